@@ -1,0 +1,38 @@
+# Each target is a line that also works without make: see the recipe.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: install run test check bench bench-notices bench-pairs docs clean
+
+install: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+run: install
+	$(BIN)/versioner check fixtures/cases/harbour-ferry/before.txt fixtures/cases/harbour-ferry/after.txt || test $$? -eq 1
+
+test: install
+	$(BIN)/python -m pytest -n auto
+
+check: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: install
+	$(BIN)/python -m bench
+
+bench-notices: install
+	$(BIN)/python $(SHARED)/tools/score_notices.py $(SHARED)/notices/*.jsonl --command "$(BIN)/versioner notices --jsonl"
+
+bench-pairs: install
+	$(BIN)/python $(SHARED)/tools/score_pairs.py $(SHARED)/pairs --command "$(BIN)/versioner check"
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

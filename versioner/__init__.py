@@ -1,0 +1,1 @@
+"""Knows whether a news correction did what it says."""

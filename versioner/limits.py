@@ -1,0 +1,29 @@
+"""Every limit, in one frozen value with its unit in the name.
+
+All limits are counts, never seconds, so that the same input gives the same answer on any machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one run will take on; past a limit the input is refused with one sentence that names it."""
+
+    article_bytes: int = 16_000_000
+    """Bytes of one file or request body that holds one article."""
+    nesting_levels: int = 200
+    """Depth of JSON, XML or HTML elements inside one another."""
+    blocks: int = 60_000
+    """Blocks (paragraphs, list items, furniture ...) of one article."""
+    notice_characters: int = 8_000
+    """Characters of one notice that are parsed; what stands behind them is reported as not understood."""
+    claims_per_notice: int = 200
+    """Claims read from one notice."""
+    locations_per_claim: int = 400
+    """Places one claim may cite; a range such as 'paragraphs 1-9999' is refused past this."""
+
+
+LIMITS = Limits()
