@@ -91,7 +91,7 @@ class Location:
     frame: Frame = "unknown"
 
     def __post_init__(self) -> None:
-        if self.n == 0 or (self.type == "paragraph") != (self.n is not None and self.type == "paragraph"):
+        if self.n == 0 or (self.type == "paragraph" and self.n is None):
             raise ValueError(f"a {self.type} cannot have the number {self.n}")
 
     def __str__(self) -> str:
