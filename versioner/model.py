@@ -16,9 +16,7 @@ NoticeKind: TypeAlias = Literal[
     "correction", "clarification", "update", "refile", "repeat", "editors_note", "retraction", "withdrawal"
 ]
 Position: TypeAlias = Literal["top", "end", "inline", "metadata"]
-Action: TypeAlias = Literal[
-    "remove", "add", "replace", "fix", "state", "delete", "insert", "move", "rewrite"
-]
+Action: TypeAlias = Literal["remove", "add", "replace", "fix", "state", "delete", "insert", "move", "rewrite"]
 LocationType: TypeAlias = Literal[
     "headline", "deck", "bullets", "byline", "dateline", "lede", "paragraph",
     "caption", "chart", "table", "quote", "slug", "throughout",
@@ -41,6 +39,9 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Notice:
     claims: tuple[Claim, ...] = ()
     not_understood: tuple[Span, ...] = ()
     block: int | None = None
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
     position: Position = "end"
     date: str | None = None
     id: str = "n1"
