@@ -1,0 +1,51 @@
+"""What a desk puts before a headline: CORRECTED-, REFILE-UPDATE 2-, Correction:, [UPDATED]. No word of the headline."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = (
+    "corrected|corrects|correction|correct|refiles|refiled|refile|rpt|repeats|repeat|updates|updated|update|"
+    "retracted|retraction|withdrawn|withdrawal|kill|clarified|clarifies|clarification|amended|wrapup"
+)
+_LABEL = re.compile(
+    rf"(?P<open>[(\[]?)(?P<word>{_WORDS})(?P<number>\s?\d{{1,2}})?(?P<aside>[-\s]?\((?:official|[a-z ]{{1,20}})\))?"
+    r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—])\s*",
+    re.IGNORECASE,
+)
+_AT_END = re.compile(rf"\s+[-–—|(\[]\s?(?:{_WORDS})\s?[)\]]?$", re.IGNORECASE)
+# These open ordinary headlines too ("Withdrawal: how the army left"), so only capitals make them a label.
+_ORDINARY = frozenset({"withdrawal", "kill", "repeat", "repeats", "wrapup", "correct", "retraction"})
+
+
+def split_label(headline: str) -> tuple[str | None, str]:
+    """The label in front of a headline or slug (or marked at its end), and the headline without it.
+
+    >>> split_label("CORRECTED-(OFFICIAL)-Halden port to close")
+    ('CORRECTED-(OFFICIAL)-', 'Halden port to close')
+    >>> split_label("CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET")
+    (None, 'CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET')
+    """
+    end = 0
+    while (found := _LABEL.match(headline, end)) and _is_label(found, headline):
+        end = found.end()
+    if 0 < end < len(headline):
+        return headline[:end].strip(), headline[end:].strip()
+    marked = _AT_END.search(headline, max(0, len(headline) - 30))
+    if marked and (marked[0].isupper() or marked[0][-1] in ")]"):
+        return marked[0].strip(" -–—|"), headline[: marked.start()].strip()
+    return None, headline
+
+
+def _is_label(found: re.Match[str], headline: str) -> bool:
+    word, close = found["word"], found["close"]
+    bracketed = bool(found["open"]) and close.strip()[:1] != ":"
+    if bool(found["open"]) != (")" in close or "]" in close):
+        return False
+    if word.isupper():
+        # "REPEAT-OFFENDER RATE FALLS" in a headline all of capitals is a compound, not a label.
+        compound = close in "-–—" and word.lower() in ("repeat", "correction", "correct", "update", "kill")
+        return not (compound and not found["number"] and headline[found.end() :].isupper())
+    if word.lower() in _ORDINARY:
+        return bracketed
+    return bracketed or close.strip() not in ("-", "–", "—") or close[0].isspace()

@@ -1,0 +1,30 @@
+"""Might this passage be a notice? In doubt yes: asked only so that no rule of reading swallows one.
+
+What is a notice, and what it says, is told in `versioner.notices`.
+"""
+
+from __future__ import annotations
+
+_OPENINGS = (
+    "correct", "clarif", "update", "refile", "repeat", "editor's note", "editors' note", "editors note",
+    "retract", "withdraw", "amend", "note to editors", "eds:", "eds.", "attention", "attn", "kill",
+    "mandatory kill", "advisory", "for the record", "due to an", "because of an", "owing to an",
+    "a previous version", "an earlier version", "previous versions", "earlier versions", "the original version",
+    "the headline", "the caption", "erratum", "story withdrawn", "please read", "in the item", "in a story",
+)  # fmt: skip
+_SUBJECTS = ("this article", "this story", "this post", "this report", "this item", "this piece", "this page",
+             "this version", "the article", "the story", "our story", "our article")  # fmt: skip
+_TELLING = ("correct", "clarif", "amend", "updated", "refiled", "earlier version", "previous version", "error",
+            "incorrect", "misstat", "mistake", "retract", "withdraw", "removed", "revised", "edited")  # fmt: skip
+_LEADS = " ([{*_—–-•†‡\u00a0"
+
+
+def may_be_notice(text: str) -> bool:
+    """Whether the passage opens as a notice does, or speaks of what was changed in this article."""
+    opening = text[:80].lstrip(_LEADS).casefold().replace("’", "'")
+    if opening.startswith(_OPENINGS):
+        return True
+    words = text[:400].casefold()
+    if opening.startswith(_SUBJECTS) and any(word in words for word in _TELLING):
+        return True
+    return "earlier version" in words or "previous version" in words

@@ -1,0 +1,160 @@
+"""Plain text: the headline on its line, then blocks, one line each or hard-wrapped between blank lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from versioner.model import Block, BlockKind, Document
+from versioner.reading.notice_guard import may_be_notice
+from versioner.reading.sources import Source
+from versioner.reading.words import folded
+
+_BULLETS = ("-", "*", "•", "·", "‣", "◦", "▪", "●")
+_CLOSES = (".", "!", "?", "”", '"', "’", "'", ")", "]", ":", ";", ",", "…")
+_WRAP_AT_MOST = 110
+_HEADLINE_AT_MOST = 220
+_SUBHEAD_AT_MOST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line: its number from 1, its folded text, whether it was indented and follows a blank line."""
+
+    number: int
+    text: str
+    width: int
+    indented: bool
+    after_blank: bool
+
+
+def looks_like(source: Source) -> bool:
+    """Whatever is text can be read as plain text."""
+    return True
+
+
+def read(source: Source) -> Document:
+    """The document of a plain text: headline, deck and byline where they can be told, and blocks."""
+    lines = _lines(source.text)
+    blocks = _blocks(lines, wrapped=_is_wrapped(lines))
+    headline, rest = _take_headline(blocks, lines)
+    return Document(headline=headline, blocks=tuple(_with_subheads(rest)), format="plain")
+
+
+def _lines(text: str) -> list[_Line]:
+    lines = []
+    after_blank = True
+    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        line = folded(raw)
+        if line:
+            indented = raw[:1] in " \t\u3000"
+            lines.append(_Line(number, line, len(raw.rstrip()), indented, after_blank))
+        after_blank = not line
+    return lines
+
+
+def _is_wrapped(lines: list[_Line]) -> bool:
+    """Whether lines were broken at a margin: what follows each break would not have fitted before it."""
+    breaks = [
+        (one.width, len(after.text.partition(" ")[0]))
+        for one, after in zip(lines, lines[1:])
+        if not after.after_blank and not _bullet(after.text) and not _bullet(one.text)
+    ]
+    if not breaks:
+        return False
+    margin = sorted(width for width, _ in breaks)[int(0.95 * (len(breaks) - 1))]
+    full = sum(width + 1 + word > margin for width, word in breaks)
+    return 20 <= margin <= _WRAP_AT_MOST and full * 5 >= len(breaks) * 4
+
+
+def _bullet(text: str) -> str | None:
+    """The mark of a list item that a line begins with."""
+    return next((b for b in _BULLETS if text == b or text.startswith(b + " ")), None)
+
+
+def _blocks(lines: list[_Line], *, wrapped: bool) -> list[Block]:
+    blocks: list[Block] = []
+    pending: str | None = None  # a bullet that stands alone on its line, waiting for its words
+    words: list[str] = []
+    kind: BlockKind = "paragraph"
+    first = last = 0
+
+    def close() -> None:
+        if words:
+            blocks.append(Block(kind, " ".join(words), lines=(first, last)))
+            words.clear()
+
+    for line in lines:
+        bullet = _bullet(line.text)
+        joins = wrapped and words and not bullet and not pending and not line.after_blank
+        if joins and not (line.indented and kind == "paragraph" and _opens_indented(line, last)):
+            words.append(line.text)
+            last = line.number
+            continue
+        close()
+        if bullet == line.text:
+            pending, first = bullet, line.number
+            continue
+        kind = "list_item" if bullet or pending else "paragraph"
+        first = first if pending else line.number
+        words.append(line.text.removeprefix(bullet).lstrip() if bullet else line.text)
+        last, pending = line.number, None
+    close()
+    return blocks
+
+
+def _opens_indented(line: _Line, last: int) -> bool:
+    """Whether an indent opens a paragraph, as in old wire copy without blank lines."""
+    return line.number == last + 1
+
+
+def _take_headline(blocks: list[Block], lines: list[_Line]) -> tuple[str | None, list[Block]]:
+    """The headline and the blocks without it; notices may stand above it."""
+    after_blank = {line.number for line in lines if line.after_blank}
+    for i, block in enumerate(blocks[:4]):
+        if block.kind == "paragraph" and may_be_notice(block.text) and not _is_labelled(block.text):
+            continue
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        apart = following is None or (following.lines or (0, 0))[0] in after_blank
+        if block.kind == "paragraph" and _is_headline(block.text, apart=apart):
+            return block.text, blocks[:i] + blocks[i + 1 :]
+        break
+    return None, blocks
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line that opens like a notice is a headline with a desk's label (CORRECTED-Halden ...)."""
+    from versioner.reading.labels import split_label
+
+    label, rest = split_label(text)
+    return label is not None and bool(rest) and not text.endswith((".", ")", "]"))
+
+
+def _is_headline(text: str, *, apart: bool) -> bool:
+    if len(text) > _HEADLINE_AT_MOST or text.startswith("("):
+        return False
+    if text.endswith(".") and not text.endswith("..."):
+        return apart and len(text.split()) <= 10
+    return apart or len(text) <= _HEADLINE_AT_MOST // 2
+
+
+def _with_subheads(blocks: list[Block]) -> list[Block]:
+    """A short line without a full stop between two paragraphs is a subhead."""
+    out = list(blocks)
+    for i in range(1, len(out) - 1):
+        one = out[i]
+        if (
+            one.kind == "paragraph"
+            and len(one.text) <= _SUBHEAD_AT_MOST
+            and out[i - 1].kind != "subhead"
+            and out[i + 1].kind in ("paragraph", "list_item")
+            and len(out[i + 1].text) > _SUBHEAD_AT_MOST
+            and _is_title(one.text)
+        ):
+            out[i] = Block("subhead", one.text, lines=one.lines)
+    return out
+
+
+def _is_title(text: str) -> bool:
+    if text.endswith("?"):
+        return len(text.split()) <= 8 and text[0].isupper()
+    return not text.endswith(_CLOSES) and (text[0].isupper() or text[0].isdigit())
