@@ -26,19 +26,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_:.-]{2,40})""")
-_TEXT_CODECS = (
-    "iso8859",
-    "cp125",
-    "koi8",
-    "shift_jis",
-    "euc_",
-    "gb",
-    "big5",
-    "mac-",
-    "ascii",
-    "utf-8",
-    "cp932",
-)
+_TEXT_CODECS = ("iso8859", "cp125", "koi8", "shift_jis", "euc_", "gb", "big5", "mac-", "utf-8", "cp932")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UTF8_PAIR = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _IN_UTF8 = "Save it as UTF-8 text."

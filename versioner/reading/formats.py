@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib import import_module
+from typing import Protocol, cast
 
 from versioner.errors import TooLarge, UsageError
 from versioner.limits import LIMITS
@@ -14,6 +15,16 @@ from versioner.reading.sources import Source
 
 FORMATS = ("plain",)
 """Names of the formats, which are names of modules here, in the order in which they are tried."""
+
+
+class Format(Protocol):
+    """What the module of a format offers."""
+
+    def looks_like(self, source: Source) -> bool:
+        """Whether the text is in this format."""
+
+    def read(self, source: Source) -> Document:
+        """The document in it."""
 
 
 def read(data: bytes, *, hint: str | None = None, where: str = "") -> Document:
@@ -33,8 +44,8 @@ def read(data: bytes, *, hint: str | None = None, where: str = "") -> Document:
     return _finished(module.read(source), where)
 
 
-def _module(name: str):  # type: ignore[no-untyped-def]
-    return import_module(f"versioner.reading.{name}")
+def _module(name: str) -> Format:
+    return cast("Format", import_module(f"versioner.reading.{name}"))
 
 
 def _finished(document: Document, where: str) -> Document:

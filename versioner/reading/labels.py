@@ -1,4 +1,4 @@
-"""What a desk puts before a headline: CORRECTED-, REFILE-UPDATE 2-, Correction:, [UPDATED]. No word of the headline."""
+"""What a desk puts before a headline, no word of it: CORRECTED-, REFILE-UPDATE 2-, [UPDATED]."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _WORDS = (
     "retracted|retraction|withdrawn|withdrawal|kill|clarified|clarifies|clarification|amended|wrapup"
 )
 _LABEL = re.compile(
-    rf"(?P<open>[(\[]?)(?P<word>{_WORDS})(?P<number>\s?\d{{1,2}})?(?P<aside>[-\s]?\((?:official|[a-z ]{{1,20}})\))?"
+    rf"(?P<open>[(\[]?)(?P<word>{_WORDS})(?P<number>\s?\d{{1,2}})?(?P<aside>[-\s]?\([a-z ]{{1,20}}\))?"
     r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—])\s*",
     re.IGNORECASE,
 )

@@ -9,13 +9,18 @@ _OPENINGS = (
     "correct", "clarif", "update", "refile", "repeat", "editor's note", "editors' note", "editors note",
     "retract", "withdraw", "amend", "note to editors", "eds:", "eds.", "attention", "attn", "kill",
     "mandatory kill", "advisory", "for the record", "due to an", "because of an", "owing to an",
-    "a previous version", "an earlier version", "previous versions", "earlier versions", "the original version",
-    "the headline", "the caption", "erratum", "story withdrawn", "please read", "in the item", "in a story",
+    "a previous version", "an earlier version", "previous versions", "earlier versions",
+    "the original version", "the headline", "the caption", "erratum", "story withdrawn", "please read",
+    "in the item", "in a story",
 )  # fmt: skip
-_SUBJECTS = ("this article", "this story", "this post", "this report", "this item", "this piece", "this page",
-             "this version", "the article", "the story", "our story", "our article")  # fmt: skip
-_TELLING = ("correct", "clarif", "amend", "updated", "refiled", "earlier version", "previous version", "error",
-            "incorrect", "misstat", "mistake", "retract", "withdraw", "removed", "revised", "edited")  # fmt: skip
+_SUBJECTS = (
+    "this article", "this story", "this post", "this report", "this item", "this piece", "this page",
+    "this version", "the article", "the story", "our story", "our article",
+)  # fmt: skip
+_TELLING = (
+    "correct", "clarif", "amend", "updated", "refiled", "earlier version", "previous version", "error",
+    "misstat", "mistake", "retract", "withdraw", "removed", "revised", "edited",
+)  # fmt: skip
 _LEADS = " ([{*_—–-•†‡\u00a0"
 
 

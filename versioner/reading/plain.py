@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from versioner.model import Block, BlockKind, Document
+from versioner.reading.labels import split_label
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.sources import Source
 from versioner.reading.words import folded
@@ -56,7 +58,7 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     """Whether lines were broken at a margin: what follows each break would not have fitted before it."""
     breaks = [
         (one.width, len(after.text.partition(" ")[0]))
-        for one, after in zip(lines, lines[1:])
+        for one, after in pairwise(lines)
         if not after.after_blank and not _bullet(after.text) and not _bullet(one.text)
     ]
     if not breaks:
@@ -123,8 +125,6 @@ def _take_headline(blocks: list[Block], lines: list[_Line]) -> tuple[str | None,
 
 def _is_labelled(text: str) -> bool:
     """Whether a line that opens like a notice is a headline with a desk's label (CORRECTED-Halden ...)."""
-    from versioner.reading.labels import split_label
-
     label, rest = split_label(text)
     return label is not None and bool(rest) and not text.endswith((".", ")", "]"))
 

@@ -18,9 +18,9 @@ _BLANK = re.compile("[\\s\u200b-\u200f\u2060\ufeff\u00ad]*")
 
 
 def folded(text: str) -> str:
-    """The text on one line, without control characters and needless white space.
+    r"""The text on one line, without control characters and needless white space.
 
-    >>> folded("  The ferry\\n   sails. ")
+    >>> folded("  The ferry\n   sails. ")
     'The ferry sails.'
     """
     if not text.isprintable():
