@@ -1,0 +1,29 @@
+"""The word tables of English, read once: what `english.toml` says, as mappings and sets."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any, Final
+
+_TABLE: Final[dict[str, Any]] = tomllib.loads(
+    files("versioner.language").joinpath("english.toml").read_text(encoding="utf-8")
+)
+
+NUMBERS: Final[dict[str, int]] = _TABLE["numbers"]
+ORDINALS: Final[dict[str, int]] = _TABLE["ordinals"]
+FRACTIONS: Final[dict[str, str]] = _TABLE["fractions"]
+SCALES: Final[dict[str, int]] = _TABLE["scales"]
+MONTHS: Final[dict[str, int]] = _TABLE["months"]
+WEEKDAYS: Final[dict[str, int]] = _TABLE["weekdays"]
+CURRENCIES: Final[dict[str, str]] = _TABLE["currencies"]
+PERCENTS: Final[dict[str, str]] = _TABLE["percents"]
+UNITS: Final[dict[str, str]] = _TABLE["units"]
+COURTESY: Final[frozenset[str]] = frozenset(_TABLE["titles"]["courtesy"])
+RANKS: Final[frozenset[str]] = frozenset(_TABLE["titles"]["ranks"])
+STOP: Final[frozenset[str]] = frozenset(_TABLE["words"]["stop"])
+NEGATIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["negations"])
+MODALS: Final[frozenset[str]] = frozenset(_TABLE["words"]["modals"])
+ATTRIBUTIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["attributions"])
+QUANTITIES: Final[frozenset[str]] = frozenset(_TABLE["words"]["quantities"])
+DIRECTIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["directions"])

@@ -1,0 +1,320 @@
+"""Figures, money, percentages, dates, weekdays and times, and when two of them are equal.
+
+12.5% = 12.5 percent = 12.5 per cent; $3bn = $3 billion; Nov. 3 = 3 November; eight = 8; 5,000 = 5000.
+Not equal: $3 and €3, million and billion, percent and percentage point, 2024 and 2025. A unit is
+part of its value.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Literal, NamedTuple, TypeAlias
+
+from versioner.language import english
+from versioner.language.folding import fold
+
+ValueKind: TypeAlias = Literal["money", "percentage", "figure", "date", "weekday", "time", "ordinal"]
+
+
+class Value(NamedTuple):
+    """A value at `start` to `end` of a text; two values are equal when their `key` is."""
+
+    kind: ValueKind
+    key: tuple[str, ...]
+    start: int
+    end: int
+
+
+class _Piece(NamedTuple):
+    """One run of digits, letters or one sign."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+_PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
+_CLOCK = re.compile(
+    r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?)|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])"
+    r"|(?<![\d:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)|\b(noon|midnight)\b"
+)
+_ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
+_SUFFIX = {"st", "nd", "rd", "th"}
+
+
+def values(text: str) -> tuple[Value, ...]:
+    """Every value of a text in order, none overlapping; time is linear in the text.
+
+    >>> [(v.kind, v.key) for v in values("rose 12.5 per cent to $3bn on Nov. 3")]
+    [('percentage', ('25/2', 'percent')), ('money', ('3000000000', 'dollar')), ('date', ('', '11', '3'))]
+    """
+    low = fold(text).lower()
+    found: list[Value] = []
+    taken = _clocks_and_dates(low)
+    pieces = [_Piece(m.group(), m.group(), m.start(), m.end()) for m in _PIECE.finditer(low)]
+    i, fixed = 0, 0
+    while i < len(pieces):
+        while fixed < len(taken) and taken[fixed].end <= pieces[i].start:
+            fixed += 1
+        if fixed < len(taken) and taken[fixed].start <= pieces[i].start:
+            found.append(taken[fixed])
+            while i < len(pieces) and pieces[i].start < taken[fixed].end:
+                i += 1
+            continue
+        read = _date(pieces, i) or _weekday(pieces, i) or _quantity(pieces, i) or _ordinal(pieces, i)
+        if read is None:
+            i += 1
+            continue
+        value, i = read
+        found.append(value)
+    return tuple(found)
+
+
+def same_value(a: str, b: str) -> bool:
+    """Whether two short texts hold the same values, and at least one.
+
+    >>> same_value("eight", "8"), same_value("$3", "€3"), same_value("5,000", "5000")
+    (True, False, True)
+    """
+    keys_a, keys_b = [v.key for v in values(a)], [v.key for v in values(b)]
+    return bool(keys_a) and keys_a == keys_b
+
+
+def _clocks_and_dates(low: str) -> list[Value]:
+    found = []
+    for m in _CLOCK.finditer(low):
+        hour, minute, half, hour24, minute24, mil_hour, mil_minute, word = m.groups()
+        if word:
+            key = "12:00" if word == "noon" else "00:00"
+        elif half:
+            shift = 12 if half[0] == "p" and hour != "12" else (-12 if half[0] == "a" and hour == "12" else 0)
+            key = f"{int(hour) + shift:02}:{minute or '00'}"
+        else:
+            key = f"{int(hour24 or mil_hour):02}:{minute24 or mil_minute}"
+        found.append(Value("time", (key,), m.start(), m.end()))
+    for m in _ISO_DATE.finditer(low):
+        found.append(
+            Value("date", (m.group(1), str(int(m.group(2))), str(int(m.group(3)))), m.start(), m.end())
+        )
+    return sorted(found, key=lambda v: v.start)
+
+
+def _day(piece: _Piece) -> int | None:
+    return (
+        int(piece.low)
+        if piece.low.isdecimal() and len(piece.low) <= 2 and 1 <= int(piece.low) <= 31
+        else None
+    )
+
+
+def _year(pieces: list[_Piece], i: int) -> tuple[str, int] | None:
+    """A four-digit year at i, or behind a comma at i."""
+    if i < len(pieces) and pieces[i].low == "," and i + 1 < len(pieces):
+        i += 1
+    if (
+        i < len(pieces)
+        and len(pieces[i].low) == 4
+        and pieces[i].low.isdecimal()
+        and pieces[i].low[:2] in _CENTURIES
+    ):
+        return pieces[i].low, i + 1
+    return None
+
+
+_CENTURIES = {"15", "16", "17", "18", "19", "20", "21"}
+
+
+def _month(pieces: list[_Piece], i: int) -> tuple[int, int] | None:
+    """The month at i and the index behind it; 'may' and 'march' only beside a day or year."""
+    if i >= len(pieces) or (month := english.MONTHS.get(pieces[i].low)) is None:
+        return None
+    dotted = i + 1 < len(pieces) and pieces[i + 1].low == "." and len(pieces[i].low) <= 4
+    return month, i + 2 if dotted else i + 1
+
+
+def _date(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
+    """3 November 2025, Nov. 3, November 2025, November."""
+    start, day, after = pieces[i].start, _day(pieces[i]), i
+    if day is not None:
+        after = i + 1
+        if after < len(pieces) and pieces[after].low in _SUFFIX and pieces[after].start == pieces[i].end:
+            after += 1
+        if after < len(pieces) and pieces[after].low == "of":
+            after += 1
+    month = _month(pieces, after)
+    if month is None:
+        return None
+    number, after = month
+    if day is None and after < len(pieces) and (day := _day(pieces[after])) is not None:
+        after += 1
+        if (
+            after < len(pieces)
+            and pieces[after].low in _SUFFIX
+            and pieces[after].start == pieces[after - 1].end
+        ):
+            after += 1
+    year = _year(pieces, after)
+    if year:
+        after = year[1]
+    elif day is None and (len(pieces[i].low) < 5 or pieces[i].low == "march"):
+        return None
+    key = (year[0] if year else "", str(number), str(day or ""))
+    return Value("date", key, start, pieces[after - 1].end), after
+
+
+def _weekday(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
+    day = english.WEEKDAYS.get(pieces[i].low)
+    if day is None or pieces[i].low in ("sat", "sun", "wed", "mon"):
+        return None
+    return Value("weekday", (str(day),), pieces[i].start, pieces[i].end), i + 1
+
+
+def _ordinal(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
+    number = english.ORDINALS.get(pieces[i].low)
+    if number is None:
+        return None
+    return Value("ordinal", (str(number), "th"), pieces[i].start, pieces[i].end), i + 1
+
+
+def _digits(text: str) -> Fraction | None:
+    """5,000 and 5000; 12.5; a list such as 1,2 is not one number."""
+    if "," in text:
+        head, *groups = text.split(".")[0].split(",")
+        if not (1 <= len(head) <= 3 and all(len(g) == 3 for g in groups)):
+            return None
+    plain = text.replace(",", "")
+    if plain.count(".") > 1 or len(plain) > 40:
+        return None
+    return Fraction(plain)
+
+
+def _spelled(pieces: list[_Piece], i: int) -> tuple[Fraction, int] | None:
+    """Number words from i: twenty-one, one hundred and five, two thirds, half."""
+    total = current = 0
+    j, last_word, seen = i, i, False
+    while j < len(pieces):
+        word = pieces[j].low
+        if word in english.NUMBERS and not (seen and english.NUMBERS[word] >= 10 and current % 100 >= 10):
+            current += english.NUMBERS[word]
+            seen, last_word = True, j
+        elif seen and word == "hundred":
+            current, last_word = max(current, 1) * 100, j
+        elif seen and word == "thousand":
+            total, current, last_word = total + max(current, 1) * 1000, 0, j
+        elif not (
+            seen
+            and word in ("-", "and")
+            and j + 1 < len(pieces)
+            and pieces[j + 1].low in english.NUMBERS
+            and (word == "-" and current % 10 == 0 and current >= 20 or word == "and" and current >= 100)
+        ):
+            break
+        j += 1
+    if not seen:
+        if pieces[i].low in ("half", "halves"):
+            return Fraction(1, 2), i + 1
+        return None
+    j = last_word + 1
+    share = _share(pieces, j)
+    if share is not None and 0 < total + current < 20:
+        return Fraction(total + current) * share[0], share[1]
+    return Fraction(total + current), j
+
+
+def _share(pieces: list[_Piece], j: int) -> tuple[Fraction, int] | None:
+    if j < len(pieces) and pieces[j].low == "-":
+        j += 1
+    if j < len(pieces) and pieces[j].low in english.FRACTIONS:
+        return Fraction(english.FRACTIONS[pieces[j].low]), j + 1
+    if j + 1 < len(pieces) and pieces[j].low == "in" and pieces[j + 1].low in english.NUMBERS:
+        return Fraction(1, max(1, english.NUMBERS[pieces[j + 1].low])), j + 2
+    return None
+
+
+def _quantity(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
+    """A number with its currency, percent sign or unit: money, a percentage or a figure."""
+    start, currency, j = pieces[i].start, None, i
+    if pieces[i].low in ("us", "a", "c", "nz", "hk") and i + 1 < len(pieces) and pieces[i + 1].low == "$":
+        if pieces[i].end != pieces[i + 1].start:
+            return None
+        currency, j = english.CURRENCIES[pieces[i].low + "$"], i + 2
+    elif pieces[i].low in "$£€¥₹":
+        currency, j = english.CURRENCIES[pieces[i].low], i + 1
+    if j >= len(pieces):
+        return None
+    number, after = _number(pieces, j)
+    if number is None:
+        return None
+    if (
+        j == i
+        and i
+        and pieces[i - 1].low == "-"
+        and pieces[i - 1].end == start
+        and not _joined(pieces, i - 1)
+    ):
+        number, start = -number, pieces[i - 1].start
+    number, after = _scaled(pieces, number, after)
+    return _with_unit(pieces, start, number, currency, after)
+
+
+def _joined(pieces: list[_Piece], i: int) -> bool:
+    """Whether the sign at i is glued to what stands before it (a range, a hyphen)."""
+    return i > 0 and pieces[i - 1].end == pieces[i].start
+
+
+def _number(pieces: list[_Piece], j: int) -> tuple[Fraction | None, int]:
+    low = pieces[j].low
+    if low[0].isdecimal():
+        number = _digits(low)
+        if (
+            number is not None
+            and j + 1 < len(pieces)
+            and pieces[j + 1].low in _SUFFIX
+            and _joined(pieces, j + 1)
+        ):
+            return None, j
+        return number, j + 1
+    if low in _VULGAR:
+        return Fraction(_VULGAR[low]), j + 1
+    spelled = _spelled(pieces, j)
+    return spelled if spelled else (None, j)
+
+
+def _scaled(pieces: list[_Piece], number: Fraction, after: int) -> tuple[Fraction, int]:
+    if after < len(pieces) and (scale := english.SCALES.get(pieces[after].low)):
+        glued = pieces[after].start == pieces[after - 1].end
+        if len(pieces[after].low) > 2 or glued:
+            return number * scale, after + 1
+    return number, after
+
+
+def _with_unit(
+    pieces: list[_Piece], start: int, number: Fraction, currency: str | None, after: int
+) -> tuple[Value, int]:
+    if (
+        after < len(pieces)
+        and pieces[after].low == "-"
+        and _joined(pieces, after)
+        and after + 1 < len(pieces)
+    ):
+        ahead = after + 1
+    else:
+        ahead = after
+    one = pieces[ahead].low if ahead < len(pieces) else ""
+    two = f"{one} {pieces[ahead + 1].low}" if ahead + 1 < len(pieces) else ""
+    if not currency:
+        for words, width in ((two, 2), (one, 1)):
+            if words in english.PERCENTS:
+                return Value(
+                    "percentage", (str(number), english.PERCENTS[words]), start, pieces[ahead + width - 1].end
+                ), ahead + width
+        if one in english.CURRENCIES and one not in ("mark", "real", "won", "rand"):
+            return Value("money", (str(number), english.CURRENCIES[one]), start, pieces[ahead].end), ahead + 1
+        if one in english.UNITS and (len(one) > 1 or _joined(pieces, ahead)):
+            return Value("figure", (str(number), english.UNITS[one]), start, pieces[ahead].end), ahead + 1
+    if currency:
+        return Value("money", (str(number), currency), start, pieces[after - 1].end), after
+    return Value("figure", (str(number),), start, pieces[after - 1].end), after

@@ -1,0 +1,83 @@
+"""A notice as words with their positions, in one linear pass.
+
+A quoted phrase is one token: what stands in quotation marks is a value, never grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["word", "number", "quoted", "mark"]
+
+# One alternative a kind, disjoint by first character or look-behind; every run is bounded or possessive by class.
+_TOKEN = re.compile(
+    r"""
+    (?P<quoted> “[^“”\n]{1,300}” | "[^"\n]{1,300}" | ''[^'\n]{1,300}'' | `[^`\n]{1,200}`
+              | (?<!\w)[‘'](?=[\w.$£€-])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){1,200}[’'](?!\w)
+              | ~~[^~\n]{1,300}~~ | <(?:del|s|strike)\b[^<>\n]{0,80}>[^<>\n]{1,300}</(?:del|s|strike)> )
+  | (?P<markup> </?[A-Za-z][^<>\n]{0,200}> | \*{1,3} | (?<!\w)_{1,2}(?=\w) | (?<=[\w.!?)”"])_{1,2}(?!\w) )
+  | (?P<number> (?:US|A|C|NZ|HK|S)?[$£€¥₹]\ ?\d[\d,.]*\d?(?:[KkMm]|mn|bn|tn|bln|mln|[bm])?\b
+              | (?<![\w.])[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)\b
+              | (?<![\w.])[+-]?\d+(?:[.,:/]\d+)*(?:\ ?%|°[CF]|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
+                (?:[A-Za-z]{1,5}(?![\w-]))?
+              | [¼½¾⅓⅔] )
+  | (?P<word> (?:[A-Z]\.){2,} | [ap]\.m\.? | (?:Mr|Mrs|Ms|Dr|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
+                |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|par|pars|para|paras|graf|grafs|pgh|[A-Z])\.(?=\s|,|;|:|$|\))
+              | [^\W\d_]+(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )
+  | (?P<mark> \.\.\.|…|--|[^\s] )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` at `start` to `end` of the notice; `low` is its folded form; `value` is without quotes."""
+
+    kind: Kind
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def value(self) -> tuple[int, int]:
+        """Where the words stand, without the quotation marks around them."""
+        if self.kind != "quoted":
+            return self.start, self.end
+        if self.text[0] == "<":
+            return self.start + self.text.index(">") + 1, self.end - (len(self.text) - self.text.rindex("<"))
+        width = 2 if self.text.startswith(("''", "~~")) else 1
+        return self.start + width, self.end - width
+
+    @property
+    def struck(self) -> bool:
+        """Whether the words are struck through."""
+        return self.kind == "quoted" and self.text[0] in "~<"
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+
+
+def lex(text: str) -> tuple[Token, ...]:
+    """Every token of a notice, markup left out, in order.
+
+    >>> [t.text for t in lex("Corrects 'lira' to read 'peso' in paras 3-5")]
+    ['Corrects', "'lira'", 'to', 'read', "'peso'", 'in', 'paras', '3', '-', '5']
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind == "markup":
+            continue
+        word = match.group()
+        low = word.translate(_FOLD).lower()
+        found.append(Token(kind, word, low, match.start(), match.end()))  # type: ignore[arg-type]
+    return tuple(found)
