@@ -1,0 +1,160 @@
+"""Words and sentences with their spans: one token is one thing that may change in a news text.
+
+Money comes with its sign and scale word, a percentage with its unit, a word with its inner hyphens and
+apostrophes. White space is never a token; an en dash or a slash between two words is one of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from versioner.language.folding import INVISIBLE
+from versioner.model import Span
+
+TokenKind: TypeAlias = Literal["word", "number", "money", "percent", "time", "date", "url", "punct", "symbol"]
+
+
+class Token(NamedTuple):
+    """One thing that may change: `text` stands at `start` to `end`."""
+
+    text: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+# Every repeat below is possessive or cannot give anything back, so that time is linear in the text.
+_MARKS: Final = (  # what leans on the letter before it: accents, vowel signs, invisible characters
+    f"{INVISIBLE}\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+    "\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u0a01-\u0a03\u0a3c-\u0a4d\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd"
+    "\u0b01-\u0b03\u0b3c-\u0b57\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03"
+    "\u0d3b-\u0d57\u0d81-\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"
+    "\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+)
+_ONE_BY_ONE: Final = (  # scripts written without spaces: Han and kana, Thai, Lao, Burmese, Khmer
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf\u1000-\u102a\u1050-\u1055"
+    "\u1780-\u17b3\u3005-\u3007\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+_LETTERS: Final = f"[^\\W\\d_{_ONE_BY_ONE}]"
+_WORD: Final = rf"[^\W_{_ONE_BY_ONE}]++(?:[{_MARKS}]++[^\W_{_ONE_BY_ONE}]*+)*+"
+_JOINED: Final = rf"{_LETTERS}(?:{_WORD})?+(?:[{_MARKS}]++(?:{_WORD})?+)?+(?:['’ʼ‘\-‐‑&](?:{_WORD}))*+"
+_FIGURE: Final = r"\d++(?:[.,]\d++|[\xa0\u2009\u202f]\d{3}(?!\d))*+"
+_SIGN: Final = r"(?:(?<![^\s(\[“‘\"'])[-−–+](?=\d))?+"
+_SCALE: Final = (
+    r"(?:[ \xa0\u2009\u202f-]?(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn)\b"
+    r"|[mbkKMB]\b)"
+)
+_COINS: Final = "[$£€¥₹₩₽₺₴฿₦₱₫₪]"
+_LETTERED: Final = rf"(?:US|AU|CA|NZ|HK|SG|[ACSR]){_COINS}"
+_DOT_SEPARATED: Final = r"[A-Za-z]{1,2}(?:\.\d++)++|(?:[^\W\d_]\.){2,}+"
+_TITLES: Final = "Mrs?|Ms|Messrs|Drs?|Prof|Sens?|Reps?|Gov|Gens?|Lt|Col|Capt|Cmdr|Sgt|Rev|Hon|St|Mt"
+_SHORTENED: Final = r"Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|Nos|Inc|Ltd|Corp|Jr|Sr|Ph\.D"
+_ABBREVIATED: Final = rf"(?:{_TITLES}|{_SHORTENED})\.(?=[\s,])|No\.(?=\s?\d)"
+_TAIL: Final = r"[.,;:!?'\"’”»)\]}]"
+
+_PLAIN_WORD: Final = "[A-Za-z][a-z]*+(?=[ ,])"  # most of a text; tried first, because it is quick
+
+_PATTERNS: Final[dict[TokenKind, str]] = {
+    "url": rf"(?:https?://|www\.)(?:[^\s<>.,;:!?'\"’”»)\]}}]|{_TAIL}++(?=[^\s<>]))++",
+    "word": rf"(?!{_LETTERED})(?:{_ABBREVIATED}|{_DOT_SEPARATED}|[@#](?:[\w{_MARKS}])++|{_JOINED}"
+    rf"|[{_ONE_BY_ONE}][{_MARKS}]*+)",
+    "money": rf"[-−–+]?(?:{_COINS}|{_LETTERED})[ \xa0]?{_FIGURE}{_SCALE}?+"
+    rf"|{_SIGN}{_FIGURE}{_SCALE}?+[ \xa0]?{_COINS}(?!\d)",
+    "date": r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d++)?+)?+(?:Z|[+-]\d{2}:?\d{2})?+)?+(?![\d-])"
+    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])",
+    "time": r"\d{1,2}:\d{2}(?::\d{2})?+(?!\d)(?:[ \xa0]?[AaPp](?:\.[Mm]\.|[Mm]\b))?+"
+    r"|\d{1,2}(?:\.\d{2})?+[ \xa0]?[AaPp](?:\.[Mm]\.|[Mm]\b)",
+    "percent": rf"{_SIGN}{_FIGURE}(?:[ \xa0\u2009\u202f]?[%‰]"
+    r"|[ \xa0-]?(?:percentage[ \xa0]points?|per[ \xa0]?cent|pct)\b)",
+    "number": rf"{_SIGN}{_FIGURE}(?:{_SCALE}|(?:°[ \xa0]?)?+(?:{_WORD})?+)(?:-(?={_LETTERS})(?:{_WORD}))*+",
+    "symbol": "[\U0001f1e6-\U0001f1ff]{2}|[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*+"
+    "(?:\u200d[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*+)*+",
+    "punct": r"\.{2,}+|-{2,}+|[^\s]",
+}
+_MAIL: Final = r"[\w.+-]{1,64}+(?<=[\w])@[\w-]++(?:\.[\w-]++)++"
+
+
+@cache
+def _pattern(*, mail: bool) -> re.Pattern[str]:
+    patterns = dict(_PATTERNS)
+    if mail:
+        patterns["url"] = f"{_MAIL}|{patterns['url']}"
+    return re.compile(
+        rf"(?!\s)(?:{_PLAIN_WORD}|"
+        + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items())
+        + ")"
+    )
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The things of a text that may change, in order: they cover all but white space, none overlap.
+
+    >>> [token.text for token in tokens("Mr. Lee’s $4.2 million, up 12.5 percent on 2024.")]
+    ['Mr.', 'Lee’s', '$4.2 million', ',', 'up', '12.5 percent', 'on', '2024', '.']
+    """
+    return tuple(
+        Token(match.group(), *match.span(), match.lastgroup or "word")  # type: ignore[arg-type]
+        for match in _pattern(mail="@" in text).finditer(text)
+    )
+
+
+_SENTENCE_END: Final = re.compile(
+    r"[。！？]++['\"’”»)\]」』]*+|(?<![.!?…])[.!?…]++['\"’”»)\]]*+(?=\s|$)|(?<=[a-z\d])[.!?](?=[A-Z][a-z])"
+    r"|\n[^\S\n]*+\n"
+)
+_LAST_WORD: Final = re.compile(r"(?:^|[\s(\[“\"'‘—–-])((?:[^\W\d_]\.){0,9}[^\W\d_]+)$")
+_NEVER_LAST: Final = re.compile(rf"{_TITLES}|vs|cf|e\.g|i\.e")
+_SELDOM_LAST: Final = re.compile(rf"{_SHORTENED}|Mar|Apr|Ju[nl]|Co|etc|pp|Vol|Ave|Blvd|.*\..*|[A-HJ-Z]")
+_OPENER: Final = re.compile(
+    "The|An?|In|On|At|But|And|It|He|She|They|We|I|This|That|There|His|Her|Its|Their|As|For|When|While|If|After|Before"
+)
+_NEXT_WORD: Final = re.compile(r"\s*+[“\"'‘(\[]*+(\w{1,30})?")
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text in order, without the white space around them.
+
+    A closing quote stays with its sentence; "Mr.", "U.S.", "Aug. 3", "No. 5" and initials end none,
+    unless the next word can only open one ("in the U.S. The vote").
+
+    >>> [text[s.start : s.end] for text in ["Ms. Lee left. “Why?” he asked.Then"] for s in sentences(text)]
+    ['Ms. Lee left.', '“Why?” he asked.', 'Then']
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if _ends_sentence(text, match):
+            _add_stripped(spans, text, start, match.end())
+            start = match.end()
+    _add_stripped(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    mark = match.group()
+    if mark[0] in "\n。！？":
+        return True
+    following = _NEXT_WORD.match(text, match.end())
+    word = (following and following.group(1)) or ""
+    if word[:1].islower():
+        return False
+    if mark[0] != "." or mark[1:2] == ".":
+        return True
+    before = _LAST_WORD.search(text[max(0, match.start() - 24) : match.start()])
+    last = before.group(1) if before else ""
+    if _NEVER_LAST.fullmatch(last) or (last == "No" and word[:1].isdigit()):
+        return False
+    return not (_SELDOM_LAST.fullmatch(last) and word and not _OPENER.fullmatch(word))
+
+
+def _add_stripped(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
