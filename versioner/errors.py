@@ -7,7 +7,16 @@
     │   ├── NotFound          no such file
     │   ├── TooLarge          over a limit
     │   └── Unreadable        binary, truncated, malformed, empty
-    └── UsageError            exit 2: the call or a rule file is wrong
+    ├── UsageError            exit 2: the call or a rule file is wrong
+    └── StoreError            exit 4: the store could not do it; nothing was half recorded
+        ├── Conflict          another writer was first
+        ├── KeyReused         one idempotency key for two contents
+        ├── Removed           taken down by law
+        ├── Corrupt           what is stored is not what was recorded
+        ├── StoreBusy         no turn to write in good time
+        ├── StoreFull         no space
+        ├── StoreReadOnly     no right to write
+        └── HelperFailed      git or the database did not answer
 """
 
 from __future__ import annotations
@@ -66,3 +75,96 @@ class UsageError(VersionerError):
 
     exit_status = 2
     http_status = 400
+
+
+class StoreError(VersionerError):
+    """The store could not do what was asked; what it held before is untouched."""
+
+    exit_status = 4
+
+
+class Conflict(StoreError):
+    """The article has moved on since the writer looked."""
+
+    http_status = 412
+
+    def __init__(self, article_id: str, expected: int, found: int) -> None:
+        """Take the newest revision that the writer `expected` and the one `found` (0: none)."""
+        self.article_id, self.expected, self.found = article_id, expected, found
+        super().__init__(
+            f"revision {found or 'none'} is the newest, not {expected or 'none'}",
+            where=article_id,
+            do="Look at the newest revision and decide again.",
+        )
+
+
+class KeyReused(StoreError):
+    """An idempotency key came back with other content."""
+
+    http_status = 422
+
+    def __init__(self, article_id: str, number: int) -> None:
+        """Take the `number` of the revision that was recorded under the key."""
+        self.article_id, self.number = article_id, number
+        super().__init__(
+            f"this idempotency key belongs to revision {number}, which holds other content",
+            where=article_id,
+            do="Use a new key for new content.",
+        )
+
+
+class Removed(StoreError):
+    """The content of a revision was removed for legal reasons."""
+
+    http_status = 451
+
+    def __init__(self, article_id: str, number: int) -> None:
+        """Take the revision's `number`, which stays."""
+        self.article_id, self.number = article_id, number
+        super().__init__(f"the content of revision {number} was removed", where=article_id)
+
+
+class Corrupt(StoreError):
+    """What is stored is not what was recorded; it is never served."""
+
+    def __init__(self, what: str, *, where: str = "") -> None:
+        """Take `what` does not agree, `where`."""
+        super().__init__(what, where=where, do="Run `versioner verify` and restore it from a backup.")
+
+
+class StoreBusy(StoreError):
+    """Another process kept the turn to write for too long."""
+
+    http_status = 503
+
+    def __init__(self, path: object, seconds: float) -> None:
+        """Take the lock's `path` and the `seconds` waited."""
+        super().__init__(f"no turn to write within {seconds:g} s", where=str(path), do="Try again later.")
+
+
+class StoreFull(StoreError):
+    """The disk, a quota or a limit on file sizes is used up."""
+
+    http_status = 507
+
+    def __init__(self, doing: str) -> None:
+        """Take what was being done."""
+        super().__init__(f"{doing} failed, there is no space left", do="Make room, then try again.")
+
+
+class StoreReadOnly(StoreError):
+    """This user may not write here, or the disk is read-only."""
+
+    http_status = 503
+
+    def __init__(self, doing: str, path: object) -> None:
+        """Take what was being done and the `path` that refused."""
+        super().__init__(
+            f"{doing} failed, it may not be written", where=str(path or ""), do="Check who owns the store."
+        )
+
+
+class HelperFailed(StoreError):
+    """A git process or the database gave no answer; the next request gets a fresh one."""
+
+    http_status = 503

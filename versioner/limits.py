@@ -24,6 +24,14 @@ class Limits:
     """Claims read from one notice."""
     locations_per_claim: int = 400
     """Places one claim may cite; a range such as 'paragraphs 1-9999' is refused past this."""
+    article_id_characters: int = 512
+    """Characters (Unicode code points) of an article's id."""
+    idempotency_key_characters: int = 200
+    """Characters of the key by which a client marks a repeated request."""
+    revisions_per_commit: int = 128
+    """Waiting revisions that are made durable together."""
+    bytes_per_commit: int = 64_000_000
+    """Bytes received, of the waiting revisions that are made durable together."""
 
 
 LIMITS = Limits()

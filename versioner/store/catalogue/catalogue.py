@@ -1,0 +1,178 @@
+"""What is written to the catalogue: revisions as they are recorded, reports as they are made."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from versioner.errors import StoreError
+from versioner.store.catalogue import opening
+from versioner.store.catalogue.tables import articles, folded_words, microseconds, reports, revisions
+from versioner.store.commits import Revision
+from versioner.store.naming import Key
+
+
+class Catalogue:
+    """One database for all collections of a store. Safe for several threads; open it after a fork."""
+
+    def __init__(self, url: str) -> None:
+        """Open the catalogue at `url`, with its tables made or brought up to date.
+
+        `was_empty` then tells that it must be filled from git. Raises HelperFailed, UsageError.
+        """
+        self.engine = opening.open_engine(url)
+        with opening.told_plainly():
+            found = opening.schema_of(self.engine)
+            self.was_empty = found is None
+            if found is not None and found > opening.NEWEST:
+                raise StoreError("a newer version of this program made the catalogue", do="Use that version.")
+            if found != opening.NEWEST:
+                opening.migrate(self.engine)
+        self._writing = self.engine.execution_options(writes=True)
+        insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[self.engine.dialect.name]
+        new = insert(articles)
+        self._newer_article = new.on_conflict_do_update(
+            index_elements=["collection", "key"],
+            set_={"number": new.excluded.number, "received": new.excluded.received},
+        )
+        report = insert(reports)
+        self._report = report.on_conflict_do_update(
+            index_elements=["revision"],
+            set_={name: report.excluded[name] for name in ("rules", "outcome", "report")},
+        )
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view of the catalogue."""
+        with opening.told_plainly(), self.engine.begin() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is kept if the block ends well."""
+        with opening.told_plainly(), self._writing.begin() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def adding(self, collection: str, new: Sequence[tuple[Key, Revision]]) -> Iterator[None]:
+        """Enter revisions, in order; they count once the block has ended well (git has taken them)."""
+        with self.writing() as connection:
+            self._insert(connection, collection, new)
+            yield
+
+    def _insert(self, connection: Connection, collection: str, new: Sequence[tuple[Key, Revision]]) -> None:
+        newest = {
+            key.digest: {
+                "collection": collection,
+                "key": key.digest,
+                "article_id": revision.article_id,
+                "number": revision.number,
+                "received": microseconds(revision.received_at),
+            }
+            for key, revision in new
+        }
+        connection.execute(self._newer_article, list(newest.values()))
+        ids = {
+            key: number
+            for number, key in connection.execute(
+                _IDS_BY_KEY, {"collection": collection, "keys": list(newest)}
+            )
+        }
+        connection.execute(revisions.insert(), [_row(ids[key.digest], revision) for key, revision in new])
+
+    def follow(self, collection: str, key: Key, newest_first: Iterable[Revision]) -> int:
+        """Bring one article to what git holds: its revisions, newest first, read until one is known.
+
+        Gives how many were entered.
+        """
+        with self.writing() as connection:
+            known: dict[int, str] = {
+                number: commit
+                for number, commit in connection.execute(
+                    select(revisions.c.number, revisions.c.commit).join(articles).where(*_is(collection, key))
+                )
+            }
+            missing: list[Revision] = []
+            for revision in newest_first:
+                if known.get(revision.number) == revision.commit:
+                    break
+                missing.append(revision)
+            newest = missing[0].number if missing else 0
+            wrong = [r.number for r in missing if r.number in known] + [
+                n for n in known if missing and n > newest
+            ]
+            if wrong:
+                of_article = select(articles.c.id).where(*_is(collection, key)).scalar_subquery()
+                connection.execute(
+                    delete(revisions).where(revisions.c.article == of_article, revisions.c.number.in_(wrong))
+                )
+            if missing:
+                self._insert(connection, collection, [(key, revision) for revision in reversed(missing)])
+            return len(missing)
+
+    def forget(self, collection: str, key: Key) -> None:
+        """Drop an article that git does not hold."""
+        with self.writing() as connection:
+            connection.execute(delete(articles).where(*_is(collection, key)))
+
+    def recorded_under(self, collection: str, key: Key, idempotency_key: str) -> tuple[int, str, str] | None:
+        """The revision (number, commit, digest) that was recorded under a client's key, if any."""
+        query = (
+            select(revisions.c.number, revisions.c.commit, revisions.c.sha256)
+            .join(articles)
+            .where(*_is(collection, key), revisions.c.idempotency_key == idempotency_key)
+            .order_by(revisions.c.number)
+        )
+        with self.reading() as connection:
+            row = connection.execute(query).first()
+        return (row[0], row[1], row[2]) if row else None
+
+    def save_reports(self, made: Sequence[tuple[int, str, str, str]]) -> None:
+        """Keep reports: (id of the revision's row, version of the rules, outcome, JSON)."""
+        if made:
+            names = ("revision", "rules", "outcome", "report")
+            with self.writing() as connection:
+                connection.execute(self._report, [dict(zip(names, row, strict=True)) for row in made])
+
+    def flush(self) -> None:
+        """Make what was entered survive a loss of power, before git's journal is emptied."""
+        if self.engine.dialect.name == "sqlite":
+            with opening.told_plainly(), self.engine.connect() as connection:
+                raw = connection.connection.driver_connection
+                assert raw is not None
+                raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.engine.dispose()
+
+
+def _is(collection: str, key: Key) -> tuple[Any, Any]:
+    return articles.c.collection == collection, articles.c.key == key.digest
+
+
+_IDS_BY_KEY = select(articles.c.id, articles.c.key).where(
+    articles.c.collection == bindparam("collection"), articles.c.key.in_(bindparam("keys", expanding=True))
+)
+
+
+def _row(article: int, revision: Revision) -> dict[str, object]:
+    return {
+        "article": article,
+        "number": revision.number,
+        "commit": revision.commit,
+        "received": microseconds(revision.received_at),
+        "published": microseconds(revision.published),
+        "headline": revision.headline,
+        "words": folded_words(revision.headline),
+        "source": revision.source,
+        "has_notice": revision.has_notice,
+        "late": revision.late,
+        "removed": revision.removed is not None,
+        "sha256": revision.sha256,
+        "idempotency_key": revision.idempotency_key,
+    }

@@ -1,0 +1,235 @@
+"""The questions that commands and the API both ask: look-ups and pages of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, literal_column, or_, select, text
+
+from versioner.store.catalogue.catalogue import Catalogue
+from versioner.store.catalogue.tables import (
+    articles,
+    folded_words,
+    microseconds,
+    moment,
+    reports,
+    revisions,
+)
+from versioner.store.naming import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A revision as lists show it; `outcome` is None where it has not been checked."""
+
+    row: int
+    collection: str
+    article_id: str
+    number: int
+    newest: int
+    commit: str
+    received_at: datetime
+    published: datetime
+    headline: str | None
+    source: str | None
+    has_notice: bool
+    late: bool
+    removed: bool
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which revisions a list shows; None asks nothing. `since` and `until` are times of receipt, half-open."""
+
+    collection: str | None = None
+    source: str | None = None
+    words: str | None = None
+    has_notice: bool | None = None
+    outcome: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    newest_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, newest first; `next` is what to give as `after` for the following one, or None."""
+
+    items: tuple[Listed, ...]
+    next: tuple[int, int] | None
+
+
+_COLUMNS = (
+    revisions.c.id, articles.c.collection, articles.c.article_id, revisions.c.number,
+    articles.c.number.label("newest"), revisions.c.commit, revisions.c.received, revisions.c.published,
+    revisions.c.headline, revisions.c.source, revisions.c.has_notice, revisions.c.late, revisions.c.removed,
+    reports.c.outcome,
+)  # fmt: skip
+
+
+def revisions_page(
+    catalogue: Catalogue, asked: Filter, *, after: tuple[int, int] | None = None, size: int = 50
+) -> Page:
+    """One page of the revisions that were asked for, by time of receipt, newest first.
+
+    A page stays where it is while revisions arrive. `size` is at most 1,000.
+    """
+    size = max(1, min(size, 1000))
+    query = _listed().where(*_conditions(catalogue, asked))
+    if after is not None:
+        query = query.where(
+            or_(
+                revisions.c.received < after[0],
+                and_(revisions.c.received == after[0], revisions.c.id < after[1]),
+            )
+        )
+    query = query.order_by(revisions.c.received.desc(), revisions.c.id.desc()).limit(size + 1)
+    with catalogue.reading() as connection:
+        rows = connection.execute(query).all()
+    last = rows[size - 1] if len(rows) > size else None
+    return Page(tuple(map(_item, rows[:size])), (last.received, last.id) if last else None)
+
+
+def article_page(catalogue: Catalogue, collection: str, key: Key) -> tuple[Listed, ...]:
+    """Every revision of one article as lists show it, oldest first."""
+    query = _listed().where(articles.c.collection == collection, articles.c.key == key.digest)
+    with catalogue.reading() as connection:
+        return tuple(map(_item, connection.execute(query.order_by(revisions.c.number)).all()))
+
+
+def commit_of(catalogue: Catalogue, collection: str, key: Key, number: int) -> str | None:
+    """The commit of a revision, or None where the catalogue does not know it (or does not answer)."""
+    query = (
+        select(revisions.c.commit)
+        .join(articles)
+        .where(
+            articles.c.collection == collection, articles.c.key == key.digest, revisions.c.number == number
+        )
+    )
+    with catalogue.reading() as connection:
+        found = connection.scalar(query)
+    return str(found) if found else None
+
+
+def number_as_of(catalogue: Catalogue, collection: str, key: Key, when: datetime) -> int | None:
+    """The revision that readers saw at a moment: of those published by then, the last published."""
+    query = (
+        select(revisions.c.number)
+        .join(articles)
+        .where(
+            articles.c.collection == collection,
+            articles.c.key == key.digest,
+            revisions.c.published <= microseconds(when),
+        )
+        .order_by(revisions.c.published.desc(), revisions.c.number.desc())
+        .limit(1)
+    )
+    with catalogue.reading() as connection:
+        found = connection.scalar(query)
+    return int(found) if found else None
+
+
+def report_of(catalogue: Catalogue, collection: str, key: Key, number: int) -> tuple[str, str] | None:
+    """The stored report of a revision: the version of its rules and its JSON; None where there is none."""
+    query = (
+        select(reports.c.rules, reports.c.report)
+        .join(revisions, revisions.c.id == reports.c.revision)
+        .join(articles)
+        .where(
+            articles.c.collection == collection, articles.c.key == key.digest, revisions.c.number == number
+        )
+    )
+    with catalogue.reading() as connection:
+        row = connection.execute(query).first()
+    return (row[0], row[1]) if row else None
+
+
+def row_of(catalogue: Catalogue, collection: str, key: Key, number: int) -> int | None:
+    """The row of a revision, to which a report is attached."""
+    query = (
+        select(revisions.c.id)
+        .join(articles)
+        .where(
+            articles.c.collection == collection, articles.c.key == key.digest, revisions.c.number == number
+        )
+    )
+    with catalogue.reading() as connection:
+        return connection.scalar(query)
+
+
+def unchecked(
+    catalogue: Catalogue, rules: str, *, after: int = 0, size: int = 200
+) -> Sequence[tuple[int, str, str, int]]:
+    """Revisions without a report by these rules: (row, collection, article, number), by row, from `after` on."""
+    query = (
+        select(revisions.c.id, articles.c.collection, articles.c.article_id, revisions.c.number)
+        .join(articles)
+        .outerjoin(reports, reports.c.revision == revisions.c.id)
+        .where(
+            revisions.c.id > after,
+            revisions.c.removed.is_(False),
+            or_(reports.c.rules.is_(None), reports.c.rules != rules),
+        )
+        .order_by(revisions.c.id)
+        .limit(size)
+    )
+    with catalogue.reading() as connection:
+        return [(a, b, c, d) for a, b, c, d in connection.execute(query)]
+
+
+def counts(catalogue: Catalogue) -> dict[str, int]:
+    """How many articles, revisions and reports there are."""
+    with catalogue.reading() as connection:
+        return {
+            table.name: int(connection.scalar(select(func.count()).select_from(table)) or 0)
+            for table in (articles, revisions, reports)
+        }
+
+
+def _listed() -> Select[Any]:
+    return (
+        select(*_COLUMNS)
+        .select_from(revisions)
+        .join(articles, articles.c.id == revisions.c.article)
+        .outerjoin(reports, reports.c.revision == revisions.c.id)
+    )
+
+
+def _conditions(catalogue: Catalogue, asked: Filter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if asked.collection is not None:
+        found.append(articles.c.collection == asked.collection)
+    if asked.source is not None:
+        found.append(revisions.c.source == asked.source)
+    if asked.has_notice is not None:
+        found.append(revisions.c.has_notice.is_(asked.has_notice))
+    if asked.outcome is not None:
+        found.append(reports.c.outcome == asked.outcome)
+    if asked.since is not None:
+        found.append(revisions.c.received >= microseconds(asked.since))
+    if asked.until is not None:
+        found.append(revisions.c.received < microseconds(asked.until))
+    if asked.newest_only:
+        found.append(revisions.c.number == articles.c.number)
+    if asked.words is not None:
+        found.append(_has_words(catalogue, folded_words(asked.words)))
+    return found
+
+
+def _has_words(catalogue: Catalogue, words: str) -> ColumnElement[bool]:
+    if catalogue.engine.dialect.name == "sqlite":
+        every = " ".join(f'"{word}"' for word in words.split())
+        matching = text("SELECT rowid FROM headlines WHERE headlines MATCH :every").bindparams(every=every)
+        return revisions.c.id.in_(matching.columns(literal_column("rowid")).scalar_subquery())
+    vector = func.to_tsvector(text("'simple'"), revisions.c.words)
+    return vector.bool_op("@@")(func.plainto_tsquery(text("'simple'"), words))
+
+
+def _item(row: Row[Any]) -> Listed:
+    values = list(row)
+    values[6:8] = map(moment, values[6:8])
+    return Listed(*values)

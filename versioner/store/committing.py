@@ -1,0 +1,310 @@
+"""From a request to "recorded": whoever waits together is made durable together.
+
+The order of things, each of which a test breaks on purpose: the journal is flushed, then the pack
+and the refs are put in place (compare-and-swap, by git), then the catalogue, then the answer.
+Only one process of a collection commits at a time; the turn of a dead one ends with its helpers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from versioner.errors import Conflict, Corrupt, HelperFailed, KeyReused, VersionerError
+from versioner.limits import LIMITS
+from versioner.store import commits, files, history
+from versioner.store.catalogue.catalogue import Catalogue
+from versioner.store.commits import Head, NewRevision, Revision
+from versioner.store.journal import Batch, Journal, Update
+from versioner.store.naming import Key
+from versioner.store.packs import PackBuilder
+from versioner.store.processes import Helper
+from versioner.store.repository import Repository
+
+_JOURNAL_BYTES = 8_000_000
+_MERGE_EVERY = 32
+_ATTEMPTS = 5
+_STALE_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The answer to a writer: which revision holds the content, and whether it is a new one."""
+
+    article_id: str
+    number: int
+    commit: str
+    is_new: bool
+    revision: Revision | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Request:
+    """One writer's wish; `expect` is the newest number it has seen (0: none), None where it does not mind."""
+
+    key: Key
+    new: NewRevision
+    expect: int | None = None
+    answer: Recorded | VersionerError | OSError | None = None
+
+
+class _MovedByOthers(Exception):
+    """A ref has another value than the one we read, though it is our turn."""
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What a batch will write: drafts in order, and for each article where it was and will be."""
+
+    pack: PackBuilder = field(default_factory=PackBuilder)
+    drafts: list[tuple[Request, Revision]] = field(default_factory=list)
+    before: dict[str, Head | None] = field(default_factory=dict)
+    heads: dict[str, Head | None] = field(default_factory=dict)
+
+    def updates(self) -> tuple[Update, ...]:
+        moved = ((ref, self.before[ref], head) for ref, head in self.heads.items())
+        return tuple(
+            Update(ref, old.commit if old else None, new.commit)
+            for ref, old, new in moved
+            if new and new is not old
+        )
+
+
+class Committer:
+    """Writes for one collection, from any number of threads."""
+
+    def __init__(self, collection: str, repository: Repository, catalogue: Catalogue) -> None:
+        """Take the collection's name, its repository and the catalogue; nothing is read before the first write."""
+        self._collection, self._repository, self._catalogue = collection, repository, catalogue
+        self._turn = files.Turn(repository.folder / "versioner.lock")
+        self._journal = Journal(repository.folder / "versioner.journal")
+        self._refs = Helper(
+            repository.folder,
+            "-c",
+            "core.fsync=none",
+            "update-ref",
+            "--stdin",
+            pass_handles=(self._turn.handle,),
+        )
+        self._waiting: list[Request] = []
+        self._leading = threading.RLock()
+        self._uncatalogued: set[str] = set()
+        self._since_merge = 0
+
+    def record(self, request: Request) -> Recorded:
+        """Record one revision and return when it would survive the plug being pulled.
+
+        Raises Conflict, KeyReused, or a StoreError; then nothing of it is recorded.
+        """
+        self._waiting.append(request)
+        with self._leading:
+            if request.answer is None:
+                self.record_all(self._take_waiting())
+        if not isinstance(request.answer, Recorded):
+            assert request.answer is not None
+            raise request.answer
+        return request.answer
+
+    def record_all(self, requests: Sequence[Request]) -> None:
+        """Record several in order, made durable together; each gets its `answer`."""
+        try:
+            with files.told_plainly("recording"), self.turn():
+                self._commit_persistently(requests)
+                self._tidy()
+        except (VersionerError, OSError) as error:
+            for request in requests:
+                if request.answer is None:
+                    request.answer = error
+
+    def _take_waiting(self) -> list[Request]:
+        size, taken = 0, 0
+        for request in self._waiting[: LIMITS.revisions_per_commit]:
+            size += len(request.new.received)
+            if taken and size > LIMITS.bytes_per_commit:
+                break
+            taken += 1
+        some, self._waiting[:taken] = self._waiting[:taken], []
+        return some
+
+    @contextlib.contextmanager
+    def turn(self) -> Iterator[None]:
+        """The right to write, alone, with everything finished that a dead writer left unfinished."""
+        with self._leading, self._turn:
+            power_lost, batches = self._journal.unseen()
+            if batches:
+                self._finish(batches if power_lost else batches[-1:], power_lost)
+            self._catalogue_uncatalogued()
+            yield
+
+    def settle(self) -> None:
+        """Flush what the journal stands for into git's own files and empty it. Needs the turn."""
+        if self._journal.size:
+            self._catalogue.flush()
+            files.flush_filesystem(self._repository.folder)
+            self._journal.empty()
+
+    def _tidy(self) -> None:
+        self._since_merge += 1
+        if self._since_merge >= _MERGE_EVERY:
+            self._since_merge = 0
+            self._repository.merge_young_packs()
+        if self._journal.size > _JOURNAL_BYTES:
+            self.settle()
+
+    def _commit_persistently(self, requests: Sequence[Request]) -> None:
+        for _ in range(_ATTEMPTS):
+            try:
+                self._commit([request for request in requests if request.answer is None])
+                return
+            except _MovedByOthers:  # a git that is not ours, pushing into the repository
+                self._catalogue_uncatalogued()
+        raise HelperFailed("another program keeps moving the refs of this collection")
+
+    def _commit(self, requests: Sequence[Request]) -> None:
+        """Decide and write; raises _MovedByOthers where it must be decided again."""
+        plan = self._decided(requests)
+        if not plan.drafts:
+            return
+        batch = Batch(plan.pack.finish(), plan.updates())
+        self._uncatalogued = {update.ref for update in batch.updates}
+        with self._catalogue.adding(
+            self._collection, [(request.key, revision) for request, revision in plan.drafts]
+        ):
+            start = self._journal.end
+            self._journal.append(batch)
+            try:
+                self._repository.keep(batch.pack, flush=False)
+                applied = self._apply(batch.updates)
+            except BaseException:
+                self._journal.take_back(start)
+                raise
+            if len(applied) < len(batch.updates):
+                self._journal.take_back(start)
+                if applied:
+                    self._journal.append(Batch(batch.pack, tuple(applied)))
+                raise _MovedByOthers
+        self._uncatalogued = set()
+        for request, revision in plan.drafts:
+            request.answer = Recorded(revision.article_id, revision.number, revision.commit, True, revision)
+
+    def _decided(self, requests: Sequence[Request]) -> _Plan:
+        plan = _Plan()
+        plan.before = self.heads([request.key for request in requests])
+        plan.heads = dict(plan.before)
+        for request in requests:
+            try:
+                request.answer = self._known(request, plan.heads[request.key.ref])
+            except VersionerError as error:
+                request.answer = error
+            if request.answer is None:
+                head, revision = commits.write(
+                    plan.pack, request.key, request.new, plan.heads[request.key.ref]
+                )
+                plan.heads[request.key.ref] = head
+                plan.drafts.append((request, revision))
+        return plan
+
+    def _known(self, request: Request, head: Head | None) -> Recorded | None:
+        """The revision that answers a request without writing, if there is one."""
+        new = request.new
+        if new.idempotency_key is not None:
+            found = self._catalogue.recorded_under(self._collection, request.key, new.idempotency_key)
+            if found is not None:
+                number, commit, sha256 = found
+                if sha256 != new.sha256:
+                    raise KeyReused(new.article_id, number)
+                return Recorded(new.article_id, number, commit, False)
+        if head is not None and head.article_id != new.article_id:
+            raise Corrupt(f"its ref leads to a revision of {head.article_id!r}", where=new.article_id)
+        if head is not None and head.received == new.sha256:
+            return Recorded(new.article_id, head.number, head.commit, False)
+        found_number = head.number if head else 0
+        if request.expect is not None and request.expect != found_number:
+            raise Conflict(new.article_id, request.expect, found_number)
+        return None
+
+    def heads(self, keys: Sequence[Key]) -> dict[str, Head | None]:
+        """The newest revision of each article, read from git."""
+        refs = list(dict.fromkeys(key.ref for key in keys))
+        found = self._repository.objects_of(refs)
+        return {ref: commits.read_head(o[0], o[2]) if o else None for ref, o in zip(refs, found, strict=True)}
+
+    def _apply(self, updates: Sequence[Update]) -> list[Update]:
+        """Move refs, each from its old value only; those that are moved in the end."""
+        left = list(updates)
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._transaction(left)
+                return list(updates)
+            except HelperFailed as failed:
+                now = self._where(left)
+                left = [update for update in left if now[update.ref] != update.new]
+                if any(now[update.ref] != update.old for update in left) or not left:
+                    break
+                if attempt == _ATTEMPTS - 1 and len(left) == len(updates):
+                    raise
+                if "File exists" in failed.what:
+                    self._clear_stale_locks(left)
+        return [update for update in updates if update not in left]
+
+    def _transaction(self, updates: Sequence[Update]) -> None:
+        lines = "".join(f"update {u.ref} {u.new} {u.old or '0' * 40}\n" for u in updates)
+        self._refs.send(f"start\n{lines}prepare\ncommit\n".encode())
+        for step in (b"start: ok", b"prepare: ok", b"commit: ok"):
+            if (said := self._refs.line()) != step:
+                self._refs.stop()
+                raise HelperFailed(f"git update-ref answered {said!r}")
+
+    def _where(self, updates: Sequence[Update]) -> dict[str, str | None]:
+        refs = [update.ref for update in updates]
+        return {
+            ref: o[0] if o else None for ref, o in zip(refs, self._repository.objects_of(refs), strict=True)
+        }
+
+    def _clear_stale_locks(self, updates: Sequence[Update]) -> None:
+        """Take away locks that no living process of ours can hold: we have the turn."""
+        time.sleep(_STALE_SECONDS / (_ATTEMPTS - 2))
+        for name in [update.ref for update in updates] + ["packed-refs"]:
+            lock = self._repository.folder / f"{name}.lock"
+            with contextlib.suppress(FileNotFoundError):
+                if abs(time.time() - lock.stat().st_mtime) > _STALE_SECONDS:
+                    lock.unlink()
+
+    def _finish(self, batches: Sequence[Batch], power_lost: bool) -> None:
+        """Put in place what the journal holds and the files may lack."""
+        refs: dict[str, None] = {}
+        for batch in batches:
+            self._repository.keep(batch.pack, flush=False)
+            now = self._where(batch.updates)
+            for update in batch.updates:
+                refs[update.ref] = None
+                if now[update.ref] is None:
+                    self._repository.drop_broken_ref(update.ref)
+                    self._transaction([Update(update.ref, None, update.new)])
+                elif now[update.ref] == update.old:
+                    self._transaction([update])
+        self._catalogue_again(refs)
+        if power_lost:
+            self.settle()
+
+    def _catalogue_uncatalogued(self) -> None:
+        if self._uncatalogued:
+            self._catalogue_again(sorted(self._uncatalogued))
+            self._uncatalogued = set()
+
+    def _catalogue_again(self, refs: Iterable[str]) -> None:
+        """Bring the catalogue to what git holds of these articles."""
+        for ref in refs:
+            newest_first = (
+                history.revision(self._repository, head) for head in history.walk(self._repository, ref)
+            )
+            self._catalogue.follow(self._collection, Key.of_ref(ref), newest_first)
+
+    def close(self) -> None:
+        """End the helper and give back the files."""
+        self._refs.stop()
+        self._journal.close()
+        self._turn.close()

@@ -1,0 +1,126 @@
+"""What makes a file survive a loss of power, and what keeps two processes apart."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from versioner.errors import StoreBusy, StoreError, StoreFull, StoreReadOnly
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+@contextlib.contextmanager
+def told_plainly(doing: str) -> Iterator[None]:
+    """Turn what the operating system refuses into an error of ours that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise StoreFull(doing) from error
+        if error.errno in _DENIED:
+            raise StoreReadOnly(doing, error.filename) from error
+        raise StoreError(
+            f"{doing} failed: {error.strerror or error}", where=str(error.filename or "")
+        ) from error
+
+
+def sync_directory(folder: Path | str) -> None:
+    """Make the names in a folder survive a loss of power; neither git nor GitPython does."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_synced(path: str, data: bytes, mode: int = 0o444) -> None:
+    """Write a new file and flush it; half a file is taken away again. Its name is not yet safe."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+        raise
+
+
+def flush_filesystem(folder: Path) -> None:
+    """Flush everything written so far to the file system that holds the folder: one flush for a thousand files."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        flush = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+        if flush is None:  # not Linux
+            os.sync()
+        elif flush(handle) != 0:
+            raise OSError(ctypes.get_errno(), "the disk did not take what was written", str(folder))
+    finally:
+        os.close(handle)
+
+
+def write_plain(path: str, data: bytes) -> None:
+    """Write a new file that is not flushed: something else must vouch for it."""
+    with open(path, "xb", buffering=0) as file:
+        view = memoryview(data)
+        while view:
+            view = view[file.write(view) :]
+
+
+def replace_synced(path: Path, data: bytes) -> None:
+    """Put a small file in place whole, or not at all, and make it survive."""
+    temporary = f"{path}.{os.getpid()}.new"
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(temporary)
+    write_synced(temporary, data, 0o644)
+    os.rename(temporary, path)
+    sync_directory(path.parent)
+
+
+class Turn:
+    """One process at a time: a lock that ends with its holder, however that ends.
+
+    `handle` is given to git helpers too, so that the turn of a killed writer lasts until the last
+    of its helpers is gone.
+    """
+
+    def __init__(self, path: Path, *, seconds: float = 60.0) -> None:
+        """Take the lock file's `path`, and for how many `seconds` to wait for a turn."""
+        self._path, self._seconds = path, seconds
+        self.handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+
+    def __enter__(self) -> Turn:
+        pause, until = 0.0002, time.monotonic() + self._seconds
+        while not self.try_now():
+            if time.monotonic() > until:
+                raise StoreBusy(self._path, self._seconds)
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.01)
+        return self
+
+    def try_now(self) -> bool:
+        """Take the turn if it is free."""
+        try:
+            fcntl.flock(self.handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def __exit__(self, *_: object) -> None:
+        fcntl.flock(self.handle, fcntl.LOCK_UN)
+
+    def close(self) -> None:
+        """Give the lock file back."""
+        os.close(self.handle)
