@@ -1,0 +1,242 @@
+"""Which passages are notices, how far they reach, and of what kind they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from versioner.model import NoticeKind, Span
+from versioner.notices.english.lexer import Token, lex
+from versioner.notices.kinds import kind_of
+from versioner.notices.labels import Label, read_label
+from versioner.notices.patterns import Opening, house_openings
+
+_CLOSES = {"(": ")", "[": "]"}
+_CHANGES = frozenset(
+    "corrects corects correcting clarifies clarifying fixes removes removing deletes deleting refiles reissues amends rewords restores recasts "
+    "replaces inserts rephrases adds updates changes moves drops strikes substitutes rewrites repeats refiling reissuing updating adding".split()
+)
+_STRONG = frozenset("corrects corects correcting clarifies refiles reissues refiling reissuing recasts".split())
+_DONE = frozenset("corrected refiled reissued updated amended clarified fixed removed deleted adds changed correction".split())
+_PLACES = frozenset(
+    "paragraph paragraphs para paras par pars para. paras. par. graf grafs graf. graph headline headlines lede lead intro byline dateline slug caption captions deck bullet "
+    "bullets throughout table pgh spelling typo sted standfirst subhead misspelling signature signoff".split()
+)
+_VALUES = frozenset(
+    "name names figure figures title date day year spelling percentage number age reference references attribution amount price word words quote typo "
+    "instead not from sted unit currency source company first surname last time figures yr year-ago period".split()
+)
+_OTHERS = re.compile(
+    r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details|for length|privacy of those|style and length|length and clarity)\b", re.I
+)
+_NOTE_WORDS = re.compile(
+    r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake|misstat|misidentif|misle(?:d|ading)|standards|"
+    r"concerns? (?:have|has|about|were)|investigat|reviewing|under review|learned|plagiari|fabricat|hoax|overstated|apologi|should have|should not have|on hold|retest|"
+    r"faulty|disclos|undisclosed|conflict of interest|unpublished|taken down|has been (?:updated|edited|changed|revised)|no longer|will update this|could not be (?:verified|authenticated))",
+    re.I,
+)
+
+
+class Found(NamedTuple):
+    """A notice at `span` of a passage and its kind."""
+
+    span: Span
+    kind: NoticeKind
+
+
+def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
+    """The notices of one passage (a paragraph, a field), in order; most passages have none.
+
+    `whole` says that the passage is known to be a notice (a correction field): all of it is one.
+    """
+    tokens = lex(text)
+    if not tokens:
+        return ()
+    if whole:
+        return (Found(Span(0, len(text)), kind_of(text, _labels(tokens, text), _opened(tokens, text))),)
+    found: list[Found] = []
+    at = 0
+    for start in _starts(tokens, text):
+        if start < at:
+            continue
+        end = _notice_at(tokens, start, text)
+        if end is not None:
+            begin = start if found or not _fact_first(tokens, start, text) else 0
+            span = Span(tokens[begin].start, tokens[end - 1].end)
+            found.append(Found(span, kind_of(text[span.start : span.end], _labels(tokens[begin:end], text), _opened(tokens[begin:end], text))))
+            at = end
+    return tuple(found) or _struck(tokens, text)
+
+
+def _starts(tokens: Sequence[Token], text: str) -> list[int]:
+    """Where a sentence, a line or a bracket begins."""
+    starts = [0]
+    for i in range(1, len(tokens)):
+        before, gap = tokens[i - 1], text[tokens[i - 1].end : tokens[i].start]
+        ended = before.low in (".", "!", "?", ":", ";") or (before.kind == "quoted" and before.text[-2:-1] in ".!?,") or before.low[-1] in ".)]"
+        dash = before.low in ("-", "–", "—", "--", "*", "•") and (i < 2 or tokens[i - 2].low[-1] in ".!?)" or "\n" in text[tokens[i - 2].end : before.start])
+        if "\n" in gap or (ended and (gap or tokens[i].text in "([")) or dash or tokens[i].text in "([":
+            starts.append(i)
+    return starts
+
+
+def _notice_at(tokens: Sequence[Token], i: int, text: str) -> int | None:
+    """Where the notice that begins at a token ends, or None where none begins there."""
+    if tokens[i].text in _CLOSES and tokens[i].kind == "mark":
+        return _bracketed(tokens, i, text)
+    line_start = i == 0 or "\n" in text[tokens[i - 1].end : tokens[i].start]
+    if line_start:
+        label = read_label(tokens, i, text)
+        if label is not None and _tells(label, tokens, text):
+            return len(tokens)
+    if _OTHERS.search(text):
+        return None
+    first = i
+    while first < len(tokens) and tokens[first].text in "*•-–—>#|/^]:" and first - i < 6:
+        first += 1
+    opening = _opening_at(tokens, first, start=i == 0 or line_start)
+    if opening is not None:
+        return len(tokens)
+    if _telegraphic(tokens, first, glued=i > 0 and not line_start):
+        return len(tokens)
+    return None
+
+
+def _opening_at(tokens: Sequence[Token], i: int, *, start: bool) -> Opening | None:
+    if i >= len(tokens):
+        return None
+    for opening in house_openings():
+        if (start or opening.where == "sentence") and opening.match(tokens, i) is not None:
+            return opening
+    return None
+
+
+def _bracketed(tokens: Sequence[Token], i: int, text: str) -> int | None:
+    """A notice in brackets; the bracket may never close."""
+    close = _CLOSES[tokens[i].text]
+    depth, end = 0, len(tokens)
+    for j in range(i, len(tokens)):
+        if tokens[j].text == tokens[i].text:
+            depth += 1
+        elif tokens[j].text == close:
+            depth -= 1
+            if depth == 0:
+                end = j + 1
+                break
+    inner = tokens[i + 1 : end - 1] if end and tokens[end - 1].text == close else tokens[i + 1 : end]
+    if len(inner) < 2:
+        return None
+    label = read_label(inner, 0, text)
+    told = (label is not None and label.kind != "editors_note" and _tells(label, inner, text)) or _bracket_opens(inner)
+    return end if told else None
+
+
+def _bracket_opens(inner: Sequence[Token]) -> bool:
+    low = inner[0].low
+    if _opening_at(inner, 0, start=True) is not None:
+        return True
+    lows = {t.low for t in inner}
+    if low in _STRONG or _misspelled(low):
+        return len(inner) >= 2 and not (low == "recasts" and len(inner) > 40)
+    if low in _CHANGES:
+        return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and len(inner) <= 24)
+    if low in _DONE:
+        return bool(lows & (_PLACES - {"lead", "table", "graph", "deck"})) and inner[1].low in ("to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph")
+    return low == "in" and bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
+
+
+def _misspelled(low: str) -> bool:
+    """'corrcts', 'correects', 'corects': the verb as tired hands type it."""
+    return 6 <= len(low) <= 10 and low.startswith("cor") and low.endswith(("cts", "ct's", "ctes", "cst")) and low != "corsets"
+
+
+def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
+    """'CORRECTS number of medals in headline', without brackets and subject."""
+    if i + 1 >= len(tokens) or (glued and i == 0):
+        return False
+    low = tokens[i].low
+    lows = [t.low for t in tokens[i : i + 60]]
+    if low not in _CHANGES and not _misspelled(low):
+        return _passive_place(lows)
+    if lows[1] in ("of", "for", ":", ","):
+        return False
+    strong = low in _STRONG or _misspelled(low)
+    told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
+    return told and (tokens[i].capital or glued) and (strong or bool(set(lows) & (_PLACES - {"lead", "table", "graph", "deck", "headlines"})))
+
+
+def _passive_place(lows: Sequence[str]) -> bool:
+    """'in the third paragraph, "A" was corrected to "B"'."""
+    return lows[:1] == ["in"] and bool(set(lows[1:4]) & _PLACES) and "corrected" in lows[:16] and "to" in lows
+
+
+def _tells(label: Label, tokens: Sequence[Token], text: str) -> bool:
+    """Whether what follows a label is a notice: not a bare time, not a note of another sort."""
+    rest = tokens[label.end :]
+    body = text[rest[0].start : rest[-1].end] if rest else ""
+    words = [t for t in rest if t.kind in ("word", "quoted")]
+    if label.words in (("edit",), ("edited",), ("note",), ("correct",), ("eta",)) and not (body and (label.dated or _behind_colon(tokens, label))):
+        return False
+    if label.words == ("note",):
+        return _opening_at(rest, 0, start=True) is not None
+    if label.kind == "editors_note":
+        return bool(_NOTE_WORDS.search(body)) and not _OTHERS.search(body)
+    if label.kind == "update":
+        return len([w for w in words if w.low not in _TIMES]) >= 3
+    if not words:
+        return label.words[-1] in ("appended",)
+    return not (len(words) <= 2 and label.words == ("corrected",) and all(w.low in _TIMES for w in words))
+
+
+_TIMES = frozenset("on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec monday by".split())
+
+
+def _behind_colon(tokens: Sequence[Token], label: Label) -> bool:
+    return tokens[label.end - 1].low in (":", "—", "–")
+
+
+def _fact_first(tokens: Sequence[Token], start: int, text: str) -> bool:
+    """Whether the few sentences before an opening are the right fact of the same notice."""
+    if start == 0:
+        return False
+    head = text[: tokens[start].start]
+    lows = [t.low for t in tokens[start : start + 40]]
+    error = any(w in ("incorrectly", "wrongly", "erroneously", "misstated", "misidentified", "misspelled", "said", "misspelt", "mistakenly", "wrong", "incorrect", "inaccurately") for w in lows)
+    return error and tokens[start].text not in _CLOSES and len(head) <= 420 and head.count(". ") <= 3
+
+
+def _labels(tokens: Sequence[Token], text: str) -> list[Label]:
+    """The labels at the head of a notice and of its lines."""
+    found = []
+    for i in range(min(len(tokens), 120)):
+        if i == 0 or "\n" in text[tokens[i - 1].end : tokens[i].start] or (i < 4 and tokens[i - 1].text in "([*"):
+            label = read_label(tokens, i, text)
+            if label is not None:
+                found.append(label)
+    return found
+
+
+def _opened(tokens: Sequence[Token], text: str) -> list[Opening]:
+    """The openings met at the sentence starts of a notice."""
+    out = []
+    for k, i in enumerate(_starts(tokens, text)[:24]):
+        while i < len(tokens) and tokens[i].text in "([*•-–—>#":
+            i += 1
+        opening = _opening_at(tokens, i, start=k == 0 or tokens[i - 1].text in "([")
+        if opening is not None:
+            out.append(opening)
+    return out
+
+
+def _struck(tokens: Sequence[Token], text: str) -> tuple[Found, ...]:
+    """Words struck through beside the ones put in their place; a joke has no figures and no thanks."""
+    for i, token in enumerate(tokens[:-1]):
+        if not token.struck:
+            continue
+        inserted = "<ins" in text[token.end : token.end + 40]
+        figures = any(c.isdecimal() for c in token.text) and any(c.isdecimal() for c in tokens[i + 1].text)
+        credited = re.search(r"\b(?:thanks|edit|corrected|correction|h/t|updated?)\b", text[token.end :], re.I) is not None
+        if inserted or figures or credited:
+            return (Found(Span(0, len(text)), "correction"),)
+    return ()

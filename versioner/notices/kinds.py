@@ -1,0 +1,110 @@
+"""Of what kind a notice is: its formal tag decides; without one, what it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from versioner.model import NoticeKind
+from versioner.notices.labels import Label
+from versioner.notices.patterns import Opening
+
+_STRENGTH: tuple[NoticeKind, ...] = ("correction", "clarification", "refile", "update")
+_LEAD = r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?)\W{1,6}){0,3}"
+_FIRST_WORD: tuple[tuple[re.Pattern[str], NoticeKind], ...] = tuple(
+    (re.compile(_LEAD + words, re.I), kind)
+    for words, kind in (
+        (r"(?:cor{1,3}e{1,2}c?t|corrcts)", "correction"),
+        (r"(?:clarif|makes? clear)", "clarification"),
+        (r"(?:re-?fil|re-?issu|resen[dt]|re-?publish)", "refile"),
+        (r"(?:repetition|repeat|rpt)", "repeat"),
+        (r"(?:updat|adds|recasts|leads|subs\b)", "update"),
+    )
+)
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact)\w*|incorrect\w*|wrong(?:ly)?|erroneous\w*|error|"
+    r"mistaken\w*|inaccura\w*|originally|an? (?:earlier|previous|prior) \w+|should have|rather than|instead of|, not|not the|sted|remov\w+|delet\w+|replac\w+|attribut\w+|amend\w*|pronouns?)\b",
+    re.I,
+)
+_CLARIFIES = re.compile(r"\b(?:clarif\w+|ma[kd]e (?:it )?clear(?:er)?|makes? (?:it )?clear|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b", re.I)
+_PUTS_RIGHT = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|report|label|plac)\w*|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of|(?<=, )not|remov\w+|"
+    r"\bnot [A-Z0-9$£€]|replac\w+|pronouns?|attribut\w+|fix\w*)\b",
+    re.I,
+)
+_UPDATES = re.compile(r"\b(?:updat\w+|adds|added|further|developing|reopened|new(?:er)? (?:information|details))\b", re.I)
+_CHANGED_REPEAT = re.compile(r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b", re.I)
+_NO_CHANGE = re.compile(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
+
+
+def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> NoticeKind:
+    """The kind of a notice, from its labels, the openings met in it and its words.
+
+    Source: the annotation rules in docs/notices.md: the formal tag decides, of several the
+    strongest (correction, clarification, refile, update); "Editor's note" decides nothing.
+    """
+    taken = next((o.kind for o in openings if o.kind in ("retraction", "withdrawal")), None)
+    tags = [label.kind for label in labels if label.kind not in (None, "editors_note")]
+    if taken is not None and not any(t in ("correction", "clarification") for t in tags):
+        return taken
+    edit = any(label.words == ("edit",) and label.dated for label in labels) and re.match(r"\W*edit \d", text, re.I)
+    if edit:
+        return "update"
+    for kind in _STRENGTH:
+        if kind in tags:
+            return kind
+    if tags and tags[0] is not None:
+        return tags[0]
+    noted = any(label.kind == "editors_note" for label in labels)
+    held = next((o.kind for o in openings if o.kind == "editors_note"), None)
+    if held is not None:
+        return held
+    body = text if not labels or not noted else text[text.find(":") + 1 :]
+    tagged = _tagged(body)
+    if tagged is not None and not noted:
+        return tagged
+    told = [o.kind for o in openings if o.kind is not None]
+    if noted:
+        return "correction" if _puts_right_first(body, openings) else "editors_note"
+    if _TO_CLARIFY.search(body):
+        return "clarification"
+    for kind in _STRENGTH:
+        if kind in told:
+            return kind if kind != "update" else _by_content(body)
+    return told[0] if told else _by_content(body)
+
+
+_TO_CLARIFY = re.compile(
+    r"\b(?:amended|updated|edited|changed|revised|adjusted)\b[^.;]{0,80}?\bto (?:clarify|make (?:it )?clear(?:er)?|specify)\b", re.I
+)
+
+
+def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
+    """Whether an editor's note only puts a fact right: its first sentence is a correction's."""
+    first = re.split(r"(?<=[.!?])\s", body.strip(), maxsplit=1)[0]
+    return bool(openings) and _PUTS_RIGHT.search(first) is not None
+
+
+def _tagged(text: str) -> NoticeKind | None:
+    """The kind that the first word tags: '(Corrects ...', 'REFILES', 'ATTN: UPDATES'."""
+    for pattern, kind in _FIRST_WORD:
+        if pattern.match(text):
+            if kind == "repeat":
+                if re.search(r"\bcorrections?\b", text[:40], re.I):
+                    return "correction"
+                return "refile" if _changes(text) else "repeat"
+            if kind == "update" and re.search(r"\bcorrect(?:s|ed|ion)\b", text, re.I):
+                return "correction"
+            return kind
+    return None
+
+
+def _changes(text: str) -> bool:
+    return _CHANGED_REPEAT.search(_NO_CHANGE.sub("", text)) is not None
+
+
+def _by_content(text: str) -> NoticeKind:
+    """Without a tag: something put right is a correction, made clear a clarification, else an update."""
+    if _CLARIFIES.search(text) and not _PUTS_RIGHT.search(text):
+        return "clarification"
+    return "update" if _UPDATES.search(text) and not _CORRECTS.search(text) else "correction"

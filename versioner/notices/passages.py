@@ -1,0 +1,88 @@
+"""One passage of text -> its notices with their claims."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from dataclasses import replace
+
+from versioner.model import Notice, NoticeKind, Position, Span
+from versioner.notices.english.claims import read_claims
+from versioner.notices.finding import find
+from versioner.notices.english.sentences import story_subject
+
+_FIELDS = ("correction", "corrections", "correctionComment", "text", "advisory", "ednote", "edNote", "editorsNote", "note", "update", "description")
+_META = re.compile(r"""<meta\s[^<>]{0,300}\bcontent\s*=\s*("[^"<>]{1,4000}"|'[^'<>]{1,4000}')[^<>]{0,300}>""", re.I)
+_META_NAME = re.compile(r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']""", re.I)
+_WRAPPED = re.compile(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
+NO_CLAIMS: frozenset[NoticeKind] = frozenset(["retraction", "withdrawal"])
+
+
+def understand_passage(text: str, *, known: bool = False, position: Position = "end") -> tuple[Notice, ...]:
+    """The notices of one passage with kinds and claims, spans in the passage; () where there is none.
+
+    `known` says that the passage is a notice for certain (it stands in a correction field).
+    """
+    unwrapped = _unwrapped(text)
+    if unwrapped is not None:
+        inner, offset, sure = unwrapped
+        return tuple(replace(n, span=Span(n.span.start + offset, n.span.end + offset)) for n in _read(inner, known or sure, "metadata"))
+    return _read(text, known, position)
+
+
+def _read(text: str, known: bool, position: Position) -> tuple[Notice, ...]:
+    found = find(text)
+    if not found and known:
+        found = find(text, whole=True)
+    out = []
+    for k, one in enumerate(found, 1):
+        words = text[one.span.start : one.span.end]
+        reading = read_claims(words)
+        claims = reading.claims if one.kind not in NO_CLAIMS else tuple(c for c in reading.claims if c.action in ("remove", "delete") and not _story(c.target.text))
+        unread = reading.not_understood if one.kind not in ("retraction", "withdrawal", "editors_note", "repeat") else ()
+        out.append(Notice(one.kind, words, claims, unread, None, one.span, position, None, f"n{k}"))
+    return tuple(out)
+
+
+def _story(target: str | None) -> bool:
+    from versioner.notices.english.lexer import lex
+    from versioner.notices.english.phrase import Phrase
+
+    if target is None:
+        return True
+    tokens = lex(target)
+    return story_subject(Phrase(target, tokens, 0, len(tokens))) > 0
+
+
+def _unwrapped(text: str) -> tuple[str, int, bool] | None:
+    """The words inside a JSON record, a meta element or a marked-up note; their offset; whether a field says it is one."""
+    stripped = text.strip()
+    if stripped.startswith("{") and stripped.endswith("}"):
+        return _of_json(stripped, text)
+    meta = _META.search(text)
+    if meta is not None:
+        if not _META_NAME.search(meta.group()):
+            return "", 0, False
+        return html.unescape(meta.group(1)[1:-1]), meta.start(1) + 1, True
+    wrapped = _WRAPPED.match(text)
+    if wrapped is not None and "<" not in wrapped.group(2):
+        return wrapped.group(2), wrapped.start(2), False
+    return None
+
+
+def _of_json(stripped: str, text: str) -> tuple[str, int, bool] | None:
+    try:
+        record = json.loads(stripped)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(record, dict):
+        return None
+    for field in _FIELDS:
+        value = record.get(field)
+        if isinstance(value, dict):
+            value = value.get("text")
+        if isinstance(value, str) and value and not value.startswith(("http://", "https://")):
+            sure = field.startswith(("correction", "advisory", "ednote")) or "Correction" in str(record.get("@type"))
+            return value, max(0, text.find(value)), sure
+    return "", 0, False

@@ -1,0 +1,159 @@
+"""Openings of notices as data: words, choices, slots and short gaps, matched in linear time.
+
+An opening is written as words: `this {story} {has} corrected|amended`. `a|b` is a choice, `[a]` may
+be absent, `{slot}` is a named choice of `slots.toml`, `..5` skips at most five words, `"..."` is a
+quoted phrase. No part repeats without bound, so no newsroom's pattern can run away.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, TypeAlias, cast
+
+from versioner.errors import UsageError
+from versioner.model import NoticeKind
+from versioner.notices.english.lexer import Token
+
+Where: TypeAlias = Literal["start", "sentence"]
+_KEYS = {"id", "kind", "where", "words", "found", "left", "decides"}
+_MOST_WORDS, _LONGEST_GAP = 24, 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One step of a pattern: words of which one must stand there (`gap` words may be skipped first)."""
+
+    words: frozenset[str]
+    optional: bool = False
+    gap: int = 0
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a notice opens in some house: `where` it may stand and the kind it tells (None: by content)."""
+
+    id: str
+    kind: NoticeKind | None
+    where: Where
+    patterns: tuple[tuple[_Part, ...], ...]
+    found: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+    def match(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Where the opening that begins at a token ends, or None."""
+        for pattern in self.patterns:
+            end = _match(pattern, 0, tokens, at)
+            if end is not None:
+                return end
+        return None
+
+
+def _match(parts: tuple[_Part, ...], k: int, tokens: Sequence[Token], at: int) -> int | None:
+    if k == len(parts):
+        return at
+    part = parts[k]
+    for skip in range(part.gap + 1):
+        i = at + skip
+        if i >= len(tokens):
+            break
+        token = tokens[i]
+        if (part.quoted and token.kind == "quoted") or (not part.quoted and _is(token, part.words)):
+            end = _match(parts, k + 1, tokens, i + 1)
+            if end is not None:
+                return end
+        if skip < part.gap and token.low in (".", ";"):
+            break
+    return _match(parts, k + 1, tokens, at) if part.optional else None
+
+
+def _is(token: Token, words: frozenset[str]) -> bool:
+    if token.kind == "quoted":
+        return False
+    return token.low in words or (token.kind == "number" and "{number}" in words)
+
+
+@cache
+def _slots() -> Mapping[str, list[str]]:
+    return cast("Mapping[str, list[str]]", _load("slots.toml")["slots"])
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("versioner.notices.houses").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _parse(words: str, where: str) -> tuple[_Part, ...]:
+    parts: list[_Part] = []
+    gap = 0
+    for piece in words.split():
+        if piece.startswith("..") and piece[2:].isdecimal():
+            gap = int(piece[2:])
+            if gap > _LONGEST_GAP:
+                raise UsageError(f"the gap {piece} is over {_LONGEST_GAP} words", where=where, do="Use a shorter one.")
+            continue
+        optional = piece.startswith("[") and piece.endswith("]") and len(piece) > 2
+        piece = piece[1:-1] if optional else piece
+        choice = frozenset(w for word in piece.split("|") for w in _expand(word, where))
+        parts.append(_Part(choice, optional, gap, piece == '"..."'))
+        gap = 0
+    if not 0 < len(parts) <= _MOST_WORDS:
+        raise UsageError(f"{words!r} has no words or over {_MOST_WORDS}", where=where, do="Write one short opening.")
+    return tuple(parts)
+
+
+def _expand(word: str, where: str) -> list[str]:
+    if word.startswith("{") and word.endswith("}") and word != "{number}":
+        slot = _slots().get(word[1:-1])
+        if slot is None:
+            raise UsageError(f"there is no slot {word}", where=where, do=_nearest(word[1:-1], _slots()))
+        return slot
+    return [word]
+
+
+def _nearest(word: str, known: Sequence[str] | Mapping[str, object] | set[str]) -> str:
+    near = difflib.get_close_matches(word, sorted(known), 1)
+    return f"Did you mean {near[0]!r}?" if near else f"Use one of {', '.join(sorted(known))}."
+
+
+def read_openings(text: str, where: str) -> tuple[Opening, ...]:
+    """The openings of one TOML file; `where` is its name in messages.
+
+    Raises UsageError for broken TOML, an unknown key, slot or kind, naming the nearest known one.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"is no TOML: {error}", where=where, do="Mend the line named.") from None
+    return tuple(_opening(entry, f"{where}, opening {entry.get('id', k)}") for k, entry in enumerate(table.get("opening", []), 1))
+
+
+def _opening(entry: dict[str, Any], where: str) -> Opening:
+    for key in entry:
+        if key not in _KEYS:
+            raise UsageError(f"unknown key {key!r}", where=where, do=_nearest(key, _KEYS))
+    for key in ("id", "where", "words"):
+        if key not in entry:
+            raise UsageError(f"the key {key!r} is missing", where=where, do="Add it.")
+    kinds = NoticeKind.__args__
+    kind = entry.get("kind")
+    if kind is not None and kind not in kinds:
+        raise UsageError(f"unknown kind {kind!r}", where=where, do=_nearest(kind, kinds))
+    if entry["where"] not in ("start", "sentence"):
+        raise UsageError(f"unknown where {entry['where']!r}", where=where, do="Use 'start' or 'sentence'.")
+    patterns = tuple(_parse(words, where) for words in entry["words"])
+    return Opening(entry["id"], kind, entry["where"], patterns, tuple(entry.get("found", ())), tuple(entry.get("left", ())))
+
+
+@cache
+def house_openings() -> tuple[Opening, ...]:
+    """The openings of all houses that come with the program."""
+    found: list[Opening] = []
+    for entry in sorted(files("versioner.notices.houses").iterdir(), key=lambda f: f.name):
+        if entry.name.endswith(".toml") and entry.name != "slots.toml":
+            found += read_openings(entry.read_text(encoding="utf-8"), entry.name)
+    return tuple(found)
