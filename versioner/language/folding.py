@@ -36,7 +36,7 @@ _LONGER: Final = str.maketrans(
     {"…": "...", "‥": "..", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 )
 # A character that normalisation can touch, and the plain one it may lean on.
-_UNSETTLED = re.compile("[\0-\xac\xae-\u02ff]?[\xad\u0300-\U0010ffff]+")
+_UNSETTLED = re.compile("[\\s\\S]?(?:[^\0-\u02ff]|\xad)+")
 _FIRST_UNSETTLED: Final = "\u0300"
 
 

@@ -25,8 +25,8 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-# Every repeat below is possessive or cannot give anything back, so that time is linear in the text.
-_MARKS: Final = (  # what leans on the letter before it: accents, vowel signs, invisible characters
+# What leans on the letter before it: accents, vowel signs, invisible characters.
+_MARKS: Final = (
     f"{INVISIBLE}\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u0900-\u0903\u093a-\u094f\u0951-\u0957"
     "\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u0a01-\u0a03\u0a3c-\u0a4d\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd"
@@ -34,60 +34,63 @@ _MARKS: Final = (  # what leans on the letter before it: accents, vowel signs, i
     "\u0d3b-\u0d57\u0d81-\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"
     "\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
-_ONE_BY_ONE: Final = (  # scripts written without spaces: Han and kana, Thai, Lao, Burmese, Khmer
+# Scripts written without spaces, taken sign by sign: Han and kana, Thai, Lao, Burmese, Khmer.
+_SIGNS: Final = (
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf\u1000-\u102a\u1050-\u1055"
     "\u1780-\u17b3\u3005-\u3007\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-_LETTERS: Final = f"[^\\W\\d_{_ONE_BY_ONE}]"
-_WORD: Final = rf"[^\W_{_ONE_BY_ONE}]++(?:[{_MARKS}]++[^\W_{_ONE_BY_ONE}]*+)*+"
-_JOINED: Final = rf"{_LETTERS}(?:{_WORD})?+(?:[{_MARKS}]++(?:{_WORD})?+)?+(?:['’ʼ‘\-‐‑&](?:{_WORD}))*+"
-_FIGURE: Final = r"\d++(?:[.,]\d++|[\xa0\u2009\u202f]\d{3}(?!\d))*+"
-_SIGN: Final = r"(?:(?<![^\s(\[“‘\"'])[-−–+](?=\d))?+"
-_SCALE: Final = (
-    r"(?:[ \xa0\u2009\u202f-]?(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn)\b"
-    r"|[mbkKMB]\b)"
-)
-_COINS: Final = "[$£€¥₹₩₽₺₴฿₦₱₫₪]"
-_LETTERED: Final = rf"(?:US|AU|CA|NZ|HK|SG|[ACSR]){_COINS}"
-_DOT_SEPARATED: Final = r"[A-Za-z]{1,2}(?:\.\d++)++|(?:[^\W\d_]\.){2,}+"
 _TITLES: Final = "Mrs?|Ms|Messrs|Drs?|Prof|Sens?|Reps?|Gov|Gens?|Lt|Col|Capt|Cmdr|Sgt|Rev|Hon|St|Mt"
 _SHORTENED: Final = r"Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|Nos|Inc|Ltd|Corp|Jr|Sr|Ph\.D"
-_ABBREVIATED: Final = rf"(?:{_TITLES}|{_SHORTENED})\.(?=[\s,])|No\.(?=\s?\d)"
-_TAIL: Final = r"[.,;:!?'\"’”»)\]}]"
 
+# Every repeat below is possessive or has nothing to give back, so that time is linear in the text.
+_FIGURE: Final = r"(?:(?<![^\s(\[“‘\"'])[-−–+])?+\d++(?:[.,]\d++|[\xa0\u2009\u202f]\d{3}(?!\d))*+"
+_SCALE: Final = (
+    r"(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn)\b|[mbkKMB]\b)"
+)
+_COIN: Final = r"(?:(?:US|AU|CA|NZ|HK|SG|[ACSR])?+[$£€¥₹₩₽₺₴฿₦₱₫₪])"
+_HALF_DAY: Final = r"\s?[AaPp](?:\.[Mm]\.|[Mm]\b)"
+_SMILEY: Final = "[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*+"
 _PLAIN_WORD: Final = "[A-Za-z][a-z]*+(?=[ ,])"  # most of a text; tried first, because it is quick
 
-_PATTERNS: Final[dict[TokenKind, str]] = {
-    "url": rf"(?:https?://|www\.)(?:[^\s<>.,;:!?'\"’”»)\]}}]|{_TAIL}++(?=[^\s<>]))++",
-    "word": rf"(?!{_LETTERED})(?:{_ABBREVIATED}|{_DOT_SEPARATED}|[@#](?:[\w{_MARKS}])++|{_JOINED}"
-    rf"|[{_ONE_BY_ONE}][{_MARKS}]*+)",
-    "money": rf"[-−–+]?(?:{_COINS}|{_LETTERED})[ \xa0]?{_FIGURE}{_SCALE}?+"
-    rf"|{_SIGN}{_FIGURE}{_SCALE}?+[ \xa0]?{_COINS}(?!\d)",
-    "date": r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d++)?+)?+(?:Z|[+-]\d{2}:?\d{2})?+)?+(?![\d-])"
-    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])",
-    "time": r"\d{1,2}:\d{2}(?::\d{2})?+(?!\d)(?:[ \xa0]?[AaPp](?:\.[Mm]\.|[Mm]\b))?+"
-    r"|\d{1,2}(?:\.\d{2})?+[ \xa0]?[AaPp](?:\.[Mm]\.|[Mm]\b)",
-    "percent": rf"{_SIGN}{_FIGURE}(?:[ \xa0\u2009\u202f]?[%‰]"
-    r"|[ \xa0-]?(?:percentage[ \xa0]points?|per[ \xa0]?cent|pct)\b)",
-    "number": rf"{_SIGN}{_FIGURE}(?:{_SCALE}|(?:°[ \xa0]?)?+(?:{_WORD})?+)(?:-(?={_LETTERS})(?:{_WORD}))*+",
-    "symbol": "[\U0001f1e6-\U0001f1ff]{2}|[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*+"
-    "(?:\u200d[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*+)*+",
-    "punct": r"\.{2,}+|-{2,}+|[^\s]",
-}
+
+def _patterns(marks: str, signs: str) -> dict[TokenKind, str]:
+    """Give the pattern of each kind, in the order in which they are tried."""
+    more = f"[^\\W_{signs}]++" + (f"(?:[{marks}]++[^\\W_{signs}]*+)*+" if marks else "")
+    letters = f"(?=[^\\W\\d_{signs}]){more}"
+    return {
+        "url": r"(?:https?://|www\.)(?:[^\s<>.,;:!?'\"’”»)\]}]|[.,;:!?'\"’”»)\]}]++(?=[^\s<>]))++",
+        "word": rf"(?:{_TITLES}|{_SHORTENED})\.(?=[\s,])|No\.(?=\s?\d)|[A-Za-z]{{1,2}}(?:\.\d++)++"
+        rf"|(?:[^\W\d_]\.){{2,}}+|[@#](?:[\w{marks}])++|(?!{_COIN}){letters}(?:['’ʼ‘\-‐‑&]{more})*+"
+        + (f"|[{signs}][{marks}]*+" if signs else ""),
+        "date": r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d++)?+)?+(?:Z|[+-]\d{2}:?\d{2})?+)?+"
+        r"(?![\d-])|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])",
+        "time": rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?+(?!\d)(?:{_HALF_DAY})?+"
+        rf"|\d{{1,2}}(?:\.\d{{2}})?+{_HALF_DAY}",
+        "money": rf"[-−–+]?{_COIN}\s?{_FIGURE}{_SCALE}?+|{_FIGURE}{_SCALE}?+\s?{_COIN}(?!\d)",
+        "percent": rf"{_FIGURE}(?:\s?[%‰]|[\s-]?(?:percentage\spoints?|per\s?cent|pct)\b)",
+        "number": rf"{_FIGURE}(?:{_SCALE}|(?:°\s?)?+(?:{more})?+)(?:-{letters})*+",
+        "symbol": f"[\U0001f1e6-\U0001f1ff]{{2}}|{_SMILEY}(?:\u200d{_SMILEY})*+",
+        "punct": r"\.{2,}+|-{2,}+|[^\s]",
+    }
+
+
 _MAIL: Final = r"[\w.+-]{1,64}+(?<=[\w])@[\w-]++(?:\.[\w-]++)++"
 
 
 @cache
-def _pattern(*, mail: bool) -> re.Pattern[str]:
-    patterns = dict(_PATTERNS)
+def _uncommon() -> re.Pattern[str]:
+    return re.compile(f"[{_MARKS}{_SIGNS}]")
+
+
+@cache
+def _pattern(*, uncommon: bool, mail: bool) -> re.Pattern[str]:
+    """Give one pattern for all kinds; what few texts need is left out, for the time it takes to build."""
+    patterns = _patterns(_MARKS, _SIGNS) if uncommon else _patterns("", "")
     if mail:
         patterns["url"] = f"{_MAIL}|{patterns['url']}"
-    return re.compile(
-        rf"(?!\s)(?:{_PLAIN_WORD}|"
-        + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items())
-        + ")"
-    )
+    kinds = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items())
+    return re.compile(rf"(?!\s)(?:{_PLAIN_WORD}|{kinds})")
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -96,9 +99,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokens("Mr. Lee’s $4.2 million, up 12.5 percent on 2024.")]
     ['Mr.', 'Lee’s', '$4.2 million', ',', 'up', '12.5 percent', 'on', '2024', '.']
     """
+    uncommon = not text.isascii() and _uncommon().search(text) is not None
+    found = _pattern(uncommon=uncommon, mail="@" in text).finditer(text)
     return tuple(
         Token(match.group(), *match.span(), match.lastgroup or "word")  # type: ignore[arg-type]
-        for match in _pattern(mail="@" in text).finditer(text)
+        for match in found
     )
 
 
