@@ -159,8 +159,8 @@ def read_head(name: str, data: bytes) -> Head:
 
 def metadata_bytes(revision: Revision) -> bytes:
     """A revision's metadata file: JSON, one line a field, for people too."""
-    fields = {"schema": SCHEMA, **asdict(revision)}
-    del fields["commit"]
+    names = (name for name in Revision.__dataclass_fields__ if name != "commit")
+    fields = {"schema": SCHEMA, **{name: getattr(revision, name) for name in names}}
     for name in ("received_at", "published"):
         fields[name] = fields[name].isoformat()
     return (json_safe(json.dumps(fields, ensure_ascii=False, indent=1, sort_keys=True)) + "\n").encode()

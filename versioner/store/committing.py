@@ -28,6 +28,8 @@ _JOURNAL_BYTES = 8_000_000
 _MERGE_EVERY = 32
 _ATTEMPTS = 5
 _STALE_SECONDS = 1.0
+_HELPERS, _REFS_A_HELPER = 2, 4
+_GATHERINGS, _GATHERING_SECONDS = 20, 0.00005
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Request:
     new: NewRevision
     expect: int | None = None
     answer: Recorded | VersionerError | OSError | None = None
+    woken: threading.Event = field(default_factory=threading.Event)
 
 
 class _MovedByOthers(Exception):
@@ -81,28 +84,30 @@ class Committer:
         self._collection, self._repository, self._catalogue = collection, repository, catalogue
         self._turn = files.Turn(repository.folder / "versioner.lock")
         self._journal = Journal(repository.folder / "versioner.journal")
-        self._refs = Helper(
-            repository.folder,
-            "-c",
-            "core.fsync=none",
-            "update-ref",
-            "--stdin",
-            pass_handles=(self._turn.handle,),
-        )
+        self._refs = [
+            Helper(repository.folder, "update-ref", "--stdin", flush="none", pass_handles=(self._turn.handle,))
+            for _ in range(_HELPERS)
+        ]
         self._waiting: list[Request] = []
+        self._queueing = threading.Lock()
+        self._led = False
         self._leading = threading.RLock()
         self._uncatalogued: set[str] = set()
         self._since_merge = 0
+        self._company = 1
 
     def record(self, request: Request) -> Recorded:
         """Record one revision and return when it would survive the plug being pulled.
 
         Raises Conflict, KeyReused, or a StoreError; then nothing of it is recorded.
         """
-        self._waiting.append(request)
-        with self._leading:
-            if request.answer is None:
-                self.record_all(self._take_waiting())
+        with self._queueing:
+            self._waiting.append(request)
+            leads, self._led = not self._led, True
+        if not leads:
+            request.woken.wait()
+        if request.answer is None:
+            self._lead()
         if not isinstance(request.answer, Recorded):
             assert request.answer is not None
             raise request.answer
@@ -119,14 +124,37 @@ class Committer:
                 if request.answer is None:
                     request.answer = error
 
+    def _lead(self) -> None:
+        """Record what waits, ours with it, then hand on to the first of those who came meanwhile."""
+        some: list[Request] = []
+        try:
+            self._gather()
+            some = self._take_waiting()
+            self.record_all(some)
+        finally:
+            with self._queueing:
+                self._led = bool(self._waiting)
+                heir = self._waiting[:1]
+            for request in heir + some:
+                request.woken.set()
+
+    def _gather(self) -> None:
+        """Wait a moment for those who were answered a moment ago: they are likely to come again."""
+        for _ in range(_GATHERINGS):
+            if len(self._waiting) >= self._company:
+                break
+            time.sleep(_GATHERING_SECONDS)
+
     def _take_waiting(self) -> list[Request]:
         size, taken = 0, 0
-        for request in self._waiting[: LIMITS.revisions_per_commit]:
-            size += len(request.new.received)
-            if taken and size > LIMITS.bytes_per_commit:
-                break
-            taken += 1
-        some, self._waiting[:taken] = self._waiting[:taken], []
+        with self._queueing:
+            for request in self._waiting[: LIMITS.revisions_per_commit]:
+                size += len(request.new.received)
+                if taken and size > LIMITS.bytes_per_commit:
+                    break
+                taken += 1
+            some, self._waiting[:taken] = self._waiting[:taken], []
+        self._company = taken
         return some
 
     @contextlib.contextmanager
@@ -170,25 +198,28 @@ class Committer:
             return
         batch = Batch(plan.pack.finish(), plan.updates())
         self._uncatalogued = {update.ref for update in batch.updates}
-        with self._catalogue.adding(
-            self._collection, [(request.key, revision) for request, revision in plan.drafts]
-        ):
-            start = self._journal.end
-            self._journal.append(batch)
-            try:
-                self._repository.keep(batch.pack, flush=False)
-                applied = self._apply(batch.updates)
-            except BaseException:
-                self._journal.take_back(start)
-                raise
-            if len(applied) < len(batch.updates):
-                self._journal.take_back(start)
-                if applied:
-                    self._journal.append(Batch(batch.pack, tuple(applied)))
-                raise _MovedByOthers
+        rows = [(request.key, revision) for request, revision in plan.drafts]
+        with self._catalogue.adding(self._collection, rows):
+            self._put_in_place(batch)
         self._uncatalogued = set()
         for request, revision in plan.drafts:
             request.answer = Recorded(revision.article_id, revision.number, revision.commit, True, revision)
+
+    def _put_in_place(self, batch: Batch) -> None:
+        """Journal, pack, refs. If that fails, nothing of it is left that could come back."""
+        start = self._journal.end
+        self._journal.append(batch)
+        try:
+            self._repository.keep(batch.pack, flush=False)
+            applied = self._apply(batch.updates)
+        except BaseException:
+            self._journal.take_back(start)
+            raise
+        if len(applied) < len(batch.updates):
+            self._journal.take_back(start)
+            if applied:
+                self._journal.append(Batch(batch.pack, tuple(applied)))
+            raise _MovedByOthers
 
     def _decided(self, requests: Sequence[Request]) -> _Plan:
         plan = _Plan()
@@ -251,12 +282,22 @@ class Committer:
         return [update for update in updates if update not in left]
 
     def _transaction(self, updates: Sequence[Update]) -> None:
-        lines = "".join(f"update {u.ref} {u.new} {u.old or '0' * 40}\n" for u in updates)
-        self._refs.send(f"start\n{lines}prepare\ncommit\n".encode())
-        for step in (b"start: ok", b"prepare: ok", b"commit: ok"):
-            if (said := self._refs.line()) != step:
-                self._refs.stop()
-                raise HelperFailed(f"git update-ref answered {said!r}")
+        """Have git move refs, by several processes at once: each file costs the disk some time."""
+        share = max(_REFS_A_HELPER, -(-len(updates) // len(self._refs)))
+        parts = [updates[start : start + share] for start in range(0, len(updates), share)]
+        busy = list(zip(self._refs, parts, strict=False))
+        try:
+            for helper, part in busy:
+                lines = "".join(f"update {u.ref} {u.new} {u.old or '0' * 40}\n" for u in part)
+                helper.send(f"start\n{lines}prepare\ncommit\n".encode())
+            for helper, _ in busy:
+                for step in (b"start: ok", b"prepare: ok", b"commit: ok"):
+                    if (said := helper.line()) != step:
+                        raise HelperFailed(f"git update-ref answered {said!r}")
+        except BaseException:
+            for helper, _ in busy:
+                helper.stop()
+            raise
 
     def _where(self, updates: Sequence[Update]) -> dict[str, str | None]:
         refs = [update.ref for update in updates]
@@ -305,6 +346,7 @@ class Committer:
 
     def close(self) -> None:
         """End the helper and give back the files."""
-        self._refs.stop()
+        for helper in self._refs:
+            helper.stop()
         self._journal.close()
         self._turn.close()

@@ -22,6 +22,7 @@ from git import Git
 from versioner.errors import HelperFailed
 
 SECONDS_OF_SILENCE = 30.0
+_CALLS_A_LIFE = 1000  # git keeps what it has seen, objects and packs long replaced, until it ends
 _PROGRAM = shutil.which("git") or "git"
 _ENVIRONMENT = (
     f"PATH={os.defpath}",
@@ -38,7 +39,6 @@ _ENVIRONMENT = (
 )
 _SETTINGS = (
     "core.hooksPath=/dev/null",
-    "core.fsync=all",
     "core.fsyncMethod=fsync",
     "core.multiPackIndex=false",
     "gc.auto=0",
@@ -47,23 +47,17 @@ _SETTINGS = (
 )
 
 
-def _command(folder: Path, arguments: Sequence[str]) -> list[str]:
-    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
+def _command(folder: Path, arguments: Sequence[str], flush: str) -> list[str]:
+    settings = [part for setting in (*_SETTINGS, f"core.fsync={flush}") for part in ("-c", setting)]
     return ["/usr/bin/env", "-i", *_ENVIRONMENT, _PROGRAM, *settings, f"--git-dir={folder}", *arguments]
 
 
-def git(
-    folder: Path,
-    *arguments: str,
-    feed: bytes | None = None,
-    pass_handles: Sequence[int] = (),
-    fine: Sequence[int] = (0,),
-) -> bytes:
+def git(folder: Path, *arguments: str, feed: bytes | None = None, fine: Sequence[int] = (0,)) -> bytes:
     """Run one git command over a repository to its end and give what it prints.
 
     `feed` goes to its standard input; the exit statuses in `fine` are no error. Raises HelperFailed.
     """
-    with _start(folder, arguments, pass_handles) as running:
+    with _start(folder, arguments) as running:
         printed, complaint = running.communicate(feed)
     if running.returncode not in fine:
         said = complaint.decode("utf-8", "replace").strip().splitlines()
@@ -71,9 +65,11 @@ def git(
     return printed
 
 
-def _start(folder: Path, arguments: Sequence[str], pass_handles: Sequence[int]) -> subprocess.Popen[bytes]:
+def _start(
+    folder: Path, arguments: Sequence[str], pass_handles: Sequence[int] = (), flush: str = "all"
+) -> subprocess.Popen[bytes]:
     guarded: Any = Git(str(folder)).execute(
-        _command(folder, arguments), as_process=True, istream=subprocess.PIPE, pass_fds=tuple(pass_handles)
+        _command(folder, arguments, flush), as_process=True, istream=subprocess.PIPE, pass_fds=tuple(pass_handles)
     )
     process: subprocess.Popen[bytes] = guarded.proc
     guarded.proc = None  # ours to end; GitPython would do it whenever its wrapper is collected
@@ -91,14 +87,19 @@ class Helper:
         folder: Path,
         *arguments: str,
         pass_handles: Sequence[int] = (),
+        flush: str = "all",
         seconds: float = SECONDS_OF_SILENCE,
     ) -> None:
-        """Take the repository's `folder` and git's `arguments`; nothing starts before the first call."""
+        """Take the repository's `folder` and git's `arguments`; nothing starts before the first call.
+
+        `flush` is git's `core.fsync`; `seconds` of silence are taken for death.
+        """
         self._folder, self._arguments, self._pass = folder, arguments, tuple(pass_handles)
-        self._seconds = seconds
+        self._flush, self._seconds = flush, seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._pending = bytearray()
         self._selector: selectors.BaseSelector | None = None
+        self._calls = 0
 
     @property
     def pid(self) -> int | None:
@@ -136,10 +137,11 @@ class Helper:
         return found
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
+        self._calls += 1
+        if self._process is not None and self._calls % _CALLS_A_LIFE and self._process.poll() is None:
             return self._process
         self.stop()
-        started = _start(self._folder, self._arguments, self._pass)
+        started = _start(self._folder, self._arguments, self._pass, self._flush)
         assert started.stdin is not None
         assert started.stdout is not None
         assert started.stderr is not None
