@@ -32,4 +32,6 @@ def may_be_notice(text: str) -> bool:
     words = text[:400].casefold()
     if opening.startswith(_SUBJECTS) and any(word in words for word in _TELLING):
         return True
+    if text.startswith(("(", "[")) and text.endswith((")", "]")) and any(word in words for word in _TELLING):
+        return True
     return "earlier version" in words or "previous version" in words

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from versioner.model import Block, BlockKind, Document
+from versioner.reading.bylines import is_byline
 from versioner.reading.labels import split_label
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.sources import Source
@@ -30,22 +31,29 @@ class _Line:
 
 
 def looks_like(source: Source) -> bool:
-    """Whatever is text can be read as plain text."""
-    return True
+    """Whatever is text can be read as plain text; data of an unknown kind is not taken for it."""
+    return not source.looks_like_json() and not source.opening.startswith("<?xml")
 
 
 def read(source: Source) -> Document:
-    """The document of a plain text: headline, deck and byline where they can be told, and blocks."""
-    lines = _lines(source.text)
+    """The document of a plain text: headline and deck where they can be told, and blocks."""
+    lines = _lines(source.lines)
     blocks = _blocks(lines, wrapped=_is_wrapped(lines))
-    headline, rest = _take_headline(blocks, lines)
-    return Document(headline=headline, blocks=tuple(_with_subheads(rest)), format="plain")
+    after_blank = {line.number for line in lines if line.after_blank}
+    headline, deck, rest = _take_heading(blocks, after_blank)
+    return Document(headline=headline, deck=deck, blocks=tuple(_with_subheads(rest)), format="plain")
 
 
-def _lines(text: str) -> list[_Line]:
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a body that is plain text, its headline being told elsewhere."""
+    lines = _lines(Source(text).lines)
+    return tuple(_with_subheads(_blocks(lines, wrapped=_is_wrapped(lines))))
+
+
+def _lines(raw_lines: list[str]) -> list[_Line]:
     lines = []
     after_blank = True
-    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+    for number, raw in enumerate(raw_lines, 1):
         line = folded(raw)
         if line:
             indented = raw[:1] in " \t\u3000"
@@ -109,18 +117,30 @@ def _opens_indented(line: _Line, last: int) -> bool:
     return line.number == last + 1
 
 
-def _take_headline(blocks: list[Block], lines: list[_Line]) -> tuple[str | None, list[Block]]:
-    """The headline and the blocks without it; notices may stand above it."""
-    after_blank = {line.number for line in lines if line.after_blank}
+def _take_heading(blocks: list[Block], after_blank: set[int]) -> tuple[str | None, str | None, list[Block]]:
+    """The headline, a deck on the line below it, and the blocks without them; notices may stand above."""
+
+    def opens_group(i: int) -> bool:
+        lines = blocks[i].lines if i < len(blocks) else None
+        return lines is None or lines[0] in after_blank
+
     for i, block in enumerate(blocks[:4]):
         if block.kind == "paragraph" and may_be_notice(block.text) and not _is_labelled(block.text):
             continue
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        apart = following is None or (following.lines or (0, 0))[0] in after_blank
-        if block.kind == "paragraph" and _is_headline(block.text, apart=apart):
-            return block.text, blocks[:i] + blocks[i + 1 :]
-        break
-    return None, blocks
+        if block.kind != "paragraph" or not _is_headline(block.text, apart=opens_group(i + 1)):
+            break
+        rest = blocks[:i] + blocks[i + 1 :]
+        has_deck = not opens_group(i + 1) and opens_group(i + 2) and len(blocks) > i + 2
+        if has_deck and _is_deck(rest[i]):
+            return block.text, rest[i].text, rest[:i] + rest[i + 1 :]
+        return block.text, None, rest
+    return None, None, blocks
+
+
+def _is_deck(block: Block) -> bool:
+    """Whether the line right under a headline can be its deck: no list, no notice, no byline."""
+    text = block.text
+    return block.kind == "paragraph" and len(text) <= 300 and not may_be_notice(text) and not is_byline(text)
 
 
 def _is_labelled(text: str) -> bool:

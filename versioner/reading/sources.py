@@ -27,6 +27,11 @@ class Source:
         return self.text[start : start + 2000].lower()
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file as an editor counts them."""
+        return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    @cached_property
     def json(self) -> Json:
         """The JSON value of the whole text.
 

@@ -1,0 +1,68 @@
+"""What all formats share once their fields and blocks are read: labels, bylines, datelines, furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from versioner.model import Block, Document, Struck
+from versioner.reading.bylines import is_byline, without_by
+from versioner.reading.datelines import dateline_of
+from versioner.reading.furniture import Furniture
+from versioner.reading.labels import split_label
+from versioner.reading.notice_guard import may_be_notice
+from versioner.reading.words import is_blank
+
+
+def finished(document: Document, furniture: Furniture) -> Document:
+    """The document with its labels taken off, byline and dateline found, furniture marked."""
+    label, headline = split_label(document.headline or "")
+    slug_label, slug = split_label(document.slug or "")
+    document = _with_byline(replace(document, blocks=_with_struck_kept(document.blocks)))
+    blocks = furniture.mark(document.blocks)
+    lede = next((b.text for b in blocks if b.kind == "paragraph" and not may_be_notice(b.text)), "")
+    return replace(
+        document,
+        headline=headline or None,
+        label=document.label or label or slug_label,
+        slug=slug or None,
+        dateline=dateline_of(lede) or document.dateline,
+        blocks=blocks,
+    )
+
+
+def _with_byline(document: Document) -> Document:
+    """Takes a byline that stands above the first paragraph out of the blocks; a line above it is the deck."""
+    byline, deck, blocks = document.byline, document.deck, list(document.blocks)
+    for i, block in enumerate(blocks[:4]):
+        if block.kind in ("paragraph", "subhead") and is_byline(block.text):
+            byline = block.text
+            del blocks[i]
+            if (
+                i == 1
+                and deck is None
+                and blocks[0].kind != "list_item"
+                and not may_be_notice(blocks[0].text)
+            ):
+                deck = blocks.pop(0).text
+            break
+    return replace(document, byline=without_by(byline) if byline else None, deck=deck, blocks=tuple(blocks))
+
+
+def _with_struck_kept(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A block of which all words are struck is gone for the reader; its neighbour keeps the record of it."""
+    if not any(is_blank(block.text) for block in blocks):
+        return tuple(blocks)
+    kept: list[Block] = []
+    waiting: list[str] = []
+    for block in blocks:
+        if not is_blank(block.text):
+            above = tuple(Struck(0, words) for words in waiting)
+            kept.append(replace(block, struck=above + block.struck) if waiting else block)
+            waiting = []
+        elif kept:
+            struck = tuple(Struck(len(kept[-1].text), s.text) for s in block.struck)
+            kept[-1] = replace(kept[-1], struck=kept[-1].struck + struck)
+        else:
+            waiting += [s.text for s in block.struck]
+    return tuple(kept)

@@ -1,0 +1,116 @@
+"""Pieces of a page -> blocks, headline, deck and byline. Nothing in the article's text is dropped:
+
+what is no prose becomes furniture, and a notice is kept wherever on the page it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from versioner.model import Block
+from versioner.reading.markup import Piece
+from versioner.reading.notice_guard import may_be_notice
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a reader sees of the article on a page."""
+
+    blocks: tuple[Block, ...]
+    headline: str | None = None
+    deck: str | None = None
+    byline: str | None = None
+    kicker: str | None = None
+
+
+def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
+    """The article among the pieces; `told_headline` is what the page's metadata call it."""
+    headline = _headline(pieces, told_headline)
+    first = _first_paragraph(pieces)
+    opening = pieces[:first]
+    deck = _deck(opening, headline)
+    named = {
+        part: next((p for p in opening if p.part == part and p.zone), None) for part in ("byline", "kicker")
+    }
+    taken = [headline, deck]
+    blocks = [
+        block
+        for i, piece in enumerate(pieces)
+        if not any(piece is one for one in taken) and (block := _block(piece, above=i < first)) is not None
+    ]
+    if headline is not None:
+        blocks = [b for b in blocks if b.kind != "subhead" or b.text != headline.block.text]
+    return Page(tuple(blocks), _text(headline), _text(deck), _text(named["byline"]), _text(named["kicker"]))
+
+
+def _text(piece: Piece | None) -> str | None:
+    return piece.block.text if piece is not None else None
+
+
+def _headline(pieces: Sequence[Piece], told: str | None) -> Piece | None:
+    """The heading that says what the metadata call the article, else the first of the article's own."""
+    headings = [
+        p for p in pieces if p.part == "headline" or (p.block.kind == "subhead" and p.part == "prose")
+    ]
+    if told:
+        same = next((p for p in headings if p.block.text.casefold() == told.casefold()), None)
+        if same is not None:
+            return same
+    first_class = [p for p in headings if p.part == "headline"]
+    return next((p for p in first_class if p.zone), first_class[0] if first_class else None)
+
+
+def _first_paragraph(pieces: Sequence[Piece]) -> int:
+    """The index of the first paragraph of the article's text."""
+    for i, piece in enumerate(pieces):
+        paragraph = piece.block.kind in ("paragraph", "quote") and piece.part == "prose"
+        if paragraph and piece.zone == 2 and not may_be_notice(piece.block.text):
+            return i
+    return len(pieces)
+
+
+def _deck(opening: Sequence[Piece], headline: Piece | None) -> Piece | None:
+    """What a page marks as the deck, else a longer subheading right under the headline."""
+    marked = next((p for p in opening if p.part == "deck" and p.zone), None)
+    if marked is not None or headline is None:
+        return marked
+    under = False
+    for piece in opening:
+        if under and piece.part == "prose" and piece.block.kind == "subhead" and piece.zone:
+            return piece if len(piece.block.text.split()) > 6 else None
+        under = under or piece is headline
+    return None
+
+
+def _block(piece: Piece, *, above: bool) -> Block | None:
+    """The block that a piece becomes, or None for what is told elsewhere or is not of this article."""
+    block = piece.block
+    if piece.part == "notice" or (piece.zone < 2 and piece.part == "prose"):
+        return _kept_notice(piece)
+    if piece.zone < 2:
+        return None
+    match piece.part:
+        case "furniture":
+            return replace(block, kind="furniture")
+        case "byline" | "time" | "kicker":
+            return None if above else replace(block, kind="furniture")
+        case "deck":
+            return None if above else block
+        case "headline":
+            return replace(block, kind="subhead")
+        case _:
+            return block
+
+
+def _kept_notice(piece: Piece) -> Block | None:
+    """A notice stays a paragraph, in the text or beside it; around the text it must read like one."""
+    block = piece.block
+    if piece.zone == 2:
+        return replace(block, kind="paragraph") if block.kind in ("quote", "list_item") else block
+    plain = block.kind in ("paragraph", "quote", "list_item") and not piece.only_link
+    marked = piece.part == "notice" and (piece.zone == 1 or may_be_notice(block.text))
+    read_so = piece.zone == 1 and block.kind == "paragraph" and may_be_notice(block.text)
+    if plain and (marked or read_so) and len(block.text.split()) > 4:
+        return replace(block, kind="paragraph")
+    return None
