@@ -47,6 +47,7 @@ class Revision:
     `published` is when it was published (as the article or its sender tells; else when it was
     received), `late` is True where an earlier-numbered revision was published after it. `previous`
     is the digest of the metadata of the revision before: a chain that no one can rewrite unseen.
+    Where the content was `removed` (the reason), `stands_for` is what the digest was until then.
     """
 
     article_id: str
@@ -66,6 +67,7 @@ class Revision:
     previous: str | None
     idempotency_key: str | None = None
     removed: str | None = None
+    stands_for: str | None = None
 
     @property
     def has_notice(self) -> bool:

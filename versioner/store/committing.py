@@ -20,7 +20,7 @@ from versioner.store.catalogue.catalogue import Catalogue
 from versioner.store.commits import Head, NewRevision, Revision
 from versioner.store.journal import Batch, Journal, Update
 from versioner.store.naming import Key
-from versioner.store.packs import PackBuilder
+from versioner.store.packs import Pack, PackBuilder
 from versioner.store.processes import Helper
 from versioner.store.repository import Repository
 
@@ -85,7 +85,9 @@ class Committer:
         self._turn = files.Turn(repository.folder / "versioner.lock")
         self._journal = Journal(repository.folder / "versioner.journal")
         self._refs = [
-            Helper(repository.folder, "update-ref", "--stdin", flush="none", pass_handles=(self._turn.handle,))
+            Helper(
+                repository.folder, "update-ref", "--stdin", flush="none", pass_handles=(self._turn.handle,)
+            )
             for _ in range(_HELPERS)
         ]
         self._waiting: list[Request] = []
@@ -205,6 +207,17 @@ class Committer:
         for request, revision in plan.drafts:
             request.answer = Recorded(revision.article_id, revision.number, revision.commit, True, revision)
 
+    def put(self, pack: Pack, updates: Sequence[Update]) -> None:
+        """Have refs lead to commits of a pack, durably, without deciding anything. Needs the turn.
+
+        Raises HelperFailed where a ref was moved meanwhile. The catalogue follows.
+        """
+        try:
+            self._put_in_place(Batch(pack, tuple(updates)))
+        except _MovedByOthers:
+            raise HelperFailed("another program moved the article's ref", do="Try again.") from None
+        self._catalogue_again([update.ref for update in updates])
+
     def _put_in_place(self, batch: Batch) -> None:
         """Journal, pack, refs. If that fails, nothing of it is left that could come back."""
         start = self._journal.end
@@ -278,7 +291,8 @@ class Committer:
                 if attempt == _ATTEMPTS - 1 and len(left) == len(updates):
                     raise
                 if "File exists" in failed.what:
-                    self._clear_stale_locks(left)
+                    time.sleep(_STALE_SECONDS / (_ATTEMPTS - 2))
+                    self._clear_locks(left, older_than=_STALE_SECONDS)
         return [update for update in updates if update not in left]
 
     def _transaction(self, updates: Sequence[Update]) -> None:
@@ -305,13 +319,12 @@ class Committer:
             ref: o[0] if o else None for ref, o in zip(refs, self._repository.objects_of(refs), strict=True)
         }
 
-    def _clear_stale_locks(self, updates: Sequence[Update]) -> None:
-        """Take away locks that no living process of ours can hold: we have the turn."""
-        time.sleep(_STALE_SECONDS / (_ATTEMPTS - 2))
-        for name in [update.ref for update in updates] + ["packed-refs"]:
-            lock = self._repository.folder / f"{name}.lock"
+    def _clear_locks(self, updates: Sequence[Update], older_than: float = -1.0) -> None:
+        """Take away locks of refs that nobody of ours can hold: we have the turn, and helpers share it."""
+        for update in updates:
+            lock = self._repository.folder / f"{update.ref}.lock"
             with contextlib.suppress(FileNotFoundError):
-                if abs(time.time() - lock.stat().st_mtime) > _STALE_SECONDS:
+                if abs(time.time() - lock.stat().st_mtime) > older_than:
                     lock.unlink()
 
     def _finish(self, batches: Sequence[Batch], power_lost: bool) -> None:
@@ -319,14 +332,15 @@ class Committer:
         refs: dict[str, None] = {}
         for batch in batches:
             self._repository.keep(batch.pack, flush=False)
+            self._clear_locks(batch.updates)
             now = self._where(batch.updates)
             for update in batch.updates:
                 refs[update.ref] = None
                 if now[update.ref] is None:
                     self._repository.drop_broken_ref(update.ref)
-                    self._transaction([Update(update.ref, None, update.new)])
+                    self._apply([Update(update.ref, None, update.new)])
                 elif now[update.ref] == update.old:
-                    self._transaction([update])
+                    self._apply([update])
         self._catalogue_again(refs)
         if power_lost:
             self.settle()

@@ -22,6 +22,7 @@ from git import Git
 from versioner.errors import HelperFailed
 
 SECONDS_OF_SILENCE = 30.0
+_COMPLAINT_BYTES = 4096
 _CALLS_A_LIFE = 1000  # git keeps what it has seen, objects and packs long replaced, until it ends
 _PROGRAM = shutil.which("git") or "git"
 _ENVIRONMENT = (
@@ -52,7 +53,13 @@ def _command(folder: Path, arguments: Sequence[str], flush: str) -> list[str]:
     return ["/usr/bin/env", "-i", *_ENVIRONMENT, _PROGRAM, *settings, f"--git-dir={folder}", *arguments]
 
 
-def git(folder: Path, *arguments: str, feed: bytes | None = None, fine: Sequence[int] = (0,)) -> bytes:
+def git(
+    folder: Path,
+    *arguments: str,
+    feed: bytes | None = None,
+    fine: Sequence[int] = (0,),
+    with_complaints: bool = False,
+) -> bytes:
     """Run one git command over a repository to its end and give what it prints.
 
     `feed` goes to its standard input; the exit statuses in `fine` are no error. Raises HelperFailed.
@@ -62,14 +69,17 @@ def git(folder: Path, *arguments: str, feed: bytes | None = None, fine: Sequence
     if running.returncode not in fine:
         said = complaint.decode("utf-8", "replace").strip().splitlines()
         raise HelperFailed(f"git {arguments[0]} failed: {said[-1] if said else 'it ended without a word'}")
-    return printed
+    return printed + complaint if with_complaints else printed
 
 
 def _start(
     folder: Path, arguments: Sequence[str], pass_handles: Sequence[int] = (), flush: str = "all"
 ) -> subprocess.Popen[bytes]:
     guarded: Any = Git(str(folder)).execute(
-        _command(folder, arguments, flush), as_process=True, istream=subprocess.PIPE, pass_fds=tuple(pass_handles)
+        _command(folder, arguments, flush),
+        as_process=True,
+        istream=subprocess.PIPE,
+        pass_fds=tuple(pass_handles),
     )
     process: subprocess.Popen[bytes] = guarded.proc
     guarded.proc = None  # ours to end; GitPython would do it whenever its wrapper is collected
@@ -99,6 +109,7 @@ class Helper:
         self._process: subprocess.Popen[bytes] | None = None
         self._pending = bytearray()
         self._selector: selectors.BaseSelector | None = None
+        self._complaint = b""
         self._calls = 0
 
     @property
@@ -164,20 +175,21 @@ class Helper:
                     raise self._gave_up(self._last_words() or "it is gone")
                 self._pending += data
                 return
-            if process.stderr in ready and not os.read(process.stderr.fileno(), 1 << 16):
-                selector.unregister(process.stderr)
+            if process.stderr in ready:
+                said = os.read(process.stderr.fileno(), 1 << 16)
+                self._complaint = (self._complaint + said)[-_COMPLAINT_BYTES:]
+                if not said:
+                    selector.unregister(process.stderr)
             if not ready or time.monotonic() > until:
                 raise self._silent()
 
     def _last_words(self) -> str:
         process = self._process
-        if process is None or process.stderr is None:
-            return ""
-        os.set_blocking(process.stderr.fileno(), False)
-        with contextlib.suppress(OSError):
-            said = os.read(process.stderr.fileno(), 1 << 16)
-            return (said or b"").decode("utf-8", "replace").strip()
-        return ""
+        if process is not None and process.stderr is not None:
+            os.set_blocking(process.stderr.fileno(), False)
+            with contextlib.suppress(OSError):
+                self._complaint += os.read(process.stderr.fileno(), _COMPLAINT_BYTES)
+        return " ".join(self._complaint.decode("utf-8", "replace").split())
 
     def _silent(self) -> HelperFailed:
         return self._gave_up(f"it has been silent for {self._seconds:g} s")
@@ -190,6 +202,7 @@ class Helper:
         """End the process and give back all it holds; harmless when there is none."""
         process, self._process = self._process, None
         self._pending.clear()
+        self._complaint = b""
         if self._selector is not None:
             self._selector.close()
             self._selector = None

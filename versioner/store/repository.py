@@ -46,6 +46,7 @@ class Repository:
         """Open the repository at `folder`; raises StoreError where its settings are not ours."""
         self.folder = folder
         self.objects = folder / "objects"
+        self.maintenance_lock = folder / "versioner.maintenance"
         self._check()
         with Repo(folder, expand_vars=False) as found:
             if not found.bare:
@@ -168,12 +169,20 @@ class Repository:
             )
 
     def merge_young_packs(self) -> None:
-        """Keep the number of packs small: many of one size become one of the next. Needs the turn."""
-        young = self.young_packs()
-        for least, most in _TIERS:
-            some = [name for size, name in young if least <= size < most]
-            if len(some) >= _TIER_PACKS:
-                self.merge_packs(some)
+        """Keep the number of packs small: many of one size become one of the next. Needs the turn.
+
+        Leaves them alone while maintenance is at work on them.
+        """
+        maintenance = files.Turn(self.maintenance_lock)
+        try:
+            if maintenance.try_now():
+                young = self.young_packs()
+                for least, most in _TIERS:
+                    some = [name for size, name in young if least <= size < most]
+                    if len(some) >= _TIER_PACKS:
+                        self.merge_packs(some)
+        finally:
+            maintenance.close()
 
     def merge_packs(self, names: Sequence[str]) -> None:
         """Put one pack, flushed, in the place of several young ones."""

@@ -14,6 +14,7 @@ from versioner.store.catalogue import opening
 from versioner.store.catalogue.tables import articles, folded_words, microseconds, reports, revisions
 from versioner.store.commits import Revision
 from versioner.store.naming import Key
+from versioner.store.text import visible
 
 
 class Catalogue:
@@ -82,7 +83,7 @@ class Catalogue:
                 _IDS_BY_KEY, {"collection": collection, "keys": list(newest)}
             )
         }
-        connection.execute(revisions.insert(), [_row(ids[key.digest], revision) for key, revision in new])
+        connection.execute(revisions.insert(), [row_of(ids[key.digest], revision) for key, revision in new])
 
     def follow(self, collection: str, key: Key, newest_first: Iterable[Revision]) -> int:
         """Bring one article to what git holds: its revisions, newest first, read until one is known.
@@ -138,13 +139,16 @@ class Catalogue:
             with self.writing() as connection:
                 connection.execute(self._report, [dict(zip(names, row, strict=True)) for row in made])
 
-    def flush(self) -> None:
-        """Make what was entered survive a loss of power, before git's journal is emptied."""
+    def flush(self, *, erase: bool = False) -> None:
+        """Make what was entered survive a loss of power, before git's journal is emptied.
+
+        With `erase`, what was deleted does not linger in SQLite's log either.
+        """
         if self.engine.dialect.name == "sqlite":
             with opening.told_plainly(), self.engine.connect() as connection:
                 raw = connection.connection.driver_connection
                 assert raw is not None
-                raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                raw.execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if erase else 'PASSIVE'})")
 
     def close(self) -> None:
         """Give the connections back."""
@@ -160,16 +164,17 @@ _IDS_BY_KEY = select(articles.c.id, articles.c.key).where(
 )
 
 
-def _row(article: int, revision: Revision) -> dict[str, object]:
+def row_of(article: int, revision: Revision) -> dict[str, object]:
+    """What the catalogue keeps of a revision."""
     return {
         "article": article,
         "number": revision.number,
         "commit": revision.commit,
         "received": microseconds(revision.received_at),
         "published": microseconds(revision.published),
-        "headline": revision.headline,
+        "headline": revision.headline and visible(revision.headline),
         "words": folded_words(revision.headline),
-        "source": revision.source,
+        "source": revision.source and visible(revision.source),
         "has_notice": revision.has_notice,
         "late": revision.late,
         "removed": revision.removed is not None,
