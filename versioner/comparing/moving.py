@@ -1,0 +1,106 @@
+"""Moved, split and merged paragraphs: what the order of the two sides alone does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import heappop, heappush
+from itertools import product
+from typing import Final
+
+from versioner.comparing.chains import Pair
+from versioner.comparing.likeness import Likeness
+from versioner.comparing.opcodes import Work
+from versioner.comparing.pairing import Gap, suggestions
+
+MOVED: Final = 0.55
+"""Likeness from which a paragraph that is elsewhere is taken for the same one."""
+SHORTEST_MOVE: Final = 6
+"""Tokens of the shortest paragraph that moves; a shorter one is gone here and new there."""
+_SHORTEST_PART: Final = 4
+_COVERED: Final = 0.6
+"""Share of a part's words that must stand in the whole."""
+_GAIN: Final = 0.04
+"""By how much taking the part in must make the two sides more alike."""
+
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+"""Indices on both sides that belong together: 1 to 1, 1 to n or n to 1."""
+
+
+def long_enough(likeness: Likeness, pair: Pair) -> bool:
+    """Is a paragraph that stands elsewhere more than a stock line?"""
+    return len(likeness.code(1, pair.j)) >= SHORTEST_MOVE
+
+
+def moved_pairs(gap: Gap, likeness: Likeness, work: Work) -> list[Pair]:
+    """Pairs among what is left over on both sides, wherever it stands, the most alike first."""
+    left = Gap(
+        [i for i in gap.before if len(likeness.code(0, i)) >= SHORTEST_MOVE],
+        [j for j in gap.after if len(likeness.code(1, j)) >= SHORTEST_MOVE],
+    )
+    candidates: Sequence[tuple[int, int]]
+    if likeness.price(left.before, left.after) <= work.likenesses:
+        candidates = list(product(left.before, left.after))
+    else:
+        candidates = sorted({*suggestions(left, likeness, 1), *suggestions(left, likeness, 2)})
+    alike = []
+    for i, j in candidates:
+        if work.likenesses <= 0:
+            work.approximate = True
+            break
+        if (likeness_of := likeness.alike(likeness.code(0, i), likeness.code(1, j))) >= MOVED:
+            alike.append((-likeness_of, i, j))
+    taken_before: set[int] = set()
+    taken_after: set[int] = set()
+    pairs = []
+    for _, i, j in sorted(alike):
+        if i not in taken_before and j not in taken_after:
+            taken_before.add(i)
+            taken_after.add(j)
+            pairs.append(Pair(i, j))
+    return pairs
+
+
+class Regrouping:
+    """Finds the paragraphs that were cut in several, or run together, around pairs already found."""
+
+    def __init__(self, likeness: Likeness, free_before: set[int], free_after: set[int]) -> None:
+        self._likeness = likeness
+        self._free = (free_before, free_after)
+        self._groups: list[Group] = []
+        self._offers: list[tuple[float, int, int, int, Group, Group]] = []
+
+    def regroup(self, pairs: Sequence[Pair]) -> list[Group]:
+        """The pairs, each with the free neighbours of one side that were part of it; greatest gain first.
+
+        What is taken is removed from the free sets.
+        """
+        self._groups = [((i,), (j,)) for i, j, _ in pairs]
+        for at in range(len(self._groups)):
+            self._offer(at)
+        while self._offers:
+            _, at, side, index, base, grown = heappop(self._offers)
+            if base is self._groups[at] and index in self._free[side]:
+                self._groups[at] = grown
+                self._free[side].remove(index)
+                self._offer(at)
+        return self._groups
+
+    def _offer(self, at: int) -> None:
+        base = self._groups[at]
+        for side in (0, 1):
+            if len(base[1 - side]) > 1:
+                continue
+            for index in (base[side][0] - 1, base[side][-1] + 1):
+                if index in self._free[side]:
+                    grown = tuple(sorted((*base[side], index)))
+                    group = (grown, base[1]) if side == 0 else (base[0], grown)
+                    gain = self._gain(base, group, side, index)
+                    if gain > _GAIN:
+                        heappush(self._offers, (-gain, at, side, index, base, group))
+
+    def _gain(self, base: Group, grown: Group, side: int, index: int) -> float:
+        code, joined, alike = self._likeness.code, self._likeness.joined, self._likeness.alike
+        part, whole = code(side, index), joined(1 - side, base[1 - side])
+        if len(part) < _SHORTEST_PART or self._likeness.covered(part, whole) < _COVERED:
+            return 0.0
+        return alike(joined(0, grown[0]), joined(1, grown[1])) - alike(joined(0, base[0]), joined(1, base[1]))
