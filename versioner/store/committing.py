@@ -329,19 +329,18 @@ class Committer:
 
     def _finish(self, batches: Sequence[Batch], power_lost: bool) -> None:
         """Put in place what the journal holds and the files may lack."""
-        refs: dict[str, None] = {}
         for batch in batches:
             self._repository.keep(batch.pack, flush=False)
-            self._clear_locks(batch.updates)
-            now = self._where(batch.updates)
-            for update in batch.updates:
-                refs[update.ref] = None
-                if now[update.ref] is None:
-                    self._repository.drop_broken_ref(update.ref)
-                    self._apply([Update(update.ref, None, update.new)])
-                elif now[update.ref] == update.old:
-                    self._apply([update])
-        self._catalogue_again(refs)
+        moves = [update for batch in batches for update in batch.updates]
+        self._clear_locks(moves)
+        lost = [ref for ref, commit in self._where(moves).items() if commit is None]
+        for ref in lost:
+            self._repository.drop_broken_ref(ref)  # what then shows is an older value, from packed-refs
+        for update in moves:
+            now = self._where([update])[update.ref]
+            if update.ref in lost or now == update.old:
+                self._apply([Update(update.ref, now, update.new)])
+        self._catalogue_again(dict.fromkeys(update.ref for update in moves))
         if power_lost:
             self.settle()
 

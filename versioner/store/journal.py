@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from struct import Struct
 
+from versioner.store import files
 from versioner.store.packs import Pack
 
 _HEADER = Struct(">8s36s16s")
@@ -56,6 +57,8 @@ class Journal:
     def __init__(self, path: Path) -> None:
         """Open the journal at `path`, made empty where there is none."""
         self._handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        if os.fstat(self._handle).st_size == 0:
+            files.sync_directory(path.parent)
         self._boot = this_boot()
         self._generation = b""
         self._end = 0

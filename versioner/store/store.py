@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from versioner.errors import NotFound, StoreError, UsageError
+from versioner.errors import Corrupt, NotFound, StoreError, UsageError
 from versioner.limits import LIMITS
 from versioner.model import Document
 from versioner.store import files
@@ -23,6 +23,7 @@ from versioner.store.repository import Repository
 
 _MARK = "versioner-store"
 _VERSION = "1\n"
+_CATALOGUE = "catalogue.sqlite"
 
 
 class Store:
@@ -39,7 +40,7 @@ class Store:
         self._opening = threading.Lock()
         with files.told_plainly("opening the store"):
             self._find(create)
-        self.catalogue = Catalogue(catalogue or f"sqlite:///{self.folder.absolute()}/catalogue.sqlite")
+        self.catalogue = Catalogue(catalogue) if catalogue else self._embedded()
         self._finish_unfinished()
 
     def _find(self, create: bool) -> None:
@@ -57,6 +58,16 @@ class Store:
         (self.folder / "collections").mkdir(parents=True, exist_ok=True)
         files.replace_synced(mark, _VERSION.encode())
         files.sync_directory(self.folder.absolute().parent)
+
+    def _embedded(self) -> Catalogue:
+        path = self.folder.absolute() / _CATALOGUE
+        try:
+            return Catalogue(f"sqlite:///{path}")
+        except Corrupt:  # it is an index: put it aside, and it is made again from git
+            for ending in ("", "-wal", "-shm"):
+                with contextlib.suppress(FileNotFoundError):
+                    os.replace(f"{path}{ending}", f"{path}.damaged{ending}")
+            return Catalogue(f"sqlite:///{path}")
 
     def _finish_unfinished(self) -> None:
         for name in self.collections():

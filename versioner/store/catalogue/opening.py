@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from versioner.errors import HelperFailed, StoreFull, StoreReadOnly, UsageError
+from versioner.errors import Corrupt, HelperFailed, StoreFull, StoreReadOnly, UsageError
 
 NEWEST = "0001"
 _BUSY_SECONDS = 60
@@ -65,6 +65,8 @@ def told_plainly() -> Iterator[None]:
             raise StoreFull("writing the catalogue") from error
         if "readonly" in first or "read-only" in first:
             raise StoreReadOnly("writing the catalogue", "") from error
+        if "malformed" in first or "not a database" in first:
+            raise Corrupt(f"the catalogue is damaged ({first})") from error
         raise HelperFailed(f"the catalogue did not answer: {first}") from error
 
 
