@@ -16,6 +16,12 @@ class Limits:
     """Bytes of one file or request body that holds one article."""
     nesting_levels: int = 200
     """Depth of JSON, XML or HTML elements inside one another."""
+    markup_tags: int = 400_000
+    """Tags in one HTML or XML text."""
+    lines: int = 400_000
+    """Lines of one plain text or Markdown file."""
+    markdown_characters: int = 4_000_000
+    """Characters of one Markdown file."""
     blocks: int = 60_000
     """Blocks (paragraphs, list items, furniture ...) of one article."""
     notice_characters: int = 8_000

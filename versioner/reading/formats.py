@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
-from versioner.errors import TooLarge, Unreadable, UsageError
+from versioner.errors import TooLarge, UsageError, VersionerError
 from versioner.limits import LIMITS
 from versioner.model import Document
 from versioner.reading.decoding import decoded
@@ -58,13 +58,20 @@ def read(
     """
     if hint is not None and hint not in FORMATS:
         raise UsageError(f"there is no format {hint!r}", do=f"Choose one of: {', '.join(sorted(FORMATS))}.")
-    source = Source(decoded(data, where), where)
+    try:
+        return finished(_read(Source(decoded(data, where), where), hint), furniture or standard())
+    except VersionerError as error:
+        error.where = error.where or where
+        raise
+
+
+def _read(source: Source, hint: str | None) -> Document:
     document = (_module(hint) if hint else _told_by_content(source)).read(source)
     if len(document.blocks) > LIMITS.blocks:
-        raise TooLarge(len(document.blocks), LIMITS.blocks, "blocks", where=where)
+        raise TooLarge(len(document.blocks), LIMITS.blocks, "blocks")
     if not document.blocks and not document.headline and not document.records:
-        raise Unreadable("holds no article text", where=where, do="Give the article itself.")
-    return finished(document, furniture or standard())
+        raise source.unreadable("holds no article text", "Give the article itself.")
+    return document
 
 
 def _told_by_content(source: Source) -> Format:
@@ -72,7 +79,7 @@ def _told_by_content(source: Source) -> Format:
         if needed in source.text and _module(name).looks_like(source):
             return _module(name)
     raise source.unreadable(
-        "is data of a kind that is not known", f"Give one of: {', '.join(FORMATS)}, or force one."
+        "is data of a kind that is not known", f"Known are: {', '.join(FORMATS)}; or name its format."
     )
 
 

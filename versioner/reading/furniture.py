@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from versioner.model import Block, Struck
 from versioner.reading.notice_guard import may_be_notice
 
-_OPENING, _CLOSING, _SHORT = 160, 80, 400
+_OPENING, _CLOSING, _SHORT = 160, 80, 400  # characters
 _TRIMMED = " .:;,!…>»→▼▾·•*|-()[]{}<"
 _LEADS = " -–—·•*|>»→▼"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "\u00a0": " "})
@@ -51,27 +51,38 @@ class Furniture:
         self._equal: dict[str, Pattern] = {}
         self._starting: dict[str, list[tuple[str, Pattern]]] = {}
         self._unstarted: list[Pattern] = []
-        for pattern in self.patterns:
-            self._equal |= {alike(phrase).strip(_TRIMMED): pattern for phrase in pattern.equals}
-            for phrase in map(alike, pattern.starts):
-                self._starting.setdefault(phrase[:1], []).append((phrase, pattern))
+        for pattern in map(_folded, self.patterns):
+            self._equal |= {phrase.strip(_TRIMMED): pattern for phrase in pattern.equals}
+            for phrase in pattern.starts:
+                self._starting.setdefault(phrase[0], []).append((phrase, pattern))
             if not pattern.starts and (pattern.ends or pattern.contains):
                 self._unstarted.append(pattern)
-        self._glued = tuple(alike(phrase) for pattern in self.patterns for phrase in pattern.glued)
+        self._openings = {first: tuple(p for p, _ in found) for first, found in self._starting.items()}
+        self._glued = tuple(phrase for pattern in map(_folded, self.patterns) for phrase in pattern.glued)
 
     def find(self, text: str) -> Pattern | None:
         """The pattern by which a text is furniture, if any."""
         opening = alike(text[:_OPENING])
         if len(text) <= _CLOSING and (same := self._equal.get(opening.strip(_TRIMMED))):
             return same
-        for head in dict.fromkeys((opening, opening.lstrip(_LEADS))):
-            for phrase, pattern in self._starting.get(head[:1], ()):
-                if not head.startswith(phrase) or not _ends_word(head, len(phrase)):
-                    continue
-                if _rest_holds(pattern, text, len(phrase) + len(opening) - len(head)):
+        bare = opening.lstrip(_LEADS)
+        found = self._find_by_start(text, opening, opening)
+        if found is None and bare != opening:
+            found = self._find_by_start(text, bare, opening)
+        if found is None and len(text) <= _SHORT and self._unstarted:
+            words = alike(text)
+            found = next((p for p in self._unstarted if _rest_holds(p, words)), None)
+        return found
+
+    def _find_by_start(self, text: str, head: str, opening: str) -> Pattern | None:
+        """The pattern that `head`, the opening with or without leading marks, begins with."""
+        if not head.startswith(self._openings.get(head[:1], ("\0",))):
+            return None
+        for phrase, pattern in self._starting[head[0]]:
+            if head.startswith(phrase) and _ends_word(head, len(phrase)):
+                end = len(phrase) + len(opening) - len(head)
+                if _rest_holds(pattern, alike(text[: _SHORT * 2]), end):
                     return pattern
-        if len(text) <= _SHORT:
-            return next((p for p in self._unstarted if _rest_holds(p, text, 0)), None)
         return None
 
     def mark(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -115,6 +126,9 @@ class Furniture:
             yield block
             return
         head, tail = alike(text[:_CLOSING]), alike(text[-_CLOSING:])
+        if not head.startswith(self._glued) and not tail.endswith(self._glued):
+            yield block
+            return
         before = next((len(p) for p in self._glued if head.startswith(p) and _sticks(text, len(p))), 0)
         after = next(
             (len(p) for p in self._glued if tail.endswith(p) and _stuck_at(text, len(text) - len(p))), 0
@@ -137,16 +151,25 @@ def _ends_word(text: str, end: int) -> bool:
     return not (text[end - 1].isalpha() and text[end : end + 1].isalpha())
 
 
-def _rest_holds(pattern: Pattern, text: str, start: int) -> bool:
+def _folded(pattern: Pattern) -> Pattern:
+    """The pattern with its phrases as texts are compared."""
+    return replace(
+        pattern,
+        equals=tuple(map(alike, pattern.equals)),
+        starts=tuple(map(alike, pattern.starts)),
+        ends=tuple(map(alike, pattern.ends)),
+        contains=tuple(map(alike, pattern.contains)),
+        glued=tuple(map(alike, pattern.glued)),
+    )
+
+
+def _rest_holds(pattern: Pattern, words: str, start: int = 0) -> bool:
     """Whether what a pattern asks beside its opening, which ends at `start`, holds."""
-    if text.count(" ") >= pattern.words_at_most:
+    if words.count(" ") >= pattern.words_at_most:
         return False
-    if pattern.ends and not alike(text[-_CLOSING:]).endswith(tuple(map(alike, pattern.ends))):
+    if pattern.ends and not words.endswith(pattern.ends):
         return False
-    if not pattern.contains:
-        return True
-    words = alike(text[start:_SHORT])
-    return any(alike(phrase) in words for phrase in pattern.contains)
+    return not pattern.contains or any(phrase in words[start:] for phrase in pattern.contains)
 
 
 def _is_listed(block: Block) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from versioner.errors import TooLarge
+from versioner.limits import LIMITS
 from versioner.model import Block, Document
 from versioner.reading import jsonld
 from versioner.reading.containers import find_containers
-from versioner.reading.markup import NestedTooDeep, attributes_of, pieces
+from versioner.reading.markup import attributes_of, pieces
 from versioner.reading.page import page
 from versioner.reading.records import records
 from versioner.reading.sources import Json, Source
@@ -19,10 +22,10 @@ from versioner.reading.words import folded
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_OPENINGS = (
-    "<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<section", "<main", "<h1",
-    "<h2", "<header", "<figure", "<blockquote", "<ul", "<span", "<em>", "<b>", "<strong",
-)  # fmt: skip
+_OPENING = re.compile(
+    r"<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6]|header|figure|blockquote|table"
+    r"|[uo]l|li|span|em|i|b|strong|a|img|font|center|aside|time|address|br|hr)[\s/>]"
+)
 _META = {
     "og:title": "headline",
     "twitter:title": "headline",
@@ -41,7 +44,7 @@ def looks_like(source: Source) -> bool:
     opening = source.opening
     if opening.startswith(("<?xml", "<!--")):
         return "<html" in opening or "<body" in opening
-    return opening.startswith(_OPENINGS) or "</p>" in source.text
+    return _OPENING.match(opening) is not None or "</p>" in source.text
 
 
 def read(source: Source) -> Document:
@@ -50,35 +53,41 @@ def read(source: Source) -> Document:
 
     try:
         document = _document(parsed(source.text))
-    except etree.XMLSyntaxError as error:
-        raise source.unreadable(f"is HTML that cannot be read ({error.msg})") from None
-    except NestedTooDeep:
-        raise source.too_deep() from None
+    except etree.LxmlError as error:
+        raise source.unreadable(f"is HTML that cannot be read ({error})") from None
     if not document.blocks and not document.headline:
         raise source.unreadable("is HTML without the text of an article", "Give the article's own page.")
     return document
 
 
 def fragment(text: str) -> tuple[Block, ...]:
-    """The blocks of a piece of HTML. Raises `NestedTooDeep`."""
+    """The blocks of a piece of HTML. Raises `TooLarge`."""
     from lxml import etree
 
     try:
         root = parsed(text)
-    except etree.XMLSyntaxError:  # nothing in it but comments or white space
+    except etree.LxmlError:  # nothing in it but comments or white space
         return ()
     return tuple(replace(block, lines=None) for block in page(pieces(root)).blocks)
 
 
 def parsed(text: str) -> Element:
-    """The tree of an HTML text, read without network, entities or unlimited size."""
+    """The tree of an HTML text, read without network, entities or unlimited size.
+
+    Raises `lxml.etree.LxmlError` where there is no element in it, `TooLarge` over `limits.markup_tags`.
+    """
     from lxml import etree
 
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
+    if text.count("<") > LIMITS.markup_tags:
+        raise TooLarge(text.count("<"), LIMITS.markup_tags, "tags")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    root = cast("Element | None", etree.fromstring(text.encode("utf-8", "replace"), parser))
+    if root is None:
+        raise etree.ParserError("there is nothing in it")
+    return root
 
 
 def _document(root: Element) -> Document:

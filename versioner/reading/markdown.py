@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from versioner.errors import TooLarge
 from versioner.limits import LIMITS
 from versioner.model import Block, BlockKind, Document
 from versioner.reading.front_matter import front_matter, told_by
 from versioner.reading.runs import Run, marked_blocks
-from versioner.reading.sources import Source
+from versioner.reading.sources import Source, too_deep
 from versioner.reading.words import folded
 
 if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
+_BRACKETS_AT_MOST = 1_000
 _FENCES = ("---\n", "+++\n", "---\r\n", "+++\r\n")
 _MAY_SIGN = ("# ", "](", "![", "~~", "*", "_", "```", "> ")
 _SIGNS = re.compile(
@@ -41,27 +44,37 @@ def looks_like(source: Source) -> bool:
 
 def read(source: Source) -> Document:
     """The document of a Markdown file; the lines of blocks are those of the file."""
+    if len(source.text) > LIMITS.markdown_characters:
+        raise TooLarge(len(source.text), LIMITS.markdown_characters, "characters of Markdown")
     matter = front_matter(source)
     told = told_by(matter.fields)
     try:
-        blocks = list(_blocks(_tokens("\n".join(source.lines[matter.lines :]), source), matter.lines))
+        blocks = list(_blocks(_tokens("\n".join(source.lines[matter.lines :])), matter.lines))
     except RecursionError:
-        raise source.too_deep() from None
+        raise too_deep() from None
     headline, rest = _take_headline(told.headline, blocks)
     return replace(told, headline=headline, blocks=tuple(rest))
 
 
-def _tokens(text: str, source: Source) -> list[Token]:
+def _tokens(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": LIMITS.nesting_levels}).enable(
         ["strikethrough", "table"]
     )
+    parser.core.ruler.before("inline", "brackets", _brackets_bounded)
     tokens = parser.parse(text)
     # At its own limit the parser drops what stands deeper; we refuse rather than lose words.
     if any(token.level >= LIMITS.nesting_levels - 1 for token in tokens):
-        raise source.too_deep()
+        raise too_deep()
     return tokens
+
+
+def _brackets_bounded(state: StateCore) -> None:
+    """Takes their meaning from brackets where a paragraph is full of them: links take squared time."""
+    for token in state.tokens:
+        if token.type == "inline" and token.content.count("[") > _BRACKETS_AT_MOST:
+            token.content = token.content.replace("[", "\\[")
 
 
 def _take_headline(told: str | None, blocks: list[Block]) -> tuple[str | None, list[Block]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from versioner.limits import LIMITS
@@ -14,6 +15,7 @@ from versioner.model import Block, BlockKind
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.page_parts import BLOCK_TAGS, PHRASE_TAGS, STRUCK_TAGS, Part, is_unseen, part_of
 from versioner.reading.runs import Marked, Run, marked_blocks
+from versioner.reading.sources import too_deep
 from versioner.reading.words import folded, is_blank
 
 if TYPE_CHECKING:
@@ -27,10 +29,6 @@ _KINDS: Mapping[str, BlockKind] = {
     **dict.fromkeys(("figcaption", "caption"), "caption"),
     "blockquote": "quote",
 }
-
-
-class NestedTooDeep(Exception):
-    """Elements stand deeper inside one another than `limits.nesting_levels`; users are told `TooLarge`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def pieces(
 
     `container` holds the article's text and `scope` the article; without them all is article.
     `too_long` holds elements with too much of the article in them to be anything but prose.
-    Raises `NestedTooDeep`.
+    Raises `TooLarge` where elements stand deeper inside one another than `limits.nesting_levels`.
     """
     return _Walk(root, container, scope, too_long).pieces()
 
@@ -116,7 +114,7 @@ class _Walk:
             if event == "start":
                 stack.append(self._enter(element, stack[-1], walk))
                 if len(stack) > LIMITS.nesting_levels:
-                    raise NestedTooDeep
+                    raise too_deep()
             else:
                 self._leave(element, stack.pop(), stack[-1])
         self._close(stack[-1])
@@ -149,28 +147,15 @@ class _Walk:
             self._add(element.tail, outer)
 
     def _inside(self, name: str, attributes: Mapping[str, str], element: Element, outer: _Inside) -> _Inside:
-        zone = (
-            2 if element is self.container else 1 if element is self.scope and outer.zone == 0 else outer.zone
-        )
-        part = None if outer.in_phrase else part_of(name, attributes)
-        if element in self.too_long:
-            part = None
+        zone = outer.zone
+        if element is self.container or (element is self.scope and zone == 0):
+            zone = 2 if element is self.container else 1
+        part = None
+        if not outer.in_phrase and element not in self.too_long:
+            part = part_of(name, attributes)
         if outer.part in ("furniture", "notice") and part != "notice":
             part = None
-        kind = _KINDS.get(name, outer.kind)
-        if outer.kind in ("list_item", "quote", "caption") and kind in ("paragraph", "subhead"):
-            kind = outer.kind
-        return _Inside(
-            kind=kind,
-            part=part or outer.part,
-            zone=zone,
-            in_phrase=outer.in_phrase or name in PHRASE_TAGS,
-            struck=outer.struck or name in STRUCK_TAGS,
-            bold=outer.bold or name in ("b", "strong"),
-            slanted=outer.slanted or name in ("i", "em"),
-            link=outer.link or name == "a",
-            parted=name in BLOCK_TAGS or (part is not None and part != outer.part),
-        )
+        return _within(outer, name, part, zone)
 
     def _at_line(self, line: int | None) -> None:
         self.line = line if line is not None and line < _LAST_KNOWN_LINE else None
@@ -208,6 +193,25 @@ class _Walk:
             last = None if first is None else first + words_of(table).count("\n")
             lines = (first, last) if first is not None and last is not None else None
             self.done.append(Piece(Block("table", text, lines=lines), inside.part, inside.zone))
+
+
+@lru_cache(maxsize=4096)
+def _within(outer: _Inside, name: str, part: Part | None, zone: int) -> _Inside:
+    """What holds inside an element of this name and part, which stands where `outer` holds."""
+    kind = _KINDS.get(name, outer.kind)
+    if outer.kind in ("list_item", "quote", "caption") and kind in ("paragraph", "subhead"):
+        kind = outer.kind
+    return _Inside(
+        kind=kind,
+        part=part or outer.part,
+        zone=zone,
+        in_phrase=outer.in_phrase or name in PHRASE_TAGS,
+        struck=outer.struck or name in STRUCK_TAGS,
+        bold=outer.bold or name in ("b", "strong"),
+        slanted=outer.slanted or name in ("i", "em"),
+        link=outer.link or name == "a",
+        parted=name in BLOCK_TAGS or (part is not None and part != outer.part),
+    )
 
 
 def _piece(marked: Marked, inside: _Inside) -> Piece:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from versioner.errors import TooLarge
+from versioner.limits import LIMITS
 from versioner.model import Block, Document, Record
-from versioner.reading.markup import NestedTooDeep, attributes_of, name_of, pieces, words_of
+from versioner.reading.markup import attributes_of, name_of, pieces, words_of
 from versioner.reading.markup_text import blocks_of_text
 from versioner.reading.page import page
 from versioner.reading.records import kind_told, records
-from versioner.reading.sources import Source
+from versioner.reading.sources import Source, too_deep
 from versioner.reading.words import folded
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ def read(source: Source) -> Document:
     """
     from lxml import etree
 
+    if source.text.count("<") > LIMITS.markup_tags:
+        raise TooLarge(source.text.count("<"), LIMITS.markup_tags, "tags")
     if "<!ENTITY" in source.text:
         raise source.unreadable("is XML that declares entities, which are not read", "Write the text itself.")
     parser = etree.XMLParser(
@@ -45,10 +49,8 @@ def read(source: Source) -> Document:
         return _document(_item(root, source))
     except etree.XMLSyntaxError as error:
         if "depth" in (error.msg or ""):
-            raise source.too_deep() from None
+            raise too_deep() from None
         raise source.unreadable(f"is broken XML ({error.msg})") from None
-    except NestedTooDeep:
-        raise source.too_deep() from None
 
 
 def _item(root: Element, source: Source) -> Element:
@@ -120,7 +122,7 @@ def _records(item: Element) -> Iterator[Record]:
     for signal in _named(item, "signal"):
         kind = kind_told(_code(signal))
         if kind is not None:
-            yield Record(_code(signal), "signal", kind)
+            yield Record("", "signal", kind)
 
 
 def _body(item: Element) -> Document:

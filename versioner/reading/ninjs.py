@@ -92,17 +92,17 @@ def _records(item: Mapping[str, Json]) -> tuple[Record, ...]:
 
 
 def _signals(value: Json) -> tuple[Record, ...]:
-    """Signals such as sig:correction: they announce a kind of notice and tell nothing more."""
+    """Signals such as sig:correction announce a kind of notice; a record without words tells no more."""
     codes = [
         c for one in objects(value) for c in texts([one.get(k) for k in ("code", "qcode", "name", "uri")])
     ]
     codes += [code for code in texts(value) if not isinstance(value, dict)]
-    told = {kind: code for code in reversed(codes) if (kind := kind_told(code))}
-    return tuple(Record(code, "signal", kind) for kind, code in told.items())
+    kinds = dict.fromkeys(kind for code in codes if (kind := kind_told(code)))
+    return tuple(Record("", "signal", kind) for kind in kinds)
 
 
 def _sequence(value: Json) -> tuple[Record, ...]:
-    """Superdesk counts the corrections of an item: one announced, without words."""
+    """Superdesk counts the corrections of an item: it announces one, without words."""
     if isinstance(value, int) and value > 0:
-        return (Record(f"correction {value}", "correction_sequence", "correction"),)
+        return (Record("", "correction_sequence", "correction"),)
     return ()

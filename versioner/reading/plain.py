@@ -14,6 +14,7 @@ from versioner.reading.words import folded
 
 _BULLETS = ("-", "*", "•", "·", "‣", "◦", "▪", "●")
 _CLOSES = (".", "!", "?", "”", '"', "’", "'", ")", "]", ":", ";", ",", "…")
+_STOPS = (".", "!", "?", "”", '"', ")")
 _WRAP_AT_MOST = 110
 _HEADLINE_AT_MOST = 220
 _SUBHEAD_AT_MOST = 70
@@ -65,15 +66,17 @@ def _lines(raw_lines: list[str]) -> list[_Line]:
 def _is_wrapped(lines: list[_Line]) -> bool:
     """Whether lines were broken at a margin: what follows each break would not have fitted before it."""
     breaks = [
-        (one.width, len(after.text.partition(" ")[0]))
+        (one.width, len(after.text.partition(" ")[0]), one.text.endswith(_STOPS))
         for one, after in pairwise(lines)
         if not after.after_blank and not _bullet(after.text) and not _bullet(one.text)
     ]
     if not breaks:
         return False
-    margin = sorted(width for width, _ in breaks)[int(0.95 * (len(breaks) - 1))]
-    full = sum(width + 1 + word > margin for width, word in breaks)
-    return 20 <= margin <= _WRAP_AT_MOST and full * 5 >= len(breaks) * 4
+    margin = sorted(width for width, _, _ in breaks)[int(0.95 * (len(breaks) - 1))]
+    full = sum(width + 1 + word > margin for width, word, _ in breaks)
+    # Where most lines end a sentence, each is a paragraph, however alike they are in length.
+    stops = sum(stop for _, _, stop in breaks)
+    return 20 <= margin <= _WRAP_AT_MOST and full * 5 >= len(breaks) * 4 and stops * 2 <= len(breaks)
 
 
 def _bullet(text: str) -> str | None:

@@ -44,7 +44,7 @@ def marked_blocks(
     A short paragraph all in bold is a subhead; one all slanted, `by_image` a picture, is its caption.
     """
     for part in _parted(runs):
-        text, struck = phrase((" " if run.text is None else run.text, run.struck) for run in part)
+        text, struck = phrase([(" " if run.text is None else run.text, run.struck) for run in part])
         if is_blank(text) and not struck:
             continue
         words = [run for run in part if run.text and not run.struck and not is_blank(run.text)]

@@ -13,6 +13,11 @@ from versioner.limits import LIMITS
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 
+def too_deep() -> TooLarge:
+    """The error for elements nested deeper than any article has them."""
+    return TooLarge(LIMITS.nesting_levels + 1, LIMITS.nesting_levels, "levels of nesting")
+
+
 @dataclass(frozen=True)
 class Source:
     """The decoded `text` of one file, and `where` it came from, for messages."""
@@ -28,8 +33,11 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines of the file as an editor counts them."""
-        return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        """The lines of the file as an editor counts them. Raises `TooLarge` over `limits.lines`."""
+        text = self.text.replace("\r\n", "\n").replace("\r", "\n")
+        if text.count("\n") > LIMITS.lines:
+            raise TooLarge(text.count("\n"), LIMITS.lines, "lines")
+        return text.split("\n")
 
     @cached_property
     def json(self) -> Json:
@@ -40,7 +48,7 @@ class Source:
         try:
             value: Json = json.loads(self.text)
         except RecursionError:
-            raise self.too_deep() from None
+            raise too_deep() from None
         except json.JSONDecodeError as error:
             cut_off = error.pos >= len(self.text.rstrip()) or error.msg.startswith("Unterminated")
             what = "is JSON that is cut off" if cut_off else "is broken JSON"
@@ -66,11 +74,6 @@ class Source:
         """The error that says what is wrong with this file."""
         return Unreadable(what, where=self.where, do=do)
 
-    def too_deep(self) -> TooLarge:
-        """The error for elements nested deeper than any article has them."""
-        limit = LIMITS.nesting_levels
-        return TooLarge(limit + 1, limit, "levels of nesting", where=self.where)
-
     def _check_depth(self, value: Json) -> None:
         level: list[Json] = [value]
         for _ in range(LIMITS.nesting_levels):
@@ -83,4 +86,4 @@ class Source:
             if not inner:
                 return
             level = inner
-        raise self.too_deep()
+        raise too_deep()

@@ -6,7 +6,7 @@ Unicode is not normalised here: what a newsroom typed is what is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from versioner.model import Struck
 
@@ -32,15 +32,17 @@ def folded(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a reader sees nothing in it (spaces, zero-width characters)."""
-    return _BLANK.fullmatch(text) is not None
+    return not text[:1].isalnum() and _BLANK.fullmatch(text) is not None
 
 
-def phrase(runs: Iterable[tuple[str, bool]]) -> tuple[str, tuple[Struck, ...]]:
+def phrase(runs: Sequence[tuple[str, bool]]) -> tuple[str, tuple[Struck, ...]]:
     """One block's text and its struck words, from runs of `(text, is it struck?)` in reading order.
 
     >>> phrase([("weighs ", False), ("480", True), (" ", False), ("840", False), (" tons", False)])
     ('weighs 840 tons', (Struck(at=7, text='480'),))
     """
+    if len(runs) == 1 and not runs[0][1]:
+        return folded(runs[0][0]), ()
     seen: list[str] = []
     struck: list[tuple[int, str]] = []
     length, space, after_struck = 0, False, False

@@ -1,0 +1,1 @@
+"""Reports and documents as text that people and programs read; one file a form."""
