@@ -27,3 +27,8 @@ MODALS: Final[frozenset[str]] = frozenset(_TABLE["words"]["modals"])
 ATTRIBUTIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["attributions"])
 QUANTITIES: Final[frozenset[str]] = frozenset(_TABLE["words"]["quantities"])
 DIRECTIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["directions"])
+OPPOSITES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = tuple(
+    (frozenset(one.split()), frozenset(other.split())) for one, other in _TABLE["opposites"]["pairs"]
+)
+KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
+MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])

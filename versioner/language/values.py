@@ -51,7 +51,7 @@ def values(text: str) -> tuple[Value, ...]:
     >>> [(v.kind, v.key) for v in values("rose 12.5 per cent to $3bn on Nov. 3")]
     [('percentage', ('25/2', 'percent')), ('money', ('3000000000', 'dollar')), ('date', ('', '11', '3'))]
     """
-    low = fold(text).lower()
+    low = lowered(text)
     found: list[Value] = []
     taken = _clocks_and_dates(low)
     pieces = [_Piece(m.group(), m.group(), m.start(), m.end()) for m in _PIECE.finditer(low)]
@@ -71,6 +71,13 @@ def values(text: str) -> tuple[Value, ...]:
         value, i = read
         found.append(value)
     return tuple(found)
+
+
+def lowered(text: str) -> str:
+    """Folded and in lower case, one code point for one, so that positions stay."""
+    plain = fold(text)
+    low = plain.lower()
+    return low if len(low) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 def same_value(a: str, b: str) -> bool:

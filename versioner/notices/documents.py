@@ -2,9 +2,147 @@
 
 from __future__ import annotations
 
-from versioner.model import Document
+import re
+from dataclasses import replace
+
+from versioner.language.folding import fold
+from versioner.model import Block, Claim, Document, Notice, Position, Record, Span
+from versioner.notices.english.lexer import lex
+from versioner.notices.labels import read_label
+from versioner.notices.passages import NO_CLAIMS, understand_passage
+
+_MAYBE = re.compile(
+    r"cor{1,2}e{1,2}c?t|corrc|clarif|amend|updat|refil|re-?issu|resen[dt]|repe(?:at|t)|\brpt|retract|withdr|\bkill|editors?\b|\beds?\b|version|original|initially|"
+    r"incorrect|wrong|erron|\bmis[a-z]{3}|regret|record|\bedit|remov|delet|republish|please|\bhold|should have|left out|omitted|changed|replaced|rewritten|"
+    r"inaccura|adjusted|\badds|make clear|swapped|fixes|recasts|attn|errat|oops|\bpar(?:a|s|agraphs?)?\b|sted\b|gave\b",
+    re.I,
+)
+_READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
+_COUNTED = frozenset(["paragraph", "quote"])
+_LONGEST = 8_000
 
 
 def with_notices(document: Document) -> Document:
-    """x."""
-    return document
+    """The document with every notice found in its body and records, parsed into claims.
+
+    A block that is a notice becomes kind `notice`; one glued to a paragraph is cut off it. A record
+    that says the same as a notice in the body counts once. Ids are n1, n2, ... in reading order,
+    records last.
+    """
+    blocks, notices = _in_body(document.blocks)
+    notices = [_positioned(n, blocks) for n in notices]
+    for record in document.records:
+        for notice in _of_record(record):
+            if not any(_same(notice, known) for known in notices):
+                notices.append(notice)
+    numbered = tuple(replace(n, id=f"n{k}") for k, n in enumerate(notices, 1))
+    return replace(document, blocks=tuple(blocks), notices=numbered)
+
+
+def _in_body(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Notice]]:
+    out: list[Block] = []
+    notices: list[Notice] = []
+    under: str | None = None
+    for block in blocks:
+        if block.kind not in _READABLE or not (under or _MAYBE.search(block.text) or block.struck):
+            out.append(block)
+            under = under if block.kind == "furniture" else None
+            continue
+        if _label_only(block.text):
+            under = block.text
+            out.append(replace(block, kind="notice"))
+            continue
+        found = _understood(block, under)
+        if not found:
+            if under and out and out[-1].kind == "notice" and not notices:
+                out[-1] = replace(out[-1], kind="subhead")
+            out.append(block)
+            under = None
+            continue
+        _cut(block, found, out, notices)
+        under = under if under and block.kind == "list_item" else None
+    return out, notices
+
+
+def _label_only(text: str) -> bool:
+    """Whether a block is nothing but a label: "Corrections & Amplifications"."""
+    if len(text) > 60:
+        return False
+    tokens = lex(text + "\n.")
+    label = read_label(tokens, 0, text + "\n.")
+    return label is not None and label.end >= len(tokens) - 1 and label.kind not in (None, "update") and text[-1:] not in ".!?"
+
+
+def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
+    if len(block.text) > _LONGEST:
+        head = understand_passage(block.text[:_LONGEST])
+        return tuple(n for n in head if n.span.end < _LONGEST - 1)
+    if under is None:
+        return understand_passage(block.text)
+    joined = f"{under}:\n{block.text}"
+    offset = len(under) + 2
+    found = understand_passage(joined)
+    return tuple(
+        replace(n, text=block.text[max(0, n.span.start - offset) : n.span.end - offset], span=Span(max(0, n.span.start - offset), n.span.end - offset), claims=_shifted(n, offset))
+        for n in found
+    )
+
+
+def _shifted(notice: Notice, offset: int) -> tuple[Claim, ...]:
+    """Claims whose spans count from the block's own text."""
+    shift = max(0, offset - notice.span.start)
+    return tuple(replace(c, span=Span(max(0, c.span.start - shift), max(0, c.span.end - shift))) for c in notice.claims)
+
+
+def _cut(block: Block, found: tuple[Notice, ...], out: list[Block], notices: list[Notice]) -> None:
+    """Cut a block into what is article and what is notice."""
+    at = 0
+    for notice in found:
+        before = block.text[at : notice.span.start].rstrip(" -–—*•")
+        if before.strip(" *_([•-"):
+            out.append(replace(block, text=before.strip(), struck=tuple(s for s in block.struck if s.at <= len(before))))
+        notices.append(replace(notice, block=len(out), span=Span(0, len(notice.text))))
+        out.append(Block("notice", notice.text, (), block.lines))
+        at = notice.span.end
+    rest = block.text[at:].strip(" *_)]")
+    if len(rest) > 1:
+        out.append(replace(block, text=rest, struck=()))
+
+
+def _positioned(notice: Notice, blocks: list[Block]) -> Notice:
+    counted = [i for i, b in enumerate(blocks) if b.kind in _COUNTED]
+    at = notice.block if notice.block is not None else 0
+    where: Position = "inline"
+    if not counted or at > counted[-1]:
+        where = "end"
+    elif at < counted[0]:
+        where = "top"
+    return replace(notice, position=where)
+
+
+def _of_record(record: Record) -> tuple[Notice, ...]:
+    """The notice of a record; one that announces an error which remains claims no change."""
+    sure = record.field.lower().startswith(("correction", "clarification", "meta")) or record.kind is not None
+    found = understand_passage(record.text, known=sure, position="metadata")
+    out = []
+    for notice in found:
+        kind = record.kind or notice.kind
+        claims = notice.claims if record.claims_change and kind not in NO_CLAIMS else ()
+        out.append(replace(notice, kind=kind, claims=claims, date=record.date, position="metadata", block=None))
+    return tuple(out)
+
+
+def _same(one: Notice, other: Notice) -> bool:
+    """Whether two notices carry one message: the same words, or the same story taken back."""
+    if one.kind in NO_CLAIMS and other.kind in NO_CLAIMS:
+        return True
+    a, b = _words(one.text), _words(other.text)
+    if not a or not b:
+        return False
+    if a <= b or b <= a:
+        return True
+    return len(a & b) / len(a | b) >= 0.8
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(text).lower())) - {"correction", "corrects", "corrected", "clarification", "update", "the", "a"}

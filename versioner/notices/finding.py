@@ -53,18 +53,19 @@ def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
     tokens = lex(text)
     if not tokens:
         return ()
+    openings = _possible(tokens)
     if whole:
-        return (Found(Span(0, len(text)), kind_of(text, _labels(tokens, text), _opened(tokens, text))),)
+        return (Found(Span(0, len(text)), kind_of(text, _labels(tokens, text), _opened(openings, tokens, text))),)
     found: list[Found] = []
     at = 0
     for start in _starts(tokens, text):
         if start < at:
             continue
-        end = _notice_at(tokens, start, text)
+        end = _notice_at(openings, tokens, start, text)
         if end is not None:
             begin = start if found or not _fact_first(tokens, start, text) else 0
             span = Span(tokens[begin].start, tokens[end - 1].end)
-            found.append(Found(span, kind_of(text[span.start : span.end], _labels(tokens[begin:end], text), _opened(tokens[begin:end], text))))
+            found.append(Found(span, kind_of(text[span.start : span.end], _labels(tokens[begin:end], text), _opened(openings, tokens[begin:end], text))))
             at = end
     return tuple(found) or _struck(tokens, text)
 
@@ -81,21 +82,21 @@ def _starts(tokens: Sequence[Token], text: str) -> list[int]:
     return starts
 
 
-def _notice_at(tokens: Sequence[Token], i: int, text: str) -> int | None:
+def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, text: str) -> int | None:
     """Where the notice that begins at a token ends, or None where none begins there."""
     if tokens[i].text in _CLOSES and tokens[i].kind == "mark":
-        return _bracketed(tokens, i, text)
+        return _bracketed(openings, tokens, i, text)
     line_start = i == 0 or "\n" in text[tokens[i - 1].end : tokens[i].start]
     if line_start:
         label = read_label(tokens, i, text)
-        if label is not None and _tells(label, tokens, text):
+        if label is not None and _tells(openings, label, tokens, text):
             return len(tokens)
     if _OTHERS.search(text):
         return None
     first = i
     while first < len(tokens) and tokens[first].text in "*•-–—>#|/^]:" and first - i < 6:
         first += 1
-    opening = _opening_at(tokens, first, start=i == 0 or line_start)
+    opening = _opening_at(openings, tokens, first, start=i == 0 or line_start)
     if opening is not None:
         return len(tokens)
     if _telegraphic(tokens, first, glued=i > 0 and not line_start):
@@ -103,16 +104,22 @@ def _notice_at(tokens: Sequence[Token], i: int, text: str) -> int | None:
     return None
 
 
-def _opening_at(tokens: Sequence[Token], i: int, *, start: bool) -> Opening | None:
+def _opening_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, *, start: bool) -> Opening | None:
     if i >= len(tokens):
         return None
-    for opening in house_openings():
+    for opening in openings:
         if (start or opening.where == "sentence") and opening.match(tokens, i) is not None:
             return opening
     return None
 
 
-def _bracketed(tokens: Sequence[Token], i: int, text: str) -> int | None:
+def _possible(tokens: Sequence[Token]) -> tuple[Opening, ...]:
+    """The openings whose words all occur in a passage: for most passages none."""
+    words = frozenset(t.low for t in tokens) | ({"{number}"} if any(t.kind == "number" for t in tokens) else set())
+    return tuple(o for o in house_openings() if o.possible(words))
+
+
+def _bracketed(openings: Sequence[Opening], tokens: Sequence[Token], i: int, text: str) -> int | None:
     """A notice in brackets; the bracket may never close."""
     close = _CLOSES[tokens[i].text]
     depth, end = 0, len(tokens)
@@ -128,13 +135,13 @@ def _bracketed(tokens: Sequence[Token], i: int, text: str) -> int | None:
     if len(inner) < 2:
         return None
     label = read_label(inner, 0, text)
-    told = (label is not None and label.kind != "editors_note" and _tells(label, inner, text)) or _bracket_opens(inner)
+    told = (label is not None and label.kind != "editors_note" and _tells(openings, label, inner, text)) or _bracket_opens(openings, inner)
     return end if told else None
 
 
-def _bracket_opens(inner: Sequence[Token]) -> bool:
+def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     low = inner[0].low
-    if _opening_at(inner, 0, start=True) is not None:
+    if _opening_at(openings, inner, 0, start=True) is not None:
         return True
     lows = {t.low for t in inner}
     if low in _STRONG or _misspelled(low):
@@ -171,7 +178,7 @@ def _passive_place(lows: Sequence[str]) -> bool:
     return lows[:1] == ["in"] and bool(set(lows[1:4]) & _PLACES) and "corrected" in lows[:16] and "to" in lows
 
 
-def _tells(label: Label, tokens: Sequence[Token], text: str) -> bool:
+def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], text: str) -> bool:
     """Whether what follows a label is a notice: not a bare time, not a note of another sort."""
     rest = tokens[label.end :]
     body = text[rest[0].start : rest[-1].end] if rest else ""
@@ -179,7 +186,7 @@ def _tells(label: Label, tokens: Sequence[Token], text: str) -> bool:
     if label.words in (("edit",), ("edited",), ("note",), ("correct",), ("eta",)) and not (body and (label.dated or _behind_colon(tokens, label))):
         return False
     if label.words == ("note",):
-        return _opening_at(rest, 0, start=True) is not None
+        return _opening_at(openings, rest, 0, start=True) is not None
     if label.kind == "editors_note":
         return bool(_NOTE_WORDS.search(body)) and not _OTHERS.search(body)
     if label.kind == "update":
@@ -217,13 +224,13 @@ def _labels(tokens: Sequence[Token], text: str) -> list[Label]:
     return found
 
 
-def _opened(tokens: Sequence[Token], text: str) -> list[Opening]:
+def _opened(openings: Sequence[Opening], tokens: Sequence[Token], text: str) -> list[Opening]:
     """The openings met at the sentence starts of a notice."""
     out = []
     for k, i in enumerate(_starts(tokens, text)[:24]):
         while i < len(tokens) and tokens[i].text in "([*•-–—>#":
             i += 1
-        opening = _opening_at(tokens, i, start=k == 0 or tokens[i - 1].text in "([")
+        opening = _opening_at(openings, tokens, i, start=k == 0 or tokens[i - 1].text in "([")
         if opening is not None:
             out.append(opening)
     return out

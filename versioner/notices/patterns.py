@@ -45,6 +45,10 @@ class Opening:
     found: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
+    def possible(self, words: frozenset[str]) -> bool:
+        """Whether a passage of these words could open so: every part that must stand has a word in it."""
+        return any(all(p.optional or p.quoted or not p.words.isdisjoint(words) for p in pattern) for pattern in self.patterns)
+
     def match(self, tokens: Sequence[Token], at: int) -> int | None:
         """Where the opening that begins at a token ends, or None."""
         for pattern in self.patterns:

@@ -1,0 +1,62 @@
+"""add X: X did not stand at the place, and stands there."""
+
+from __future__ import annotations
+
+from versioner.checking.findings import Finding, edits_of, evidence_for, evidence_untouched, evidence_whole, stands, stood, words
+from versioner.checking.revisions import Revisions, Site
+from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.wording import content_words, said_in
+from versioner.model import Claim
+
+
+def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
+    """Whether what the notice puts in is new here."""
+    if claim.new is not None:
+        told = _told(claim, claim.new, site, revisions)
+        if told is not None:
+            return told
+    if revisions.before is None:
+        return Finding(None, None, why="What was added is not told.")
+    if not site.changed:
+        return Finding(None, False, why=f"Nothing was added to {site.name}: it is as it was.")
+    return _by_kind(claim, site)
+
+
+def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | None:
+    held = stands(site, new, revisions)
+    text = " ".join(p.text for p in site.after)
+    if revisions.before is None:
+        says = True if held.anywhere else said_in(new, text)
+        return Finding(None, says, tuple(evidence_untouched(p, s) for p, s in held.untouched), told=True)
+    if held.touched:
+        edits = edits_of(held)
+        return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
+    had = stood(site, new, revisions)
+    if held.untouched and had.anywhere:
+        shown = tuple(evidence_untouched(p, s) for p, s in held.untouched)
+        return Finding(False, True, shown, why=f"“{new}” stood in {site.name} before.", told=True)
+    if site.changed and said_in(new, text):
+        return _by_kind(claim, site)
+    if not site.changed:
+        return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
+    literal = claim.target.kind in ("word", "title", "name", "figure", "percentage", "money", "date", "weekday")
+    return Finding(True, False, why=f"“{new}” is not in {site.name}.", told=True) if literal and len(content_words(new)) <= 4 else None
+
+
+def _by_kind(claim: Claim, site: Site) -> Finding:
+    """Words of the kind, or of the target, that newly stand there."""
+    if site.kind == "added":
+        return Finding(True, True, (evidence_whole(site),))
+    wanted = set(content_words(claim.target.text or ""))
+    came = []
+    for i, edit in enumerate(site.edits):
+        old, new = words(edit, site)
+        longer = len(content_words(new)) > len(content_words(old))
+        kind = claim.target.kind in SEEN and any(words_of_kind(claim.target.kind, new))
+        if longer and (kind or claim.target.kind not in SEEN or wanted & set(content_words(new)) or len(content_words(new)) >= 5):
+            came.append(i)
+    if not came and claim.target.kind == "typo":
+        came = list(range(len(site.edits)))
+    if came:
+        return Finding(True, True, evidence_for(site, came), frozenset(came))
+    return Finding(None, None, why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have come.")

@@ -1,0 +1,172 @@
+"""fix a kind of thing: words of that kind no longer stand at the place, others newly stand there."""
+
+from __future__ import annotations
+
+from versioner.checking.findings import Finding, edits_of, evidence_for, evidence_untouched, evidence_whole, stands, stood, words
+from versioner.checking.revisions import Revisions, Site
+from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.wording import content_words, said_in, values_of
+from versioner.language.values import lowered
+from versioner.model import Claim
+
+_UNSTORED = frozenset(
+    "photo photos photograph photographs picture pictures image images video videos audio map maps graphic graphics chart charts link links hyperlink formatting format layout "
+    "illustration slideshow podcast embed bars axis equation slug catchline".split()
+)
+
+
+def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
+    """Whether something of the kind was put right here, and to the wording told."""
+    if claim.new is not None and claim.target.kind not in ("statement", "gender"):
+        told = _to(claim, claim.new, site, revisions)
+        if told is not None:
+            return told
+    elif claim.new is not None and (said := _stating(claim, claim.new, site, revisions)) is not None:
+        return said
+    if revisions.before is None:
+        return Finding(None, None, why="What was wrong is not told.")
+    if not site.changed:
+        return Finding(None, False, why=f"{site.name.capitalize()} is as it was.")
+    return _by_kind(claim, site)
+
+
+def unstored(claim: Claim) -> bool:
+    """Whether a claim is about what no text holds: a photo, a map, a link."""
+    told = lowered(claim.target.text or "").replace("-", " ").split()
+    if claim.target.kind in ("chart", "link") and not any(x.type == "caption" for x in claim.locations):
+        return True
+    return claim.target.kind in ("other", "chart", "code", "table") and bool(_UNSTORED & set(told))
+
+
+def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | None:
+    """The right wording is told: it must newly stand here."""
+    held = stands(site, new, revisions)
+    text = " ".join(p.text for p in site.after)
+    if revisions.before is None:
+        says = True if held.anywhere else said_in(new, text)
+        return Finding(None, says, tuple(evidence_untouched(p, s) for p, s in held.untouched), why=f"“{new}” is not in {site.name}.", told=True)
+    had = stood(site, new, revisions)
+    if held.touched:
+        edits = edits_of(held)
+        return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
+    if not site.changed:
+        if held.anywhere:
+            shown = tuple(evidence_untouched(p, s) for p, s in held.untouched)
+            return Finding(False, True, shown, why=f"{site.name.capitalize()} is as it was: it said “{new}” before.", told=True)
+        return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
+    if claim.target.kind == "spelling" and (near := _respelled(new, site)) is not None:
+        return near
+    kind = _by_kind(claim, site)
+    if kind.confirmed and held.anywhere:
+        return kind
+    if kind.confirmed and values_of(new) and not said_in(new, text):
+        now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
+        return Finding(True, False, kind.evidence, kind.edits, f"{site.name.capitalize()} now says “{now}”, not “{new}”.", told=True)
+    if held.anywhere and had.anywhere:
+        return Finding(None, True, (), why=f"“{new}” stood in {site.name} before.") if not kind.confirmed else kind
+    if kind.refuted:
+        return kind
+    return Finding(None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there.", told=True)
+
+
+def _respelled(new: str, site: Site) -> Finding | None:
+    """A word of the name came in a spelling near to one that went."""
+    parts = set(content_words(new))
+    hits = [i for i, e in enumerate(site.edits) if parts & set(content_words(words(e, site)[1])) and words(e, site)[0].strip()]
+    return Finding(True, True, evidence_for(site, hits), frozenset(hits), told=True) if hits else None
+
+
+def _stating(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | None:
+    from versioner.checking.actions import state
+
+    found = state.judge(claim, site, revisions)
+    return found if found.confirmed or (found.refuted and not site.changed) else None
+
+
+def _by_kind(claim: Claim, site: Site) -> Finding:
+    """Words of the kind that went and came; the same words as before contradict."""
+    kind = claim.target.kind
+    if site.kind in ("added", "removed"):
+        return Finding(None, None, why=f"{site.name.capitalize()} has no counterpart in the other revision.")
+    if kind not in SEEN:
+        return _loosely(claim, site)
+    hits = []
+    for i, edit in enumerate(site.edits):
+        if _of_kind_at(claim, site, i) and not _same_words(*words(edit, site)):
+            hits.append(i)
+    if hits:
+        return Finding(True, True, evidence_for(site, hits), frozenset(hits))
+    before = [_folded(w) for p in site.before for w in _words_of(claim, p.text)]
+    after = [_folded(w) for p in site.after for w in _words_of(claim, p.text)]
+    if before and before == after and kind not in ("spelling", "reference", "quote", "attribution"):
+        shown = tuple(evidence_untouched(p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3])
+        return Finding(None, False, shown, why=f"The {kind} in {site.name} is the same as before: “{before[0]}”.")
+    return Finding(None, None, why=f"{site.name.capitalize()} changed, but no {claim.target.text or kind} can be made out among the words that did.")
+
+
+def _words_of(claim: Claim, text: str) -> list[str]:
+    return [text[s.start : s.end] for s in words_of_kind(claim.target.kind, text)]
+
+
+def _folded(word: str) -> str:
+    return lowered(word)
+
+
+def _same_words(old: str, new: str) -> bool:
+    return lowered(old).split() == lowered(new).split()
+
+
+def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
+    """Whether an edit touches words of the kind on a side, the two sides not saying the same."""
+    edit = site.edits[i]
+    old_part = site.before[edit.before.block] if edit.before.block < len(site.before) else None
+    new_part = site.after[edit.after.block] if edit.after.block < len(site.after) else None
+    old = old_part is not None and _meets(claim, old_part.text, edit.before.start, edit.before.end)
+    new = new_part is not None and _meets(claim, new_part.text, edit.after.start, edit.after.end)
+    if claim.target.kind == "spelling":
+        return _similar(*words(edit, site))
+    if claim.target.kind in ("name", "place", "affiliation", "title", "quote", "attribution"):
+        return old or new
+    return old and new or (old or new) and bool(words(edit, site)[0].strip()) and bool(words(edit, site)[1].strip())
+
+
+def _meets(claim: Claim, text: str, start: int, end: int) -> bool:
+    for span in words_of_kind(claim.target.kind, text):
+        if start < span.end and span.start < end or (start == end and span.start < start < span.end):
+            return True
+        if claim.target.kind == "title" and start == end and span.start in (start, start + 1):
+            return True
+    return False
+
+
+def _similar(old: str, new: str) -> bool:
+    """Whether two words are spellings of one: few letters differ."""
+    a, b = lowered(old).strip(), lowered(new).strip()
+    if not a or not b:
+        return bool(a or b) and len(a + b) <= 3
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(a, b) >= 0.6
+
+
+def _loosely(claim: Claim, site: Site) -> Finding:
+    """No words of the kind can be told from others: an edit in a sentence that speaks of the target will do."""
+    if claim.target.kind in ("headline", "caption", "byline", "dateline", "paragraph", "table"):
+        return Finding(True, True, evidence_for(site, range(len(site.edits))), frozenset(range(len(site.edits))))
+    wanted = set(content_words(claim.target.text or "")) | set(content_words(claim.new or ""))
+    hits = []
+    for i, edit in enumerate(site.edits):
+        part = site.after[edit.after.block] if edit.after.block < len(site.after) else site.before[0]
+        at = edit.after if edit.after.block < len(site.after) else edit.before
+        around = part.text[max(0, at.start - 160) : at.end + 160]
+        if wanted & set(content_words(around)) or claim.target.kind == "typo" and _small(*words(edit, site)):
+            hits.append(i)
+    if claim.target.kind == "word" and not hits:
+        hits = [i for i, e in enumerate(site.edits) if all(len(content_words(w)) <= 1 for w in words(e, site))]
+    if hits:
+        return Finding(True, True, evidence_for(site, hits), frozenset(hits))
+    return Finding(None, None, why=f"{site.name.capitalize()} changed, but what of it is “{claim.target.text or claim.target.kind}” cannot be told.")
+
+
+def _small(old: str, new: str) -> bool:
+    return abs(len(old) - len(new)) <= 3 or not old.strip() or not new.strip()

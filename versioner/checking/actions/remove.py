@@ -1,0 +1,51 @@
+"""remove X: X stood at the place, and does not stand there."""
+
+from __future__ import annotations
+
+from versioner.checking.findings import Finding, edits_of, evidence_for, evidence_untouched, evidence_whole, stands, stood, words
+from versioner.checking.revisions import Revisions, Site
+from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.wording import content_words
+from versioner.model import Claim
+
+
+def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
+    """Whether what the notice takes out stood here and is gone."""
+    if claim.old is None:
+        return _by_kind(claim, site)
+    held = stands(site, claim.old, revisions)
+    if revisions.before is None:
+        still = [evidence_untouched(p, s) for p, s in held.untouched] + [evidence_untouched(p, s) for p, s, _ in held.touched]
+        return Finding(None, not held.anywhere, tuple(still), why=f"“{claim.old}” still stands in {site.name}." if still else "", told=True)
+    had = stood(site, claim.old, revisions)
+    if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
+        return _by_kind(claim, site)
+    if held.anywhere:
+        places = tuple(evidence_untouched(p, s) for p, s in held.untouched) + tuple(evidence_untouched(p, s) for p, s, _ in held.touched)
+        return Finding(had.anywhere, False, places, edits_of(had), f"“{claim.old}” still stands in {site.name}.", told=True)
+    if not had.anywhere:
+        return Finding(False, True, (), why=f"“{claim.old}” did not stand in {site.name} before.", told=True)
+    edits = edits_of(had)
+    shown = evidence_for(site, edits) if edits else (evidence_whole(site),)
+    return Finding(True, True, shown, edits, told=True)
+
+
+def _by_kind(claim: Claim, site: Site) -> Finding:
+    """The wording is not told: words of the kind, or of the target, that went without return."""
+    if not site.before and not site.changed:
+        return Finding(None, None, why="What was removed is not told.")
+    if not site.changed:
+        return Finding(None, False, why=f"Nothing was removed from {site.name}: it is as it was.")
+    if site.kind == "removed":
+        return Finding(True, True, (evidence_whole(site),))
+    wanted = set(content_words(claim.target.text or ""))
+    gone = []
+    for i, edit in enumerate(site.edits):
+        old, new = words(edit, site)
+        shorter = len(content_words(old)) > len(content_words(new))
+        kind = claim.target.kind in SEEN and any(words_of_kind(claim.target.kind, old))
+        if shorter and (kind or claim.target.kind not in SEEN or wanted & set(content_words(old))):
+            gone.append(i)
+    if gone:
+        return Finding(True, True, evidence_for(site, gone), frozenset(gone))
+    return Finding(None, None, why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have gone.")

@@ -1,0 +1,111 @@
+"""The whole judgement of one revision against the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from versioner.checking.judging import Answered, judge_notice
+from versioner.checking.leftovers import leftovers
+from versioner.checking.policy import STANDARD, Policy, outcome
+from versioner.checking.revisions import Revisions, side_by_side
+from versioner.checking.rules import RULES_VERSION
+from versioner.checking.unannounced import Accounts, notices_gone, unannounced
+from versioner.checking.wording import content_words
+from versioner.language.folding import folded
+from versioner.model import Document, JudgedNotice, Notice, Report, Side, Verdict
+from versioner.notices import with_notices
+from versioner.notices.passages import understand_passage
+from versioner.reading.counting import PLAIN, CountingRule
+
+
+def check(
+    before: Document | None,
+    after: Document,
+    *,
+    notices: Sequence[str] = (),
+    history: Sequence[Document] = (),
+    policy: Policy = STANDARD,
+    rule: CountingRule = PLAIN,
+) -> Report:
+    """Did the article change as its notices say, and what changed that no notice tells?
+
+    `before` is None where only one revision exists. `notices` are texts that stand elsewhere than in
+    the article. `history` are the revisions before `before`, oldest first: a fix may have come
+    earlier than its notice. Deterministic; raises nothing for any two documents.
+    """
+    later = with_notices(after)
+    earlier = with_notices(before) if before is not None else None
+    listed = _listed(earlier, _with_texts(later, notices))
+    new = [j.notice for j in listed if j.new]
+    revisions = side_by_side(earlier, later, rule)
+    answers = [judge_notice(n, revisions, rule) for n in new]
+    if history and before is not None:
+        answers = [_looked_back(n, a, [*history, before], rule) for n, a in zip(new, answers, strict=True)]
+    verdicts = tuple(v for a in answers for v in a.verdicts)
+    answered = [e for a in answers for e in a.edits]
+    updated = any(n.kind == "update" for n in new)
+    changes = unannounced(revisions, Accounts(answered), new, takes_new=updated)
+    if earlier is not None:
+        kept = [n for n in earlier.notices if any(_same_notice(n, j.notice) for j in listed)]
+        changes += notices_gone(earlier.notices, new, kept=kept)
+    left = tuple(leftovers(new, answered, revisions))
+    counted = revisions.paragraphs
+    return Report(
+        rules=RULES_VERSION,
+        before=Side(earlier.headline, counted[0]) if earlier is not None else None,
+        after=Side(later.headline, counted[1]),
+        notices=tuple(listed),
+        verdicts=verdicts,
+        leftovers=left,
+        unannounced=tuple(changes),
+        remarks=_remarks(earlier, later, new, verdicts, approximate=revisions.approximate),
+        outcome=outcome(policy, listed, verdicts, changes, left),
+    )
+
+
+def _with_texts(document: Document, texts: Sequence[str]) -> tuple[Notice, ...]:
+    """The document's notices and those that were given beside it."""
+    found = list(document.notices)
+    for text in texts:
+        found += [replace(n, block=None, position="metadata") for n in understand_passage(text, known=True)]
+    return tuple(replace(n, id=f"n{k}") for k, n in enumerate(found, 1))
+
+
+def _listed(before: Document | None, notices: Sequence[Notice]) -> list[JudgedNotice]:
+    old = before.notices if before is not None else ()
+    return [JudgedNotice(n, not any(_same_notice(n, o) for o in old)) for n in notices]
+
+
+def _same_notice(one: Notice, other: Notice) -> bool:
+    """Whether two notices say the same words, whatever their marks and spacing."""
+    return folded(one.text).text.split() == folded(other.text).text.split() or (
+        content_words(one.text) == content_words(other.text) and one.kind == other.kind
+    )
+
+
+def _looked_back(notice: Notice, answered: Answered, older: Sequence[Document], rule: CountingRule) -> Answered:
+    """Verdicts that an earlier pair of stored revisions makes true: the fix came before its notice."""
+    if not any(v.verdict == "contradicted" for v in answered.verdicts):
+        return answered
+    verdicts = {(v.claim, v.location and (v.location.type, v.location.n)): v for v in answered.verdicts}
+    for number in range(len(older) - 1, 0, -1):
+        pair = side_by_side(with_notices(older[number - 1]), with_notices(older[number]), rule)
+        for verdict in judge_notice(notice, pair, rule).verdicts:
+            key = (verdict.claim, verdict.location and (verdict.location.type, verdict.location.n))
+            if verdict.verdict == "confirmed" and verdicts.get(key) is not None and verdicts[key].verdict == "contradicted":
+                verdicts[key] = replace(verdict, message=f"{verdict.message} The change came with revision {number + 1}, before its notice.")
+    return replace(answered, verdicts=tuple(verdicts.values()))
+
+
+def _remarks(before: Document | None, after: Document, new: Sequence[Notice], verdicts: Sequence[Verdict], *, approximate: bool) -> tuple[str, ...]:
+    """What a reader of the report should know besides: no earlier revision, a label without a notice."""
+    out = []
+    if before is None:
+        out.append("Only one revision exists: whether the wrong wording stood there before cannot be told.")
+    label = (after.label or "").lower()
+    if "correct" in label and not new and (before is None or before.label != after.label):
+        out.append("The headline is labelled corrected, and nothing says what was.")
+    if approximate:
+        out.append("The two revisions are so long or unlike that some stretches were taken as replaced whole.")
+    return tuple(out)

@@ -1,0 +1,118 @@
+"""Which part a notice means by "paragraph 10": one decision for the notice as a whole.
+
+The number a reader counts is `versioner.reading.counting`; here is the number a publisher meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from versioner.checking.findings import Finding
+from versioner.checking.revisions import Revisions, Site
+from versioner.model import Claim, Document, Frame, Location
+from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule, number
+
+_SHIFTS = (1, -1, 2, -2)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A way to count: the revision counted, the rule, and a tail from `start` on that is `shift` off."""
+
+    frame: Frame
+    rule: CountingRule = PLAIN
+    start: int = 0
+    shift: int = 0
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is what a reader of either revision counts."""
+        return self.rule == PLAIN and not self.shift
+
+
+PLAIN_COUNTS = (Count("after"), Count("before"))
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """Looks up sites by number under any count."""
+
+    revisions: Revisions
+    rule: CountingRule
+
+    def site(self, location: Location, count: Count) -> Site | None:
+        """The site that a paragraph number means under a count; None where there is none."""
+        document = self.revisions.after if count.frame != "before" else self.revisions.before
+        n = 1 if location.type == "lede" else location.n
+        if document is None or n is None:
+            return None
+        index = _block(document, n, count, self.rule)
+        if index is None:
+            return None
+        return self.revisions.by_block.get(("before" if count.frame == "before" else "after", index))
+
+
+def _block(document: Document, n: int, count: Count, house: CountingRule) -> int | None:
+    """The index of the block with a number under a count."""
+    numbers = number(document.blocks, house if count.rule == PLAIN else count.rule)
+    total = max((x for x in numbers if x is not None), default=0)
+    wanted = n if n > 0 else total + 1 + n
+    if count.shift and wanted >= count.start:
+        wanted += count.shift
+    return next((i for i, x in enumerate(numbers) if x == wanted), None) if 0 < wanted <= total else None
+
+
+Judge = Callable[[Claim, Site], Finding]
+
+
+def decide(cited: Sequence[tuple[Claim, Location]], numbering: Numbering, judge: Judge) -> Count:
+    """The count under which the evidence fits most of the cited places; the plain ones win ties.
+
+    Source: docs/judging.md, "Which paragraph is paragraph 10". A shifted count must lead the places
+    of one claim to different parts, and never from a place where the wrong wording still stands.
+    """
+    best, most = PLAIN_COUNTS[0], -1
+    for count in _counts(cited, numbering.revisions):
+        fits = _fits(cited, count, numbering, judge)
+        if fits > most:
+            best, most = count, fits
+    return best
+
+
+def _counts(cited: Sequence[tuple[Claim, Location]], revisions: Revisions) -> Iterable[Count]:
+    yield PLAIN_COUNTS[0]
+    if revisions.before is None:
+        return
+    yield PLAIN_COUNTS[1]
+    for rule in RULES_IN_USE[1:]:
+        yield Count("after", rule)
+        yield Count("before", rule)
+    starts = sorted({1 if x.type == "lede" else x.n for _, x in cited if (x.n or 1) > 0 and x.type in ("lede", "paragraph")} - {None})  # type: ignore[type-var]
+    for start in starts[:40]:
+        for shift in _SHIFTS:
+            yield Count("after", PLAIN, start or 0, shift)
+
+
+def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numbering, judge: Judge) -> int:
+    used: dict[tuple[str, int], Location] = {}
+    fits = 0
+    for claim, location in cited:
+        site = numbering.site(location, count)
+        if site is None:
+            continue
+        key = (claim.id, id(site))
+        if not count.plain:
+            if used.setdefault(key, location) != location:
+                return -1
+            plain = numbering.site(location, PLAIN_COUNTS[0])
+            if plain is not None and plain is not site and wrong_stands(claim, plain, judge):
+                continue
+        fits += judge(claim, site).confirmed
+    return fits
+
+
+def wrong_stands(claim: Claim, site: Site, judge: Judge) -> bool:
+    """Whether the very wording a claim calls wrong still stands at a site, as it stood."""
+    found = judge(claim, site)
+    return claim.old is not None and found.before_holds is True and found.after_holds is False and found.told

@@ -1,0 +1,138 @@
+"""What one claim finds at one place: its two halves, the words taken as evidence, the edits it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from versioner.checking.revisions import Part, Revisions, Site
+from versioner.checking.wording import occurrences
+from versioner.language.tokens import sentences
+from versioner.model import Edit, Evidence, Span, Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The two halves of a claim at a site (None: cannot be told), evidence, and why a half is not true.
+
+    `edits` are the indices of the site's edits that the claim answers; `told` is True where the
+    claim's own words were met, not only words of its kind.
+    """
+
+    before_holds: bool | None
+    after_holds: bool | None
+    evidence: tuple[Evidence, ...] = ()
+    edits: frozenset[int] = frozenset()
+    why: str = ""
+    told: bool = False
+
+    @property
+    def confirmed(self) -> bool:
+        """Both halves true."""
+        return self.before_holds is True and self.after_holds is True
+
+    @property
+    def refuted(self) -> bool:
+        """A half is false, and the evidence is in the text."""
+        return self.before_holds is False or self.after_holds is False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where some wording stands on one side of a site: touched by an edit, or untouched."""
+
+    touched: tuple[tuple[Part, Span, int | None], ...]
+    untouched: tuple[tuple[Part, Span], ...]
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether it stands there at all."""
+        return bool(self.touched or self.untouched)
+
+
+def stood(site: Site, needle: str, revisions: Revisions) -> Standing:
+    """Where wording stood in the earlier revision: touched means that it did not stay."""
+    return _standing(site, site.before, needle, revisions.before_text, [e.before for e in site.edits], whole=site.kind == "removed")
+
+
+def stands(site: Site, needle: str, revisions: Revisions) -> Standing:
+    """Where wording stands in the later revision: touched means that it is new there."""
+    return _standing(site, site.after, needle, revisions.after_text, [e.after for e in site.edits], whole=site.kind == "added")
+
+
+def _standing(site: Site, parts: tuple[Part, ...], needle: str, known: str, stretches: list[Stretch], *, whole: bool) -> Standing:
+    touched: list[tuple[Part, Span, int | None]] = []
+    untouched: list[tuple[Part, Span]] = []
+    for k, part in enumerate(parts):
+        for span in occurrences(needle, part.text, known=known):
+            edit = next((i for i, s in enumerate(stretches) if s.block == k and _touches(s, span)), None)
+            if whole or edit is not None:
+                touched.append((part, span, edit))
+            else:
+                untouched.append((part, span))
+    return Standing(tuple(touched), tuple(untouched))
+
+
+def _touches(stretch: Stretch, span: Span) -> bool:
+    """Whether an edit touches words: it overlaps them, or puts something inside them."""
+    if stretch.start == stretch.end:
+        return span.start < stretch.start < span.end
+    return stretch.start < span.end and span.start < stretch.end
+
+
+def place_of(parts: tuple[Part, ...], stretch: Stretch) -> Part | None:
+    """The part in which a stretch of a site stands."""
+    return parts[stretch.block] if stretch.block < len(parts) else None
+
+
+def evidence_of(site: Site, edit: Edit) -> Evidence:
+    """An edit as evidence: the words before and after."""
+    old, new = place_of(site.before, edit.before), place_of(site.after, edit.after)
+    return Evidence(
+        old.place(Span(edit.before.start, edit.before.end)) if old else None,
+        new.place(Span(edit.after.start, edit.after.end)) if new else None,
+    )
+
+
+def evidence_whole(site: Site) -> Evidence:
+    """A whole part that came or went."""
+    old, new = site.before[:1], site.after[:1]
+    return Evidence(
+        old[0].place(Span(0, len(old[0].text))) if old else None,
+        new[0].place(Span(0, len(new[0].text))) if new else None,
+    )
+
+
+def evidence_untouched(part: Part, span: Span) -> Evidence:
+    """Words that stand in the later revision as they stood."""
+    return Evidence(None, part.place(span))
+
+
+def edits_of(*standings: Standing) -> frozenset[int]:
+    """The edits that touch some wording."""
+    return frozenset(i for s in standings for _, _, i in s.touched if i is not None)
+
+
+def evidence_for(site: Site, edits: Iterable[int]) -> tuple[Evidence, ...]:
+    """The evidence of some edits, in order; of a part that came or went, the part."""
+    chosen = sorted(edits)
+    if site.kind in ("added", "removed") and not chosen:
+        return (evidence_whole(site),)
+    return tuple(evidence_of(site, site.edits[i]) for i in chosen)
+
+
+def words(edit: Edit, site: Site) -> tuple[str, str]:
+    """The words before and after of an edit."""
+    old, new = place_of(site.before, edit.before), place_of(site.after, edit.after)
+    return (
+        old.text[edit.before.start : edit.before.end] if old else "",
+        new.text[edit.after.start : edit.after.end] if new else "",
+    )
+
+
+def sentence_around(text: str, start: int, end: int) -> Span:
+    """The sentence of a text in which a stretch stands, or all of it."""
+    for span in sentences(text):
+        if span.start <= start and end <= span.end:
+            return span
+    return Span(0, len(text))

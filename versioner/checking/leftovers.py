@@ -1,0 +1,78 @@
+"""Declared wrong, still standing: wording a replace or fix calls wrong, at a place no notice cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from versioner.checking.findings import stands, words
+from versioner.checking.revisions import Part, Revisions, Site
+from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.language.english import STOP
+from versioner.language.names import is_name
+from versioner.language.values import lowered
+from versioner.model import Claim, Leftover, Notice, Span
+
+_NEXT = re.compile(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
+
+
+def leftovers(notices: Iterable[Notice], answered: Iterable[tuple[Site, frozenset[int] | None, Claim]], revisions: Revisions) -> list[Leftover]:
+    """Where wrong wording of a claim that came true elsewhere still stands as it stood.
+
+    A short figure or word is a leftover only beside the same neighbour ("310 jobs"): the same
+    figure may rightly count something else.
+    """
+    done: dict[str, tuple[list[tuple[Site, frozenset[int] | None]], Claim]] = {}
+    ids = {id(c): f"{n.id}.{c.id}" for n in notices for c in n.claims}
+    for site, edits, claim in answered:
+        if claim.action in ("replace", "fix") and id(claim) in ids:
+            done.setdefault(ids[id(claim)], ([], claim))[0].append((site, edits))
+    out: list[Leftover] = []
+    for name, (sites, claim) in done.items():
+        wrong = claim.old or _gone(sites)
+        if wrong and not any(x.type == "throughout" for x in claim.locations):
+            out += _left(name, claim, wrong, sites, revisions)
+    return out
+
+
+def _gone(sites: list[tuple[Site, frozenset[int] | None]]) -> str | None:
+    """The one wording that went at the cited places of a fix."""
+    gone = {words(s.edits[i], s)[0].strip(" .,;:'’\"") for s, e in sites for i in e or ()}
+    gone = {g[:-2] if g.endswith(("'s", "’s")) else g for g in gone if g}
+    return next(iter(gone)) if len(gone) == 1 else None
+
+
+def _left(name: str, claim: Claim, wrong: str, sites: list[tuple[Site, frozenset[int] | None]], revisions: Revisions) -> list[Leftover]:
+    judged = {id(s) for s, _ in sites}
+    neighbours = {w for s, _ in sites for p in s.before for span in occurrences(wrong, p.text) for w in _beside(p.text, span)}
+    out = []
+    for site in revisions.sites:
+        if id(site) in judged or not site.after:
+            continue
+        for part, span in stands(site, wrong, revisions).untouched:
+            if _within_right(claim, part, span) or not (_telling(wrong) or neighbours & set(_beside(part.text, span))):
+                continue
+            text = part.text[span.start : span.end]
+            out.append(Leftover(name, part.place(span), text, f"“{text}” still stands in {part.name}, which the notice does not cite."))
+    return out
+
+
+def _within_right(claim: Claim, part: Part, span: Span) -> bool:
+    return claim.new is not None and any(a <= span.start and span.end <= b for a, b in occurrences(claim.new, part.text))
+
+
+def _telling(wrong: str) -> bool:
+    """Whether wording can hardly mean something else: a name of two words, a phrase, a sum with its unit."""
+    told = values_of(wrong)
+    if told:
+        return any(v.kind in ("money", "percentage") and len(v.key[0]) >= 3 for v in told) or len(content_words(wrong)) >= 3
+    return len(content_words(wrong)) >= 2 or (is_name(wrong) and len(wrong) >= 5)
+
+
+def _beside(text: str, span: Span) -> list[str]:
+    """The word behind a stretch and the one before it, where they carry meaning."""
+    out = []
+    behind = _NEXT.match(text, span.end)
+    if behind is not None and lowered(behind.group(1)) not in STOP:
+        out.append(lowered(behind.group(1)))
+    return out

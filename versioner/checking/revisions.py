@@ -1,0 +1,151 @@
+"""Two revisions side by side: every part of the article with its counterpart and the edits between.
+
+Notices and furniture are cut out here, so that nothing behind this file can take them for evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from versioner.comparing import align, word_edits
+from versioner.model import Document, Edit, LinkKind, Place, Span
+from versioner.reading.counting import PLAIN, CountingRule, number
+
+_FIELDS = ("headline", "deck", "byline", "dateline", "slug")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an article: its headline, a paragraph, a caption; `index` is its place among the parts."""
+
+    index: int
+    kind: str
+    text: str
+    block: int | None = None
+    paragraph: int | None = None
+
+    def place(self, span: Span) -> Place:
+        """A stretch of this part as evidence names it."""
+        return Place(self.text, span, self.paragraph, self.block, None if self.paragraph else self.kind)
+
+    @property
+    def name(self) -> str:
+        """How a message calls it: 'paragraph 4', 'the headline'."""
+        return f"paragraph {self.paragraph}" if self.paragraph else f"the {self.kind.replace('_', ' ')}"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Parts that are one another's counterpart: 1:1, split, merged, added or removed.
+
+    The stretches of `edits` count in `before` and `after` (their `block` is an index into these).
+    """
+
+    kind: LinkKind
+    before: tuple[Part, ...]
+    after: tuple[Part, ...]
+    edits: tuple[Edit, ...] = ()
+
+    @cached_property
+    def changed(self) -> bool:
+        """Whether any word differs."""
+        return self.kind in ("added", "removed") or bool(self.edits)
+
+    @property
+    def name(self) -> str:
+        """The part as the later revision calls it."""
+        return (self.after or self.before)[0].name
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number a reader of the later revision counts; of a removed one, the earlier number."""
+        return (self.after or self.before)[0].paragraph
+
+
+@dataclass(frozen=True)
+class Revisions:
+    """What two revisions say, part by part; `before` is None where only one revision exists."""
+
+    before: Document | None
+    after: Document
+    sites: tuple[Site, ...]
+    approximate: bool = False
+
+    @cached_property
+    def after_text(self) -> str:
+        """All that the later revision says, one part a line."""
+        return "\n".join(p.text for s in self.sites for p in s.after)
+
+    @cached_property
+    def before_text(self) -> str:
+        """All that the earlier revision said, one part a line."""
+        return "\n".join(p.text for s in self.sites for p in s.before)
+
+    @cached_property
+    def by_block(self) -> dict[tuple[str, int], Site]:
+        """The site of each block: ('after', 4) -> site."""
+        return {(side, p.block): s for s in self.sites for side in ("before", "after") for p in getattr(s, side) if p.block is not None}
+
+    def of_kind(self, *kinds: str) -> list[Site]:
+        """The sites whose parts are of these kinds, in order."""
+        return [s for s in self.sites if any(p.kind in kinds for p in s.after + s.before)]
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, int]:
+        """How many paragraphs a reader counts before and after."""
+        return (
+            max((p.paragraph or 0 for s in self.sites for p in s.before), default=0),
+            max((p.paragraph or 0 for s in self.sites for p in s.after), default=0),
+        )
+
+
+def parts(document: Document, rule: CountingRule) -> tuple[Part, ...]:
+    """The parts of a document that are article: named fields, then its blocks without notices and furniture."""
+    found = [(kind, getattr(document, kind), None, None) for kind in _FIELDS if kind != "dateline" and getattr(document, kind)]
+    numbers = number(document.blocks, rule)
+    blocks = [(b.kind, b.text, i, numbers[i]) for i, b in enumerate(document.blocks) if b.kind not in ("notice", "furniture")]
+    return tuple(Part(k, kind, text, block, n) for k, (kind, text, block, n) in enumerate([*found, *blocks]))
+
+
+def side_by_side(before: Document | None, after: Document, rule: CountingRule = PLAIN) -> Revisions:
+    """Align two documents part by part. Named fields meet their own kind, blocks by content."""
+    later = parts(after, rule)
+    if before is None:
+        return Revisions(None, after, tuple(Site("added", (), (p,)) for p in later))
+    earlier = parts(before, rule)
+    sites = [s for kind in _FIELDS if (s := _field(kind, earlier, later)) is not None]
+    blocks_before = [p for p in earlier if p.block is not None]
+    blocks_after = [p for p in later if p.block is not None]
+    alignment = align([p.text for p in blocks_before], [p.text for p in blocks_after])
+    for link in alignment.links:
+        sites.append(_site(link.kind, [blocks_before[i] for i in link.before], [blocks_after[i] for i in link.after], link.edits, link.before, link.after))
+    return Revisions(before, after, tuple(sites), alignment.approximate)
+
+
+def _field(kind: str, earlier: Sequence[Part], later: Sequence[Part]) -> Site | None:
+    old = tuple(p for p in earlier if p.kind == kind and p.block is None)
+    new = tuple(p for p in later if p.kind == kind and p.block is None)
+    if not old and not new:
+        return None
+    if not old or not new:
+        return Site("removed" if old else "added", old, new)
+    edits = word_edits(old[0].text, new[0].text)
+    return Site("edited" if edits else "kept", old, new, edits)
+
+
+def _site(
+    kind: LinkKind, before: list[Part], after: list[Part], edits: tuple[Edit, ...], before_index: tuple[int, ...], after_index: tuple[int, ...]
+) -> Site:
+    """A link with its stretches counted in its own parts."""
+    from dataclasses import replace
+
+    local = tuple(
+        Edit(
+            replace(e.before, block=before_index.index(e.before.block) if e.before.block in before_index else 0),
+            replace(e.after, block=after_index.index(e.after.block) if e.after.block in after_index else 0),
+        )
+        for e in edits
+    )
+    return Site(kind, tuple(before), tuple(after), local)

@@ -1,0 +1,121 @@
+"""Which words of a text are of the kind a claim says was put right: "the weekday", "her title".
+
+A row a kind: a function from a text to the stretches that are words of that kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from versioner.checking.wording import names_in, values_of
+from versioner.language.english import COURTESY, CURRENCIES, QUANTITIES, RANKS, UNITS
+from versioner.language.values import lowered
+from versioner.model import Span, TargetKind
+
+_QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]|(?<!\w)‘[^‘’]{1,2000}’(?!\w)")
+_ATTRIBUTED = re.compile(
+    r"\b(?:said|says|told|according to|added|claimed|argued|announced|reported|wrote|asked|insisted|cit(?:es|ed|ing)|quoted|made by|in a statement)\b[^.,;“”\"]{0,60}"
+    r"|[^.,;“”\"]{0,60}\b(?:said|says|added|claimed|argued|wrote|asked|insisted)\b",
+    re.I,
+)
+_GENDER = re.compile(
+    r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|himself|herself|mr|mrs|ms|miss|sir|dame|lord|lady|man|woman|men|women|boy|girl|son|daughter|father|mother|"
+    r"brother|sister|husband|wife|uncle|aunt|nephew|niece|chairman|chairwoman|spokesman|spokeswoman|actor|actress|king|queen|male|female)\b",
+    re.I,
+)
+_AGE = re.compile(r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b|\b\d{1,3}-year-old|,\s\d{1,3}(?=[,.;)\s])|\b\d{1,3}\b(?=\s(?:years old|and \d))|\b\d{1,3}\b", re.I)
+_RELATION = re.compile(r"\b(?:son|daughter|father|mother|brother|sister|husband|wife|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|widow|widower|partner|friend|colleague)s?\b", re.I)
+_CODE = re.compile(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\b|`[^`]{1,80}`")
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def _of_values(*kinds: str) -> Callable[[str], tuple[Span, ...]]:
+    return lambda text: tuple(Span(v.start, v.end) for v in values_of(text) if v.kind in kinds)
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], tuple[Span, ...]]:
+    return lambda text: tuple(Span(m.start(), m.end()) for m in pattern.finditer(text))
+
+
+def _capitals(text: str) -> tuple[Span, ...]:
+    """Every word with a capital that is no mere sentence opener."""
+    spans = []
+    for m in _WORD.finditer(text):
+        if m.group()[0].isupper() and not (_opens(text, m.start()) and m.group().lower() in _COMMON_OPENERS):
+            spans.append(Span(m.start(), m.end()))
+    return tuple(spans)
+
+
+_COMMON_OPENERS = frozenset(
+    "the a an in on at it he she they we i this that these those but and or for from with as by of to some many most all no not if when while after before since there his her its their our".split()
+)
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?:"
+
+
+def _titles(text: str) -> tuple[Span, ...]:
+    """Words of rank and office with what stands around them: 'deputy health minister'."""
+    low = lowered(text)
+    return tuple(
+        Span(m.start(), m.end()) for m in _WORD.finditer(low) if m.group() in RANKS | COURTESY or any(p in RANKS for p in m.group().split("-"))
+    )
+
+
+def _vocabulary(words: frozenset[str]) -> Callable[[str], tuple[Span, ...]]:
+    return lambda text: tuple(Span(m.start(), m.end()) for m in _WORD.finditer(lowered(text)) if m.group() in words)
+
+
+def _money(text: str) -> tuple[Span, ...]:
+    """Sums, and bare figures, which a notice may well call a price."""
+    return _of_values("money", "figure")(text)
+
+
+def _any_word(text: str) -> tuple[Span, ...]:
+    return tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+_TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
+    "figure": lambda t: _of_values("figure", "money", "percentage", "ordinal", "time")(t) + _vocabulary(QUANTITIES)(t),
+    "percentage": _of_values("percentage", "figure"),
+    "money": _money,
+    "date": _of_values("date", "figure", "ordinal", "weekday"),
+    "weekday": _of_values("weekday"),
+    "time": _of_values("time", "date", "weekday", "figure", "ordinal"),
+    "age": _matches(_AGE),
+    "title": _titles,
+    "gender": _matches(_GENDER),
+    "name": _capitals,
+    "spelling": _any_word,
+    "place": _capitals,
+    "affiliation": _capitals,
+    "reference": _any_word,
+    "quote": _matches(_QUOTED),
+    "attribution": _matches(_ATTRIBUTED),
+    "currency": lambda t: _vocabulary(frozenset(CURRENCIES))(t) + tuple(Span(m.start(), m.end()) for m in re.finditer(r"[$£€¥₹]", t)),
+    "unit": lambda t: _vocabulary(frozenset(UNITS) | frozenset(["percent", "percentage", "basis", "million", "billion", "trillion"]))(t) + _of_values("figure", "money", "percentage")(t),
+    "code": _matches(_CODE),
+    "link": _matches(_LINK),
+}
+SEEN = frozenset(_TABLE)
+"""Kinds whose words can be made out in a text; of the others any changed word may be the one."""
+
+
+@lru_cache(maxsize=4096)
+def words_of_kind(kind: TargetKind, text: str) -> tuple[Span, ...]:
+    """The stretches of a text that are words of a kind, in order."""
+    finder = _TABLE.get(kind, _any_word)
+    return tuple(sorted(set(finder(text))))
+
+
+def relation_words(text: str) -> tuple[Span, ...]:
+    """Words of kinship: what 'the relationship' of two persons is told by."""
+    return _matches(_RELATION)(text)
+
+
+__all__ = ["SEEN", "names_in", "relation_words", "words_of_kind"]

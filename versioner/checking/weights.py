@@ -1,0 +1,269 @@
+"""How much a change matters: cosmetic, copy or substantive, and what kind of words changed.
+
+A table of tests, asked in order; the first that answers decides. In doubt a change is copy: it is
+substantive only if a reader who relied on the earlier wording would now believe something else.
+Source: docs/judging.md, "What no notice mentions".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from versioner.checking.target_kinds import words_of_kind
+from versioner.checking.wording import content_words, same, values_of
+from versioner.language.english import ATTRIBUTIONS, COURTESY, KIN, MEASURES, MODALS, MONTHS, NEGATIONS, OPPOSITES, RANKS, STOP, WEEKDAYS
+from versioner.language.tokens import sentences
+from versioner.language.values import Value, lowered
+from versioner.model import Weight
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TENSES = (frozenset(["will", "would"]), frozenset(["can", "could"]), frozenset(["may", "might"]), frozenset(["shall", "should"]))
+_MANY = 4
+
+
+@dataclass(frozen=True)
+class Change:
+    """Words that became others: the texts of both sides and the stretch of each.
+
+    `names` are the words that either revision writes with a capital inside a sentence.
+    """
+
+    old_text: str
+    old_start: int
+    old_end: int
+    new_text: str
+    new_start: int
+    new_end: int
+    kind: str = "paragraph"
+    names: frozenset[str] = frozenset()
+
+    @cached_property
+    def old(self) -> str:
+        """The words that went."""
+        return self.old_text[self.old_start : self.old_end]
+
+    @cached_property
+    def new(self) -> str:
+        """The words that came."""
+        return self.new_text[self.new_start : self.new_end]
+
+    @cached_property
+    def old_words(self) -> list[str]:
+        """The words that went, folded."""
+        return _words(self.old)
+
+    @cached_property
+    def new_words(self) -> list[str]:
+        """The words that came, folded."""
+        return _words(self.new)
+
+    @cached_property
+    def old_values(self) -> list[Value]:
+        """The values that an edit on the earlier side touches."""
+        return _touched(self.old_text, self.old_start, self.old_end)
+
+    @cached_property
+    def new_values(self) -> list[Value]:
+        """The values that an edit on the later side touches."""
+        return _touched(self.new_text, self.new_start, self.new_end)
+
+
+def _words(text: str) -> list[str]:
+    return [w[:-2] if w.endswith("'s") else w for w in (m.group().replace("’", "'").lower() for m in _WORD.finditer(text))]
+
+
+def _touched(text: str, start: int, end: int) -> list[Value]:
+    return [v for v in values_of(text) if (v.start < end and start < v.end) or (start == end and v.start < start < v.end)]
+
+
+def weigh(change: Change) -> tuple[Weight, str]:
+    """The weight of a change and what changed: `figure`, `name`, `negation`, `quote`, `sentence` ...
+
+    >>> weigh(Change("rose 12 percent", 5, 7, "rose 14 percent", 5, 7))
+    ('substantive', 'percentage')
+    """
+    for test in _TESTS:
+        answer = test(change)
+        if answer is not None:
+            return answer
+    return "copy", "wording"
+
+
+Answer = tuple[Weight, str] | None
+
+
+def _typography(c: Change) -> Answer:
+    old, new = (re.sub(r"\s+|[\u00ad\u200b-\u200f\ufeff]", "", _plain(t)) for t in (c.old, c.new))
+    return ("cosmetic", "typography") if old == new else None
+
+
+def _plain(text: str) -> str:
+    from versioner.language.folding import fold
+
+    return re.sub(r"-{2,}", "-", fold(text)).replace("''", '"')
+
+
+def _punctuation(c: Change) -> Answer:
+    if any(x.isalnum() for x in c.old + c.new):
+        return None
+    marks = sum("\"“”".count(x) for x in c.old + c.new)
+    return ("copy", "punctuation") if marks < 2 else None
+
+
+def _spelling(c: Change) -> Answer:
+    """Only case, apostrophes or hyphens differ, or one common word is spelt another way."""
+    squeezed = [re.sub(r"[^\w]", "", lowered(t)) for t in (c.old, c.new)]
+    if squeezed[0] == squeezed[1] and squeezed[0]:
+        return "copy", "spelling"
+    return None
+
+
+def _value(c: Change) -> Answer:
+    old, new = c.old_values, c.new_values
+    if not old and not new:
+        return None
+    if len(old) == len(new) and all(same(a, b) or same(b, a) for a, b in zip(old, new, strict=True)):
+        return None
+    if _one_for_article(old, c.new_words) or _one_for_article(new, c.old_words):
+        return None
+    if _only_new_ordinal(old, new):
+        return None
+    kind = (new or old)[0].kind
+    return "substantive", "figure" if kind == "ordinal" else kind
+
+
+def _one_for_article(values: list[Value], other: list[str]) -> bool:
+    return len(values) == 1 and values[0].key == ("1",) and bool({"a", "an", "the"} & set(other) or not other)
+
+
+def _only_new_ordinal(old: list[Value], new: list[Value]) -> bool:
+    """'first' as an adverb, gone or come with other words."""
+    return len(old) + len(new) == 1 and (old or new)[0].kind == "ordinal"
+
+
+def _negation(c: Change) -> Answer:
+    old, new = (sum(w in NEGATIONS or w.endswith("n't") for w in words) for words in (c.old_words, c.new_words))
+    return ("substantive", "negation") if old != new else None
+
+
+def _opposite(c: Change) -> Answer:
+    old, new = set(c.old_words), set(c.new_words)
+    common = old & new
+    for one, other in OPPOSITES:
+        if ((old - common) & one and (new - common) & other) or ((old - common) & other and (new - common) & one):
+            return "substantive", "gender" if "she" in other and not (old | new) & KIN else "direction"
+    return None
+
+
+def _kin(c: Change) -> Answer:
+    old, new = set(c.old_words) & KIN, set(c.new_words) & KIN
+    return ("substantive", "relationship") if old != new else None
+
+
+def _sentence(c: Change) -> Answer:
+    """A whole sentence came or went."""
+    if _whole_sentences(c.old_text, c.old_start, c.old_end) != _whole_sentences(c.new_text, c.new_start, c.new_end):
+        return "substantive", "quote" if _in_quote(c.old_text, c.old_start, c.old_end) else "sentence"
+    return None
+
+
+def _whole_sentences(text: str, start: int, end: int) -> int:
+    return sum(start <= s.start and s.end <= end and len(content_words(text[s.start : s.end])) >= 2 for s in sentences(text))
+
+
+def _title(c: Change) -> Answer:
+    old, new = Counter(w for w in c.old_words if w in RANKS), Counter(w for w in c.new_words if w in RANKS)
+    return ("substantive", "title") if old != new else None
+
+
+def _name(c: Change) -> Answer:
+    old, new = _names(c, c.old_text, c.old_start, c.old_end), _names(c, c.new_text, c.new_start, c.new_end)
+    if {w.rstrip("s") for w in old} == {w.rstrip("s") for w in new}:
+        return None
+    gone, come = set(old) - set(new), set(new) - set(old)
+    if not gone and come <= set(_words(c.old_text)) or not come and gone <= set(_words(c.new_text)):
+        return "copy", "wording"
+    return "substantive", "name"
+
+
+def _names(c: Change, text: str, start: int, end: int) -> list[str]:
+    found = []
+    for span in words_of_kind("name", text):
+        if span.start < end and start < span.end:
+            word = _words(text[span.start : span.end])[0].replace("'", "")
+            if word in COURTESY | STOP | MONTHS.keys() | WEEKDAYS.keys():
+                continue
+            if word in c.names or not _opens_sentence(text, span.start):
+                found.append(word)
+    return found
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" \"“‘'([")
+    return not before or before[-1] in ".!?:"
+
+
+def _modality(c: Change) -> Answer:
+    old, new = {w for w in c.old_words if w in MODALS}, {w for w in c.new_words if w in MODALS}
+    if old == new or any(old | new <= pair for pair in _TENSES):
+        return None
+    return "substantive", "modality"
+
+
+def _measure(c: Change) -> Answer:
+    old, new = {w for w in c.old_words if w in MEASURES}, {w for w in c.new_words if w in MEASURES}
+    return ("substantive", "figure") if old != new else None
+
+
+def _quote(c: Change) -> Answer:
+    """Words inside quotation marks changed, or speech became direct or indirect."""
+    inside = _in_quote(c.old_text, c.old_start, c.old_end) or _in_quote(c.new_text, c.new_start, c.new_end)
+    words = [w for w in c.old_words + c.new_words if w not in STOP]
+    if inside and words and not _alike(c.old_words, c.new_words):
+        return "substantive", "quote"
+    marks = [sum(t.count(m) for m in '"“”') for t in (c.old, c.new)]
+    if marks[0] != marks[1] and abs(marks[0] - marks[1]) >= 2 and len(words) >= 3:
+        return "substantive", "quote"
+    return None
+
+
+def _in_quote(text: str, start: int, end: int) -> bool:
+    return any(s.start < end and start < s.end or (start == end and s.start < start < s.end) for s in words_of_kind("quote", text) if s.end - s.start > 12)
+
+
+def _alike(old: list[str], new: list[str]) -> bool:
+    """Whether the words are other spellings or endings of the same ones."""
+    from rapidfuzz.distance import Indel
+
+    a, b = " ".join(old), " ".join(new)
+    return bool(a) and bool(b) and Indel.normalized_similarity(a, b) >= 0.75
+
+
+def _attribution(c: Change) -> Answer:
+    old, new = {w for w in c.old_words if w in ATTRIBUTIONS}, {w for w in c.new_words if w in ATTRIBUTIONS}
+    if bool(old) == bool(new) or len(c.old_words) + len(c.new_words) < 2:
+        return None
+    return "substantive", "attribution"
+
+
+def _rewritten(c: Change) -> Answer:
+    """Much was said, dropped or said otherwise."""
+    old, new = set(content_words(c.old)), set(content_words(c.new))
+    gone, come = old - new, new - old
+    if _alike(c.old_words, c.new_words) or sorted(content_words(c.old)) == sorted(content_words(c.new)):
+        return None
+    if c.kind == "headline" and (gone or come):
+        return "substantive", "headline"
+    if len(gone) >= _MANY or len(come) >= _MANY or (len(gone) + len(come) >= 6 and gone and come):
+        return "substantive", "wording"
+    return None
+
+
+_TESTS: tuple[Callable[[Change], Answer], ...] = (
+    _typography, _punctuation, _spelling, _value, _negation, _kin, _opposite, _sentence, _quote, _title, _name, _modality,
+    _measure, _attribution, _rewritten,
+)  # fmt: skip

@@ -1,0 +1,181 @@
+"""Where told wording stands in a text: by its letters, its values, its names or its meaning-bearing words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from versioner.language.english import NEGATIONS, STOP
+from versioner.language.names import is_name, mentions
+from versioner.language.tokens import sentences
+from versioner.language.values import Value, lowered, values
+from versioner.model import Span
+
+_WORDS = re.compile(r"[^\W_]+(?:[.,:'&/-][^\W_]+)*")
+_EDGES = " \t\n.,;:!?\"'()[]…"
+_LOOSE = STOP | frozenset(["about", "only", "just", "not", "also", "some", "its", "now", "still", "actually"])
+
+
+@lru_cache(maxsize=4096)
+def values_of(text: str) -> tuple[Value, ...]:
+    """The values of a text, remembered: one text is asked many times in one check."""
+    return values(text)
+
+
+@lru_cache(maxsize=2048)
+def content_words(text: str) -> tuple[str, ...]:
+    """The words that carry meaning, folded, in order: no articles, prepositions, auxiliaries."""
+    return tuple(w for m in _WORDS.finditer(lowered(text)) if (w := _stem(m.group())) not in _LOOSE)
+
+
+def _stem(word: str) -> str:
+    word = word[:-2] if word.endswith("'s") else word.rstrip("'")
+    for ending in ("ies", "ing", "ed", "es", "s"):
+        if len(word) - len(ending) >= 4 and word.endswith(ending) and not word[0].isdigit():
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word
+
+
+@lru_cache(maxsize=4096)
+def literal(needle: str, text: str) -> tuple[Span, ...]:
+    """Where a text has the very words, whatever their case, quotes and dashes; whole words only."""
+    wanted = lowered(needle).strip(_EDGES)
+    if not wanted:
+        return ()
+    low = lowered(text)
+    spans = []
+    at = low.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if _whole(low, at, end):
+            spans.append(Span(at, end))
+        at = low.find(wanted, at + 1)
+    return tuple(spans)
+
+
+def _whole(low: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends at word boundaries, and no figure goes on beside it."""
+    if start and low[start].isalnum() and (low[start - 1].isalnum() or (low[start].isdigit() and re.search(r"\d[.,:]$", low[max(0, start - 2) : start]))):
+        return False
+    if end < len(low) and low[end - 1].isalnum() and low[end].isalnum():
+        return False
+    if low[end - 1 : end].isdigit() and re.match(r"[.,:]\d", low[end : end + 2]):
+        return False
+    return True
+
+
+def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
+    """Where told wording stands in a text: names as names, values by equality, other words as they are.
+
+    `known` is the whole article, by which a body's short form is told from a place of that name.
+    """
+    wanted = needle.strip(_EDGES)
+    if not wanted:
+        return ()
+    if is_name(wanted) and not values_of(wanted):
+        found = mentions(wanted, text, known=known)
+        return found or literal(wanted, text)
+    exact = literal(wanted, text)
+    if exact:
+        return exact
+    return _by_value(wanted, text) or _loosely(wanted, text)
+
+
+def _by_value(needle: str, text: str) -> tuple[Span, ...]:
+    """Where the values of the needle stand in another form: 8 for eight, $3bn for $3 billion."""
+    wanted = values_of(needle)
+    if not wanted:
+        return ()
+    held = values_of(text)
+    spans: list[Span] = []
+    for i in range(len(held) - len(wanted) + 1):
+        run = held[i : i + len(wanted)]
+        if all(same(w, h) for w, h in zip(wanted, run, strict=True)) and _other_words(needle, wanted, text, Span(run[0].start, run[-1].end)):
+            spans.append(Span(run[0].start, run[-1].end))
+    return tuple(spans)
+
+
+def same(wanted: Value, held: Value) -> bool:
+    """Whether a value told in a notice is the one in the text; what the notice leaves out is free."""
+    if wanted.key == held.key:
+        return True
+    if wanted.kind == "date" and held.kind == "date":
+        return all(not w or w == h for w, h in zip(wanted.key, held.key, strict=True))
+    if wanted.kind == "figure" and len(wanted.key) == 1 and held.kind in ("figure", "money", "percentage"):
+        return wanted.key[0] == held.key[0]
+    if held.kind == "figure" and len(held.key) == 1 and wanted.kind == "figure":
+        return wanted.key[0] == held.key[0]
+    if wanted.kind == "ordinal" and held.kind == "ordinal":
+        return wanted.key == held.key
+    return False
+
+
+def _other_words(needle: str, wanted: tuple[Value, ...], text: str, span: Span) -> bool:
+    """Whether the words of the needle beside its values stand near the value, too."""
+    rest = needle
+    for value in reversed(wanted):
+        rest = rest[: value.start] + " " + rest[value.end :]
+    words = content_words(rest)
+    if not words:
+        return True
+    near = set(content_words(text[max(0, span.start - 80) : span.end + 80]))
+    return sum(w in near for w in words) * 2 >= len(words)
+
+
+def _loosely(needle: str, text: str) -> tuple[Span, ...]:
+    """Where the words stand with a line break, another article or ending between them."""
+    wanted = [_stem(m.group()) for m in _WORDS.finditer(lowered(needle))]
+    wanted = [w for w in wanted if w not in ("a", "an", "the")] or wanted
+    if not wanted or len(wanted) > 40:
+        return ()
+    held = [(m.start(), m.end(), _stem(m.group())) for m in _WORDS.finditer(lowered(text))]
+    held = [h for h in held if h[2] not in ("a", "an", "the") or "the" in wanted]
+    spans = []
+    for i in range(len(held) - len(wanted) + 1):
+        if held[i][2] == wanted[0] and all(held[i + k][2] == w for k, w in enumerate(wanted)):
+            spans.append(Span(held[i][0], held[i + len(wanted) - 1][1]))
+    return tuple(spans)
+
+
+def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
+    """Whether a text says a statement, perhaps in other words; None where that cannot be told.
+
+    True: its words stand there, or one sentence has all its values and names. False: it tells a value
+    that the text lacks. None: a paraphrase without value-bearing words.
+    """
+    if occurrences(statement, text, known=known):
+        return True
+    told = values_of(statement)
+    names = [n for n in names_in(statement)]
+    words = content_words(statement)
+    for span in sentences(text):
+        sentence = text[span.start : span.end]
+        held = values_of(sentence)
+        if (told or names) and all(any(same(w, h) for h in held) for w in told) and all(mentions(n, sentence) for n in names):
+            overlap = set(words) & set(content_words(sentence))
+            if len(overlap) * 3 >= len(set(words)) and _negated(statement) == _negated(sentence):
+                return True
+        if words and len(set(words) & set(content_words(sentence))) >= 0.75 * len(set(words)) and _negated(statement) == _negated(sentence):
+            return True
+    if told and not any(same(w, h) for w in told for h in values_of(text)):
+        return False
+    return None
+
+
+def _negated(text: str) -> bool:
+    return any(w in NEGATIONS or w.endswith("n't") for w in re.findall(r"[a-z']+", lowered(text)))
+
+
+_NAME_RUN = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|de|van|von|al)(?=\s+[A-Z]|\b)){0,4}")
+
+
+@lru_cache(maxsize=2048)
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of a text: runs of capitals that do not begin a sentence, values left out."""
+    taken = [(v.start, v.end) for v in values_of(text)]
+    out = []
+    for m in _NAME_RUN.finditer(text):
+        words = re.sub(r"\s+(?:of|de|van|von|al)$", "", m.group())
+        if is_name(words) and not any(a < m.end() and m.start() < b for a, b in taken):
+            out.append(words)
+    return tuple(dict.fromkeys(out))

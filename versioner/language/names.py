@@ -1,0 +1,119 @@
+"""A person, body or place as people write it: full, by surname, titled, possessive.
+
+"References to Lee": Lee, Lee's, Ms. Lee, Ana Lee; not Leeds, and not Bo Lee once the name asked for is
+Ana Lee.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from versioner.language.english import COURTESY, MONTHS, RANKS, STOP, WEEKDAYS
+from versioner.language.folding import fold
+from versioner.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*")
+_BODY = frozenset(
+    "inc corp ltd llc plc co ag sa nv group holdings partners bank university college institute school council ministry department agency association "
+    "union party trust club church hospital committee company railway railways shipping airlines foods telecom energy oil gas steel motors systems mutual society "
+    "foundation authority board court house senate office centre center museum theatre opera news times post press".split()
+)
+_PARTICLES = frozenset(["de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "da", "di", "del", "of", "the", "and", "&", "for"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"])
+
+
+@lru_cache(maxsize=512)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The words of a name without titles, possessive and suffixes: "Ms. Ana Lee's" -> Ana, Lee."""
+    words = [_plain(m.group()) for m in _WORD.finditer(fold(name))]
+    while len(words) > 1 and (words[0].lower().rstrip(".") in COURTESY | RANKS or words[0].lower() in ("the", "a", "an")):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
+        words = words[:-1]
+    return tuple(words)
+
+
+def _plain(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "'S")) else word.rstrip("'")
+
+
+def is_name(text: str) -> bool:
+    """Whether words are a name: each a capital, particles aside, and none a weekday, month or figure.
+
+    >>> is_name("Ana Lee"), is_name("Bank of Tarn"), is_name("medical school"), is_name("Tuesday")
+    (True, True, False, False)
+    """
+    words = words_of_name(text)
+    if not words or len(words) > 8:
+        return False
+    told = [w for w in words if w.lower() not in _PARTICLES]
+    return bool(told) and all(w[0].isupper() for w in told) and not all(w.lower() in MONTHS or w.lower() in WEEKDAYS for w in told)
+
+
+def is_person(name: str) -> bool:
+    """Whether a name may be a person's: one to four words, no word for a body among them."""
+    words = words_of_name(name)
+    return is_name(name) and len(words) <= 4 and not any(w.lower() in _BODY for w in words) and "of" not in words
+
+
+def mentions(name: str, text: str, *, known: str = "") -> tuple[Span, ...]:
+    """Where a text names somebody, in whole or by surname, with or without title and possessive.
+
+    A person of several words is found by surname too, unless another given name stands before it.
+    A body is found by its full name, and by its first word where `known` (the whole article)
+    uses that word alone as well as the full name.
+
+    >>> [ "Lee said Leeds beat Bo Lee's team"[s.start:s.end] for s in mentions("Lee", "Lee said Leeds beat Bo Lee's team")]
+    ['Lee', 'Lee']
+    """
+    words = words_of_name(name)
+    if not words:
+        return ()
+    low_words = [w.lower() for w in words]
+    found = [(m.start(), m.end(), _plain(m.group())) for m in _WORD.finditer(fold(text))]
+    spans: list[Span] = []
+    i = 0
+    while i < len(found):
+        width = _named_at(found, i, words, low_words, text)
+        if width:
+            spans.append(Span(found[i][0], found[i + width - 1][1]))
+            i += width
+        else:
+            i += 1
+    if not is_person(name) and len(words) > 1 and _used_alone(words[0], known):
+        covered = {s.start for s in spans}
+        spans += [Span(a, b) for a, b, w in found if w == words[0] and a not in covered]
+    return tuple(sorted(_without_possessive(s, text) for s in spans))
+
+
+def _without_possessive(span: Span, text: str) -> Span:
+    words = fold(text[span.start : span.end])
+    return Span(span.start, span.end - 2) if words.endswith("'s") else span
+
+
+def _named_at(found: list[tuple[int, int, str]], i: int, words: tuple[str, ...], low: list[str], text: str) -> int:
+    """How many words from i name them; 0 for none."""
+    here = [w for _, _, w in found[i : i + len(words)]]
+    if [w.lower() for w in here] == low and here[-1][:1].isupper() == words[-1][:1].isupper():
+        return len(words)
+    if not is_person(" ".join(words)) or found[i][2] != words[-1]:
+        return 0
+    if len(words) == 1 or i == 0:
+        return 1
+    start, end, before = found[i - 1]
+    if text[end : found[i][0]].strip() or not before[:1].isupper() or _ends_sentence(text, end):
+        return 1
+    allowed = before.lower() in COURTESY | RANKS | STOP or before == words[0] or before[0] == words[0][0] and len(before.rstrip(".")) == 1
+    return 1 if allowed or (i == 1 and start == 0 and before.lower() in STOP) else 0
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    return text[end : end + 1] in (".", "!", "?") and text[end : end + 2] != ". "
+
+
+def _used_alone(word: str, known: str) -> bool:
+    if not known or len(word) < 4 or word.lower() in STOP | RANKS or word.lower() in ("royal", "national", "united", "north", "south", "east", "west", "saint", "port", "new", "great"):
+        return False
+    spans = [m for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", known)]
+    return any(not known[m.end() : m.end() + 2].strip()[:1].isupper() for m in spans)
