@@ -1,0 +1,100 @@
+"""One command, `versioner`: parse, call, print. A new command is a function here below and a line in `COMMANDS`.
+
+Commands are imported when they are called, so that `--help` and a check of two text files stay quick.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import sys
+
+import click
+
+from versioner.errors import VersionerError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("versioner.cli.articles:check_command", "Did AFTER change as its correction notice says?"),
+    "read": ("versioner.cli.articles:read_command", "Show an article as understood, its paragraphs numbered."),
+    "notices": ("versioner.cli.articles:notices_command", "Show an article's notices and what each claims."),
+    "diff": ("versioner.cli.articles:diff_command", "Show what changed between two revisions, word by word."),
+}
+"""Name -> where the command is, and its line in the list of commands."""
+
+_PLUGINS = "versioner.commands"
+
+
+class Commands(click.Group):
+    """A group whose commands are loaded when asked for; packages beside ours add theirs by entry point."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, sorted."""
+        return sorted([*COMMANDS, *(e.name for e in importlib.metadata.entry_points(group=_PLUGINS))])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name in COMMANDS:
+            module, _, name = COMMANDS[cmd_name][0].partition(":")
+            return getattr(importlib.import_module(module), name)  # type: ignore[no-any-return]
+        for entry in importlib.metadata.entry_points(group=_PLUGINS, name=cmd_name):
+            return entry.load()  # type: ignore[no-any-return]
+        return None
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click, and name the command that was meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib
+
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), 1)
+            if near and "Did you mean" not in error.message:
+                error.message += f" Did you mean {near[0]!r}?"
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from the table: nothing is imported for it."""
+        rows = [(name, COMMANDS[name][1] if name in COMMANDS else self._short(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def _short(self, ctx: click.Context, name: str) -> str:
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str(limit=80) if command else ""
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="versioner", prog_name="versioner")
+def cli() -> None:
+    """Knows whether a news correction did what it says.
+
+    Give it two revisions of an article, and it reads the correction notice in the later one, says of
+    every claim whether the text really changed so, and lists what changed that no notice mentions.
+
+    \b
+      versioner check before.txt after.txt      judge a correction
+      versioner read after.html                 which one is "paragraph 10"?
+      versioner notices after.md                what does the notice claim?
+
+    Exit status: 0 pass or warn, 1 fail, 2 usage, 3 input that could not be read.
+    """
+
+
+def main() -> None:
+    """Run the command; every foreseen error is one line on standard error and its exit status."""
+    try:
+        sys.exit(cli.main(standalone_mode=False) or 0)
+    except VersionerError as error:
+        click.echo(f"versioner: {error}", err=True)
+        sys.exit(error.exit_status)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("versioner: interrupted.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,199 @@
+"""The commands on files: check, read, notices, diff."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from typing import IO, Any
+
+import click
+
+from versioner.cli.files import Inputs
+
+_FORMATS = ["plain", "html", "markdown", "ninjs", "newsml", "jsonld", "ans", "wordpress"]
+_input_format = click.option(
+    "--input-format",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="Read the files as this format instead of telling it by their content.",
+)
+_color = click.option("--color/--no-color", "colour", default=None, help="Mark changes in colour. Default: on a terminal, unless NO_COLOR is set.")
+
+
+def _in_colour(wish: bool | None) -> bool:
+    if wish is not None:
+        return wish
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size((100, 24)).columns, 160)
+
+
+@click.command("check")
+@click.argument("revisions", nargs=-1, required=True, metavar="[BEFORE] AFTER")
+@click.option("--notice", "texts", multiple=True, metavar="TEXT", help="A notice that stands elsewhere than in the article (a CMS field). May be given again.")
+@click.option("--notice-from", "sources", multiple=True, metavar="FILE", help="Take the notices of this file, such as our own corrected copy when AFTER is a partner's.")
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_input_format
+@_color
+@click.pass_context
+def check_command(
+    ctx: click.Context,
+    revisions: tuple[str, ...],
+    texts: tuple[str, ...],
+    sources: tuple[str, ...],
+    output: str,
+    form: str | None,
+    colour: bool | None,
+) -> None:
+    """Did AFTER change as its correction notice says?
+
+    BEFORE and AFTER are two revisions of one article: plain text, HTML, Markdown, ninjs, NewsML-G2,
+    JSON-LD, ANS or WordPress JSON. "-" is standard input. With AFTER alone, only what one revision
+    can tell is judged.
+
+    \b
+      versioner check before.html after.html
+      versioner check after.txt
+      curl -s https://cms.example/42 | versioner check before.html -
+      versioner check old.md new.md --notice "(Corrects age in paragraph 2 to 43, not 34)"
+
+    Exit status: 0 pass or warn, 1 fail, 2 usage, 3 a file that could not be read.
+    """
+    if len(revisions) > 2:
+        raise click.UsageError("Give one revision, or two: the earlier, then the later.")
+    from versioner.checking import check
+    from versioner.notices import with_notices
+
+    inputs = Inputs()
+    *earlier, after = (inputs.document(path, form) for path in revisions)
+    beside = [n.text for path in sources for n in with_notices(inputs.document(path, form)).notices]
+    report = check(earlier[0] if earlier else None, after, notices=[*texts, *beside])
+    if output == "json":
+        from versioner.reports import as_json
+
+        click.echo(as_json.render(report), nl=False)
+    else:
+        from versioner.reports import terminal
+
+        click.echo(terminal.render(report, width=_width(), colour=_in_colour(colour)), nl=False, color=True)
+    ctx.exit(1 if report.outcome == "fail" else 0)
+
+
+@click.command("read")
+@click.argument("file")
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_input_format
+def read_command(file: str, output: str, form: str | None) -> None:
+    """Show an article as understood: its parts, its paragraphs numbered as a reader counts them.
+
+    This settles which paragraph is "paragraph 10": furniture ("Most Read" lists, sign-up lines) and
+    notices are marked and have no number.
+
+    \b
+      versioner read article.html
+      versioner read - --format json < article.txt
+    """
+    from versioner.notices import with_notices
+    from versioner.reports import document as pages
+
+    document = with_notices(Inputs().document(file, form))
+    if output == "json":
+        click.echo(json.dumps(pages.as_json(document), ensure_ascii=False, indent=1))
+    else:
+        click.echo(pages.as_text(document, _width()).rstrip("\n"))
+
+
+@click.command("notices")
+@click.argument("file", default="-")
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--jsonl", is_flag=True, help='Read lines {"id": ..., "text": ...}, write one line of notices each.')
+@_input_format
+def notices_command(file: str, output: str, jsonl: bool, form: str | None) -> None:
+    """Show an article's notices and what each claims.
+
+    \b
+      versioner notices article.html
+      versioner notices article.html --format json
+      versioner notices --jsonl passages.jsonl > notices.jsonl
+    """
+    from versioner.reports.claims import as_text, notice_json
+
+    if jsonl:
+        _batch(file)
+        return
+    from versioner.notices import with_notices
+
+    found = with_notices(Inputs().document(file, form)).notices
+    if output == "json":
+        click.echo(json.dumps([notice_json(n) for n in found], ensure_ascii=False, indent=1))
+    else:
+        click.echo(as_text(found, _width()).rstrip("\n"))
+
+
+def _batch(file: str) -> None:
+    """One answer a line, in order; a broken line gives an error and the run goes on."""
+    with _lines(file) as stream:
+        for number, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            sys.stdout.buffer.write(json.dumps(_answer(line, number), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _lines(file: str) -> IO[bytes]:
+    from versioner.errors import NotFound
+
+    if file == "-":
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    try:
+        return open(file, "rb")
+    except OSError as error:
+        raise NotFound(error.strerror or "cannot be read", where=file, do="Check the path.") from None
+
+
+def _answer(line: bytes, number: int) -> dict[str, Any]:
+    from versioner.notices import understand_passage
+    from versioner.reports.claims import notice_json
+
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {"id": None, "error": f"Line {number} is no JSON: {error}."}
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        given = record.get("id") if isinstance(record, dict) else None
+        return {"id": given, "error": f'Line {number} needs {{"id": ..., "text": "..."}}.'}
+    return {"id": record.get("id"), "notices": [notice_json(n) for n in understand_passage(record["text"])]}
+
+
+@click.command("diff")
+@click.argument("before")
+@click.argument("after")
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_input_format
+@_color
+def diff_command(before: str, after: str, output: str, form: str | None, colour: bool | None) -> None:
+    """Show what changed between two revisions: paragraphs aligned, words marked.
+
+    Side by side where the terminal is wide enough. Paragraph numbers of both revisions stand in the
+    margins; furniture and notices are named, not compared.
+
+    \b
+      versioner diff before.md after.md
+      versioner diff before.md after.md --format json
+    """
+    from versioner.comparing import compare_documents
+    from versioner.notices import with_notices
+    from versioner.reports import diff as pages
+
+    inputs = Inputs()
+    earlier, later = (with_notices(inputs.document(path, form)) for path in (before, after))
+    alignment = compare_documents(earlier, later)
+    if output == "json":
+        click.echo(json.dumps(pages.as_json(earlier, later, alignment), ensure_ascii=False, indent=1))
+    else:
+        click.echo(pages.as_text(earlier, later, alignment, _width(), _in_colour(colour)).rstrip("\n"), color=True)
+
