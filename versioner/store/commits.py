@@ -22,6 +22,7 @@ from versioner.store.text import json_safe, subject, text_for_people
 SCHEMA = "versioner.revision/1"
 _WHO = "versioner <versioner@localhost>"
 _LAST_SECOND = 4102444800 * 2  # git's dates are seconds from 1970; the exact time is in the metadata
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 _HEX = re.compile(r"[0-9a-f]{64}")
 
 
@@ -165,7 +166,8 @@ def metadata_bytes(revision: Revision) -> bytes:
     fields = {"schema": SCHEMA, **{name: getattr(revision, name) for name in names}}
     for name in ("received_at", "published"):
         fields[name] = fields[name].isoformat()
-    return (json_safe(json.dumps(fields, ensure_ascii=False, indent=1, sort_keys=True)) + "\n").encode()
+    lines = ",\n".join(f' "{name}": {_JSON(fields[name])}' for name in sorted(fields))
+    return json_safe(f"{{\n{lines}\n}}\n").encode()
 
 
 def read_metadata(commit_id: str, data: bytes) -> Revision:

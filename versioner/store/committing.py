@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from versioner.errors import Conflict, Corrupt, HelperFailed, KeyReused, VersionerError
@@ -238,9 +238,11 @@ class Committer:
         plan = _Plan()
         plan.before = self.heads([request.key for request in requests])
         plan.heads = dict(plan.before)
+        asked = [(request.key, request.new.idempotency_key) for request in requests]
+        keyed = self._catalogue.recorded_under(self._collection, asked)
         for request in requests:
             try:
-                request.answer = self._known(request, plan.heads[request.key.ref])
+                request.answer = self._known(request, plan.heads[request.key.ref], keyed)
             except VersionerError as error:
                 request.answer = error
             if request.answer is None:
@@ -249,13 +251,16 @@ class Committer:
                 )
                 plan.heads[request.key.ref] = head
                 plan.drafts.append((request, revision))
+                keyed[request.key, revision.idempotency_key] = head.number, head.commit, head.received
         return plan
 
-    def _known(self, request: Request, head: Head | None) -> Recorded | None:
+    def _known(
+        self, request: Request, head: Head | None, keyed: Mapping[tuple[Key, str | None], tuple[int, str, str]]
+    ) -> Recorded | None:
         """The revision that answers a request without writing, if there is one."""
         new = request.new
         if new.idempotency_key is not None:
-            found = self._catalogue.recorded_under(self._collection, request.key, new.idempotency_key)
+            found = keyed.get((request.key, new.idempotency_key))
             if found is not None:
                 number, commit, sha256 = found
                 if sha256 != new.sha256:

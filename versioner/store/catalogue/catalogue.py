@@ -120,17 +120,36 @@ class Catalogue:
         with self.writing() as connection:
             connection.execute(delete(articles).where(*_is(collection, key)))
 
-    def recorded_under(self, collection: str, key: Key, idempotency_key: str) -> tuple[int, str, str] | None:
-        """The revision (number, commit, digest) that was recorded under a client's key, if any."""
+    def recorded_under(
+        self, collection: str, asked: Sequence[tuple[Key, str | None]]
+    ) -> dict[tuple[Key, str | None], tuple[int, str, str]]:
+        """The revisions (number, commit, digest) that were recorded under clients' keys, as far as there are."""
+        keyed = {(key.digest, given) for key, given in asked if given is not None}
+        if not keyed:
+            return {}
         query = (
-            select(revisions.c.number, revisions.c.commit, revisions.c.sha256)
-            .join(articles)
-            .where(*_is(collection, key), revisions.c.idempotency_key == idempotency_key)
-            .order_by(revisions.c.number)
+            select(
+                articles.c.key,
+                revisions.c.idempotency_key,
+                revisions.c.number,
+                revisions.c.commit,
+                revisions.c.sha256,
+            )
+            .join(revisions)
+            .where(
+                articles.c.collection == collection,
+                articles.c.key.in_({key for key, _ in keyed}),
+                revisions.c.idempotency_key.in_({given for _, given in keyed}),
+            )
+            .order_by(revisions.c.number.desc())
         )
         with self.reading() as connection:
-            row = connection.execute(query).first()
-        return (row[0], row[1], row[2]) if row else None
+            rows = connection.execute(query).all()
+        return {
+            (Key(key), given): (number, commit, sha256)
+            for key, given, number, commit, sha256 in rows
+            if (key, given) in keyed
+        }
 
     def save_reports(self, made: Sequence[tuple[int, str, str, str]]) -> None:
         """Keep reports: (id of the revision's row, version of the rules, outcome, JSON)."""

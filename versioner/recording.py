@@ -1,0 +1,226 @@
+"""The one way in: read, store, check, catalogue. The API, the commands and the import all call it.
+
+The only module that sees reading, the store and checking together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from versioner.checking import check
+from versioner.checking.rules import RULES_VERSION
+from versioner.errors import Removed, VersionerError
+from versioner.model import Document, Report
+from versioner.notices import with_notices
+from versioner.reading import read
+from versioner.reports.as_json import report_json
+from versioner.store import files
+from versioner.store.catalogue import queries
+from versioner.store.collection import Collection
+from versioner.store.committing import Recorded
+from versioner.store.commits import NewRevision
+from versioner.store.importing import Item
+from versioner.store.naming import DEFAULT_COLLECTION, key_of
+from versioner.store.store import Store, new_revision
+
+READER_VERSION = "1"
+"""Which reader understood a revision; it changes when the same bytes would give another document."""
+
+_IMPORT_REVISIONS, _IMPORT_BYTES = 500, 32_000_000
+_REFUSALS_KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a revision that was given in: where it stands, and what its check says."""
+
+    recorded: Recorded
+    report: Report
+
+
+def record(
+    store: Store,
+    article_id: str,
+    payload: bytes,
+    *,
+    collection: str = DEFAULT_COLLECTION,
+    expect: int | None = None,
+    idempotency_key: str | None = None,
+    published: str | None = None,
+    source: str | None = None,
+    hint: str | None = None,
+    where: str = "",
+) -> Outcome:
+    """Record what an article says now and judge it against the revision before.
+
+    `payload` is the article in any format that `versioner.reading` knows (`hint` names it where the
+    bytes do not tell), `where` names it in messages; the rest as for `Store.record`. The report is
+    kept in the catalogue. Raises InputError, UsageError, StoreError.
+    """
+    document = with_notices(read(payload, hint=hint, where=where))
+    recorded = store.record(
+        article_id, document, payload, collection=collection, expect=expect, idempotency_key=idempotency_key,
+        published=published, source=source, hint=hint, reader=READER_VERSION,
+    )  # fmt: skip
+    found = store.collection(collection)
+    report = report_of(found, recorded.article_id, recorded.number)
+    if recorded.is_new:
+        _save(found, [(recorded.article_id, recorded.number, report)])
+    return Outcome(recorded, report)
+
+
+def document_of(collection: Collection, article_id: str, number: int | None = None) -> Document:
+    """What a revision says, read from its exact bytes by today's reader. Raises NotFound, Removed, Corrupt."""
+    revision = collection.revision(article_id, number)
+    payload = collection.received(article_id, revision.number)
+    return with_notices(read(payload, hint=revision.hint, where=f"{article_id} revision {revision.number}"))
+
+
+def report_of(collection: Collection, article_id: str, number: int | None = None) -> Report:
+    """The check of a revision against the one before it, made now, both read by today's reader.
+
+    A revision whose predecessor's content was removed is judged as a first one.
+    """
+    newest = collection.at(article_id, number)
+    after = document_of(collection, newest.article_id, newest.number)
+    before = None
+    if newest.number > 1:
+        try:
+            before = document_of(collection, newest.article_id, newest.number - 1)
+        except Removed:
+            before = None
+    return check(before, after)
+
+
+def recheck(store: Store, progress: Callable[[int], None] = lambda _: None) -> int:
+    """Make every report that is missing or was made by other rules; give how many were made."""
+    made, after = 0, 0
+    while rows := queries.unchecked(store.catalogue, RULES_VERSION, after=after):
+        reports = []
+        for row, collection, article_id, number in rows:
+            after = row
+            report = report_of(store.collection(collection), article_id, number)
+            reports.append((row, report.rules, report.outcome, as_text(report)))
+        store.catalogue.save_reports(reports)
+        made += len(reports)
+        progress(made)
+    return made
+
+
+def as_text(report: Report) -> str:
+    """A report as the catalogue keeps it: JSON, the same for the same report."""
+    return json.dumps(report_json(report), ensure_ascii=False, sort_keys=True)
+
+
+def _save(collection: Collection, made: Iterable[tuple[str, int, Report]]) -> None:
+    rows = []
+    for article_id, number, report in made:
+        row = queries.row_of(collection.catalogue, collection.name, key_of(article_id), number)
+        if row is not None:
+            rows.append((row, report.rules, report.outcome, as_text(report)))
+    collection.catalogue.save_reports(rows)
+
+
+@dataclass(slots=True)
+class Imported:
+    """How far an import is: items seen, new revisions, ones that were there, and what was refused and why."""
+
+    seen: int = 0
+    recorded: int = 0
+    known: int = 0
+    refused: int = 0
+    refusals: list[tuple[str, str]] = field(default_factory=list)
+    finished: bool = False
+
+    def refuse(self, where: str, why: str) -> None:
+        """Count a refusal; the first thousand are kept in full."""
+        self.refused += 1
+        if len(self.refusals) < _REFUSALS_KEPT:
+            self.refusals.append((where, why))
+
+
+def import_all(
+    store: Store,
+    items: Iterable[Item],
+    name: str,
+    *,
+    collection: str = DEFAULT_COLLECTION,
+    progress: Callable[[Imported], None] = lambda _: None,
+) -> Imported:
+    """Record every item of a source, in its order, many made durable together; `recheck` judges them.
+
+    `name` tells the source from others: an import that was interrupted goes on where it was, and
+    one that is run again finds what it recorded. What cannot be read is refused and counted.
+    """
+    fingerprint = hashlib.sha256(f"{collection}\n{name}".encode()).hexdigest()[:24]
+    state = store.folder / "imports" / f"{fingerprint}.json"
+    state.parent.mkdir(exist_ok=True)
+    done = _resumed(state)
+    numbered = islice(enumerate(items), done.seen, None)
+    while batch := _batch(numbered):
+        new: list[tuple[str, NewRevision]] = []
+        for position, item in batch:
+            try:
+                new.append((item.where, _read(item, f"import {fingerprint} {position}")))
+            except VersionerError as error:
+                done.refuse(item.where, str(error))
+        found = store.collection(collection, create=True)
+        for (where, _), request in zip(new, found.record_all([one for _, one in new]), strict=True):
+            if isinstance(request.answer, Recorded):
+                done.recorded += request.answer.is_new
+                done.known += not request.answer.is_new
+            elif isinstance(request.answer, VersionerError) and request.answer.http_status < 500:
+                done.refuse(where, str(request.answer))
+            elif request.answer is not None:
+                raise request.answer
+        done.seen += len(batch)
+        _remember(state, done)
+        progress(done)
+    done.finished = True
+    _remember(state, done)
+    return done
+
+
+def _read(item: Item, key: str) -> NewRevision:
+    if item.refused is not None:
+        raise VersionerError(item.refused)
+    document = with_notices(read(item.payload, hint=item.hint, where=item.where))
+    digest = hashlib.sha256(item.payload).hexdigest()[:12]
+    return new_revision(
+        item.article_id, document, item.payload, idempotency_key=f"{key} {digest}", published=item.published,
+        source=item.source, hint=item.hint, reader=READER_VERSION,
+    )  # fmt: skip
+
+
+def _batch(items: Iterator[tuple[int, Item]]) -> list[tuple[int, Item]]:
+    some: list[tuple[int, Item]] = []
+    size = 0
+    for position, item in items:
+        some.append((position, item))
+        size += len(item.payload)
+        if len(some) >= _IMPORT_REVISIONS or size >= _IMPORT_BYTES:
+            break
+    return some
+
+
+def _resumed(state: Path) -> Imported:
+    try:
+        told: dict[str, Any] = json.loads(state.read_bytes())
+        told["refusals"] = [(where, why) for where, why in told["refusals"]]
+        done = Imported(**told)
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return Imported()
+    return Imported() if done.finished else done
+
+
+def _remember(state: Path, done: Imported) -> None:
+    kept = {name: getattr(done, name) for name in Imported.__dataclass_fields__}
+    with files.told_plainly("keeping the progress of the import"):
+        files.replace_synced(state, json.dumps(kept).encode())
+
