@@ -80,8 +80,8 @@ def _blocks(element: dict[str, Json], inside: BlockKind | None = None) -> Iterat
 
 
 def _said(text: str, kind: BlockKind | None = None) -> Iterator[Block]:
-    """The blocks of a text that may be HTML, all of one kind where one is given."""
-    for block in blocks_of_text(text):
+    """The blocks of a text, which in ANS is HTML, all of one kind where one is given."""
+    for block in blocks_of_text(text, is_html=True):
         yield block if kind is None else Block(kind, block.text, block.struck)
 
 

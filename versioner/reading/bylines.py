@@ -1,4 +1,4 @@
-"""Lines that say who wrote the article ("By Huw Trent"), and the name in them."""
+"""Lines that say who wrote the article ("By Huw Trent") or when, and are no paragraph of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import re
 
 _BYLINE = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _WORDS_AT_MOST = 16
+_DATE_WORDS_AT_MOST = 8
+_CALENDAR = frozenset(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+     "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+)  # fmt: skip
+_TIME_WORDS = frozenset(
+    ("at", "a.m.", "p.m.", "am", "pm", "AM", "PM", "GMT", "BST", "UTC", "ET", "EST", "EDT", "CET", "CEST", "PT",
+     "-", "–", "/")
+)  # fmt: skip
 
 
 def is_byline(text: str) -> bool:
@@ -15,6 +24,14 @@ def is_byline(text: str) -> bool:
         return False
     name = text[found.end() :]
     return name[0].isupper() or name.startswith(("the ", "our ", "staff"))
+
+
+def is_date(text: str) -> bool:
+    """Whether a line tells nothing but a date, perhaps with a time ("Tuesday 6 October 2026, 14:20 BST")."""
+    words = text.replace(",", " ").replace("|", " ").split()
+    if not 2 <= len(words) <= _DATE_WORDS_AT_MOST or not any(w.isdigit() and len(w) == 4 for w in words):
+        return False
+    return all(w[:3].lower() in _CALENDAR or w[0].isdigit() or w in _TIME_WORDS for w in words)
 
 
 def without_by(byline: str) -> str:

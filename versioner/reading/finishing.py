@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.model import Block, Document, Struck
-from versioner.reading.bylines import is_byline, without_by
+from versioner.reading.bylines import is_byline, is_date, without_by
 from versioner.reading.datelines import dateline_of
 from versioner.reading.furniture import Furniture
 from versioner.reading.labels import split_label
@@ -32,21 +32,25 @@ def finished(document: Document, furniture: Furniture) -> Document:
 
 
 def _with_byline(document: Document) -> Document:
-    """Takes a byline that stands above the first paragraph out of the blocks; a line above it is the deck."""
-    byline, deck, blocks = document.byline, document.deck, list(document.blocks)
-    for i, block in enumerate(blocks[:4]):
-        if block.kind in ("paragraph", "subhead") and is_byline(block.text):
+    """Takes lines that tell the author or the date, above the first paragraph, out of the blocks.
+
+    What stands alone between headline and byline is the deck.
+    """
+    byline, deck, published, kept = document.byline, document.deck, document.published, list(document.blocks)
+    for block in [b for b in kept[:4] if b.kind in ("paragraph", "subhead")]:
+        if is_byline(block.text):
+            above = kept[: kept.index(block)]
+            if len(above) == 1 and deck is None and above[0].kind in ("paragraph", "subhead"):
+                deck = above[0].text
+                kept.remove(above[0])
             byline = block.text
-            del blocks[i]
-            if (
-                i == 1
-                and deck is None
-                and blocks[0].kind != "list_item"
-                and not may_be_notice(blocks[0].text)
-            ):
-                deck = blocks.pop(0).text
-            break
-    return replace(document, byline=without_by(byline) if byline else None, deck=deck, blocks=tuple(blocks))
+        elif is_date(block.text):
+            published = published or block.text
+        else:
+            continue
+        kept.remove(block)
+    name = without_by(byline) if byline else None
+    return replace(document, byline=name, deck=deck, published=published, blocks=tuple(kept))
 
 
 def _with_struck_kept(blocks: Sequence[Block]) -> tuple[Block, ...]:

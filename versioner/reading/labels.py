@@ -9,9 +9,12 @@ _WORDS = (
     "retracted|retraction|withdrawn|withdrawal|kill|clarified|clarifies|clarification|amended|wrapup"
 )
 _LABEL = re.compile(
-    rf"(?P<open>[(\[]?)(?P<word>{_WORDS})(?P<number>\s?\d{{1,2}})?(?P<aside>[-\s]?\([a-z ]{{1,20}}\))?"
-    r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—])\s*",
+    rf"(?P<open>[(\[]?)(?P<word>{_WORDS})(?P<number>\s?\d{{1,2}})?(?P<aside>[-\s]?\([a-z0-9 .,]{{1,20}}\))?"
+    r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—]|\s(?=(?:update|refile)\b))\s*",
     re.IGNORECASE,
+)
+_REPLACING = re.compile(
+    r"(?:multimedia update )?correcting and replacing\s+(?:photo |video )?", re.IGNORECASE
 )
 _AT_END = re.compile(rf"\s+[-–—|(\[]\s?(?:{_WORDS})\s?[)\]]?$", re.IGNORECASE)
 # These open ordinary headlines too ("Withdrawal: how the army left"), so only capitals make them a label.
@@ -26,19 +29,22 @@ def split_label(headline: str) -> tuple[str | None, str]:
     >>> split_label("CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET")
     (None, 'CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET')
     """
-    end = 0
+    replacing = _REPLACING.match(headline)
+    end = replacing.end() if replacing else 0
     while (found := _LABEL.match(headline, end)) and _is_label(found, headline):
         end = found.end()
     if 0 < end < len(headline):
         return headline[:end].strip(), headline[end:].strip()
     marked = _AT_END.search(headline, max(0, len(headline) - 30))
-    if marked and (marked[0].isupper() or marked[0][-1] in ")]"):
+    if marked and (marked[0].isupper() or marked[0][-1] in ")]" or "|" in marked[0]):
         return marked[0].strip(" -–—|"), headline[: marked.start()].strip()
     return None, headline
 
 
 def _is_label(found: re.Match[str], headline: str) -> bool:
     word, close = found["word"], found["close"]
+    if close == " ":
+        return word.isupper() and headline[found.end() :].partition(" ")[0].isupper()
     bracketed = bool(found["open"]) and close.strip()[:1] != ":"
     if bool(found["open"]) != (")" in close or "]" in close):
         return False

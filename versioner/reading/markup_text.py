@@ -24,9 +24,12 @@ def words_of_text(text: str) -> str:
     return folded(html.unescape(text) if "&" in text else text)
 
 
-def blocks_of_text(text: str) -> tuple[Block, ...]:
-    """The blocks of a field, read as HTML or as plain text; their lines are not those of the file."""
-    if is_markup(text):
+def blocks_of_text(text: str, *, is_html: bool = False) -> tuple[Block, ...]:
+    """The blocks of a field, read as plain text unless it has tags or `is_html` by its format's rule.
+
+    Their lines are not told, since they are not those of the file.
+    """
+    if is_html or is_markup(text):
         from versioner.reading.html import fragment
 
         return fragment(text)

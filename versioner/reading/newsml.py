@@ -128,7 +128,9 @@ def _records(item: Element) -> Iterator[Record]:
 def _body(item: Element) -> Document:
     """Blocks (and a deck marked in the text) of the first content that has any."""
     for content in _named(item, "inlinexml"):
-        body = next(_named(content, "body.content", "body"), content)
+        body = next(_named(content, "body.content"), None)
+        if body is None:
+            body = next(_named(content, "body"), content)
         found = page(pieces(body))
         if found.blocks or found.headline:
             return Document(blocks=found.blocks, deck=found.deck)

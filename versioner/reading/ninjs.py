@@ -58,15 +58,14 @@ def _body(item: Mapping[str, Json]) -> tuple[Block, ...]:
     """The blocks of the body that keeps paragraphs best: HTML before plain text, the main one first."""
     bodies = [lowered(body) for body in objects(item.get("bodies"))]
     bodies.sort(key=lambda body: ("html" not in _type(body), "main" not in list(texts(body.get("role")))))
-    texts_of_body = [body.get("value") for body in bodies]
-    texts_of_body += [item.get("body_html"), item.get("body_xhtml"), item.get("body_text")]
-    return next(
-        (blocks for text in texts_of_body if isinstance(text, str) and (blocks := blocks_of_text(text))), ()
-    )
+    found = [(body.get("value"), "html" in _type(body)) for body in bodies]
+    found += [(item.get("body_html"), True), (item.get("body_xhtml"), True), (item.get("body_text"), False)]
+    read = (blocks_of_text(text, is_html=is_html) for text, is_html in found if isinstance(text, str))
+    return next((blocks for blocks in read if blocks), ())
 
 
 def _type(body: Mapping[str, Json]) -> str:
-    return text_at(body, "contenttype", "role") or ""
+    return (text_at(body, "contenttype", "role") or "").lower()
 
 
 def _captions(associations: Json) -> tuple[Block, ...]:

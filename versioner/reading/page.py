@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from versioner.model import Block
+from versioner.reading.bylines import is_byline
 from versioner.reading.markup import Piece
 from versioner.reading.notice_guard import may_be_notice
 
@@ -30,10 +31,8 @@ def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     first = _first_paragraph(pieces)
     opening = pieces[:first]
     deck = _deck(opening, headline)
-    named = {
-        part: next((p for p in opening if p.part == part and p.zone), None) for part in ("byline", "kicker")
-    }
-    taken = [headline, deck]
+    byline, kicker = _byline(opening), next((p for p in opening if p.part == "kicker" and p.zone), None)
+    taken = [headline, deck, byline]
     blocks = [
         block
         for i, piece in enumerate(pieces)
@@ -41,7 +40,7 @@ def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     ]
     if headline is not None:
         blocks = [b for b in blocks if b.kind != "subhead" or b.text != headline.block.text]
-    return Page(tuple(blocks), _text(headline), _text(deck), _text(named["byline"]), _text(named["kicker"]))
+    return Page(tuple(blocks), _text(headline), _text(deck), _text(byline), _text(kicker))
 
 
 def _text(piece: Piece | None) -> str | None:
@@ -81,6 +80,13 @@ def _deck(opening: Sequence[Piece], headline: Piece | None) -> Piece | None:
             return piece if len(piece.block.text.split()) > 6 else None
         under = under or piece is headline
     return None
+
+
+def _byline(opening: Sequence[Piece]) -> Piece | None:
+    """What a page marks as the byline, else a line that reads like one."""
+    marked = (p for p in opening if p.part == "byline" and p.zone)
+    read_so = (p for p in opening if p.part == "prose" and p.zone and is_byline(p.block.text))
+    return next(marked, None) or next(read_so, None)
 
 
 def _block(piece: Piece, *, above: bool) -> Block | None:

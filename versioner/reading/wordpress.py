@@ -32,7 +32,7 @@ def read(source: Source) -> Document:
         deck=_deck(post),
         byline=names(authors) or (text_at(yoast, "author") if isinstance(yoast, dict) else None),
         slug=text_at(post, "slug"),
-        blocks=blocks_of_text(content),
+        blocks=blocks_of_text(content, is_html=True),
         records=tuple(_records(post)),
         published=text_at(post, "date_gmt", "date"),
         modified=text_at(post, "modified_gmt", "modified"),
