@@ -23,8 +23,8 @@ from versioner.reports.as_json import report_json
 from versioner.store import files
 from versioner.store.catalogue import queries
 from versioner.store.collection import Collection
-from versioner.store.committing import Recorded
 from versioner.store.commits import NewRevision
+from versioner.store.committing import Recorded
 from versioner.store.importing import Item
 from versioner.store.naming import DEFAULT_COLLECTION, key_of
 from versioner.store.store import Store, new_revision
@@ -34,6 +34,7 @@ READER_VERSION = "1"
 
 _IMPORT_REVISIONS, _IMPORT_BYTES = 500, 32_000_000
 _REFUSALS_KEPT = 1000
+_REVISIONS_LOOKED_BACK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def record(
 
 
 def document_of(collection: Collection, article_id: str, number: int | None = None) -> Document:
-    """What a revision says, read from its exact bytes by today's reader. Raises NotFound, Removed, Corrupt."""
+    """What a revision says, read from its bytes by today's reader. Raises NotFound, Removed, Corrupt."""
     revision = collection.revision(article_id, number)
     payload = collection.received(article_id, revision.number)
     return with_notices(read(payload, hint=revision.hint, where=f"{article_id} revision {revision.number}"))
@@ -89,13 +90,18 @@ def report_of(collection: Collection, article_id: str, number: int | None = None
     """
     newest = collection.at(article_id, number)
     after = document_of(collection, newest.article_id, newest.number)
-    before = None
-    if newest.number > 1:
-        try:
-            before = document_of(collection, newest.article_id, newest.number - 1)
-        except Removed:
-            before = None
-    return check(before, after)
+    # A fix may be older than its notice: then the revisions before are looked through as well.
+    first = max(1, newest.number - (_REVISIONS_LOOKED_BACK if after.notices else 1))
+    earlier = [_document_or_none(collection, newest.article_id, n) for n in range(first, newest.number)]
+    history = [document for document in earlier[:-1] if document is not None]
+    return check(earlier[-1] if earlier else None, after, history=history)
+
+
+def _document_or_none(collection: Collection, article_id: str, number: int) -> Document | None:
+    try:
+        return document_of(collection, article_id, number)
+    except Removed:
+        return None
 
 
 def recheck(store: Store, progress: Callable[[int], None] = lambda _: None) -> int:
@@ -223,4 +229,3 @@ def _remember(state: Path, done: Imported) -> None:
     kept = {name: getattr(done, name) for name in Imported.__dataclass_fields__}
     with files.told_plainly("keeping the progress of the import"):
         files.replace_synced(state, json.dumps(kept).encode())
-

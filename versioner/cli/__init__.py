@@ -18,6 +18,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("versioner.cli.articles:read_command", "Show an article as understood, its paragraphs numbered."),
     "notices": ("versioner.cli.articles:notices_command", "Show an article's notices and what each claims."),
     "diff": ("versioner.cli.articles:diff_command", "Show what changed between two revisions, word by word."),
+    "add": ("versioner.cli.store:add_command", "Record what an article says now, and check it."),
+    "list": ("versioner.cli.store:list_command", "List articles: by words, source, time, outcome."),
+    "log": ("versioner.cli.store:log_command", "List the revisions of an article."),
+    "show": ("versioner.cli.store:show_command", "Show a revision of an article."),
+    "blame": ("versioner.cli.store:blame_command", "Which revision brought each sentence, and which notice tells so."),
+    "export": ("versioner.cli.store:export_command", "Write revisions as JSON lines."),
+    "import": ("versioner.cli.store:import_command", "Record a folder, JSON lines, a tar, a WARC, a git history."),
+    "verify": ("versioner.cli.upkeep:verify_command", "Is everything still as it was recorded?"),
+    "reindex": ("versioner.cli.upkeep:reindex_command", "Make the catalogue again from git."),
+    "recheck": ("versioner.cli.upkeep:recheck_command", "Make reports that are missing or of older rules."),
+    "maintain": ("versioner.cli.upkeep:maintain_command", "Keep the store small and quick."),
+    "backup": ("versioner.cli.upkeep:backup_command", "Write a whole copy of the store."),
+    "restore": ("versioner.cli.upkeep:restore_command", "Make a store from a copy."),
+    "redact": ("versioner.cli.upkeep:redact_command", "Take down the content of a revision, for legal reasons."),
 }
 """Name -> where the command is, and its line in the list of commands."""
 

@@ -95,7 +95,7 @@ class Collection:
         """What was recorded about every revision of an article, newest first."""
         return (history.revision(self.repository, head) for head in self.heads(identifier))
 
-    def keys(self) -> Iterator[tuple[Key, str]]:
+    def newest(self) -> Iterator[tuple[Key, str]]:
         """Every article's key with the commit of its newest revision, as git has them."""
         return ((Key.of_ref(ref), commit) for ref, commit in self.repository.refs())
 

@@ -80,7 +80,7 @@ class Committer:
     """Writes for one collection, from any number of threads."""
 
     def __init__(self, collection: str, repository: Repository, catalogue: Catalogue) -> None:
-        """Take the collection's name, its repository and the catalogue; nothing is read before the first write."""
+        """Take the collection's name, its repository and the catalogue; reads nothing yet."""
         self._collection, self._repository, self._catalogue = collection, repository, catalogue
         self._turn = files.Turn(repository.folder / "versioner.lock")
         self._journal = Journal(repository.folder / "versioner.journal")
@@ -255,7 +255,10 @@ class Committer:
         return plan
 
     def _known(
-        self, request: Request, head: Head | None, keyed: Mapping[tuple[Key, str | None], tuple[int, str, str]]
+        self,
+        request: Request,
+        head: Head | None,
+        keyed: Mapping[tuple[Key, str | None], tuple[int, str, str]],
     ) -> Recorded | None:
         """The revision that answers a request without writing, if there is one."""
         new = request.new

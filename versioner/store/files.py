@@ -59,7 +59,7 @@ def write_synced(path: str, data: bytes, mode: int = 0o444) -> None:
 
 
 def flush_filesystem(folder: Path) -> None:
-    """Flush everything written so far to the file system that holds the folder: one flush for a thousand files."""
+    """Flush all that was written to the folder's file system: one flush for a thousand files."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         flush = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)

@@ -6,6 +6,7 @@ an interrupted run goes on where it was, is `versioner.recording.import_all`.
 
 from __future__ import annotations
 
+import base64
 import json
 import tarfile
 from collections.abc import Callable, Iterator, Mapping
@@ -78,17 +79,23 @@ def _json_item(where: str, line: bytes) -> Item:
         if identifier is None:
             raise ValueError("it has no article_id")
         published, source = told.get("published"), told.get("source")
-        payload = told.get("payload")
+        payload = _payload(told)
         return Item(
             where,
             str(identifier),
-            line.strip() if payload is None else str(payload).encode(),
+            line.strip() if payload is None else payload,
             str(published) if moment(str(published)) else None,
             str(source) if isinstance(source, str) else None,
             str(told["format"]) if payload is not None and told.get("format") else None,
         )
     except (ValueError, RecursionError) as error:
         return Item(where, refused=f"the line cannot be read: {error}")
+
+
+def _payload(told: dict[str, object]) -> bytes | None:
+    if "payload_base64" in told:
+        return base64.b64decode(str(told["payload_base64"]), validate=True)
+    return str(told["payload"]).encode() if "payload" in told else None
 
 
 def tar(path: Path) -> Iterator[Item]:
@@ -110,7 +117,7 @@ def tar(path: Path) -> Iterator[Item]:
 
 
 def warc(path: Path) -> Iterator[Item]:
-    """Every page that a web archive (WARC) holds: the address is the article, its date when it was published."""
+    """Every page of a web archive (WARC): its address is the article, its date when it was published."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
@@ -158,7 +165,11 @@ def _blob(blobs: Helper, blob: str, where: str, name: str, when: str) -> Item:
     blobs.send(f"{blob}\n".encode())
     size = int(blobs.line().split()[-1])
     data = blobs.exactly(size + 1)[:-1]
-    return Item(where, refused=_too_large(size)) if size > LIMITS.article_bytes else Item(where, name, data, when)
+    return (
+        Item(where, refused=_too_large(size))
+        if size > LIMITS.article_bytes
+        else Item(where, name, data, when)
+    )
 
 
 SOURCES: Mapping[str, Callable[[Path], Iterator[Item]]] = {

@@ -82,8 +82,9 @@ class Key:
 
     @property
     def text_file(self) -> str:
-        """The article as people read it. Names end alike within one article only, so that git packs
-        its revisions against each other.
+        """The article as people read it.
+
+        Names end alike within one article only, so that git packs its revisions against each other.
         """
         return f"article-{self.digest[:16]}.txt"
 

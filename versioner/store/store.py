@@ -27,7 +27,7 @@ _CATALOGUE = "catalogue.sqlite"
 
 
 class Store:
-    """Every revision of every article, by collection. Safe for threads; open it after a fork, then `close`."""
+    """Every revision of every article, by collection. Safe for threads; open after a fork."""
 
     def __init__(self, folder: Path | str, *, catalogue: str | None = None, create: bool = True) -> None:
         """Open the store in `folder`, made there if `create` and there is none.

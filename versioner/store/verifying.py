@@ -38,7 +38,7 @@ def verify(collection: Collection, progress: Callable[[int], None] = lambda _: N
     for what in _fsck(collection):
         yield Problem(collection.name, "git", what)
     seen = set()
-    for done, (key, commit) in enumerate(collection.keys(), 1):
+    for done, (key, commit) in enumerate(collection.newest(), 1):
         seen.add(key.digest)
         heads: list[Head] = []
         try:

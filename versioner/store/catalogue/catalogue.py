@@ -115,6 +115,11 @@ class Catalogue:
                 self._insert(connection, collection, [(key, revision) for revision in reversed(missing)])
             return len(missing)
 
+    def clear(self) -> None:
+        """Drop everything, to be made again from git."""
+        with self.writing() as connection:
+            connection.execute(delete(articles))
+
     def forget(self, collection: str, key: Key) -> None:
         """Drop an article that git does not hold."""
         with self.writing() as connection:
@@ -123,7 +128,7 @@ class Catalogue:
     def recorded_under(
         self, collection: str, asked: Sequence[tuple[Key, str | None]]
     ) -> dict[tuple[Key, str | None], tuple[int, str, str]]:
-        """The revisions (number, commit, digest) that were recorded under clients' keys, as far as there are."""
+        """The revisions (number, commit, digest) that were recorded under clients' keys."""
         keyed = {(key.digest, given) for key, given in asked if given is not None}
         if not keyed:
             return {}

@@ -43,7 +43,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which revisions a list shows; None asks nothing. `since` and `until` are times of receipt, half-open."""
+    """Which revisions a list shows; None asks nothing. `since`, `until`: time of receipt, half-open."""
 
     collection: str | None = None
     source: str | None = None
@@ -164,7 +164,7 @@ def row_of(catalogue: Catalogue, collection: str, key: Key, number: int) -> int 
 def unchecked(
     catalogue: Catalogue, rules: str, *, after: int = 0, size: int = 200
 ) -> Sequence[tuple[int, str, str, int]]:
-    """Revisions without a report by these rules: (row, collection, article, number), by row, from `after` on."""
+    """Revisions without a report by these rules: (row, collection, article, number), rows past `after`."""
     query = (
         select(revisions.c.id, articles.c.collection, articles.c.article_id, revisions.c.number)
         .join(articles)

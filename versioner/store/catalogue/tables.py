@@ -103,7 +103,7 @@ def moment(kept: int) -> datetime:
 
 
 def folded_words(headline: str | None) -> str:
-    """The words of a headline for searching: no case, no accents, no punctuation, the same on every database."""
+    """The words of a headline for searching: no case, accents or punctuation, on any database."""
     plain = unicodedata.normalize("NFKD", (headline or "").casefold())
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", bare))

@@ -1,0 +1,81 @@
+"""Where the store is: options that every command on it shares."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from versioner.store.store import Store
+
+
+def default_store() -> str:
+    """Where a laptop keeps its store: the user's folder for data."""
+    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return str(Path(data) / "versioner")
+
+
+def store_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `place`, a `Place`, from --store, --catalogue and --collection."""
+
+    @click.option("--store", "folder", envvar="VERSIONER_STORE", default=default_store, metavar="PATH",
+                  help="The store. [env: VERSIONER_STORE; default: in the user's data folder]")  # fmt: skip
+    @click.option("--catalogue", envvar="VERSIONER_CATALOGUE", metavar="URL",
+                  help="A catalogue on PostgreSQL. [env: VERSIONER_CATALOGUE]")  # fmt: skip
+    @click.option("--collection", default="default", show_default=True, metavar="NAME")
+    @functools.wraps(command)
+    def with_place(folder: str, catalogue: str | None, collection: str, **given: Any) -> Any:
+        return command(Place(Path(folder), catalogue, collection), **given)
+
+    return with_place
+
+
+json_or_text = click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+
+
+class Place:
+    """A store by its folder, and the collection that is meant."""
+
+    def __init__(self, folder: Path, catalogue: str | None, collection: str) -> None:
+        self.folder, self.catalogue, self.collection = folder, catalogue, collection
+
+    def open(self, *, create: bool = False) -> Store:
+        """The store; use it in a `with` block. Raises NotFound where there is none."""
+        from versioner.store.store import Store
+
+        return Store(self.folder, catalogue=self.catalogue, create=create)
+
+
+def show_json(value: object) -> None:
+    """Print a value as JSON, for programs."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return asdict(value)  # type: ignore[call-overload]
+
+
+def show_line(*parts: object) -> None:
+    """Print one line for people; nothing in it can act on a terminal."""
+    from versioner.store.text import visible
+
+    click.echo(visible("  ".join(str(part) for part in parts if part not in (None, ""))))
+
+
+def show_progress(text: str) -> None:
+    """Say how far a long run is, where somebody watches."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{text}\x1b[K", err=True, nl=False)
