@@ -84,7 +84,9 @@ def _same_notice(one: Notice, other: Notice) -> bool:
     )
 
 
-def _looked_back(notice: Notice, answered: Answered, older: Sequence[Document], rule: CountingRule) -> Answered:
+def _looked_back(
+    notice: Notice, answered: Answered, older: Sequence[Document], rule: CountingRule
+) -> Answered:
     """Verdicts that an earlier pair of stored revisions makes true: the fix came before its notice."""
     if not any(v.verdict == "contradicted" for v in answered.verdicts):
         return answered
@@ -93,12 +95,26 @@ def _looked_back(notice: Notice, answered: Answered, older: Sequence[Document], 
         pair = side_by_side(with_notices(older[number - 1]), with_notices(older[number]), rule)
         for verdict in judge_notice(notice, pair, rule).verdicts:
             key = (verdict.claim, verdict.location and (verdict.location.type, verdict.location.n))
-            if verdict.verdict == "confirmed" and verdicts.get(key) is not None and verdicts[key].verdict == "contradicted":
-                verdicts[key] = replace(verdict, message=f"{verdict.message} The change came with revision {number + 1}, before its notice.")
+            if (
+                verdict.verdict == "confirmed"
+                and verdicts.get(key) is not None
+                and verdicts[key].verdict == "contradicted"
+            ):
+                verdicts[key] = replace(
+                    verdict,
+                    message=f"{verdict.message} The change came with revision {number + 1}, before its notice.",
+                )
     return replace(answered, verdicts=tuple(verdicts.values()))
 
 
-def _remarks(before: Document | None, after: Document, new: Sequence[Notice], verdicts: Sequence[Verdict], *, approximate: bool) -> tuple[str, ...]:
+def _remarks(
+    before: Document | None,
+    after: Document,
+    new: Sequence[Notice],
+    verdicts: Sequence[Verdict],
+    *,
+    approximate: bool,
+) -> tuple[str, ...]:
     """What a reader of the report should know besides: no earlier revision, a label without a notice."""
     out = []
     if before is None:
@@ -107,5 +123,7 @@ def _remarks(before: Document | None, after: Document, new: Sequence[Notice], ve
     if "correct" in label and not new and (before is None or before.label != after.label):
         out.append("The headline is labelled corrected, and nothing says what was.")
     if approximate:
-        out.append("The two revisions are so long or unlike that some stretches were taken as replaced whole.")
+        out.append(
+            "The two revisions are so long or unlike that some stretches were taken as replaced whole."
+        )
     return tuple(out)

@@ -6,12 +6,12 @@ The number a reader counts is `versioner.reading.counting`; here is the number a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from versioner.checking.findings import Finding
 from versioner.checking.revisions import Revisions, Site
-from versioner.model import Claim, Document, Frame, Location
-from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule, number
+from versioner.model import Claim, Frame, Location
+from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule, paragraphs
 
 _SHIFTS = (1, -1, 2, -2)
 
@@ -36,31 +36,35 @@ PLAIN_COUNTS = (Count("after"), Count("before"))
 
 @dataclass(frozen=True)
 class Numbering:
-    """Looks up sites by number under any count."""
+    """Looks up sites by number under any count; `rule` is the house's own."""
 
     revisions: Revisions
     rule: CountingRule
+    _known: dict[tuple[Frame, CountingRule], tuple[int, ...]] = field(default_factory=dict)
 
     def site(self, location: Location, count: Count) -> Site | None:
         """The site that a paragraph number means under a count; None where there is none."""
-        document = self.revisions.after if count.frame != "before" else self.revisions.before
         n = 1 if location.type == "lede" else location.n
-        if document is None or n is None:
+        if n is None or (count.frame == "before" and self.revisions.before is None):
             return None
-        index = _block(document, n, count, self.rule)
-        if index is None:
+        counted = self._counted(count)
+        wanted = n if n > 0 else len(counted) + 1 + n
+        if count.shift and wanted >= count.start:
+            wanted += count.shift
+        if not 0 < wanted <= len(counted):
             return None
-        return self.revisions.by_block.get(("before" if count.frame == "before" else "after", index))
+        return self.revisions.by_block.get(
+            ("before" if count.frame == "before" else "after", counted[wanted - 1])
+        )
 
-
-def _block(document: Document, n: int, count: Count, house: CountingRule) -> int | None:
-    """The index of the block with a number under a count."""
-    numbers = number(document.blocks, house if count.rule == PLAIN else count.rule)
-    total = max((x for x in numbers if x is not None), default=0)
-    wanted = n if n > 0 else total + 1 + n
-    if count.shift and wanted >= count.start:
-        wanted += count.shift
-    return next((i for i, x in enumerate(numbers) if x == wanted), None) if 0 < wanted <= total else None
+    def _counted(self, count: Count) -> tuple[int, ...]:
+        """The block of each number of a revision under a rule, found once."""
+        rule = self.rule if count.rule == PLAIN else count.rule
+        key = (count.frame, rule)
+        if key not in self._known:
+            document = self.revisions.before if count.frame == "before" else self.revisions.after
+            self._known[key] = paragraphs(document, rule) if document is not None else ()
+        return self._known[key]
 
 
 Judge = Callable[[Claim, Site], Finding]
@@ -77,6 +81,8 @@ def decide(cited: Sequence[tuple[Claim, Location]], numbering: Numbering, judge:
         fits = _fits(cited, count, numbering, judge)
         if fits > most:
             best, most = count, fits
+        if most == len(cited):
+            break
     return best
 
 
@@ -88,7 +94,14 @@ def _counts(cited: Sequence[tuple[Claim, Location]], revisions: Revisions) -> It
     for rule in RULES_IN_USE[1:]:
         yield Count("after", rule)
         yield Count("before", rule)
-    starts = sorted({1 if x.type == "lede" else x.n for _, x in cited if (x.n or 1) > 0 and x.type in ("lede", "paragraph")} - {None})  # type: ignore[type-var]
+    starts = sorted(
+        {
+            1 if x.type == "lede" else x.n
+            for _, x in cited
+            if (x.n or 1) > 0 and x.type in ("lede", "paragraph")
+        }
+        - {None}
+    )  # type: ignore[type-var]
     for start in starts[:40]:
         for shift in _SHIFTS:
             yield Count("after", PLAIN, start or 0, shift)

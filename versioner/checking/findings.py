@@ -52,15 +52,31 @@ class Standing:
 
 def stood(site: Site, needle: str, revisions: Revisions) -> Standing:
     """Where wording stood in the earlier revision: touched means that it did not stay."""
-    return _standing(site, site.before, needle, revisions.before_text, [e.before for e in site.edits], whole=site.kind == "removed")
+    return _standing(
+        site,
+        site.before,
+        needle,
+        revisions.before_text,
+        [e.before for e in site.edits],
+        whole=site.kind == "removed",
+    )
 
 
 def stands(site: Site, needle: str, revisions: Revisions) -> Standing:
     """Where wording stands in the later revision: touched means that it is new there."""
-    return _standing(site, site.after, needle, revisions.after_text, [e.after for e in site.edits], whole=site.kind == "added")
+    return _standing(
+        site,
+        site.after,
+        needle,
+        revisions.after_text,
+        [e.after for e in site.edits],
+        whole=site.kind == "added",
+    )
 
 
-def _standing(site: Site, parts: tuple[Part, ...], needle: str, known: str, stretches: list[Stretch], *, whole: bool) -> Standing:
+def _standing(
+    site: Site, parts: tuple[Part, ...], needle: str, known: str, stretches: list[Stretch], *, whole: bool
+) -> Standing:
     touched: list[tuple[Part, Span, int | None]] = []
     untouched: list[tuple[Part, Span]] = []
     for k, part in enumerate(parts):
@@ -103,9 +119,14 @@ def evidence_whole(site: Site) -> Evidence:
     )
 
 
-def evidence_untouched(part: Part, span: Span) -> Evidence:
-    """Words that stand in the later revision as they stood."""
-    return Evidence(None, part.place(span))
+def evidence_untouched(site: Site, part: Part, span: Span) -> Evidence:
+    """Words that stand in the later revision, and the same words where they stood before."""
+    words = part.text[span.start : span.end]
+    old = next((p for p in site.before if words in p.text), None)
+    at = old.text.find(words) if old is not None else 0
+    same = old is not None and old.text[: len(part.text)] == part.text
+    before = None if old is None else old.place(span if same else Span(at, at + len(words)))
+    return Evidence(before, part.place(span))
 
 
 def edits_of(*standings: Standing) -> frozenset[int]:

@@ -15,8 +15,17 @@ from versioner.checking.wording import content_words, occurrences
 from versioner.model import Claim, Evidence, Frame, Location, Notice, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
 
-_FIELD_KINDS = {"headline": ("headline",), "deck": ("deck",), "byline": ("byline",), "slug": ("slug",), "table": ("table",)}
-_TOO_MANY = 400
+_FIELD_KINDS = {
+    "headline": ("headline",),
+    "deck": ("deck",),
+    "byline": ("byline",),
+    "slug": ("slug",),
+    "table": ("table",),
+}
+_NO_EARLIER = {
+    True: "The text now reads as the notice says; whether it read otherwise before cannot be told without the earlier revision.",
+    False: "This cannot be told without the earlier revision.",
+}
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,12 @@ def judge_notice(notice: Notice, revisions: Revisions, rule: CountingRule) -> An
     """Judge every claim of a notice at every place it cites."""
     judge = _remembering(revisions)
     numbering = Numbering(revisions, rule)
-    cited = [(c, x) for c in notice.claims for x in c.locations if x.type in ("paragraph", "lede") and not _not_stored(c, x)]
+    cited = [
+        (c, x)
+        for c in notice.claims
+        for x in c.locations
+        if x.type in ("paragraph", "lede") and not _not_stored(c, x)
+    ]
     count = decide(_framed(cited), numbering, judge) if cited else PLAIN_COUNTS[0]
     verdicts: list[Verdict] = []
     edits: list[tuple[Site, frozenset[int] | None, Claim]] = []
@@ -106,7 +120,9 @@ class _Claim:
     def _sites_of(self, location: Location) -> list[Site]:
         if location.type == "caption":
             found = self.revisions.of_kind("caption")
-            return found[location.n - 1 : location.n] if location.n and 0 < location.n <= len(found) else found
+            return (
+                found[location.n - 1 : location.n] if location.n and 0 < location.n <= len(found) else found
+            )
         if location.type == "bullets":
             found = self._bullets()
             if location.n is None:
@@ -159,10 +175,10 @@ class _Claim:
         return self._told(location, plain[1], self._find(plain[1]), plain[0])
 
     def _counts_for(self, location: Location) -> list[Count]:
-        """The counts to try, best first: the frame told, the one decided on, the plain ones."""
+        """The counts to try, best first: the frame told, the plain ones, the one decided on."""
         told = [c for c in PLAIN_COUNTS if c.frame == location.frame]
-        out = [*told, *([self.count] if not told or not self.count.plain else []), *PLAIN_COUNTS]
-        return list(dict.fromkeys(out))
+        decided = [self.count] if self.count.plain else []
+        return list(dict.fromkeys([*told, *decided, *PLAIN_COUNTS, self.count]))
 
     def _elsewhere(self, plain: Site | None, taken: set[int]) -> tuple[Site, Finding] | None:
         """A paragraph no place cites on which the claim's own words changed as stated."""
@@ -180,7 +196,12 @@ class _Claim:
         return None
 
     def _cited(self) -> set[int]:
-        sites = [self.numbering.site(x, c) for x in self.claim.locations if x.type in ("paragraph", "lede") for c in (self.count,)]
+        sites = [
+            self.numbering.site(x, c)
+            for x in self.claim.locations
+            if x.type in ("paragraph", "lede")
+            for c in (self.count,)
+        ]
         return {id(s) for s in sites if s is not None}
 
     def _same_words(self, site: Site, finding: Finding) -> bool:
@@ -188,7 +209,11 @@ class _Claim:
         if self.claim.action in ("remove", "add"):
             return True
         old = " ".join(words(site.edits[i], site)[0] for i in finding.edits)
-        return self.claim.old is None or bool(occurrences(self.claim.old, " ".join(p.text for p in site.before))) or bool(set(content_words(self.claim.old)) & set(content_words(old)))
+        return (
+            self.claim.old is None
+            or bool(occurrences(self.claim.old, " ".join(p.text for p in site.before)))
+            or bool(set(content_words(self.claim.old)) & set(content_words(old)))
+        )
 
     def _moved(self) -> Answered:
         goal = next((x for x in self.claim.locations if x.frame != "before"), self.claim.locations[-1])
@@ -205,10 +230,19 @@ class _Claim:
         evidence = tuple(e for _, f in hits for e in f.evidence)
         edits = tuple((s, f.edits or None, self.claim) for s, f in hits)
         if hits and not left:
-            return Answered((Verdict(self.id, location, "confirmed", _changed_at(len(hits)), True, True, None, evidence),), edits)
+            return Answered(
+                (
+                    Verdict(
+                        self.id, location, "confirmed", _changed_at(len(hits)), True, True, None, evidence
+                    ),
+                ),
+                edits,
+            )
         if left:
             message = f"“{wrong}” still stands in {_list([str(e.after) for e in left])}."
-            return Answered((Verdict(self.id, location, "contradicted", message, True, False, None, tuple(left)),), edits)
+            return Answered(
+                (Verdict(self.id, location, "contradicted", message, True, False, None, tuple(left)),), edits
+            )
         return self._none_true(location)
 
     def _left(self, site: Site, wrong: str | None = None) -> list[Evidence]:
@@ -218,7 +252,7 @@ class _Claim:
         standing = stands(site, needle, self.revisions)
         spans = [(p, s) for p, s in standing.untouched] + [(p, s) for p, s, _ in standing.touched]
         inside = [(p, s) for p, s in spans if not self._within_new(p.text, s)]
-        return [evidence_untouched(p, s) for p, s in inside]
+        return [evidence_untouched(site, p, s) for p, s in inside]
 
     def _within_new(self, text: str, span: tuple[int, int]) -> bool:
         """Whether the wrong wording is only a part of the right one: 'Ana' in 'Anna' never, 'May' in 'May 3' so."""
@@ -228,9 +262,22 @@ class _Claim:
 
     def _single(self, location: Location | None, left: list[Evidence]) -> Answered:
         if left:
-            return Answered((Verdict(self.id, location, "contradicted", f"“{self.claim.old}” still stands in {_list([str(e.after) for e in left])}.", None, False, None, tuple(left)),))
+            return Answered(
+                (
+                    Verdict(
+                        self.id,
+                        location,
+                        "contradicted",
+                        f"“{self.claim.old}” still stands in {_list([str(e.after) for e in left])}.",
+                        None,
+                        False,
+                        None,
+                        tuple(left),
+                    ),
+                )
+            )
         holds = True if self.claim.old is not None else None
-        return self._verdict(location, "unverifiable", "There is no earlier revision to compare with.", after=holds)
+        return self._verdict(location, "unverifiable", _NO_EARLIER[holds is True], after=holds)
 
     def _anywhere(self, location: Location | None) -> Answered:
         """No place told: one true change anywhere is enough."""
@@ -244,7 +291,10 @@ class _Claim:
         if hits:
             evidence = tuple(e for _, f in hits for e in f.evidence)
             edits = tuple((s, f.edits or None, self.claim) for s, f in hits)
-            return Answered((Verdict(self.id, location, "confirmed", _stands_in(hits), True, True, None, evidence),), edits)
+            return Answered(
+                (Verdict(self.id, location, "confirmed", _stands_in(hits), True, True, None, evidence),),
+                edits,
+            )
         return self._none_true(location)
 
     def _nearest(self, hits: list[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
@@ -253,7 +303,9 @@ class _Claim:
             told = [(s, f) for s, f in hits if f.told]
             return told or hits
         wanted = set(content_words(self.claim.target.text or ""))
-        near = [(s, f) for s, f in hits if any(wanted & set(content_words(p.text)) for p in s.after + s.before)]
+        near = [
+            (s, f) for s, f in hits if any(wanted & set(content_words(p.text)) for p in s.after + s.before)
+        ]
         return near or hits
 
     def _anywhere_alone(self, location: Location | None) -> Answered:
@@ -262,39 +314,74 @@ class _Claim:
             left = [e for s in self.revisions.sites for e in self._left(s)]
             return self._single(location, left)
         if claim.new is None:
-            return self._verdict(location, "unverifiable", "There is no earlier revision to compare with.")
+            return self._verdict(location, "unverifiable", _NO_EARLIER[False])
         found = [f for s in self.revisions.sites if (f := self._find(s)).after_holds is True]
         if found:
-            return self._verdict(location, "unverifiable", "There is no earlier revision to compare with.", after=True)
-        refuted = all(self._find(s).after_holds is False for s in self.revisions.sites) and claim.action != "state"
+            return self._verdict(location, "unverifiable", _NO_EARLIER[True], after=True)
+        refuted = (
+            all(self._find(s).after_holds is False for s in self.revisions.sites) and claim.action != "state"
+        )
         if refuted:
-            return self._verdict(location, "contradicted", f"“{claim.new}” is nowhere in the article.", after=False)
-        return self._verdict(location, "unverifiable", "There is no earlier revision, and the words told are not found.")
+            return self._verdict(
+                location, "contradicted", f"“{claim.new}” is nowhere in the article.", after=False
+            )
+        return self._verdict(
+            location, "unverifiable", "There is no earlier revision, and the words told are not found."
+        )
 
     def _none_true(self, location: Location | None) -> Answered:
         """No change makes the claim true: is it false, or can it not be told?"""
         sites = self.revisions.sites
         if not any(s.changed for s in sites):
-            return self._verdict(location, "contradicted", "The notice came, and the text stayed: nothing in the article changed.", after=False)
+            return self._verdict(
+                location,
+                "contradicted",
+                "The notice came, and the text stayed: nothing in the article changed.",
+                after=False,
+            )
         findings = [(s, self._find(s)) for s in sites]
         wrong = [(s, f) for s, f in findings if f.before_holds is True and f.after_holds is False]
         if wrong:
             site, finding = next(((s, f) for s, f in wrong if s.changed and f.edits), wrong[0])
             edits = ((site, finding.edits or None, self.claim),) if finding.edits else ()
-            return Answered((Verdict(self.id, location, "contradicted", finding.why, True, False, None, finding.evidence),), edits)
+            return Answered(
+                (
+                    Verdict(
+                        self.id, location, "contradicted", finding.why, True, False, None, finding.evidence
+                    ),
+                ),
+                edits,
+            )
         if self._new_stood(findings):
             finding = next(f for _, f in findings if f.before_holds is False and f.after_holds is True)
-            return Answered((Verdict(self.id, location, "contradicted", finding.why, False, True, None, finding.evidence),))
+            return Answered(
+                (
+                    Verdict(
+                        self.id, location, "contradicted", finding.why, False, True, None, finding.evidence
+                    ),
+                )
+            )
         same = [f for _, f in findings if f.after_holds is False and f.why.startswith("The ")]
         part = next((f for s, f in findings if s.changed and (f.before_holds or f.after_holds)), None)
         seen = self.claim.target.kind in SEEN and self.claim.action in ("fix", "replace")
         if part is None and not same and seen and _worded(self.claim) and self._absent():
-            return self._verdict(location, "contradicted", f"“{self.claim.new}” is nowhere in the article.", after=False)
-        why = part.why if part is not None and part.why else "No change in the article can be told to be the one meant."
+            return self._verdict(
+                location, "contradicted", f"“{self.claim.new}” is nowhere in the article.", after=False
+            )
+        why = (
+            part.why
+            if part is not None and part.why
+            else "No change in the article can be told to be the one meant."
+        )
         return self._verdict(location, "unverifiable", why)
 
     def _absent(self) -> bool:
-        return self.claim.new is not None and self.claim.old is not None and not occurrences(self.claim.new, self.revisions.after_text) and bool(occurrences(self.claim.old, self.revisions.after_text))
+        return (
+            self.claim.new is not None
+            and self.claim.old is not None
+            and not occurrences(self.claim.new, self.revisions.after_text)
+            and bool(occurrences(self.claim.old, self.revisions.after_text))
+        )
 
     def _new_stood(self, findings: list[tuple[Site, Finding]]) -> bool:
         """Whether the right wording stood in the earlier revision, and the wrong one nowhere."""
@@ -311,24 +398,44 @@ class _Claim:
         found_at = None
         if self.revisions.before is None:
             kind = "contradicted" if finding.after_holds is False else "unverifiable"
-            message = finding.why if kind == "contradicted" else "There is no earlier revision to compare with."
+            message = finding.why if kind == "contradicted" else _NO_EARLIER[finding.after_holds is True]
         elif finding.confirmed:
             kind = "confirmed" if count.plain else "drifted"
             message = f"Changed in {site.name}, as stated."
             if kind == "drifted":
                 found_at = site.paragraph
-                message = f"Stands in paragraph {found_at}, not {location.n}." if location.n and location.n > 0 else f"Stands in paragraph {found_at}, not in {location}."
+                message = (
+                    f"Stands in paragraph {found_at}, not {location.n}."
+                    if location.n and location.n > 0
+                    else f"Stands in paragraph {found_at}, not in {location}."
+                )
         elif finding.refuted:
             kind, message = "contradicted", finding.why
         else:
             kind, message = "unverifiable", finding.why
         frame: Frame = count.frame if location.type in ("paragraph", "lede") else location.frame
         decided = replace(location, frame=frame)
-        verdict = Verdict(self.id, decided, kind, message, finding.before_holds, finding.after_holds, found_at, finding.evidence)
+        verdict = Verdict(
+            self.id,
+            decided,
+            kind,
+            message,
+            finding.before_holds,
+            finding.after_holds,
+            found_at,
+            finding.evidence,
+        )
         answers = finding.edits or finding.confirmed
-        return Answered((verdict,), ((site, finding.edits or None, self.claim),) if answers and (finding.edits or site.kind in ("added", "removed", "moved")) else ())
+        return Answered(
+            (verdict,),
+            ((site, finding.edits or None, self.claim),)
+            if answers and (finding.edits or site.kind in ("added", "removed", "moved"))
+            else (),
+        )
 
-    def _verdict(self, location: Location | None, kind: VerdictKind, message: str, *, after: bool | None = None) -> Answered:
+    def _verdict(
+        self, location: Location | None, kind: VerdictKind, message: str, *, after: bool | None = None
+    ) -> Answered:
         return Answered((Verdict(self.id, location, kind, message, None, after),))
 
 

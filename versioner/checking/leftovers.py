@@ -16,7 +16,11 @@ from versioner.model import Claim, Leftover, Notice, Span
 _NEXT = re.compile(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
-def leftovers(notices: Iterable[Notice], answered: Iterable[tuple[Site, frozenset[int] | None, Claim]], revisions: Revisions) -> list[Leftover]:
+def leftovers(
+    notices: Iterable[Notice],
+    answered: Iterable[tuple[Site, frozenset[int] | None, Claim]],
+    revisions: Revisions,
+) -> list[Leftover]:
     """Where wrong wording of a claim that came true elsewhere still stands as it stood.
 
     A short figure or word is a leftover only beside the same neighbour ("310 jobs"): the same
@@ -42,30 +46,52 @@ def _gone(sites: list[tuple[Site, frozenset[int] | None]]) -> str | None:
     return next(iter(gone)) if len(gone) == 1 else None
 
 
-def _left(name: str, claim: Claim, wrong: str, sites: list[tuple[Site, frozenset[int] | None]], revisions: Revisions) -> list[Leftover]:
+def _left(
+    name: str, claim: Claim, wrong: str, sites: list[tuple[Site, frozenset[int] | None]], revisions: Revisions
+) -> list[Leftover]:
     judged = {id(s) for s, _ in sites}
-    neighbours = {w for s, _ in sites for p in s.before for span in occurrences(wrong, p.text) for w in _beside(p.text, span)}
+    neighbours = {
+        w
+        for s, _ in sites
+        for p in s.before
+        for span in occurrences(wrong, p.text)
+        for w in _beside(p.text, span)
+    }
     out = []
     for site in revisions.sites:
         if id(site) in judged or not site.after:
             continue
         for part, span in stands(site, wrong, revisions).untouched:
-            if _within_right(claim, part, span) or not (_telling(wrong) or neighbours & set(_beside(part.text, span))):
+            if _within_right(claim, part, span) or not (
+                _telling(wrong) or neighbours & set(_beside(part.text, span))
+            ):
                 continue
             text = part.text[span.start : span.end]
-            out.append(Leftover(name, part.place(span), text, f"“{text}” still stands in {part.name}, which the notice does not cite."))
+            out.append(
+                Leftover(
+                    name,
+                    part.place(span),
+                    text,
+                    f"“{text}” still stands in {part.name}, which the notice does not cite.",
+                )
+            )
     return out
 
 
 def _within_right(claim: Claim, part: Part, span: Span) -> bool:
-    return claim.new is not None and any(a <= span.start and span.end <= b for a, b in occurrences(claim.new, part.text))
+    return claim.new is not None and any(
+        a <= span.start and span.end <= b for a, b in occurrences(claim.new, part.text)
+    )
 
 
 def _telling(wrong: str) -> bool:
     """Whether wording can hardly mean something else: a name of two words, a phrase, a sum with its unit."""
     told = values_of(wrong)
     if told:
-        return any(v.kind in ("money", "percentage") and len(v.key[0]) >= 3 for v in told) or len(content_words(wrong)) >= 3
+        return (
+            any(v.kind in ("money", "percentage") and len(v.key[0]) >= 3 for v in told)
+            or len(content_words(wrong)) >= 3
+        )
     return len(content_words(wrong)) >= 2 or (is_name(wrong) and len(wrong) >= 5)
 
 

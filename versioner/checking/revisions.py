@@ -86,7 +86,13 @@ class Revisions:
     @cached_property
     def by_block(self) -> dict[tuple[str, int], Site]:
         """The site of each block: ('after', 4) -> site."""
-        return {(side, p.block): s for s in self.sites for side in ("before", "after") for p in getattr(s, side) if p.block is not None}
+        return {
+            (side, p.block): s
+            for s in self.sites
+            for side in ("before", "after")
+            for p in getattr(s, side)
+            if p.block is not None
+        }
 
     def of_kind(self, *kinds: str) -> list[Site]:
         """The sites whose parts are of these kinds, in order."""
@@ -103,9 +109,17 @@ class Revisions:
 
 def parts(document: Document, rule: CountingRule) -> tuple[Part, ...]:
     """The parts of a document that are article: named fields, then its blocks without notices and furniture."""
-    found = [(kind, getattr(document, kind), None, None) for kind in _FIELDS if kind != "dateline" and getattr(document, kind)]
+    found = [
+        (kind, getattr(document, kind), None, None)
+        for kind in _FIELDS
+        if kind != "dateline" and getattr(document, kind)
+    ]
     numbers = number(document.blocks, rule)
-    blocks = [(b.kind, b.text, i, numbers[i]) for i, b in enumerate(document.blocks) if b.kind not in ("notice", "furniture")]
+    blocks = [
+        (b.kind, b.text, i, numbers[i])
+        for i, b in enumerate(document.blocks)
+        if b.kind not in ("notice", "furniture")
+    ]
     return tuple(Part(k, kind, text, block, n) for k, (kind, text, block, n) in enumerate([*found, *blocks]))
 
 
@@ -120,7 +134,16 @@ def side_by_side(before: Document | None, after: Document, rule: CountingRule = 
     blocks_after = [p for p in later if p.block is not None]
     alignment = align([p.text for p in blocks_before], [p.text for p in blocks_after])
     for link in alignment.links:
-        sites.append(_site(link.kind, [blocks_before[i] for i in link.before], [blocks_after[i] for i in link.after], link.edits, link.before, link.after))
+        sites.append(
+            _site(
+                link.kind,
+                [blocks_before[i] for i in link.before],
+                [blocks_after[i] for i in link.after],
+                link.edits,
+                link.before,
+                link.after,
+            )
+        )
     return Revisions(before, after, tuple(sites), alignment.approximate)
 
 
@@ -136,14 +159,21 @@ def _field(kind: str, earlier: Sequence[Part], later: Sequence[Part]) -> Site | 
 
 
 def _site(
-    kind: LinkKind, before: list[Part], after: list[Part], edits: tuple[Edit, ...], before_index: tuple[int, ...], after_index: tuple[int, ...]
+    kind: LinkKind,
+    before: list[Part],
+    after: list[Part],
+    edits: tuple[Edit, ...],
+    before_index: tuple[int, ...],
+    after_index: tuple[int, ...],
 ) -> Site:
     """A link with its stretches counted in its own parts."""
     from dataclasses import replace
 
     local = tuple(
         Edit(
-            replace(e.before, block=before_index.index(e.before.block) if e.before.block in before_index else 0),
+            replace(
+                e.before, block=before_index.index(e.before.block) if e.before.block in before_index else 0
+            ),
             replace(e.after, block=after_index.index(e.after.block) if e.after.block in after_index else 0),
         )
         for e in edits

@@ -25,8 +25,14 @@ _GENDER = re.compile(
     r"brother|sister|husband|wife|uncle|aunt|nephew|niece|chairman|chairwoman|spokesman|spokeswoman|actor|actress|king|queen|male|female)\b",
     re.I,
 )
-_AGE = re.compile(r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b|\b\d{1,3}-year-old|,\s\d{1,3}(?=[,.;)\s])|\b\d{1,3}\b(?=\s(?:years old|and \d))|\b\d{1,3}\b", re.I)
-_RELATION = re.compile(r"\b(?:son|daughter|father|mother|brother|sister|husband|wife|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|widow|widower|partner|friend|colleague)s?\b", re.I)
+_AGE = re.compile(
+    r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b|\b\d{1,3}-year-old|,\s\d{1,3}(?=[,.;)\s])|\b\d{1,3}\b(?=\s(?:years old|and \d))|\b\d{1,3}\b",
+    re.I,
+)
+_RELATION = re.compile(
+    r"\b(?:son|daughter|father|mother|brother|sister|husband|wife|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|widow|widower|partner|friend|colleague)s?\b",
+    re.I,
+)
 _CODE = re.compile(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\b|`[^`]{1,80}`")
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -63,12 +69,16 @@ def _titles(text: str) -> tuple[Span, ...]:
     """Words of rank and office with what stands around them: 'deputy health minister'."""
     low = lowered(text)
     return tuple(
-        Span(m.start(), m.end()) for m in _WORD.finditer(low) if m.group() in RANKS | COURTESY or any(p in RANKS for p in m.group().split("-"))
+        Span(m.start(), m.end())
+        for m in _WORD.finditer(low)
+        if m.group() in RANKS | COURTESY or any(p in RANKS for p in m.group().split("-"))
     )
 
 
 def _vocabulary(words: frozenset[str]) -> Callable[[str], tuple[Span, ...]]:
-    return lambda text: tuple(Span(m.start(), m.end()) for m in _WORD.finditer(lowered(text)) if m.group() in words)
+    return lambda text: tuple(
+        Span(m.start(), m.end()) for m in _WORD.finditer(lowered(text)) if m.group() in words
+    )
 
 
 def _money(text: str) -> tuple[Span, ...]:
@@ -81,7 +91,9 @@ def _any_word(text: str) -> tuple[Span, ...]:
 
 
 _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
-    "figure": lambda t: _of_values("figure", "money", "percentage", "ordinal", "time")(t) + _vocabulary(QUANTITIES)(t),
+    "figure": lambda t: (
+        _of_values("figure", "money", "percentage", "ordinal", "time")(t) + _vocabulary(QUANTITIES)(t)
+    ),
     "percentage": _of_values("percentage", "figure"),
     "money": _money,
     "date": _of_values("date", "figure", "ordinal", "weekday"),
@@ -97,8 +109,16 @@ _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
     "reference": _any_word,
     "quote": _matches(_QUOTED),
     "attribution": _matches(_ATTRIBUTED),
-    "currency": lambda t: _vocabulary(frozenset(CURRENCIES))(t) + tuple(Span(m.start(), m.end()) for m in re.finditer(r"[$£€¥₹]", t)),
-    "unit": lambda t: _vocabulary(frozenset(UNITS) | frozenset(["percent", "percentage", "basis", "million", "billion", "trillion"]))(t) + _of_values("figure", "money", "percentage")(t),
+    "currency": lambda t: (
+        _vocabulary(frozenset(CURRENCIES))(t)
+        + tuple(Span(m.start(), m.end()) for m in re.finditer(r"[$£€¥₹]", t))
+    ),
+    "unit": lambda t: (
+        _vocabulary(
+            frozenset(UNITS) | frozenset(["percent", "percentage", "basis", "million", "billion", "trillion"])
+        )(t)
+        + _of_values("figure", "money", "percentage")(t)
+    ),
     "code": _matches(_CODE),
     "link": _matches(_LINK),
 }

@@ -17,6 +17,7 @@ from versioner.model import Claim, Notice, Place, Span, Unannounced, Weight
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 _ORDER: dict[Weight, int] = {"substantive": 0, "copy": 1, "cosmetic": 2}
 _CUT = 60
+_MARKS = " \t\n.,;:!?'\"()"
 
 
 class Accounts:
@@ -26,33 +27,43 @@ class Accounts:
         self._edits: dict[int, set[int]] = {}
         self._whole: set[int] = set()
         self._claims: dict[int, list[Claim]] = {}
+        self._told: set[tuple[str, str]] = set()
         for site, edits, claim in answered:
             self._claims.setdefault(id(site), []).append(claim)
             if edits is None:
                 self._whole.add(id(site))
             else:
                 self._edits.setdefault(id(site), set()).update(edits)
+                self._told |= {_pair(site, i) for i in edits}
 
     def whole(self, site: Site) -> bool:
         """Whether all of a site is answered."""
         return id(site) in self._whole
 
     def answers(self, site: Site, i: int) -> bool:
-        """Whether an edit is answered by a claim, or follows from one that is."""
-        if self.whole(site) or i in self._edits.get(id(site), ()):
+        """Whether an edit is answered by a claim, follows from one that is, or is the same elsewhere."""
+        if self.whole(site) or i in self._edits.get(id(site), ()) or _pair(site, i) in self._told:
             return True
         return any(self._follows(site, i, k) for k in self._edits.get(id(site), ()))
 
     def _follows(self, site: Site, i: int, k: int) -> bool:
         """Whether an edit is the consequence of an answered one in its sentence: is/are, her office."""
         edit, other = site.edits[i], site.edits[k]
-        if not _one_sentence(site, edit.before, other.before, site.before) and not _one_sentence(site, edit.after, other.after, site.after):
+        if not _one_sentence(site, edit.before, other.before, site.before) and not _one_sentence(
+            site, edit.after, other.after, site.after
+        ):
             return False
         old, new = words(edit, site)
         removing = any(c.action in ("remove", "delete", "rewrite") for c in self._claims.get(id(site), ()))
         if removing:
             return not _brings_fact(old, new, site)
         return not _bears_meaning(old) and not _bears_meaning(new)
+
+
+def _pair(site: Site, i: int) -> tuple[str, str]:
+    """The words that went and came, as one looks at them."""
+    old, new = words(site.edits[i], site)
+    return lowered(old).strip(_MARKS), lowered(new).strip(_MARKS)
 
 
 def _one_sentence(site: Site, a, b, parts: Sequence[Part]) -> bool:  # type: ignore[no-untyped-def]
@@ -64,18 +75,26 @@ def _one_sentence(site: Site, a, b, parts: Sequence[Part]) -> bool:  # type: ign
 
 def _brings_fact(old: str, new: str, site: Site) -> bool:
     """Whether an edit changes a figure in digits, a date, or brings a name that was not there."""
-    told = [v for v in values_of(old) + values_of(new) if any(c.isdigit() for c in (old + new)) or v.kind in ("date", "weekday", "time")]
+    told = [
+        v
+        for v in values_of(old) + values_of(new)
+        if any(c.isdigit() for c in (old + new)) or v.kind in ("date", "weekday", "time")
+    ]
     small = all(w in NUMBERS for w in re.findall(r"[a-z]+", lowered(old)) if w in NUMBERS)
     known = lowered(" ".join(p.text for p in site.before))
     names = [new[s.start : s.end] for s in words_of_kind("name", new) if s.start]
-    return (bool(told) and not (small and not any(c.isdigit() for c in old + new))) or any(lowered(n) not in known for n in names)
+    return (bool(told) and not (small and not any(c.isdigit() for c in old + new))) or any(
+        lowered(n) not in known for n in names
+    )
 
 
 def _bears_meaning(text: str) -> bool:
     return bool(content_words(text))
 
 
-def unannounced(revisions: Revisions, accounts: Accounts, notices: Sequence[Notice], *, takes_new: bool) -> list[Unannounced]:
+def unannounced(
+    revisions: Revisions, accounts: Accounts, notices: Sequence[Notice], *, takes_new: bool
+) -> list[Unannounced]:
     """Every change that no claim answers, in the order of the article, the weightiest first in a sentence.
 
     `notices` are the new ones; one that takes the story back accounts for all. `takes_new` is True
@@ -113,10 +132,23 @@ def _whole_part(site: Site) -> list[Unannounced]:
     came = bool(site.after)
     if part.kind in ("byline", "dateline", "slug", "kicker", "table") or not content_words(part.text):
         return []
-    weight: Weight = "substantive" if part.kind in ("paragraph", "quote", "headline", "deck", "list_item") and len(content_words(part.text)) >= 2 else "copy"
+    weight: Weight = (
+        "substantive"
+        if part.kind in ("paragraph", "quote", "headline", "deck", "list_item")
+        and len(content_words(part.text)) >= 2
+        else "copy"
+    )
     verb = "was added" if came else "was dropped"
     message = f"{part.name.capitalize()} {verb} and no notice says so: “{_short(part.text)}”."
-    return [Unannounced(weight, "paragraph" if part.kind in ("paragraph", "quote") else part.kind, None if came else place, place if came else None, message)]
+    return [
+        Unannounced(
+            weight,
+            "paragraph" if part.kind in ("paragraph", "quote") else part.kind,
+            None if came else place,
+            place if came else None,
+            message,
+        )
+    ]
 
 
 def _grouped(site: Site, left: list[int], names: frozenset[str], *, takes_new: bool) -> list[Unannounced]:
@@ -125,7 +157,11 @@ def _grouped(site: Site, left: list[int], names: frozenset[str], *, takes_new: b
     for i in left:
         weight, what = weigh(_change(site, i, names))
         edit = site.edits[i]
-        if weight == "substantive" and what in ("wording", "name", "attribution", "sentence", "quote") and _same_content(site, i):
+        if (
+            weight == "substantive"
+            and what in ("wording", "name", "attribution", "sentence", "quote")
+            and _same_content(site, i)
+        ):
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
             continue
@@ -137,21 +173,36 @@ def _change(site: Site, i: int, names: frozenset[str]) -> Change:
     edit = site.edits[i]
     old = site.before[edit.before.block]
     new = site.after[edit.after.block]
-    return Change(old.text, edit.before.start, edit.before.end, new.text, edit.after.start, edit.after.end, new.kind, names)
+    return Change(
+        old.text,
+        edit.before.start,
+        edit.before.end,
+        new.text,
+        edit.after.start,
+        edit.after.end,
+        new.kind,
+        names,
+    )
 
 
 def _same_content(site: Site, i: int) -> bool:
     """Whether the sentences around an edit hold the same words of meaning on both sides."""
     edit = site.edits[i]
     old, new = site.before[edit.before.block].text, site.after[edit.after.block].text
-    a, b = sentence_around(old, edit.before.start, edit.before.end), sentence_around(new, edit.after.start, edit.after.end)
+    a, b = (
+        sentence_around(old, edit.before.start, edit.before.end),
+        sentence_around(new, edit.after.start, edit.after.end),
+    )
     return sorted(content_words(old[a.start : a.end])) == sorted(content_words(new[b.start : b.end]))
 
 
 def _entry(site: Site, i: int, weight: Weight, what: str) -> Unannounced:
     edit = site.edits[i]
     old, new = site.before[edit.before.block], site.after[edit.after.block]
-    before, after = old.place(Span(edit.before.start, edit.before.end)), new.place(Span(edit.after.start, edit.after.end))
+    before, after = (
+        old.place(Span(edit.before.start, edit.before.end)),
+        new.place(Span(edit.after.start, edit.after.end)),
+    )
     return Unannounced(weight, what, before, after, _message(before, after, new.name, weight))
 
 
@@ -171,7 +222,9 @@ def _short(text: str) -> str:
     return text if len(text) <= _CUT else text[: _CUT - 1].rsplit(" ", 1)[0] + "…"
 
 
-def notices_gone(before: Sequence[Notice], after: Sequence[Notice], *, kept: Sequence[Notice]) -> list[Unannounced]:
+def notices_gone(
+    before: Sequence[Notice], after: Sequence[Notice], *, kept: Sequence[Notice]
+) -> list[Unannounced]:
     """Notices of the earlier revision that were removed or reworded, though nothing says so."""
     out = []
     for old in before:
@@ -180,10 +233,26 @@ def notices_gone(before: Sequence[Notice], after: Sequence[Notice], *, kept: Seq
         near = next((n for n in after if _near(old.text, n.text)), None)
         place = Place(old.text, Span(0, len(old.text)), None, old.block, "notice")
         if near is None:
-            out.append(Unannounced("substantive", "notice", place, None, f"A {old.kind.replace('_', ' ')} notice was removed and nothing says so: “{_short(old.text)}”."))
+            out.append(
+                Unannounced(
+                    "substantive",
+                    "notice",
+                    place,
+                    None,
+                    f"A {old.kind.replace('_', ' ')} notice was removed and nothing says so: “{_short(old.text)}”.",
+                )
+            )
         else:
             now = Place(near.text, Span(0, len(near.text)), None, near.block, "notice")
-            out.append(Unannounced("substantive", "notice", place, now, f"A {old.kind.replace('_', ' ')} notice was reworded and nothing says so: “{_short(old.text)}”."))
+            out.append(
+                Unannounced(
+                    "substantive",
+                    "notice",
+                    place,
+                    now,
+                    f"A {old.kind.replace('_', ' ')} notice was reworded and nothing says so: “{_short(old.text)}”.",
+                )
+            )
     return out
 
 

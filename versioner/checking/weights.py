@@ -15,13 +15,30 @@ from functools import cached_property
 
 from versioner.checking.target_kinds import words_of_kind
 from versioner.checking.wording import content_words, same, values_of
-from versioner.language.english import ATTRIBUTIONS, COURTESY, KIN, MEASURES, MODALS, MONTHS, NEGATIONS, OPPOSITES, RANKS, STOP, WEEKDAYS
+from versioner.language.english import (
+    ATTRIBUTIONS,
+    COURTESY,
+    KIN,
+    MEASURES,
+    MODALS,
+    MONTHS,
+    NEGATIONS,
+    OPPOSITES,
+    RANKS,
+    STOP,
+    WEEKDAYS,
+)
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered
 from versioner.model import Weight
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_TENSES = (frozenset(["will", "would"]), frozenset(["can", "could"]), frozenset(["may", "might"]), frozenset(["shall", "should"]))
+_TENSES = (
+    frozenset(["will", "would"]),
+    frozenset(["can", "could"]),
+    frozenset(["may", "might"]),
+    frozenset(["shall", "should"]),
+)
 _MANY = 4
 
 
@@ -73,11 +90,18 @@ class Change:
 
 
 def _words(text: str) -> list[str]:
-    return [w[:-2] if w.endswith("'s") else w for w in (m.group().replace("’", "'").lower() for m in _WORD.finditer(text))]
+    return [
+        w[:-2] if w.endswith("'s") else w
+        for w in (m.group().replace("’", "'").lower() for m in _WORD.finditer(text))
+    ]
 
 
 def _touched(text: str, start: int, end: int) -> list[Value]:
-    return [v for v in values_of(text) if (v.start < end and start < v.end) or (start == end and v.start < start < v.end)]
+    return [
+        v
+        for v in values_of(text)
+        if (v.start < end and start < v.end) or (start == end and v.start < start < v.end)
+    ]
 
 
 def weigh(change: Change) -> tuple[Weight, str]:
@@ -110,7 +134,7 @@ def _plain(text: str) -> str:
 def _punctuation(c: Change) -> Answer:
     if any(x.isalnum() for x in c.old + c.new):
         return None
-    marks = sum("\"“”".count(x) for x in c.old + c.new)
+    marks = sum('"“”'.count(x) for x in c.old + c.new)
     return ("copy", "punctuation") if marks < 2 else None
 
 
@@ -146,7 +170,9 @@ def _only_new_ordinal(old: list[Value], new: list[Value]) -> bool:
 
 
 def _negation(c: Change) -> Answer:
-    old, new = (sum(w in NEGATIONS or w.endswith("n't") for w in words) for words in (c.old_words, c.new_words))
+    old, new = (
+        sum(w in NEGATIONS or w.endswith("n't") for w in words) for words in (c.old_words, c.new_words)
+    )
     return ("substantive", "negation") if old != new else None
 
 
@@ -154,7 +180,9 @@ def _opposite(c: Change) -> Answer:
     old, new = set(c.old_words), set(c.new_words)
     common = old & new
     for one, other in OPPOSITES:
-        if ((old - common) & one and (new - common) & other) or ((old - common) & other and (new - common) & one):
+        if ((old - common) & one and (new - common) & other) or (
+            (old - common) & other and (new - common) & one
+        ):
             return "substantive", "gender" if "she" in other and not (old | new) & KIN else "direction"
     return None
 
@@ -166,13 +194,18 @@ def _kin(c: Change) -> Answer:
 
 def _sentence(c: Change) -> Answer:
     """A whole sentence came or went."""
-    if _whole_sentences(c.old_text, c.old_start, c.old_end) != _whole_sentences(c.new_text, c.new_start, c.new_end):
+    if _whole_sentences(c.old_text, c.old_start, c.old_end) != _whole_sentences(
+        c.new_text, c.new_start, c.new_end
+    ):
         return "substantive", "quote" if _in_quote(c.old_text, c.old_start, c.old_end) else "sentence"
     return None
 
 
 def _whole_sentences(text: str, start: int, end: int) -> int:
-    return sum(start <= s.start and s.end <= end and len(content_words(text[s.start : s.end])) >= 2 for s in sentences(text))
+    return sum(
+        start <= s.start and s.end <= end and len(content_words(text[s.start : s.end])) >= 2
+        for s in sentences(text)
+    )
 
 
 def _title(c: Change) -> Answer:
@@ -232,7 +265,11 @@ def _quote(c: Change) -> Answer:
 
 
 def _in_quote(text: str, start: int, end: int) -> bool:
-    return any(s.start < end and start < s.end or (start == end and s.start < start < s.end) for s in words_of_kind("quote", text) if s.end - s.start > 12)
+    return any(
+        s.start < end and start < s.end or (start == end and s.start < start < s.end)
+        for s in words_of_kind("quote", text)
+        if s.end - s.start > 12
+    )
 
 
 def _alike(old: list[str], new: list[str]) -> bool:

@@ -55,7 +55,14 @@ def literal(needle: str, text: str) -> tuple[Span, ...]:
 
 def _whole(low: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends at word boundaries, and no figure goes on beside it."""
-    if start and low[start].isalnum() and (low[start - 1].isalnum() or (low[start].isdigit() and re.search(r"\d[.,:]$", low[max(0, start - 2) : start]))):
+    if (
+        start
+        and low[start].isalnum()
+        and (
+            low[start - 1].isalnum()
+            or (low[start].isdigit() and re.search(r"\d[.,:]$", low[max(0, start - 2) : start]))
+        )
+    ):
         return False
     if end < len(low) and low[end - 1].isalnum() and low[end].isalnum():
         return False
@@ -90,7 +97,9 @@ def _by_value(needle: str, text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     for i in range(len(held) - len(wanted) + 1):
         run = held[i : i + len(wanted)]
-        if all(same(w, h) for w, h in zip(wanted, run, strict=True)) and _other_words(needle, wanted, text, Span(run[0].start, run[-1].end)):
+        if all(same(w, h) for w, h in zip(wanted, run, strict=True)) and _other_words(
+            needle, wanted, text, Span(run[0].start, run[-1].end)
+        ):
             spans.append(Span(run[0].start, run[-1].end))
     return tuple(spans)
 
@@ -151,11 +160,19 @@ def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
     for span in sentences(text):
         sentence = text[span.start : span.end]
         held = values_of(sentence)
-        if (told or names) and all(any(same(w, h) for h in held) for w in told) and all(mentions(n, sentence) for n in names):
+        if (
+            (told or names)
+            and all(any(same(w, h) for h in held) for w in told)
+            and all(mentions(n, sentence) for n in names)
+        ):
             overlap = set(words) & set(content_words(sentence))
             if len(overlap) * 3 >= len(set(words)) and _negated(statement) == _negated(sentence):
                 return True
-        if words and len(set(words) & set(content_words(sentence))) >= 0.75 * len(set(words)) and _negated(statement) == _negated(sentence):
+        if (
+            words
+            and len(set(words) & set(content_words(sentence))) >= 0.75 * len(set(words))
+            and _negated(statement) == _negated(sentence)
+        ):
             return True
     if told and not any(same(w, h) for w in told for h in values_of(text)):
         return False
@@ -166,7 +183,9 @@ def _negated(text: str) -> bool:
     return any(w in NEGATIONS or w.endswith("n't") for w in re.findall(r"[a-z']+", lowered(text)))
 
 
-_NAME_RUN = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|de|van|von|al)(?=\s+[A-Z]|\b)){0,4}")
+_NAME_RUN = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|de|van|von|al)(?=\s+[A-Z]|\b)){0,4}"
+)
 
 
 @lru_cache(maxsize=2048)

@@ -15,23 +15,35 @@ from versioner.errors import VersionerError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("versioner.cli.articles:check_command", "Did AFTER change as its correction notice says?"),
-    "read": ("versioner.cli.articles:read_command", "Show an article as understood, its paragraphs numbered."),
+    "read": (
+        "versioner.cli.articles:read_command",
+        "Show an article as understood, its paragraphs numbered.",
+    ),
     "notices": ("versioner.cli.articles:notices_command", "Show an article's notices and what each claims."),
     "diff": ("versioner.cli.articles:diff_command", "Show what changed between two revisions, word by word."),
     "add": ("versioner.cli.store:add_command", "Record what an article says now, and check it."),
     "list": ("versioner.cli.store:list_command", "List articles: by words, source, time, outcome."),
     "log": ("versioner.cli.store:log_command", "List the revisions of an article."),
     "show": ("versioner.cli.store:show_command", "Show a revision of an article."),
-    "blame": ("versioner.cli.store:blame_command", "Which revision brought each sentence, and which notice tells so."),
+    "blame": (
+        "versioner.cli.store:blame_command",
+        "Which revision brought each sentence, and which notice tells so.",
+    ),
     "export": ("versioner.cli.store:export_command", "Write revisions as JSON lines."),
-    "import": ("versioner.cli.store:import_command", "Record a folder, JSON lines, a tar, a WARC, a git history."),
+    "import": (
+        "versioner.cli.store:import_command",
+        "Record a folder, JSON lines, a tar, a WARC, a git history.",
+    ),
     "verify": ("versioner.cli.upkeep:verify_command", "Is everything still as it was recorded?"),
     "reindex": ("versioner.cli.upkeep:reindex_command", "Make the catalogue again from git."),
     "recheck": ("versioner.cli.upkeep:recheck_command", "Make reports that are missing or of older rules."),
     "maintain": ("versioner.cli.upkeep:maintain_command", "Keep the store small and quick."),
     "backup": ("versioner.cli.upkeep:backup_command", "Write a whole copy of the store."),
     "restore": ("versioner.cli.upkeep:restore_command", "Make a store from a copy."),
-    "redact": ("versioner.cli.upkeep:redact_command", "Take down the content of a revision, for legal reasons."),
+    "redact": (
+        "versioner.cli.upkeep:redact_command",
+        "Take down the content of a revision, for legal reasons.",
+    ),
 }
 """Name -> where the command is, and its line in the list of commands."""
 
@@ -54,7 +66,9 @@ class Commands(click.Group):
             return entry.load()  # type: ignore[no-any-return]
         return None
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click, and name the command that was meant."""
         try:
             return super().resolve_command(ctx, args)
@@ -68,7 +82,10 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the table: nothing is imported for it."""
-        rows = [(name, COMMANDS[name][1] if name in COMMANDS else self._short(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [
+            (name, COMMANDS[name][1] if name in COMMANDS else self._short(ctx, name))
+            for name in self.list_commands(ctx)
+        ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 

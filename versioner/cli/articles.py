@@ -11,6 +11,8 @@ from typing import IO, Any
 import click
 
 from versioner.cli.files import Inputs
+from versioner.cli.places import Place, store_options
+from versioner.model import Report
 
 _FORMATS = ["plain", "html", "markdown", "ninjs", "newsml", "jsonld", "ans", "wordpress"]
 _input_format = click.option(
@@ -19,7 +21,12 @@ _input_format = click.option(
     type=click.Choice(_FORMATS),
     help="Read the files as this format instead of telling it by their content.",
 )
-_color = click.option("--color/--no-color", "colour", default=None, help="Mark changes in colour. Default: on a terminal, unless NO_COLOR is set.")
+_color = click.option(
+    "--color/--no-color",
+    "colour",
+    default=None,
+    help="Mark changes in colour. Default: on a terminal, unless NO_COLOR is set.",
+)
 
 
 def _in_colour(wish: bool | None) -> bool:
@@ -33,15 +40,36 @@ def _width() -> int:
 
 
 @click.command("check")
-@click.argument("revisions", nargs=-1, required=True, metavar="[BEFORE] AFTER")
-@click.option("--notice", "texts", multiple=True, metavar="TEXT", help="A notice that stands elsewhere than in the article (a CMS field). May be given again.")
-@click.option("--notice-from", "sources", multiple=True, metavar="FILE", help="Take the notices of this file, such as our own corrected copy when AFTER is a partner's.")
+@click.argument("revisions", nargs=-1, metavar="[BEFORE] AFTER")
+@click.option("--article", metavar="ARTICLE", help="Check an article of the store instead of files.")
+@click.option(
+    "--revision", "number", type=int, metavar="N", help="With --article: which revision. Default: the newest."
+)
+@click.option(
+    "--notice",
+    "texts",
+    multiple=True,
+    metavar="TEXT",
+    help="A notice that stands elsewhere than in the article (a CMS field). May be given again.",
+)
+@click.option(
+    "--notice-from",
+    "sources",
+    multiple=True,
+    metavar="FILE",
+    help="Take the notices of this file, such as our own corrected copy when AFTER is a partner's.",
+)
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_input_format
 @_color
+@store_options
 @click.pass_context
 def check_command(
     ctx: click.Context,
+    /,
+    place: Place,
+    article: str | None,
+    number: int | None,
     revisions: tuple[str, ...],
     texts: tuple[str, ...],
     sources: tuple[str, ...],
@@ -63,15 +91,15 @@ def check_command(
 
     Exit status: 0 pass or warn, 1 fail, 2 usage, 3 a file that could not be read.
     """
-    if len(revisions) > 2:
-        raise click.UsageError("Give one revision, or two: the earlier, then the later.")
-    from versioner.checking import check
-    from versioner.notices import with_notices
+    if article is not None:
+        if revisions or texts or sources:
+            raise click.UsageError("Give files, or --article, not both.")
+        from versioner.recording import report_of
 
-    inputs = Inputs()
-    *earlier, after = (inputs.document(path, form) for path in revisions)
-    beside = [n.text for path in sources for n in with_notices(inputs.document(path, form)).notices]
-    report = check(earlier[0] if earlier else None, after, notices=[*texts, *beside])
+        with place.open() as store:
+            report = report_of(store.collection(place.collection), article, number)
+    else:
+        report = _check_files(revisions, texts, sources, form)
     if output == "json":
         from versioner.reports import as_json
 
@@ -81,6 +109,20 @@ def check_command(
 
         click.echo(terminal.render(report, width=_width(), colour=_in_colour(colour)), nl=False, color=True)
     ctx.exit(1 if report.outcome == "fail" else 0)
+
+
+def _check_files(
+    revisions: tuple[str, ...], texts: tuple[str, ...], sources: tuple[str, ...], form: str | None
+) -> Report:
+    if not 1 <= len(revisions) <= 2:
+        raise click.UsageError("Give one revision, or two: the earlier, then the later.")
+    from versioner.checking import check
+    from versioner.notices import with_notices
+
+    inputs = Inputs()
+    *earlier, after = (inputs.document(path, form) for path in revisions)
+    beside = [n.text for path in sources for n in with_notices(inputs.document(path, form)).notices]
+    return check(earlier[0] if earlier else None, after, notices=[*texts, *beside])
 
 
 @click.command("read")
@@ -110,7 +152,9 @@ def read_command(file: str, output: str, form: str | None) -> None:
 @click.command("notices")
 @click.argument("file", default="-")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--jsonl", is_flag=True, help='Read lines {"id": ..., "text": ...}, write one line of notices each.')
+@click.option(
+    "--jsonl", is_flag=True, help='Read lines {"id": ..., "text": ...}, write one line of notices each.'
+)
 @_input_format
 def notices_command(file: str, output: str, jsonl: bool, form: str | None) -> None:
     """Show an article's notices and what each claims.
@@ -140,7 +184,9 @@ def _batch(file: str) -> None:
         for number, line in enumerate(stream, 1):
             if not line.strip():
                 continue
-            sys.stdout.buffer.write(json.dumps(_answer(line, number), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+            sys.stdout.buffer.write(
+                json.dumps(_answer(line, number), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+            )
     sys.stdout.buffer.flush()
 
 
@@ -174,8 +220,22 @@ def _answer(line: bytes, number: int) -> dict[str, Any]:
 @click.argument("after")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_input_format
+@click.option(
+    "--article",
+    metavar="ARTICLE",
+    help="BEFORE and AFTER are numbers of this article's revisions in the store.",
+)
 @_color
-def diff_command(before: str, after: str, output: str, form: str | None, colour: bool | None) -> None:
+@store_options
+def diff_command(
+    place: Place,
+    before: str,
+    after: str,
+    article: str | None,
+    output: str,
+    form: str | None,
+    colour: bool | None,
+) -> None:
     """Show what changed between two revisions: paragraphs aligned, words marked.
 
     Side by side where the terminal is wide enough. Paragraph numbers of both revisions stand in the
@@ -189,11 +249,15 @@ def diff_command(before: str, after: str, output: str, form: str | None, colour:
     from versioner.notices import with_notices
     from versioner.reports import diff as pages
 
-    inputs = Inputs()
-    earlier, later = (with_notices(inputs.document(path, form)) for path in (before, after))
+    if article is not None:
+        earlier, later = place.documents(article, before, after)
+    else:
+        inputs = Inputs()
+        earlier, later = (with_notices(inputs.document(path, form)) for path in (before, after))
     alignment = compare_documents(earlier, later)
     if output == "json":
         click.echo(json.dumps(pages.as_json(earlier, later, alignment), ensure_ascii=False, indent=1))
     else:
-        click.echo(pages.as_text(earlier, later, alignment, _width(), _in_colour(colour)).rstrip("\n"), color=True)
-
+        click.echo(
+            pages.as_text(earlier, later, alignment, _width(), _in_colour(colour)).rstrip("\n"), color=True
+        )

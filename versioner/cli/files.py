@@ -24,7 +24,9 @@ class Inputs:
         """
         if path == "-":
             if self._taken:
-                raise UsageError("standard input can be given only once", do="Give a file for the other revision.")
+                raise UsageError(
+                    "standard input can be given only once", do="Give a file for the other revision."
+                )
             self._taken = True
             return _limited(sys.stdin.buffer.read(LIMITS.article_bytes + 1), "standard input")
         try:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from versioner.model import Document
     from versioner.store.store import Store
 
 
@@ -49,6 +50,17 @@ class Place:
 
     def __init__(self, folder: Path, catalogue: str | None, collection: str) -> None:
         self.folder, self.catalogue, self.collection = folder, catalogue, collection
+
+    def documents(self, article: str, *numbers: str) -> list[Document]:
+        """Revisions of a stored article as documents, by their numbers."""
+        from versioner.recording import document_of
+
+        if not all(number.isdecimal() for number in numbers):
+            raise click.UsageError("With --article, give the numbers of two revisions.")
+        with self.open() as store:
+            return [
+                document_of(store.collection(self.collection), article, int(number)) for number in numbers
+            ]
 
     def open(self, *, create: bool = False) -> Store:
         """The store; use it in a `with` block. Raises NotFound where there is none."""

@@ -125,7 +125,8 @@ def log_command(place: Place, article: str, output: str) -> None:
     for one in found:
         show_line(
             f"{one.number:>4}", one.commit[:12], one.published.strftime("%Y-%m-%d %H:%M"),
-            "(removed)" if one.removed else one.headline, "notice" if one.has_notice else "", "late" if one.late else "",
+            "(removed)" if one.removed else one.headline, "notice" if one.has_notice else "",
+            "late" if one.late else "",
         )  # fmt: skip
 
 

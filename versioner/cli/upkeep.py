@@ -28,11 +28,7 @@ def verify_command(place: Place, output: str) -> None:
 
     with place.open() as store:
         problems = [
-            problem
-            for name in store.collections()
-            for problem in verify(
-                store.collection(name), lambda n, name=name: show_progress(f"{name}: {n:,} articles")
-            )
+            problem for name in store.collections() for problem in verify(store.collection(name), _told(name))
         ]
     if output == "json":
         show_json(problems)
@@ -52,12 +48,7 @@ def reindex_command(place: Place, output: str) -> None:
 
     with place.open() as store:
         store.catalogue.clear()
-        entered = {
-            name: rebuild(
-                store.collection(name), lambda n, name=name: show_progress(f"{name}: {n:,} articles")
-            )
-            for name in store.collections()
-        }
+        entered = {name: rebuild(store.collection(name), _told(name)) for name in store.collections()}
     if output == "json":
         show_json(entered)
     else:

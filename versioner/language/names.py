@@ -19,7 +19,29 @@ _BODY = frozenset(
     "union party trust club church hospital committee company railway railways shipping airlines foods telecom energy oil gas steel motors systems mutual society "
     "foundation authority board court house senate office centre center museum theatre opera news times post press".split()
 )
-_PARTICLES = frozenset(["de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "da", "di", "del", "of", "the", "and", "&", "for"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "van",
+        "von",
+        "der",
+        "den",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "la",
+        "le",
+        "da",
+        "di",
+        "del",
+        "of",
+        "the",
+        "and",
+        "&",
+        "for",
+    ]
+)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"])
 
 
@@ -27,7 +49,9 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name without titles, possessive and suffixes: "Ms. Ana Lee's" -> Ana, Lee."""
     words = [_plain(m.group()) for m in _WORD.finditer(fold(name))]
-    while len(words) > 1 and (words[0].lower().rstrip(".") in COURTESY | RANKS or words[0].lower() in ("the", "a", "an")):
+    while len(words) > 1 and (
+        words[0].lower().rstrip(".") in COURTESY | RANKS or words[0].lower() in ("the", "a", "an")
+    ):
         words = words[1:]
     while len(words) > 1 and words[-1].lower() in _SUFFIXES:
         words = words[:-1]
@@ -38,6 +62,7 @@ def _plain(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "'S")) else word.rstrip("'")
 
 
+@lru_cache(maxsize=2048)
 def is_name(text: str) -> bool:
     """Whether words are a name: each a capital, particles aside, and none a weekday, month or figure.
 
@@ -48,13 +73,20 @@ def is_name(text: str) -> bool:
     if not words or len(words) > 8:
         return False
     told = [w for w in words if w.lower() not in _PARTICLES]
-    return bool(told) and all(w[0].isupper() for w in told) and not all(w.lower() in MONTHS or w.lower() in WEEKDAYS for w in told)
+    return (
+        bool(told)
+        and all(w[0].isupper() for w in told)
+        and not all(w.lower() in MONTHS or w.lower() in WEEKDAYS for w in told)
+    )
 
 
+@lru_cache(maxsize=2048)
 def is_person(name: str) -> bool:
     """Whether a name may be a person's: one to four words, no word for a body among them."""
     words = words_of_name(name)
-    return is_name(name) and len(words) <= 4 and not any(w.lower() in _BODY for w in words) and "of" not in words
+    return (
+        is_name(name) and len(words) <= 4 and not any(w.lower() in _BODY for w in words) and "of" not in words
+    )
 
 
 def mentions(name: str, text: str, *, known: str = "") -> tuple[Span, ...]:
@@ -92,7 +124,9 @@ def _without_possessive(span: Span, text: str) -> Span:
     return Span(span.start, span.end - 2) if words.endswith("'s") else span
 
 
-def _named_at(found: list[tuple[int, int, str]], i: int, words: tuple[str, ...], low: list[str], text: str) -> int:
+def _named_at(
+    found: list[tuple[int, int, str]], i: int, words: tuple[str, ...], low: list[str], text: str
+) -> int:
     """How many words from i name them; 0 for none."""
     here = [w for _, _, w in found[i : i + len(words)]]
     if [w.lower() for w in here] == low and here[-1][:1].isupper() == words[-1][:1].isupper():
@@ -104,7 +138,12 @@ def _named_at(found: list[tuple[int, int, str]], i: int, words: tuple[str, ...],
     start, end, before = found[i - 1]
     if text[end : found[i][0]].strip() or not before[:1].isupper() or _ends_sentence(text, end):
         return 1
-    allowed = before.lower() in COURTESY | RANKS | STOP or before == words[0] or before[0] == words[0][0] and len(before.rstrip(".")) == 1
+    allowed = (
+        before.lower() in COURTESY | RANKS | STOP
+        or before == words[0]
+        or before[0] == words[0][0]
+        and len(before.rstrip(".")) == 1
+    )
     return 1 if allowed or (i == 1 and start == 0 and before.lower() in STOP) else 0
 
 
@@ -113,7 +152,13 @@ def _ends_sentence(text: str, end: int) -> bool:
 
 
 def _used_alone(word: str, known: str) -> bool:
-    if not known or len(word) < 4 or word.lower() in STOP | RANKS or word.lower() in ("royal", "national", "united", "north", "south", "east", "west", "saint", "port", "new", "great"):
+    if (
+        not known
+        or len(word) < 4
+        or word.lower() in STOP | RANKS
+        or word.lower()
+        in ("royal", "national", "united", "north", "south", "east", "west", "saint", "port", "new", "great")
+    ):
         return False
     spans = [m for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", known)]
     return any(not known[m.end() : m.end() + 2].strip()[:1].isupper() for m in spans)

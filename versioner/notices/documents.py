@@ -11,12 +11,13 @@ from versioner.notices.english.lexer import lex
 from versioner.notices.labels import read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
 
-_MAYBE = re.compile(
-    r"cor{1,2}e{1,2}c?t|corrc|clarif|amend|updat|refil|re-?issu|resen[dt]|repe(?:at|t)|\brpt|retract|withdr|\bkill|editors?\b|\beds?\b|version|original|initially|"
-    r"incorrect|wrong|erron|\bmis[a-z]{3}|regret|record|\bedit|remov|delet|republish|please|\bhold|should have|left out|omitted|changed|replaced|rewritten|"
-    r"inaccura|adjusted|\badds|make clear|swapped|fixes|recasts|attn|errat|oops|\bpar(?:a|s|agraphs?)?\b|sted\b|gave\b",
-    re.I,
-)
+_STEMS = (
+    "correct", "corect", "corrc", "clarif", "amend", "updat", "refil", "re-fil", "reissu", "resen", "repe", "rpt", "retract", "withdr", "kill", "editor", "eds", "version",
+    "original", "initially", "wrong", "erron", "erra", "mis", "regret", "record", "edit", "remov", "delet", "republish", "please", "hold", "should have", "left out", "omitted",
+    "changed", "replaced", "rewritten", "inaccura", "adjusted", "adds", "make clear", "swapped", "fixes", "recasts", "attn", "oops", "paragraph", "para ", "paras", "graf", "sted", "gave",
+    "pulled", "taken down", "eta", "~~",
+)  # fmt: skip
+"""A notice holds one of these: without one, a block needs no closer look."""
 _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
 _COUNTED = frozenset(["paragraph", "quote"])
 _LONGEST = 8_000
@@ -44,7 +45,7 @@ def _in_body(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Notice]]:
     notices: list[Notice] = []
     under: str | None = None
     for block in blocks:
-        if block.kind not in _READABLE or not (under or _MAYBE.search(block.text) or block.struck):
+        if block.kind not in _READABLE or not (under or block.struck or _may_be(block.text)):
             out.append(block)
             under = under if block.kind == "furniture" else None
             continue
@@ -64,13 +65,23 @@ def _in_body(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Notice]]:
     return out, notices
 
 
+def _may_be(text: str) -> bool:
+    low = text.lower()
+    return any(stem in low for stem in _STEMS)
+
+
 def _label_only(text: str) -> bool:
     """Whether a block is nothing but a label: "Corrections & Amplifications"."""
     if len(text) > 60:
         return False
     tokens = lex(text + "\n.")
     label = read_label(tokens, 0, text + "\n.")
-    return label is not None and label.end >= len(tokens) - 1 and label.kind not in (None, "update") and text[-1:] not in ".!?"
+    return (
+        label is not None
+        and label.end >= len(tokens) - 1
+        and label.kind not in (None, "update")
+        and text[-1:] not in ".!?"
+    )
 
 
 def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
@@ -83,7 +94,12 @@ def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
     offset = len(under) + 2
     found = understand_passage(joined)
     return tuple(
-        replace(n, text=block.text[max(0, n.span.start - offset) : n.span.end - offset], span=Span(max(0, n.span.start - offset), n.span.end - offset), claims=_shifted(n, offset))
+        replace(
+            n,
+            text=block.text[max(0, n.span.start - offset) : n.span.end - offset],
+            span=Span(max(0, n.span.start - offset), n.span.end - offset),
+            claims=_shifted(n, offset),
+        )
         for n in found
     )
 
@@ -91,7 +107,9 @@ def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
 def _shifted(notice: Notice, offset: int) -> tuple[Claim, ...]:
     """Claims whose spans count from the block's own text."""
     shift = max(0, offset - notice.span.start)
-    return tuple(replace(c, span=Span(max(0, c.span.start - shift), max(0, c.span.end - shift))) for c in notice.claims)
+    return tuple(
+        replace(c, span=Span(max(0, c.span.start - shift), max(0, c.span.end - shift))) for c in notice.claims
+    )
 
 
 def _cut(block: Block, found: tuple[Notice, ...], out: list[Block], notices: list[Notice]) -> None:
@@ -100,7 +118,11 @@ def _cut(block: Block, found: tuple[Notice, ...], out: list[Block], notices: lis
     for notice in found:
         before = block.text[at : notice.span.start].rstrip(" -–—*•")
         if before.strip(" *_([•-"):
-            out.append(replace(block, text=before.strip(), struck=tuple(s for s in block.struck if s.at <= len(before))))
+            out.append(
+                replace(
+                    block, text=before.strip(), struck=tuple(s for s in block.struck if s.at <= len(before))
+                )
+            )
         notices.append(replace(notice, block=len(out), span=Span(0, len(notice.text))))
         out.append(Block("notice", notice.text, (), block.lines))
         at = notice.span.end
@@ -128,7 +150,9 @@ def _of_record(record: Record) -> tuple[Notice, ...]:
     for notice in found:
         kind = record.kind or notice.kind
         claims = notice.claims if record.claims_change and kind not in NO_CLAIMS else ()
-        out.append(replace(notice, kind=kind, claims=claims, date=record.date, position="metadata", block=None))
+        out.append(
+            replace(notice, kind=kind, claims=claims, date=record.date, position="metadata", block=None)
+        )
     return tuple(out)
 
 
@@ -145,4 +169,12 @@ def _same(one: Notice, other: Notice) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", fold(text).lower())) - {"correction", "corrects", "corrected", "clarification", "update", "the", "a"}
+    return frozenset(re.findall(r"\w+", fold(text).lower())) - {
+        "correction",
+        "corrects",
+        "corrected",
+        "clarification",
+        "update",
+        "the",
+        "a",
+    }

@@ -10,15 +10,19 @@ from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import Label, read_label
-from versioner.notices.patterns import Opening, house_openings
+from versioner.notices.patterns import NUMBER, QUOTED, Opening, house_openings
 
 _CLOSES = {"(": ")", "[": "]"}
 _CHANGES = frozenset(
     "corrects corects correcting clarifies clarifying fixes removes removing deletes deleting refiles reissues amends rewords restores recasts "
     "replaces inserts rephrases adds updates changes moves drops strikes substitutes rewrites repeats refiling reissuing updating adding".split()
 )
-_STRONG = frozenset("corrects corects correcting clarifies refiles reissues refiling reissuing recasts".split())
-_DONE = frozenset("corrected refiled reissued updated amended clarified fixed removed deleted adds changed correction".split())
+_STRONG = frozenset(
+    "corrects corects correcting clarifies refiles reissues refiling reissuing recasts".split()
+)
+_DONE = frozenset(
+    "corrected refiled reissued updated amended clarified fixed removed deleted adds changed correction".split()
+)
 _PLACES = frozenset(
     "paragraph paragraphs para paras par pars para. paras. par. graf grafs graf. graph headline headlines lede lead intro byline dateline slug caption captions deck bullet "
     "bullets throughout table pgh spelling typo sted standfirst subhead misspelling signature signoff".split()
@@ -28,7 +32,8 @@ _VALUES = frozenset(
     "instead not from sted unit currency source company first surname last time figures yr year-ago period".split()
 )
 _OTHERS = re.compile(
-    r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details|for length|privacy of those|style and length|length and clarity)\b", re.I
+    r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details|for length|privacy of those|style and length|length and clarity)\b",
+    re.I,
 )
 _NOTE_WORDS = re.compile(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake|misstat|misidentif|misle(?:d|ading)|standards|"
@@ -55,7 +60,9 @@ def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
         return ()
     openings = _possible(tokens)
     if whole:
-        return (Found(Span(0, len(text)), kind_of(text, _labels(tokens, text), _opened(openings, tokens, text))),)
+        return (
+            Found(Span(0, len(text)), kind_of(text, _labels(tokens, text), _opened(openings, tokens, text))),
+        )
     found: list[Found] = []
     at = 0
     for start in _starts(tokens, text):
@@ -65,7 +72,16 @@ def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
         if end is not None:
             begin = start if found or not _fact_first(tokens, start, text) else 0
             span = Span(tokens[begin].start, tokens[end - 1].end)
-            found.append(Found(span, kind_of(text[span.start : span.end], _labels(tokens[begin:end], text), _opened(openings, tokens[begin:end], text))))
+            found.append(
+                Found(
+                    span,
+                    kind_of(
+                        text[span.start : span.end],
+                        _labels(tokens[begin:end], text),
+                        _opened(openings, tokens[begin:end], text),
+                    ),
+                )
+            )
             at = end
     return tuple(found) or _struck(tokens, text)
 
@@ -75,8 +91,14 @@ def _starts(tokens: Sequence[Token], text: str) -> list[int]:
     starts = [0]
     for i in range(1, len(tokens)):
         before, gap = tokens[i - 1], text[tokens[i - 1].end : tokens[i].start]
-        ended = before.low in (".", "!", "?", ":", ";") or (before.kind == "quoted" and before.text[-2:-1] in ".!?,") or before.low[-1] in ".)]"
-        dash = before.low in ("-", "–", "—", "--", "*", "•") and (i < 2 or tokens[i - 2].low[-1] in ".!?)" or "\n" in text[tokens[i - 2].end : before.start])
+        ended = (
+            before.low in (".", "!", "?", ":", ";")
+            or (before.kind == "quoted" and before.text[-2:-1] in ".!?,")
+            or before.low[-1] in ".)]"
+        )
+        dash = before.low in ("-", "–", "—", "--", "*", "•") and (
+            i < 2 or tokens[i - 2].low[-1] in ".!?)" or "\n" in text[tokens[i - 2].end : before.start]
+        )
         if "\n" in gap or (ended and (gap or tokens[i].text in "([")) or dash or tokens[i].text in "([":
             starts.append(i)
     return starts
@@ -104,7 +126,9 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     return None
 
 
-def _opening_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, *, start: bool) -> Opening | None:
+def _opening_at(
+    openings: Sequence[Opening], tokens: Sequence[Token], i: int, *, start: bool
+) -> Opening | None:
     if i >= len(tokens):
         return None
     for opening in openings:
@@ -115,7 +139,10 @@ def _opening_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, *,
 
 def _possible(tokens: Sequence[Token]) -> tuple[Opening, ...]:
     """The openings whose words all occur in a passage: for most passages none."""
-    words = frozenset(t.low for t in tokens) | ({"{number}"} if any(t.kind == "number" for t in tokens) else set())
+    words = frozenset(
+        NUMBER if t.kind == "number" else QUOTED if t.kind == "quoted" else t.low for t in tokens
+    )
+    words |= {t.low for t in tokens if t.kind == "number"}
     return tuple(o for o in house_openings() if o.possible(words))
 
 
@@ -135,7 +162,9 @@ def _bracketed(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     if len(inner) < 2:
         return None
     label = read_label(inner, 0, text)
-    told = (label is not None and label.kind != "editors_note" and _tells(openings, label, inner, text)) or _bracket_opens(openings, inner)
+    told = (
+        label is not None and label.kind != "editors_note" and _tells(openings, label, inner, text)
+    ) or _bracket_opens(openings, inner)
     return end if told else None
 
 
@@ -149,13 +178,28 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     if low in _CHANGES:
         return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and len(inner) <= 24)
     if low in _DONE:
-        return bool(lows & (_PLACES - {"lead", "table", "graph", "deck"})) and inner[1].low in ("to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph")
+        return bool(lows & (_PLACES - {"lead", "table", "graph", "deck"})) and inner[1].low in (
+            "to",
+            ":",
+            "in",
+            "the",
+            "name",
+            "figure",
+            "from",
+            "headline",
+            "paragraph",
+        )
     return low == "in" and bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
 
 
 def _misspelled(low: str) -> bool:
     """'corrcts', 'correects', 'corects': the verb as tired hands type it."""
-    return 6 <= len(low) <= 10 and low.startswith("cor") and low.endswith(("cts", "ct's", "ctes", "cst")) and low != "corsets"
+    return (
+        6 <= len(low) <= 10
+        and low.startswith("cor")
+        and low.endswith(("cts", "ct's", "ctes", "cst"))
+        and low != "corsets"
+    )
 
 
 def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
@@ -170,7 +214,11 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
         return False
     strong = low in _STRONG or _misspelled(low)
     told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
-    return told and (tokens[i].capital or glued) and (strong or bool(set(lows) & (_PLACES - {"lead", "table", "graph", "deck", "headlines"})))
+    return (
+        told
+        and (tokens[i].capital or glued)
+        and (strong or bool(set(lows) & (_PLACES - {"lead", "table", "graph", "deck", "headlines"})))
+    )
 
 
 def _passive_place(lows: Sequence[str]) -> bool:
@@ -183,7 +231,9 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
     rest = tokens[label.end :]
     body = text[rest[0].start : rest[-1].end] if rest else ""
     words = [t for t in rest if t.kind in ("word", "quoted")]
-    if label.words in (("edit",), ("edited",), ("note",), ("correct",), ("eta",)) and not (body and (label.dated or _behind_colon(tokens, label))):
+    if label.words in (("edit",), ("edited",), ("note",), ("correct",), ("eta",)) and not (
+        body and (label.dated or _behind_colon(tokens, label))
+    ):
         return False
     if label.words == ("note",):
         return _opening_at(openings, rest, 0, start=True) is not None
@@ -196,7 +246,9 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
     return not (len(words) <= 2 and label.words == ("corrected",) and all(w.low in _TIMES for w in words))
 
 
-_TIMES = frozenset("on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec monday by".split())
+_TIMES = frozenset(
+    "on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec monday by".split()
+)
 
 
 def _behind_colon(tokens: Sequence[Token], label: Label) -> bool:
@@ -209,7 +261,24 @@ def _fact_first(tokens: Sequence[Token], start: int, text: str) -> bool:
         return False
     head = text[: tokens[start].start]
     lows = [t.low for t in tokens[start : start + 40]]
-    error = any(w in ("incorrectly", "wrongly", "erroneously", "misstated", "misidentified", "misspelled", "said", "misspelt", "mistakenly", "wrong", "incorrect", "inaccurately") for w in lows)
+    error = any(
+        w
+        in (
+            "incorrectly",
+            "wrongly",
+            "erroneously",
+            "misstated",
+            "misidentified",
+            "misspelled",
+            "said",
+            "misspelt",
+            "mistakenly",
+            "wrong",
+            "incorrect",
+            "inaccurately",
+        )
+        for w in lows
+    )
     return error and tokens[start].text not in _CLOSES and len(head) <= 420 and head.count(". ") <= 3
 
 
@@ -217,7 +286,11 @@ def _labels(tokens: Sequence[Token], text: str) -> list[Label]:
     """The labels at the head of a notice and of its lines."""
     found = []
     for i in range(min(len(tokens), 120)):
-        if i == 0 or "\n" in text[tokens[i - 1].end : tokens[i].start] or (i < 4 and tokens[i - 1].text in "([*"):
+        if (
+            i == 0
+            or "\n" in text[tokens[i - 1].end : tokens[i].start]
+            or (i < 4 and tokens[i - 1].text in "([*")
+        ):
             label = read_label(tokens, i, text)
             if label is not None:
                 found.append(label)
@@ -243,7 +316,10 @@ def _struck(tokens: Sequence[Token], text: str) -> tuple[Found, ...]:
             continue
         inserted = "<ins" in text[token.end : token.end + 40]
         figures = any(c.isdecimal() for c in token.text) and any(c.isdecimal() for c in tokens[i + 1].text)
-        credited = re.search(r"\b(?:thanks|edit|corrected|correction|h/t|updated?)\b", text[token.end :], re.I) is not None
+        credited = (
+            re.search(r"\b(?:thanks|edit|corrected|correction|h/t|updated?)\b", text[token.end :], re.I)
+            is not None
+        )
         if inserted or figures or credited:
             return (Found(Span(0, len(text)), "correction"),)
     return ()

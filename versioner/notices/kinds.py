@@ -26,14 +26,22 @@ _CORRECTS = re.compile(
     r"mistaken\w*|inaccura\w*|originally|an? (?:earlier|previous|prior) \w+|should have|rather than|instead of|, not|not the|sted|remov\w+|delet\w+|replac\w+|attribut\w+|amend\w*|pronouns?)\b",
     re.I,
 )
-_CLARIFIES = re.compile(r"\b(?:clarif\w+|ma[kd]e (?:it )?clear(?:er)?|makes? (?:it )?clear|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b", re.I)
+_CLARIFIES = re.compile(
+    r"\b(?:clarif\w+|ma[kd]e (?:it )?clear(?:er)?|makes? (?:it )?clear|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b",
+    re.I,
+)
 _PUTS_RIGHT = re.compile(
     r"\b(?:correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|report|label|plac)\w*|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of|(?<=, )not|remov\w+|"
     r"\bnot [A-Z0-9$£€]|replac\w+|pronouns?|attribut\w+|fix\w*)\b",
     re.I,
 )
-_UPDATES = re.compile(r"\b(?:updat\w+|adds|added|further|developing|reopened|new(?:er)? (?:information|details))\b", re.I)
-_CHANGED_REPEAT = re.compile(r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b", re.I)
+_UPDATES = re.compile(
+    r"\b(?:updat\w+|adds|added|further|developing|reopened|new(?:er)? (?:information|details))\b", re.I
+)
+_CHANGED_REPEAT = re.compile(
+    r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b",
+    re.I,
+)
 _NO_CHANGE = re.compile(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 
 
@@ -47,7 +55,9 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
     tags = [label.kind for label in labels if label.kind not in (None, "editors_note")]
     if taken is not None and not any(t in ("correction", "clarification") for t in tags):
         return taken
-    edit = any(label.words == ("edit",) and label.dated for label in labels) and re.match(r"\W*edit \d", text, re.I)
+    edit = any(label.words == ("edit",) and label.dated for label in labels) and re.match(
+        r"\W*edit \d", text, re.I
+    )
     if edit:
         return "update"
     for kind in _STRENGTH:
@@ -75,7 +85,8 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
 
 
 _TO_CLARIFY = re.compile(
-    r"\b(?:amended|updated|edited|changed|revised|adjusted)\b[^.;]{0,80}?\bto (?:clarify|make (?:it )?clear(?:er)?|specify)\b", re.I
+    r"\b(?:amended|updated|edited|changed|revised|adjusted)\b[^.;]{0,80}?\bto (?:clarify|make (?:it )?clear(?:er)?|specify)\b",
+    re.I,
 )
 
 

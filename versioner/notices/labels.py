@@ -68,7 +68,9 @@ def _behind(tokens: Sequence[Token], i: int, text: str, *, numbered: bool) -> tu
         gap = text[tokens[i - 1].end : tokens[i].start]
         if low in ("-", "–", "—", "--") and gap and i == start:
             return i + 1, False
-        if "\n" in gap and (i > start or tokens[start - 1].low not in ("update", "updated", "edit", "correct")):
+        if "\n" in gap and (
+            i > start or tokens[start - 1].low not in ("update", "updated", "edit", "correct")
+        ):
             return i, i > start
         if not _dateish(tokens[i], numbered and i == start):
             return (i, True) if low == "-" else (None, False)
@@ -79,5 +81,9 @@ def _behind(tokens: Sequence[Token], i: int, text: str, *, numbered: bool) -> tu
 def _dateish(token: Token, numbered: bool) -> bool:
     low = token.low.rstrip(".")
     return (
-        token.kind == "number" or low in MONTHS or low in WEEKDAYS or token.low in _DATE_WORDS or low in (",", "(", ")", "/", "", "|", "*", "]")
+        token.kind == "number"
+        or low in MONTHS
+        or low in WEEKDAYS
+        or token.low in _DATE_WORDS
+        or low in (",", "(", ")", "/", "", "|", "*", "]")
     )

@@ -12,9 +12,25 @@ from versioner.notices.english.claims import read_claims
 from versioner.notices.finding import find
 from versioner.notices.english.sentences import story_subject
 
-_FIELDS = ("correction", "corrections", "correctionComment", "text", "advisory", "ednote", "edNote", "editorsNote", "note", "update", "description")
-_META = re.compile(r"""<meta\s[^<>]{0,300}\bcontent\s*=\s*("[^"<>]{1,4000}"|'[^'<>]{1,4000}')[^<>]{0,300}>""", re.I)
-_META_NAME = re.compile(r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']""", re.I)
+_FIELDS = (
+    "correction",
+    "corrections",
+    "correctionComment",
+    "text",
+    "advisory",
+    "ednote",
+    "edNote",
+    "editorsNote",
+    "note",
+    "update",
+    "description",
+)
+_META = re.compile(
+    r"""<meta\s[^<>]{0,300}\bcontent\s*=\s*("[^"<>]{1,4000}"|'[^'<>]{1,4000}')[^<>]{0,300}>""", re.I
+)
+_META_NAME = re.compile(
+    r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']""", re.I
+)
 _WRAPPED = re.compile(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
 NO_CLAIMS: frozenset[NoticeKind] = frozenset(["retraction", "withdrawal"])
 
@@ -27,7 +43,10 @@ def understand_passage(text: str, *, known: bool = False, position: Position = "
     unwrapped = _unwrapped(text)
     if unwrapped is not None:
         inner, offset, sure = unwrapped
-        return tuple(replace(n, span=Span(n.span.start + offset, n.span.end + offset)) for n in _read(inner, known or sure, "metadata"))
+        return tuple(
+            replace(n, span=Span(n.span.start + offset, n.span.end + offset))
+            for n in _read(inner, known or sure, "metadata")
+        )
     return _read(text, known, position)
 
 
@@ -39,8 +58,18 @@ def _read(text: str, known: bool, position: Position) -> tuple[Notice, ...]:
     for k, one in enumerate(found, 1):
         words = text[one.span.start : one.span.end]
         reading = read_claims(words)
-        claims = reading.claims if one.kind not in NO_CLAIMS else tuple(c for c in reading.claims if c.action in ("remove", "delete") and not _story(c.target.text))
-        unread = reading.not_understood if one.kind not in ("retraction", "withdrawal", "editors_note", "repeat") else ()
+        claims = (
+            reading.claims
+            if one.kind not in NO_CLAIMS
+            else tuple(
+                c for c in reading.claims if c.action in ("remove", "delete") and not _story(c.target.text)
+            )
+        )
+        unread = (
+            reading.not_understood
+            if one.kind not in ("retraction", "withdrawal", "editors_note", "repeat")
+            else ()
+        )
         out.append(Notice(one.kind, words, claims, unread, None, one.span, position, None, f"n{k}"))
     return tuple(out)
 
@@ -83,6 +112,8 @@ def _of_json(stripped: str, text: str) -> tuple[str, int, bool] | None:
         if isinstance(value, dict):
             value = value.get("text")
         if isinstance(value, str) and value and not value.startswith(("http://", "https://")):
-            sure = field.startswith(("correction", "advisory", "ednote")) or "Correction" in str(record.get("@type"))
+            sure = field.startswith(("correction", "advisory", "ednote")) or "Correction" in str(
+                record.get("@type")
+            )
             return value, max(0, text.find(value)), sure
     return "", 0, False

@@ -22,16 +22,17 @@ from versioner.notices.english.lexer import Token
 Where: TypeAlias = Literal["start", "sentence"]
 _KEYS = {"id", "kind", "where", "words", "found", "left", "decides"}
 _MOST_WORDS, _LONGEST_GAP = 24, 30
+QUOTED, NUMBER = '"..."', "{number}"
+"""How a pattern writes any quoted phrase and any figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One step of a pattern: words of which one must stand there (`gap` words may be skipped first)."""
+    """One step of a pattern: words of which one must stand there; up to `gap` words may be skipped first."""
 
     words: frozenset[str]
     optional: bool = False
     gap: int = 0
-    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Opening:
 
     def possible(self, words: frozenset[str]) -> bool:
         """Whether a passage of these words could open so: every part that must stand has a word in it."""
-        return any(all(p.optional or p.quoted or not p.words.isdisjoint(words) for p in pattern) for pattern in self.patterns)
+        return any(
+            all(p.optional or not p.words.isdisjoint(words) for p in pattern) for pattern in self.patterns
+        )
 
     def match(self, tokens: Sequence[Token], at: int) -> int | None:
         """Where the opening that begins at a token ends, or None."""
@@ -67,7 +70,7 @@ def _match(parts: tuple[_Part, ...], k: int, tokens: Sequence[Token], at: int) -
         if i >= len(tokens):
             break
         token = tokens[i]
-        if (part.quoted and token.kind == "quoted") or (not part.quoted and _is(token, part.words)):
+        if _is(token, part.words):
             end = _match(parts, k + 1, tokens, i + 1)
             if end is not None:
                 return end
@@ -78,8 +81,8 @@ def _match(parts: tuple[_Part, ...], k: int, tokens: Sequence[Token], at: int) -
 
 def _is(token: Token, words: frozenset[str]) -> bool:
     if token.kind == "quoted":
-        return False
-    return token.low in words or (token.kind == "number" and "{number}" in words)
+        return QUOTED in words
+    return token.low in words or (token.kind == "number" and NUMBER in words)
 
 
 @cache
@@ -98,20 +101,24 @@ def _parse(words: str, where: str) -> tuple[_Part, ...]:
         if piece.startswith("..") and piece[2:].isdecimal():
             gap = int(piece[2:])
             if gap > _LONGEST_GAP:
-                raise UsageError(f"the gap {piece} is over {_LONGEST_GAP} words", where=where, do="Use a shorter one.")
+                raise UsageError(
+                    f"the gap {piece} is over {_LONGEST_GAP} words", where=where, do="Use a shorter one."
+                )
             continue
         optional = piece.startswith("[") and piece.endswith("]") and len(piece) > 2
         piece = piece[1:-1] if optional else piece
         choice = frozenset(w for word in piece.split("|") for w in _expand(word, where))
-        parts.append(_Part(choice, optional, gap, piece == '"..."'))
+        parts.append(_Part(choice, optional, gap))
         gap = 0
     if not 0 < len(parts) <= _MOST_WORDS:
-        raise UsageError(f"{words!r} has no words or over {_MOST_WORDS}", where=where, do="Write one short opening.")
+        raise UsageError(
+            f"{words!r} has no words or over {_MOST_WORDS}", where=where, do="Write one short opening."
+        )
     return tuple(parts)
 
 
 def _expand(word: str, where: str) -> list[str]:
-    if word.startswith("{") and word.endswith("}") and word != "{number}":
+    if word.startswith("{") and word.endswith("}") and word != NUMBER:
         slot = _slots().get(word[1:-1])
         if slot is None:
             raise UsageError(f"there is no slot {word}", where=where, do=_nearest(word[1:-1], _slots()))
@@ -133,7 +140,10 @@ def read_openings(text: str, where: str) -> tuple[Opening, ...]:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"is no TOML: {error}", where=where, do="Mend the line named.") from None
-    return tuple(_opening(entry, f"{where}, opening {entry.get('id', k)}") for k, entry in enumerate(table.get("opening", []), 1))
+    return tuple(
+        _opening(entry, f"{where}, opening {entry.get('id', k)}")
+        for k, entry in enumerate(table.get("opening", []), 1)
+    )
 
 
 def _opening(entry: dict[str, Any], where: str) -> Opening:
@@ -150,7 +160,14 @@ def _opening(entry: dict[str, Any], where: str) -> Opening:
     if entry["where"] not in ("start", "sentence"):
         raise UsageError(f"unknown where {entry['where']!r}", where=where, do="Use 'start' or 'sentence'.")
     patterns = tuple(_parse(words, where) for words in entry["words"])
-    return Opening(entry["id"], kind, entry["where"], patterns, tuple(entry.get("found", ())), tuple(entry.get("left", ())))
+    return Opening(
+        entry["id"],
+        kind,
+        entry["where"],
+        patterns,
+        tuple(entry.get("found", ())),
+        tuple(entry.get("left", ())),
+    )
 
 
 @cache

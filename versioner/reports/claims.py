@@ -40,3 +40,33 @@ def notice_json(notice: Notice) -> dict[str, Any]:
         "claims": [claim_json(c, notice) for c in notice.claims],
         "not_understood": [list(s) for s in notice.not_understood],
     }
+
+
+def as_text(notices: tuple[Notice, ...], width: int) -> str:
+    """Notices and their claims as lines for a person."""
+    if not notices:
+        return "No notice.\n"
+    return "\n\n".join("\n".join(_lines(n, width)) for n in notices) + "\n"
+
+
+def _lines(notice: Notice, width: int) -> list[str]:
+    import textwrap
+
+    from versioner.reports.marks import printable
+    from versioner.reports.terminal import said
+
+    lines = [notice.kind.replace("_", " ").capitalize()]
+    lines += textwrap.wrap(printable(notice.text), width, initial_indent="  | ", subsequent_indent="  | ")
+    for claim in notice.claims:
+        where = ", ".join(str(x) for x in claim.locations) or "no place told"
+        lines += textwrap.wrap(
+            f"{claim.id}  {printable(said(claim))}", width, initial_indent="  ", subsequent_indent="      "
+        )
+        lines += textwrap.wrap(
+            f"{claim.target.kind}; {where}", width, initial_indent="      ", subsequent_indent="      "
+        )
+    if not notice.claims:
+        lines.append("  It claims nothing that can be checked.")
+    for span in notice.not_understood:
+        lines.append(f"  Not understood: “{printable(notice.text[span.start : span.end])}”")
+    return lines

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from versioner.checking.findings import Finding, edits_of, evidence_for, evidence_untouched, evidence_whole, stands, stood, words
+from versioner.checking.findings import (
+    Finding,
+    edits_of,
+    evidence_for,
+    evidence_untouched,
+    evidence_whole,
+    stands,
+    stood,
+    words,
+)
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.wording import content_words, said_in
@@ -27,20 +36,35 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
     text = " ".join(p.text for p in site.after)
     if revisions.before is None:
         says = True if held.anywhere else said_in(new, text)
-        return Finding(None, says, tuple(evidence_untouched(p, s) for p, s in held.untouched), told=True)
+        return Finding(
+            None, says, tuple(evidence_untouched(site, p, s) for p, s in held.untouched), told=True
+        )
     if held.touched:
         edits = edits_of(held)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
     had = stood(site, new, revisions)
     if held.untouched and had.anywhere:
-        shown = tuple(evidence_untouched(p, s) for p, s in held.untouched)
+        shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
         return Finding(False, True, shown, why=f"“{new}” stood in {site.name} before.", told=True)
     if site.changed and said_in(new, text):
         return _by_kind(claim, site)
     if not site.changed:
         return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
-    literal = claim.target.kind in ("word", "title", "name", "figure", "percentage", "money", "date", "weekday")
-    return Finding(True, False, why=f"“{new}” is not in {site.name}.", told=True) if literal and len(content_words(new)) <= 4 else None
+    literal = claim.target.kind in (
+        "word",
+        "title",
+        "name",
+        "figure",
+        "percentage",
+        "money",
+        "date",
+        "weekday",
+    )
+    return (
+        Finding(True, False, why=f"“{new}” is not in {site.name}.", told=True)
+        if literal and len(content_words(new)) <= 4
+        else None
+    )
 
 
 def _by_kind(claim: Claim, site: Site) -> Finding:
@@ -53,10 +77,19 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
         old, new = words(edit, site)
         longer = len(content_words(new)) > len(content_words(old))
         kind = claim.target.kind in SEEN and any(words_of_kind(claim.target.kind, new))
-        if longer and (kind or claim.target.kind not in SEEN or wanted & set(content_words(new)) or len(content_words(new)) >= 5):
+        if longer and (
+            kind
+            or claim.target.kind not in SEEN
+            or wanted & set(content_words(new))
+            or len(content_words(new)) >= 5
+        ):
             came.append(i)
     if not came and claim.target.kind == "typo":
         came = list(range(len(site.edits)))
     if came:
         return Finding(True, True, evidence_for(site, came), frozenset(came))
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have come.")
+    return Finding(
+        None,
+        None,
+        why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have come.",
+    )

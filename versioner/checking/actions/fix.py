@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from versioner.checking.findings import Finding, edits_of, evidence_for, evidence_untouched, evidence_whole, stands, stood, words
+from versioner.checking.findings import (
+    Finding,
+    edits_of,
+    evidence_for,
+    evidence_untouched,
+    evidence_whole,
+    stands,
+    stood,
+    words,
+)
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.wording import content_words, said_in, values_of
@@ -44,15 +53,27 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     text = " ".join(p.text for p in site.after)
     if revisions.before is None:
         says = True if held.anywhere else said_in(new, text)
-        return Finding(None, says, tuple(evidence_untouched(p, s) for p, s in held.untouched), why=f"“{new}” is not in {site.name}.", told=True)
+        return Finding(
+            None,
+            says,
+            tuple(evidence_untouched(site, p, s) for p, s in held.untouched),
+            why=f"“{new}” is not in {site.name}.",
+            told=True,
+        )
     had = stood(site, new, revisions)
     if held.touched:
         edits = edits_of(held)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
     if not site.changed:
         if held.anywhere:
-            shown = tuple(evidence_untouched(p, s) for p, s in held.untouched)
-            return Finding(False, True, shown, why=f"{site.name.capitalize()} is as it was: it said “{new}” before.", told=True)
+            shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
+            return Finding(
+                False,
+                True,
+                shown,
+                why=f"{site.name.capitalize()} is as it was: it said “{new}” before.",
+                told=True,
+            )
         return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
     if claim.target.kind == "spelling" and (near := _respelled(new, site)) is not None:
         return near
@@ -61,18 +82,35 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
         return kind
     if kind.confirmed and values_of(new) and not said_in(new, text):
         now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
-        return Finding(True, False, kind.evidence, kind.edits, f"{site.name.capitalize()} now says “{now}”, not “{new}”.", told=True)
+        return Finding(
+            True,
+            False,
+            kind.evidence,
+            kind.edits,
+            f"{site.name.capitalize()} now says “{now}”, not “{new}”.",
+            told=True,
+        )
     if held.anywhere and had.anywhere:
-        return Finding(None, True, (), why=f"“{new}” stood in {site.name} before.") if not kind.confirmed else kind
+        return (
+            Finding(None, True, (), why=f"“{new}” stood in {site.name} before.")
+            if not kind.confirmed
+            else kind
+        )
     if kind.refuted:
         return kind
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there.", told=True)
+    return Finding(
+        None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there.", told=True
+    )
 
 
 def _respelled(new: str, site: Site) -> Finding | None:
     """A word of the name came in a spelling near to one that went."""
     parts = set(content_words(new))
-    hits = [i for i, e in enumerate(site.edits) if parts & set(content_words(words(e, site)[1])) and words(e, site)[0].strip()]
+    hits = [
+        i
+        for i, e in enumerate(site.edits)
+        if parts & set(content_words(words(e, site)[1])) and words(e, site)[0].strip()
+    ]
     return Finding(True, True, evidence_for(site, hits), frozenset(hits), told=True) if hits else None
 
 
@@ -99,9 +137,17 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     before = [_folded(w) for p in site.before for w in _words_of(claim, p.text)]
     after = [_folded(w) for p in site.after for w in _words_of(claim, p.text)]
     if before and before == after and kind not in ("spelling", "reference", "quote", "attribution"):
-        shown = tuple(evidence_untouched(p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3])
-        return Finding(None, False, shown, why=f"The {kind} in {site.name} is the same as before: “{before[0]}”.")
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but no {claim.target.text or kind} can be made out among the words that did.")
+        shown = tuple(
+            evidence_untouched(site, p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3]
+        )
+        return Finding(
+            None, False, shown, why=f"The {kind} in {site.name} is the same as before: “{before[0]}”."
+        )
+    return Finding(
+        None,
+        None,
+        why=f"{site.name.capitalize()} changed, but no {claim.target.text or kind} can be made out among the words that did.",
+    )
 
 
 def _words_of(claim: Claim, text: str) -> list[str]:
@@ -127,7 +173,13 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
         return _similar(*words(edit, site))
     if claim.target.kind in ("name", "place", "affiliation", "title", "quote", "attribution"):
         return old or new
-    return old and new or (old or new) and bool(words(edit, site)[0].strip()) and bool(words(edit, site)[1].strip())
+    return (
+        old
+        and new
+        or (old or new)
+        and bool(words(edit, site)[0].strip())
+        and bool(words(edit, site)[1].strip())
+    )
 
 
 def _meets(claim: Claim, text: str, start: int, end: int) -> bool:
@@ -152,7 +204,9 @@ def _similar(old: str, new: str) -> bool:
 def _loosely(claim: Claim, site: Site) -> Finding:
     """No words of the kind can be told from others: an edit in a sentence that speaks of the target will do."""
     if claim.target.kind in ("headline", "caption", "byline", "dateline", "paragraph", "table"):
-        return Finding(True, True, evidence_for(site, range(len(site.edits))), frozenset(range(len(site.edits))))
+        return Finding(
+            True, True, evidence_for(site, range(len(site.edits))), frozenset(range(len(site.edits)))
+        )
     wanted = set(content_words(claim.target.text or "")) | set(content_words(claim.new or ""))
     hits = []
     for i, edit in enumerate(site.edits):
@@ -162,10 +216,16 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         if wanted & set(content_words(around)) or claim.target.kind == "typo" and _small(*words(edit, site)):
             hits.append(i)
     if claim.target.kind == "word" and not hits:
-        hits = [i for i, e in enumerate(site.edits) if all(len(content_words(w)) <= 1 for w in words(e, site))]
+        hits = [
+            i for i, e in enumerate(site.edits) if all(len(content_words(w)) <= 1 for w in words(e, site))
+        ]
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but what of it is “{claim.target.text or claim.target.kind}” cannot be told.")
+    return Finding(
+        None,
+        None,
+        why=f"{site.name.capitalize()} changed, but what of it is “{claim.target.text or claim.target.kind}” cannot be told.",
+    )
 
 
 def _small(old: str, new: str) -> bool:

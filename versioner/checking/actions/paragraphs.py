@@ -17,10 +17,20 @@ def judge_delete(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if not site.before:
         return Finding(False, False, why=f"{site.name.capitalize()} is new.")
     if site.kind == "merged" and site.edits:
-        return Finding(True, None, evidence_for(site, range(len(site.edits))), why=f"{site.name.capitalize()} was joined with another.")
+        return Finding(
+            True,
+            None,
+            evidence_for(site, range(len(site.edits))),
+            why=f"{site.name.capitalize()} was joined with another.",
+        )
     old = site.before[0]
     part = site.after[0]
-    return Finding(True, False, (evidence_untouched(part, Span(0, len(part.text))),), why=f"The {old.name.removeprefix('the ')} of the earlier revision still stands, now {site.name}.")
+    return Finding(
+        True,
+        False,
+        (evidence_untouched(site, part, Span(0, len(part.text))),),
+        why=f"The {old.name.removeprefix('the ')} of the earlier revision still stands, now {site.name}.",
+    )
 
 
 def judge_insert(claim: Claim, site: Site, revisions: Revisions) -> Finding:
@@ -29,19 +39,35 @@ def judge_insert(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(None, bool(site.after) or None, why="")
     if site.kind == "added":
         if claim.new is not None and said_in(claim.new, site.after[0].text) is False:
-            return Finding(True, False, (evidence_whole(site),), why=f"{site.name.capitalize()} is new, but does not say “{claim.new}”.")
+            return Finding(
+                True,
+                False,
+                (evidence_whole(site),),
+                why=f"{site.name.capitalize()} is new, but does not say “{claim.new}”.",
+            )
         return Finding(True, True, (evidence_whole(site),), told=True)
-    came = [i for i, e in enumerate(site.edits) if len(content_words(_after(site, i))) >= 5 and e.before.start == e.before.end]
+    came = [
+        i
+        for i, e in enumerate(site.edits)
+        if len(content_words(_after(site, i))) >= 5 and e.before.start == e.before.end
+    ]
     if came:
         return Finding(True, True, evidence_for(site, came), frozenset(came))
     if site.changed:
-        return Finding(False, True, evidence_for(site, range(len(site.edits))), why=f"{site.name.capitalize()} stood there before and was edited.")
+        return Finding(
+            False,
+            True,
+            evidence_for(site, range(len(site.edits))),
+            why=f"{site.name.capitalize()} stood there before and was edited.",
+        )
     return Finding(False, True, why=f"{site.name.capitalize()} stood there before, as it is.")
 
 
 def _after(site: Site, i: int) -> str:
     stretch = site.edits[i].after
-    return site.after[stretch.block].text[stretch.start : stretch.end] if stretch.block < len(site.after) else ""
+    return (
+        site.after[stretch.block].text[stretch.start : stretch.end] if stretch.block < len(site.after) else ""
+    )
 
 
 def judge_move(claim: Claim, site: Site, revisions: Revisions) -> Finding:
@@ -51,7 +77,11 @@ def judge_move(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if site.kind == "moved":
         return Finding(True, True, (evidence_whole(site),), told=True)
     wanted = set(content_words(claim.target.text or ""))
-    hits = [i for i in range(len(site.edits)) if wanted & set(content_words(_after(site, i) + " " + _before(site, i)))]
+    hits = [
+        i
+        for i in range(len(site.edits))
+        if wanted & set(content_words(_after(site, i) + " " + _before(site, i)))
+    ]
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
     if not site.changed:
@@ -61,4 +91,8 @@ def judge_move(claim: Claim, site: Site, revisions: Revisions) -> Finding:
 
 def _before(site: Site, i: int) -> str:
     stretch = site.edits[i].before
-    return site.before[stretch.block].text[stretch.start : stretch.end] if stretch.block < len(site.before) else ""
+    return (
+        site.before[stretch.block].text[stretch.start : stretch.end]
+        if stretch.block < len(site.before)
+        else ""
+    )

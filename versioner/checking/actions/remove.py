@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from versioner.checking.findings import Finding, edits_of, evidence_for, evidence_untouched, evidence_whole, stands, stood, words
+from versioner.checking.findings import (
+    Finding,
+    edits_of,
+    evidence_for,
+    evidence_untouched,
+    evidence_whole,
+    stands,
+    stood,
+    words,
+)
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.wording import content_words
@@ -15,14 +24,31 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return _by_kind(claim, site)
     held = stands(site, claim.old, revisions)
     if revisions.before is None:
-        still = [evidence_untouched(p, s) for p, s in held.untouched] + [evidence_untouched(p, s) for p, s, _ in held.touched]
-        return Finding(None, not held.anywhere, tuple(still), why=f"“{claim.old}” still stands in {site.name}." if still else "", told=True)
+        still = [evidence_untouched(site, p, s) for p, s in held.untouched] + [
+            evidence_untouched(site, p, s) for p, s, _ in held.touched
+        ]
+        return Finding(
+            None,
+            not held.anywhere,
+            tuple(still),
+            why=f"“{claim.old}” still stands in {site.name}." if still else "",
+            told=True,
+        )
     had = stood(site, claim.old, revisions)
     if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
         return _by_kind(claim, site)
     if held.anywhere:
-        places = tuple(evidence_untouched(p, s) for p, s in held.untouched) + tuple(evidence_untouched(p, s) for p, s, _ in held.touched)
-        return Finding(had.anywhere, False, places, edits_of(had), f"“{claim.old}” still stands in {site.name}.", told=True)
+        places = tuple(evidence_untouched(site, p, s) for p, s in held.untouched) + tuple(
+            evidence_untouched(site, p, s) for p, s, _ in held.touched
+        )
+        return Finding(
+            had.anywhere,
+            False,
+            places,
+            edits_of(had),
+            f"“{claim.old}” still stands in {site.name}.",
+            told=True,
+        )
     if not had.anywhere:
         return Finding(False, True, (), why=f"“{claim.old}” did not stand in {site.name} before.", told=True)
     edits = edits_of(had)
@@ -48,4 +74,8 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
             gone.append(i)
     if gone:
         return Finding(True, True, evidence_for(site, gone), frozenset(gone))
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have gone.")
+    return Finding(
+        None,
+        None,
+        why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have gone.",
+    )

@@ -31,7 +31,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     had = stood(site, claim.old, revisions)
     held = stands(site, claim.new, revisions) if claim.new else Standing((), ())
     if not site.changed:
-        return _unchanged(claim, claim.old, site, had, held)
+        return _unchanged(claim, claim.old, site, had, held, _still(claim.old, site, revisions))
     if claim.new is None:
         return _denied(claim, claim.old, site, revisions, had)
     if had.touched and held.anywhere:
@@ -43,14 +43,20 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         if held.touched:
             edits = edits_of(held)
             return Finding(True, True, evidence_for(site, edits), edits, told=True)
-        return Finding(True, False, _still(claim.old, site, revisions), why=f"{site.name.capitalize()} still says “{claim.old}”.", told=True)
+        return Finding(
+            True,
+            False,
+            _still(claim.old, site, revisions),
+            why=f"{site.name.capitalize()} still says “{claim.old}”.",
+            told=True,
+        )
     return _never_stood(claim, claim.new, site, held)
 
 
 def _still(old: str, site: Site, revisions: Revisions) -> tuple[Evidence, ...]:
     """The wrong wording where it still stands."""
     held = stands(site, old, revisions)
-    return tuple(evidence_untouched(p, s) for p, s in held.untouched)
+    return tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
 
 
 def _alone(claim: Claim, old: str, site: Site, revisions: Revisions) -> Finding:
@@ -60,17 +66,29 @@ def _alone(claim: Claim, old: str, site: Site, revisions: Revisions) -> Finding:
     if wrong and not held:
         return Finding(None, False, why=f"{site.name.capitalize()} says “{old}”.", told=True)
     if held is False and claim.new is not None:
-        return Finding(None, said_in(claim.new, " ".join(p.text for p in site.after)), why=f"“{claim.new}” is not in {site.name}.", told=True)
+        return Finding(
+            None,
+            said_in(claim.new, " ".join(p.text for p in site.after)),
+            why=f"“{claim.new}” is not in {site.name}.",
+            told=True,
+        )
     return Finding(None, held if held is not None else not wrong, told=True)
 
 
-def _unchanged(claim: Claim, old: str, site: Site, had: Standing, held: Standing) -> Finding:
-    shown = tuple(evidence_untouched(p, s) for p, s in had.untouched)
+def _unchanged(
+    claim: Claim, old: str, site: Site, had: Standing, held: Standing, shown: tuple[Evidence, ...]
+) -> Finding:
     if had.anywhere:
         return Finding(True, False, shown, why=f"{site.name.capitalize()} still says “{old}”.", told=True)
     if held.anywhere:
-        shown = tuple(evidence_untouched(p, s) for p, s in held.untouched)
-        return Finding(False, True, shown, why=f"{site.name.capitalize()} is as it was: it said “{claim.new}” before.", told=True)
+        shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
+        return Finding(
+            False,
+            True,
+            shown,
+            why=f"{site.name.capitalize()} is as it was: it said “{claim.new}” before.",
+            told=True,
+        )
     return Finding(None, False, why=f"{site.name.capitalize()} is as it was.")
 
 
@@ -80,13 +98,21 @@ def _denied(claim: Claim, old: str, site: Site, revisions: Revisions, had: Stand
         edits = edits_of(had)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
     if had.untouched:
-        return Finding(True, False, tuple(evidence_untouched(p, s) for p, s in had.untouched), why=f"{site.name.capitalize()} still says “{old}”.", told=True)
+        return Finding(
+            True,
+            False,
+            _still(old, site, revisions),
+            why=f"{site.name.capitalize()} still says “{old}”.",
+            told=True,
+        )
     said = said_in(old, " ".join(p.text for p in site.before))
     says = said_in(old, " ".join(p.text for p in site.after))
     if said and not says:
         edits = frozenset(range(len(site.edits)))
         return Finding(True, True, evidence_for(site, edits), edits)
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but “{old}” is told in other words there.")
+    return Finding(
+        None, None, why=f"{site.name.capitalize()} changed, but “{old}” is told in other words there."
+    )
 
 
 def _gone_but(claim: Claim, new: str, site: Site, had: Standing) -> Finding:
@@ -98,10 +124,31 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing) -> Finding:
     if said_in(new, text):
         return Finding(True, True, shown, edits, told=True)
     if site.kind == "removed" or not content_words(now) and not values_of(now):
-        return Finding(True, None, shown, edits, why=f"“{claim.old}” went from {site.name}, and “{new}” did not come.", told=True)
+        return Finding(
+            True,
+            None,
+            shown,
+            edits,
+            why=f"“{claim.old}” went from {site.name}, and “{new}” did not come.",
+            told=True,
+        )
     if _of_one_kind(new, now) or (len(content_words(new)) <= 2 and len(content_words(now)) <= 3):
-        return Finding(True, False, shown, edits, why=f"{site.name.capitalize()} now says “{now.strip()}”, not “{new}”.", told=True)
-    return Finding(True, None, shown, edits, why=f"“{claim.old}” went from {site.name}; “{new}” is told in other words there.", told=True)
+        return Finding(
+            True,
+            False,
+            shown,
+            edits,
+            why=f"{site.name.capitalize()} now says “{now.strip()}”, not “{new}”.",
+            told=True,
+        )
+    return Finding(
+        True,
+        None,
+        shown,
+        edits,
+        why=f"“{claim.old}” went from {site.name}; “{new}” is told in other words there.",
+        told=True,
+    )
 
 
 def _of_one_kind(new: str, now: str) -> bool:
@@ -117,14 +164,36 @@ def _never_stood(claim: Claim, new: str, site: Site, held: Standing) -> Finding:
         shown = evidence_for(site, edits) or (evidence_whole(site),)
         was = " ".join(words(site.edits[i], site)[0] for i in sorted(edits))
         if claim.old and _of_one_kind(claim.old, was):
-            return Finding(False, True, shown, edits, why=f"{site.name.capitalize()} said “{was.strip()}” before, not “{claim.old}”.", told=True)
+            return Finding(
+                False,
+                True,
+                shown,
+                edits,
+                why=f"{site.name.capitalize()} said “{was.strip()}” before, not “{claim.old}”.",
+                told=True,
+            )
         partial = set(content_words(claim.old or "")) & set(content_words(was))
-        return Finding(True if partial or _within(claim.old or "", site) else None, True, shown, edits, why=f"“{claim.old}” is not found in {site.name} before.", told=True)
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but neither “{claim.old}” nor “{new}” can be made out there.")
+        return Finding(
+            True if partial or _within(claim.old or "", site) else None,
+            True,
+            shown,
+            edits,
+            why=f"“{claim.old}” is not found in {site.name} before.",
+            told=True,
+        )
+    return Finding(
+        None,
+        None,
+        why=f"{site.name.capitalize()} changed, but neither “{claim.old}” nor “{new}” can be made out there.",
+    )
 
 
 def _within(old: str, site: Site) -> bool:
     """Whether most words of the wrong wording stood in the place."""
     wanted = set(content_words(old))
     held = {w for p in site.before for w in content_words(p.text)}
-    return bool(wanted) and len(wanted & held) * 2 > len(wanted) or any(occurrences(w, p.text) for w in wanted for p in site.before)
+    return (
+        bool(wanted)
+        and len(wanted & held) * 2 > len(wanted)
+        or any(occurrences(w, p.text) for w in wanted for p in site.before)
+    )

@@ -28,7 +28,13 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     after = " ".join(p.text for p in site.after)
     if revisions.before is None:
         says = True if held.anywhere else said_in(new, after, known=revisions.after_text)
-        return Finding(None, says, tuple(evidence_untouched(p, s) for p, s in held.untouched), why=f"{site.name.capitalize()} does not say “{new}”.", told=True)
+        return Finding(
+            None,
+            says,
+            tuple(evidence_untouched(site, p, s) for p, s in held.untouched),
+            why=f"{site.name.capitalize()} does not say “{new}”.",
+            told=True,
+        )
     if held.touched:
         edits = edits_of(held)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
@@ -43,7 +49,9 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
 def _unchanged(new: str, site: Site, revisions: Revisions) -> Finding:
     had = stood(site, new, revisions)
     if had.anywhere or said_in(new, " ".join(p.text for p in site.before)):
-        return Finding(False, True, why=f"{site.name.capitalize()} is as it was: it said “{new}” before.", told=True)
+        return Finding(
+            False, True, why=f"{site.name.capitalize()} is as it was: it said “{new}” before.", told=True
+        )
     return Finding(None, False, why=f"{site.name.capitalize()} is as it was.")
 
 
@@ -67,7 +75,14 @@ def _by_values(new: str, site: Site) -> Finding | None:
     wrong = [i for i, e in enumerate(site.edits) if kinds & {v.kind for v in values_of(words(e, site)[1])}]
     if wrong:
         now = " ".join(words(site.edits[i], site)[1] for i in wrong).strip()
-        return Finding(True, False, evidence_for(site, wrong), frozenset(wrong), f"{site.name.capitalize()} now says “{now}”, not “{new}”.", told=True)
+        return Finding(
+            True,
+            False,
+            evidence_for(site, wrong),
+            frozenset(wrong),
+            f"{site.name.capitalize()} now says “{now}”, not “{new}”.",
+            told=True,
+        )
     return Finding(None, False, why=f"{site.name.capitalize()} does not say “{new}”.", told=True)
 
 
@@ -79,8 +94,14 @@ def _by_words(new: str, site: Site, revisions: Revisions) -> Finding:
         old, came = words(edit, site)
         part = site.after[edit.after.block] if edit.after.block < len(site.after) else None
         fresh = set(content_words(came)) - set(content_words(old))
-        around = part.text[slice(*sentence_around(part.text, edit.after.start, edit.after.end))] if part else ""
-        if fresh & wanted or (_negates(new) and _negates(came)) or (wanted and len(wanted & set(content_words(around))) * 2 >= len(wanted)):
+        around = (
+            part.text[slice(*sentence_around(part.text, edit.after.start, edit.after.end))] if part else ""
+        )
+        if (
+            fresh & wanted
+            or (_negates(new) and _negates(came))
+            or (wanted and len(wanted & set(content_words(around))) * 2 >= len(wanted))
+        ):
             hits.append(i)
     if hits:
         after = " ".join(p.text for p in site.after)
@@ -88,8 +109,16 @@ def _by_words(new: str, site: Site, revisions: Revisions) -> Finding:
         share = len(wanted & {w for i in hits for w in content_words(words(site.edits[i], site)[1])})
         if says or share * 3 >= len(wanted) or share >= 2:
             return Finding(True, True, evidence_for(site, hits), frozenset(hits))
-        return Finding(None, None, evidence_for(site, hits), frozenset(hits), f"{site.name.capitalize()} changed, but whether it says “{new}” cannot be told.")
-    return Finding(None, None, why=f"{site.name.capitalize()} changed, but whether it says “{new}” cannot be told.")
+        return Finding(
+            None,
+            None,
+            evidence_for(site, hits),
+            frozenset(hits),
+            f"{site.name.capitalize()} changed, but whether it says “{new}” cannot be told.",
+        )
+    return Finding(
+        None, None, why=f"{site.name.capitalize()} changed, but whether it says “{new}” cannot be told."
+    )
 
 
 def _negates(text: str) -> bool:
