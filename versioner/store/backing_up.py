@@ -73,8 +73,8 @@ def _unbundle(store: Store, name: str, bundle: Path) -> None:
     with files.told_plainly("restoring"), collection.committer.turn():
         folder = collection.repository.folder
         listed = git(folder, "bundle", "unbundle", str(bundle.absolute())).decode().splitlines()
-        commands = "".join(f"create {ref} {commit}\n" for commit, _, ref in (line.partition(" ") for line in listed)
-                           if ref != "HEAD")  # fmt: skip
+        pairs = [line.split(" ", 1) for line in listed]
+        commands = "".join(f"create {ref} {commit}\n" for commit, ref in pairs if ref != "HEAD")
         git(folder, "update-ref", "--stdin", feed=commands.encode())
         git(folder, "pack-refs", "--all")
         files.flush_filesystem(folder)

@@ -140,13 +140,17 @@ def warc(path: Path) -> Iterator[Item]:
                 yield Item(where, (address or "").strip("<>"), payload, date)
 
 
+# Signatures are not shown: the repository's own settings could name the program that checks them.
+_LOG = ("--reverse", "--topo-order", "--no-renames", "--no-show-signature", "--root", "--raw", "-z",
+        "--no-abbrev", "--format=%x01%H %aI")  # fmt: skip
+
+
 def git_history(path: Path) -> Iterator[Item]:
     """Every state of every file in the history of a git repository, oldest first; the path is the article."""
     repository = path if (path / "objects").is_dir() else path / ".git"
     if not (repository / "objects").is_dir():
         raise NotFound("there is no git repository here", where=str(path))
-    log = git(repository, "log", "--reverse", "--topo-order", "--no-renames", "--no-show-signature", "--root", "--raw", "-z", "--no-abbrev",
-              "--format=%x01%H %aI", "HEAD").decode("utf-8", "replace")  # fmt: skip
+    log = git(repository, "log", *_LOG, "HEAD").decode("utf-8", "replace")
     blobs = Helper(repository, "cat-file", "--batch")
     try:
         for entry in log.split("\x01")[1:]:
@@ -196,8 +200,11 @@ def kind_of(path: Path) -> str:
     )
 
 
-_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".warc": "warc", ".warc.gz": "warc", ".tar": "tar",
-            ".tar.gz": "tar", ".tgz": "tar", ".tar.xz": "tar", ".tar.bz2": "tar", ".tar.zst": "tar"}  # fmt: skip
+_ENDINGS = {
+    **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys((".warc", ".warc.gz"), "warc"),
+    **dict.fromkeys((".tar", ".tar.gz", ".tgz", ".tar.xz", ".tar.bz2"), "tar"),
+}
 
 
 def _article(name: Path) -> str:

@@ -47,8 +47,8 @@ def subject(headline: str | None) -> str:
 
 
 def text_for_people(document: Document) -> str:
-    """Headline, deck, byline, dateline, then one block a paragraph, empty lines between them."""
-    parts = [part for part in (document.headline, document.deck, document.byline, document.dateline) if part]
+    """Headline, deck, byline, then one block a paragraph, empty lines between them."""
+    parts = [part for part in (document.headline, document.deck, document.byline) if part]
     parts += [_MARK.get(block.kind, "") + block.text for block in document.blocks]
     return "".join(f"{visible(part)}\n\n" for part in parts)[:-1] or "\n"
 

@@ -16,6 +16,8 @@ from versioner.store.commits import Head, Revision
 from versioner.store.naming import Key, key_of
 from versioner.store.processes import git
 
+_FSCK = ("fsck", "--full", "--strict", "--no-dangling", "--no-progress")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -59,8 +61,7 @@ def verify(collection: Collection, progress: Callable[[int], None] = lambda _: N
 
 def _fsck(collection: Collection) -> Iterator[str]:
     try:
-        said = git(collection.repository.folder, "fsck", "--full", "--strict", "--no-dangling", "--no-progress",
-                   fine=range(256), with_complaints=True)  # fmt: skip
+        said = git(collection.repository.folder, *_FSCK, fine=range(256), with_complaints=True)
     except HelperFailed as error:
         yield error.what
         return

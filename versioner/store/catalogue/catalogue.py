@@ -91,12 +91,8 @@ class Catalogue:
         Gives how many were entered.
         """
         with self.writing() as connection:
-            known: dict[int, str] = {
-                number: commit
-                for number, commit in connection.execute(
-                    select(revisions.c.number, revisions.c.commit).join(articles).where(*_is(collection, key))
-                )
-            }
+            query = select(revisions.c.number, revisions.c.commit).join(articles).where(*_is(collection, key))
+            known: dict[int, str] = {row[0]: row[1] for row in connection.execute(query)}
             missing: list[Revision] = []
             for revision in newest_first:
                 if known.get(revision.number) == revision.commit:
