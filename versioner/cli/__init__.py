@@ -1,4 +1,4 @@
-"""One command, `versioner`: parse, call, print. A new command is a function here below and a line in `COMMANDS`.
+"""One command, `versioner`: parse, call, print. A new command is a function here and a line in `COMMANDS`.
 
 Commands are imported when they are called, so that `--help` and a check of two text files stay quick.
 """
@@ -77,7 +77,7 @@ class Commands(click.Group):
 
             near = difflib.get_close_matches(args[0], self.list_commands(ctx), 1)
             if near and "Did you mean" not in error.message:
-                error.message += f" Did you mean {near[0]!r}?"
+                raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from None
             raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -97,7 +97,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="versioner", prog_name="versioner")
 def cli() -> None:
-    """Knows whether a news correction did what it says.
+    r"""Knows whether a news correction did what it says.
 
     Give it two revisions of an article, and it reads the correction notice in the later one, says of
     every claim whether the text really changed so, and lists what changed that no notice mentions.

@@ -32,3 +32,6 @@ OPPOSITES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = tuple(
 )
 KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
 MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])
+BODIES, PARTICLES, SUFFIXES, COMMON_FIRST = (
+    frozenset(_TABLE["names"][name].split()) for name in ("bodies", "particles", "suffixes", "common")
+)

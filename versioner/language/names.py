@@ -9,51 +9,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from versioner.language.english import COURTESY, MONTHS, RANKS, STOP, WEEKDAYS
+from versioner.language.english import (
+    BODIES,
+    COMMON_FIRST,
+    COURTESY,
+    MONTHS,
+    PARTICLES,
+    RANKS,
+    STOP,
+    SUFFIXES,
+    WEEKDAYS,
+)
 from versioner.language.folding import fold
 from versioner.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*")
-_BODY = frozenset(
-    "inc corp ltd llc plc co ag sa nv group holdings partners bank university college institute school council ministry department agency association "
-    "union party trust club church hospital committee company railway railways shipping airlines foods telecom energy oil gas steel motors systems mutual society "
-    "foundation authority board court house senate office centre center museum theatre opera news times post press".split()
-)
-_PARTICLES = frozenset(
-    [
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "la",
-        "le",
-        "da",
-        "di",
-        "del",
-        "of",
-        "the",
-        "and",
-        "&",
-        "for",
-    ]
-)
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"])
 
 
 @lru_cache(maxsize=512)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name without titles, possessive and suffixes: "Ms. Ana Lee's" -> Ana, Lee."""
     words = [_plain(m.group()) for m in _WORD.finditer(fold(name))]
-    while len(words) > 1 and (
-        words[0].lower().rstrip(".") in COURTESY | RANKS or words[0].lower() in ("the", "a", "an")
-    ):
+    while len(words) > 1 and words[0].lower().rstrip(".") in COURTESY | RANKS | {"the", "a", "an"}:
         words = words[1:]
-    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
+    while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words = words[:-1]
     return tuple(words)
 
@@ -72,7 +51,7 @@ def is_name(text: str) -> bool:
     words = words_of_name(text)
     if not words or len(words) > 8:
         return False
-    told = [w for w in words if w.lower() not in _PARTICLES]
+    told = [w for w in words if w.lower() not in PARTICLES]
     return (
         bool(told)
         and all(w[0].isupper() for w in told)
@@ -85,7 +64,10 @@ def is_person(name: str) -> bool:
     """Whether a name may be a person's: one to four words, no word for a body among them."""
     words = words_of_name(name)
     return (
-        is_name(name) and len(words) <= 4 and not any(w.lower() in _BODY for w in words) and "of" not in words
+        is_name(name)
+        and len(words) <= 4
+        and not any(w.lower() in BODIES for w in words)
+        and "of" not in words
     )
 
 
@@ -96,8 +78,9 @@ def mentions(name: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     A body is found by its full name, and by its first word where `known` (the whole article)
     uses that word alone as well as the full name.
 
-    >>> [ "Lee said Leeds beat Bo Lee's team"[s.start:s.end] for s in mentions("Lee", "Lee said Leeds beat Bo Lee's team")]
-    ['Lee', 'Lee']
+    >>> text = "Lee said Leeds beat Bo Lee's team"
+    >>> [text[s.start : s.end] for s in mentions("Ana Lee", text)]
+    ['Lee']
     """
     words = words_of_name(name)
     if not words:
@@ -141,8 +124,7 @@ def _named_at(
     allowed = (
         before.lower() in COURTESY | RANKS | STOP
         or before == words[0]
-        or before[0] == words[0][0]
-        and len(before.rstrip(".")) == 1
+        or (before[0] == words[0][0] and len(before.rstrip(".")) == 1)
     )
     return 1 if allowed or (i == 1 and start == 0 and before.lower() in STOP) else 0
 
@@ -152,13 +134,8 @@ def _ends_sentence(text: str, end: int) -> bool:
 
 
 def _used_alone(word: str, known: str) -> bool:
-    if (
-        not known
-        or len(word) < 4
-        or word.lower() in STOP | RANKS
-        or word.lower()
-        in ("royal", "national", "united", "north", "south", "east", "west", "saint", "port", "new", "great")
-    ):
+    """Whether an article uses the first word of a body's name alone: "Velmar" for Velmar Shipping."""
+    if not known or len(word) < 4 or word.lower() in STOP | RANKS | COMMON_FIRST:
         return False
-    spans = [m for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", known)]
-    return any(not known[m.end() : m.end() + 2].strip()[:1].isupper() for m in spans)
+    ends = (m.end() for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", known))
+    return any(not known[end : end + 2].strip()[:1].isupper() for end in ends)

@@ -102,19 +102,17 @@ def _clocks_and_dates(low: str) -> list[Value]:
         else:
             key = f"{int(hour24 or mil_hour):02}:{minute24 or mil_minute}"
         found.append(Value("time", (key,), m.start(), m.end()))
-    for m in _ISO_DATE.finditer(low):
-        found.append(
-            Value("date", (m.group(1), str(int(m.group(2))), str(int(m.group(3)))), m.start(), m.end())
-        )
+    found += [
+        Value("date", (m[1], str(int(m[2])), str(int(m[3]))), m.start(), m.end())
+        for m in _ISO_DATE.finditer(low)
+    ]
     return sorted(found, key=lambda v: v.start)
 
 
 def _day(piece: _Piece) -> int | None:
-    return (
-        int(piece.low)
-        if piece.low.isdecimal() and len(piece.low) <= 2 and 1 <= int(piece.low) <= 31
-        else None
-    )
+    if not piece.low.isdecimal() or len(piece.low) > 2:
+        return None
+    return int(piece.low) if 1 <= int(piece.low) <= 31 else None
 
 
 def _year(pieces: list[_Piece], i: int) -> tuple[str, int] | None:
@@ -216,7 +214,7 @@ def _spelled(pieces: list[_Piece], i: int) -> tuple[Fraction, int] | None:
             and word in ("-", "and")
             and j + 1 < len(pieces)
             and pieces[j + 1].low in english.NUMBERS
-            and (word == "-" and current % 10 == 0 and current >= 20 or word == "and" and current >= 100)
+            and ((word == "-" and current % 10 == 0 and current >= 20) or (word == "and" and current >= 100))
         ):
             break
         j += 1

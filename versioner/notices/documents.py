@@ -8,16 +8,10 @@ from dataclasses import replace
 from versioner.language.folding import fold
 from versioner.model import Block, Claim, Document, Notice, Position, Record, Span
 from versioner.notices.english.lexer import lex
+from versioner.notices.finding import may_hold
 from versioner.notices.labels import read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
 
-_STEMS = (
-    "correct", "corect", "corrc", "clarif", "amend", "updat", "refil", "re-fil", "reissu", "resen", "repe", "rpt", "retract", "withdr", "kill", "editor", "eds", "version",
-    "original", "initially", "wrong", "erron", "erra", "mis", "regret", "record", "edit", "remov", "delet", "republish", "please", "hold", "should have", "left out", "omitted",
-    "changed", "replaced", "rewritten", "inaccura", "adjusted", "adds", "make clear", "swapped", "fixes", "recasts", "attn", "oops", "paragraph", "para ", "paras", "graf", "sted", "gave",
-    "pulled", "taken down", "eta", "~~",
-)  # fmt: skip
-"""A notice holds one of these: without one, a block needs no closer look."""
 _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
 _COUNTED = frozenset(["paragraph", "quote"])
 _LONGEST = 8_000
@@ -45,7 +39,7 @@ def _in_body(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Notice]]:
     notices: list[Notice] = []
     under: str | None = None
     for block in blocks:
-        if block.kind not in _READABLE or not (under or block.struck or _may_be(block.text)):
+        if block.kind not in _READABLE or not (under or block.struck or may_hold(block.text)):
             out.append(block)
             under = under if block.kind == "furniture" else None
             continue
@@ -63,11 +57,6 @@ def _in_body(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Notice]]:
         _cut(block, found, out, notices)
         under = under if under and block.kind == "list_item" else None
     return out, notices
-
-
-def _may_be(text: str) -> bool:
-    low = text.lower()
-    return any(stem in low for stem in _STEMS)
 
 
 def _label_only(text: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
+from importlib.resources import files
 from typing import NamedTuple
 
 from versioner.model import NoticeKind, Span
@@ -13,34 +15,34 @@ from versioner.notices.labels import Label, read_label
 from versioner.notices.patterns import NUMBER, QUOTED, Opening, house_openings
 
 _CLOSES = {"(": ")", "[": "]"}
-_CHANGES = frozenset(
-    "corrects corects correcting clarifies clarifying fixes removes removing deletes deleting refiles reissues amends rewords restores recasts "
-    "replaces inserts rephrases adds updates changes moves drops strikes substitutes rewrites repeats refiling reissuing updating adding".split()
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("versioner.notices").joinpath("finding.toml").read_text(encoding="utf-8")
 )
-_STRONG = frozenset(
-    "corrects corects correcting clarifies refiles reissues refiling reissuing recasts".split()
-)
-_DONE = frozenset(
-    "corrected refiled reissued updated amended clarified fixed removed deleted adds changed correction".split()
-)
-_PLACES = frozenset(
-    "paragraph paragraphs para paras par pars para. paras. par. graf grafs graf. graph headline headlines lede lead intro byline dateline slug caption captions deck bullet "
-    "bullets throughout table pgh spelling typo sted standfirst subhead misspelling signature signoff".split()
-)
-_VALUES = frozenset(
-    "name names figure figures title date day year spelling percentage number age reference references attribution amount price word words quote typo "
-    "instead not from sted unit currency source company first surname last time figures yr year-ago period".split()
+_CHANGES, _STRONG, _DONE, _PLACES, _VALUES = (
+    frozenset(_WORDS[name]) for name in ("changes", "strong", "done", "places", "values")
 )
 _OTHERS = re.compile(
-    r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details|for length|privacy of those|style and length|length and clarity)\b",
+    r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details"
+    r"|for length|privacy of those|style and length|length and clarity)\b",
     re.I,
 )
+"""Notes about how a piece was made, in words that notices use, too."""
 _NOTE_WORDS = re.compile(
-    r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake|misstat|misidentif|misle(?:d|ading)|standards|"
-    r"concerns? (?:have|has|about|were)|investigat|reviewing|under review|learned|plagiari|fabricat|hoax|overstated|apologi|should have|should not have|on hold|retest|"
-    r"faulty|disclos|undisclosed|conflict of interest|unpublished|taken down|has been (?:updated|edited|changed|revised)|no longer|will update this|could not be (?:verified|authenticated))",
+    r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
+    r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
+    r"|reviewing|under review|learned|plagiari|fabricat|hoax|overstated|apologi|should have"
+    r"|should not have|on hold|retest|faulty|disclos|undisclosed|conflict of interest|unpublished"
+    r"|taken down|has been (?:updated|edited|changed|revised)|no longer|will update this"
+    r"|could not be (?:verified|authenticated))",
     re.I,
 )
+"""What an editor's note says when it is about conduct, doubt or a change."""
+
+
+def may_hold(text: str) -> bool:
+    """Whether a block needs a closer look: every notice holds one of the stems."""
+    low = text.lower()
+    return any(stem in low for stem in _WORDS["stems"])
 
 
 class Found(NamedTuple):
@@ -247,7 +249,33 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
 
 
 _TIMES = frozenset(
-    "on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec monday by".split()
+    [
+        "on",
+        "at",
+        "a.m.",
+        "p.m.",
+        "et",
+        "pm",
+        "am",
+        "gmt",
+        "bst",
+        "est",
+        "edt",
+        "jan",
+        "feb",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "by",
+    ]
 )
 
 

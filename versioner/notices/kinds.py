@@ -11,28 +11,33 @@ from versioner.notices.patterns import Opening
 
 _STRENGTH: tuple[NoticeKind, ...] = ("correction", "clarification", "refile", "update")
 _LEAD = r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?)\W{1,6}){0,3}"
-_FIRST_WORD: tuple[tuple[re.Pattern[str], NoticeKind], ...] = tuple(
-    (re.compile(_LEAD + words, re.I), kind)
-    for words, kind in (
-        (r"(?:cor{1,3}e{1,2}c?t|corrcts)", "correction"),
-        (r"(?:clarif|makes? clear)", "clarification"),
-        (r"(?:re-?fil|re-?issu|resen[dt]|re-?publish)", "refile"),
-        (r"(?:repetition|repeat|rpt)", "repeat"),
-        (r"(?:updat|adds|recasts|leads|subs\b)", "update"),
-    )
+_FIRST_WORDS: dict[NoticeKind, str] = {
+    "correction": r"(?:cor{1,3}e{1,2}c?t|corrcts)",
+    "clarification": r"(?:clarif|makes? clear)",
+    "refile": r"(?:re-?fil|re-?issu|resen[dt]|re-?publish)",
+    "repeat": r"(?:repetition|repeat|rpt)",
+    "update": r"(?:updat|adds|recasts|leads|subs\b)",
+}
+_FIRST_WORD = tuple((re.compile(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
+_WRONG = (
+    r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact)\w*"
+    r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
+    r"|remov\w+|replac\w+|attribut\w+|pronouns?"
 )
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact)\w*|incorrect\w*|wrong(?:ly)?|erroneous\w*|error|"
-    r"mistaken\w*|inaccura\w*|originally|an? (?:earlier|previous|prior) \w+|should have|rather than|instead of|, not|not the|sted|remov\w+|delet\w+|replac\w+|attribut\w+|amend\w*|pronouns?)\b",
+    rf"\b(?:{_WRONG}|error|mistaken\w*|originally|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"
+    r"|amend\w*)\b|, not\b",
     re.I,
 )
+_PUTS_RIGHT = re.compile(rf"\b(?:{_WRONG}|fix\w*)\b|, not\b|\bnot (?:[0-9$£€])|\bnot (?-i:[A-Z])", re.I)
 _CLARIFIES = re.compile(
-    r"\b(?:clarif\w+|ma[kd]e (?:it )?clear(?:er)?|makes? (?:it )?clear|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b",
+    r"\b(?:clarif\w+|ma[kd]e (?:it )?clear(?:er)?|makes? (?:it )?clear"
+    r"|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b",
     re.I,
 )
-_PUTS_RIGHT = re.compile(
-    r"\b(?:correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|report|label|plac)\w*|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of|(?<=, )not|remov\w+|"
-    r"\bnot [A-Z0-9$£€]|replac\w+|pronouns?|attribut\w+|fix\w*)\b",
+_TO_CLARIFY = re.compile(
+    r"\b(?:amended|updated|edited|changed|revised|adjusted)\b[^.;]{0,80}?"
+    r"\bto (?:clarify|make (?:it )?clear(?:er)?|specify)\b",
     re.I,
 )
 _UPDATES = re.compile(
@@ -82,12 +87,6 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
         if kind in told:
             return kind if kind != "update" else _by_content(body)
     return told[0] if told else _by_content(body)
-
-
-_TO_CLARIFY = re.compile(
-    r"\b(?:amended|updated|edited|changed|revised|adjusted)\b[^.;]{0,80}?\bto (?:clarify|make (?:it )?clear(?:er)?|specify)\b",
-    re.I,
-)
 
 
 def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from importlib.resources import files
 from typing import NamedTuple
 
 from versioner.language.english import MONTHS, WEEKDAYS
 from versioner.model import NoticeKind
 from versioner.notices.english.lexer import Token
 
+_TABLE = tomllib.loads(files("versioner.notices").joinpath("labels.toml").read_text(encoding="utf-8"))
 _LABELS: dict[tuple[str, ...], NoticeKind | None] = {
-    ("correction",): "correction", ("corrections",): "correction", ("corrected",): "correction", ("corrects",): "correction",
-    ("corrections", "&", "amplifications"): "correction", ("corrections", "and", "amplifications"): "correction",
-    ("corrections", "and", "clarifications"): "correction", ("erratum",): "correction", ("errata",): "correction",
-    ("corrigendum",): "correction", ("correction", "notice"): "correction", ("corrective",): "correction",
-    ("for", "the", "record"): "correction", ("setting", "the", "record", "straight"): "correction", ("oops",): "correction",
-    ("correction", "appended"): "correction", ("updates", "&", "corrections"): "correction", ("mea", "culpa"): "correction",
-    ("correction", "and", "apology"): "correction", ("correction", "to", "this", "article"): "correction", ("correct",): "correction",
-    ("important", "correction"): "correction", ("a", "correction"): "correction", ("editor's", "correction"): "correction",
-    ("editors'", "correction"): "correction", ("update", "and", "correction"): "correction", ("corex",): "correction",
-    ("clarification",): "clarification", ("clarifications",): "clarification", ("clarified",): "clarification", ("a", "clarification"): "clarification",
-    ("update",): "update", ("updated",): "update", ("updates",): "update", ("eta",): "update", ("story", "update"): "update",
-    ("edit",): "correction", ("edited",): "correction",
-    ("editor's", "note"): "editors_note", ("editors'", "note"): "editors_note", ("editors", "note"): "editors_note",
-    ("editor", "note"): "editors_note", ("editorial", "note"): "editors_note", ("note", "to", "readers"): "editors_note",
-    ("a", "note", "to", "our", "readers"): "editors_note", ("a", "note", "to", "readers"): "editors_note", ("publisher's", "note"): "editors_note",
-    ("note", "to", "editors"): "editors_note", ("to", "our", "readers"): "editors_note", ("ed.", "note"): "editors_note", ("note",): None,
-    ("retraction",): "retraction", ("retracted",): "retraction", ("notice", "of", "retraction"): "retraction",
-    ("withdrawal",): "withdrawal", ("withdrawn",): "withdrawal", ("kill",): "withdrawal",
-}  # fmt: skip
+    tuple(words.split()): (None if kind == "none" else kind)
+    for kind, group in _TABLE["labels"].items()
+    for words in group
+}
 _OPEN = frozenset("([*_#>•-–—/|=")
-_DATE_WORDS = frozenset("on of at a.m. p.m. a.m p.m am pm et est edt gmt bst utc pt pdt cet ct".split())
+_DATE_WORDS = frozenset(
+    [
+        "on",
+        "of",
+        "at",
+        "a.m.",
+        "p.m.",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "et",
+        "est",
+        "edt",
+        "gmt",
+        "bst",
+        "utc",
+        "pt",
+        "pdt",
+        "cet",
+        "ct",
+    ]
+)
 _NUMBERED = frozenset(["edit", "update", "correction", "updated", "clarification"])
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from versioner.model import Notice, NoticeKind, Position, Span
 from versioner.notices.english.claims import read_claims
-from versioner.notices.finding import find
 from versioner.notices.english.sentences import story_subject
+from versioner.notices.finding import find
 
 _FIELDS = (
     "correction",
@@ -85,7 +85,7 @@ def _story(target: str | None) -> bool:
 
 
 def _unwrapped(text: str) -> tuple[str, int, bool] | None:
-    """The words inside a JSON record, a meta element or a marked-up note; their offset; whether a field says it is one."""
+    """The words inside a record, a meta element or a marked-up note; where; whether the field says it is one."""
     stripped = text.strip()
     if stripped.startswith("{") and stripped.endswith("}"):
         return _of_json(stripped, text)

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast, get_args
 
 from versioner.errors import UsageError
 from versioner.model import NoticeKind
@@ -153,7 +153,7 @@ def _opening(entry: dict[str, Any], where: str) -> Opening:
     for key in ("id", "where", "words"):
         if key not in entry:
             raise UsageError(f"the key {key!r} is missing", where=where, do="Add it.")
-    kinds = NoticeKind.__args__
+    kinds = get_args(NoticeKind)
     kind = entry.get("kind")
     if kind is not None and kind not in kinds:
         raise UsageError(f"unknown kind {kind!r}", where=where, do=_nearest(kind, kinds))

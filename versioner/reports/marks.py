@@ -24,9 +24,9 @@ MARKDOWN = Marks("~~", "~~", "**", "**")
 
 
 def printable(text: str) -> str:
-    """Text that a terminal cannot take for commands: control and direction characters become signs.
+    r"""Text that a terminal cannot take for commands: control and direction characters become signs.
 
-    >>> printable("a\\x1b[31mb\\u202ec")
+    >>> printable("a\x1b[31mb\u202ec")
     'a␛[31mb�c'
     """
     return "".join(_shown(c) for c in text)
@@ -36,7 +36,7 @@ def _shown(c: str) -> str:
     if c.isprintable() or c == " ":
         return c
     code = ord(c)
-    return chr(0x2400 + code) if code < 0x20 else ("␡" if code == 0x7F else "�" if code > 0x9F else "�")
+    return chr(0x2400 + code) if code < 0x20 else "�"
 
 
 def marked(evidence: Evidence, marks: Marks = PLAIN, *, context: int = _CONTEXT) -> str:

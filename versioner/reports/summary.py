@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from versioner.model import Report
+from versioner.model import Report, VerdictKind
+
+_SAID: dict[VerdictKind, str] = {
+    "confirmed": "confirmed",
+    "drifted": "at another number than cited",
+    "contradicted": "contradicted by the text",
+    "unverifiable": "that cannot be told",
+}
 
 
 def sentence(report: Report) -> str:
@@ -17,9 +24,8 @@ def sentence(report: Report) -> str:
             f"{_count(heavy, 'substantive change is', 'substantive changes are')} announced by no notice"
         )
     if report.leftovers:
-        parts.append(
-            f"wording called wrong still stands in {_count(len(report.leftovers), 'other place', 'other places')}"
-        )
+        places = _count(len(report.leftovers), "other place", "other places")
+        parts.append(f"wording called wrong still stands in {places}")
     if any(n.notice.not_understood for n in new):
         parts.append("part of a notice was not understood")
     return f"{report.outcome.capitalize()}: {'; '.join(parts)}."
@@ -35,16 +41,7 @@ def _no_claims(notices: int) -> str:
 
 def _verdicts(report: Report) -> str:
     kinds = Counter(v.verdict for v in report.verdicts)
-    told = [
-        f"{kinds[kind]} {words}"
-        for kind, words in (
-            ("confirmed", "confirmed"),
-            ("drifted", "at another number than cited"),
-            ("contradicted", "contradicted by the text"),
-            ("unverifiable", "that cannot be told"),
-        )
-        if kinds[kind]
-    ]
+    told = [f"{kinds[kind]} {words}" for kind, words in _SAID.items() if kinds[kind]]
     total = len(report.verdicts)
     if len(told) == 1 and kinds["confirmed"] == total:
         return "what the notice says is so" if total == 1 else f"all {total} statements of the notice are so"

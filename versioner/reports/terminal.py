@@ -11,9 +11,18 @@ from versioner.reports.summary import sentence
 
 _SIGNS: dict[VerdictKind, str] = {"confirmed": "✓", "drifted": "≈", "contradicted": "✗", "unverifiable": "?"}
 _COLOURS: dict[str, str] = {
-    "confirmed": "32", "pass": "32", "drifted": "33", "warn": "33", "contradicted": "31", "fail": "31", "unverifiable": "36",
-    "substantive": "31", "copy": "33", "cosmetic": "2", "title": "1",
-}  # fmt: skip
+    "confirmed": "32",
+    "pass": "32",
+    "drifted": "33",
+    "warn": "33",
+    "contradicted": "31",
+    "fail": "31",
+    "unverifiable": "36",
+    "substantive": "31",
+    "copy": "33",
+    "cosmetic": "2",
+    "title": "1",
+}
 
 
 def render(report: Report, *, width: int = 100, colour: bool = False) -> str:
@@ -37,7 +46,8 @@ class _Page:
         known = sum(not n.new for n in report.notices)
         if known:
             yield ""
-            yield f"{known} older notice{'s' * (known > 1)}: already in the earlier revision, not judged again."
+            older = "older notice" if known == 1 else "older notices"
+            yield f"{known} {older}: already in the earlier revision, not judged again."
         if not any(n.new for n in report.notices):
             yield ""
             yield "No new notice."
@@ -163,9 +173,9 @@ def said(claim: Claim) -> str:
             core = f"put right: {new}"
         case "state" if new:
             core = f"now says {new}"
-        case "remove" if old and about and claim.old not in about:
+        case "remove" if claim.old and about and claim.old not in about:
             core = f"remove {old}"
-        case "add" if new and claim.new not in about:
+        case "add" if claim.new and claim.new not in about:
             core = f"add {new}"
         case action:
             core = action
