@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from versioner.limits import LIMITS
 from versioner.model import Claim, Location, Span, Target
-from versioner.notices.english.acts import read_acts
-from versioner.notices.english.contrasts import contrast, kind_of_words, _typed
+from versioner.notices.english.changes import read_changes
+from versioner.notices.english.clearing import cleared, without_cause
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import (
-    PRONOUNS,
-    clauses,
-    complement,
-    is_denial,
-    main_verb,
-    subject_of,
-    subject_of_fact,
+from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, led, subject
+from versioner.notices.english.joining import (
+    completed,
+    further,
+    is_attribute,
+    names_place,
+    new_matter,
+    refusal,
+    several,
+    thing_of,
+    with_fact_before,
+    without_item,
 )
+from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places
-from versioner.notices.english.sentences import is_remark, sentences
-from versioner.notices.english.targets import head_kind, target_kind
-from versioner.notices.english.wrongs import read_wrong
+from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.remarks import is_remark, is_taken_back
+from versioner.notices.english.sentences import sentences
+from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,305 +46,220 @@ def read_claims(text: str) -> Reading:
     """What a notice claims.
 
     Takes the notice's own words, gives its claims in order with spans in `text`. What stands behind
-    `limits.notice_characters` is not understood. Linear in the text.
+    `limits.notice_characters` is not understood. Never raises; time is linear in the text.
     """
     known = text[: LIMITS.notice_characters]
-    drafts: list[Draft] = []
-    unread: list[Phrase] = []
-    facts: list[Phrase] = []
-    carried: Verb | None = None
-    for sentence in sentences(known):
-        sentence = _without_connector(sentence)
-        if not len(sentence) or is_remark(sentence):
-            continue
-        wrong = read_wrong(sentence)
-        acts = None if wrong else read_acts(sentence, carried)
-        if wrong:
-            if facts and not _opens_list(drafts):
-                wrong = _with_fact_before(wrong, facts)
-                facts = []
-            drafts += wrong
-        elif acts is not None:
-            carried = acts[1]
-            drafts += acts[0]
-        elif any(d.open for d in drafts[-4:]):
-            drafts = _completed(drafts, sentence)
-        elif not drafts and _tells_pair(sentence):
-            drafts += _bare_facts(sentence)
-            facts.append(sentence)
-        else:
-            facts.append(sentence)
-            unread.append(sentence)
-            continue
-    spans = tuple(p.span for p in unread if p not in facts or not drafts)
-    if not drafts and facts:
-        drafts, spans = [d for f in facts for d in _bare_facts(f)], ()
+    told, label = sentences(known)
+    reader = _Reader(label, taken_back=is_taken_back(known))
+    for sentence in told:
+        reader.read(sentence)
+    drafts, unread = reader.finish()
+    spans = tuple(p.span for p in unread)
     if len(text) > len(known):
         spans = (*spans, Span(len(known), len(text)))
-    settled = [_settled(d) for d in drafts][: LIMITS.claims_per_notice]
-    return Reading(tuple(_claim(d, i) for i, d in enumerate(settled, 1)), spans)
+    claims = tuple(_claim(d, i) for i, d in enumerate(drafts[: LIMITS.claims_per_notice], 1))
+    return Reading(claims, spans)
 
 
-_CONNECTORS = (
-    ("in", "addition"), ("also",), ("finally",), ("additionally",), ("moreover",), ("furthermore",), ("separately",), ("and",), ("as", "well"),
-)  # fmt: skip
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of a notice so far."""
 
+    label: Label | None
+    taken_back: bool
+    drafts: list[Draft] = field(default_factory=list)
+    facts: list[Phrase] = field(default_factory=list)
+    carried: Verb | None = None
 
-def _without_connector(sentence: Phrase) -> Phrase:
-    for words in _CONNECTORS:
-        if tuple(sentence.lows()[: len(words)]) == words and sentence.low(len(words)) == ",":
-            return sentence.part(len(words) + 1)
-    return sentence
+    def read(self, sentence: Phrase) -> None:
+        """Take in one sentence: a remark, an error, a change or a fact."""
+        if is_remark(sentence):
+            return
+        sentence = cleared(sentence)
+        if not len(sentence) or is_remark(sentence) or self._told_of_fact(sentence):
+            return
+        wrong = read_wrong(sentence)
+        if wrong:
+            self._wrong(wrong)
+            return
+        body, reason = without_cause(sentence)
+        changes = None if self._answers(sentence) else read_changes(body, self.carried)
+        if changes is not None:
+            self.drafts += [replace(d, reason=d.reason or reason) for d in changes[0]]
+            self.carried = changes[1]
+            self._wrong(read_wrong_behind(body) or [])
+            return
+        self._fact(sentence)
 
+    def _told_of_fact(self, sentence: Phrase) -> bool:
+        """'This information has been added.': the fact before it is new matter; 'The original showed a
+        different school': why it was replaced."""
+        if self.facts and sentence.low(0) in ("this", "that", "the") and {"added", "included"} & set(sentence.part(0, 9).lows()) and len(sentence) <= 12:
+            self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
+            return True
+        if self.drafts and self.drafts[-1].action == "replace" and self.drafts[-1].new is None and sentence.starts("the", "original"):
+            self.drafts[-1] = replace(self.drafts[-1], reason=sentence, open=False)
+            return True
+        return False
 
-def _opens_list(drafts: list[Draft]) -> bool:
-    return any(d.open for d in drafts)
+    def _answers(self, sentence: Phrase) -> bool:
+        """Whether a sentence tells both wordings for an error just told: it is its fact, whatever its verb."""
+        return any(d.open and d.action != "state" for d in self.drafts[-1:]) and contrast(sentence, moves=False) is not None and sentence.low(0) in ("it", "she", "he", "they")
 
+    def _wrong(self, wrong: list[Draft]) -> None:
+        if not wrong:
+            return
+        if self.drafts and names_place(self.drafts[-1]) and self.drafts[-1].open and wrong[0].open and not wrong[0].locations:
+            wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
+            self.drafts.pop()
+        if self.drafts and (joined := _same_error(self.drafts[-1], wrong[0])) is not None:
+            self.drafts[-1] = joined
+            return
+        if self.facts and not any(d.open for d in self.drafts):
+            wrong = with_fact_before(wrong, self.facts.pop())
+        if wrong[0].action == "state" and self.drafts and self.drafts[-1].weak and self.drafts[-1].open:
+            self.drafts.pop()
+        self.drafts += wrong
 
-def _tells_pair(sentence: Phrase) -> bool:
-    return contrast(sentence) is not None
-
-
-def _bare_facts(sentence: Phrase) -> list[Draft]:
-    """A notice that only tells facts: "The meeting is on Tuesday, not Monday." """
-    out = []
-    places = tuple(x for p in read_places(tuple(sentence)) for x in p.locations)
-    for clause in clauses(_behind_place(sentence)):
-        told = contrast(clause)
-        if told is not None:
-            about = subject_of(told.before)
-            kind = target_kind(
-                about if about is not None and head_kind(about) else None, told.old, told.new, told.before
-            )
-            out.append(Draft(sentence, "replace", about, kind, told.old, told.new, None, places))
+    def _fact(self, sentence: Phrase) -> None:
+        """A fact puts the open claims right; else it stands alone, or waits for the error told after it."""
+        told = contrast(sentence, moves=False) is not None
+        if self.facts and not told and sentence.low(0) in ("it", "they", "he", "she", "this") and "should" in sentence.part(0, 3).lows():
+            wrong = self.facts.pop()
+            self.drafts.append(completed(Draft(wrong, "replace", wrong=wrong, open=True, locations=locations_of(wrong)), sentence))
+            return
+        if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = refused
+            return
+        opened = [i for i, d in enumerate(self.drafts) if d.open]
+        if opened and self._puts_right(sentence, self.drafts[opened[-1]], told=told):
+            self._complete(sentence, opened[-1])
+        elif self._goes_on(sentence):
+            last = self.drafts[-1]
+            assert last.new is not None
+            self.drafts[-1] = replace(last, new=last.new.upto(sentence))
+        elif told and not self.taken_back:
+            self.drafts += _told_all(sentence)
         else:
-            out.append(
-                Draft(
-                    sentence,
-                    "state",
-                    subject_of_fact(clause),
-                    target_kind(None, None, complement(clause)),
-                    None,
-                    clause,
-                    None,
-                    places,
-                )
-            )
-    return out
+            self.facts.append(sentence)
+
+    def _puts_right(self, sentence: Phrase, draft: Draft, *, told: bool) -> bool:
+        if draft.action in ("fix", "remove", "replace") and draft.wrong is None and not told and not is_clause(led(sentence)):
+            return led(sentence).low(0) not in ("no",) and len(sentence) > 1 and draft.action == "fix"
+        if draft.weak and self.label == "clarification" and not told:
+            thing = subject(sentence)
+            return thing is None or not thing[0].capital or thing.low(0) in ("it",) or any(t.kind == "number" for t in sentence)
+        return True
+
+    def _goes_on(self, sentence: Phrase) -> bool:
+        """'Bea supports the tram; Ossian opposes it': one fact in two halves."""
+        if not self.drafts or self.facts:
+            return False
+        last = self.drafts[-1]
+        return last.action == "fix" and last.kind == "statement" and last.new is not None and len(last.new) > 3 and last.new.tokens is sentence.tokens and sentence.text[
+            last.new.span.end : sentence.span.start].strip() == ";" and last.new.end <= sentence.start
+
+    def _complete(self, fact: Phrase, at: int) -> None:
+        first = at
+        while first and self.drafts[first - 1].open and self.drafts[first - 1].words == self.drafts[at].words:
+            first -= 1
+        pieces = several(self.drafts[first : at + 1], fact)
+        if pieces:
+            for k in range(first, at + 1):
+                self.drafts[k] = completed(self.drafts[k], pieces[k - first])
+            return
+        if first < at and self.drafts[at].wrong is None:
+            at = first
+        pieces = clauses(fact)
+        if len(pieces) > 1 and contrast(pieces[0], moves=False) is not None:
+            self.drafts[at] = completed(self.drafts[at], pieces[0])
+            self.drafts[at + 1 : at + 1] = [further(self.drafts[at], p) for p in pieces[1:]]
+            return
+        if self.drafts[at].weak and self.label == "clarification" and self.drafts[at].old is None and not _parallel_facts(self.drafts[at], fact):
+            self.drafts[at] = _alone(fact, self.label)
+            return
+        self.drafts[at] = completed(self.drafts[at], fact)
+
+    def finish(self) -> tuple[list[Draft], list[Phrase]]:
+        """The settled claims, and the sentences that were not read."""
+        drafts = list(self.drafts)
+        unread = list(self.facts)
+        if not self.taken_back and self.label in ("correction", "clarification", "update") and (not drafts or self.label == "clarification"):
+            alone = [f for f in self.facts if is_clause(led(f))]
+            drafts += [_alone(f, self.label) for f in alone]
+            unread = [f for f in unread if f not in alone]
+        if self.taken_back:
+            unread = []
+        return [_settled(d) for d in drafts], [f for f in unread if len(f) > 1]
 
 
-def _behind_place(sentence: Phrase) -> Phrase:
-    """'in the 8th paragraph, the name is X': the fact without its place."""
-    places = read_places(tuple(sentence))
-    if places and places[0].start <= 2:
-        return sentence.part(places[0].end).trimmed()
-    return sentence
+def _parallel_facts(draft: Draft, fact: Phrase) -> bool:
+    return any(t.kind == "number" for t in fact) or subject(fact) is None
 
 
-def _completed(drafts: list[Draft], fact: Phrase) -> list[Draft]:
-    """The open claims with the right fact that a sentence tells."""
-    at = max(i for i, d in enumerate(drafts) if d.open)
-    first = at
-    while (
-        first
-        and drafts[first - 1].open
-        and drafts[first - 1].words == drafts[at].words
-        and drafts[at].by != "as"
-    ):
-        first -= 1
-    pieces = clauses(fact)
-    head, extra = pieces[0] if pieces else fact, pieces[1:]
-    out = list(drafts)
-    if first < at and len(pieces) >= at - first + 1:
-        for k in range(first, at + 1):
-            out[k] = complete(out[k], pieces[k - first])
-        return out
-    several = extra and contrast(head) is not None
-    out[at] = complete(out[at], head if several else fact)
-    if several:
-        for piece in extra:
-            out.insert(at + 1, _sibling(out[at], piece))
-            at += 1
-    return out
+def _same_error(before: Draft, error: Draft) -> Draft | None:
+    """'The day was wrong in the headline' after the day was told: the place of the claim before it.
+
+    'to reflect that X closed Monday. A previous version misstated the day': what was stated was the day.
+    """
+    if error.action != "fix" or error.new is not None or before.open or before.new is None:
+        return None
+    if before.action == "replace" and error.kind == before.kind and not before.locations:
+        return replace(before, locations=error.locations)
+    if before.action == "state" and error.wrong is None:
+        return replace(before, action="fix", target=error.target, kind=error.kind or before.kind, locations=error.locations or before.locations)
+    return None
 
 
-def _sibling(draft: Draft, piece: Phrase) -> Draft:
-    """A further fact about the same thing: 'and it expired in 2018'."""
-    told = contrast(piece)
-    about = subject_of(told.before) if told is not None else subject_of_fact(piece)
-    about = draft.target if about is None else about
-    if told is not None:
-        return Draft(
-            piece, "replace", about, target_kind(None, told.old, told.new, told.before), told.old, told.new
-        )
-    new = complement(piece) or piece
-    return Draft(piece, "state", about, target_kind(None, None, new), None, new)
+def _told_all(sentence: Phrase) -> list[Draft]:
+    """A sentence that tells both wordings: "The meeting is on Tuesday, not Monday." """
+    body = without_item(sentence)
+    pieces = clauses(body)
+    places = locations_of(sentence)
+    several_places = sum(bool(locations_of(p)) for p in pieces) > 1
+    return [_told(without_places(p).trimmed(), locations_of(p) if several_places else places) for p in pieces]
 
 
-def complete(draft: Draft, fact: Phrase) -> Draft:
-    """One claim with the right fact that follows it."""
-    done = replace(draft, open=False, words=draft.words)
-    told = contrast(fact)
-    if told is not None:
-        kind = draft.kind
-        return replace(
-            done,
-            action="replace",
-            old=told.old,
-            new=told.new,
-            kind=_kind(draft, told.old, told.new, kind),
-            target=draft.target or subject_of(told.before),
-        )
-    if draft.action in ("remove", "delete"):
-        return done
-    if is_denial(fact) and draft.wrong is not None:
-        return replace(done, action="replace", old=draft.wrong, new=None, kind=draft.kind or "statement")
-    if draft.wrong is not None:
-        old, new = shortest_pair(draft.wrong, fact)
-        return replace(
-            done,
-            action="replace",
-            old=old,
-            new=new,
-            kind=_kind(draft, old, new, draft.kind),
-            target=draft.target or subject_of_fact(draft.wrong),
-        )
-    new = complement(fact)
-    if new is None or (draft.kind in ("statement",) and subject_of_fact(fact) is not None):
-        new = fact.trimmed()
-    return replace(done, action="fix", new=new, kind=_kind(draft, None, new, draft.kind))
+def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
+    told = contrast(clause, moves=False)
+    if told is None:
+        return replace(_alone(clause, None), locations=places)
+    thing = about(told.before) if len(told.before) or not any(t.struck for t in clause) else told.behind.trimmed()
+    named = thing if head_kind(thing) not in ("statement", "other") else None
+    return Draft(clause, "replace", thing, target_kind(named, told.old, told.new, told.before), told.old, told.new, None, places)
 
 
-def _kind(draft: Draft, old: Phrase | None, new: Phrase | None, kind: object) -> object:
-    if draft.kind in (
-        "spelling",
-        "attribution",
-        "gender",
-        "reference",
-        "quote",
-        "title",
-        "affiliation",
-        "name",
-    ):
-        return draft.kind
-    return target_kind(draft.target, old, new)
-
-
-def shortest_pair(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase | None]:
-    """The shortest stretches in which the wrong statement and the right one differ."""
-    said = complement(fact)
-    if said is None or main_verb(fact) is None:
-        said = _predicate(fact)
-    kind = kind_of_words(said)
-    if kind in ("money", "percent", "number", "month", "weekday"):
-        old = _typed(wrong, kind, said)
-        new = _typed(said, kind, old) if old is not None else None
-        if old is not None:
-            return old, (new if new is not None and len(said) > 6 else said)
-    held = complement(wrong) if main_verb(wrong) is not None and len(wrong) > 3 else None
-    old = (
-        held
-        if held is not None
-        else (_predicate(wrong) if len(wrong) > 3 and fact.low(0) in PRONOUNS else wrong)
-    )
-    return _without_common(old, said)
-
-
-def _predicate(words: Phrase) -> Phrase:
-    """What is said of the subject, where there is no verb of being."""
-    kept = words.trimmed()
-    while len(kept) and kept.low(0) in ("in", "fact", ",", "actually", "that"):
-        kept = kept.part(1)
-    if kept.low(0) in PRONOUNS:
-        return kept.part(2).trimmed() if kept.low(1) in ("actually",) else kept.part(1).trimmed()
-    verb = main_verb(kept)
-    if verb is not None:
-        return kept.part(verb + 1).trimmed()
-    if kept.low(0) in ("the", "a", "an") and len(kept) > 3:
-        return kept.part(2)
-    return kept
-
-
-def _without_common(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
-    """Both without the words they share at the start and end."""
-    while len(old) > 1 and len(new) > 1 and old.low(0) == new.low(0):
-        old, new = old.part(1), new.part(1)
-    while len(old) > 1 and len(new) > 1 and old.low(len(old) - 1) == new.low(len(new) - 1):
-        old, new = old.part(0, len(old) - 1), new.part(0, len(new) - 1)
-    return old, new
-
-
-def _with_fact_before(wrong: list[Draft], facts: list[Phrase]) -> list[Draft]:
-    """Right fact first, error after, as some houses have it."""
-    fact = facts[-1]
-    out = []
-    for draft in wrong:
-        if draft.wrong is not None:
-            out.append(_paired(draft, fact))
-        elif draft.action == "fix" and draft.new is None:
-            new = complement(fact)
-            out.append(
-                replace(
-                    draft,
-                    new=new if new is not None else fact,
-                    kind=draft.kind or target_kind(draft.target, None, new),
-                )
-            )
-        else:
-            out.append(draft)
-    return out
-
-
-def _paired(draft: Draft, fact: Phrase) -> Draft:
-    """An error and the fact told before it: the stretch of the fact that stands where the wrong one would."""
-    wrong = draft.wrong
-    assert wrong is not None
-    if draft.by == "as" or draft.old is not None:
-        kind = kind_of_words(wrong)
-        from versioner.notices.english.contrasts import _parallel
-
-        new = _parallel(fact, wrong) if kind != "word" else complement(fact)
-        return replace(
-            draft, action="replace", old=wrong, new=new, open=False, kind=_kind(draft, wrong, new, draft.kind)
-        )
-    flipped = shortest_pair(fact, wrong)
-    new, old = flipped[0], flipped[1]
-    target = (
-        draft.target
-        if draft.target is not None and draft.target.low(0) not in PRONOUNS
-        else subject_of_fact(fact)
-    )
-    return replace(
-        draft,
-        action="replace",
-        old=old,
-        new=new,
-        open=False,
-        target=target,
-        kind=_kind(draft, old, new, draft.kind),
-    )
+def _alone(fact: Phrase, label: Label | None) -> Draft:
+    """A fact told alone: new matter under an update, an attribute put right, else all that a notice states."""
+    if label == "update":
+        return new_matter(fact, None)
+    kept = without_places(without_item(fact)).trimmed()
+    places = locations_of(fact)
+    thing, said = subject(kept), complement(kept)
+    kind = head_kind(thing)
+    if thing is not None and said is not None and kind in ("name", "title", "age", "spelling", "date", "weekday", "byline", "affiliation") and is_attribute(thing):
+        return Draft(fact, "fix", thing, target_kind(thing, None, said), None, said, None, places)
+    return Draft(fact, "state", thing, kind_of_fact(kept), None, kept, None, places)
 
 
 def _settled(draft: Draft) -> Draft:
     """A claim to which no further sentence came."""
     if draft.open and draft.wrong is not None and draft.old is None:
-        draft = replace(draft, old=draft.wrong, action="replace")
-    kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
-    return replace(draft, kind=kind, open=False)
+        draft = replace(draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None))
+    return replace(draft, kind=draft.kind or target_kind(draft.target, draft.old, draft.new), open=False)
 
 
 def _claim(draft: Draft, number: int) -> Claim:
-    def words(phrase: Phrase | None) -> str | None:
-        return phrase.words if phrase is not None and len(phrase) and phrase.words else None
+    def said(phrase: Phrase | None) -> str | None:
+        return phrase.words or None if phrase is not None and len(phrase) else None
 
-    seen: dict[Location, None] = dict.fromkeys(draft.locations)
     return Claim(
         id=f"c{number}",
         span=draft.words.span,
         action=draft.action,
-        target=Target(words(draft.target), draft.kind or "other"),
-        old=words(draft.old),
-        new=words(draft.new),
-        locations=tuple(seen),
-        reason=words(draft.reason),
+        target=Target(said(draft.target), draft.kind or "other"),
+        old=said(draft.old),
+        new=said(draft.new),
+        locations=tuple(dict.fromkeys(draft.locations)),
+        reason=said(draft.reason),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from versioner.model import Action, Frame, Location, TargetKind
 from versioner.notices.english.phrase import Phrase
@@ -10,7 +10,11 @@ from versioner.notices.english.phrase import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`denied`: the wrong wording was told and only refused; `open`: a later sentence may tell the fact."""
+    """`words` is the clause it was read from.
+
+    `wrong` is a statement told to be wrong, of which `old` is still to be found; `open` drafts wait
+    for a sentence that tells the right fact; `weak` ones were said and not called wrong.
+    """
 
     words: Phrase
     action: Action
@@ -19,14 +23,10 @@ class Draft:
     old: Phrase | None = None
     new: Phrase | None = None
     wrong: Phrase | None = None
-    locations: tuple[Location, ...] = field(default=())
+    locations: tuple[Location, ...] = ()
     reason: Phrase | None = None
     open: bool = False
-    by: str = ""
-
-    def at(self, locations: tuple[Location, ...]) -> Draft:
-        """The same claim at these places."""
-        return replace(self, locations=locations)
+    weak: bool = False
 
 
 def framed(locations: tuple[Location, ...], frame: Frame) -> tuple[Location, ...]:

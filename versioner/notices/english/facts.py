@@ -2,418 +2,256 @@
 
 from __future__ import annotations
 
-from versioner.language.english import CURRENCIES, MONTHS, NUMBERS, PERCENTS, UNITS, WEEKDAYS
 from versioner.model import TargetKind
-from versioner.notices.english.contrasts import COPULAS, contrast, kind_of_words, phrase_end
-from versioner.notices.english.draft import Draft
-from versioner.notices.english.lexicon import WRONGLY, error, state
+from versioner.notices.english.contrasts import value
+from versioner.notices.english.kinds import kind_of_values
+from versioner.notices.english.lexicon import change, state, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.targets import kind_of_values
-from versioner.notices.english.wording import (
-    added_wording,
-    bracketed,
-    described_as,
-    implied_value,
-    named_as,
-    paragraph_noun,
-    place_of,
-    place_words,
-    quoted,
-    removed_wording,
-    replaced,
-    wrong_word,
-)
+from versioner.notices.english.values import shape_of
 
-PRONOUNS = frozenset(
-    "it she he they its her his their this that these those it's she's he's they're there".split()
-)
-_FINITE = COPULAS | frozenset(
-    "has have had will would can could may might must does do did supports opposes works works. carries covers applies starts begins ends opened opens said says holds "
-    "contains includes runs costs lives plays teaches died attended lost won met took made came went became owns owned wrote sold bought received".split()
-)
-_SKIP_AFTER_COPULA = frozenset(["in", "fact", "actually", "correctly", "now", "also", ","])
-_CORRECT_THING = frozenset("correct right true actual proper".split())
-_LEADS = frozenset(
-    [
-        "in",
-        "fact",
-        ",",
-        "actually",
-        "rather",
-        "instead",
-        "indeed",
-        "really",
-        "correctly",
-        "that",
-        "although",
-        "though",
-        "while",
-        "and",
-        "but",
-        "also",
-    ]
-)
+_COPULAS = words("copulas")
+_MODALS = words("modals")
+_FINITE = words("finite")
+_PRONOUNS = words("pronouns")
+_LEADS = words("leads")
+_DETERMINERS = words("determiners")
+_PREPOSITIONS = words("prepositions")
+_READS = frozenset("have be been read said say given as stated that the".split())
+_SKIPPED = frozenset(["in", "fact", "actually", "correctly", "now", "also", ","])
+_SMALL = frozenset(["also", "now", "since", "actually", "currently", "still", "already", "always", "never", "not", "only", "in", "fact", "later", "n't"])
 
 
-def state_opening(words: Phrase) -> tuple[int, int] | None:
-    """Where 'to say that' begins and ends among some words, or None."""
-    lows = words.lows()
-    for i, low in enumerate(lows):
-        j = i + 1 if low in ("to", "and") else i
-        if low == "and" and not (i == 0):
+def led(fact: Phrase) -> Phrase:
+    """A fact without 'In fact,', 'that', 'although'."""
+    kept = fact.trimmed()
+    while len(kept) > 2 and kept.low(0) in ("in", "actually", "rather", "instead", "indeed", "correctly", "however", "that", "although", "though", "while", "but", "also", "because", "as"):
+        if kept.low(0) == "in" and kept.low(1) not in ("fact", "reality", "truth"):
+            break
+        kept = kept.part(2 if kept.low(0) == "in" else 1).trimmed()
+    return kept
+
+
+def main_verb(phrase: Phrase) -> int | None:
+    """Where the first finite verb stands, relative clauses between commas left out."""
+    inside = False
+    for i, token in enumerate(phrase):
+        low = token.low
+        if low in ("who", "which", "that", "whose") and i and (phrase.low(i - 1) == "," or _relative(phrase, i)):
+            inside = True
             continue
-        if j < len(lows) and state(lows[j]) and (low in ("to", "and") or i == 0 and lows[j] in _OPENING):
-            if lows[j] in ("report",) and low != "to":
-                continue
-            if lows[j] in ("make", "makes", "making"):
-                end = j + 1
-                while end < len(lows) and lows[end] in ("it", "clear", "clearer", "plain", "explicit"):
-                    end += 1
-                if end == j + 1:
+        if inside:
+            if low == "," or (low in _COPULAS | _MODALS and _verbs_between(phrase, i)):
+                inside = low != "," and not _verbs_between(phrase, i)
+                if low == ",":
                     continue
-            elif lows[j] in ("read", "reads") and i and words[i - 1].kind == "quoted":
-                continue
-            elif lows[j] in ("clarify", "clarifies") and lows[j + 1 : j + 2] not in (
-                ["that"],
-                ["how"],
-                ["when"],
-                ["where"],
-                ["who"],
-                ["whether"],
-                ["which"],
-            ):
-                continue
             else:
-                end = j + 1
-            while end < len(lows) and lows[end] in ("that", ":"):
-                end += 1
-            return i, end
-        if low == "that" and i == 0 and len(lows) > 2:
-            return 0, 1
-        if low == "spell" and i and lows[i - 1] == "to":
-            return i - 1, i
-    return None
-
-
-_OPENING = frozenset(
-    [
-        "clarify",
-        "clarifies",
-        "clarified",
-        "clarifying",
-        "makes",
-        "making",
-        "shows",
-        "showing",
-        "says",
-        "saying",
-        "reflects",
-        "reflecting",
-        "states",
-        "stating",
-        "make",
-        "noting",
-        "notes",
-        "specifies",
-        "specifying",
-    ]
-)
-
-
-def clauses(words: Phrase) -> list[Phrase]:
-    """Facts of one list: 'that A has 2,300 students, not 23,000, and that it was founded in 1911' is two."""
-    cuts, lows = [], words.lows()
-    for i, low in enumerate(lows):
-        if (
-            low in ("and", ",")
-            and i
-            and lows[i + 1 : i + 2] == ["that"]
-            or (low == "that" and i and lows[i - 1] == ";")
-        ):
-            cuts.append(i)
-        elif (
-            low == "and"
-            and i > 2
-            and _is_clause(words.part(i + 1))
-            and _is_clause(words.part(cuts[-1] + 1 if cuts else 0, i))
-        ):
-            cuts.append(i)
-    parts, start = [], 0
-    for cut in cuts:
-        parts.append(words.part(start, cut))
-        start = cut + 1
-    parts.append(words.part(start))
-    out = []
-    for part in parts:
-        kept = part.trimmed()
-        kept = kept.part(1).trimmed() if kept.low(0) == "that" else kept
-        if len(kept):
-            out.append(kept)
-    return out
-
-
-def _is_clause(words: Phrase) -> bool:
-    """A subject of its own and a verb of being or having."""
-    lows = words.trimmed().lows()
-    verb = next((i for i, w in enumerate(lows) if w in _CLAUSE_VERBS), None)
-    return verb is not None and 0 < verb <= 7 and not set(lows[:verb]) & {"who", "which", ",", "not", "to"}
-
-
-_CLAUSE_VERBS = frozenset("is are was were has have had will expired closes opens its numbers".split()) - {
-    "its"
-}
-
-
-def without_reason(words: Phrase) -> tuple[Phrase, Phrase | None]:
-    """A fact without 'because ...'; relative clauses stay, they are part of the fact."""
-    lows = words.lows()
-    for i, low in enumerate(lows):
-        if i and low in ("because", "owing") or (low == "due" and lows[i + 1 : i + 2] == ["to"]):
-            return words.part(0, i).trimmed(), words.part(i).trimmed()
-    return words, None
-
-
-def main_verb(words: Phrase) -> int | None:
-    """Where the first finite verb stands, relative clauses left out."""
-    depth = False
-    for i, low in enumerate(words.lows()):
-        if low in ("who", "which", "that") and i and words.low(i - 1) == ",":
-            depth = True
-        if depth and low == ",":
-            depth = False
-            continue
-        if not depth and low in _FINITE or low == "should" and not depth:
+                continue
+        if token.kind == "word" and (low in _COPULAS or low in _MODALS or _finite(phrase, i)):
             return i
     return None
 
 
-def subject_of(before: Phrase) -> Phrase | None:
-    """The thing a value is told of: the words before its verb, without openers and 'of' chains of verbs."""
-    kept = before.trimmed()
-    while len(kept) and kept.low(0) in _LEADS:
-        kept = kept.part(1).trimmed()
+def _relative(phrase: Phrase, i: int) -> bool:
+    """'the river that flooded the district is': a noun before 'that' and a verb behind it."""
+    return phrase[i - 1].kind == "word" and phrase.low(i - 1) not in _COPULAS | _MODALS | _FINITE and i <= 6 and _finite(phrase, i + 1)
+
+
+def _verbs_between(phrase: Phrase, i: int) -> bool:
+    start = max((k for k in range(i) if phrase.low(k) in ("who", "which", "that", "whose")), default=i)
+    return any(phrase.low(k) in _COPULAS | _MODALS or _finite(phrase, k) for k in range(start + 1, i))
+
+
+def _finite(phrase: Phrase, i: int) -> bool:
+    if i >= len(phrase) or not i:
+        return False
+    low, before = phrase.low(i), phrase.low(i - 1)
+    if before in _DETERMINERS or before in _PREPOSITIONS - {"to"} or phrase[i].kind != "word" or phrase[i].capital:
+        return False
+    return low in _FINITE or (low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i))
+
+
+def _participle(phrase: Phrase, i: int) -> bool:
+    """'the building pictured at right': behind its noun and before a preposition."""
+    return phrase.low(i + 1) in _PREPOSITIONS and any(t.low in _COPULAS | _MODALS for t in phrase.part(i + 1))
+
+
+def verb_end(phrase: Phrase, verb: int) -> int:
+    """Behind a verb, its auxiliaries and small adverbs: 'will in fact be held' is one."""
+    end = verb + 1
+    while end < len(phrase) and (phrase.low(end) in _COPULAS | _MODALS | _SMALL):
+        if phrase.low(end) == "in" and phrase.low(end + 1) != "fact":
+            break
+        end += 1
+    return end
+
+
+def subject(phrase: Phrase) -> Phrase | None:
+    """The thing some words tell of: those before their verb; None for a pronoun or where there is no verb."""
+    kept = led(phrase)
     verb = main_verb(kept)
-    if verb is not None:
-        subject = kept.part(0, verb).trimmed()
-        noun = kept.part(verb + 1).trimmed()
-        if not len(subject) or subject.low(0) in PRONOUNS:
-            return noun if len(noun) else None
-        return subject
-    kept = shorn(kept)
-    return kept if len(kept) and kept.low(0) not in PRONOUNS else None
-
-
-def subject_of_fact(fact: Phrase) -> Phrase | None:
-    """The subject of a whole fact, None for a pronoun or where there is no verb."""
-    verb = main_verb(fact)
     if not verb:
         return None
-    subject = fact.part(0, verb).trimmed()
-    return subject if len(subject) and subject.low(0) not in PRONOUNS else None
+    found = kept.part(0, verb).trimmed()
+    comma = found.find((",",))
+    if comma is not None:
+        found = found.part(0, comma).trimmed() if found.low(comma + 1) in ("who", "which", "whose", "a", "an", "the") else found
+    return found if len(found) and found.low(0) not in _PRONOUNS - _DETERMINERS and not (len(found) == 1 and found.low(0) in _PRONOUNS) else None
+
+
+def about(before: Phrase) -> Phrase | None:
+    """The thing a value is told of, from the words before it: a subject, else the noun phrase itself."""
+    kept = led(before)
+    verb = main_verb(kept)
+    if verb is not None:
+        found = subject(kept)
+        if found is not None:
+            return found
+        noun = shorn(kept.part(verb_end(kept, verb)))
+        return noun if len(noun) and noun[0].kind != "mark" else None
+    kept = shorn(kept)
+    return kept if len(kept) and kept.low(0) not in _PRONOUNS - {"its", "his", "her", "their", "this", "that"} else None
+
+
+def shorn(phrase: Phrase) -> Phrase:
+    """Without the prepositions, verbs and marks that lead to a value at the end."""
+    kept = phrase.trimmed()
+    while len(kept) and kept.low(len(kept) - 1) in _PREPOSITIONS | _COPULAS | {"the", "a", "an", "that", "=", "have", "been", "now", "reads", "read", "should"}:
+        kept = kept.part(0, len(kept) - 1).trimmed()
+    return kept
 
 
 def complement(fact: Phrase) -> Phrase | None:
     """What a fact says of its subject: the words behind its verb of being; None where there is none."""
-    kept = fact.trimmed()
-    while len(kept) and kept.low(0) in _LEADS and kept.low(0) != "that":
-        kept = kept.part(1).trimmed()
-    lows = kept.lows()
-    for i, low in enumerate(lows):
-        if low == "should" and set(lows[i + 1 : i + 5]) & {"been", "be", "read", "said", "say", "have"}:
+    kept = led(fact)
+    for i in range(min(len(kept), 30)):
+        low = kept.low(i)
+        if low == "should":
+            j = next((k for k in range(i + 1, len(kept)) if kept.low(k) not in _READS), len(kept))
+            return whole_value(kept.part(j))
+        if low in _COPULAS and (i == main_verb(kept) or i <= 1):
             j = i + 1
-            while j < len(lows) and lows[j] in (
-                "have",
-                "be",
-                "been",
-                "read",
-                "said",
-                "say",
-                "given",
-                "as",
-                "stated",
-                "that",
-                "the",
-            ):
+            while j < len(kept) and kept.low(j) in _SKIPPED:
+                if kept.low(j) == "in" and kept.low(j + 1) != "fact":
+                    break
                 j += 1
-            return kept.part(j, j + phrase_end(kept.part(j), 0)).trimmed()
-        if low in COPULAS and i <= 14:
-            j = i + 1
-            while j < len(lows) and lows[j] in _SKIP_AFTER_COPULA:
+            if kept.low(j) in ("called", "named", "spelled", "spelt", "pronounced", "titled", "known") and j + 1 < len(kept):
                 j += 1
-            if (
-                j < len(lows)
-                and lows[j] in ("called", "named", "spelled", "spelt", "pronounced")
-                and j + 1 < len(lows)
-            ):
-                j += 1
-            value = kept.part(j)
-            end = phrase_end(value, 0)
-            return value.part(0, end).trimmed() if end else None
+            return whole_value(kept.part(j)) if j < len(kept) else None
     return None
+
+
+def whole_value(phrase: Phrase) -> Phrase:
+    """A value with the list it opens: 'Ana Ruiz, Tyler Boone and Mei Chao'."""
+    end = len(value(phrase))
+    kept = phrase.trimmed()
+    listed = end < len(kept) and kept.low(end) == "," and kept.part(0, end).trimmed().tokens and kept[end + 1 if end + 1 < len(kept) else 0].capital
+    if listed and shape_of(kept[0]) == "capital":
+        return kept
+    return value(phrase)
+
+
+def predicate(fact: Phrase) -> Phrase:
+    """What is said of the subject, verb of being left out: 'works for the contractor', '121'."""
+    kept = led(fact)
+    said = complement(kept)
+    if said is not None:
+        return said
+    verb = main_verb(kept)
+    if verb is not None:
+        end = verb_end(kept, verb) if kept.low(verb) in _COPULAS | _MODALS else verb
+        rest = kept.part(end).trimmed()
+        return rest if len(rest) else kept
+    if kept.low(0) in _PRONOUNS and len(kept) > 1:
+        return kept.part(1).trimmed()
+    return kept
 
 
 def is_denial(fact: Phrase) -> bool:
-    """'They are not.', 'It did not.', 'it does not': the wrong thing is only refused."""
-    lows = [t.low for t in fact.trimmed() if t.low not in (",", "in", "fact", "-", "–")]
-    return (
-        1 < len(lows) <= 6
-        and lows[0] in PRONOUNS | {"there"}
-        and (lows[-1] in ("not", "n't") or lows[-1].endswith("n't"))
-        or (len(lows) <= 4 and bool(lows) and lows[-1].endswith(("n't",)))
-    )
+    """'They are not.', 'It did not.', 'That is not the case.': the wrong thing is only refused."""
+    lows = [t.low for t in led(fact) if t.low not in (",", "in", "fact", "-", "–")]
+    if not 1 < len(lows) <= 7:
+        return False
+    refused = lows[-1] == "not" or lows[-1].endswith("n't") or lows[-2:] in (["the", "case"], ["not", "true"], ["not", "so"])
+    return refused and (lows[0] in _PRONOUNS or len(lows) <= 6)
 
 
-def spelled(words: Phrase) -> Phrase | None:
-    """X of 'to spell X correctly'."""
-    lows = words.lows()
-    if lows[:1] == ["spell"]:
-        end = next((i for i, w in enumerate(lows) if w in ("correctly", "properly", "right")), len(lows))
-        return words.part(1, end).trimmed()
+def clauses(phrase: Phrase) -> list[Phrase]:
+    """Facts of one list: 'that A has 2,300 students, and that it was founded in 1911' is two."""
+    cuts: list[int] = []
+    for i in range(1, len(phrase) - 1):
+        low, behind = phrase.low(i), phrase.low(i + 1)
+        if low in ("and", ",", ";") and behind == "that" or (low == "and" and _whole(phrase, i, cuts[-1] + 1 if cuts else 0)):
+            cuts.append(i)
+    parts, start = [], 0
+    for cut in [*cuts, len(phrase)]:
+        part = phrase.part(start, cut).trimmed()
+        part = part.part(1).trimmed() if part.low(0) == "that" else part
+        if len(part):
+            parts.append(part)
+        start = cut + 1
+    return parts
+
+
+def _whole(phrase: Phrase, i: int, start: int) -> bool:
+    """Whether 'and' at i stands between two statements, each with a subject and a verb of its own."""
+    left, right = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
+    verb = main_verb(right.part(0, 12))
+    if verb is None or not verb or right.low(0) in ("to", "not", "in"):
+        return False
+    lows = right.part(0, verb).lows()
+    nouns = {"who", "which", ",", "not", "to"} & set(lows)
+    return not nouns and main_verb(left) is not None and not _same_list(right, verb)
+
+
+def _same_list(right: Phrase, verb: int) -> bool:
+    """'and has closed' goes on the same subject."""
+    return verb == 0
+
+
+def is_clause(phrase: Phrase) -> bool:
+    """Whether some words are a statement: a subject and a finite verb."""
+    verb = main_verb(phrase)
+    return verb is not None and verb > 0
+
+
+def state_opening(phrase: Phrase) -> tuple[int, int] | None:
+    """Where 'to say that', 'making clear that', a leading 'that' begins and ends, or None."""
+    for i in range(len(phrase)):
+        j = i + 1 if phrase.low(i) in ("to", "and") else i
+        if phrase.low(i) == "that" and i == 0 and len(phrase) > 2:
+            return 0, 1
+        verb = state(phrase.low(j)) if j == i + 1 or i == 0 else None
+        if verb is None or verb.base == "spell" and verb.form != "base" or (j == i and verb.form == "base" and verb.base != "make") or (phrase.low(i) == "and" and i):
+            continue
+        end = _opening_end(phrase, j, verb.groups, verb.base)
+        if end is not None and not (verb.base == "read" and i and phrase[i - 1].kind == "quoted"):
+            return i, end
     return None
+
+
+def _opening_end(phrase: Phrase, j: int, groups: tuple[str, ...], base: str) -> int | None:
+    end = j + 1
+    if base == "make":
+        while phrase.low(end) in ("it", "clear", "clearer", "plain", "explicit", "more"):
+            end += 1
+        if end == j + 1:
+            return None
+    elif "plain" not in groups:
+        if phrase.low(end) not in ("that", "how", "when", "where", "who", "whether", "which"):
+            return None
+    if base == "spell":
+        return j
+    if base in ("report", "describe", "state") and change(phrase.low(j - 2)) is None and phrase.low(j - 1) != "to":
+        return None
+    while phrase.low(end) in ("that", ":", ","):
+        end += 1
+    return end
 
 
 def kind_of_fact(fact: Phrase) -> TargetKind:
     """The kind of what a bare fact tells: its date, time, sum or share, else a statement or a word."""
     if len(fact) == 1 and fact[0].kind == "quoted":
-        return "word"
-    shown = kind_of_values(None, fact)
-    if shown in ("time", "weekday", "date", "percentage", "money", "figure"):
-        return shown
-    if any(t.low in WEEKDAYS for t in fact):
-        return "weekday"
-    return "statement"
-
-
-def shorn(words: Phrase) -> Phrase:
-    """Without the prepositions, verbs and marks that lead to a value at the end."""
-    kept = words.trimmed()
-    while len(kept) and kept.low(len(kept) - 1) in (
-        "to",
-        "from",
-        "as",
-        "with",
-        "into",
-        "by",
-        "in",
-        "of",
-        "at",
-        "is",
-        "was",
-        "be",
-        "at",
-        "=",
-        "the",
-        "a",
-        "for",
-        "that",
-        "be",
-    ):
-        kept = kept.part(0, len(kept) - 1).trimmed()
-    return kept
-
-
-def right_value(words: Phrase, *, whole_is_tail: bool) -> tuple[Phrase | None, Phrase]:
-    """The right wording told alone: 'to 43', ': Monday', '(he)', 'is Jurek'; and the words before it."""
-    lows = words.lows()
-    for i, low in enumerate(lows):
-        if low == "to" and (i or whole_is_tail) and i + 1 < len(lows) and not state(lows[i + 1]):
-            if i and lows[i - 1] in (
-                "according",
-                "due",
-                "reference",
-                "references",
-                "link",
-                "links",
-                "up",
-                "refer",
-                "related",
-                "owing",
-                "limited",
-                "mention",
-                "response",
-                "reaction",
-                "contribution",
-                "contributions",
-                "relating",
-                "attributed",
-                "number",
-                "close",
-                "next",
-                "prior",
-            ):
-                continue
-            if not _value_like(words, i + 1, tail=whole_is_tail and i == 0):
-                continue
-            new = words.part(i + 1, i + 1 + phrase_end(words.part(i + 1), 0)).trimmed()
-            return new, words.part(0, i)
-        if low in (":", "–", "—") and i + 1 < len(lows) and (i or whole_is_tail):
-            fact = words.part(i + 1).trimmed()
-            return (complement(fact) or fact), words.part(0, i)
-        if low == "(" and i + 1 < len(lows) and (i or whole_is_tail):
-            return bracketed(words.part(i)), words.part(0, i)
-        if low in ("is", "are") and (i or whole_is_tail):
-            return complement(words.part(i)), words.part(0, i)
-    return None, words
-
-
-def _value_like(words: Phrase, i: int, *, tail: bool) -> bool:
-    """Whether what follows 'to' is a wording and no part of a noun phrase ('Minister to Peru')."""
-    token = words[i]
-    if tail or token.kind in ("number", "quoted") or token.capital:
-        return True
-    low = token.low
-    return (
-        low in NUMBERS
-        or low in CURRENCIES
-        or low in UNITS
-        or low in PERCENTS
-        or low in WEEKDAYS
-        or low in MONTHS
-        or len(words) - i <= 3
-    )
-
-
-def wrong_relative(words: Phrase, reason: Phrase | None) -> bool:
-    """'paragraph 7, which erroneously described ...': the relative clause tells the error."""
-    return (
-        reason is not None
-        and reason.low(0) == "which"
-        and any(t.low in WRONGLY for t in reason.part(0, 4))
-        and any(error(t.low) for t in reason.part(0, 5))
-    )
-
-
-def of_relative(words: Phrase, reason: Phrase | None, whole: Phrase) -> list[Draft]:
-    """The claim of such a clause, at the place before it."""
-    from versioner.notices.english.places import read_places
-    from versioner.notices.english.wrongs import read_wrong_words
-
-    assert reason is not None
-    places = tuple(x for p in read_places(tuple(words)) for x in p.locations)
-    return [d.at(places) for d in read_wrong_words(reason.part(1), whole)]
-
-
-def cut_tail(words: Phrase) -> Phrase:
-    """Without 'in two places', 'throughout' behind a described thing."""
-    end = next((i for i, w in enumerate(words.lows()) if w in ("in", "throughout", ",") and i), len(words))
-    return words.part(0, end).trimmed()
-
-
-def noting(tail: Phrase) -> Phrase | None:
-    """The words a new paragraph brings: X of 'to note that X'."""
-    opened = state_opening(tail)
-    return (
-        tail.part(opened[1]).trimmed() if opened is not None and len(tail.part(opened[1]).trimmed()) else None
-    )
-
-
-def reference_only(about: Phrase | None) -> Phrase | None:
-    """'a reference' of 'a reference to A': the thing changed, without the wording."""
-    return about
-
-
-__all__ = [
-    "added_wording", "bracketed", "contrast", "described_as", "implied_value", "kind_of_words", "named_as", "paragraph_noun",
-    "place_of", "place_words", "quoted", "removed_wording", "replaced", "split_reason", "wrong_word",
-]  # fmt: skip
+        return kind_of_values(None, fact) or "word"
+    said = complement(fact) or predicate(fact)
+    shown = kind_of_values(None, said) if len(said) <= 14 else None
+    return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure") else "statement"

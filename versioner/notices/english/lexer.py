@@ -19,8 +19,9 @@ _TOKEN = re.compile(
               | ~~[^~\n]{1,300}~~ | <(?:del|s|strike)\b[^<>\n]{0,80}>[^<>\n]{1,300}</(?:del|s|strike)> )
   | (?P<markup> </?[A-Za-z][^<>\n]{0,200}> | \*{1,3} | (?<!\w)_{1,2}(?=\w) | (?<=[\w.!?)”"])_{1,2}(?!\w) )
   | (?P<number> (?:US|A|C|NZ|HK|S)?[$£€¥₹]\ ?\d[\d,.]*\d?(?:[KkMm]|mn|bn|tn|bln|mln|[bm])?\b
+              | (?<![\w.-])\d{3}[-.]\d{4}\b
               | (?<![\w.])[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)\b
-              | (?<![\w.])[+-]?\d+(?:[.,:/]\d+)*(?:\ ?%|°[CF]|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
+              | (?<![\w.])[+-]?\d+(?:[.,:/×x]\d+)*(?:\ ?%|°[CF]|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | [¼½¾⅓⅔] )
   | (?P<word> (?:[A-Z]\.){2,} | [ap]\.m\.? | (?:Mr|Mrs|Ms|Dr|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
@@ -34,13 +35,14 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text` at `start` to `end` of the notice; `low` is its folded form; `value` is without quotes."""
+    """`text` at `start` to `end` of the notice, the `index`-th of its tokens; `low` is its folded form."""
 
     kind: Kind
     text: str
     low: str
     start: int
     end: int
+    index: int = 0
 
     @property
     def value(self) -> tuple[int, int]:
@@ -66,18 +68,18 @@ class Token:
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
 
-def lex(text: str) -> tuple[Token, ...]:
-    """Every token of a notice, markup left out, in order.
+def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Every token of a notice between two positions, markup left out, in order.
 
     >>> [t.text for t in lex("Corrects 'lira' to read 'peso' in paras 3-5")]
     ['Corrects', "'lira'", 'to', 'read', "'peso'", 'in', 'paras', '3', '-', '5']
     """
     found = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup
         if kind == "markup":
             continue
         word = match.group()
         low = word.translate(_FOLD).lower()
-        found.append(Token(kind, word, low, match.start(), match.end()))  # type: ignore[arg-type]
+        found.append(Token(kind, word, low, match.start(), match.end(), len(found)))  # type: ignore[arg-type]
     return tuple(found)

@@ -12,14 +12,25 @@ Form: TypeAlias = Literal["base", "s", "ed", "ing"]
 _TABLE: Final[dict[str, Any]] = tomllib.loads(
     files("versioner.notices.english").joinpath("lexicon.toml").read_text(encoding="utf-8")
 )
+_SAME_IN_THE_PAST = frozenset(["cut", "put", "set", "read", "recast"])
 
 
 class Verb(NamedTuple):
-    """A verb as it was met: its group in the lexicon, its base form and its inflection."""
+    """A verb as it was met: its groups in the lexicon, its base form and its inflection."""
 
-    group: str
+    groups: tuple[str, ...]
     base: str
     form: Form
+
+
+def words(name: str) -> frozenset[str]:
+    """The words listed under `[words]` by that name."""
+    return frozenset(_TABLE["words"][name])
+
+
+def label_words(kind: str) -> frozenset[str]:
+    """The words that a label of that kind is made of."""
+    return frozenset(_TABLE["labels"][kind])
 
 
 def _forms(base: str) -> dict[str, Form]:
@@ -33,61 +44,70 @@ def _forms(base: str) -> dict[str, Form]:
 def _form_of(word: str, base: str) -> Form:
     if word.endswith("ing"):
         return "ing"
-    if word == base and base not in ("cut", "put", "set", "read", "recast"):
+    if word == base and base not in _SAME_IN_THE_PAST:
         return "base"
-    return "s" if word.endswith("s") and not base.endswith("s") and word != base else "ed"
+    return "s" if word.endswith("s") and word != base else "ed"
 
 
-def _inflect(groups: dict[str, list[str]], irregular: dict[str, list[str]]) -> dict[str, list[Verb]]:
-    table: dict[str, list[Verb]] = {}
+def _inflect(groups: dict[str, list[str]], irregular: dict[str, list[str]]) -> dict[str, Verb]:
+    table: dict[str, Verb] = {}
     for group, bases in groups.items():
         for base in bases:
-            forms = dict(_forms(base))
-            for word in irregular.get(base, ()):
-                forms[word] = _form_of(word, base)
+            forms = dict(_forms(base)) | {w: _form_of(w, base) for w in irregular.get(base, ())}
             for word, form in forms.items():
-                table.setdefault(word, []).append(Verb(group, base, form))
+                known = table.get(word)
+                table[word] = Verb((*known.groups, group) if known else (group,), base, form)
     return table
 
 
-_ACTS = _inflect(
-    {g: v for g, v in _TABLE["verbs"].items()},
-    _TABLE["irregular"],
-)
-_ERRORS = _inflect(
-    {g: _TABLE["errors"][g] for g in ("target", "wrong", "missing")}, _TABLE["errors"]["irregular"]
-)
+def _groups(table: dict[str, Any]) -> dict[str, list[str]]:
+    return {name: bases for name, bases in table.items() if isinstance(bases, list)}
+
+
+_CHANGES: Final = _inflect(_groups(_TABLE["verbs"]), _TABLE["verbs"]["irregular"])
+_STATES: Final = _inflect(_TABLE["states"], {"show": ["shown", "showing"], "make": ["makes", "making"]})
 ADVERBS: Final = frozenset(_TABLE["errors"]["adverbs"])
-WRONGLY: Final = frozenset(
-    [
-        "incorrectly",
-        "wrongly",
-        "erroneously",
-        "mistakenly",
-        "inaccurately",
-        "falsely",
-        "improperly",
-        "misleadingly",
-    ]
+WRONGLY: Final = frozenset(_TABLE["errors"]["wrongly"])
+WRONG: Final = frozenset(_TABLE["errors"]["wrong"])
+_ERRORS: Final = _inflect(
+    {g: _TABLE["errors"][g] for g in ("target", "as", "said", "thing", "missing")},
+    _TABLE["errors"]["irregular"],
 )
-WRONG: Final = frozenset(["incorrect", "wrong", "erroneous", "inaccurate", "mistaken", "false", "misleading"])
 TARGET_KINDS: Final[dict[str, TargetKind]] = {
-    words: kind for kind, group in _TABLE["target_kinds"].items() for words in group
+    phrase: kind for kind, group in _TABLE["target_kinds"].items() for phrase in group
 }
 
 
-def act(low: str) -> Verb | None:
+def change(low: str) -> Verb | None:
     """The verb of change that a word may be: 'removes' -> remove."""
-    found = _ACTS.get(low)
-    return found[0] if found else None
+    return _CHANGES.get(low)
 
 
-def state(low: str) -> bool:
-    """Whether a word opens what the text now says: 'to show that ...'."""
-    return any(v.group == "state" for v in _ACTS.get(low, ()))
+def state(low: str) -> Verb | None:
+    """The verb that opens what the text now says: 'show', 'clarifies'."""
+    return _STATES.get(low)
 
 
 def error(low: str) -> Verb | None:
     """The verb of error that a word may be: 'misstated' -> target."""
-    found = _ERRORS.get(low)
-    return found[0] if found else None
+    return _ERRORS.get(low)
+
+
+def _place_table() -> dict[tuple[str, ...], str]:
+    return {
+        tuple(phrase.split()): kind
+        for kind, phrases in _TABLE["places"].items()
+        if isinstance(phrases, list) and kind not in ("adjectives", "sentence")
+        for phrase in phrases
+    }
+
+
+PLACES: Final = _place_table()
+PLACE_ADJECTIVES: Final = frozenset(_TABLE["places"]["adjectives"])
+SENTENCE: Final = frozenset(_TABLE["places"]["sentence"])
+FROM_END: Final[dict[str, int]] = _TABLE["places"]["from_end"]
+
+
+def value_words(kind: str) -> frozenset[str]:
+    """The words that show what kind a value is: 'gendered', 'affiliations', 'places', 'gazetteer'."""
+    return frozenset(_TABLE["values"][kind])

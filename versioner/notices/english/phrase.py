@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from versioner.model import Span
 from versioner.notices.english.lexer import Token
 
-_ARTICLES = frozenset(["the", "a", "an"])
-_EDGE_MARKS = frozenset(",;:.()[]-–—/&*•\"'“”‘’")
+ARTICLES = frozenset(["the", "a", "an"])
+_EDGE_MARKS = frozenset(",;:.()[]{}-–—/&*•\"'“”‘’#>|=")
+_EDGE_WORDS = frozenset(["and", "also", "but", "or", "plus"])
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens `start` to `end` (half-open) of `tokens`, read from `text`."""
+    """Tokens `start` to `end` (half-open) of `tokens`, read from `text`.
+
+    `numbered` tells that paragraphs were cited earlier in the notice: "in the ninth" is then a place.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     start: int
     end: int
+    numbered: bool = False
 
     def __len__(self) -> int:
         return max(0, self.end - self.start)
@@ -38,44 +43,76 @@ class Phrase:
         """The folded word at i, or "" outside."""
         return self.tokens[self.start + i].low if 0 <= i < len(self) else ""
 
+    def starts(self, *lows: str) -> bool:
+        """Whether it begins with these folded words."""
+        return all(self.low(i) == low for i, low in enumerate(lows))
+
+    def find(self, lows: Collection[str], start: int = 0) -> int | None:
+        """Where the first of some words stands at or behind `start`."""
+        return next((i for i in range(start, len(self)) if self.low(i) in lows), None)
+
     def part(self, start: int, end: int | None = None) -> Phrase:
         """Words `start` to `end` of this phrase, clipped to it."""
         stop = len(self) if end is None else min(end, len(self))
-        return Phrase(self.text, self.tokens, self.start + max(0, start), self.start + max(start, stop, 0))
+        first = max(0, start)
+        return replace(self, start=self.start + first, end=self.start + max(first, stop))
 
     def upto(self, other: Phrase) -> Phrase:
-        """From the start of this phrase to the end of another."""
-        return Phrase(self.text, self.tokens, self.start, max(self.end, other.end))
+        """From the start of this phrase to the end of a later one of the same tokens."""
+        if self.tokens is not other.tokens:
+            return replace(self, tokens=(*self, *other), start=0, end=len(self) + len(other))
+        return replace(self, end=max(self.end, other.end))
+
+    def without(self, cuts: list[tuple[int, int]]) -> Phrase:
+        """The words outside these stretches (half-open, in order), as one phrase."""
+        kept: list[Token] = []
+        at = 0
+        for start, end in cuts:
+            kept += self.part(at, start)
+            at = max(at, end)
+        kept += self.part(at)
+        return replace(self, tokens=tuple(kept), start=0, end=len(kept))
 
     def trimmed(self) -> Phrase:
         """Without the marks and conjunctions at its edges."""
-        lo, hi = self.start, self.end
-        while lo < hi and (
-            self.tokens[lo].text in _EDGE_MARKS or self.tokens[lo].low in ("and", "also", "but", "or")
-        ):
+        lo, hi = 0, len(self)
+        while lo < hi and (self[lo].text in _EDGE_MARKS or self.low(lo) in _EDGE_WORDS):
             lo += 1
-        while hi > lo and (
-            self.tokens[hi - 1].text in _EDGE_MARKS or self.tokens[hi - 1].low in ("and", "also")
-        ):
+        while hi > lo and (self[hi - 1].text in _EDGE_MARKS or self.low(hi - 1) in _EDGE_WORDS):
+            if self[hi - 1].text == ")" and "(" in self.part(lo, hi - 1).lows():
+                break
             hi -= 1
-        return Phrase(self.text, self.tokens, lo, hi)
+        return self.part(lo, hi)
 
     def bare(self) -> Phrase:
         """Trimmed, and without a leading article."""
         kept = self.trimmed()
-        return kept.part(1) if len(kept) > 1 and kept.low(0) in _ARTICLES else kept
+        return kept.part(1) if len(kept) > 1 and kept.low(0) in ARTICLES else kept
 
     @property
     def span(self) -> Span:
         """Where it stands in the notice's text."""
         if not len(self):
             return Span(0, 0)
-        return Span(self.tokens[self.start].start, self.tokens[self.end - 1].end)
+        return Span(self[0].start, self[len(self) - 1].end)
+
+    def whole(self) -> Phrase:
+        """Its longest run of neighbouring words: a place may have been cut out of the middle."""
+        best, at = self.part(0, 0), 0
+        for i in range(1, len(self) + 1):
+            if i == len(self) or self[i].index != self[i - 1].index + 1:
+                best = max(best, self.part(at, i), key=len)
+                at = i
+        return best
 
     @property
     def words(self) -> str:
         """Its text, quoted from the notice; a single quoted phrase without its quotation marks."""
-        if len(self) == 1:
-            start, end = self[0].value
+        kept = self.whole()
+        if not len(kept):
+            return ""
+        if len(kept) == 1:
+            start, end = kept[0].value
             return self.text[start:end].strip(" ,.;")
-        return self.text[self.span.start : self.span.end]
+        start, end = kept.span
+        return self.text[start:end]

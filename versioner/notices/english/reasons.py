@@ -4,86 +4,65 @@ from __future__ import annotations
 
 from versioner.notices.english.phrase import Phrase
 
-_OPENERS = frozenset(["because", "owing", "since", "whereas"])
-_RELATIVE = frozenset(["which", "who", "whose"])
+_CAUSES = frozenset(["because", "owing", "since", "whereas"])
+_PURPOSES = frozenset(["clarity", "context", "precision", "accuracy", "style", "consistency", "length", "brevity", "grammar"])
+_NOT_AFTER = frozenset(["day", "days", "hours", "shortly", "soon", "week", "minutes", "year", "years", "months"])
 
 
-def split_reason(words: Phrase) -> tuple[Phrase, Phrase | None]:
+def split_reason(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     """A phrase without its reason, and the reason with its connective.
 
-    Only what stands at the end is a reason; a relative clause in the middle
-    ("Lee, who left, in paragraph 3") gives its words and leaves what is behind its closing comma.
+    A relative clause in the middle ("Lee, who left, in paragraph 3") gives its words and leaves what
+    stands behind its closing comma.
     """
-    lows = words.lows()
-    for i, low in enumerate(lows):
-        if i and _opens(lows, i):
-            end = _closes(words, i)
-            reason = words.part(i, end).trimmed()
-            if end >= len(words) - 1:
-                return words.part(0, i), reason
-            return _spliced(words, i, end), reason
-    return words, None
+    for i in range(1, len(phrase)):
+        if _opens(phrase, i):
+            end = _closes(phrase, i)
+            reason = phrase.part(i, end).trimmed()
+            return (phrase.part(0, i), reason) if end >= len(phrase) - 1 else (phrase.without([(i, end)]), reason)
+    return phrase, None
 
 
-def _opens(lows: list[str], i: int) -> bool:
-    low = lows[i]
-    if low in _OPENERS:
-        return True
-    if (
-        low == "after"
-        and i + 2 < len(lows)
-        and lows[i - 1] not in ("day", "days", "hours", "shortly", "soon")
-    ):
-        return True
-    if low == "due" and lows[i + 1 : i + 2] == ["to"]:
-        return True
-    if low == "at" and "request" in lows[i + 1 : i + 3]:
-        return True
-    if low == "for" and lows[i + 1 : i + 2] in (
-        ["clarity"],
-        ["context"],
-        ["precision"],
-        ["accuracy"],
-        ["style"],
-        ["consistency"],
-    ):
-        return True
-    if (
-        low == "as"
-        and lows[i + 1 : i + 2] in (["it"], ["he"], ["she"], ["they"], ["there"])
-        and lows[i - 1] == ","
-    ):
-        return True
-    if low == "that" and lows[i + 1 : i + 2] in (["was"], ["were"]) and "not" in lows[i : i + 4]:
-        return True
-    if (
-        low == "that"
-        and lows[i + 1 : i + 3] == ["was", "cut"]
-        or low == "that"
-        and lows[i + 1 : i + 3] == ["was", "later"]
-    ):
-        return True
-    if low in _RELATIVE and lows[i - 1] in (",", ")", "(") and low != "whose":
-        return True
-    return low == "who" and lows[i + 1 : i + 2] in (["was"], ["is"]) and "not" in lows[i : i + 4]
+def cause(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
+    """A sentence without 'because of an editing error', at its head or between commas, and that cause."""
+    if phrase.low(0) in ("because", "due", "owing", "based", "thanks", "in", "following") and (comma := phrase.find((",",))) is not None:
+        editing = phrase.low(0) != "in" or {"error", "mistake"} & set(phrase.part(0, comma).lows()[:6])
+        if comma <= 24 and editing and not (phrase.low(0) == "in" and "error" not in phrase.part(0, comma).lows()):
+            return phrase.part(comma + 1), phrase.part(0, comma)
+    for i in range(1, len(phrase) - 1):
+        if phrase.low(i) in ("owing", "due", "because") and (end := phrase.find((",",), i + 1)) is not None:
+            if phrase.low(i - 1) in (",", "and", "because", "that") and end < len(phrase) - 1:
+                return phrase.without([(i, end + 1)]), phrase.part(i, end)
+        if i and phrase.low(i) in ("because", "owing", "due") and phrase.low(i + 1) in ("of", "to"):
+            return phrase.part(0, i), phrase.part(i).trimmed()
+    return phrase, None
 
 
-def _closes(words: Phrase, i: int) -> int:
+def _opens(phrase: Phrase, i: int) -> bool:
+    low, behind, before = phrase.low(i), phrase.low(i + 1), phrase.low(i - 1)
+    if low in _CAUSES:
+        return not (low == "since" and behind in ("original", "publication", "initial"))
+    if low == "after":
+        return i + 2 < len(phrase) and before not in _NOT_AFTER and phrase[i + 1].kind != "quoted"
+    if (low, behind) == ("due", "to") or (low == "at" and "request" in phrase.part(i + 1, i + 4).lows()):
+        return True
+    if low == "for":
+        return behind in _PURPOSES
+    if low == "as":
+        return before == "," and behind in ("it", "he", "she", "they", "there", "the", "this")
+    if low == "that":
+        rest = phrase.part(i + 1, i + 4).lows()
+        return rest[:1] in (["was"], ["were"], ["had"], ["is"]) and (rest[1:2] in (["not"], ["cut"], ["later"], ["dropped"], ["inadvertently"], ["accidentally"], ["wrongly"], ["incorrectly"], ["left"], ["lost"], ["no"], ["removed"], ["deleted"], ["omitted"], ["been"]))
+    if low in ("which", "who"):
+        return before in (",", ")", "(") or (low == "who" and behind in ("was", "is", "were", "are", "did", "does", "had", "has"))
+    return low == "whose" and before == ","
+
+
+def _closes(phrase: Phrase, i: int) -> int:
     """Where the reason that opens at i ends: at the comma before a place or verb, else at the end."""
-    lows = words.lows()
-    if lows[i] not in ("who", "which", "that", "whose"):
-        return len(words)
-    for j in range(i + 2, len(words)):
-        if (
-            lows[j] == ","
-            and lows[j + 1 : j + 2]
-            and lows[j + 1] in ("in", "from", "throughout", "paragraph", "to", "at")
-        ):
+    if phrase.low(i) not in ("who", "which", "that", "whose"):
+        return len(phrase)
+    for j in range(i + 2, len(phrase) - 1):
+        if phrase.low(j) == "," and phrase.low(j + 1) in ("in", "from", "throughout", "paragraph", "paragraphs", "to", "at", "has", "have", "was", "were", "is", "are", "and"):
             return j
-    return len(words)
-
-
-def _spliced(words: Phrase, i: int, end: int) -> Phrase:
-    """The words around a clause in the middle, as one phrase."""
-    tokens = words.tokens[words.start : words.start + i] + words.tokens[words.start + end : words.end]
-    return Phrase(words.text, tokens, 0, len(tokens))
+    return len(phrase)

@@ -1,280 +1,131 @@
-"""A notice cut into sentences, and what each is for: a remark, or something to read."""
+"""A notice cut into sentences, its labels, headings and dates left out; semicolons end one too."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from versioner.language.english import MONTHS, WEEKDAYS
+from versioner.limits import LIMITS
+from versioner.notices.english.labels import Label, label_end
 from versioner.notices.english.lexer import Token, lex
+from versioner.notices.english.lexicon import change, error
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import read_places
+from versioner.notices.english.subjects import story_subject
 
-STORY = frozenset(
-    "story article piece post version versions report item text column review recipe obituary essay interview newsletter page entry copy "
-    "feature dispatch blog stories articles list profile explainer graphic episode podcast file posting headline transcript guide quiz".split()
-) - {"headline", "graphic", "list"}
-_LABEL = frozenset(
-    "correction corrections corrected corrects correct clarification clarifications clarified update updates updated updating editor's editors editors' note notes ed's eds eds. ed "
-    "attention attn advisory edit erratum errata oops record amplifications amplification addendum corrective repetition repeat rpt refile reissue please read "
-    "for the an important notice apology mea culpa setting straight from us our readers to with a official kill advisory advisories repeating 2nd 1st substitute "
-    "story writethru eta ps wire resend resending resent".split()
-)
-_TIME_WORDS = frozenset(
-    "a.m. p.m. a.m p.m et edt est gmt bst utc pt pdt pst cet am pm at on january of".split()
-)
-_REMARK = (
-    re.compile(r"\b(?:we|the \w+|\w+ \w+)(?: \w+)? (?:regrets?|apologi[sz]es?|apologi[sz]e|thanks?|appreciates?)\b", re.I),
-    re.compile(r"^(?:our )?(?:sorry|apologies|apology|thanks|thank you)\b", re.I),
-    re.compile(r"^\W*(?:there (?:are|is)|with)?\s*(?:no|minor|other minor|some)\s+(?:other |further |additional )?(?:changes?|edits?)", re.I),
-    re.compile(r"^\W*no (?:other |further )?changes?\b", re.I),
-    re.compile(r"\b(?:a|the) corrected (?:version|copy|story|report)\b.{0,40}\b(?:below|follows|is|has|appears|can)\b", re.I),
-    re.compile(
-        r"^\W*(?:the|this|our|that|it|both|all) ?(?:\w+ ){0,3}?(?:story|article|piece|post|item|text|report|version|page|error|errors|mistake|digital version|"
-        r"web version|online version|stories|articles|headline and text|information)? ?(?:above |below |online )?(?:has|have|had|was|were|is) (?:also |now |since |subsequently )?(?:been )?(?:now )?"
-        r"(?:corrected|updated|amended|fixed|changed|revised|edited|removed from|adjusted)(?: (?:accordingly|above|below|online|to reflect (?:this|that|these changes|the change|the correction)|here|throughout|since|for clarity|on our website|"
-        r"in the online version|in (?:the )?(?:text|story|article)|with the correct information))?\W*$",
-        re.I,
-    ),
-    re.compile(r"^\W*(?:the )?(?:error|mistake|errors) (?:was|were|occurred|has|have|is|crept|arose|resulted|appeared)\b", re.I),
-    re.compile(r"^\W*(?:links? (?:photos?|video)|with (?:ap )?photos?|pickup|pick up|for (?:global )?distribution|trims?|recasts?|will be updated|the original (?:story|article|version|post) (?:continues|follows|is|appears)|original story)\b.{0,40}$", re.I),
-    re.compile(r"^\W*(?:corrected|updated|published|posted|amended) (?:on |at )?.{0,40}$|^\W*hat ?tip\b|^\W*h/t\b", re.I),
-    re.compile(r"\b(?:will|should) (?:not )?(?:be (?:updated|restored|republished)|update|have known|have (?:been )?(?:checked|had))\b", re.I),
-    re.compile(r"^\W*(?:see|read|click|for more)\b", re.I),
-)  # fmt: skip
+_BLANK = re.compile(r"\n[ \t]*\n")
+_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "p.m.", "a.m.", "inc.", "ltd.", "corp.", "co.", "st.", "etc.", "ave.", "rd.", "jr.", "sr.", "u.s."])
+_STARTERS = frozenset(["it", "the", "this", "an", "a", "he", "she", "they", "its", "in", "also", "we", "that", "his", "her", "their", "there", "our"])
+__all__ = ["sentences", "story_subject"]
+
+_CLOSERS = frozenset("()[]”\"’'")
 
 
-def is_remark(phrase: Phrase) -> bool:
-    """Whether a sentence claims nothing: regret, thanks, "the story has been corrected", sign-offs."""
-    words = phrase.text[phrase.span.start : phrase.span.end][:400]
-    return any(pattern.search(words) for pattern in _REMARK)
+def sentences(text: str) -> tuple[tuple[Phrase, ...], Label | None]:
+    """The sentences of a notice and what its label calls it.
 
-
-def sentences(text: str) -> tuple[Phrase, ...]:
-    """The sentences of a notice, its label and date left out; semicolons end one too."""
+    A sentence past `limits.sentence_words` is cut there, so that reading stays linear in the text.
+    """
     tokens = lex(text)
-    whole = Phrase(text, tokens, 0, len(tokens))
-    start = label_end(whole)
     found: list[Phrase] = []
-    for i in range(start, len(tokens)):
-        if i > start and (_ends(tokens, i - 1, text) or _breaks(tokens, i, text)):
-            found.append(Phrase(text, tokens, start, i))
+    label: Label | None = None
+    for block in _blocks(Phrase(text, tokens, 0, len(tokens))):
+        skip, named = label_end(block)
+        label = named if label in (None, "other") and named is not None else label
+        found += _split(block.part(skip))
+    return _numbered([p for p in found if len(p)]), label
+
+
+def _numbered(found: list[Phrase]) -> tuple[Phrase, ...]:
+    """The sentences, each knowing whether paragraphs were cited before it."""
+    out: list[Phrase] = []
+    numbered = False
+    for phrase in found:
+        out.append(replace(phrase, numbered=numbered))
+        numbered = numbered or any(x.type == "paragraph" for c in read_places(phrase) for x in c.locations)
+    return tuple(out)
+
+
+def _blocks(whole: Phrase) -> list[Phrase]:
+    """Its passages, parted by blank lines; a headline or address above the notice is left out."""
+    parts, start = [], 0
+    for i in range(1, len(whole)):
+        gap = whole.text[whole[i - 1].end : whole[i].start]
+        listed = "\n" in gap and whole[i].text in "-•*(#" and whole.low(i) != "--"
+        if "\n" in gap and (_BLANK.search(gap) or listed or whole.low(i) in ("eds", "attn")):
+            parts.append(whole.part(start, i))
             start = i
-    if start < len(tokens):
-        found.append(Phrase(text, tokens, start, len(tokens)))
-    cut = [p.part(label_end(p)) if k and _on_new_line(p) else p for k, p in enumerate(found)]
-    return tuple(p.trimmed() for p in cut if len(p.trimmed()))
+    parts.append(whole.part(start))
+    return [_behind_dateline(p) for k, p in enumerate(parts) if len(p) and not (k + 1 < len(parts) and _is_heading(p))]
+
+
+def _is_heading(block: Phrase) -> bool:
+    """A line that ends no sentence and tells nothing: 'CORRECTED-Tarnholm raises offer', 'By The Associated Press'."""
+    last = block[len(block) - 1]
+    if last.text in ".!?)]" or last.low.endswith("."):
+        return False
+    skip, label = label_end(block)
+    rest = block.part(skip)
+    if label is not None and not len(rest):
+        return False
+    if len(rest) > 24 or any(t.low in ("corrects", "corrected", "removes", "adds", "fixes") and t.index > block[0].index + 1 for t in rest):
+        return False
+    verb = next((v for t in rest if (v := change(t.low) or error(t.low)) and v.form in ("ed", "s") and not t.capital), None)
+    return verb is None or "-" in block[0].text or label is not None
+
+
+def _behind_dateline(block: Phrase) -> Phrase:
+    """Behind 'HALDEN (AP) — '."""
+    for i in range(1, min(len(block), 9)):
+        if block.low(i) in ("—", "–", "-", "--") and block[0].text.isupper() and len(block[0].text) > 2 and block[i].start > block[i - 1].end:
+            lead = block.part(0, i)
+            if all(t.text.isupper() or t.kind == "mark" for t in lead) and "(" in lead.lows():
+                return block.part(i + 1)
+    return block
+
+
+def _split(block: Phrase) -> list[Phrase]:
+    found: list[Phrase] = []
+    start = 0
+    for i in range(1, len(block) + 1):
+        if i == len(block) or _ends(block, i - 1) or i - start >= LIMITS.sentence_words:
+            kept = block.part(start, i)
+            if start:
+                kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
+            found.append(kept.trimmed())
+            start = i
+    return found
 
 
 def _on_new_line(phrase: Phrase) -> bool:
-    return "\n" in phrase.text[max(0, phrase.span.start - 3) : phrase.span.start]
+    return len(phrase) > 0 and "\n" in phrase.text[max(0, phrase.span.start - 3) : phrase.span.start]
 
 
-def _ends(tokens: tuple[Token, ...], i: int, text: str) -> bool:
+def _ends(block: Phrase, i: int) -> bool:
     """Whether the token at i ends a sentence."""
-    low = tokens[i].low
+    token, low = block[i], block.low(i)
     if low == ";":
         return True
-    if i + 1 >= len(tokens) or tokens[i + 1].start == tokens[i].end:
-        return low in (".", "!", "?") and i + 1 < len(tokens) and tokens[i + 1].text in "()[]”\"’'"
-    if low in (".", "!", "?") or (tokens[i].kind == "quoted" and tokens[i].text[-2] in ".!?"):
-        ahead = tokens[i + 1]
-        return ahead.text[0].isupper() or not ahead.text[0].isalpha()
-    if low[-1] == "." and len(low) > 2 and tokens[i + 1].capital:
-        return low in (
-            "par.",
-            "para.",
-            "paras.",
-            "pars.",
-            "graf.",
-            "p.m.",
-            "a.m.",
-            "inc.",
-            "ltd.",
-            "corp.",
-            "co.",
-            "st.",
-            "etc.",
-        ) and (
-            tokens[i + 1].low in ("it", "the", "this", "an", "a", "he", "she", "they", "its", "in", "also")
-        )
-    return False
-
-
-def _breaks(tokens: tuple[Token, ...], i: int, text: str) -> bool:
-    """Whether a blank line or a list mark stands between the tokens at i - 1 and i."""
-    gap = text[tokens[i - 1].end : tokens[i].start]
-    if "\n" not in gap:
+    if i + 1 >= len(block):
         return False
-    return gap.count("\n") > 1 or tokens[i].text in "-•*(–" or tokens[i - 1].text == ":"
+    ahead = block[i + 1]
+    gap = block.text[token.end : ahead.start]
+    if "\n" in gap and (_BLANK.search(gap) or ahead.text in "-•*(" or token.low in ("et", "edt", "est")):
+        return True
+    if low in (".", "!", "?"):
+        return _sentence_ahead(block, ahead, touching=ahead.start == token.end)
+    if token.kind == "quoted" and len(token.text) > 2 and token.text[-2] in ".!?":
+        return ahead.capital or not ahead.text[0].isalpha()
+    if low == ")" and block.low(i - 1) in (".", "!", "?"):
+        return ahead.capital
+    if low == "]" and ahead.capital and "\n" not in gap:
+        return block[0].start > 0 and block.text[block[0].start - 1] == "["
+    if low == ")" and ahead.capital and ahead.text.isupper() and len(ahead.text) > 3 and block[0].start > 0 and block.text[block[0].start - 1] == "(":
+        return True
+    return low in _ABBREVIATED and ahead.capital and ahead.low in _STARTERS
 
 
-def label_end(phrase: Phrase) -> int:
-    """Behind the label, its date and its opening marks: "(ATTN: ", "Correction, Aug. 8, 2022: "."""
-    i = end = 0
-    seen_label = False
-    while i < min(len(phrase), 24):
-        low = phrase.low(i)
-        if low in (":", "///") or (low in ("-", "–", "—", "=", "|") and seen_label):
-            if not seen_label and not _dated(phrase, end, i):
-                return end
-            i += 1
-            end = i
-            seen_label = False
-            continue
-        if low in (
-            "(",
-            "[",
-            "*",
-            "•",
-            "-",
-            "–",
-            "—",
-            ">",
-            "#",
-            "_",
-            "^",
-            "]",
-            ")",
-            "/",
-            ".",
-            ",",
-            "&",
-            "--",
-            "=",
-            '"',
-        ):
-            if low == "." and seen_label:
-                return i + 1
-            i += 1
-            if not seen_label and end == i - 1:
-                end = i
-            continue
-        if low in _LABEL or low.rstrip("'s") in _LABEL or (seen_label and _is_date(phrase, i)):
-            if (
-                low in ("corrects", "updates", "corrected", "updated", "correct", "repeats", "edit")
-                and not seen_label
-                and not _colon_soon(phrase, i)
-            ):
-                return end
-            seen_label = seen_label or low not in (
-                "for",
-                "the",
-                "an",
-                "to",
-                "with",
-                "a",
-                "us",
-                "from",
-                "our",
-                "read",
-                "please",
-            )
-            i += 1
-            continue
-        break
-    if end and not seen_label:
-        return end
-    if seen_label and i < len(phrase) and i and "\n" in phrase.text[phrase[i - 1].end : phrase[i].start]:
-        return i
-    return end
-
-
-def _colon_soon(phrase: Phrase, i: int) -> bool:
-    """Whether a colon ends the label within its date: 'Update 11 June 2022:'."""
-    for j in range(i + 1, min(len(phrase), i + 14)):
-        if phrase.low(j) == ":":
-            return True
-        if not (_is_date(phrase, j) or phrase.low(j) in _LABEL):
-            return False
-    return False
-
-
-def _dated(phrase: Phrase, lo: int, hi: int) -> bool:
-    return hi > lo and all(_is_date(phrase, i) or phrase.low(i) in "([" for i in range(lo, hi))
-
-
-def _is_date(phrase: Phrase, i: int) -> bool:
-    low = phrase.low(i).rstrip(".")
-    return (
-        phrase[i].kind == "number"
-        or low in MONTHS
-        or low in WEEKDAYS
-        or phrase.low(i) in _TIME_WORDS
-        or low in (",", "(", ")", "/", "")
-    )
-
-
-_DATE_OPENERS = frozenset(["on", "at", "the", "this", "a", "an", "our"])
-
-
-def story_subject(phrase: Phrase) -> int:
-    """How many words a subject such as "An earlier version of this March 4 story" takes; 0 if none."""
-    lows = phrase.lows()
-    i, limit = 0, min(len(lows), 26)
-    if limit and lows[0] in ("it", "we", "i"):
-        return 1
-    seen = False
-    while i < limit:
-        low = lows[i]
-        if low in STORY:
-            seen = True
-            i += 1
-            continue
-        if low in _SUBJECT_WORDS or _is_date(phrase, i) and low not in ("(", ")"):
-            i += 1
-            continue
-        if (
-            seen
-            and low
-            in (
-                "published",
-                "posted",
-                "that",
-                "which",
-                "about",
-                "on",
-                "first",
-                "headlined",
-                "headed",
-                "moved",
-                "for",
-                "by",
-                "sent",
-                "ran",
-                "with",
-                "distributed",
-                "titled",
-                "as",
-            )
-            and _later_verb(lows, i)
-        ):
-            return _later_verb(lows, i)
-        break
-    return i if seen else 0
-
-
-_SUBJECT_WORDS = frozenset(
-    "this the an a our that earlier previous prior original initial first version of news web online print updated early published draft syndicated sunday's of "
-    "both these some all in audio each two several previously latest today's yesterday's".split()
-)
-_AUX = frozenset("was were has have had is are".split())
-
-
-def _later_verb(lows: list[str], i: int) -> int:
-    """The index of the main verb behind a relative part: 'published on Feb. 20, was corrected'."""
-    from versioner.notices.english.lexicon import ADVERBS, error
-
-    for j in range(i + 1, min(len(lows), i + 26)):
-        verb = error(lows[j])
-        if (
-            lows[j] in _AUX
-            or lows[j] in ADVERBS
-            or (verb is not None and verb.form == "ed" and verb.group != "wrong")
-        ):
-            return j
-        if (
-            verb is not None
-            and verb.form == "ed"
-            and lows[j] not in ("published", "set", "used", "dated", "listed", "called", "read", "put")
-        ):
-            return j
-    return 0
+def _sentence_ahead(block: Phrase, ahead: Token, *, touching: bool) -> bool:
+    if touching:
+        return ahead.text in _CLOSERS
+    return ahead.text[0].isupper() or not ahead.text[0].isalpha()

@@ -2,299 +2,164 @@
 
 from __future__ import annotations
 
-from versioner.model import Location, TargetKind
-from versioner.notices.english.contrasts import Contrast, phrase_end
-from versioner.notices.english.lexicon import WRONG, Verb
+from dataclasses import replace
+
+from versioner.model import TargetKind
+from versioner.notices.english.contrasts import value
+from versioner.notices.english.lexicon import words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places
+from versioner.notices.english.values import is_value, runs
 
-_REFERENCE = frozenset("reference references mention mentions refrence refrences allusion allusions".split())
-_SAID_OF = frozenset(
-    [
-        "line",
-        "sentence",
-        "word",
-        "words",
-        "figure",
-        "name",
-        "phrase",
-        "claim",
-        "term",
-        "passage",
-        "section",
-        "statement",
-    ]
-)
+_REFERENCE = words("reference")
+_DETERMINERS = words("determiners") | {"those", "these", "any", "all"}
 _PARAGRAPHS = frozenset("paragraph paragraphs para paras par pars graf grafs section sections".split())
-_IMPLIED: dict[str, Location] = {
-    "byline": Location("byline"), "bylines": Location("byline"), "dateline": Location("dateline"), "chart": Location("chart"),
-    "caption": Location("caption"), "captions": Location("caption"), "headline": Location("headline"), "slug": Location("slug"),
-    "catchline": Location("slug"), "map": Location("chart"), "graphic": Location("chart"), "table": Location("table"),
-    "byline-credit": Location("byline"), "standfirst": Location("deck"), "subheadline": Location("deck"),
-}  # fmt: skip
+_ADJECTIVES = frozenset("the a an missing last final first new two three one dropped following extra several four penultimate duplicate duplicated "
+                        "repeated second third fourth fifth opening closing entire whole additional background explanatory".split())  # fmt: skip
+_PLACED_LETTERS = frozenset(["hyphen", "letter", "word", "comma", "apostrophe", "letters", "accent", "words", "space", "umlaut"])
+_NAME_JOINS = frozenset(["of", "de", "van", "von", "the", "al", "and", "del", "da", "la", "bin", "ibn", "der", "di", "&"])
+_DESCRIPTIONS = frozenset("description descriptions reference references identification characterization characterisation listing mention mentions misidentification labelling labeling rendering".split())
 
 
-def quoted(words: Phrase) -> Phrase | None:
+def quoted(phrase: Phrase) -> Phrase | None:
     """The first quoted phrase among some words."""
-    for i in range(len(words)):
-        if words[i].kind == "quoted":
-            return words.part(i, i + 1)
-    return None
+    i = next((i for i, t in enumerate(phrase) if t.kind == "quoted"), None)
+    return None if i is None else phrase.part(i, i + 1)
 
 
-def bracketed(words: Phrase) -> Phrase | None:
+def bracketed(phrase: Phrase) -> Phrase | None:
     """What stands in brackets behind a thing: 'count of signatures (612)'."""
-    lows = words.lows()
-    if "(" in lows:
-        i = lows.index("(")
-        j = lows.index(")", i) if ")" in lows[i:] else len(lows)
-        if j > i + 1:
-            return words.part(i + 1, j)
-    return None
+    i = phrase.find(("(",))
+    if i is None:
+        return None
+    j = phrase.find((")",), i)
+    inner = phrase.part(i + 1, j)
+    return inner if len(inner) else None
 
 
-def place_of(words: Phrase) -> tuple[Location, ...]:
-    """The place that a thing implies: a byline's, a caption's, a credit's."""
-    lows = words.lows()
-    if "link" in lows or "links" in lows or "reference" in lows:
-        return ()
-    if lows[-1:] == ["credit"] and lows[-2:-1] in (["editing"], ["reporting"], ["writing"], ["author"]):
-        return (Location("byline"),)
-    for low in lows:
-        if low in _IMPLIED:
-            return (_IMPLIED[low],)
-    return ()
-
-
-def place_words(whole: Phrase, places: tuple[Location, ...]) -> Phrase | None:
-    """The words that name the places: 'headline and lede', 'paragraphs 5 and 6'."""
-    for cited in read_places(tuple(whole)):
-        if set(cited.locations) & set(places) or {(x.type, x.n) for x in cited.locations} & {
-            (x.type, x.n) for x in places
-        }:
-            words = whole.part(cited.start, cited.end)
-            for i, low in enumerate(words.lows()):
-                if low in ("of", "which") and i:
-                    return words.part(0, i).trimmed()
-            return words.trimmed()
-    return None
-
-
-def paragraph_noun(words: Phrase) -> bool:
+def is_paragraph(phrase: Phrase) -> bool:
     """Whether an object is whole paragraphs: 'the paragraph about road closures', 'missing last paragraph'."""
-    head = [
-        w
-        for w in words.lows()
-        if w
-        not in (
-            "the",
-            "a",
-            "an",
-            "missing",
-            "last",
-            "final",
-            "first",
-            "new",
-            "two",
-            "three",
-            "one",
-            "dropped",
-            "following",
-            "extra",
-            "several",
-            "four",
-            "penultimate",
-            "duplicate",
-            "duplicated",
-            "repeated",
-        )
-    ]
-    return bool(head) and head[0] in _PARAGRAPHS
+    head = next((low for low in phrase.lows() if low not in _ADJECTIVES), "")
+    return head in _PARAGRAPHS
 
 
-def removed_wording(words: Phrase) -> Phrase | None:
+def removed_wording(phrase: Phrase) -> Phrase | None:
     """What may stand there no more: X of "references to X", Y of "reference to X being Y"."""
-    lows = words.lows()
-    said = quoted(words)
-    if said is not None:
+    if (said := quoted(phrase)) is not None:
         return said
-    for i, low in enumerate(lows):
-        if low in _REFERENCE and i + 2 < len(lows) + 1 and lows[i + 1 : i + 2] in (["to"], ["of"]):
-            return _of_reference(words.part(i + 2))
+    for i, low in enumerate(phrase.lows()):
+        if low in _REFERENCE and phrase.low(i + 1) in ("to", "of", "that"):
+            return _of_reference(phrase.part(i + 2))
+        if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line") and phrase.low(i + 1) in ("that", "saying", "stating"):
+            rest = phrase.part(i + 2)
+            return (rest.part(1) if rest.low(0) == "that" else rest).trimmed()
         if low in ("being", "having"):
-            start = i + 1 if low == "being" else i
-            return words.part(start).bare()
-        if low == "claim" and lows[i + 1 : i + 2] == ["that"]:
-            return words.part(i + 2).trimmed()
-    if lows[:1] and lows[-1] in ("percent", "pct") or any(w[0].isdecimal() for w in lows):
-        of = next((i for i, w in enumerate(lows) if w == "of"), None)
-        if of is not None:
-            return words.part(of + 1).bare()
-    if "name" in lows and "of" in lows:
-        held = words.part(lows.index("of") + 1).trimmed()
+            return phrase.part(i + 1 if low == "being" else i).bare()
+    of = phrase.find(("of",))
+    figures = runs(phrase)
+    if figures and is_value(figures[-1]):
+        return phrase.part(of + 1).bare() if of is not None and of < figures[-1].start - phrase.start else figures[-1]
+    if of is not None and "name" in phrase.part(0, of).lows():
+        held = phrase.part(of + 1).trimmed()
         return held if len(held) and held[0].capital else None
-    if (
-        lows
-        and lows[0] not in ("a", "an", "the", "extraneous", "last", "first", "superfluous", "extra")
-        and all(t.capital for t in words)
-    ):
-        return words
-    return None
+    return phrase if len(phrase) and all(t.capital for t in phrase) else None
 
 
 def _of_reference(thing: Phrase) -> Phrase | None:
-    lows = thing.lows()
-    for i, low in enumerate(lows):
-        if low in ("being", "having") and i:
+    for i, low in enumerate(thing.lows()):
+        if i and low in ("being", "having"):
             return thing.part(i + 1 if low == "being" else i).bare()
-        if low in ("as", "from", "who", "which", ",") and i or low == "(":
+        if i and low in ("as", "from", "who", "which", ",") or low == "(":
+            if low == "as" and i + 1 < len(thing) and (said := quoted(thing.part(i))) is not None:
+                return said
             thing = thing.part(0, i)
             break
     kept = thing.trimmed()
-    while len(kept) > 1 and kept.low(0) in ("the", "a", "an", "its", "his", "her", "their", "that", "those"):
+    while len(kept) > 1 and kept.low(0) in _DETERMINERS:
         kept = kept.part(1)
     return kept if len(kept) else None
 
 
-def added_wording(words: Phrase) -> Phrase | None:
+def added_wording(phrase: Phrase) -> Phrase | None:
     """The words put in, where an addition tells them: 'a surviving daughter, Jean Astor of Dunmore'."""
-    lows = words.lows()
-    for i, low in enumerate(lows):
-        if low == "," and i + 1 < len(lows) and words[i + 1].capital:
-            return words.part(i + 1).trimmed()
-        if (
-            low in ("in", "to")
-            and i
-            and lows[i - 1] in ("hyphen", "letter", "word", "comma", "apostrophe", "letters")
-            and i + 1 < len(lows)
-        ):
-            return words.part(i + 1).trimmed()
-        if low == "that" and i and i + 2 < len(lows):
-            return words.part(i + 1).trimmed()
+    for i in range(1, len(phrase) - 1):
+        low, before = phrase.low(i), phrase.low(i - 1)
+        if low in (",", ":") and phrase[i + 1].capital:
+            return phrase.part(i + 1).trimmed()
+        if low in ("in", "to", "on") and before in _PLACED_LETTERS:
+            return phrase.part(i + 1).trimmed()
+        if low in ("that", "saying", "noting", "explaining", "stating") and before not in ("to", "of", "from", "in"):
+            rest = phrase.part(i + 2 if phrase.low(i + 1) == "that" else i + 1)
+            if low == "that" or phrase.low(i + 1) == "that":
+                return rest.trimmed()
     return None
 
 
-def implied_value(target: Phrase, kind: TargetKind) -> Phrase | None:
+def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
     """The right wording that a target itself shows: 'spelling of Szczerbiak', 'typo in "acquisition"'."""
-    lows = target.lows()
     said = quoted(target)
-    if said is not None and kind in ("typo", "spelling", "word", "name"):
+    if said is not None and kind in ("typo", "spelling", "word"):
         return said
     if kind == "spelling":
-        for i, low in enumerate(lows):
-            if low == "of" and i + 1 < len(lows):
-                return _proper(target.part(i + 1))
-        return _proper(target)
-    if kind == "gender" and "pronouns" in lows:
-        i = lows.index("pronouns")
-        if i and "/" in lows[i - 1] or i > 2 and lows[i - 2] == "/":
-            return target.part(i - 1 if "/" in lows[i - 1] else i - 3, i)
+        of = target.find(("of", "in"))
+        return proper(target.part(of + 1) if of is not None else target)
+    if kind == "gender":
+        i = target.find(("pronouns", "pronoun"))
+        if i and "/" in target.low(i - 1):
+            return target.part(i - 1, i)
     return None
 
 
-def _proper(words: Phrase) -> Phrase | None:
-    """The name that some words hold, without a possessive or what follows it."""
-    kept = words.bare()
-    if (
-        not len(kept)
-        or not kept[0].capital
-        or all(t.text.isupper() for t in kept if t.kind == "word")
-        and len(kept) > 3
-    ):
+def proper(phrase: Phrase) -> Phrase | None:
+    """The name that some words hold, without a possessive or what follows it; None where all is capitals."""
+    kept = phrase.bare()
+    while len(kept) > 1 and not kept[0].capital:
+        kept = kept.part(1)
+    if not len(kept) or not kept[0].capital or (kept.low(0).endswith("'s") and kept.text.isupper()):
         return None
-    end = next(
-        (
-            i
-            for i, t in enumerate(kept)
-            if not (t.capital or t.low in ("of", "de", "van", "von", "the", "al", "and", "del", "da", "la"))
-        ),
-        len(kept),
-    )
-    kept = kept.part(0, end).trimmed()
-    last = kept[len(kept) - 1]
-    if last.low.endswith(("'s", "s'")):
-        behind = [t.low for t in words.part(len(kept))]
-        if behind and behind[0] not in ("name",):
-            return _owner(kept) if len(behind) <= 2 and behind[-1] in ("name", "surname") else None
-        return _owner(kept)
-    return kept
+    if _shouted(phrase):
+        return None
+    lower = next((i for i, t in enumerate(kept) if not (t.capital or t.low in _NAME_JOINS)), len(kept))
+    if lower < len(kept) - 1 and phrase.low(0) in _DETERMINERS and kept[len(kept) - 1].capital:
+        return proper(kept.part(lower + 1))
+    end = lower
+    name = kept.part(0, end).trimmed()
+    while len(name) > 1 and name.low(len(name) - 1) in _NAME_JOINS:
+        name = name.part(0, len(name) - 1)
+    last = name[len(name) - 1]
+    return _owner(name) if last.low.endswith(("'s", "s'")) else name
 
 
-def _owner(words: Phrase) -> Phrase:
+def _shouted(phrase: Phrase) -> bool:
+    """Whether the words are in capitals as wire copy is: no capital then tells a name."""
+    around = [t for t in phrase.tokens if t.kind == "word" and len(t.text) > 2]
+    return len(around) > 3 and sum(t.text.isupper() for t in around) > 0.7 * len(around)
+
+
+def _owner(name: Phrase) -> Phrase:
     """A name without its possessive ending, as a stretch of the same text."""
-    from versioner.notices.english.lexer import Token
-
-    last = words[len(words) - 1]
+    last = name[len(name) - 1]
     cut = 2 if last.low.endswith("'s") else 1
-    token = Token(last.kind, last.text[:-cut], last.low[:-cut], last.start, last.end - cut)
-    tokens = (*words.tokens[words.start : words.end - 1], token)
-    return Phrase(words.text, tokens, 0, len(tokens))
+    bare = replace(last, text=last.text[:-cut], low=last.low[:-cut], end=last.end - cut)
+    tokens = (*name.tokens[name.start : name.end - 1], bare)
+    return replace(name, tokens=tokens, start=0, end=len(tokens))
 
 
 def named_as(target: Phrase) -> tuple[Phrase, Phrase] | None:
     """(right, wrong) of 'misnaming of "B" as "A"', 'the Orme Valley Trust as the Orme River Trust'."""
-    lows = target.lows()
-    if "as" not in lows[1:]:
+    i = target.find(("as",), 1)
+    if i is None:
         return None
-    i = lows.index("as", 1)
     right = target.part(0, i)
-    if (
-        right.low(0) in ("misnaming", "misspelling", "misidentification", "description")
-        and right.low(1) == "of"
-    ):
+    if right.low(1) == "of" and right.low(0).startswith("mis"):
         right = right.part(2)
-    wrong = target.part(i + 1, i + 1 + phrase_end(target.part(i + 1), 0))
-    return (right.trimmed(), wrong.trimmed()) if len(right.trimmed()) and len(wrong.trimmed()) else None
+    right, wrong = right.trimmed(), value(target, i + 1)
+    return (right, wrong) if len(right) and len(wrong) else None
 
 
-def described_as(target: Phrase) -> tuple[Phrase, Phrase | None] | None:
+def described_as(target: Phrase) -> tuple[Phrase, Phrase] | None:
     """'description of Halcyon Grid as privately held': the thing and the wrong wording."""
-    lows = target.lows()
-    head = next(
-        (
-            i
-            for i, w in enumerate(lows)
-            if w
-            in (
-                "description",
-                "reference",
-                "references",
-                "identification",
-                "characterization",
-                "characterisation",
-            )
-        ),
-        None,
-    )
-    if head is None or head > 3 or "as" not in lows[head:]:
+    head = target.find(_DESCRIPTIONS)
+    i = target.find(("as",), head + 1) if head is not None and head <= 3 else None
+    if i is None or i + 1 >= len(target):
         return None
-    i = lows.index("as", head)
     return target.part(0, i).trimmed(), target.part(i + 1).trimmed()
-
-
-def replaced(verb: Verb, words: Phrase, tail: Phrase) -> Contrast | None:
-    """'Replaces A with B', 'changes A to B', 'a reference to A to B'."""
-    lows = words.lows()
-    link = "with" if verb.base in ("replace", "swap", "sub") else "to"
-    spots = [i for i, w in enumerate(lows) if w == link and 0 < i < len(lows) - 1]
-    if lows[:1] in (["his"], ["her"], ["their"]) or not spots:
-        return None
-    if verb.base == "substitute":
-        return None
-    i = spots[-1]
-    new, old = words.part(i + 1).trimmed(), words.part(0, i).trimmed()
-    for k, low in enumerate(old.lows()):
-        if low in _REFERENCE and old.low(k + 1) == "to":
-            return Contrast(new, old.part(k + 2), old.part(0, k + 1), words.part(len(words)))
-    if (
-        lows[0] in ("a", "the")
-        and not old[len(old) - 1].capital
-        and not any(t.kind in ("quoted", "number") for t in old)
-    ):
-        return None
-    return Contrast(new, old, words.part(0, 0), words.part(len(words)))
-
-
-def wrong_word(words: Phrase) -> bool:
-    """Whether some words call a thing wrong: 'an incorrect age', 'the wrong first name'."""
-    return any(t.low in WRONG for t in words)

@@ -1,0 +1,98 @@
+"""A sentence cleared of what says nothing of the change: "Also,", "as we had it", "and this has been amended"."""
+
+from __future__ import annotations
+
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.reasons import cause
+from versioner.notices.english.subjects import STORY, behind_when, story_subject
+
+_AUX = words("aux")
+_PARTS = words("parts")
+_CONNECTORS = (
+    ("in", "addition"), ("also",), ("finally",), ("additionally",), ("moreover",), ("furthermore",), ("separately",), ("and",), ("as", "well"), ("further",), ("lastly",),
+    ("second",), ("secondly",), ("first",), ("plus",), ("meanwhile",), ("elsewhere",), ("likewise",), ("and", "finally"), ("and", "also"), ("as", "a", "result"), ("similarly",),
+)  # fmt: skip
+_SELF = frozenset(["this", "it", "the", "that", "both", "we"])
+_DONE = frozenset(["amended", "corrected", "updated", "changed", "fixed", "revised", "clarified", "edited", "rectified"])
+
+
+def cleared(sentence: Phrase) -> Phrase:
+    """The part of a sentence that tells the error, the change or the fact."""
+    for clear in (_without_connector, _please_read, _behind_colon, _without_note, _without_as_told, _without_label):
+        sentence = clear(sentence)
+    return sentence.trimmed() if len(sentence) else sentence
+
+
+def _without_connector(sentence: Phrase) -> Phrase:
+    for connector in _CONNECTORS:
+        if sentence.starts(*connector) and sentence.low(len(connector)) == ",":
+            return sentence.part(len(connector) + 1)
+    return sentence.part(1) if sentence.low(0) in ("and", "also") and len(sentence) > 1 else sentence
+
+
+def _please_read(sentence: Phrase) -> Phrase:
+    """'In the London item headlined "..." please read in second para ... instead of ...'."""
+    i = next((i for i in range(len(sentence) - 1) if sentence.low(i) == "please" and sentence.low(i + 1) == "read"), None)
+    return sentence if i is None or i + 2 >= len(sentence) else sentence.part(i + 2)
+
+
+def _behind_colon(sentence: Phrase) -> Phrase:
+    """'This story was corrected on October 4: the name is X': what stands behind the colon."""
+    subject = story_subject(sentence)
+    colon = sentence.find((":",))
+    if not subject or colon is None or colon + 1 >= len(sentence):
+        return sentence
+    between = sentence.part(subject, colon)
+    verb = next((k for k in range(len(between)) if change(between.low(k))), None)
+    if verb is None or verb > 4:
+        return sentence
+    rest = behind_when(between.part(verb + 1))
+    following = {"following", "correction", "corrections", "follows"} & set(rest.lows())
+    return sentence.part(colon + 1) if not len(rest.trimmed()) or following else sentence
+
+
+def _without_note(sentence: Phrase) -> Phrase:
+    """Without ', and the story has been updated to reflect this' at the end."""
+    for i in range(len(sentence) - 3, 2, -1):
+        if sentence.low(i) in ("and", "but", ",", "which") and sentence.low(i + 1) in _SELF | _AUX:
+            tail = sentence.part(i + 1)
+            done = next((k for k in range(1, min(len(tail), 7)) if tail.low(k) in _DONE), None)
+            if done is not None and {"has", "have", "was"} & set(tail.part(0, done).lows()) and _idle(tail.part(done + 1)):
+                return sentence.part(0, i)
+    return sentence
+
+
+def _idle(rest: Phrase) -> bool:
+    """Whether nothing more is told behind 'has been updated': 'to reflect this', 'accordingly', a date."""
+    kept = behind_when(rest).trimmed()
+    return len(kept) == 0 or kept.starts("to", "reflect") and len(kept) <= 4 or kept.low(0) in ("accordingly", "since", "online", "above", "in") and len(kept) <= 4
+
+
+def _without_as_told(sentence: Phrase) -> Phrase:
+    """Without 'as we had it', 'as wrongly stated in an article on August 3', 'as an earlier version suggested'."""
+    for i in range(2, len(sentence) - 1):
+        if sentence.low(i) != "as":
+            continue
+        tail = sentence.part(i + 1, i + 12)
+        house = tail.low(0) in ADVERBS | WRONGLY | {"we", "stated", "reported", "was", "had"} or any(t.low in STORY | _PARTS for t in tail.part(0, 6))
+        told = any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)
+        if house and told and contrast(sentence.part(0, i), moves=False) is not None:
+            end = sentence.find((",", ";"), i + 8) if sentence.low(i - 1) == "," else None
+            return sentence.part(0, i) if end is None else sentence.part(0, i)
+    return sentence
+
+
+def _without_label(sentence: Phrase) -> Phrase:
+    """'Groundwater: In the Oct. 4 Section A, an article ...': a topic before the sentence."""
+    if len(sentence) > 6 and sentence.low(1) == ":" and sentence[0].capital and sentence.low(2) in ("in", "a", "an", "the", "because", "on") and change(sentence.low(0)) is None:
+        return sentence.part(2)
+    return sentence
+
+
+def without_cause(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
+    """A sentence of change without 'Due to a CMS error,' before it, and that cause."""
+    if sentence.low(0) in ("because", "due", "owing", "following", "thanks"):
+        return cause(sentence)
+    return sentence, None

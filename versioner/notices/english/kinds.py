@@ -1,0 +1,235 @@
+"""What kind of words a claim says were put right: "Ms Marr's age" -> age; 12, not 21 -> figure."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from versioner.language.english import COURTESY, CURRENCIES, RANKS, UNITS
+from versioner.model import Location, TargetKind
+from versioner.notices.english.lexer import lex
+from versioner.notices.english.lexicon import PLACES, TARGET_KINDS, value_words, words
+from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.values import shape, shape_of
+
+_GENDERED, _AFFILIATIONS = value_words("gendered"), value_words("affiliations")
+_PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
+_HEAD_ENDS = frozenset("of for to in from between with at on by that which who whose when where how about as after before under into "
+                       "during used given listed during it he she they we is was are were has had : , ( mentioned cited received".split())  # fmt: skip
+_SIZES = frozenset(["size", "amount", "value", "rate", "level", "attribution", "total", "sum", "change", "increase", "decline", "rise", "fall", "growth", "comparison", "drop"])
+_REFERENCE = words("reference")
+_VAGUE: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "statement", "date", "time", "other", "unit", "paragraph", "quote", "place", "caption", "headline", "chart", "table"])
+_SHARES = frozenset(["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"])
+_UNITS = frozenset(UNITS) | frozenset("basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split())
+_PLACE_KINDS: dict[str, TargetKind] = {
+    "headline": "headline", "byline": "byline", "dateline": "dateline", "caption": "caption", "chart": "chart",
+    "table": "table", "slug": "code", "paragraph": "paragraph", "lede": "paragraph",
+}  # fmt: skip
+
+
+def kind_of_place(place: Location) -> TargetKind:
+    """The kind where a place itself was put right: 'Corrects headline.'"""
+    return _PLACE_KINDS.get(place.type, "other")
+
+
+def head_kind(target: Phrase | None) -> TargetKind | None:
+    """The kind that the head noun of a target names, or None where it names none.
+
+    The head stands before the first preposition and behind the last possessive: 'first name' in
+    "the first name of the conductor", 'age' in "the mayor's age". Longer phrases of the lexicon win.
+    """
+    if target is None or not len(target):
+        return None
+    lows = [low.rstrip(".") for low in target.lows()]
+    if lows[0] in ("how", "why", "whether"):
+        return "statement"
+    if lows[0] in ("when", "where"):
+        return "date" if lows[0] == "when" else "place"
+    if lows[0] == "who":
+        return "name"
+    end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))
+    owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
+    for start in [*owners[-1:], 0]:
+        kind = _longest(lows[start:end])
+        if kind is not None:
+            return _narrowed(kind, lows, end)
+    return None
+
+
+def _longest(head: list[str]) -> TargetKind | None:
+    kept = [w for w in head if w not in (",", "and", *ARTICLES)]
+    for width in (4, 3, 2, 1):
+        for lo in range(len(kept) - width, -1, -1):
+            kind = TARGET_KINDS.get(" ".join(kept[lo : lo + width]))
+            if kind is not None and (lo + width == len(kept) or width > 1):
+                return kind
+    return None
+
+
+def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
+    """'size of the stake', 'attribution of quote': what follows 'of' tells more of a size."""
+    if "attribution" in lows[:end]:
+        return "attribution"
+    if lows[end - 1] in _SIZES and lows[end : end + 1] in (["of"], ["in"], ["for"]):
+        inner = _longest(lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))])
+        return inner if inner in ("money", "percentage") and kind != "percentage" else kind
+    if lows[end - 1] in ("formatting", "format", "layout") and lows[-1] in ("table", "chart"):
+        return "table" if lows[-1] == "table" else "chart"
+    return kind
+
+
+def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
+    """The kind that told figures, dates, pronouns and units show, or None where they show none."""
+    told = [_unquoted(p) for p in (new, old) if p is not None and len(p)]
+    if not told:
+        return None
+    lows = [low for p in told for low in _content(p)]
+    if all(_all_in(p, _GENDERED) for p in told):
+        return "gender"
+    if len(told) == 2 and _gendered_pair(told):
+        return "gender"
+    if all(_all_in(p, CURRENCIES) for p in told) and len(told) == 2:
+        return "currency"
+    if lows and all(low in _UNITS for low in lows):
+        return "unit"
+    shapes = {shape(p) for p in told}
+    for found, kind in _BY_SHAPE:
+        if found in shapes:
+            return _aged(kind, before, told) if kind == "figure" else kind
+    if "number" in shapes or "unit" in shapes and len(shapes) == 1:
+        return "unit" if _same_figures(told) else _aged("figure", before, told)
+    if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
+        return "figure"
+    return None
+
+
+_BY_SHAPE: tuple[tuple[str, TargetKind], ...] = (
+    ("time", "time"), ("weekday", "weekday"), ("money", "money"), ("percent", "percentage"), ("month", "date"), ("year", "date"),
+)  # fmt: skip
+
+
+def _aged(kind: TargetKind, before: Phrase | None, told: list[Phrase]) -> TargetKind:
+    """'died at 74', 'aged 43', 'is 12 years old' tell an age."""
+    if before is not None and (before.lows()[-1:] in (["aged"], ["age"], ["turned"]) or before.lows()[-2:] == ["died", "at"]):
+        return "age"
+    return "age" if any(p.lows()[-2:] == ["years", "old"] or "year-old" in p.words for p in told) else kind
+
+
+def _same_figures(told: list[Phrase]) -> bool:
+    figures = [[t.low for t in p if shape_of(t) in ("number", "year")] for p in told]
+    return len(figures) == 2 and figures[0] == figures[1] and bool(figures[0]) and told[0].lows() != told[1].lows()
+
+
+def _gendered_pair(told: list[Phrase]) -> bool:
+    """'Lady Ashe', 'Lord Ashe': they differ in the courtesy alone."""
+    first, second = (_content(p) for p in told)
+    differ = set(first) ^ set(second)
+    return bool(differ) and len(first) == len(second) and differ <= _GENDERED | {w for w in COURTESY if w in _GENDERED}
+
+
+def _all_in(phrase: Phrase, table: object) -> bool:
+    lows = _content(phrase)
+    return bool(lows) and all(low in table for low in lows)  # type: ignore[operator]
+
+
+def _unquoted(phrase: Phrase) -> Phrase:
+    if len(phrase) == 1 and phrase[0].kind == "quoted":
+        inner = lex(phrase.words)
+        return Phrase(phrase.words, inner, 0, len(inner))
+    return phrase
+
+
+def _content(phrase: Phrase) -> list[str]:
+    kept = [t.low.rstrip(".") for t in phrase if t.kind != "mark" and t.low not in ARTICLES]
+    return [low for i, low in enumerate(kept) if low != "and"]
+
+
+def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:
+    """The kind of wording that is no figure: a title, a place, an affiliation, a name, a word."""
+    told = [_unquoted(p) for p in (new, old) if p is not None and len(p)]
+    quoted = any(p is not None and len(p) == 1 and p[0].kind == "quoted" for p in (new, old))
+    lows = [low for p in told for low in _content(p)]
+    if not told:
+        return "statement"
+    if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
+        return "code"
+    if quoted and len(lows) <= 2 * len(told) and not any(t.capital for p in told for t in p):
+        return "title" if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1 else "place" if set(lows) & (_PLACES - {"left", "right", "bank", "park", "hall", "port"}) else "word"
+    if any(w in RANKS or w.split("-")[-1] in RANKS for w in lows) and all(len(p) <= 9 for p in told) and not (quoted and len(lows) <= 2):
+        return "title"
+    if len(told) == 2 and similar(told[0], told[1]):
+        return "spelling"
+    behind = before.lows()[-1:] if before is not None else []
+    preposition = told[0].low(0)
+    if set(lows) & _GAZETTEER or (set(lows) & _PLACES and len(lows) <= 8):
+        return "place"
+    if set(lows) & _AFFILIATIONS and len(lows) <= 14:
+        return "affiliation"
+    if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
+        return "place" if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"]) else "name"
+    if len(told) == 2 and all(len(p) <= 2 for p in told) and (quoted or len(lows) <= 4):
+        return "word"
+    return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+def _mostly_capital(phrase: Phrase) -> bool:
+    kept = [t for t in phrase if t.kind == "word" and t.low not in ARTICLES and len(t.low) > 2]
+    return bool(kept) and sum(t.capital for t in kept) * 2 >= len(kept)
+
+
+def similar(a: Phrase, b: Phrase) -> bool:
+    """Whether two names are one name in other letters: 'Riedl', 'Riedel'."""
+    first, second = _content(a), _content(b)
+    if len(first) != len(second) or not any(t.capital for t in a) or not first:
+        return False
+    pairs = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    return bool(pairs) and all(
+        len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78 for x, y in pairs
+    )
+
+
+def target_kind(
+    target: Phrase | None, old: Phrase | None = None, new: Phrase | None = None, before: Phrase | None = None
+) -> TargetKind:
+    """The kind of a claim's target by its words first, and by the told values where these are vague."""
+    named = head_kind(target)
+    shown = kind_of_values(old, new, before)
+    if named == "reference":
+        return _of_reference(target, old, new, before) or "reference"
+    if named == "title" and any(p is not None and len(p) and p[0].kind == "quoted" for p in (old, new)):
+        return "name"
+    if named == "name" and shown is not None:
+        return shown
+    if named == "name" and _entity_place(old, new):
+        return "place"
+    if named is None or named in _VAGUE:
+        if shown is not None and not (named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")):
+            return "statement" if named == "statement" and target is not None and target.low(0) == "how" else shown
+        if named in ("caption", "headline", "other", "statement", "quote", "place") and old is not None and new is not None:
+            entity = kind_of_entities(old, new, before)
+            return named if entity in ("statement", "word") and named != "caption" else entity
+    return named or kind_of_entities(old, new, before)
+
+
+def _entity_place(old: Phrase | None, new: Phrase | None) -> bool:
+    told = [set(_content(p)) for p in (old, new) if p is not None and len(p)]
+    return len(told) == 2 and all(t & (_PLACES | _GAZETTEER) for t in told)
+
+
+def _of_reference(target: Phrase | None, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind | None:
+    """'changed a reference to A to B', 'a reference to his party': the kind of what it refers to."""
+    if old is not None and new is not None:
+        return kind_of_values(old, new) or kind_of_entities(old, new, before)
+    return None
+
+
+def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, ...]:
+    """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
+    types = {"byline": "byline", "dateline": "dateline", "chart": "chart", "caption": "caption", "headline": "headline", "table": "table"}
+    if kind in types:
+        return (Location(types[kind]),)  # type: ignore[arg-type]
+    if target is not None and kind in ("code", "other"):
+        for low in target.lows():
+            found = PLACES.get((low,))
+            if found in ("slug", "deck"):
+                return (Location(found),)  # type: ignore[arg-type]
+    return ()

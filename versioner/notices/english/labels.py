@@ -1,0 +1,114 @@
+"""What stands before a notice's first sentence: "Correction, Aug. 8, 2022: ", "(ATTN: ", headings, a headline."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from versioner.notices.english.lexicon import label_words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.subjects import is_date
+
+Label: TypeAlias = Literal["correction", "clarification", "update", "other"]
+_KINDS: dict[str, Label] = {
+    **dict.fromkeys(label_words("other"), "other"), **dict.fromkeys(label_words("update"), "update"),
+    **dict.fromkeys(label_words("clarification"), "clarification"), **dict.fromkeys(label_words("correction"), "correction"),
+}  # fmt: skip
+_MARKS = frozenset("([*•-–—>#_^])/.,&=\"'|{".replace("", " ").split()) | {"--", "///"}
+_SMALL = frozenset(["a", "an", "the", "for", "to", "our", "and", "of", "from", "with", "us", "please", "story", "lead", "wire", "note", "notes", "editor", "editors"])
+_MADE = frozenset(["was", "were", "made", "been", "has", "have", "on", "at", "added", "issued", "is", "notice", "reads", "following", "published", "appended", "minor", "important", "quick"])
+_ACTS = frozenset(["corrects", "updates", "corrected", "updated", "correct", "repeats", "edit", "clarified", "fix"])
+_ENDS = frozenset([":", "///"])
+_REACH = 26
+
+
+def label_end(phrase: Phrase) -> tuple[int, Label | None]:
+    """Where a label, its date and its opening marks end, and what it says the notice is."""
+    opened = _marks_end(phrase, 0)
+    if opened < len(phrase) <= 8 and all(_fits(phrase, k) for k in range(opened, len(phrase))) and (whole := _kind(phrase.part(opened))):
+        return len(phrase), whole
+    colon = _colon(phrase, opened)
+    if colon is not None:
+        kind = _kind(phrase.part(opened, colon))
+        inner, more = label_end(phrase.part(colon + 1))
+        return colon + 1 + inner, more if more not in (None, "other") else kind or more
+    line = _heading_end(phrase, opened)
+    if line is not None:
+        inner, more = label_end(phrase.part(line))
+        return line + inner, more if more not in (None, "other") else _kind(phrase.part(opened, line))
+    dash = _dashed(phrase, opened)
+    if dash is not None:
+        return dash, _kind(phrase.part(opened, dash))
+    return opened, None
+
+
+def _marks_end(phrase: Phrase, i: int) -> int:
+    while i < len(phrase) and phrase.low(i) in _MARKS and not (phrase.low(i) == "[" and phrase.low(i + 1) == "^"):
+        i += 1
+    if phrase.low(i) == "[" and phrase.low(i + 1) == "^":
+        end = phrase.find(("]",), i)
+        return i if end is None else _marks_end(phrase, end + 1)
+    return i
+
+
+def _kind(words: Phrase) -> Label | None:
+    kinds = [_KINDS[low] for t in words if (low := _plain(t.low)) in _KINDS]
+    return next((k for k in ("correction", "clarification", "update", "other") if k in kinds), None)  # type: ignore[return-value]
+
+
+def _plain(low: str) -> str:
+    return low if low in _KINDS else low.rstrip("'s.")
+
+
+def _fits(phrase: Phrase, i: int) -> bool:
+    low = phrase.low(i)
+    return _plain(low) in _KINDS or low in _MARKS or low in _MADE or is_date(phrase, i) or low in ("st", "rd", "th", "on", "at", "writethru")
+
+
+def _colon(phrase: Phrase, start: int) -> int | None:
+    """The colon that ends a label: only its words, a date, or a house's name stand before it."""
+    for i in range(start, min(len(phrase), start + _REACH)):
+        if phrase.low(i) in _ENDS:
+            words = phrase.part(start, i)
+            return i if _is_label(words, colon=True) or not len(words) or _all_dates(words) else None
+        if phrase.low(i) in (";", "!", "?") or (phrase.low(i) == "." and i > start and not is_date(phrase, i - 1)):
+            return None
+    return None
+
+
+def _all_dates(words: Phrase) -> bool:
+    return all(is_date(words, k) or words.low(k) in _MARKS | {"on", "at", "and"} for k in range(len(words)))
+
+
+def _is_label(words: Phrase, *, colon: bool) -> bool:
+    """Whether some words are a label: 'Xanthe Wire Correction', 'A correction was made on March 9, 2023'."""
+    strong = [k for k in range(len(words)) if _plain(words.low(k)) in _KINDS and words.low(k) not in _SMALL]
+    if not strong:
+        note = "note" in words.lows() or "editors" in words.lows() or "notes" in words.lows()
+        return note and len(words) <= 12
+    other = [k for k in range(len(words)) if not _fits(words, k)]
+    if not other:
+        return not (not colon and words.low(strong[0]) in _ACTS)
+    return colon and len(other) <= 3 and all(words[k].capital for k in other) and words.low(strong[0]) not in ("corrects", "updates", "corrected")
+
+
+def _heading_end(phrase: Phrase, start: int) -> int | None:
+    """Behind a heading on a line of its own: 'Corrections & Amplifications', 'FOR THE RECORD', '## Errata'."""
+    for i in range(start + 1, min(len(phrase), start + 10)):
+        if "\n" in phrase.text[phrase[i - 1].end : phrase[i].start]:
+            words = phrase.part(start, i)
+            return i if all(_fits(words, k) or words.low(k) == "amplifications" for k in range(len(words))) and _kind(words) else None
+    return None
+
+
+def _dashed(phrase: Phrase, start: int) -> int | None:
+    """'ATTENTION - CORRECTS ...', 'REPETITION - Adds ...', 'Substitute - amends', 'CORRECTED (ATTN: ...'."""
+    for i in range(start + 1, min(len(phrase), start + 8)):
+        if phrase.low(i) in ("-", "–", "—", "=", "(", "--"):
+            words = phrase.part(start, i)
+            if _kind(words) and all(_fits(words, k) for k in range(len(words))):
+                inner, _ = label_end(phrase.part(i + 1))
+                return i + 1 + inner
+            return None
+        if not _fits(phrase, i):
+            return None
+    return None

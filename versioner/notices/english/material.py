@@ -1,0 +1,186 @@
+"""Material taken out, put in, moved or written anew: "remove references to X", "adds paragraph 5"."""
+
+from __future__ import annotations
+
+from versioner.model import Location, TargetKind
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
+from versioner.notices.english.lexicon import Verb, words
+from versioner.notices.english.object import Object
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.stated import rewrite_kind
+from versioner.notices.english.subjects import behind_when, is_date
+from versioner.notices.english.wording import added_wording, bracketed, is_paragraph, quoted, removed_wording
+
+_GENERIC = words("generic")
+_VAGUE = words("vague")
+_OPENS_TAIL = frozenset(["containing", "about", "which", "that", "who", "because"])
+_MARKS = frozenset(["before", "after", "between"])
+_MISSING = words("missing_adjectives") | {"the", "a"}
+_LINKED = frozenset([",", "and", "&"])
+
+
+def _numbered(places: tuple[Location, ...]) -> tuple[Location, ...]:
+    return tuple(x for x in places if x.type in ("paragraph", "lede"))
+
+
+def removed(verb: Verb, obj: Object) -> list[Draft]:
+    """'remove references to X', 'deletes paragraphs 5 and 6', 'removes the word "Mr"'."""
+    if obj.empty:
+        if (numbered := _numbered(obj.places)) :
+            reason = obj.tail.trimmed() if obj.tail.trimmed().low(0) in _OPENS_TAIL else None
+            return [Draft(obj.clause, "delete", obj.named, "paragraph", locations=framed(numbered, "before"), reason=reason)]
+        return [Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places) for x in obj.places[:1]]
+    if is_paragraph(obj.words):
+        return [Draft(obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "before"))]
+    thing, source = _taken_from(obj)
+    said = quoted(thing)
+    if said is not None and len(source) and thing.trimmed()[0].kind == "quoted":
+        return [Draft(obj.clause, "remove", source, _kind_of_removed(source, said), said, open=True)]
+    kind = head_kind(thing) or (_kind_of_removed(thing, said) if said is not None else "statement")
+    wording = removed_wording(thing)
+    if kind == "figure" and wording is not None:
+        kind = target_kind(None, wording)
+    return [Draft(obj.clause, "remove", thing.trimmed(), kind, wording, open=True)]
+
+
+def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:
+    """The thing removed, and what it was removed from where that is no place."""
+    i = obj.words.find(("from",), 1)
+    if i is not None and head_kind(obj.words.part(0, i)) not in ("quote",):
+        source = obj.words.part(i + 1).trimmed()
+        thing = obj.words.part(0, i)
+    elif obj.tail.low(0) == "from":
+        source, thing = obj.tail.part(1).trimmed(), obj.words
+    else:
+        return obj.words, obj.words.part(0, 0)
+    end = source.find(("in", ",", "throughout"), 1)
+    return thing, source.part(0, end).trimmed()
+
+
+def _kind_of_removed(thing: Phrase, said: Phrase) -> TargetKind:
+    """'“former” from the description of Gen. X' is a title; a quoted word elsewhere is a word."""
+    kind = head_kind(thing)
+    if kind not in (None, "statement"):
+        return kind  # type: ignore[return-value]
+    return "title" if target_kind(None, said) == "title" or said.words.lower() in ("former", "acting", "interim", "deputy", "late") and kind == "statement" else "word"
+
+
+def added(verb: Verb, obj: Object) -> list[Draft]:
+    """'adds dropped word "not" in paragraph 3', 'restores paragraph 9', 'include comment from X'."""
+    if obj.words.low(0) in ("to", "for"):
+        return []
+    if obj.empty or all(t.low in _MISSING for t in obj.words.trimmed()):
+        if (numbered := _numbered(obj.places)):
+            named = obj.named if obj.empty or obj.named is None else obj.words.trimmed().upto(obj.named)
+            return [Draft(obj.clause, "insert", named, "paragraph", locations=framed(numbered, "after"))]
+        return [Draft(obj.clause, "add", obj.named, kind_of_place(x), locations=obj.places) for x in obj.places[:1]]
+    if is_paragraph(obj.words):
+        return [Draft(obj.clause, "insert", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "after"))]
+    lows = obj.words.trimmed().lows()
+    if not obj.places and _says_little(lows, telegraphic=verb.form in ("s", "ing")):
+        return []
+    said = quoted(obj.words)
+    kind = head_kind(obj.words) or ("word" if said is not None else "statement")
+    if kind == "word" and said is not None and target_kind(None, said) == "title":
+        kind = "title"
+    end = obj.words.find(_MARKS) if said is not None else None
+    target = obj.words.part(0, end).trimmed()
+    if obj.passive and obj.named is not None and not len(target):
+        target = obj.named
+    new = said if said is not None else added_wording(obj.words)
+    return [Draft(obj.clause, "add", _thing(target, new), kind, None, new, None, obj.places or implied_places(kind, target))]
+
+
+def _thing(target: Phrase, new: Phrase | None) -> Phrase:
+    """'a surviving daughter' of 'a surviving daughter, Jean Astor of Dunmore'."""
+    if new is not None and new[0].kind != "quoted" and new.start > target.start and target[0].index < new[0].index and target.low(new.start - target.start - 1) == ",":
+        return target.part(0, new.start - target.start).trimmed()
+    return target
+
+
+def _says_little(lows: list[str], *, telegraphic: bool) -> bool:
+    """'Adds details, background': new matter that names nothing one could check."""
+    if not telegraphic or not lows:
+        return not lows
+    return lows[0] in _GENERIC or lows[-1] in _GENERIC and len(lows) <= 4 or len(lows) >= 2 and lows[1] in _GENERIC
+
+
+def exists_generic(lows: list[str]) -> bool:
+    """Whether some words are only new matter in general."""
+    return all(w in _GENERIC | {",", "and", "of", "the", "more", "new", "from"} for w in lows)
+
+
+def moved(verb: Verb, obj: Object) -> list[Draft]:
+    """'Moves X from paragraph 3 to paragraph 1': the goal is the place, the origin too."""
+    places = obj.places
+    if len(places) >= 2:
+        located = (*framed(places[:1], "before"), *framed(places[1:], "after"))
+    elif not places and "top" in [*obj.words.lows(), *obj.tail.lows()]:
+        located = (Location("paragraph", 1, "after"),)
+    else:
+        located = framed(places, "after")
+    end = obj.words.find(("from", "to", "up", "down", "higher", "lower"), 1)
+    if end is not None and head_kind(obj.words.part(0, end)) in ("attribution", "link", "reference") and "from" not in obj.words.part(end).lows():
+        end = None if "top" not in obj.words.lows() else end
+    target = obj.words.part(0, end).trimmed()
+    if not len(target) and obj.named is not None:
+        target = obj.named
+    return [Draft(obj.clause, "move", target, head_kind(target) or "paragraph", locations=located)]
+
+
+def rewritten(verb: Verb, obj: Object) -> list[Draft]:
+    """'recasts lede', 'the first paragraph was rewritten'."""
+    if obj.empty and (not obj.places or {x.type for x in obj.places} == {"throughout"}):
+        return []
+    if verb.base in ("tweak", "tighten") and not obj.places and head_kind(obj.words) is None:
+        return []
+    if (told := contrast(obj.words)) is not None and told.old is not None:
+        return [Draft(obj.clause, "replace", None, target_kind(None, told.old, told.new), told.old, told.new)]
+    target = obj.named if obj.empty else obj.words.trimmed()
+    return [Draft(obj.clause, "rewrite", target, rewrite_kind(None if obj.empty else target, obj.places), locations=obj.places)]
+
+
+def brought(phrase: Phrase) -> Phrase | None:
+    """What 'updates [at 9 p.m.] [throughout] with ...' brings: the words behind 'with'."""
+    kept = behind_when(phrase)
+    i = 0
+    while i < min(len(kept), 8) and (is_date(kept, i) or kept.low(i) in _VAGUE | {"throughout", "headline", ",", "and", "the", "at", "on"}):
+        i += 1
+    return kept.part(i + 1) if kept.low(i) == "with" and i + 1 < len(kept) else None
+
+
+def of_update(given: Phrase, places: tuple[Location, ...], parts: list[Phrase]) -> list[Draft]:
+    """The claims of what an update brings: only concrete elements, or those with a place."""
+    drafts: list[Draft] = []
+    for part in parts:
+        kept = part.trimmed()
+        if not len(kept) or (not places and _only_general(kept)):
+            continue
+        fixed = kept.find(("corrected", "correct", "right"))
+        if fixed is not None and fixed <= 1:
+            drafts.append(_corrected(given, kept.part(fixed + 1), places))
+        elif kept.low(0) in ("alternative", "alternate", "new", "different") and head_kind(kept) in ("dateline", "headline", "chart"):
+            kind = head_kind(kept) or "other"
+            drafts.append(Draft(given, "replace", kept.part(1), kind, locations=places or implied_places(kind, kept)))
+        else:
+            thing = kept.part(1) if kept.low(0) in ("added", "additional") else kept
+            kind = head_kind(thing) or "statement"
+            drafts.append(Draft(given, "add", thing, kind, locations=framed(places, "after") if places else implied_places(kind, thing)))
+    return drafts
+
+
+def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Draft:
+    new = bracketed(thing)
+    target = thing if new is None else thing.part(0, new.start - thing.start - 1)
+    kind = target_kind(target, None, new)
+    found = places or implied_places(kind, target)
+    if kind == "code" and not found and "catchline" in target.lows():
+        found = (Location("slug"),)
+    return Draft(given, "fix", target.trimmed(), kind, None, new, None, found)
+
+
+def _only_general(phrase: Phrase) -> bool:
+    lows = [w for w in phrase.lows() if w not in _LINKED]
+    return lows[0] in _GENERIC and len(lows) <= 2 or all(w in _GENERIC for w in lows) or len(lows) == 1

@@ -1,0 +1,105 @@
+"""Numbers by which a notice counts paragraphs: "2, 10 and 11", "3-5", "1st, 4th and final", "first three"."""
+
+from __future__ import annotations
+
+from versioner.language.english import NUMBERS, ORDINALS
+from versioner.limits import LIMITS
+from versioner.notices.english.lexer import Token
+from versioner.notices.english.lexicon import FROM_END
+from versioner.notices.english.phrase import Phrase
+
+_LIST = frozenset([",", "and", "&", "/", "or", "plus", "+"])
+_UPTO = frozenset(["-", "–", "—", "to", "through", "thru", "till", "until"])
+_DASHES = frozenset(["-", "–", "—"])
+_ENDS_A_NUMBER = frozenset(
+    "to and of in from that which who after as because where were was is are have has so by for with also now about on "
+    "through thru sted instead correcting removing adding respectively not rather should reads or throughout".split()
+)
+
+
+def number(token: Token) -> int | None:
+    """The plain number a token tells as a digit run or a word: 7, seven."""
+    if token.kind == "number" and token.low.isdecimal() and len(token.low) <= 5:
+        return int(token.low)
+    return NUMBERS.get(token.low)
+
+
+def ordinal(token: Token) -> int | None:
+    """The place an ordinal tells, negative from the end: third, 3rd, last."""
+    low = token.low
+    if token.kind == "number" and low[-2:] in ("st", "nd", "rd", "th") and low[:-2].isdecimal():
+        return int(low[:-2]) if len(low) <= 6 else None
+    if low in FROM_END:
+        return FROM_END[low]
+    tens, dash, ones = low.partition("-")
+    if dash and NUMBERS.get(tens, 0) >= 20 and ones in ORDINALS:
+        return NUMBERS[tens] + ORDINALS[ones]
+    return 1 if low in ("opening", "top") else ORDINALS.get(low)
+
+
+def counts_a_thing(words: Phrase, i: int) -> bool:
+    """Whether the number at i counts something and is no paragraph number: '2 and 30 people'."""
+    if i + 1 >= len(words) or words[i + 1].kind != "word":
+        return False
+    return words.low(i + 1) not in _ENDS_A_NUMBER and ordinal(words[i + 1]) is None
+
+
+def cardinals(words: Phrase, i: int, *, plural: bool = True) -> tuple[list[int], int]:
+    """The numbers that begin at i and where they end; ranges are spelled out.
+
+    After a singular unit "to" opens no range: "paragraph 3 to 2014" is a change of a year.
+    """
+    numbers: list[int] = []
+    j = i
+    while j < len(words) and (n := number(words[j])) is not None and 0 < n < 10_000:
+        upto, j = _range_end(words, j + 1, n, plural=plural)
+        numbers += range(n, upto + 1)
+        step = j
+        while step < len(words) and words.low(step) in _LIST and step - j < 2:
+            step += 1
+        if step == j or step >= len(words) or number(words[step]) is None or counts_a_thing(words, step):
+            break
+        j = step
+    return numbers, j
+
+
+def _range_end(words: Phrase, j: int, n: int, *, plural: bool) -> tuple[int, int]:
+    """The last number of a range whose dash or 'to' stands at j; the number itself where it is none."""
+    if j + 1 >= len(words) or words.low(j) not in _UPTO:
+        return n, j
+    upto = number(words[j + 1])
+    dash = words.low(j) in _DASHES
+    if upto is None or not n <= upto <= n + LIMITS.locations_per_claim:
+        return n, j
+    if not dash and (not plural or counts_a_thing(words, j + 1)):
+        return n, j
+    return upto, j + 2
+
+
+def ordinals(words: Phrase, i: int) -> tuple[list[int], int]:
+    """The ordinals that begin at i and where they end: '1st, 4th and final', 'first three', 'third to fifth'."""
+    numbers: list[int] = []
+    j = i
+    while j < len(words) and (n := ordinal(words[j])) is not None:
+        found, j = _run(words, j, n)
+        numbers += found
+        step = j
+        while step < len(words) and words.low(step) in _LIST | {"the", "in"} and step - j < 4:
+            step += 1
+        if step == j or step >= len(words) or ordinal(words[step]) is None:
+            break
+        j = step
+    return numbers, j
+
+
+def _run(words: Phrase, j: int, n: int) -> tuple[list[int], int]:
+    """'first three', 'last two', 'third to fifth', or the one ordinal at j."""
+    count = number(words[j + 1]) if j + 1 < len(words) and n in (1, -1) else None
+    if count is not None and 0 < count < 100:
+        return list(range(1, count + 1) if n == 1 else range(-count, 0)), j + 2
+    if j + 2 < len(words) and words.low(j + 1) in _UPTO:
+        k = j + 3 if words.low(j + 2) == "the" and j + 3 < len(words) else j + 2
+        upto = ordinal(words[k])
+        if upto is not None and 0 < n < upto <= n + LIMITS.locations_per_claim:
+            return list(range(n, upto + 1)), k + 1
+    return [n], j + 1

@@ -1,0 +1,40 @@
+"""The object of a verb of change, as the grammar hands it from one rule to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from versioner.model import Location
+from versioner.notices.english.lexicon import words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.subjects import is_date
+
+_VAGUE = words("vague")
+_GLUE = frozenset(["the", "a", "an", "and", ",", "of", "to", "in", "on", "for", "at", "by", "with", "both"])
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """Its own `words`, the `tail` behind its places, those places and the words that `named` them.
+
+    `clause` is what a claim quotes as its span; `passive` where the words stood before the verb.
+    """
+
+    words: Phrase
+    tail: Phrase
+    places: tuple[Location, ...]
+    named: Phrase | None
+    clause: Phrase
+    reason: Phrase | None
+    passive: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether it names nothing but places."""
+        return all(t.kind == "mark" or t.low in _GLUE for t in self.words)
+
+
+def is_vague(phrase: Phrase) -> bool:
+    """'text', 'story', 'this error': words that name no thing put right."""
+    kept = [t.low for i, t in enumerate(phrase) if t.kind != "mark" and t.low not in _GLUE | {"published", "first"} and not is_date(phrase, i)]
+    return bool(kept) and all(w in _VAGUE for w in kept)

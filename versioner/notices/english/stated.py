@@ -1,0 +1,114 @@
+"""What a text now says: "to show that X", "clarify that X is B, not A", "to spell X correctly"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.model import Location, TargetKind
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, state_opening, subject
+from versioner.notices.english.kinds import head_kind, kind_of_place, target_kind
+from versioner.notices.english.lexicon import Verb
+from versioner.notices.english.object import Object, is_vague
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.wording import is_paragraph, proper, quoted
+
+# kinds so vague that a fact behind them is a fact of its own
+_VAGUE_KINDS = frozenset(["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"])
+_ATTRIBUTES = frozenset(["place", "age", "name", "title", "affiliation", "currency", "unit", "weekday", "quote", "attribution"])
+
+
+def stated(verb: Verb, obj: Object) -> list[Draft] | None:
+    """The claims of 'to say that ...'; None where nothing opens so."""
+    group = verb.groups[0]
+    if group in ("remove", "move", "attribute"):
+        return None
+    if (opened := state_opening(obj.words)) is not None:
+        target, fact = obj.words.part(0, opened[0]), obj.words.part(opened[1])
+    elif (opened := state_opening(obj.tail)) is not None and opened[0] <= 1:
+        target, fact = obj.words, obj.tail.part(opened[1])
+        obj = replace(obj, tail=obj.tail.part(0, 0))
+    else:
+        return None
+    target = target.part(0, 0) if is_vague(target) else target.trimmed()
+    if group == "rewrite" or _headline_made_clear(obj):
+        return [_rewritten(obj, target, fact)]
+    if group == "add":
+        return [_added(obj, target, fact)]
+    if group == "replace" and len(target) and head_kind(target) in ("chart", "table", "other"):
+        return [Draft(obj.clause, "replace", target, head_kind(target), None, fact.trimmed(), None, obj.places, obj.reason, open=True)]
+    if not is_clause(fact) and len(obj.tail.trimmed()):
+        return [_around_place(obj, fact.trimmed(), obj.tail.trimmed())]
+    pieces = clauses(fact)
+    return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
+
+
+def _headline_made_clear(obj: Object) -> bool:
+    """'The headline has been amended to make clear that ...': it is recast."""
+    return obj.passive and obj.empty and {x.type for x in obj.places} == {"headline"} and "clear" in obj.clause.lows()
+
+
+def _rewritten(obj: Object, target: Phrase, fact: Phrase) -> Draft:
+    thing = obj.named if obj.empty or not len(target) else target
+    return Draft(obj.clause, "rewrite", thing, rewrite_kind(thing if not obj.empty else None, obj.places), None,
+                 _kept(fact), None, obj.places, obj.reason)  # fmt: skip
+
+
+def rewrite_kind(target: Phrase | None, places: tuple[Location, ...]) -> TargetKind:
+    """The kind of a passage written anew: its head noun's, else that of the one place it is."""
+    named = head_kind(target)
+    if named is not None:
+        return named
+    kinds = {kind_of_place(x) for x in places}
+    return kinds.pop() if len(kinds) == 1 else ("other" if places else "statement")
+
+
+def _added(obj: Object, target: Phrase, fact: Phrase) -> Draft:
+    """'a line was added to make clear that X', 'What is now the seventh paragraph was inserted to note that X'."""
+    numbered = any(x.type == "paragraph" for x in obj.places)
+    if numbered and (obj.empty or is_paragraph(target)):
+        return Draft(obj.clause, "insert", obj.named if obj.empty else target, "paragraph", None, _kept(fact), None,
+                     framed(obj.places, "after"), obj.reason)  # fmt: skip
+    return Draft(obj.clause, "add", target, head_kind(target) or "statement", None, _kept(fact), None, obj.places, obj.reason)
+
+
+def _kept(fact: Phrase) -> Phrase | None:
+    kept = fact.trimmed()
+    return kept if len(kept) else None
+
+
+def _around_place(obj: Object, thing: Phrase, said: Phrase) -> Draft:
+    """'that the minister's comments, in paragraph 2, were made on Thursday': a fact around its place."""
+    told = contrast(said, moves=False)
+    if told is not None:
+        kind = target_kind(thing if head_kind(thing) in _ATTRIBUTES - {"quote"} else None, told.old, told.new, told.before)
+        return Draft(obj.clause, "replace", thing, kind, told.old, told.new, None, obj.places, obj.reason)
+    return Draft(obj.clause, "state", thing, kind_of_fact(said), None, said, None, obj.places, obj.reason)
+
+
+def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Draft:
+    """One fact behind 'to say that': replace where it tells both wordings, fix of a named attribute, else state."""
+    kept, why = without_because(fact.trimmed())
+    span = obj.clause if alone else kept
+    reason = why or obj.reason
+    told = contrast(kept, moves=not is_clause(kept))
+    if told is not None:
+        thing = target if len(target) else about(told.before)
+        named = thing if thing is not None and (len(target) or head_kind(thing) in _ATTRIBUTES) else None
+        kind = target_kind(named, told.old, told.new, told.before)
+        return Draft(span, "replace", thing, kind, told.old, told.new, None, obj.places, reason)
+    if kept.low(0) in ("spell", "spelled") and (name := proper(kept.part(1))) is not None:
+        return Draft(span, "fix", name, "spelling", None, name, None, obj.places, reason)
+    attribute = head_kind(target)
+    if len(target) and attribute is not None and attribute not in _VAGUE_KINDS:
+        new = complement(kept) or kept
+        return Draft(span, "fix", target, target_kind(target, None, new), None, new, None, obj.places, reason)
+    thing = target if len(target) and target[0].kind == "word" else subject(kept)
+    return Draft(span, "state", thing, kind_of_fact(kept), None, kept if len(kept) else quoted(fact), None, obj.places, reason)
+
+
+def without_because(fact: Phrase) -> tuple[Phrase, Phrase | None]:
+    """A fact without 'because ...'; relative clauses stay, they are part of the fact."""
+    i = fact.find(("because", "owing"), 1)
+    return (fact, None) if i is None else (fact.part(0, i).trimmed(), fact.part(i).trimmed())

@@ -1,0 +1,156 @@
+"""Values in a notice's words: figures, sums, dates, weekdays, times, and how far each reaches."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from versioner.language.english import CURRENCIES, FRACTIONS, MONTHS, NUMBERS, ORDINALS, PERCENTS, SCALES, UNITS, WEEKDAYS
+from versioner.notices.english.lexer import Token
+from versioner.notices.english.phrase import Phrase
+
+Shape: TypeAlias = Literal[
+    "money", "percent", "time", "weekday", "month", "year", "number", "unit", "quantity", "quoted", "capital", "word"
+]
+_CLOCK = frozenset(["a.m", "p.m", "am", "pm", "noon", "midnight", "gmt", "est", "edt", "et", "bst", "utc", "cet"])
+_DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
+_QUANTITIES = frozenset("all half none most both some many few several every third quarter two-thirds three-quarters third's "
+                        "one-third one-half twice majority".split())  # fmt: skip
+_AMBIGUOUS = frozenset(["mark", "marks", "real", "won", "rand", "crown", "pound", "second", "m", "g", "may", "march", "mar", "sun", "sat", "mon"])
+_CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$|\d{1,2}[ap]m$|0\d{3}$")
+_LOOSE = frozenset(["about", "nearly", "almost", "around", "roughly", "approximately", "least", "more", "than", "at", "over", "under", "a", "some", "up", "to", "only", "just", "fewer", "less", "exactly"])
+_ORDER: tuple[Shape, ...] = ("time", "weekday", "month", "money", "percent", "year", "unit", "number", "quantity")
+
+
+def shape_of(token: Token) -> Shape:
+    """What one word shows: a sum, a share, a weekday, a bare number ... or only a word."""
+    low = token.low.rstrip(".")
+    if token.kind == "quoted":
+        return "quoted"
+    if token.kind == "number":
+        return _shape_of_number(low)
+    if low in _CLOCK or low in _DAYTIME:
+        return "time"
+    if token.capital and (low in WEEKDAYS or low in MONTHS):
+        return "weekday" if low in WEEKDAYS else "month"
+    if low in _AMBIGUOUS:
+        return "unit" if low in UNITS else "word"
+    for table, shape in _TABLES:
+        if low in table:
+            return shape
+    tens, dash, ones = low.partition("-")
+    if dash and tens in NUMBERS and (ones in NUMBERS or ones in ORDINALS):
+        return "number"
+    return "capital" if token.capital else "word"
+
+
+_TABLES: tuple[tuple[frozenset[str], Shape], ...] = (
+    (frozenset(NUMBERS) | frozenset(SCALES), "number"), (frozenset(PERCENTS), "percent"), (frozenset(CURRENCIES), "money"),
+    (_QUANTITIES | frozenset(FRACTIONS) - frozenset(UNITS), "quantity"), (frozenset(UNITS), "unit"),
+)  # fmt: skip
+
+
+def _shape_of_number(low: str) -> Shape:
+    if low[0] in "$£€¥₹" or low[:1].isalpha():
+        return "money"
+    if low.endswith("%"):
+        return "percent"
+    if _CLOCK_TIME.match(low) and not re.match(r"\d+\.\d+$", low):
+        return "time"
+    if low.isdecimal() and len(low) == 4 and low[:2] in ("15", "16", "17", "18", "19", "20"):
+        return "year"
+    return "number"
+
+
+def shape(phrase: Phrase) -> Shape:
+    """What a phrase shows above all: a date with a number in it is a date, a sum of money money."""
+    if len(phrase) == 1 and phrase[0].kind == "quoted":
+        return "quoted"
+    shapes = {shape_of(t) for t in phrase}
+    for found in _ORDER:
+        if found in shapes and not (found == "unit" and shapes & {"capital"} and "number" not in shapes):
+            return found
+    if "quoted" in shapes:
+        return "quoted"
+    return "capital" if "capital" in shapes else "word"
+
+
+def is_value(phrase: Phrase) -> bool:
+    """Whether a phrase holds a figure, sum, share, date, weekday or time."""
+    return shape(phrase) in _ORDER
+
+
+def runs(words: Phrase, like: Phrase | None = None) -> list[Phrase]:
+    """The values of some words, each with its scale, unit and signs, in order.
+
+    Numbers joined by a mark or 'to', 'and' are one value where the one they are told against is.
+    """
+    joins = {low for low in like.lows() if low in _JOINS} if like is not None else set()
+    found: list[Phrase] = []
+    i = 0
+    while i < len(words):
+        if not _begins_value(words, i):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(words) and _continues_value(words, end, joins):
+            end += 1
+        start = i
+        while start and words.low(start - 1) in _LOOSE and like is not None and words.low(start - 1) in like.lows():
+            start -= 1
+        found.append(words.part(start, end))
+        i = end
+    return found
+
+
+_JOINS = frozenset(["-", "–", "—", "to", "and", "or", ",", "/", "of"])
+
+
+def _begins_value(words: Phrase, i: int) -> bool:
+    shown = shape_of(words[i])
+    if shown == "unit":
+        return False
+    return shown in _ORDER and not (shown == "time" and words.low(i) in _DAYTIME and i == 0)
+
+
+def _continues_value(words: Phrase, i: int, joins: set[str]) -> bool:
+    if shape_of(words[i]) in _ORDER or words.low(i) in ("point", "points", "a.m.", "p.m.", "basis", "percentage"):
+        return True
+    if i + 1 >= len(words) or shape_of(words[i + 1]) not in _ORDER or shape_of(words[i + 1]) == "unit":
+        return False
+    dated = words.low(i) == "," and shape_of(words[i - 1]) == "number" and shape_of(words[i + 1]) in ("year",)
+    return dated or words.low(i) in joins or (words.low(i) == "of" and shape_of(words[i + 1]) in ("month", "year"))
+
+
+_NEAR: dict[Shape, tuple[Shape, ...]] = {
+    "money": ("money", "number", "year"), "percent": ("percent", "number"), "number": ("number", "money", "percent", "unit", "year", "quantity"),
+    "unit": ("unit", "number", "money"), "month": ("month", "weekday", "year", "number"), "weekday": ("weekday", "month", "time"),
+    "year": ("year", "month", "number"), "time": ("time", "number", "weekday"), "quantity": ("quantity", "number", "percent"),
+}  # fmt: skip
+
+
+def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, right): the last values of one kind in two statements that are not the same."""
+    told = runs(wrong)
+    known = {tuple(p.lows()) for p in told}
+    for strict in (True, False):
+        for new in reversed(runs(right)):
+            near = _NEAR.get(shape(new), ())
+            hits = [p for p in told if shape(p) in (near[:1] if strict else near) and p.lows() != new.lows()]
+            if hits and tuple(new.lows()) not in known:
+                return hits[-1], new
+    return None
+
+
+def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | None:
+    """The last value among some words that is of one kind with another; with `other`, one that differs from it."""
+    wanted = shape(like)
+    found = runs(words, like)
+    if other:
+        told = {tuple(p.lows()) for p in runs(like)} | {tuple(like.lows())}
+        found = [p for p in found if tuple(p.lows()) not in told] or found
+    for near in _NEAR.get(wanted, ()):
+        hits = [p for p in found if shape(p) == near]
+        if hits:
+            return hits[-1]
+    return None
