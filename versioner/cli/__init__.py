@@ -6,12 +6,15 @@ Commands are imported when they are called, so that `--help` and a check of two 
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from versioner.errors import VersionerError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("versioner.cli.articles:check_command", "Did AFTER change as its correction notice says?"),
@@ -50,21 +53,27 @@ COMMANDS: dict[str, tuple[str, str]] = {
 _PLUGINS = "versioner.commands"
 
 
+def _plugins() -> dict[str, EntryPoint]:
+    """Commands that packages beside ours bring; looked up only when one of ours is not asked for."""
+    from importlib.metadata import entry_points
+
+    return {entry.name: entry for entry in entry_points(group=_PLUGINS)}
+
+
 class Commands(click.Group):
     """A group whose commands are loaded when asked for; packages beside ours add theirs by entry point."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, sorted."""
-        return sorted([*COMMANDS, *(e.name for e in importlib.metadata.entry_points(group=_PLUGINS))])
+        return sorted([*COMMANDS, *_plugins()])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command."""
         if cmd_name in COMMANDS:
             module, _, name = COMMANDS[cmd_name][0].partition(":")
             return getattr(importlib.import_module(module), name)  # type: ignore[no-any-return]
-        for entry in importlib.metadata.entry_points(group=_PLUGINS, name=cmd_name):
-            return entry.load()  # type: ignore[no-any-return]
-        return None
+        entry = _plugins().get(cmd_name)
+        return entry.load() if entry is not None else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from versioner.model import Notice, NoticeKind, Position, Span
 from versioner.notices.english.claims import read_claims
-from versioner.notices.english.sentences import story_subject
 from versioner.notices.finding import find
 
 _FIELDS = (
@@ -32,6 +31,10 @@ _META_NAME = re.compile(
     r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']""", re.I
 )
 _WRAPPED = re.compile(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
+_THE_STORY = re.compile(
+    r"(?:(?:this|the|our|its|an?|news|full|whole|entire)\s)*(?:story|article|item|post|piece|report|content|text|page)s?\b",
+    re.I,
+)
 NO_CLAIMS: frozenset[NoticeKind] = frozenset(["retraction", "withdrawal"])
 
 
@@ -75,17 +78,12 @@ def _read(text: str, known: bool, position: Position) -> tuple[Notice, ...]:
 
 
 def _story(target: str | None) -> bool:
-    from versioner.notices.english.lexer import lex
-    from versioner.notices.english.phrase import Phrase
-
-    if target is None:
-        return True
-    tokens = lex(target)
-    return story_subject(Phrase(target, tokens, 0, len(tokens))) > 0
+    """Whether what was taken away is the story itself, which its kind tells already."""
+    return target is None or _THE_STORY.match(target) is not None
 
 
 def _unwrapped(text: str) -> tuple[str, int, bool] | None:
-    """The words inside a record, a meta element or a marked-up note; where; whether the field says it is one."""
+    """The words inside a record or element, where they stand, and whether the field says it is a notice."""
     stripped = text.strip()
     if stripped.startswith("{") and stripped.endswith("}"):
         return _of_json(stripped, text)
