@@ -12,9 +12,8 @@ _CALENDAR = frozenset(
      "mon", "tue", "wed", "thu", "fri", "sat", "sun")
 )  # fmt: skip
 _TIME_WORDS = frozenset(
-    ("at", "a.m.", "p.m.", "am", "pm", "AM", "PM", "GMT", "BST", "UTC", "ET", "EST", "EDT", "CET", "CEST", "PT",
-     "-", "–", "/")
-)  # fmt: skip
+    ("at", "a.m.", "p.m.", "am", "pm", "AM", "PM", "GMT", "BST", "UTC", "ET", "EST", "EDT", "CET", "-", "–")
+)
 
 
 def is_byline(text: str) -> bool:

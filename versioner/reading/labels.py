@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+_LABELS_AT_MOST = 5  # REFILE-CORRECTED-UPDATE 2-
 _WORDS = (
     "corrected|corrects|correction|correct|refiles|refiled|refile|rpt|repeats|repeat|updates|updated|update|"
     "retracted|retraction|withdrawn|withdrawal|kill|clarified|clarifies|clarification|amended|wrapup"
 )
 _LABEL = re.compile(
     rf"(?P<open>[(\[]?)(?P<word>{_WORDS})(?P<number>\s?\d{{1,2}})?(?P<aside>[-\s]?\([a-z0-9 .,]{{1,20}}\))?"
-    r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—]|\s(?=(?:update|refile)\b))\s*",
+    r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—]"
+    r"|\s(?=(?:update|refile)\b))\s*",
     re.IGNORECASE,
 )
 _REPLACING = re.compile(
@@ -31,7 +33,10 @@ def split_label(headline: str) -> tuple[str | None, str]:
     """
     replacing = _REPLACING.match(headline)
     end = replacing.end() if replacing else 0
-    while (found := _LABEL.match(headline, end)) and _is_label(found, headline):
+    for _ in range(_LABELS_AT_MOST):
+        found = _LABEL.match(headline, end)
+        if found is None or not _is_label(found, headline):
+            break
         end = found.end()
     if 0 < end < len(headline):
         return headline[:end].strip(), headline[end:].strip()

@@ -16,7 +16,7 @@ from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.page_parts import BLOCK_TAGS, PHRASE_TAGS, STRUCK_TAGS, Part, is_unseen, part_of
 from versioner.reading.runs import Marked, Run, marked_blocks
 from versioner.reading.sources import too_deep
-from versioner.reading.words import folded, is_blank
+from versioner.reading.words import folded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -100,7 +100,6 @@ class _Walk:
         self.done: list[Piece] = []
         self.runs: list[Run] = []
         self.line: int | None = None
-        self.first_line: int | None = None
         self.has_image = False
         self.after_image = False
 
@@ -163,19 +162,16 @@ class _Walk:
     def _add(self, text: str | None, inside: _Inside) -> None:
         if not text:
             return
-        if self.first_line is None and not is_blank(text) and self.line is not None:
-            self.first_line = self.line + text[: len(text) - len(text.lstrip())].count("\n")
-        self.runs.append(Run(text, inside.struck, inside.bold, inside.slanted, inside.link))
+        run = Run(text, inside.struck, inside.bold, inside.slanted, inside.link, self.line)
+        self.runs.append(run)
         if self.line is not None:
             self.line += text.count("\n")
 
     def _close(self, inside: _Inside) -> None:
         """Make pieces of the words gathered since the last block ended."""
         runs, self.runs = self.runs, []
-        first, self.first_line = self.first_line, None
         image, self.has_image = self.has_image, False
-        lines = None if first is None or self.line is None else (first, max(first, self.line))
-        made = list(marked_blocks(runs, inside.kind, lines, by_image=image or self.after_image))
+        made = list(marked_blocks(runs, inside.kind, by_image=image or self.after_image))
         self.done += (_piece(marked, inside) for marked in made)
         if made or image:
             self.after_image = image and not made

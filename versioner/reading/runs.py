@@ -15,13 +15,17 @@ _CLOSES = (".", "!", "?", "”", '"', ")", ":", ";", ",")
 
 
 class Run(NamedTuple):
-    """Some words of a block and how they are marked up. A `text` of None is a line break."""
+    """Some words of a block and how they are marked up. A `text` of None is a line break.
+
+    `line` is the line of the source on which the text begins, where known.
+    """
 
     text: str | None
     struck: bool = False
     bold: bool = False
     slanted: bool = False
     link: bool = False
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def marked_blocks(
         if is_blank(text) and not struck:
             continue
         words = [run for run in part if run.text and not run.struck and not is_blank(run.text)]
-        block = Block(kind, text, struck, lines)
+        block = Block(kind, text, struck, lines or _lines(words))
         if kind == "paragraph" and words:
             block = replace(block, kind=_kind_by_look(text, words, by_image=by_image))
         yield Marked(block, only_link=bool(words) and all(run.link for run in words))
@@ -67,6 +71,15 @@ def _parted(runs: Sequence[Run]) -> Iterator[list[Run]]:
             breaks = 0
         part.append(run)
     yield part
+
+
+def _lines(words: Sequence[Run]) -> tuple[int, int] | None:
+    """The lines of the first and the last word, where the source has lines."""
+    if not words or words[0].line is None or words[-1].line is None:
+        return None
+    head, tail = words[0].text or "", words[-1].text or ""
+    first = words[0].line + head[: len(head) - len(head.lstrip())].count("\n")
+    return first, max(first, words[-1].line + tail.rstrip().count("\n"))
 
 
 def _kind_by_look(text: str, words: list[Run], *, by_image: bool) -> BlockKind:
