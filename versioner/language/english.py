@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
-_TABLE: Final[dict[str, Any]] = tomllib.loads(
-    files("versioner.language").joinpath("english.toml").read_text(encoding="utf-8")
-)
+from versioner.tables import table
+
+_TABLE: Final = table(__file__, "english.toml")
 
 NUMBERS: Final[dict[str, int]] = _TABLE["numbers"]
 ORDINALS: Final[dict[str, int]] = _TABLE["ordinals"]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import NamedTuple
 
 from versioner.model import NoticeKind, Span
@@ -13,11 +11,10 @@ from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import Label, read_label
 from versioner.notices.patterns import NUMBER, QUOTED, Opening, house_openings
+from versioner.tables import table
 
 _CLOSES = {"(": ")", "[": "]"}
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("versioner.notices").joinpath("finding.toml").read_text(encoding="utf-8")
-)
+_WORDS: dict[str, list[str]] = table(__file__, "finding.toml")
 _CHANGES, _STRONG, _DONE, _PLACES, _VALUES = (
     frozenset(_WORDS[name]) for name in ("changes", "strong", "done", "places", "values")
 )

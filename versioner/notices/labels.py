@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import NamedTuple
 
 from versioner.language.english import MONTHS, WEEKDAYS
 from versioner.model import NoticeKind
 from versioner.notices.english.lexer import Token
+from versioner.tables import table
 
-_TABLE = tomllib.loads(files("versioner.notices").joinpath("labels.toml").read_text(encoding="utf-8"))
+_TABLE = table(__file__, "labels.toml")
 _LABELS: dict[tuple[str, ...], NoticeKind | None] = {
     tuple(words.split()): (None if kind == "none" else kind)
     for kind, group in _TABLE["labels"].items()

@@ -7,20 +7,20 @@ quoted phrase. No part repeats without bound, so no newsroom's pattern can run a
 
 from __future__ import annotations
 
-import difflib
-import tomllib
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal, TypeAlias, cast, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 from versioner.errors import UsageError
 from versioner.model import NoticeKind
 from versioner.notices.english.lexer import Token
+from versioner.tables import table
 
 Where: TypeAlias = Literal["start", "sentence"]
 _KEYS = {"id", "kind", "where", "words", "found", "left", "decides"}
+_HOUSES = os.path.join(os.path.dirname(__file__), "houses", "")
 _MOST_WORDS, _LONGEST_GAP = 24, 30
 QUOTED, NUMBER = '"..."', "{number}"
 """How a pattern writes any quoted phrase and any figure."""
@@ -85,13 +85,7 @@ def _is(token: Token, words: frozenset[str]) -> bool:
     return token.low in words or (token.kind == "number" and NUMBER in words)
 
 
-@cache
-def _slots() -> Mapping[str, list[str]]:
-    return cast("Mapping[str, list[str]]", _load("slots.toml")["slots"])
-
-
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("versioner.notices.houses").joinpath(name).read_text(encoding="utf-8"))
+_SLOTS: dict[str, list[str]] = table(_HOUSES, "slots.toml")["slots"]
 
 
 def _parse(words: str, where: str) -> tuple[_Part, ...]:
@@ -119,14 +113,16 @@ def _parse(words: str, where: str) -> tuple[_Part, ...]:
 
 def _expand(word: str, where: str) -> list[str]:
     if word.startswith("{") and word.endswith("}") and word != NUMBER:
-        slot = _slots().get(word[1:-1])
+        slot = _SLOTS.get(word[1:-1])
         if slot is None:
-            raise UsageError(f"there is no slot {word}", where=where, do=_nearest(word[1:-1], _slots()))
+            raise UsageError(f"there is no slot {word}", where=where, do=_nearest(word[1:-1], _SLOTS))
         return slot
     return [word]
 
 
 def _nearest(word: str, known: Sequence[str] | Mapping[str, object] | set[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(word, sorted(known), 1)
     return f"Did you mean {near[0]!r}?" if near else f"Use one of {', '.join(sorted(known))}."
 
@@ -136,13 +132,19 @@ def read_openings(text: str, where: str) -> tuple[Opening, ...]:
 
     Raises UsageError for broken TOML, an unknown key, slot or kind, naming the nearest known one.
     """
+    import tomllib
+
     try:
-        table = tomllib.loads(text)
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"is no TOML: {error}", where=where, do="Mend the line named.") from None
+    return _openings(values, where)
+
+
+def _openings(values: dict[str, Any], where: str) -> tuple[Opening, ...]:
     return tuple(
         _opening(entry, f"{where}, opening {entry.get('id', k)}")
-        for k, entry in enumerate(table.get("opening", []), 1)
+        for k, entry in enumerate(values.get("opening", []), 1)
     )
 
 
@@ -173,8 +175,6 @@ def _opening(entry: dict[str, Any], where: str) -> Opening:
 @cache
 def house_openings() -> tuple[Opening, ...]:
     """The openings of all houses that come with the program."""
-    found: list[Opening] = []
-    for entry in sorted(files("versioner.notices.houses").iterdir(), key=lambda f: f.name):
-        if entry.name.endswith(".toml") and entry.name != "slots.toml":
-            found += read_openings(entry.read_text(encoding="utf-8"), entry.name)
-    return tuple(found)
+    names = sorted(os.listdir(os.path.dirname(_HOUSES)))
+    houses = [name for name in names if name.endswith(".toml") and name != "slots.toml"]
+    return tuple(opening for name in houses for opening in _openings(table(_HOUSES, name), name))
