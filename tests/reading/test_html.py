@@ -13,8 +13,8 @@ NOTICE = "This article was amended on 6 October to correct the day on which the 
 
 
 def page(inner: str, head: str = "") -> Document:
-    html = f"<!DOCTYPE html><html><head><title>Ferry aground | The Courant</title>{head}</head><body>{inner}</body>"
-    return read(html.encode())
+    top = f"<!DOCTYPE html><html><head><title>Ferry aground | The Courant</title>{head}</head>"
+    return read(f"{top}<body>{inner}</body></html>".encode())
 
 
 def article(inner: str, head: str = "") -> Document:
@@ -80,7 +80,8 @@ KINDS = {
         [("paragraph", "5 m")],
     ),
     "advertisements and related links are kept as furniture": (
-        "<div class='ad-slot'>Advertisement</div><aside class='related'><ul><li><a href=x>Tugs</a></li></ul></aside>",
+        "<div class='ad-slot'>Advertisement</div>"
+        "<aside class='related'><ul><li><a href=x>Tugs</a></li></ul></aside>",
         [("furniture", "Advertisement"), ("furniture", "Tugs")],
     ),
     "a class inside a sentence is a word of it": (
@@ -148,7 +149,9 @@ def test_a_notice_in_the_article_is_kept_as_a_paragraph(inner: str) -> None:
 
 
 OUTSIDE = {
-    "in the article, behind its body": f"<article><div itemprop='articleBody'>{P}{Q}</div><p>{NOTICE}</p></article>",
+    "in the article, behind its body": (
+        f"<article><div itemprop='articleBody'>{P}{Q}</div><p>{NOTICE}</p></article>"
+    ),
     "of its class, behind the article": f"<article>{P}{Q}</article><div class='correction'>{NOTICE}</div>",
     "of its class, above the article": f"<div class='correction'>{NOTICE}</div><article>{P}{Q}</article>",
 }
@@ -163,8 +166,9 @@ def test_a_notice_beside_the_text_is_kept_too(html: str) -> None:
 
 def test_a_teaser_or_a_policy_link_is_no_notice() -> None:
     document = page(
-        f"<article>{P}{Q}</article><ul class='most-read'><li><a href=x>Correction fluid and other relics</a></li>"
-        "</ul><footer><a class='corrections' href=x>Corrections policy of this newspaper and its site</a></footer>"
+        f"<article>{P}{Q}</article>"
+        "<ul class='most-read'><li><a href=x>Correction fluid and other relics</a></li></ul>"
+        "<footer><a class='corrections' href=x>Corrections policy of this newspaper and its site</a></footer>"
     )
     assert len(document.blocks) == 2
 
@@ -174,13 +178,17 @@ CONTAINERS = {
     "article": f"<div>{'<p>Menu of the day.</p>'}</div><article>{P}{Q}</article>",
     "main": f"<p>Skip this.</p><main>{P}{Q}</main><p>And this.</p>",
     "role": f"<p>Skip this.</p><div role='main'>{P}{Q}</div><p>And this.</p>",
-    "where the prose is densest": f"<div><p>Skip this.</p></div><div><div>{P}{Q}</div></div><div><p>And this.</p></div>",
+    "where the prose is densest": (
+        f"<div><p>Skip this.</p></div><div><div>{P}{Q}</div></div><div><p>And this.</p></div>"
+    ),
     "text cut in two by an advertisement": (
         f"<div class='x'><div itemprop='articleBody'>{P}</div><div class='ad'></div>"
         f"<div itemprop='articleBody'>{Q}</div></div><p>Skip this.</p>"
     ),
     "a form around the whole page": f"<form><p>Skip this.</p><main>{P}{Q}</main></form>",
-    "classes on the body": f"</body><body class='has-sidebar single-post'><article class='post tag-sea'>{P}{Q}</article>",
+    "classes on the wrappers": (
+        f"<div class='has-sidebar related'><article class='post category-sea tags'>{P}{Q}</article></div>"
+    ),
 }
 
 
@@ -192,8 +200,9 @@ def test_where_the_article_stands(html: str) -> None:
 
 def test_what_stands_above_the_text_is_no_paragraph() -> None:
     document = page(
-        "<article><span class='kicker'>Sea</span><h1>Ferry aground</h1><p class='standfirst'>Tug is on its way</p>"
-        "<p class='byline'>By Ana Sorin</p><time datetime='2026-10-06'>6 October</time>"
+        "<article><span class='kicker'>Sea</span><h1>Ferry aground</h1>"
+        "<p class='standfirst'>Tug is on its way</p><p class='byline'>By Ana Sorin</p>"
+        "<time datetime='2026-10-06'>6 October</time>"
         f"<ul class='share'><li>Share</li></ul>{P}{Q}</article>"
     )
     assert (document.headline, document.deck, document.byline) == (

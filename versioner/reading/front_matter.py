@@ -105,14 +105,10 @@ def _brief(error: Exception) -> str:
     return "nested too deep" if isinstance(error, RecursionError) else str(error).replace("\n", " ")[:120]
 
 
-def _as_json(table: Mapping[str, object]) -> dict[str, Json]:
-    """TOML's values with its dates and times as text; only lists and tables of the first level are kept."""
-    kept: dict[str, Json] = {}
-    for key, value in table.items():
-        if isinstance(value, dict):
-            kept[key] = {k: str(v) for k, v in value.items() if not isinstance(v, (dict, list))}
-        elif isinstance(value, list):
-            kept[key] = [v if isinstance(v, dict) else str(v) for v in value if not isinstance(v, list)]
-        else:
-            kept[key] = value if isinstance(value, bool) else str(value)
-    return kept
+def _as_json(value: object, levels: int = 3) -> Json:
+    """TOML's values with its dates and times as text, as deep as any field we ask for."""
+    if isinstance(value, dict) and levels:
+        return {key: _as_json(inner, levels - 1) for key, inner in value.items()}
+    if isinstance(value, list) and levels:
+        return [_as_json(inner, levels - 1) for inner in value]
+    return value if isinstance(value, bool) else str(value)

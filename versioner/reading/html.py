@@ -84,7 +84,7 @@ def parsed(text: str) -> Element:
     if text.count("<") > LIMITS.markup_tags:
         raise TooLarge(text.count("<"), LIMITS.markup_tags, "tags")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    root = cast("Element | None", etree.fromstring(text.encode("utf-8", "replace"), parser))
+    root = cast("Element | None", etree.fromstring(text.encode("utf-8", "ignore"), parser))
     if root is None:
         raise etree.ParserError("there is nothing in it")
     return root

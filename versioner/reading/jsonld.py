@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 
 from versioner.model import Block, Document
 from versioner.reading.fields import names, text_at, texts
-from versioner.reading.markup_text import blocks_of_text
+from versioner.reading.markup_text import blocks_of_text, is_markup, words_of_text
 from versioner.reading.records import records
 from versioner.reading.sources import Json, Source
 
@@ -40,8 +41,8 @@ def article(value: Json) -> dict[str, Json] | None:
 def told_by(node: dict[str, Json], blocks: tuple[Block, ...] = ()) -> Document:
     """What the article's JSON-LD tells about it, with `blocks` as its body."""
     return Document(
-        headline=text_at(node, "headline", "name"),
-        deck=text_at(node, "alternativeHeadline"),
+        headline=_words(node, "headline", "name"),
+        deck=_words(node, "alternativeHeadline"),
         byline=names(node.get("author") or node.get("creator")),
         dateline=text_at(node, "dateline"),
         kicker=text_at(node, "articleSection") if isinstance(node.get("articleSection"), str) else None,
@@ -58,7 +59,13 @@ def told_by(node: dict[str, Json], blocks: tuple[Block, ...] = ()) -> Document:
 
 def body_of(node: dict[str, Json]) -> tuple[Block, ...]:
     """The blocks of `articleBody`, which is text or, against the letter of the vocabulary, HTML."""
-    return blocks_of_text(text_at(node, "articleBody", "text", folded_to_one_line=False) or "")
+    text = text_at(node, "articleBody", "text", folded_to_one_line=False) or ""
+    # Many publish `articleBody` with the characters escaped as for HTML, though it is none.
+    return blocks_of_text(text if is_markup(text) else html.unescape(text))
+
+
+def _words(node: dict[str, Json], *keys: str) -> str | None:
+    return words_of_text(text_at(node, *keys) or "") or None
 
 
 def _nodes(value: Json) -> Iterator[dict[str, Json]]:

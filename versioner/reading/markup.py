@@ -194,7 +194,8 @@ class _Walk:
 @lru_cache(maxsize=4096)
 def _within(outer: _Inside, name: str, part: Part | None, zone: int) -> _Inside:
     """What holds inside an element of this name and part, which stands where `outer` holds."""
-    kind = _KINDS.get(name, outer.kind)
+    kind = "caption" if part == "caption" else _KINDS.get(name, outer.kind)
+    part = None if part == "caption" else part
     if outer.kind in ("list_item", "quote", "caption") and kind in ("paragraph", "subhead"):
         kind = outer.kind
     return _Inside(

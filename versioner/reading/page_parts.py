@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-Part: TypeAlias = Literal["prose", "headline", "byline", "deck", "kicker", "time", "notice", "furniture"]
+Part: TypeAlias = Literal[
+    "prose", "headline", "byline", "deck", "kicker", "time", "caption", "notice", "furniture"
+]  # fmt: skip
 
 UNSEEN_TAGS = frozenset((
     "head", "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed",
@@ -46,15 +48,18 @@ _CLASSES: Mapping[Part, tuple[str, ...]] = {
     "time": ("timestamp", "dateline time", "published", "pubdate", "publish date", "post date", "entry date",
              "article date", "date", "datetime", "meta", "entry meta", "post meta", "article meta",
              "reading time", "read time"),
+    "caption": ("caption", "caption text", "photo credit", "image credit", "credit"),
     "furniture": (
         "related", "most read", "most popular", "mostread", "trending", "recirc", "recommended",
         "recommendations", "read more", "readmore", "more on", "more from", "newsletter", "sign up",
-        "signup", "subscribe", "subscription", "paywall", "promo", "share", "sharing", "social",
-        "follow us", "ad", "ads", "advert", "advertisement", "sponsored", "outbrain", "taboola",
-        "comments", "disqus", "tags", "tag list", "topics", "breadcrumb", "breadcrumbs", "pagination",
-        "author bio", "bio", "about author", "cookie", "consent", "pullquote", "pull quote",
-        "copyright", "toolbar", "skip", "donate", "support us", "membership", "sidebar", "widget",
-        "recirculation", "up next", "jump links", "story continues", "gallery controls", "player",
+        "signup", "subscribe", "subscription", "promo", "share", "sharing", "social", "follow us", "ad",
+        "ads", "advert", "advertisement", "sponsored", "outbrain", "taboola", "comments", "disqus",
+        "tags", "tag list", "topics", "breadcrumb", "breadcrumbs", "pagination", "author bio", "bio",
+        "about author", "cookie", "consent", "pullquote", "pull quote", "copyright", "toolbar", "skip",
+        "donate", "support us", "membership", "sidebar", "recirculation", "up next", "jump links",
+        "story continues", "gallery controls", "player", "widget area", "paywall prompt",
+        "paywall message", "paywall overlay", "sharedaddy", "relatedposts", "addtoany", "twitter tweet",
+        "instagram media", "tiktok embed", "bluesky embed", "sidebar widget",
     ),
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
