@@ -60,11 +60,21 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         if k + 1 < len(acts) and found.subject is not None and acts[k + 1].start == found.at + 1 and not is_story(found.subject):
             outer = _of_subject(found.subject)
             continue
+        if k + 1 < len(acts) and acts[k + 1].verb.form == "base" and (cited := _only_named(sentence.part(found.at + 1, acts[k + 1].start))):
+            outer = cited
+            continue
         end = acts[k + 1].start if k + 1 < len(acts) else len(sentence)
         first = lead if k == 0 and not going_on else sentence.part(0, 0)
         new = _read_act(found, sentence.part(found.at + 1, end), first, sentence.part(found.start, end))
         drafts += [replace(d, locations=outer) if not d.locations else d for d in new]
     return _shared_places(acts, drafts), acts[-1].verb
+
+
+def _only_named(region: Phrase) -> tuple[Location, ...]:
+    """The places of 'Corrects paragraph 11 to remove X', where nothing else stands between the verbs."""
+    cited = read_places(region)
+    rest = region.without([(c.start, c.end) for c in cited])
+    return tuple(x for c in cited for x in c.locations) if not len(rest.trimmed()) else ()
 
 
 def _of_subject(subject: Phrase) -> tuple[Location, ...]:

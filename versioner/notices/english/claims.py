@@ -103,8 +103,10 @@ class _Reader:
         return False
 
     def _answers(self, sentence: Phrase) -> bool:
-        """Whether a sentence tells both wordings for an error just told: it is its fact, whatever its verb."""
-        return any(d.open and d.action != "state" for d in self.drafts[-1:]) and contrast(sentence, moves=False) is not None and sentence.low(0) in ("it", "she", "he", "they")
+        """Whether a sentence answers to an error just told: 'It supplies 120,000.' changes nothing."""
+        opened = any(d.open and d.action != "state" for d in self.drafts[-1:])
+        passive = {"was", "were", "been"} & set(sentence.part(1, 4).lows())
+        return opened and sentence.low(0) in ("it", "she", "he", "they") and (not passive or contrast(sentence, moves=False) is not None)
 
     def _wrong(self, wrong: list[Draft]) -> None:
         if not wrong:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import change, state, words
+from versioner.notices.english.lexicon import change, finite, state, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
 
 _COPULAS = words("copulas")
 _MODALS = words("modals")
-_FINITE = words("finite")
 _PREPOSITIONS = words("prepositions")
 _DETERMINERS = words("determiners")
 _PRONOUNS = words("pronouns")
@@ -298,6 +297,10 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if is_value(old) and (found := value_like(left, old)) is not None:
         return found
     said = _said(left)
+    if said is left and not old[0].capital and (i := _last_verb(left)) is not None:
+        said = left.part(i + 1)
+        stop = next((k for k in range(1, len(said)) if said.low(k) in _PREPOSITIONS), len(said))
+        return said.part(0, stop) if not set(old.lows()) & _PREPOSITIONS else said
     if len(old) == 1 and old[0].kind == "word" and (one := _single(said, old)) is not None:
         return one
     if said is not left and len(said) <= max(14, 3 * len(old)):
@@ -307,6 +310,12 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
 
 def _last(phrase: Phrase, lows: tuple[str, ...]) -> int | None:
     return next((i for i in range(len(phrase) - 1, -1, -1) if phrase.low(i) in lows), None)
+
+
+def _last_verb(left: Phrase) -> int | None:
+    """Where the last finite verb with a subject before it and words behind it stands."""
+    found = (i for i in range(len(left) - 2, 0, -1) if finite(left.low(i)) in ("s", "ed") and not left[i].capital)
+    return next((i for i in found if left.low(i - 1) not in _DETERMINERS | _PREPOSITIONS), None)
 
 
 def _said(left: Phrase) -> Phrase:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
 from versioner.notices.english.kinds import kind_of_values
-from versioner.notices.english.lexicon import change, state, words
+from versioner.notices.english.lexicon import change, finite, state, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import shape_of
 
 _COPULAS = words("copulas")
 _MODALS = words("modals")
-_FINITE = words("finite")
 _PRONOUNS = words("pronouns")
 _LEADS = words("leads")
 _DETERMINERS = words("determiners")
@@ -53,7 +52,7 @@ def main_verb(phrase: Phrase) -> int | None:
 
 def _relative(phrase: Phrase, i: int) -> bool:
     """'the river that flooded the district is': a noun before 'that' and a verb behind it."""
-    return phrase[i - 1].kind == "word" and phrase.low(i - 1) not in _COPULAS | _MODALS | _FINITE and i <= 6 and _finite(phrase, i + 1)
+    return phrase[i - 1].kind == "word" and phrase.low(i - 1) not in _COPULAS | _MODALS and finite(phrase.low(i - 1)) in (None, "base") and i <= 6 and _finite(phrase, i + 1)
 
 
 def _verbs_between(phrase: Phrase, i: int) -> bool:
@@ -67,7 +66,10 @@ def _finite(phrase: Phrase, i: int) -> bool:
     low, before = phrase.low(i), phrase.low(i - 1)
     if before in _DETERMINERS or before in _PREPOSITIONS - {"to"} or phrase[i].kind != "word" or phrase[i].capital:
         return False
-    return low in _FINITE or (low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i))
+    form = finite(low)
+    if form == "base":
+        return before.endswith("s") and not before.endswith("'s") or before in ("they", "we", "i", "people")
+    return form in ("s", "ed") and not (form == "ed" and before == "to") or (low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i))
 
 
 def _participle(phrase: Phrase, i: int) -> bool:

@@ -56,6 +56,8 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         draft = replace(draft, target=subject(fact), kind=None)
         done = replace(done, target=draft.target)
     new = complement(fact)
+    if len(clauses(fact)) > 1 and not is_value(fact):
+        return replace(done, new=fact.trimmed())
     if draft.kind in _STATED and (subject(fact) is not None or new is None or len(led(fact)) > len(new) + 4):
         new = fact.trimmed()
     if new is None:
@@ -93,7 +95,7 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
             return wrong, like
         return wrong, said
     old = _answering(wrong, kept)
-    values = differing(old, said) or differing(wrong, said)
+    values = differing(old, said) or differing(wrong, kept)
     if values is not None:
         short = len(said) <= 8 and len(old) <= 8 and old is not wrong and is_value(old)
         return without_common(old, said) if short else values
@@ -116,9 +118,9 @@ def _answering(wrong: Phrase, fact: Phrase) -> Phrase:
 
 def without_common(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
     """Both without the words they share at the start and end."""
-    while len(old) > 1 and len(new) > 1 and old.low(0) == new.low(0) and not _within_value(old, 0, 1):
+    while len(old) > 1 and len(new) > 1 and old.low(0) == new.low(0) and not old[0].capital and not _within_value(old, 0, 1):
         old, new = old.part(1), new.part(1)
-    while len(old) > 1 and len(new) > 1 and old.low(len(old) - 1) == new.low(len(new) - 1) and not _within_value(old, len(old) - 1, len(old) - 2):
+    while len(old) > 1 and len(new) > 1 and old.low(len(old) - 1) == new.low(len(new) - 1) and not old[len(old) - 1].capital and not _within_value(old, len(old) - 1, len(old) - 2):
         old, new = old.part(0, len(old) - 1), new.part(0, len(new) - 1)
     return old, new
 

@@ -154,7 +154,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "code"
     if quoted and len(lows) <= 2 * len(told) and not any(t.capital for p in told for t in p):
         return "title" if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1 else "place" if set(lows) & (_PLACES - {"left", "right", "bank", "park", "hall", "port"}) else "word"
-    if any(w in RANKS or w.split("-")[-1] in RANKS for w in lows) and all(len(p) <= 9 for p in told) and not (quoted and len(lows) <= 2):
+    if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "title"
     if len(told) == 2 and similar(told[0], told[1]):
         return "spelling"
@@ -166,9 +166,14 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "affiliation"
     if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
         return "place" if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"]) else "name"
-    if len(told) == 2 and all(len(p) <= 2 for p in told) and (quoted or len(lows) <= 4):
-        return "word"
     return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+def _rank(phrase: Phrase) -> bool:
+    """Whether a title heads the words: 'the deputy minister of fisheries', not 'appointed by the governor'."""
+    end = next((i for i in range(1, len(phrase)) if phrase.low(i) in _HEAD_ENDS), len(phrase))
+    head = [t.low.rstrip(".") for t in phrase.part(0, end)]
+    return any(w in RANKS or w.split("-")[-1] in RANKS for w in head)
 
 
 def _mostly_capital(phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from versioner.notices.english.lexicon import label_words
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of
 from versioner.notices.english.subjects import is_date
 
 Label: TypeAlias = Literal["correction", "clarification", "update", "other"]
@@ -26,6 +27,8 @@ def label_end(phrase: Phrase) -> tuple[int, Label | None]:
     opened = _marks_end(phrase, 0)
     if opened < len(phrase) <= 8 and all(_fits(phrase, k) for k in range(opened, len(phrase))) and (whole := _kind(phrase.part(opened))):
         return len(phrase), whole
+    if phrase.low(opened) in ("correction", "corrected", "clarification") and phrase.low(opened + 1) == "in" and locations_of(phrase.part(opened, opened + 10)):
+        return opened + 1, _KINDS[phrase.low(opened)]
     colon = _colon(phrase, opened)
     if colon is not None:
         kind = _kind(phrase.part(opened, colon))

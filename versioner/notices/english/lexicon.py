@@ -64,6 +64,8 @@ def _groups(table: dict[str, Any]) -> dict[str, list[str]]:
     return {name: bases for name, bases in table.items() if isinstance(bases, list)}
 
 
+_FINITE_FORMS: Final = frozenset(_TABLE["words"]["finite"])
+_FINITE: Final = _inflect({"finite": _TABLE["words"]["finite_bases"]}, {})
 _CHANGES: Final = _inflect(_groups(_TABLE["verbs"]), _TABLE["verbs"]["irregular"])
 _STATES: Final = _inflect(_TABLE["states"], {"show": ["shown", "showing"], "make": ["makes", "making"]})
 ADVERBS: Final = frozenset(_TABLE["errors"]["adverbs"])
@@ -81,6 +83,14 @@ TARGET_KINDS: Final[dict[str, TargetKind]] = {
 def change(low: str) -> Verb | None:
     """The verb of change that a word may be: 'removes' -> remove."""
     return _CHANGES.get(low)
+
+
+def finite(low: str) -> Form | None:
+    """The form of a word that may be a finite verb: 'applies' -> s, 'apply' -> base."""
+    if low in _FINITE_FORMS:
+        return "s"
+    verb = _FINITE.get(low)
+    return verb.form if verb is not None else None
 
 
 def state(low: str) -> Verb | None:

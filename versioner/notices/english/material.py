@@ -17,6 +17,7 @@ _GENERIC = words("generic")
 _VAGUE = words("vague")
 _OPENS_TAIL = frozenset(["containing", "about", "which", "that", "who", "because"])
 _MARKS = frozenset(["before", "after", "between"])
+_PICTURES = frozenset(["photo", "photos", "link", "links", "video", "videos", "pictures", "picture", "slug", "dropped"])
 _MISSING = words("missing_adjectives") | {"the", "a"}
 _LINKED = frozenset([",", "and", "&"])
 
@@ -104,6 +105,8 @@ def _says_little(lows: list[str], *, telegraphic: bool) -> bool:
     """'Adds details, background': new matter that names nothing one could check."""
     if not telegraphic or not lows:
         return not lows
+    if len(lows) <= 2 and all(w in _GENERIC | _PICTURES for w in lows):
+        return True
     return lows[0] in _GENERIC or lows[-1] in _GENERIC and len(lows) <= 4 or len(lows) >= 2 and lows[1] in _GENERIC
 
 

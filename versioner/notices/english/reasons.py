@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.phrase import Phrase
 
 _CAUSES = frozenset(["because", "owing", "since", "whereas"])
@@ -9,14 +10,17 @@ _PURPOSES = frozenset(["clarity", "context", "precision", "accuracy", "style", "
 _NOT_AFTER = frozenset(["day", "days", "hours", "shortly", "soon", "week", "minutes", "year", "years", "months"])
 
 
-def split_reason(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
+def split_reason(phrase: Phrase, *, restrictive: bool = True) -> tuple[Phrase, Phrase | None]:
     """A phrase without its reason, and the reason with its connective.
 
     A relative clause in the middle ("Lee, who left, in paragraph 3") gives its words and leaves what
-    stands behind its closing comma.
+    stands behind its closing comma. Without `restrictive` only what a comma or a cause opens is one:
+    in "misidentified the coach who was ejected" the clause tells which coach.
     """
     for i in range(1, len(phrase)):
-        if _opens(phrase, i):
+        if _opens(phrase, i) and (restrictive or phrase.low(i - 1) == "," or phrase.low(i) in _CAUSES):
+            if phrase.low(i) in ("which", "who") and contrast(phrase.part(i), moves=False) is not None:
+                return phrase, None
             end = _closes(phrase, i)
             reason = phrase.part(i, end).trimmed()
             return (phrase.part(0, i), reason) if end >= len(phrase) - 1 else (phrase.without([(i, end)]), reason)

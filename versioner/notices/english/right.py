@@ -30,6 +30,8 @@ class _Told(NamedTuple):
 
 def put_right(verb: Verb, obj: Object) -> list[Draft]:
     """'Corrects the age of the mayor in paragraph 3 to 43', 'Corrects headline.'"""
+    if obj.words.low(0) == "no":
+        return []
     told = _told(obj)
     target = told.target
     if obj.passive and len(target) == 1 and target[0].kind == "quoted" and told.new is not None:
@@ -152,6 +154,8 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
         return [Draft(obj.clause, "replace", thing, target_kind(named, told.old, told.new, told.before), told.old, told.new)]
     if verb.base == "sub" and obj.places:
         return [Draft(obj.clause, "rewrite", obj.named, "paragraph", locations=framed(obj.places, "before"))]
+    if obj.empty and obj.places and (found := right_value(obj.tail, behind=True)) is not None:
+        return [Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, found[0])]
     if obj.empty:
         places = [x for x in obj.places if x.type != "throughout"][:1]
         return [Draft(obj.clause, "replace", obj.named, kind_of_place(x), locations=obj.places, open=obj.passive) for x in places]

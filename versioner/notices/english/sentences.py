@@ -78,9 +78,7 @@ def _behind_dateline(block: Phrase) -> Phrase:
     """Behind 'HALDEN (AP) — '."""
     for i in range(1, min(len(block), 9)):
         if block.low(i) in ("—", "–", "-", "--") and block[0].text.isupper() and len(block[0].text) > 2 and block[i].start > block[i - 1].end:
-            lead = block.part(0, i)
-            if all(t.text.isupper() or t.kind == "mark" for t in lead) and "(" in lead.lows():
-                return block.part(i + 1)
+            return block.part(i + 1) if "(" in block.part(0, i).lows() else block
     return block
 
 

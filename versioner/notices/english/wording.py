@@ -66,7 +66,7 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
 
 def _of_reference(thing: Phrase) -> Phrase | None:
     for i, low in enumerate(thing.lows()):
-        if i and low in ("being", "having"):
+        if i and (low in ("being", "having") or low.endswith("ing") and len(low) > 5 and thing[i - 1].capital and not thing[i].capital):
             return thing.part(i + 1 if low == "being" else i).bare()
         if i and low in ("as", "from", "who", "which", ",") or low == "(":
             if low == "as" and i + 1 < len(thing) and (said := quoted(thing.part(i))) is not None:
@@ -99,6 +99,8 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
     said = quoted(target)
     if said is not None and kind in ("typo", "spelling", "word"):
         return said
+    if kind == "spelling" and (owner := _name_of_owner(target)) is not None:
+        return owner
     if kind == "spelling":
         of = target.find(("of", "in"))
         return proper(target.part(of + 1) if of is not None else target)
@@ -107,6 +109,14 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
         if i and "/" in target.low(i - 1):
             return target.part(i - 1, i)
     return None
+
+
+def _name_of_owner(target: Phrase) -> Phrase | None:
+    """'Gretchen Obermann' of "misspelled Gretchen Obermann's last name"."""
+    i = next((i for i, t in enumerate(target) if t.low.endswith(("'s", "s'")) and t.capital), None)
+    if i is None or i < 1 or target.low(len(target) - 1) not in ("name", "surname") or not target[i - 1].capital or i > 3:
+        return None
+    return proper(target.part(0, i + 1)) if target[0].capital and target.low(0) not in _DETERMINERS else None
 
 
 def proper(phrase: Phrase) -> Phrase | None:
@@ -126,7 +136,10 @@ def proper(phrase: Phrase) -> Phrase | None:
     while len(name) > 1 and name.low(len(name) - 1) in _NAME_JOINS:
         name = name.part(0, len(name) - 1)
     last = name[len(name) - 1]
-    return _owner(name) if last.low.endswith(("'s", "s'")) else name
+    if not last.low.endswith(("'s", "s'")):
+        return name
+    owned = kept.low(len(name))
+    return _owner(name) if owned in ("", "name", "surname", "first", "last", "family", "given", "in") else None
 
 
 def _shouted(phrase: Phrase) -> bool:

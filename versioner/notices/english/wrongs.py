@@ -180,7 +180,7 @@ def _agency(lead: Phrase) -> bool:
 
 def _accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
-    if verb.form == "ing" or body.low(i - 1) in _DETERMINERS | {"to", "be", "now"} and i and body.low(i - 1) != "this":
+    if verb.form == "ing" or body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"} and i and body.low(i - 1) != "this":
         return None
     if body.low(i - 1) in ("which", "that", "who") and i or (verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2):
         return None
@@ -276,6 +276,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     if i is None or i > 12:
         return None
     thing = behind.part(i + 1).trimmed()
+    if not len(thing) and verb.base in ("have", "get") and i > 0:
+        return [Draft(body, "fix", behind.part(0, i).trimmed(), head_kind(behind.part(0, i)), open=True)]
     if i > 3 or (verb.base == "refer" and i > 1):
         about = behind.part(1 if behind.low(0) == "to" else 0, behind.find(("with", "by", "using")))
         kind = head_kind(thing)
@@ -291,7 +293,7 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
 
 def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """misstated X; misidentified X as A; misspelled X as A; reversed X."""
-    phrase, why = split_reason(behind.trimmed())
+    phrase, why = split_reason(behind.trimmed(), restrictive=False)
     forced = _KIND_OF_VERB.get(verb.base)
     if verb.base == "misplace" and _part_subject(body) is not None:
         forced = "chart"
@@ -310,8 +312,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         kind = forced or head_kind(part)
         if kind is None and verb.base in _NAMES:
             kind = "name"
-        bare = forced == "spelling" and (head_kind(part) is None or (part[len(part) - 1].capital and part.find(("name", "surname")) is None))
-        new = implied_value(part, "spelling") if bare else None
+        new = implied_value(part, "spelling") if forced == "spelling" else None
         drafts.append(Draft(body, "fix", part, kind, None, new, open=True))
     return drafts
 
