@@ -105,7 +105,7 @@ def test_what_a_terminal_would_obey_is_not_kept() -> None:
 
 PATTERNS = [
     "[", "![", "*a **a ", "<!-- ", "`a", "&#", "<a ", "|", "(", "- ", "[a](", "~~", "> ", '{"', "</", "<p>",
-    "<b>", 
+    "<b>",
     "Story Continues", "\u200b", "By A ", "CORRECTED-", "<table><tr><td>", "Most read\n", "\n- \n", "---\n",
 ]  # fmt: skip
 

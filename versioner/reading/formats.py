@@ -14,19 +14,20 @@ from versioner.reading.furniture import Furniture
 from versioner.reading.furniture_files import standard
 from versioner.reading.sources import Source
 
-FORMATS = {
-    "ninjs": "{",
-    "ans": "{",
-    "wordpress": "{",
-    "jsonld": "{",
-    "newsml": "<",
-    "markdown": "",
-    "html": "<",
-    "plain": "",
+_MARKDOWN = ("---", "+++", "# ", "](", "~~", "*", "_", "```", "> ", "===")
+FORMATS: dict[str, tuple[str, ...]] = {
+    "ninjs": ("{",),
+    "ans": ("{",),
+    "wordpress": ("{",),
+    "jsonld": ("{",),
+    "newsml": ("<",),
+    "markdown": _MARKDOWN,
+    "html": ("<",),
+    "plain": ("",),
 }
-"""The formats, in the order in which they are tried, each with a character that it cannot do without.
+"""The formats, in the order in which they are tried; a text without any of its marks is in another.
 
-The names are those of modules here; the character spares plain text the loading of the others.
+The names are those of modules here; the marks spare plain text the loading of the others.
 """
 
 
@@ -75,8 +76,8 @@ def _read(source: Source, hint: str | None) -> Document:
 
 
 def _told_by_content(source: Source) -> Format:
-    for name, needed in FORMATS.items():
-        if needed in source.text and _module(name).looks_like(source):
+    for name, marks in FORMATS.items():
+        if any(mark in source.text for mark in marks) and _module(name).looks_like(source):
             return _module(name)
     raise source.unreadable(
         "is data of a kind that is not known", f"Known are: {', '.join(FORMATS)}; or name its format."

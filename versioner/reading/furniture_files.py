@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import lru_cache
-from pathlib import Path
 
 from versioner.errors import UsageError
 from versioner.model import Block
@@ -22,8 +22,13 @@ _LOOK = "See docs/extending.md for the form of a pattern."
 @lru_cache(maxsize=1)
 def standard() -> Furniture:
     """The patterns that come with versioner."""
-    ours = sorted((Path(__file__).parent / "furniture").glob("*.toml"))
-    return Furniture(p for file in ours for p in _parsed(file.read_text("utf-8"), file.name))
+    folder = os.path.join(os.path.dirname(__file__), "furniture")  # importing pathlib takes longer than this
+    patterns: list[Pattern] = []
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".toml"):
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                patterns += _parsed(file.read(), name)
+    return Furniture(patterns)
 
 
 def with_own(*own: tuple[str, str]) -> Furniture:

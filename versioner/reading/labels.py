@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 _LABELS_AT_MOST = 5  # REFILE-CORRECTED-UPDATE 2-
 _WORDS = (
-    "corrected|corrects|correction|correct|refiles|refiled|refile|rpt|repeats|repeat|updates|updated|update|"
-    "retracted|retraction|withdrawn|withdrawal|kill|clarified|clarifies|clarification|amended|wrapup"
-)
-_LABEL = re.compile(
-    rf"(?P<open>[(\[]?)(?P<word>{_WORDS})(?P<number>\s?\d{{1,2}})?(?P<aside>[-\s]?\([a-z0-9 .,]{{1,20}}\))?"
-    r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—]"
-    r"|\s(?=(?:update|refile)\b))\s*",
-    re.IGNORECASE,
-)
-_REPLACING = re.compile(
-    r"(?:multimedia update )?correcting and replacing\s+(?:photo |video )?", re.IGNORECASE
-)
-_AT_END = re.compile(rf"\s+[-–—|(\[]\s?(?:{_WORDS})\s?[)\]]?$", re.IGNORECASE)
+    "corrected", "corrects", "correction", "correct", "refiles", "refiled", "refile", "rpt", "repeats",
+    "repeat", "updates", "updated", "update", "retracted", "retraction", "withdrawn", "withdrawal", "kill",
+    "clarified", "clarifies", "clarification", "amended", "wrapup",
+)  # fmt: skip
+_OPENINGS = (*_WORDS, "correcting and replacing", "multimedia update")
 # These open ordinary headlines too ("Withdrawal: how the army left"), so only capitals make them a label.
 _ORDINARY = frozenset({"withdrawal", "kill", "repeat", "repeats", "wrapup", "correct", "retraction"})
 
@@ -31,19 +25,47 @@ def split_label(headline: str) -> tuple[str | None, str]:
     >>> split_label("CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET")
     (None, 'CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET')
     """
-    replacing = _REPLACING.match(headline)
+    if headline.lstrip("([").casefold().startswith(_OPENINGS):
+        end = _end_of_labels(headline)
+        if 0 < end < len(headline):
+            return headline[:end].strip(), headline[end:].strip()
+    if headline.rstrip(")] ").casefold().endswith(_WORDS):
+        marked = _patterns().at_end.search(headline, max(0, len(headline) - 30))
+        if marked and (marked[0].isupper() or marked[0][-1] in ")]" or "|" in marked[0]):
+            return marked[0].strip(" -–—|"), headline[: marked.start()].strip()
+    return None, headline
+
+
+def _end_of_labels(headline: str) -> int:
+    replacing = _patterns().replacing.match(headline)
     end = replacing.end() if replacing else 0
     for _ in range(_LABELS_AT_MOST):
-        found = _LABEL.match(headline, end)
+        found = _patterns().label.match(headline, end)
         if found is None or not _is_label(found, headline):
             break
         end = found.end()
-    if 0 < end < len(headline):
-        return headline[:end].strip(), headline[end:].strip()
-    marked = _AT_END.search(headline, max(0, len(headline) - 30))
-    if marked and (marked[0].isupper() or marked[0][-1] in ")]" or "|" in marked[0]):
-        return marked[0].strip(" -–—|"), headline[: marked.start()].strip()
-    return None, headline
+    return end
+
+
+class _Patterns(NamedTuple):
+    label: re.Pattern[str]
+    replacing: re.Pattern[str]
+    at_end: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    """Compiled when the first headline needs them: most have no label, and start-up must be quick."""
+    words = "|".join(_WORDS)
+    label = (
+        rf"(?P<open>[(\[]?)(?P<word>{words})(?P<number>\s?\d{{1,2}})?"
+        r"(?P<aside>[-\s]?\([a-z0-9 .,]{1,20}\))?"
+        r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—]"
+        r"|\s(?=(?:update|refile)\b))\s*"
+    )
+    replacing = r"(?:multimedia update )?correcting and replacing\s+(?:photo |video )?"
+    at_end = rf"\s+[-–—|(\[]\s?(?:{words})\s?[)\]]?$"
+    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (label, replacing, at_end)))
 
 
 def _is_label(found: re.Match[str], headline: str) -> bool:

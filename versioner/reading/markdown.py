@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _BRACKETS_AT_MOST = 1_000
 _FENCES = ("---\n", "+++\n", "---\r\n", "+++\r\n")
-_MAY_SIGN = ("# ", "](", "![", "~~", "*", "_", "```", "> ")
 _SIGNS = re.compile(
     r"^#{1,6} \S|\]\((?:https?:|/|#|\.)|^!\[|~~\S|^```|^> "
     r"|^(?:\*\*|__)\S.*(?:\*\*|__)$|^[*_][^\s*_].*[^\s*_][*_]$",
@@ -37,7 +36,7 @@ def looks_like(source: Source) -> bool:
     text = source.text
     if text.startswith(_FENCES):
         return True
-    if source.opening.startswith("<") or not any(sign in text for sign in _MAY_SIGN):
+    if source.opening.startswith("<"):
         return False
     return _SIGNS.search(text[:200_000].replace("\r\n", "\n")) is not None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -45,6 +44,8 @@ class Source:
 
         Raises `Unreadable` where it is broken, `TooLarge` where it is nested too deep.
         """
+        import json
+
         try:
             value: Json = json.loads(self.text)
         except RecursionError:
