@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from versioner.model import Block, Document, Struck
-from versioner.reading import read
+from versioner.reading import paragraphs, read
+from versioner.reading.notice_guard import may_be_notice
 
 P = "<p>The tug came on the third day, put a rope on the ferry and pulled until the rope broke in two.</p>"
 Q = "<p>Children walked round the ship at low water with buckets, and one of them found a sextant there.</p>"
@@ -211,7 +214,7 @@ def test_what_stands_above_the_text_is_no_paragraph() -> None:
         "Ana Sorin",
     )
     assert document.kicker == "Sea"
-    assert [b.kind for b in document.blocks] == ["furniture", "paragraph", "paragraph"]
+    assert [b.kind for b in document.blocks] == ["furniture", "furniture", "paragraph", "paragraph"]
 
 
 def test_the_headline_is_the_one_the_metadata_tell() -> None:
@@ -245,3 +248,19 @@ def test_broken_json_ld_does_not_break_the_page() -> None:
 def test_the_declared_character_set_holds() -> None:
     html = f"<html><head><meta charset='iso-8859-2'></head><body><article>{P}<p>Łódź</p>{Q}</article>"
     assert between(read(html.encode("iso-8859-2"))) == [("paragraph", "Łódź")]
+
+
+PAGES = sorted((Path(__file__).parents[2] / "fixtures" / "pages").glob("*.html"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.stem)
+def test_pages_as_publishing_systems_make_them(path: Path) -> None:
+    """However a system builds its pages, the article has three paragraphs and one notice."""
+    document = read(path.read_bytes())
+    assert (document.headline or "").casefold() == "tug fails to free ferry"
+    counted = [document.blocks[i].text for i in paragraphs(document)]
+    assert [may_be_notice(text) for text in counted].count(True) == 1
+    prose = [text.removeprefix("HALDEN, Oct 6 (Tide) - ").removeprefix("(Tide) -- ") for text in counted]
+    openings = [text.split()[0].strip('“",”') for text in prose if not may_be_notice(text)]
+    assert openings == ["The", "Children", "Pull"]
+    assert document.byline in ("Ana Sorin", "by Ana Sorin")

@@ -43,7 +43,7 @@ def find_containers(root: Element) -> Containers:
     container = _innermost(root, prose) if said is None else said
     length = prose.get(container, 0)
     too_long = frozenset(e for e, n in prose.items() if n * 2 >= length)
-    return Containers(container, _scope(container), too_long)
+    return Containers(container, _scope(root, container), too_long)
 
 
 def _said(root: Element, prose: dict[Element, int], whole: int) -> Element | None:
@@ -86,13 +86,19 @@ def _innermost(root: Element, prose: dict[Element, int]) -> Element:
         here = inner
 
 
-def _scope(container: Element) -> Element:
-    """The article around its text: the nearest `article` or `main`, else the parent."""
-    for outer in (container, *container.iterancestors()):
-        if name_of(outer) in ("article", "main"):
-            return outer
-    parent = container.getparent()
-    return container if parent is None or name_of(container) == "body" else parent
+def _scope(root: Element, container: Element) -> Element:
+    """The article around its text: up to its heading, the nearest `article` or `main`, or the parent."""
+    around = [container, *container.iterancestors()]
+    heading = next(root.iter("h1"), None)
+    if heading is not None:
+        above = frozenset(heading.iterancestors())
+        common = next((e for e in around if e in above), None)
+        if common is not None and name_of(common) not in ("body", "html"):
+            return common
+    marked = next((e for e in around if name_of(e) in ("article", "main")), None)
+    if marked is not None:
+        return marked
+    return container if len(around) < 2 or name_of(container) == "body" else around[1]
 
 
 def _prose(root: Element) -> dict[Element, int]:

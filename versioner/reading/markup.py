@@ -26,7 +26,7 @@ _LAST_KNOWN_LINE = 65_535  # libxml2 counts no further
 _KINDS: Mapping[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "hl2"), "subhead"),
     **dict.fromkeys(("li", "dt", "dd"), "list_item"),
-    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("figure", "figcaption", "caption"), "caption"),
     "blockquote": "quote",
 }
 

@@ -32,7 +32,7 @@ def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     opening = pieces[:first]
     deck = _deck(opening, headline)
     byline, kicker = _byline(opening), next((p for p in opening if p.part == "kicker" and p.zone), None)
-    taken = [headline, deck, byline]
+    taken = [headline, deck, byline, kicker]
     blocks = [
         block
         for i, piece in enumerate(pieces)
@@ -97,12 +97,10 @@ def _block(piece: Piece, *, above: bool) -> Block | None:
     if piece.zone < 2:
         return None
     match piece.part:
-        case "furniture":
+        case "furniture" | "byline" | "time" | "kicker":
             return replace(block, kind="furniture")
-        case "byline" | "time" | "kicker":
-            return None if above else replace(block, kind="furniture")
         case "deck":
-            return None if above else block
+            return replace(block, kind="furniture") if above else block
         case "headline":
             return replace(block, kind="subhead")
         case _:

@@ -62,6 +62,8 @@ _CLASSES: Mapping[Part, tuple[str, ...]] = {
         "instagram media", "tiktok embed", "bluesky embed", "sidebar widget",
     ),
 }  # fmt: skip
+_NAMING = ("id", "data-component", "data-testid", "data-gu-name", "data-role", "data-type", "data-block")
+_NAMES_AT_MOST = 24
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
 
 
@@ -71,7 +73,7 @@ def part_of(tag: str, attributes: Mapping[str, str]) -> Part | None:
     Only for elements outside a phrase: a link of class "author" inside a sentence is a word of it.
     """
     properties = (attributes.get("itemprop") or "").split() + (attributes.get("rel") or "").split()
-    part = _by_class(attributes.get("class") or "", attributes.get("id") or "")
+    part = _by_class(attributes.get("class") or "", " ".join(filter(None, map(attributes.get, _NAMING))))
     if part == "notice" and tag != "a":
         return "notice"
     if tag == "h1" or (tag in ("h2", "h3") and "headline" in properties):
@@ -95,21 +97,21 @@ def is_unseen(tag: str, attributes: Mapping[str, str]) -> bool:
     if "display:none" in style or "visibility:hidden" in style:
         return True
     names = attributes.get("class")
-    return bool(names) and any(_has(token, _UNSEEN_CLASSES) for token in _tokens(names or "", ""))
+    return bool(names) and any(_has(token, _UNSEEN_CLASSES) for token in _tokens(names or ""))
 
 
 @lru_cache(maxsize=4096)
-def _by_class(classes: str, identity: str) -> Part | None:
-    tokens = _tokens(classes, identity)
+def _by_class(classes: str, other_names: str) -> Part | None:
+    tokens = _tokens(f"{other_names} {classes}")
     for part, names in _CLASSES.items():
         if any(_has(token, names) for token in tokens):
             return part
     return None
 
 
-def _tokens(classes: str, identity: str) -> list[str]:
-    """Each class as its words between spaces: "Article__mostRead" is " article most read "."""
-    return [f" {' '.join(_WORD.findall(token)).lower()} " for token in [*classes.split()[:20], identity][:21]]
+def _tokens(names: str) -> list[str]:
+    """Each name as its words between spaces: "Article__mostRead" is " article most read "."""
+    return [f" {' '.join(_WORD.findall(name)).lower()} " for name in names.split()[:_NAMES_AT_MOST]]
 
 
 def _has(token: str, names: tuple[str, ...]) -> bool:
