@@ -35,5 +35,8 @@ bench-notices: install
 bench-pairs: install
 	$(BIN)/python $(SHARED)/tools/score_pairs.py $(SHARED)/pairs --command "$(BIN)/versioner check"
 
+docs: install
+	$(BIN)/python docs/build.py
+
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,3 +32,24 @@ def shared() -> Path:
 def fixtures() -> Path:
     """The project's own articles."""
     return ROOT / "fixtures"
+
+
+@pytest.fixture
+def count_calls() -> Callable[[Callable[[], object]], int]:
+    """How many calls a piece of work makes: a measure of its size that no busy machine changes."""
+
+    def counted(work: Callable[[], object]) -> int:
+        calls = 0
+
+        def note(frame: object, event: str, argument: object) -> None:
+            nonlocal calls
+            calls += event in ("call", "c_call")
+
+        sys.setprofile(note)
+        try:
+            work()
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    return counted

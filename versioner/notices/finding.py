@@ -14,10 +14,15 @@ from versioner.notices.patterns import NUMBER, QUOTED, Opening, house_openings
 from versioner.tables import table
 
 _CLOSES = {"(": ")", "[": "]"}
+_LOOK, _LONGEST = 80, 600
+"""Tokens of a bracket that are looked at to tell a notice, and of the longest bracket that closes."""
 _WORDS: dict[str, list[str]] = table(__file__, "finding.toml")
 _CHANGES, _STRONG, _DONE, _PLACES, _VALUES = (
     frozenset(_WORDS[name]) for name in ("changes", "strong", "done", "places", "values")
 )
+_SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
+"""Words for places that prose seldom has."""
+_AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
 _OTHERS = re.compile(
     r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details"
     r"|for length|privacy of those|style and length|length and clarity)\b",
@@ -147,17 +152,9 @@ def _possible(tokens: Sequence[Token]) -> tuple[Opening, ...]:
 
 def _bracketed(openings: Sequence[Opening], tokens: Sequence[Token], i: int, text: str) -> int | None:
     """A notice in brackets; the bracket may never close."""
-    close = _CLOSES[tokens[i].text]
-    depth, end = 0, len(tokens)
-    for j in range(i, len(tokens)):
-        if tokens[j].text == tokens[i].text:
-            depth += 1
-        elif tokens[j].text == close:
-            depth -= 1
-            if depth == 0:
-                end = j + 1
-                break
-    inner = tokens[i + 1 : end - 1] if end and tokens[end - 1].text == close else tokens[i + 1 : end]
+    end = _closed(tokens, i)
+    last = end - 1 if tokens[end - 1].text == _CLOSES[tokens[i].text] else end
+    inner = tokens[i + 1 : min(last, i + 1 + _LOOK)]
     if len(inner) < 2:
         return None
     label = read_label(inner, 0, text)
@@ -165,6 +162,16 @@ def _bracketed(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
         label is not None and label.kind != "editors_note" and _tells(openings, label, inner, text)
     ) or _bracket_opens(openings, inner)
     return end if told else None
+
+
+def _closed(tokens: Sequence[Token], i: int) -> int:
+    """Behind the bracket that closes the one at i; the end where none does."""
+    close, depth = _CLOSES[tokens[i].text], 0
+    for j in range(i, min(len(tokens), i + _LONGEST)):
+        depth += (tokens[j].text == tokens[i].text) - (tokens[j].text == close)
+        if not depth:
+            return j + 1
+    return len(tokens)
 
 
 def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
@@ -177,17 +184,7 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     if low in _CHANGES:
         return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and len(inner) <= 24)
     if low in _DONE:
-        return bool(lows & (_PLACES - {"lead", "table", "graph", "deck"})) and inner[1].low in (
-            "to",
-            ":",
-            "in",
-            "the",
-            "name",
-            "figure",
-            "from",
-            "headline",
-            "paragraph",
-        )
+        return bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE
     return low == "in" and bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
 
 
@@ -213,11 +210,7 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
         return False
     strong = low in _STRONG or _misspelled(low)
     told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
-    return (
-        told
-        and (tokens[i].capital or glued)
-        and (strong or bool(set(lows) & (_PLACES - {"lead", "table", "graph", "deck", "headlines"})))
-    )
+    return told and (tokens[i].capital or glued) and (strong or bool(set(lows) & _SURE_PLACES))
 
 
 def _passive_place(lows: Sequence[str]) -> bool:
@@ -246,33 +239,8 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
 
 
 _TIMES = frozenset(
-    [
-        "on",
-        "at",
-        "a.m.",
-        "p.m.",
-        "et",
-        "pm",
-        "am",
-        "gmt",
-        "bst",
-        "est",
-        "edt",
-        "jan",
-        "feb",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "by",
-    ]
+    "on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec "
+    "monday by".split()
 )
 
 

@@ -1,0 +1,55 @@
+"""Print into the docs what the program says of itself: the README's example, the list of commands.
+
+Run by `make docs`; tests/test_docs.py fails where a page differs from what this prints.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+_MARK = "<!-- output: harbour-ferry -->"
+
+
+def readme() -> str:
+    """The README with the report of its example behind the mark."""
+    from versioner.checking import check
+    from versioner.reading import read
+    from versioner.reports import terminal
+
+    case = ROOT / "fixtures" / "cases" / "harbour-ferry"
+    report = check(read((case / "before.txt").read_bytes()), read((case / "after.txt").read_bytes()))
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    head, _, tail = text.partition(_MARK)
+    if tail.startswith("\n```text\n"):
+        tail = tail.split("\n```\n", 1)[1]
+    shown = f"```text\n{terminal.render(report, width=100)}```"
+    return f"{head}{_MARK}\n{shown}\n\n{tail.strip()}\n"
+
+
+def commands() -> str:
+    """Every command's help, as the terminal shows it."""
+    from versioner.cli import cli
+
+    context = click.Context(cli, info_name="versioner", max_content_width=100, terminal_width=100)
+    pages = ["# Commands", "", "Printed by the program (`make docs`).", "", "```text", cli.get_help(context), "```"]
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        if command is None or name in ("serve", "token"):
+            continue
+        inner = click.Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100)
+        pages += ["", f"## versioner {name}", "", "```text", command.get_help(inner), "```"]
+    return "\n".join(pages) + "\n"
+
+
+PAGES = {"README.md": readme, "docs/commands.md": commands}
+
+
+if __name__ == "__main__":
+    for name, printed in PAGES.items():
+        (ROOT / name).write_text(printed(), encoding="utf-8")
+        print(f"wrote {name}")

@@ -1,0 +1,38 @@
+"""The JSON form of a report holds what its schema says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from versioner.checking import check
+from versioner.reading import read
+from versioner.reports.as_json import report_json
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+CASES = sorted(p.parent for p in (ROOT / "fixtures" / "cases").glob("*/after.*"))
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda p: p.name)
+def test_every_report_is_of_the_form_and_its_evidence_stands_where_it_says(folder: Path) -> None:
+    before, after = (read(next(folder.glob(f"{side}.*")).read_bytes()) for side in ("before", "after"))
+    report = report_json(check(before, after))
+    jsonschema.validate(report, SCHEMA)
+    for verdict in report["verdicts"]:
+        for evidence in verdict["evidence"]:
+            for side in filter(None, evidence.values()):
+                assert 0 <= side["span"][0] <= side["span"][1] <= len(side["text"])
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda p: p.name)
+def test_the_same_revisions_give_the_same_bytes(folder: Path) -> None:
+    before, after = (read(next(folder.glob(f"{side}.*")).read_bytes()) for side in ("before", "after"))
+    assert json.dumps(report_json(check(before, after))) == json.dumps(report_json(check(before, after)))
