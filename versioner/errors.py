@@ -16,7 +16,8 @@
         ├── StoreBusy         no turn to write in good time
         ├── StoreFull         no space
         ├── StoreReadOnly     no right to write
-        └── HelperFailed      git or the database did not answer
+        ├── HelperFailed      a git process did not answer
+        └── CatalogueFailed   the database did not answer
 """
 
 from __future__ import annotations
@@ -165,6 +166,12 @@ class StoreReadOnly(StoreError):
 
 
 class HelperFailed(StoreError):
-    """A git process or the database gave no answer; the next request gets a fresh one."""
+    """A git process gave no answer; the next request gets a fresh one."""
+
+    http_status = 503
+
+
+class CatalogueFailed(StoreError):
+    """The catalogue's database gave no answer."""
 
     http_status = 503

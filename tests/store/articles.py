@@ -12,9 +12,13 @@ _WORDS = (
 ).split()
 
 
-def document(*paragraphs: str, headline: str | None = "Ferry returns to the harbour", notice: str = "") -> Document:
+def document(
+    *paragraphs: str, headline: str | None = "Ferry returns to the harbour", notice: str = ""
+) -> Document:
     notices = (Notice(kind="correction", text=notice),) if notice else ()
-    return Document(headline=headline, blocks=tuple(Block("paragraph", p) for p in paragraphs), notices=notices)
+    return Document(
+        headline=headline, blocks=tuple(Block("paragraph", p) for p in paragraphs), notices=notices
+    )
 
 
 def story(seed: object, paragraphs: int = 20, words: int = 40) -> tuple[Document, bytes]:

@@ -28,14 +28,22 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], 
     """A function that makes an empty database on a server of our own and gives its URL."""
     if not _PROGRAMS:
         skip_or_fail("no PostgreSQL server is installed (Debian: apt-get install postgresql)")
-    folder = Path(subprocess.run(["mktemp", "-d", "/tmp/versioner-pg.XXXXXX"], check=True, capture_output=True, text=True).stdout.strip())
+    folder = Path(
+        subprocess.run(
+            ["mktemp", "-d", "/tmp/versioner-pg.XXXXXX"], check=True, capture_output=True, text=True
+        ).stdout.strip()
+    )
     if os.geteuid() == 0:
         os.chown(folder, pwd.getpwnam("postgres").pw_uid, -1)
     programs = _PROGRAMS[-1]
     data = str(folder / "data")
-    _as_postgres(str(programs / "initdb"), "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
+    _as_postgres(
+        str(programs / "initdb"), "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"
+    )
     options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    _as_postgres(str(programs / "pg_ctl"), "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
+    _as_postgres(
+        str(programs / "pg_ctl"), "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start"
+    )
     numbers = itertools.count(1)
 
     def new() -> str:

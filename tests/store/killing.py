@@ -23,8 +23,8 @@ from pathlib import Path
 from tests.store.articles import document
 from versioner.errors import StoreError
 from versioner.store import verifying
-from versioner.store.committing import Committer
 from versioner.store.commits import digest
+from versioner.store.committing import Committer
 from versioner.store.store import Store
 
 ARTICLES = 12

@@ -45,11 +45,15 @@ def write(folder: Path, ledger_path: Path, broken: str | None) -> None:
             new = []
             for member in range(choose.choice((1, 1, 1, 6))):
                 received = f"{count} {member} {choose.random()}".encode() * choose.randrange(1, 60)
-                new.append(new_revision(f"story-{choose.randrange(9)}", document(received.decode()), received))
+                new.append(
+                    new_revision(f"story-{choose.randrange(9)}", document(received.decode()), received)
+                )
             for request in store.collection(create=True).record_all(new):
                 done = request.answer
                 assert isinstance(done, committing.Recorded), done
-                ledger.write(f"{done.article_id} {done.number} {done.commit} {digest(request.new.received)}\n".encode())
+                ledger.write(
+                    f"{done.article_id} {done.number} {done.commit} {digest(request.new.received)}\n".encode()
+                )
             if count in (20, 34):
                 maintaining.maintain(store.collection())
 
@@ -210,7 +214,9 @@ def _unescaped(path: str) -> str:
     return _text(path).decode() if "\\" in path else path
 
 
-def _ask(disk: Disk, name: str, arguments: str, texts: list[bytes], handle: str, opened: str, result: int) -> bool:
+def _ask(
+    disk: Disk, name: str, arguments: str, texts: list[bytes], handle: str, opened: str, result: int
+) -> bool:
     base = handle if name.endswith(("at", "at2")) and arguments.startswith(("AT_FDCWD<", "3<", "4<")) else ""
     paths = [str(Path(base or "/") / text.decode(errors="replace")) for text in texts]
     if name == "syncfs":
@@ -242,8 +248,16 @@ def _ask(disk: Disk, name: str, arguments: str, texts: list[bytes], handle: str,
     elif name.startswith("rename"):
         other = disk.find(paths[1])
         assert other is not None
-        assert other[0] is folder, "every rename stays in its folder"
-        folder.rename(last, other[1])
+        if other[0] is folder:
+            folder.rename(last, other[1])
+        else:  # a loss of power may show one name and not the other
+            moved, stood = folder.now[last], other[0].now.get(other[1])
+            other[0].name(other[1], moved)
+            folder.name(last, stood if "RENAME_EXCHANGE" in arguments else None)
+    elif name == "link":
+        other = disk.find(paths[1])
+        assert other is not None
+        other[0].name(other[1], folder.now[last])
     else:
         node = folder.now.get(last)
         if node is None:
@@ -314,7 +328,9 @@ def main() -> int:
             after = folder / "after"
             shutil.rmtree(after, ignore_errors=True)
             disk.build(after, choose)
-            wrong += [f"moment {moment} of seed {given.seed}: {what}" for what in examine(after, acknowledged)]
+            wrong += [
+                f"moment {moment} of seed {given.seed}: {what}" for what in examine(after, acknowledged)
+            ]
             if wrong:
                 break
     print(f"{given.states} losses of power out of {moments} moments, seed {given.seed}, {total} revisions "

@@ -11,7 +11,10 @@ from versioner.errors import Conflict, KeyReused, NotFound, UsageError
 from versioner.store import verifying
 from versioner.store.store import Store
 
-A, B = (document("It sails at nine."), b"It sails at nine."), (document("It sails at ten."), b"It sails at ten.")
+A, B = (
+    (document("It sails at nine."), b"It sails at nine."),
+    (document("It sails at ten."), b"It sails at ten."),
+)
 
 
 def numbers(store: Store, article: str = "ferry") -> list[int]:

@@ -40,11 +40,11 @@ class Collection:
 
     def record(self, new: NewRevision, *, expect: int | None = None) -> Recorded:
         """Record one revision; see `Store.record`."""
-        return self.committer.record(Request(key_of(new.article_id), new, expect))
+        return self.committer.record(Request.of(new, expect))
 
     def record_all(self, new: Sequence[NewRevision]) -> list[Request]:
         """Record many, in order, durable together; each request then holds its answer or its error."""
-        requests = [Request(key_of(one.article_id), one) for one in new]
+        requests = [Request.of(one) for one in new]
         self.committer.record_all(requests)
         return requests
 

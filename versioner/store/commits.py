@@ -16,7 +16,7 @@ from typing import Any
 from versioner.errors import Corrupt
 from versioner.model import Document
 from versioner.store.naming import Key
-from versioner.store.packs import PackBuilder, tree
+from versioner.store.packs import PackBuilder, entry, tree
 from versioner.store.text import json_safe, subject, text_for_people
 
 SCHEMA = "versioner.revision/1"
@@ -90,25 +90,39 @@ class NewRevision:
     reader: str = ""
     idempotency_key: str | None = None
 
-    @property
-    def sha256(self) -> str:
-        """The digest of the bytes received: what makes two revisions the same content."""
-        return digest(self.received)
-
 
 def digest(data: bytes) -> str:
     """SHA-256 as hex."""
     return hashlib.sha256(data).hexdigest()
 
 
-def write(pack: PackBuilder, key: Key, new: NewRevision, before: Head | None) -> tuple[Head, Revision]:
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What of a revision does not depend on the one before: made by its writer, while others commit."""
+
+    sha256: str
+    text: tuple[bytes, bytes]
+    received: tuple[bytes, bytes]
+
+
+def content(new: NewRevision) -> Content:
+    """The digest of a revision's bytes, and its text and its bytes as entries of a pack."""
+    text = text_for_people(new.document).encode("utf-8", "replace")
+    return Content(digest(new.received), entry("blob", text), entry("blob", new.received))
+
+
+def write(
+    pack: PackBuilder, key: Key, new: NewRevision, made: Content, before: Head | None
+) -> tuple[Head, Revision]:
     """Add the objects of the revision that follows `before` to a pack; give it as recorded."""
-    revision = _revision(new, before)
+    revision = _revision(new, made, before)
     metadata = metadata_bytes(revision)
+    for blob in (made.text, made.received):
+        pack.copy(*blob)
     files = [
-        (key.text_file, pack.add("blob", text_for_people(new.document).encode("utf-8", "replace"))),
+        (key.text_file, made.text[0]),
         (key.metadata_file, pack.add("blob", metadata)),
-        (key.received_file, pack.add("blob", new.received)),
+        (key.received_file, made.received[0]),
     ]
     head = commit(pack, pack.add("tree", tree(files)).hex(), revision, digest(metadata), before)
     return head, replace(revision, commit=head.commit)
@@ -205,7 +219,7 @@ def tombstone(revision: Revision, reason: str) -> Revision:
     )
 
 
-def _revision(new: NewRevision, before: Head | None) -> Revision:
+def _revision(new: NewRevision, made: Content, before: Head | None) -> Revision:
     told = new.published or new.document.published or new.document.modified
     published = moment(told) or new.received_at
     return Revision(
@@ -215,7 +229,7 @@ def _revision(new: NewRevision, before: Head | None) -> Revision:
         received_at=new.received_at.astimezone(UTC),
         published=published,
         published_as_told=told,
-        sha256=new.sha256,
+        sha256=made.sha256,
         size=len(new.received),
         headline=new.document.headline,
         source=new.source or new.document.source,

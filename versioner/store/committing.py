@@ -17,18 +17,17 @@ from versioner.errors import Conflict, Corrupt, HelperFailed, KeyReused, Version
 from versioner.limits import LIMITS
 from versioner.store import commits, files, history
 from versioner.store.catalogue.catalogue import Catalogue
-from versioner.store.commits import Head, NewRevision, Revision
+from versioner.store.commits import Content, Head, NewRevision, Revision
 from versioner.store.journal import Batch, Journal, Update
-from versioner.store.naming import Key
+from versioner.store.naming import Key, key_of
 from versioner.store.packs import Pack, PackBuilder
-from versioner.store.processes import Helper
+from versioner.store.refs import Refs
 from versioner.store.repository import Repository
 
 _JOURNAL_BYTES = 8_000_000
 _MERGE_EVERY = 32
 _ATTEMPTS = 5
-_STALE_SECONDS = 1.0
-_HELPERS, _REFS_A_HELPER = 2, 4
+_HEADS_KNOWN = 10_000
 _GATHERINGS, _GATHERING_SECONDS = 20, 0.00005
 
 
@@ -49,9 +48,15 @@ class Request:
 
     key: Key
     new: NewRevision
+    content: Content
     expect: int | None = None
     answer: Recorded | VersionerError | OSError | None = None
     woken: threading.Event = field(default_factory=threading.Event)
+
+    @classmethod
+    def of(cls, new: NewRevision, expect: int | None = None) -> Request:
+        """A request with all the work done that needs no turn."""
+        return cls(key_of(new.article_id), new, commits.content(new), expect)
 
 
 class _MovedByOthers(Exception):
@@ -84,17 +89,13 @@ class Committer:
         self._collection, self._repository, self._catalogue = collection, repository, catalogue
         self._turn = files.Turn(repository.folder / "versioner.lock")
         self._journal = Journal(repository.folder / "versioner.journal")
-        self._refs = [
-            Helper(
-                repository.folder, "update-ref", "--stdin", flush="none", pass_handles=(self._turn.handle,)
-            )
-            for _ in range(_HELPERS)
-        ]
+        self._refs = Refs(repository.folder, lambda ref: self._where([ref])[ref])
         self._waiting: list[Request] = []
         self._queueing = threading.Lock()
         self._led = False
         self._leading = threading.RLock()
         self._uncatalogued: set[str] = set()
+        self._known_heads: dict[str, Head] = {}
         self._since_merge = 0
         self._company = 1
 
@@ -163,9 +164,11 @@ class Committer:
     def turn(self) -> Iterator[None]:
         """The right to write, alone, with everything finished that a dead writer left unfinished."""
         with self._leading, self._turn:
-            power_lost, batches = self._journal.unseen()
-            if batches:
-                self._finish(batches if power_lost else batches[-1:], power_lost)
+            unseen = self._journal.unseen()
+            if unseen.changed:
+                self._known_heads.clear()
+            if unseen.batches:
+                self._finish(unseen.batches if unseen.power_lost else unseen.batches[-1:], unseen.power_lost)
             self._catalogue_uncatalogued()
             yield
 
@@ -175,6 +178,12 @@ class Committer:
             self._catalogue.flush()
             files.flush_filesystem(self._repository.folder)
             self._journal.empty()
+
+    def sweep(self) -> None:
+        """Remove what killed writers left half written. Needs the turn: nobody writes it any more."""
+        self._refs.sweep()
+        for left in (self._repository.objects / "pack").glob("tmp_*"):
+            left.unlink()
 
     def _tidy(self) -> None:
         self._since_merge += 1
@@ -201,17 +210,29 @@ class Committer:
         batch = Batch(plan.pack.finish(), plan.updates())
         self._uncatalogued = {update.ref for update in batch.updates}
         rows = [(request.key, revision) for request, revision in plan.drafts]
-        with self._catalogue.adding(self._collection, rows):
-            self._put_in_place(batch)
+        try:
+            with self._catalogue.writing() as connection:
+                self._catalogue.insert(connection, self._collection, rows)
+                self._put_in_place(batch)
+        except BaseException:
+            self._known_heads.clear()
+            raise
+        self._remember(plan.heads)
         self._uncatalogued = set()
         for request, revision in plan.drafts:
             request.answer = Recorded(revision.article_id, revision.number, revision.commit, True, revision)
+
+    def _remember(self, heads: Mapping[str, Head | None]) -> None:
+        if len(self._known_heads) > _HEADS_KNOWN:
+            self._known_heads.clear()
+        self._known_heads.update((ref, head) for ref, head in heads.items() if head is not None)
 
     def put(self, pack: Pack, updates: Sequence[Update]) -> None:
         """Have refs lead to commits of a pack, durably, without deciding anything. Needs the turn.
 
         Raises HelperFailed where a ref was moved meanwhile. The catalogue follows.
         """
+        self._known_heads.clear()
         try:
             self._put_in_place(Batch(pack, tuple(updates)))
         except _MovedByOthers:
@@ -222,21 +243,19 @@ class Committer:
         """Journal, pack, refs. If that fails, nothing of it is left that could come back."""
         start = self._journal.end
         self._journal.append(batch)
+        moved = False
         try:
             self._repository.keep(batch.pack, flush=False)
-            applied = self._apply(batch.updates)
-        except BaseException:
-            self._journal.take_back(start)
-            raise
-        if len(applied) < len(batch.updates):
-            self._journal.take_back(start)
-            if applied:
-                self._journal.append(Batch(batch.pack, tuple(applied)))
+            moved = self._refs.move(batch.updates)
+        finally:
+            if not moved:
+                self._journal.take_back(start)
+        if not moved:
             raise _MovedByOthers
 
     def _decided(self, requests: Sequence[Request]) -> _Plan:
         plan = _Plan()
-        plan.before = self.heads([request.key for request in requests])
+        plan.before = self._heads([request.key for request in requests])
         plan.heads = dict(plan.before)
         asked = [(request.key, request.new.idempotency_key) for request in requests]
         keyed = self._catalogue.recorded_under(self._collection, asked)
@@ -246,9 +265,8 @@ class Committer:
             except VersionerError as error:
                 request.answer = error
             if request.answer is None:
-                head, revision = commits.write(
-                    plan.pack, request.key, request.new, plan.heads[request.key.ref]
-                )
+                before = plan.heads[request.key.ref]
+                head, revision = commits.write(plan.pack, request.key, request.new, request.content, before)
                 plan.heads[request.key.ref] = head
                 plan.drafts.append((request, revision))
                 keyed[request.key, revision.idempotency_key] = head.number, head.commit, head.received
@@ -266,89 +284,54 @@ class Committer:
             found = keyed.get((request.key, new.idempotency_key))
             if found is not None:
                 number, commit, sha256 = found
-                if sha256 != new.sha256:
+                if sha256 != request.content.sha256:
                     raise KeyReused(new.article_id, number)
                 return Recorded(new.article_id, number, commit, False)
         if head is not None and head.article_id != new.article_id:
             raise Corrupt(f"its ref leads to a revision of {head.article_id!r}", where=new.article_id)
-        if head is not None and head.received == new.sha256:
+        if head is not None and head.received == request.content.sha256:
             return Recorded(new.article_id, head.number, head.commit, False)
         found_number = head.number if head else 0
         if request.expect is not None and request.expect != found_number:
             raise Conflict(new.article_id, request.expect, found_number)
         return None
 
-    def heads(self, keys: Sequence[Key]) -> dict[str, Head | None]:
-        """The newest revision of each article, read from git."""
-        refs = list(dict.fromkeys(key.ref for key in keys))
-        found = self._repository.objects_of(refs)
-        return {ref: commits.read_head(o[0], o[2]) if o else None for ref, o in zip(refs, found, strict=True)}
+    def _heads(self, keys: Sequence[Key]) -> dict[str, Head | None]:
+        """The newest revision of each article: what we wrote last, as long as nobody else did, or git's."""
+        found: dict[str, Head | None] = {key.ref: self._known_heads.get(key.ref) for key in keys}
+        unknown = [ref for ref, head in found.items() if head is None]
+        for ref, known in zip(unknown, self._repository.objects_of(unknown), strict=True):
+            found[ref] = commits.read_head(known[0], known[2]) if known else None
+        return found
 
-    def _apply(self, updates: Sequence[Update]) -> list[Update]:
-        """Move refs, each from its old value only; those that are moved in the end."""
-        left = list(updates)
-        for attempt in range(_ATTEMPTS):
-            try:
-                self._transaction(left)
-                return list(updates)
-            except HelperFailed as failed:
-                now = self._where(left)
-                left = [update for update in left if now[update.ref] != update.new]
-                if any(now[update.ref] != update.old for update in left) or not left:
-                    break
-                if attempt == _ATTEMPTS - 1 and len(left) == len(updates):
-                    raise
-                if "File exists" in failed.what:
-                    time.sleep(_STALE_SECONDS / (_ATTEMPTS - 2))
-                    self._clear_locks(left, older_than=_STALE_SECONDS)
-        return [update for update in updates if update not in left]
-
-    def _transaction(self, updates: Sequence[Update]) -> None:
-        """Have git move refs, by several processes at once: each file costs the disk some time."""
-        share = max(_REFS_A_HELPER, -(-len(updates) // len(self._refs)))
-        parts = [updates[start : start + share] for start in range(0, len(updates), share)]
-        busy = list(zip(self._refs, parts, strict=False))
-        try:
-            for helper, part in busy:
-                lines = "".join(f"update {u.ref} {u.new} {u.old or '0' * 40}\n" for u in part)
-                helper.send(f"start\n{lines}prepare\ncommit\n".encode())
-            for helper, _ in busy:
-                for step in (b"start: ok", b"prepare: ok", b"commit: ok"):
-                    if (said := helper.line()) != step:
-                        raise HelperFailed(f"git update-ref answered {said!r}")
-        except BaseException:
-            for helper, _ in busy:
-                helper.stop()
-            raise
-
-    def _where(self, updates: Sequence[Update]) -> dict[str, str | None]:
-        refs = [update.ref for update in updates]
-        return {
-            ref: o[0] if o else None for ref, o in zip(refs, self._repository.objects_of(refs), strict=True)
-        }
-
-    def _clear_locks(self, updates: Sequence[Update], older_than: float = -1.0) -> None:
-        """Take away locks of refs that nobody of ours can hold: we have the turn, and helpers share it."""
-        for update in updates:
-            lock = self._repository.folder / f"{update.ref}.lock"
-            with contextlib.suppress(FileNotFoundError):
-                if abs(time.time() - lock.stat().st_mtime) > older_than:
-                    lock.unlink()
+    def _where(self, names: Sequence[str]) -> dict[str, str | None]:
+        """The commits that refs lead to, as git sees them; None for none, or for one that is not there."""
+        found = zip(names, self._repository.objects_of(names), strict=True)
+        return {ref: known[0] if known else None for ref, known in found}
 
     def _finish(self, batches: Sequence[Batch], power_lost: bool) -> None:
         """Put in place what the journal holds and the files may lack."""
         for batch in batches:
             self._repository.keep(batch.pack, flush=False)
         moves = [update for batch in batches for update in batch.updates]
-        self._clear_locks(moves)
-        lost = [ref for ref, commit in self._where(moves).items() if commit is None]
-        for ref in lost:
-            self._repository.drop_broken_ref(ref)  # what then shows is an older value, from packed-refs
+        values: dict[str, set[str | None]] = {}
         for update in moves:
-            now = self._where([update])[update.ref]
-            if update.ref in lost or now == update.old:
-                self._apply([Update(update.ref, now, update.new)])
-        self._catalogue_again(dict.fromkeys(update.ref for update in moves))
+            values.setdefault(update.ref, {update.old}).add(update.new)
+        lost: set[str] = set()
+        self._refs.clear_locks(list(values))
+        if power_lost:
+            self._refs.sweep()
+            for ref, commit in self._where(list(values)).items():
+                if (
+                    commit is None or commit not in values[ref]
+                ):  # its file holds nothing, or what never was its
+                    self._repository.drop_ref_file(ref)
+                    lost.add(ref)  # an older value shows now, from packed-refs, or none
+        for update in moves:
+            now = self._where([update.ref])[update.ref]
+            if now == update.old or update.ref in lost:
+                self._refs.move([Update(update.ref, now, update.new)])
+        self._catalogue_again(list(values))
         if power_lost:
             self.settle()
 
@@ -366,8 +349,7 @@ class Committer:
             self._catalogue.follow(self._collection, Key.of_ref(ref), newest_first)
 
     def close(self) -> None:
-        """End the helper and give back the files."""
-        for helper in self._refs:
-            helper.stop()
+        """Give back the files."""
+        self._refs.close()
         self._journal.close()
         self._turn.close()

@@ -90,16 +90,12 @@ def replace_synced(path: Path, data: bytes) -> None:
 
 
 class Turn:
-    """One process at a time: a lock that ends with its holder, however that ends.
-
-    `handle` is given to git helpers too, so that the turn of a killed writer lasts until the last
-    of its helpers is gone.
-    """
+    """One process at a time: a lock that ends with its holder, however that ends."""
 
     def __init__(self, path: Path, *, seconds: float = 60.0) -> None:
         """Take the lock file's `path`, and for how many `seconds` to wait for a turn."""
         self._path, self._seconds = path, seconds
-        self.handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        self._handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
 
     def __enter__(self) -> Turn:
         pause, until = 0.0002, time.monotonic() + self._seconds
@@ -113,14 +109,14 @@ class Turn:
     def try_now(self) -> bool:
         """Take the turn if it is free."""
         try:
-            fcntl.flock(self.handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
 
     def __exit__(self, *_: object) -> None:
-        fcntl.flock(self.handle, fcntl.LOCK_UN)
+        fcntl.flock(self._handle, fcntl.LOCK_UN)
 
     def close(self) -> None:
         """Give the lock file back."""
-        os.close(self.handle)
+        os.close(self._handle)

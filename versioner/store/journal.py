@@ -43,6 +43,18 @@ class Batch:
     updates: tuple[Update, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What other processes (or one now dead) did to the journal since we looked last.
+
+    Of their `batches` the last alone can be unfinished; all of them if power may have been lost.
+    """
+
+    changed: bool
+    power_lost: bool = False
+    batches: tuple[Batch, ...] = ()
+
+
 def this_boot() -> bytes:
     """What tells one start of the machine from the next: files not flushed live only that long."""
     try:
@@ -68,18 +80,15 @@ class Journal:
         """Bytes of batches that git's files are not yet flushed for."""
         return max(0, os.fstat(self._handle).st_size - _HEADER.size)
 
-    def unseen(self) -> tuple[bool, list[Batch]]:
-        """What other processes (or one now dead) appended: whether power may have been lost, and batches.
-
-        After a loss of power these are all batches; else the last one alone can be unfinished.
-        """
+    def unseen(self) -> Unseen:
+        """What others did since we looked last."""
         size = os.fstat(self._handle).st_size
         boot, generation = self._header()
         if not generation or (boot != self._boot and size <= _HEADER.size):
             self.empty()
-            return False, []
+            return Unseen(True)
         if generation == self._generation and size == self._end:
-            return False, []
+            return Unseen(False)
         if generation != self._generation:
             self._generation, self._end = generation, _HEADER.size
         batches = []
@@ -88,7 +97,7 @@ class Journal:
             batches.append(batch)
         if size > self._end:  # half a batch: its writer died before anyone was told of it
             os.ftruncate(self._handle, self._end)
-        return boot != self._boot, batches
+        return Unseen(True, boot != self._boot, tuple(batches))
 
     def append(self, batch: Batch) -> None:
         """Make a batch survive. Raises OSError, and then nothing of it is left."""

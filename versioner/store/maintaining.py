@@ -35,7 +35,7 @@ def maintain(collection: Collection, *, full: bool = False) -> Maintained:
         with collection.committer.turn():
             collection.committer.settle()
             pack_refs(collection)
-            _sweep(collection)
+            collection.committer.sweep()
             young = [name for _, name in collection.repository.young_packs()]
         before = _packs(collection)
         if young:
@@ -82,12 +82,6 @@ def _pack(collection: Collection, names: Sequence[str], *options: str) -> None:
     with collection.committer.turn():
         repository.drop_packs([name for name in names if name not in {f"pack-{one}" for one in new}])
         files.sync_directory(folder)
-
-
-def _sweep(collection: Collection) -> None:
-    """Remove what killed writers left half written: it is our turn, so nobody writes it any more."""
-    for left in (collection.repository.objects / "pack").glob("tmp_*"):
-        left.unlink()
 
 
 def _packs(collection: Collection) -> dict[str, int]:

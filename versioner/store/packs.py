@@ -30,6 +30,11 @@ def tree(files: Iterable[tuple[str, bytes]]) -> bytes:
     return b"".join(b"100644 %s\0%s" % (name.encode(), blob) for name, blob in sorted(files))
 
 
+def entry(kind: Kind, data: bytes) -> tuple[bytes, bytes]:
+    """An object's id and how a pack holds it."""
+    return object_id(kind, data), _header(_NUMBER[kind], len(data)) + zlib.compress(data, _QUICK)
+
+
 @dataclass(slots=True)
 class PackBuilder:
     """A pack in the making: objects are added, then `finish` gives the bytes of both files."""
@@ -40,13 +45,12 @@ class PackBuilder:
 
     def add(self, kind: Kind, data: bytes) -> bytes:
         """Take one object in (once, however often it is added) and give its id."""
-        name = object_id(kind, data)
-        if name not in self._known:
-            self.copy(name, _header(_NUMBER[kind], len(data)) + zlib.compress(data, _QUICK))
+        name, written = entry(kind, data)
+        self.copy(name, written)
         return name
 
     def copy(self, name: bytes, entry: bytes) -> None:
-        """Take in an object's entry as it stands in another pack that holds no deltas."""
+        """Take in an object that was made an entry before, or stands so in a pack without deltas."""
         if name not in self._known:
             self._known.add(name)
             self._ids.append(name)
@@ -63,9 +67,9 @@ class PackBuilder:
 
     def _index(self, checksum: bytes) -> bytes:
         rows, offset = [], _PACK.size
-        for name, entry in zip(self._ids, self._entries, strict=True):
-            rows.append((name, zlib.crc32(entry), offset))
-            offset += len(entry)
+        for name, written in zip(self._ids, self._entries, strict=True):
+            rows.append((name, zlib.crc32(written), offset))
+            offset += len(written)
         if offset >= 2**31:
             raise ValueError("a young pack stays below 2 GiB")
         rows.sort()
@@ -102,8 +106,8 @@ def merged(packs: Iterable[tuple[bytes, bytes]]) -> Pack:
     """Several young packs (data, index) as one; entries are copied as they stand."""
     builder = PackBuilder()
     for data, index in packs:
-        for name, entry in _entries_of(data, index):
-            builder.copy(name, entry)
+        for name, written in _entries_of(data, index):
+            builder.copy(name, written)
     return builder.finish()
 
 

@@ -40,6 +40,7 @@ _ENVIRONMENT = (
 )
 _SETTINGS = (
     "core.hooksPath=/dev/null",
+    "core.fsync=all",
     "core.fsyncMethod=fsync",
     "core.multiPackIndex=false",
     "gc.auto=0",
@@ -48,8 +49,8 @@ _SETTINGS = (
 )
 
 
-def _command(folder: Path, arguments: Sequence[str], flush: str) -> list[str]:
-    settings = [part for setting in (*_SETTINGS, f"core.fsync={flush}") for part in ("-c", setting)]
+def _command(folder: Path, arguments: Sequence[str]) -> list[str]:
+    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     return ["/usr/bin/env", "-i", *_ENVIRONMENT, _PROGRAM, *settings, f"--git-dir={folder}", *arguments]
 
 
@@ -72,14 +73,9 @@ def git(
     return printed + complaint if with_complaints else printed
 
 
-def _start(
-    folder: Path, arguments: Sequence[str], pass_handles: Sequence[int] = (), flush: str = "all"
-) -> subprocess.Popen[bytes]:
+def _start(folder: Path, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
     guarded: Any = Git(str(folder)).execute(
-        _command(folder, arguments, flush),
-        as_process=True,
-        istream=subprocess.PIPE,
-        pass_fds=tuple(pass_handles),
+        _command(folder, arguments), as_process=True, istream=subprocess.PIPE
     )
     process: subprocess.Popen[bytes] = guarded.proc
     guarded.proc = None  # ours to end; GitPython would do it whenever its wrapper is collected
@@ -96,16 +92,13 @@ class Helper:
         self,
         folder: Path,
         *arguments: str,
-        pass_handles: Sequence[int] = (),
-        flush: str = "all",
         seconds: float = SECONDS_OF_SILENCE,
     ) -> None:
-        """Take the repository's `folder` and git's `arguments`; nothing starts before the first call.
+        """Take the repository's `folder` and git's `arguments`; `seconds` of silence are taken for death.
 
-        `flush` is git's `core.fsync`; `seconds` of silence are taken for death.
+        Nothing starts before the first call.
         """
-        self._folder, self._arguments, self._pass = folder, arguments, tuple(pass_handles)
-        self._flush, self._seconds = flush, seconds
+        self._folder, self._arguments, self._seconds = folder, arguments, seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._pending = bytearray()
         self._selector: selectors.BaseSelector | None = None
@@ -152,7 +145,7 @@ class Helper:
         if self._process is not None and self._calls % _CALLS_A_LIFE and self._process.poll() is None:
             return self._process
         self.stop()
-        started = _start(self._folder, self._arguments, self._pass, self._flush)
+        started = _start(self._folder, self._arguments)
         assert started.stdin is not None
         assert started.stdout is not None
         assert started.stderr is not None

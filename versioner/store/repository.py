@@ -200,8 +200,8 @@ class Repository:
                 with contextlib.suppress(FileNotFoundError):
                     (self.objects / "pack" / f"{name}{ending}").unlink()
 
-    def drop_broken_ref(self, ref: str) -> None:
-        """Remove what a loss of power left of a ref's file: git would not overwrite it."""
+    def drop_ref_file(self, ref: str) -> None:
+        """Remove what a loss of power left of a ref's file."""
         with contextlib.suppress(FileNotFoundError):
             (self.folder / ref).unlink()
 

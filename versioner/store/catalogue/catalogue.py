@@ -58,14 +58,8 @@ class Catalogue:
         with opening.told_plainly(), self._writing.begin() as connection:
             yield connection
 
-    @contextlib.contextmanager
-    def adding(self, collection: str, new: Sequence[tuple[Key, Revision]]) -> Iterator[None]:
-        """Enter revisions, in order; they count once the block has ended well (git has taken them)."""
-        with self.writing() as connection:
-            self._insert(connection, collection, new)
-            yield
-
-    def _insert(self, connection: Connection, collection: str, new: Sequence[tuple[Key, Revision]]) -> None:
+    def insert(self, connection: Connection, collection: str, new: Sequence[tuple[Key, Revision]]) -> None:
+        """Enter revisions, in order, within a transaction of `writing`."""
         newest = {
             key.digest: {
                 "collection": collection,
@@ -108,7 +102,7 @@ class Catalogue:
                     delete(revisions).where(revisions.c.article == of_article, revisions.c.number.in_(wrong))
                 )
             if missing:
-                self._insert(connection, collection, [(key, revision) for revision in reversed(missing)])
+                self.insert(connection, collection, [(key, revision) for revision in reversed(missing)])
             return len(missing)
 
     def clear(self) -> None:

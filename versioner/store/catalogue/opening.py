@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from versioner.errors import Corrupt, HelperFailed, StoreFull, StoreReadOnly, UsageError
+from versioner.errors import CatalogueFailed, Corrupt, StoreFull, StoreReadOnly, UsageError
 
 NEWEST = "0001"
 _BUSY_SECONDS = 60
@@ -67,7 +67,7 @@ def told_plainly() -> Iterator[None]:
             raise StoreReadOnly("writing the catalogue", "") from error
         if "malformed" in first or "not a database" in first:
             raise Corrupt(f"the catalogue is damaged ({first})") from error
-        raise HelperFailed(f"the catalogue did not answer: {first}") from error
+        raise CatalogueFailed(f"the catalogue did not answer: {first}") from error
 
 
 def schema_of(engine: Engine) -> str | None:
