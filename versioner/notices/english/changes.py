@@ -8,7 +8,7 @@ from typing import NamedTuple
 from versioner.model import Location
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import head_kind, implied_places
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, state, words
+from versioner.notices.english.lexicon import ADVERBS, PLACE_ADJECTIVES, WRONGLY, Verb, change, state, words
 from versioner.notices.english.object import Object
 from versioner.notices.english.material import brought, of_update
 from versioner.notices.english.objects import read_object, split_objects
@@ -244,6 +244,8 @@ def _read_act(found: Act, region: Phrase, lead: Phrase, clause: Phrase) -> list[
         return _read_active(found.verb, region, leading, clause)
     if is_story(found.subject):
         said = behind_when(region)
+        if said.low(0) in ("because", "after", "as", "for", "while", "when"):
+            return []
         return _read_active(found.verb, said, None, clause) if said.low(0) in _AFTER_STORY or found.verb.groups[0] == "fix" and read_places(said) else []
     return _read_passive(found.verb, found.subject, behind_when(region), clause)
 
@@ -262,15 +264,17 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     tail, reason = split_reason(region)
     behind = read_places(tail)
     own = subject.without([(c.start, c.end) for c in cited]).whole().trimmed()
-    if _of_story(own):
+    if _of_story(own) or cited and cited[0].start <= 1 and cited[0].locations and cited[0].name[1] < len(subject) - 1 and not len(subject.part(0, cited[0].start).trimmed()):
         own = own.part(0, 0)
     locations = tuple(dict.fromkeys(x for c in (*cited, *behind) for x in c.locations))
     rest = tail.without([(c.start, c.end) for c in behind])
-    return read_object(verb, Object(own, rest.trimmed() if not rest.starts("to") else rest, locations, _named(subject, cited), clause, reason or why, passive=True))
+    return read_object(verb, Object(own, rest, locations, _named(subject, cited), clause, reason or why, passive=True))
 
 
 def _of_story(own: Phrase) -> bool:
     """'of this article', 'on this story' left over behind a place."""
+    if all(t.low in PLACE_ADJECTIVES or t.low in ("the", "a", "our", "its") for t in own):
+        return True
     return own.low(0) in ("of", "on", "in", "to", "at", "with", "for", "about") or (len(own) == 1 and own.low(0) in ("the", "a", "both"))
 
 
@@ -308,6 +312,8 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
             drafts += of_update(thing, group.places, split_objects(thing))
         return [replace(d, words=clause) for d in drafts]
     for k, group in enumerate(groups):
+        if k and group.object.trimmed().low(0) in ("they", "it", "he", "she"):
+            continue
         places = group.places or (leading.locations if leading is not None else ())
         span = clause if len(groups) == 1 else group.object.part(0, len(group.object) + len(group.tail)) if len(group.object) else clause
         why = reason if k == len(groups) - 1 else None

@@ -13,6 +13,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, led, subject
 from versioner.notices.english.joining import (
     completed,
+    elliptic,
     further,
     is_attribute,
     names_place,
@@ -25,7 +26,7 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import Verb
+from versioner.notices.english.lexicon import WRONGLY, Verb
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
@@ -85,7 +86,7 @@ class _Reader:
         body, reason = without_cause(sentence)
         changes = None if self._answers(sentence) else read_changes(body, self.carried)
         if changes is not None:
-            self.drafts += [replace(d, reason=d.reason or reason) for d in changes[0]]
+            self.drafts += [e for d in changes[0] for e in _told_in_reason(replace(d, reason=d.reason or reason))]
             self.carried = changes[1]
             self._wrong(read_wrong_behind(body) or [])
             return
@@ -96,6 +97,9 @@ class _Reader:
         different school': why it was replaced."""
         if self.facts and sentence.low(0) in ("this", "that", "the") and {"added", "included"} & set(sentence.part(0, 9).lows()) and len(sentence) <= 12:
             self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
+            return True
+        if self.drafts and {"same", "ditto", "likewise"} & set(sentence.part(0, 4).lows()) and (places := locations_of(sentence)):
+            self.drafts.append(replace(self.drafts[-1], words=sentence, locations=places))
             return True
         if self.drafts and self.drafts[-1].action == "replace" and self.drafts[-1].new is None and sentence.starts("the", "original"):
             self.drafts[-1] = replace(self.drafts[-1], reason=sentence, open=False)
@@ -114,6 +118,10 @@ class _Reader:
         if self.drafts and names_place(self.drafts[-1]) and self.drafts[-1].open and wrong[0].open and not wrong[0].locations:
             wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.open and last.action == "replace" and last.old is None and last.new is not None:
+            self.drafts[-1] = replace(last, old=wrong[0].wrong or wrong[0].target, open=False)
+            return
         if self.drafts and (joined := _same_error(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = joined
             return
@@ -129,6 +137,9 @@ class _Reader:
         if self.facts and not told and sentence.low(0) in ("it", "they", "he", "she", "this") and "should" in sentence.part(0, 3).lows():
             wrong = self.facts.pop()
             self.drafts.append(completed(Draft(wrong, "replace", wrong=wrong, open=True, locations=locations_of(wrong)), sentence))
+            return
+        if self.drafts and not told and (righted := elliptic(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = righted
             return
         if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = refused
@@ -199,12 +210,24 @@ def _parallel_facts(draft: Draft, fact: Phrase) -> bool:
     return any(t.kind == "number" for t in fact) or subject(fact) is None
 
 
+def _told_in_reason(draft: Draft) -> list[Draft]:
+    """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
+    if draft.reason is None or draft.reason.low(0) != "which" or draft.old is not None:
+        return [draft]
+    if not WRONGLY & set(draft.reason.part(0, 4).lows()):
+        return [draft]
+    wrong = read_wrong(draft.reason.part(1))
+    return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
+
+
 def _same_error(before: Draft, error: Draft) -> Draft | None:
     """'The day was wrong in the headline' after the day was told: the place of the claim before it.
 
     'to reflect that X closed Monday. A previous version misstated the day': what was stated was the day.
     """
     if error.action != "fix" or error.new is not None or before.open or before.new is None:
+        return None
+    if before.action == "replace" and before.old is None and error.wrong is None:
         return None
     if before.action == "replace" and error.kind == before.kind and not before.locations:
         return replace(before, locations=error.locations)

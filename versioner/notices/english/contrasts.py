@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import change, finite, state, words
+from versioner.notices.english.lexicon import change, finite, state, value_words, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
 
@@ -18,6 +18,7 @@ _STOPS = frozenset([",", ";", ":", ".", ")", "]", "(", "[", "/", "--", "â€¦", "â
 _TAILS = frozenset(
     "as because which who where when but although though while whereas after since due owing according whose".split()
 )
+_GAZETTEER = value_words("gazetteer")
 _COMPANY = frozenset(["inc", "ltd", "jr", "sr", "llc", "llp", "plc", "md", "ph.d", "phd"])
 _CONNECTIVES: tuple[tuple[str, ...], ...] = (
     ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"), ("in", "place", "of"), ("in", "lieu", "of"),
@@ -83,6 +84,8 @@ def _inside_value(phrase: Phrase, i: int, j: int) -> bool:
     if j + 1 >= len(phrase):
         return False
     behind = phrase[j + 1]
+    if behind.capital and behind.low.rstrip(".") in _GAZETTEER and phrase[j - 1].capital:
+        return True
     dated = shape_of(behind) == "year" and shape(phrase.part(i, j)) == "month"
     return dated or behind.low.rstrip(".") in _COMPANY
 
@@ -246,7 +249,8 @@ def _struck(phrase: Phrase) -> Contrast | None:
             if len(old) < 3:
                 return Contrast(phrase.part(i + 1, i + 2), phrase.part(i, i + 1), phrase.part(0, i), phrase.part(i + 2))
             new = value(phrase, i + 1)
-            same = next((k for k in range(min(len(old), len(new)) - 1) if old.low(k) != new.low(k)), 0)
+            least = max(0, min(len(old), len(new)) - 1)
+            same = next((k for k in range(least) if old.low(k) != new.low(k)), least)
             return Contrast(new.part(same), old.part(same), new.part(0, same), phrase.part(i + 1 + len(new)))
     return None
 
@@ -288,6 +292,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     """
     if not len(left):
         return None
+    opened = max((k for k in range(len(left) - 1) if left.low(k) in ("[", ":")), default=-1)
+    left = left.part(opened + 1)
     if shape(old) == "quoted" or any(t.kind == "quoted" for t in old):
         quoted = [i for i in range(len(left)) if left[i].kind == "quoted"]
         if quoted:
@@ -370,6 +376,8 @@ def _name(said: Phrase, old: Phrase) -> Phrase | None:
     if not said[i].capital:
         return None
     end = i + 1
+    if i > 1 and said.low(i - 1) == "," and said.low(i).rstrip(".") in _GAZETTEER:
+        i -= 2
     while i and (said[i - 1].capital or said.low(i - 1) in ("of", "the", "for", "and", "&", "de", "van") and i > 1 and said[i - 2].capital):
         i -= 1
     return said.part(i, end)

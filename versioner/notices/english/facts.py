@@ -17,6 +17,7 @@ _DETERMINERS = words("determiners")
 _PREPOSITIONS = words("prepositions")
 _READS = frozenset("have be been read said say given as stated that the".split())
 _SKIPPED = frozenset(["in", "fact", "actually", "correctly", "now", "also", ","])
+_HOW_SAID = frozenset(["correctly", "accurately", "better", "more", "clearly", "properly", "also", "instead", "further"])
 _SMALL = frozenset(["also", "now", "since", "actually", "currently", "still", "already", "always", "never", "not", "only", "in", "fact", "later", "n't"])
 
 
@@ -220,9 +221,11 @@ def state_opening(phrase: Phrase) -> tuple[int, int] | None:
     """Where 'to say that', 'making clear that', a leading 'that' begins and ends, or None."""
     for i in range(len(phrase)):
         j = i + 1 if phrase.low(i) in ("to", "and") else i
+        while j > i and phrase.low(j) in _HOW_SAID:
+            j += 1
         if phrase.low(i) == "that" and i == 0 and len(phrase) > 2:
             return 0, 1
-        verb = state(phrase.low(j)) if j == i + 1 or i == 0 else None
+        verb = state(phrase.low(j)) if j > i or i == 0 else None
         if verb is None or verb.base == "spell" and verb.form != "base" or (j == i and verb.form == "base" and verb.base != "make") or (phrase.low(i) == "and" and i):
             continue
         end = _opening_end(phrase, j, verb.groups, verb.base)

@@ -13,7 +13,7 @@ from versioner.notices.english.lexicon import words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY, is_date
-from versioner.notices.english.values import differing, is_value, shape, shape_of, value_like
+from versioner.notices.english.values import differing, is_value, runs, shape, shape_of, value_like
 from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
@@ -97,7 +97,8 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     old = _answering(wrong, kept)
     values = differing(old, said) or differing(wrong, kept)
     if values is not None:
-        short = len(said) <= 8 and len(old) <= 8 and old is not wrong and is_value(old)
+        same = complement(kept) is not None or kept.low(1) == old.low(0)
+        short = same and len(said) <= 8 and len(old) <= 8 and old is not wrong and is_value(old)
         return without_common(old, said) if short else values
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
@@ -218,6 +219,20 @@ def new_matter(fact: Phrase, reason: Phrase | None) -> Draft:
         rest = rest.part(2 if rest.low(1) == "that" else 1)
     thing = subject(kept) if said is None or kept.low(said) == "say" else None
     return Draft(fact, "add", thing, "statement", None, rest.trimmed(), None, locations_of(fact), reason)
+
+
+def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'They had not; only one had.', 'It did not; the nurses resigned.': the right form after a denial."""
+    if draft.action != "replace" or draft.new is not None or draft.old is None or draft.wrong is None or draft.open:
+        return None
+    kept = led(sentence)
+    last = kept.low(len(kept) - 1)
+    if last not in _COPULAS and last not in ("did", "does", "do"):
+        return replace(draft, new=kept) if main_verb(kept) else None
+    new = kept.part(0, len(kept) - 1).trimmed()
+    told = runs(draft.wrong) or [draft.wrong]
+    old = told[0] if is_value(new) and is_value(told[0]) else subject(draft.wrong) or draft.old
+    return replace(draft, old=old, new=new, target=thing_of(draft.wrong, old), kind=target_kind(None, old, new))
 
 
 def refusal(draft: Draft, sentence: Phrase) -> Draft | None:

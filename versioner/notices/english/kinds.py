@@ -18,6 +18,7 @@ _HEAD_ENDS = frozenset("of for to in from between with at on by that which who w
 _SIZES = frozenset(["size", "amount", "value", "rate", "level", "attribution", "total", "sum", "change", "increase", "decline", "rise", "fall", "growth", "comparison", "drop"])
 _REFERENCE = words("reference")
 _VAGUE: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "statement", "date", "time", "other", "unit", "paragraph", "quote", "place", "caption", "headline", "chart", "table"])
+_WEAK_RANKS = frozenset(["first", "second", "lead", "senior", "junior", "prime", "principal", "general", "fellow", "partner", "owner", "operator"])
 _SHARES = frozenset(["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"])
 _UNITS = frozenset(UNITS) | frozenset("basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split())
 _PLACE_KINDS: dict[str, TargetKind] = {
@@ -39,7 +40,9 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     """
     if target is None or not len(target):
         return None
-    lows = [low.rstrip(".") for low in target.lows()]
+    lows = [t.low.rstrip(".") for t in target if t.kind != "quoted"] or [""]
+    if lows[:2] == ["part", "of"]:
+        lows = lows[2:] or [""]
     if lows[0] in ("how", "why", "whether"):
         return "statement"
     if lows[0] in ("when", "where"):
@@ -79,7 +82,7 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
     """The kind that told figures, dates, pronouns and units show, or None where they show none."""
-    told = [_unquoted(p) for p in (new, old) if p is not None and len(p)]
+    told = _differing([_unquoted(p) for p in (new, old) if p is not None and len(p)])
     if not told:
         return None
     lows = [low for p in told for low in _content(p)]
@@ -100,6 +103,18 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
     return None
+
+
+def _differing(told: list[Phrase]) -> list[Phrase]:
+    """Two wordings without the words they share, where both keep some: 'closed in April', 'closed in August'."""
+    if len(told) != 2:
+        return told
+    cut = []
+    for phrase, other in ((told[0], told[1]), (told[1], told[0])):
+        shared = set(other.lows())
+        spots = [(i, i + 1) for i in range(len(phrase)) if phrase.low(i) in shared]
+        cut.append(phrase.without(spots))
+    return cut if all(len(_content(p)) for p in cut) and not _same_figures(told) else told
 
 
 _BY_SHAPE: tuple[tuple[str, TargetKind], ...] = (
@@ -173,7 +188,7 @@ def _rank(phrase: Phrase) -> bool:
     """Whether a title heads the words: 'the deputy minister of fisheries', not 'appointed by the governor'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in _HEAD_ENDS), len(phrase))
     head = [t.low.rstrip(".") for t in phrase.part(0, end)]
-    return any(w in RANKS or w.split("-")[-1] in RANKS for w in head)
+    return any((w in RANKS or w.split("-")[-1] in RANKS) and w not in _WEAK_RANKS for w in head)
 
 
 def _mostly_capital(phrase: Phrase) -> bool:
@@ -184,6 +199,9 @@ def _mostly_capital(phrase: Phrase) -> bool:
 def similar(a: Phrase, b: Phrase) -> bool:
     """Whether two names are one name in other letters: 'Riedl', 'Riedel'."""
     first, second = _content(a), _content(b)
+    width = min(len(first), len(second))
+    if abs(len(first) - len(second)) == 1 and width == 1:
+        first, second = first[-width:], second[-width:]
     if len(first) != len(second) or not any(t.capital for t in a) or not first:
         return False
     pairs = [(x, y) for x, y in zip(first, second, strict=True) if x != y]

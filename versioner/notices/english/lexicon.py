@@ -80,9 +80,32 @@ TARGET_KINDS: Final[dict[str, TargetKind]] = {
 }
 
 
+def _slips(word: str) -> set[str]:
+    """Ways to mistype a word by one letter: dropped, doubled or exchanged with the next."""
+    places = range(len(word))
+    dropped = {word[:i] + word[i + 1 :] for i in places}
+    doubled = {word[: i + 1] + word[i:] for i in places}
+    exchanged = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in places[:-1]}
+    return dropped | doubled | exchanged
+
+
+def _mistyped() -> dict[str, Verb]:
+    known = _CHANGES.keys() | _ERRORS.keys() | _STATES.keys()
+    return {
+        slip: verb
+        for word, verb in _CHANGES.items()
+        if verb.form in ("s", "ed") and len(word) > 6
+        for slip in sorted(_slips(word) - known)
+        if len(slip) > 5
+    }
+
+
+_MISTYPED: Final = _mistyped()
+
+
 def change(low: str) -> Verb | None:
-    """The verb of change that a word may be: 'removes' -> remove."""
-    return _CHANGES.get(low)
+    """The verb of change that a word may be: 'removes' -> remove; so 'remvoes', 'corects' in rough copy."""
+    return _CHANGES.get(low) or _MISTYPED.get(low)
 
 
 def finite(low: str) -> Form | None:

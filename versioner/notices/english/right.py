@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, PERCENTS, UNITS
@@ -9,11 +10,11 @@ from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import about, complement, shorn
 from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
-from versioner.notices.english.lexicon import Verb, state, words
+from versioner.notices.english.lexicon import Verb, change, state, words
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value
-from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as
+from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as, quoted
 
 _REFERENCE = words("reference")
 _NOUNS_WITH_TO = _REFERENCE | frozenset(["according", "due", "link", "links", "up", "refer", "related", "owing", "limited", "response", "reaction", "contribution",
@@ -39,7 +40,7 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
     if obj.passive and target.bare().low(0) in ("language", "wording"):
         return [Draft(obj.clause, "rewrite", target, "statement")]
     if not len(target) and told.both is None and told.new is None:
-        return _place_itself(verb, obj)
+        return _from_reason(obj) or _place_itself(verb, obj)
     if target.low(0).startswith(("misnam", "misspell", "misident")) and (pair := named_as(target)) is not None:
         return [Draft(obj.clause, "replace", None, target_kind(None, pair[1], pair[0]), pair[1], pair[0])]
     if told.both is None and (described := described_as(target)) is not None:
@@ -56,6 +57,20 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
         return [Draft(obj.clause, "replace", target, kind)]
     waits = new is None and (kind not in ("typo", "link", "code"))
     return [Draft(obj.clause, "fix", target, kind, None, new, None, obj.places or implied_places(kind, target), open=waits)]
+
+
+def _from_reason(obj: Object) -> list[Draft]:
+    """'Corrects paragraph 3 after ministry corrected number of evacuees to 1,250 from 12,500'."""
+    i = next((i for i, t in enumerate(obj.reason) if (v := change(t.low)) and v.form == "ed"), None) if obj.reason is not None else None
+    if obj.reason is None or i is None or contrast(obj.reason.part(i + 1)) is None:
+        return []
+    return put_right_words(replace(obj, words=obj.reason.part(i + 1), tail=obj.tail.part(0, 0)))
+
+
+def put_right_words(obj: Object) -> list[Draft]:
+    """The claim of an object that tells both wordings itself."""
+    told = _told(obj)
+    return [_with_both(obj, told.target, told.both)] if told.both is not None else []
 
 
 def _place_itself(verb: Verb, obj: Object) -> list[Draft]:
@@ -126,6 +141,8 @@ def right_value(phrase: Phrase, *, behind: bool) -> tuple[Phrase, Phrase] | None
             new = complement(fact) or fact
         elif low == "(":
             new = bracketed(phrase.part(i))
+            if new is not None and not behind and is_value(new) and head_kind(head) in (None, "other", "statement", "link"):
+                new = None
         elif low in ("is", "are", "was", "should", "reads") and (behind or i > 1) or low == "which" and phrase.low(i + 1) in ("is", "was"):
             new = complement(phrase.part(i)) or value(phrase, i + 1)
         if new is not None and len(new):
@@ -165,6 +182,10 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
     new, target = (found[0], shorn(found[1])) if found is not None else (None, obj.words.trimmed())
     target = target if len(target) else obj.words.trimmed()
     kind = target_kind(target, None, new)
+    if verb.base == "swap":
+        return [Draft(obj.clause, "fix", target, kind, None, new, open=new is None)]
+    if (said := quoted(target)) is not None and new is None and not obj.passive and verb.base == "replace":
+        return [Draft(obj.clause, "replace", target, head_kind(target) or "word", said, open=True)]
     whole = kind in ("chart", "table", "headline", "other", "caption", "link", "quote") or verb.form == "s" and kind == "gender"
     return [Draft(obj.clause, "replace" if whole and new is None else "fix", _referred(target), _referred_kind(target, kind), None, new, open=new is None)]  # type: ignore[arg-type]
 

@@ -15,6 +15,7 @@ from versioner.notices.english.subjects import story_subject
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "p.m.", "a.m.", "inc.", "ltd.", "corp.", "co.", "st.", "etc.", "ave.", "rd.", "jr.", "sr.", "u.s."])
+_PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
 _STARTERS = frozenset(["it", "the", "this", "an", "a", "he", "she", "they", "its", "in", "also", "we", "that", "his", "her", "their", "there", "our"])
 __all__ = ["sentences", "story_subject"]
 
@@ -119,6 +120,8 @@ def _ends(block: Phrase, i: int) -> bool:
     if low == "]" and ahead.capital and "\n" not in gap:
         return block[0].start > 0 and block.text[block[0].start - 1] == "["
     if low == ")" and ahead.capital and ahead.text.isupper() and len(ahead.text) > 3 and block[0].start > 0 and block.text[block[0].start - 1] == "(":
+        return True
+    if low in _PLACE_ABBREVIATED and ahead.capital:
         return True
     return low in _ABBREVIATED and ahead.capital and ahead.low in _STARTERS
 

@@ -36,8 +36,9 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [_rewritten(obj, target, fact)]
     if group == "add":
         return [_added(obj, target, fact)]
-    if group == "replace" and len(target) and head_kind(target) in ("chart", "table", "other"):
-        return [Draft(obj.clause, "replace", target, head_kind(target), None, fact.trimmed(), None, obj.places, obj.reason, open=True)]
+    thing = target if len(target) else obj.named
+    if group == "replace" and thing is not None and obj.passive:
+        return [Draft(obj.clause, "replace", thing, head_kind(thing) or "other", None, fact.trimmed(), None, obj.places, obj.reason, open=True)]
     if not is_clause(fact) and len(obj.tail.trimmed()):
         return [_around_place(obj, fact.trimmed(), obj.tail.trimmed())]
     pieces = clauses(fact)

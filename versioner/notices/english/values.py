@@ -57,6 +57,8 @@ def _shape_of_number(low: str) -> Shape:
         return "percent"
     if _CLOCK_TIME.match(low) and not re.match(r"\d+\.\d+$", low):
         return "time"
+    if low[-2:] in ("st", "nd", "rd", "th"):
+        return "month"
     if low.isdecimal() and len(low) == 4 and low[:2] in ("15", "16", "17", "18", "19", "20"):
         return "year"
     return "number"
@@ -142,9 +144,20 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
     return None
 
 
+def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
+    """'a day' of '45,000 vehicles a day' against 'a week'."""
+    i = next((i for i in range(len(words) - 1, -1, -1) if shape_of(words[i]) == "unit"), None)
+    if i is None:
+        return None
+    article = i > 0 and words.low(i - 1) in ("a", "an", "per") and words.low(i - 1) == like.low(0)
+    return words.part(i - 1 if article else i, i + 1)
+
+
 def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | None:
     """The last value among some words that is of one kind with another; with `other`, one that differs from it."""
     wanted = shape(like)
+    if wanted == "unit" and not any(shape_of(t) == "number" for t in like):
+        return _last_unit(words, like)
     found = runs(words, like)
     if other:
         told = {tuple(p.lows()) for p in runs(like)} | {tuple(like.lows())}

@@ -8,7 +8,7 @@ from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import Contrast, contrast, formerly
 from versioner.notices.english.changes import find_acts
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.facts import kind_of_fact, main_verb, shorn, subject
+from versioner.notices.english.facts import clauses, kind_of_fact, main_verb, shorn, subject
 from versioner.notices.english.kinds import head_kind, implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, words
 from versioner.notices.english.phrase import Phrase
@@ -23,10 +23,11 @@ _PARTS = words("parts")
 _EARLIER = words("earlier")
 _PRONOUNS = words("pronouns")
 _DETERMINERS = words("determiners")
+_CIRCUMSTANCES = frozenset(["after", "following", "before", "when", "had", "since", "while", "if", "during"])
 _REACH = 44
 _KIND_OF_VERB: dict[str, TargetKind] = {
     "misspell": "spelling", "misattribute": "attribution", "misgender": "gender", "misquote": "quote", "misdate": "date", "mislabel": "chart",
-    "mistitle": "title",
+    "mistitle": "title", "spell": "spelling",
 }  # fmt: skip
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 _PLACE_PARTS: dict[str, Location] = {
@@ -40,14 +41,26 @@ _PLACE_PARTS: dict[str, Location] = {
 
 def read_wrong(sentence: Phrase) -> list[Draft] | None:
     """The errors that a sentence owns to, each open for the fact that follows; None where it owns to none."""
+    if sentence.low(0) in _CIRCUMSTANCES and not any((v := error(t.low)) and v.groups[0] == "target" for t in sentence):
+        return None
     body, reason = cause(sentence)
     body = body.trimmed()
+    pieces = clauses(body)
+    halves = [read_wrong(p) for p in pieces] if 1 < len(pieces) <= 4 and sum(_errs(p) for p in pieces) == len(pieces) else []
+    if halves and all(halves):
+        return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
     for read in (_left_unsaid, _active, _passive, _called_wrong):
         drafts = read(body)
         if drafts:
             places = _places(sentence, drafts)
             return [replace(d, words=sentence, reason=d.reason or reason, locations=d.locations or places) for d in drafts]
     return None
+
+
+def _errs(piece: Phrase) -> bool:
+    """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
+    verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
+    return any(v.groups[0] == "target" for v in verbs) or bool(verbs) and contrast(piece) is not None
 
 
 def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
@@ -68,6 +81,8 @@ def _inside(place: Phrase, told: Phrase) -> bool:
 
 def _part_subject(sentence: Phrase) -> Location | None:
     """'An earlier version of a picture caption with this article ...', 'Earlier versions of this graphic ...'."""
+    if {"photo", "photograph", "picture"} & set(sentence.part(0, 4).lows()) and sentence.low(0) in ("in", "a", "the"):
+        return Location("caption")
     for i, token in enumerate(sentence.part(0, 12)):
         if error(token.low) is not None and token.low not in _PLACE_PARTS and i > 1:
             return None
@@ -83,6 +98,8 @@ def _of_earlier(sentence: Phrase, *, cited_first: int | None) -> bool:
     part = _part_subject(sentence) is not None
     if part and ({"earlier", "previous", "original", "prior"} & set(lows) or {"moved", "published", "with"} & set(lows)):
         return {"earlier", "previous", "original", "prior"} & set(lows[:6]) != set() or "moved" in lows
+    if part and any(t.kind == "quoted" for t in sentence.part(0, 16)) and {"published", "released", "sent", "moved"} & set(sentence.part(0, 30).lows()):
+        return True
     if sentence[0].kind == "quoted" or any(t.kind == "quoted" for t in sentence.part(0, 10)):
         return {"published", "at", "released", "sent", "moved"} & set(sentence.part(0, 26).lows()) != set() and not part or cited_first == 0
     if cited_first is not None and cited_first <= 8 and lows[:2] in (["in", "an"], ["in", "the"], ["in", "a"]):
@@ -180,6 +197,8 @@ def _agency(lead: Phrase) -> bool:
 
 def _accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
+    if verb.base == "read" and {"for", "please"} & set(body.part(0, i).lows()):
+        return None
     if verb.form == "ing" or body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"} and i and body.low(i - 1) != "this":
         return None
     if body.low(i - 1) in ("which", "that", "who") and i or (verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2):
@@ -218,7 +237,7 @@ def _is_house(lead: Phrase) -> bool:
 
 def _active(body: Phrase) -> list[Draft] | None:
     """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'."""
-    acts = find_acts(body)
+    acts = [a for a in find_acts(body) if error(body.low(a.at)) is None]
     stop = acts[0].at if acts else _REACH
     for i in range(min(len(body), _REACH, stop)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
@@ -263,7 +282,7 @@ def _skip(phrase: Phrase, skipped: frozenset[str]) -> Phrase:
 def _cut_version(phrase: Phrase) -> Phrase:
     """Without 'in an earlier version of this article' at the end."""
     for i in range(1, len(phrase)):
-        if phrase.low(i) in ("in", "on", "of", "from") and story_subject(phrase.part(i + 1)) >= 2 and ({"earlier", "previous", "this", "original", "story", "article"} & set(phrase.part(i + 1, i + 5).lows())):
+        if phrase.low(i) in ("in", "on", "of", "from", "with") and story_subject(phrase.part(i + 1)) >= 2 and ({"earlier", "previous", "this", "original", "story", "article"} & set(phrase.part(i + 1, i + 5).lows())):
             return phrase.part(0, i)
         if phrase.low(i) == "in" and phrase.low(i + 1) == "some" and phrase.low(i + 2) in ("copies", "editions"):
             return phrase.part(0, i)
@@ -303,6 +322,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base == "misname":
             return [Draft(body, "replace", None, "name", link[1], link[0])]
         return [replace(_as(verb, link, body), reason=why)]
+    if phrase.low(0) == "that" and main_verb(phrase.part(1)) is not None:
+        return _said(verb, behind, body)
     if verb.base == "mistake" and (i := phrase.find(("for",))) is not None:
         return [Draft(body, "replace", phrase.part(0, i).trimmed(), None, phrase.part(i + 1), None, phrase.part(i + 1), open=True)]
     drafts = []
@@ -417,8 +438,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     while len(clause) > 1 and clause.low(len(clause) - 1) in WRONGLY:
         clause = clause.part(0, len(clause) - 1)
     attribute = behind.low(0) != "that" and not dated and verb.base not in ("say", "claim", "write") and head_kind(clause) is not None and clause[0].kind == "word"
-    if attribute and (main_verb(clause) is None or verb.base in ("render", "spell", "describe", "give", "state", "cite", "list")) and not (runs(clause) and main_verb(clause) is not None):
-        return [Draft(body, "fix", clause, head_kind(clause), open=True)]
+    if attribute and (main_verb(clause) is None or verb.base in ("render", "spell", "describe", "give", "state", "cite", "list")):
+        return [Draft(body, "fix", clause, _KIND_OF_VERB.get(verb.base) or head_kind(clause), open=True)]
     if main_verb(clause) is None and verb.base not in ("say", "read", "state", "use", "have", "write", "tell", "contain", "include", "mention"):
         return [Draft(body, "fix", clause, head_kind(clause), open=True)]
     told = _flipped(clause)
@@ -436,8 +457,10 @@ def _passive(body: Phrase) -> list[Draft] | None:
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
             continue
         near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
-        sure = verb.groups[0] in ("target", "missing") or near & (WRONGLY | ADVERBS)
+        sure = verb.groups[0] in ("target", "missing") or bool(near & (WRONGLY | ADVERBS))
         house = any(w in STORY | _PARTS or w in _EARLIER for w in body.lows())
+        if body[0].kind == "quoted" and quoted(body.part(i + 1)) is not None:
+            sure = True
         if not sure and not (house and (_flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",))) and "had" not in body.part(aux - 1, i).lows():
             continue
         thing = _lead_off(body.part(0, aux))
@@ -498,6 +521,8 @@ def _called_wrong(body: Phrase) -> list[Draft] | None:
             if not 0 < len(thing) <= 14:
                 return None
             kind = head_kind(thing)
+            if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
+                kind = "caption"
             return [Draft(body, "fix", thing, kind, open=True, locations=implied_places(kind, thing) if kind is not None else ())]
     return None
 
