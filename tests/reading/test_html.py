@@ -250,6 +250,13 @@ def test_the_declared_character_set_holds() -> None:
     assert between(read(html.encode("iso-8859-2"))) == [("paragraph", "Łódź")]
 
 
+def test_times_of_a_live_blog_are_subheads() -> None:
+    entries = "".join(f"<div><time>{hour}:20</time>{P}</div>" for hour in (16, 15, 14))
+    assert [b.text for b in page(f"<article>{entries}</article>").blocks if b.kind == "subhead"] == [
+        "16:20", "15:20", "14:20",
+    ]  # fmt: skip
+
+
 PAGES = sorted((Path(__file__).parents[2] / "fixtures" / "pages").glob("*.html"))
 
 

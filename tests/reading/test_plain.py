@@ -78,6 +78,10 @@ CASES = {
         f"Ferry aground\n\n6 October 2026\n\n{P}",
         [("headline", "Ferry aground"), ("paragraph", P)],
     ),
+    "a date line below the first paragraph is a subhead": (
+        f"Ferry aground\n\n{P}\n\nMay 2026\n\n{Q}",
+        [("headline", "Ferry aground"), ("paragraph", P), ("subhead", "May 2026"), ("paragraph", Q)],
+    ),
     "bullets on their own lines": (
         f"Ferry aground\n\n{P}\n-\nRope sent for\n-\nTug named\n{Q}",
         [("headline", "Ferry aground"), ("paragraph", P), ("list_item", "Rope sent for"),

@@ -28,9 +28,16 @@ def is_byline(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Whether a line tells nothing but a date, perhaps with a time ("Tuesday 6 October 2026, 14:20 BST")."""
     words = text.replace(",", " ").replace("|", " ").split()
-    if not 2 <= len(words) <= _DATE_WORDS_AT_MOST or not any(w.isdigit() and len(w) == 4 for w in words):
+    if not 2 <= len(words) <= _DATE_WORDS_AT_MOST or not any(w[0].isdigit() for w in words):
         return False
     return all(w[:3].lower() in _CALENDAR or w[0].isdigit() or w in _TIME_WORDS for w in words)
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line tells nothing but a time of day ("14:20", "2.30pm", "09:05 BST")."""
+    words = text.split()
+    hour, mark, rest = words[0].replace(".", ":").partition(":") if words else ("", "", "")
+    return bool(mark) and hour.isdigit() and rest[:2].isdigit() and all(w in _TIME_WORDS for w in words[1:])
 
 
 def without_by(byline: str) -> str:

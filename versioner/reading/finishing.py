@@ -13,6 +13,8 @@ from versioner.reading.labels import split_label
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.words import is_blank
 
+_STOPS = (".", "!", "”", '"')
+
 
 def finished(document: Document, furniture: Furniture) -> Document:
     """The document with its labels taken off, byline and dateline found, furniture marked."""
@@ -38,6 +40,8 @@ def _with_byline(document: Document) -> Document:
     """
     byline, deck, published, kept = document.byline, document.deck, document.published, list(document.blocks)
     for block in [b for b in kept[:4] if b.kind in ("paragraph", "subhead")]:
+        if block.text.endswith(_STOPS) and not may_be_notice(block.text):
+            break
         if is_byline(block.text):
             above = kept[: kept.index(block)]
             if len(above) == 1 and deck is None and above[0].kind in ("paragraph", "subhead"):

@@ -16,7 +16,7 @@ _BYTES_AT_MOST, _PATTERNS_AT_MOST, _PHRASE_AT_MOST, _WORDS_AT_MOST = 200_000, 50
 _PHRASES = ("equals", "starts", "ends", "contains", "glued", "found", "left")
 _KEYS = tuple(field.name for field in fields(Pattern))
 _TOP_KEYS = ("title", "language", "source", "pattern")
-_LOOK = "See docs/extending.md for the form of a pattern."
+_LOOK = f"A pattern is a [[pattern]] table with the keys {', '.join(_KEYS)}."
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,8 @@ What is a notice, and what it says, is told in `versioner.notices`.
 
 from __future__ import annotations
 
+from versioner.reading.bylines import is_date
+
 _OPENINGS = (
     "correct", "clarif", "update", "refile", "repeat", "editor's note", "editors' note", "editors note",
     "retract", "withdraw", "amend", "note to editors", "eds:", "eds.", "attention", "attn", "kill",
@@ -28,7 +30,8 @@ def may_be_notice(text: str) -> bool:
     """Whether the passage opens as a notice does, or speaks of what was changed in this article."""
     opening = text[:80].lstrip(_LEADS).casefold().replace("’", "'")
     if opening.startswith(_OPENINGS):
-        return True
+        # A time stamp tells when, and nothing of what: "Updated: 6 October 2026".
+        return not (opening.startswith("update") and is_date(opening.partition(" ")[2]))
     words = text[:400].casefold()
     if opening.startswith(_SUBJECTS) and any(word in words for word in _TELLING):
         return True

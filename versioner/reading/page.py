@@ -1,6 +1,7 @@
-"""Pieces of a page -> blocks, headline, deck and byline. Nothing in the article's text is dropped:
+"""Pieces of a page -> blocks, headline, deck and byline.
 
-what is no prose becomes furniture, and a notice is kept wherever on the page it stands.
+Nothing in the article's text is dropped: what is no prose becomes furniture. A notice is kept
+wherever on the page it stands.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from versioner.model import Block
-from versioner.reading.bylines import is_byline
+from versioner.reading.bylines import is_byline, is_clock
 from versioner.reading.markup import Piece
 from versioner.reading.notice_guard import may_be_notice
 
@@ -32,6 +33,7 @@ def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     opening = pieces[:first]
     deck = _deck(opening, headline)
     byline, kicker = _byline(opening), next((p for p in opening if p.part == "kicker" and p.zone), None)
+    pieces = _with_time_marks(pieces)
     taken = [headline, deck, byline, kicker]
     blocks = [
         block
@@ -41,6 +43,17 @@ def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     if headline is not None:
         blocks = [b for b in blocks if b.kind != "subhead" or b.text != headline.block.text]
     return Page(tuple(blocks), _text(headline), _text(deck), _text(byline), _text(kicker))
+
+
+def _with_time_marks(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Times of day above the entries of a live blog are subheads; a single one is a date line."""
+    marked = [p.zone == 2 and p.part == "time" and is_clock(p.block.text) for p in pieces]
+    if sum(marked) < 2:
+        return pieces
+    return [
+        replace(p, part="prose", block=replace(p.block, kind="subhead")) if mark else p
+        for p, mark in zip(pieces, marked, strict=True)
+    ]
 
 
 def _text(piece: Piece | None) -> str | None:
