@@ -34,10 +34,21 @@ def _unique_positions(items: Sequence[Hashable]) -> dict[Hashable, int]:
 
 
 def equal_ends(a: Sequence[Hashable], b: Sequence[Hashable]) -> tuple[int, int]:
-    """How many items are equal at the start and, of the rest, at the end."""
-    most = min(len(a), len(b))
-    start = next((k for k in range(most) if a[k] != b[k]), most)
-    end = next((k for k in range(most - start) if a[-1 - k] != b[-1 - k]), most - start)
+    """How many items (or characters) are equal at the start and, of the rest, at the end."""
+    start, high = 0, min(len(a), len(b))
+    while start < high:
+        middle = (start + high + 1) // 2
+        if a[start:middle] == b[start:middle]:
+            start = middle
+        else:
+            high = middle - 1
+    end, high = 0, min(len(a), len(b)) - start
+    while end < high:
+        middle = (end + high + 1) // 2
+        if a[len(a) - middle : len(a) - end] == b[len(b) - middle : len(b) - end]:
+            end = middle
+        else:
+            high = middle - 1
     return start, end
 
 

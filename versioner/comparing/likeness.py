@@ -13,13 +13,16 @@ from typing import Final
 
 from versioner.comparing.opcodes import Work
 from versioner.language.folding import folded
-from versioner.language.tokens import tokens
+from versioner.language.tokens import token_texts
 
 _SAMPLE: Final = 400
 """Paragraphs of both sides together from which it is learnt which words are common."""
 _LAST_CODE: Final = 0x10FFFF
-_FREE_AREA: Final = 50_000
+_FREE_AREA: Final = 4_000
 """Tokens times tokens that cost no more to compare than the call itself."""
+_LONG: Final = 2_000
+"""Tokens from which only one in `_SHARE` of a text's phrases is kept."""
+_SHARE: Final = 13
 
 
 def key_of(token: str) -> str:
@@ -35,11 +38,12 @@ class Likeness:
     """
 
     def __init__(self, before: Sequence[str], after: Sequence[str], work: Work) -> None:
-        self._texts = (before, after)
+        self.texts = (before, after)
         self._work = work
         self._vocabulary: dict[str, int] = {}
         self._codes: tuple[dict[int, str], dict[int, str]] = ({}, {})
         self._sets: dict[str, tuple[frozenset[str], int]] = {}
+        self._sketches: dict[str, set[int]] = {}
         self._rarity: dict[str, int] = {}
 
     @cached_property
@@ -53,7 +57,7 @@ class Likeness:
         codes = self._codes[side]
         if (code := codes.get(index)) is None:
             vocabulary = self._vocabulary
-            keys = [key_of(token.text) for token in tokens(self._texts[side][index])]
+            keys = [key_of(token) for token in token_texts(self.texts[side][index])]
             numbers = [vocabulary.setdefault(key, len(vocabulary) + 1) for key in keys]
             code = codes[index] = "".join([chr(min(number, _LAST_CODE)) for number in numbers])
         return code
@@ -62,20 +66,10 @@ class Likeness:
         """The code of neighbouring paragraphs as if they were one."""
         return "".join([self.code(side, index) for index in indices])
 
-    def alike(self, before: str, after: str) -> float:
-        """0 to 1 for two codes: the mean of likeness in order and of shared words weighed by rarity."""
-        if before == after:
-            return 1.0
-        self._work.likenesses -= 1 + len(before) * len(after) // _FREE_AREA
-        in_order = self._in_order(before, after, score_cutoff=0.15)
-        return (in_order + self._shared(before, after)) / 2 if in_order else 0.0
-
     def phrases(self, side: int, index: int, words: int) -> set[int]:
-        """The runs of one or two words of a paragraph, as numbers."""
-        code = [*map(ord, self.code(side, index))]
-        if words == 1:
-            return set(code)
-        return {first << 21 | second for first, second in pairwise(code)}
+        """The words of a paragraph, or its pairs of neighbouring words, as numbers."""
+        code = self.code(side, index)
+        return set(map(ord, code)) if words == 1 else self._phrases(code)
 
     def price(self, before: Sequence[int], after: Sequence[int]) -> int:
         """What comparing each with each would take from the likenesses of `Work`."""
@@ -83,17 +77,33 @@ class Likeness:
         tokens_after = sum([len(self.code(1, index)) for index in after])
         return len(before) * len(after) + tokens_before * tokens_after // _FREE_AREA
 
-    @staticmethod
-    def mostly_equal(before: str, after: str) -> bool:
-        """Do the two codes share more words than they do not? Cheap, and blind to order and rarity."""
-        return 4 * (Counter(before) & Counter(after)).total() >= len(before) + len(after) > 0
+    def alike(self, before: str, after: str) -> float:
+        """0 to 1 for two codes: the mean of likeness in order and of shared words weighed by rarity.
+
+        For texts too long for what is left of `Work`: by the pairs of neighbouring words they share.
+        """
+        if before == after:
+            return 1.0
+        if not self._affordable(before, after):
+            return _dice(self._phrases(before), self._phrases(after))
+        in_order = self._in_order(before, after, score_cutoff=0.15)
+        return (in_order + self._shared(before, after)) / 2 if in_order else 0.0
 
     def covered(self, part: str, whole: str) -> float:
         """The share of `part` that stands in `whole` in the same order, 0 to 1."""
         from rapidfuzz.distance.LCSseq import similarity
 
-        self._work.likenesses -= 1 + len(part) * len(whole) // _FREE_AREA
+        if not self._affordable(part, whole):
+            self._work.approximate = True
+            return 0.0
         return similarity(part, whole) / len(part) if part else 0.0
+
+    def _affordable(self, before: str, after: str) -> bool:
+        price = 1 + len(before) * len(after) // _FREE_AREA
+        if price > 1 and price > self._work.likenesses // 4:
+            return False
+        self._work.likenesses -= price
+        return True
 
     def _shared(self, before: str, after: str) -> float:
         words_before, weight_before = self._weighed(before)
@@ -112,12 +122,25 @@ class Likeness:
 
     def _learn_rarity(self) -> None:
         """Weigh a word by how few of the paragraphs have it: 1 for every one, more for each halving."""
-        total = sum(map(len, self._texts))
+        total = sum(map(len, self.texts))
         stride = -(-total // _SAMPLE) or 1
         seen: Counter[str] = Counter()
-        for side, texts in enumerate(self._texts):
+        for side, texts in enumerate(self.texts):
             for index in range(0, len(texts), stride):
                 seen.update(set(self.code(side, index)))
         sample = -(-total // stride)
         self._rarity = {word: (8 * sample // count).bit_length() - 3 for word, count in seen.items()}
         self._rarest = (8 * sample).bit_length() - 3
+
+    def _phrases(self, code: str) -> set[int]:
+        """The pairs of neighbouring words, as numbers; of a long text a fixed share of them."""
+        if len(code) <= _LONG:
+            return {first << 21 | second for first, second in pairwise(map(ord, code))}
+        if (sketch := self._sketches.get(code)) is None:
+            numbers = [first << 21 | second for first, second in pairwise(map(ord, code))]
+            sketch = self._sketches[code] = {number for number in numbers if number % _SHARE == 0}
+        return sketch
+
+
+def _dice(one: set[int], other: set[int]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0

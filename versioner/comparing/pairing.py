@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from versioner.comparing.chains import Pair, equal_ends, heaviest_chain, unique_pairs
@@ -22,6 +23,13 @@ _SUGGESTIONS: Final = 3
 """Suggested partners of one paragraph that are compared in full."""
 _SMALL_GAP: Final = 1_000
 """Paragraphs times paragraphs that are compared each with each without asking what it costs."""
+_CLEAR_AREA: Final = 64
+"""Paragraphs times paragraphs of a gap that is first looked at by the ends of its texts."""
+_CLEAR: Final = 0.6
+_UNCLEAR: Final = 0.3
+"""Shares of characters two texts have in common at their ends: plainly the same, perhaps the same."""
+_FULL_SIZE: Final = 120
+"""Characters from which a paragraph counts in full."""
 
 
 class Gap(NamedTuple):
@@ -51,12 +59,12 @@ def equal_anchors(a: Sequence[int], b: Sequence[int], sizes: Sequence[int]) -> t
     """Equal texts in the same order on both sides, and single ones that are elsewhere.
 
     `a` and `b` are numbers of `looks`, `sizes` the characters of `a`: the order kept is the one in
-    which most characters stand.
+    which most paragraphs stand, a stock line or a time mark counting for less than one.
     """
     start, end = equal_ends(a, b)
     stop_a, stop_b = len(a) - end, len(b) - end
     single = unique_pairs(a[start:stop_a], b[start:stop_b])
-    candidates = [Pair(start + i, start + j, 1 + sizes[start + i]) for i, j in single]
+    candidates = [Pair(start + i, start + j, 1 + min(sizes[start + i], _FULL_SIZE)) for i, j in single]
     chain = heaviest_chain(candidates)
     kept = set(chain)
     strays = [pair for pair in candidates if pair not in kept]
@@ -83,6 +91,7 @@ class Pairing:
 
     def __init__(self, a: Sequence[int], b: Sequence[int], likeness: Likeness, work: Work) -> None:
         self._a, self._b = a, b
+        self._texts = likeness.texts
         self._likeness = likeness
         self._work = work
 
@@ -102,16 +111,35 @@ class Pairing:
         return pairs
 
     def _alike(self, gap: Gap) -> list[Pair]:
-        if gap.area == 1:
-            before, after = self._likeness.code(0, gap.before[0]), self._likeness.code(1, gap.after[0])
-            if self._likeness.mostly_equal(before, after):
-                return [Pair(gap.before[0], gap.after[0])]
+        if gap.area <= _CLEAR_AREA and (clear := self._clear(gap)):
+            return clear
         if gap.area <= _SMALL_GAP and self._price(gap) <= self._work.likenesses:
             return self._each_with_each(gap)
         pairs = self._suggested_by_phrases(gap, 1)
         for hole in list(gaps(gap.before, gap.after, pairs)):
             pairs += self._in_hole(hole)
         return pairs
+
+    def _clear(self, gap: Gap) -> list[Pair]:
+        """The pairs of a gap in which each text has so much in common with one other, and with no more.
+
+        Spares most articles the reading of every paragraph. Empty where it is not as plain as that.
+        """
+        pairs: list[Pair] = []
+        for i in gap.before:
+            for j in gap.after:
+                shared = self._shared_ends(i, j)
+                if shared >= _CLEAR:
+                    pairs.append(Pair(i, j))
+                elif shared > _UNCLEAR:
+                    return []
+        rises = all(one.i < other.i and one.j < other.j for one, other in pairwise(pairs))
+        return pairs if rises and len(pairs) == min(len(gap.before), len(gap.after)) else []
+
+    def _shared_ends(self, i: int, j: int) -> float:
+        """The share of characters that two texts have in common at their ends."""
+        before, after = self._texts[0][i], self._texts[1][j]
+        return sum(equal_ends(before, after)) / max(len(before), len(after), 1)
 
     def _in_hole(self, hole: Gap) -> list[Pair]:
         """Compare each with each where that is affordable, else what shares a phrase, else neighbours."""

@@ -7,6 +7,7 @@ apostrophes. White space is never a token; an en dash or a slash between two wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -99,12 +100,19 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokens("Mr. Lee’s $4.2 million, up 12.5 percent on 2024.")]
     ['Mr.', 'Lee’s', '$4.2 million', ',', 'up', '12.5 percent', 'on', '2024', '.']
     """
-    uncommon = not text.isascii() and _uncommon().search(text) is not None
-    found = _pattern(uncommon=uncommon, mail="@" in text).finditer(text)
     return tuple(
-        Token(match.group(), *match.span(), match.lastgroup or "word")  # type: ignore[arg-type]
-        for match in found
+        [Token(m[0], m.start(), m.end(), m.lastgroup or "word") for m in _found(text)]  # type: ignore[arg-type]
     )
+
+
+def token_texts(text: str) -> list[str]:
+    """The texts of the tokens alone, for counting and comparing; twice as fast as `tokens`."""
+    return [match[0] for match in _found(text)]
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    uncommon = not text.isascii() and _uncommon().search(text) is not None
+    return _pattern(uncommon=uncommon, mail="@" in text).finditer(text)
 
 
 _SENTENCE_END: Final = re.compile(
