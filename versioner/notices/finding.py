@@ -17,8 +17,8 @@ _CLOSES = {"(": ")", "[": "]"}
 _LOOK, _LONGEST = 80, 600
 """Tokens of a bracket that are looked at to tell a notice, and of the longest bracket that closes."""
 _WORDS: dict[str, list[str]] = table(__file__, "finding.toml")
-_CHANGES, _STRONG, _DONE, _PLACES, _VALUES = (
-    frozenset(_WORDS[name]) for name in ("changes", "strong", "done", "places", "values")
+_CHANGES, _STRONG, _DONE, _PLACES, _VALUES, _MATTER = (
+    frozenset(_WORDS[name]) for name in ("changes", "strong", "done", "places", "values", "matter")
 )
 _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
@@ -29,6 +29,8 @@ _OTHERS = re.compile(
     re.I,
 )
 """Notes about how a piece was made, in words that notices use, too."""
+_SPOKEN = re.compile(r", (?:[\w.'’-]+ ){1,6}(?:said|says|told|found|added|wrote)(?: [\w'’-]+){0,4}[.”\"]*$")
+"""Somebody else's words: '..., his lawyer said.'"""
 _NOTE_WORDS = re.compile(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
     r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
@@ -124,7 +126,7 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
         first += 1
     opening = _opening_at(openings, tokens, first, start=i == 0 or line_start)
     if opening is not None:
-        return len(tokens)
+        return None if _SPOKEN.search(text) else len(tokens)
     if _telegraphic(tokens, first, glued=i > 0 and not line_start):
         return len(tokens)
     return None
@@ -182,10 +184,12 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     if low in _STRONG or _misspelled(low):
         return len(inner) >= 2 and not (low == "recasts" and len(inner) > 40)
     if low in _CHANGES:
-        return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and len(inner) <= 24)
+        return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and bool(lows & _MATTER))
     if low in _DONE:
         return bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE
-    return low == "in" and bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
+    if low == "in":
+        return bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
+    return bool({t.low for t in inner[:6]} & _STRONG) and bool(lows & _SURE_PLACES)
 
 
 def _misspelled(low: str) -> bool:
@@ -206,8 +210,8 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
     lows = [t.low for t in tokens[i : i + 60]]
     if low not in _CHANGES and not _misspelled(low):
         return _passive_place(lows)
-    if lows[1] in ("of", "for", ":", ","):
-        return False
+    if lows[1] in ("of", "for", ":", ",", "to", "in", "on"):
+        return lows[1] == "to" and (low in _STRONG or _misspelled(low)) and bool(set(lows) & _PLACES)
     strong = low in _STRONG or _misspelled(low)
     told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
     return told and (tokens[i].capital or glued) and (strong or bool(set(lows) & _SURE_PLACES))

@@ -41,7 +41,8 @@ _TO_CLARIFY = re.compile(
     re.I,
 )
 _UPDATES = re.compile(
-    r"\b(?:updat\w+|adds|added|further|developing|reopened|new(?:er)? (?:information|details))\b", re.I
+    r"\b(?:updat\w+|adds|added|further|developing|reopened|rewritten|recast|new(?:er)? (?:information|details))\b",
+    re.I,
 )
 _CHANGED_REPEAT = re.compile(
     r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b",
@@ -103,7 +104,7 @@ def _tagged(text: str) -> NoticeKind | None:
                 if re.search(r"\bcorrections?\b", text[:40], re.I):
                     return "correction"
                 return "refile" if _changes(text) else "repeat"
-            if kind == "update" and re.search(r"\bcorrect(?:s|ed|ion)\b", text, re.I):
+            if kind == "update" and re.search(r"\b(?:corrects|correction)\b|\bCORRECT", text):
                 return "correction"
             return kind
     return None

@@ -40,7 +40,6 @@ _DATE_WORDS = frozenset(
         "ct",
     ]
 )
-_NUMBERED = frozenset(["edit", "update", "correction", "updated", "clarification"])
 
 
 class Label(NamedTuple):
@@ -61,13 +60,13 @@ def read_label(tokens: Sequence[Token], at: int, text: str) -> Label | None:
     for width in (5, 4, 3, 2, 1):
         words = tuple(t.low.rstrip(":") for t in tokens[i : i + width] if t.kind == "word" or t.low == "&")
         if len(words) == width and words in _LABELS:
-            end, dated = _behind(tokens, i + width, text, numbered=words[0] in _NUMBERED)
+            end, dated = _behind(tokens, i + width, text)
             if end is not None:
                 return Label(at, end, _LABELS[words], words, dated)
     return None
 
 
-def _behind(tokens: Sequence[Token], i: int, text: str, *, numbered: bool) -> tuple[int | None, bool]:
+def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, bool]:
     """Where a label with its date ends: behind a colon, a dash or at a line's end."""
     start = i
     while i < len(tokens) and i - start <= 16:
@@ -75,19 +74,24 @@ def _behind(tokens: Sequence[Token], i: int, text: str, *, numbered: bool) -> tu
         if low in (":", "///"):
             return i + 1, i > start
         gap = text[tokens[i - 1].end : tokens[i].start]
-        if low in ("-", "–", "—", "--") and gap and i == start:
-            return i + 1, False
+        if low in ("-", "–", "—", "--") and i == start:
+            return (i + 1, False) if gap or _spaced(tokens, i, text) else (None, False)
         if "\n" in gap and (
             i > start or tokens[start - 1].low not in ("update", "updated", "edit", "correct")
         ):
             return i, i > start
-        if not _dateish(tokens[i], numbered and i == start):
-            return (i, True) if low == "-" else (None, False)
+        if not _dateish(tokens[i]):
+            return (i + 1, True) if low in ("-", "–", "—") and _spaced(tokens, i, text) else (None, False)
         i += 1
     return None, False
 
 
-def _dateish(token: Token, numbered: bool) -> bool:
+def _spaced(tokens: Sequence[Token], i: int, text: str) -> bool:
+    """Whether white space stands behind a dash: in "UPDATE 1-Tarn raises" it is no label's end."""
+    return i + 1 < len(tokens) and bool(text[tokens[i].end : tokens[i + 1].start])
+
+
+def _dateish(token: Token) -> bool:
     low = token.low.rstrip(".")
     return (
         token.kind == "number"
