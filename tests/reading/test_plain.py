@@ -96,6 +96,25 @@ CASES = {
         f"Ferry aground\n\n{P}\n\nWhat the tug did\n\n{Q}",
         [("headline", "Ferry aground"), ("paragraph", P), ("subhead", "What the tug did"), ("paragraph", Q)],
     ),
+    "a subhead in capitals and quotes": (
+        f"Ferry aground\n\n{P}\n\n'NEVER SEEN IT'\n\n{Q}",
+        [("headline", "Ferry aground"), ("paragraph", P), ("subhead", "'NEVER SEEN IT'"), ("paragraph", Q)],
+    ),
+    "a short notice is no subhead": (
+        f"Ferry aground\n\n{P}\n\nCORRECTS DAY IN PARAGRAPH 1\n\n{Q}",
+        [("headline", "Ferry aground"), ("paragraph", P), ("paragraph", "CORRECTS DAY IN PARAGRAPH 1"),
+         ("paragraph", Q)],
+    ),
+    "times of a live blog": (
+        f"Ferry aground\n\n16:40\n{P}\n\n15:10\n{Q}",
+        [("headline", "Ferry aground"), ("subhead", "16:40"), ("paragraph", P), ("subhead", "15:10"),
+         ("paragraph", Q)],
+    ),
+    "a deck between headline and text": (
+        f"Ferry aground\n\nTug is on its way from Port Sable\n\n{P}\n\n{Q}",
+        [("headline", "Ferry aground"), ("deck", "Tug is on its way from Port Sable"), ("paragraph", P),
+         ("paragraph", Q)],
+    ),
     "a short sentence is a paragraph": (
         f"Ferry aground\n\n{P}\n\nIt did not help.\n\n{Q}",
         [("headline", "Ferry aground"), ("paragraph", P), ("paragraph", "It did not help."),

@@ -13,7 +13,9 @@ from versioner.reading.labels import split_label
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.words import is_blank
 
-_STOPS = (".", "!", "”", '"')
+_STOPS = (".", "!", "”", '"', "?", "’", ")")
+_CLOSES = (*_STOPS, "'", ":", ";", ",", "…")
+_DECK_WORDS_AT_LEAST, _DECK_AT_MOST = 4, 200
 
 
 def finished(document: Document, furniture: Furniture) -> Document:
@@ -21,11 +23,12 @@ def finished(document: Document, furniture: Furniture) -> Document:
     label, headline = split_label(document.headline or "")
     slug_label, slug = split_label(document.slug or "")
     document = _with_byline(replace(document, blocks=_with_struck_kept(document.blocks)))
-    blocks = furniture.mark(document.blocks)
+    deck, blocks = _deck(document, furniture.mark(document.blocks))
     lede = next((b.text for b in blocks if b.kind == "paragraph" and not may_be_notice(b.text)), "")
     return replace(
         document,
         headline=headline or None,
+        deck=document.deck or deck,
         label=document.label or label or slug_label,
         slug=slug or None,
         dateline=dateline_of(lede) or document.dateline,
@@ -55,6 +58,23 @@ def _with_byline(document: Document) -> Document:
         kept.remove(block)
     name = without_by(byline) if byline else None
     return replace(document, byline=name, deck=deck, published=published, blocks=tuple(kept))
+
+
+def _deck(document: Document, blocks: tuple[Block, ...]) -> tuple[str | None, tuple[Block, ...]]:
+    """The deck of a format that does not mark it: a line without a full stop above the first paragraph."""
+    if document.deck or not document.headline or document.format not in ("plain", "markdown"):
+        return None, blocks
+    seen = [i for i, b in enumerate(blocks) if b.kind != "furniture" and not may_be_notice(b.text)][:2]
+    if len(seen) < 2:
+        return None, blocks
+    line, lede = blocks[seen[0]], blocks[seen[1]]
+    kinds = ("paragraph", "subhead") if document.format == "plain" else ("paragraph",)
+    if line.kind not in kinds or lede.kind != "paragraph" or not lede.text.endswith(_STOPS):
+        return None, blocks
+    words = line.text.count(" ") + 1
+    if words < _DECK_WORDS_AT_LEAST or len(line.text) > _DECK_AT_MOST or line.text.endswith(_CLOSES):
+        return None, blocks
+    return line.text, blocks[: seen[0]] + blocks[seen[0] + 1 :]
 
 
 def _with_struck_kept(blocks: Sequence[Block]) -> tuple[Block, ...]:

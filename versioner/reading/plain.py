@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from versioner.model import Block, Document
 from versioner.reading.bylines import is_byline
 from versioner.reading.lines import blocks_of_lines, lines_of
@@ -77,23 +80,19 @@ def _is_headline(text: str, *, apart: bool) -> bool:
 
 
 def _with_subheads(blocks: list[Block]) -> list[Block]:
-    """A short line without a full stop between two paragraphs is a subhead."""
+    """A short line without a full stop above a paragraph is a subhead."""
     out = list(blocks)
-    for i in range(1, len(out) - 1):
-        one = out[i]
-        if (
-            one.kind == "paragraph"
-            and len(one.text) <= _SUBHEAD_AT_MOST
-            and out[i - 1].kind != "subhead"
-            and out[i + 1].kind in ("paragraph", "list_item")
-            and len(out[i + 1].text) > _SUBHEAD_AT_MOST
-            and _is_title(one.text)
-        ):
-            out[i] = Block("subhead", one.text, lines=one.lines)
+    for i, (one, below) in enumerate(pairwise(blocks)):
+        if one.kind != "paragraph" or not _is_title(one.text) or (i and out[i - 1].kind == "subhead"):
+            continue
+        if below.kind in ("paragraph", "list_item") and len(below.text) > _SUBHEAD_AT_MOST:
+            out[i] = replace(one, kind="subhead")
     return out
 
 
 def _is_title(text: str) -> bool:
+    if len(text) > _SUBHEAD_AT_MOST or may_be_notice(text):
+        return False
     if text.endswith("?"):
-        return len(text.split()) <= 8 and text[0].isupper()
-    return not text.endswith(_CLOSES) and (text[0].isupper() or text[0].isdigit())
+        return text.count(" ") < 8 and text[0].isupper()
+    return text.isupper() or (not text.endswith(_CLOSES) and (text[0].isupper() or text[0].isdigit()))
