@@ -11,6 +11,7 @@ TABLES: Final = {
     "worst": "bench.worst",
     "diff-quality": "bench.quality",
     "store": "bench.store",
+    "judge": "bench.judge",
 }
 _USUAL: Final = ("speed", "worst")
 
