@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -165,3 +166,19 @@ BROKEN = {
 def test_a_broken_house_file_is_told_with_the_nearest_known_word(text: str, told: str) -> None:
     with pytest.raises(UsageError, match=told.replace("?", r"\?")):
         read_openings(text, "ours.toml")
+
+
+def _lines(fixtures: Path, name: str) -> list[str]:
+    lines = (fixtures / "notices" / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def test_what_desks_papers_sites_and_blogs_write_is_found_with_its_kind(fixtures: Path) -> None:
+    for line in _lines(fixtures, "found.txt"):
+        kind, text = line.split("  ", 1)
+        assert [n.kind for n in understand_passage(text)] == [kind], text
+
+
+def test_prose_in_the_very_words_of_notices_is_left(fixtures: Path) -> None:
+    taken = [line for line in _lines(fixtures, "left.txt") if understand_passage(line)]
+    assert taken == []

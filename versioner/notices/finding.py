@@ -213,8 +213,9 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
     if lows[1] in ("of", "for", ":", ",", "to", "in", "on"):
         return lows[1] == "to" and (low in _STRONG or _misspelled(low)) and bool(set(lows) & _PLACES)
     strong = low in _STRONG or _misspelled(low)
+    sure = bool(set(lows) & _SURE_PLACES)
     told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
-    return told and (tokens[i].capital or glued) and (strong or bool(set(lows) & _SURE_PLACES))
+    return told and (strong or sure) and (tokens[i].capital or glued or (strong and sure))
 
 
 def _passive_place(lows: Sequence[str]) -> bool:
@@ -231,6 +232,8 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
         body and (label.dated or _behind_colon(tokens, label))
     ):
         return False
+    if label.words == ("eta",):
+        return len(words) >= 3
     if label.words == ("note",):
         return _opening_at(openings, rest, 0, start=True) is not None
     if label.kind == "editors_note":
@@ -311,7 +314,7 @@ def _struck(tokens: Sequence[Token], text: str) -> tuple[Found, ...]:
     for i, token in enumerate(tokens[:-1]):
         if not token.struck:
             continue
-        inserted = "<ins" in text[token.end : token.end + 40]
+        inserted = "<ins" in text[max(0, token.start - 80) : token.end + 40]
         figures = any(c.isdecimal() for c in token.text) and any(c.isdecimal() for c in tokens[i + 1].text)
         credited = (
             re.search(r"\b(?:thanks|edit|corrected|correction|h/t|updated?)\b", text[token.end :], re.I)

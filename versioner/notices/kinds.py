@@ -41,7 +41,8 @@ _TO_CLARIFY = re.compile(
     re.I,
 )
 _UPDATES = re.compile(
-    r"\b(?:updat\w+|adds|added|further|developing|reopened|rewritten|recast|new(?:er)? (?:information|details))\b",
+    r"\b(?:updat\w+|adds|added|further|developing|reopened|rewritten|recast"
+    r"|new(?:er)? (?:information|details))\b",
     re.I,
 )
 _CHANGED_REPEAT = re.compile(
@@ -104,7 +105,9 @@ def _tagged(text: str) -> NoticeKind | None:
                 if re.search(r"\bcorrections?\b", text[:40], re.I):
                     return "correction"
                 return "refile" if _changes(text) else "repeat"
-            if kind == "update" and re.search(r"\b(?:corrects|correction)\b|\bCORRECT", text):
+            if kind == "update" and re.search(
+                r"\b(?:corrects|correction|version corrected)\b|\bCORRECT", text
+            ):
                 return "correction"
             return kind
     return None
