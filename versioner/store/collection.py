@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from versioner.errors import NotFound
-from versioner.store import history
+from versioner.store import files, history
 from versioner.store.catalogue import queries
 from versioner.store.catalogue.catalogue import Catalogue
 from versioner.store.commits import Head, NewRevision, Revision
@@ -35,7 +35,8 @@ class Collection:
         """What writes; opened with the first write, so that reading needs no right to write."""
         with self._making:
             if self._committer is None:
-                self._committer = Committer(self.name, self.repository, self.catalogue)
+                with files.told_plainly("opening the collection for writing"):
+                    self._committer = Committer(self.name, self.repository, self.catalogue)
             return self._committer
 
     def record(self, new: NewRevision, *, expect: int | None = None) -> Recorded:

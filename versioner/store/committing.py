@@ -200,6 +200,9 @@ class Committer:
                 return
             except _MovedByOthers:  # a git that is not ours, pushing into the repository
                 self._catalogue_uncatalogued()
+        for request in requests:
+            if self._repository.has_ref(request.key.ref) and not self._where([request.key.ref])[request.key.ref]:
+                raise Corrupt("its newest revision is missing", where=request.new.article_id)
         raise HelperFailed("another program keeps moving the refs of this collection")
 
     def _commit(self, requests: Sequence[Request]) -> None:

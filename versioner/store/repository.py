@@ -200,6 +200,11 @@ class Repository:
                 with contextlib.suppress(FileNotFoundError):
                     (self.objects / "pack" / f"{name}{ending}").unlink()
 
+    def has_ref(self, ref: str) -> bool:
+        """Whether a ref is written down, whatever it leads to; slow where refs are packed."""
+        packed = self.folder / "packed-refs"
+        return (self.folder / ref).exists() or (packed.exists() and ref.encode() in packed.read_bytes())
+
     def drop_ref_file(self, ref: str) -> None:
         """Remove what a loss of power left of a ref's file."""
         with contextlib.suppress(FileNotFoundError):

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from versioner.errors import Corrupt, NotFound, StoreError, UsageError
 from versioner.limits import LIMITS
@@ -61,6 +62,8 @@ class Store:
 
     def _embedded(self) -> Catalogue:
         path = self.folder.absolute() / _CATALOGUE
+        if path.exists() and not os.access(self.folder, os.W_OK):
+            return Catalogue(f"sqlite:///file:{quote(str(path))}?immutable=1&uri=true")
         try:
             return Catalogue(f"sqlite:///{path}")
         except Corrupt:  # it is an index: put it aside, and it is made again from git

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 
 from versioner.errors import CatalogueFailed, Corrupt, StoreFull, StoreReadOnly, UsageError
 
@@ -30,13 +30,18 @@ def open_engine(url: str) -> Engine:
     if parsed.get_backend_name() != "sqlite":
         raise UsageError(f"{parsed.drivername} cannot hold the catalogue", do="Use SQLite or PostgreSQL.")
     engine = create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS})
-    event.listen(engine, "connect", _prepare)
+    if "immutable" not in parsed.query:  # else the disk is read-only, and so is the catalogue on it
+        event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", _manual)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(connection: Any, _: object) -> None:
+def _manual(connection: Any, _: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin` says so, not where Python guesses
+
+
+def _prepare(connection: Any, _: object) -> None:
     for pragma in (
         "journal_mode = WAL",
         "synchronous = NORMAL",
@@ -58,6 +63,8 @@ def told_plainly() -> Iterator[None]:
     """Turn what a database refuses into an error of ours."""
     try:
         yield
+    except IntegrityError as error:
+        raise Corrupt("the catalogue knows other revisions of an article than git") from error
     except SQLAlchemyError as error:
         said = str(error.orig) if isinstance(error, DBAPIError) else str(error)
         first = said.strip().splitlines()[0] if said.strip() else type(error).__name__
