@@ -26,7 +26,7 @@ class Limits:
     """Blocks (paragraphs, list items, furniture ...) of one article."""
     notice_characters: int = 8_000
     """Characters of one notice that are parsed; what stands behind them is reported as not understood."""
-    sentence_words: int = 160
+    sentence_words: int = 120
     """Words of one sentence of a notice that are read together; a longer one is cut there."""
     claims_per_notice: int = 200
     """Claims read from one notice."""

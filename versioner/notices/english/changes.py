@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from versioner.model import Location
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.kinds import head_kind, implied_places
 from versioner.notices.english.lexicon import ADVERBS, PLACE_ADJECTIVES, WRONGLY, Verb, change, state, words
 from versioner.notices.english.object import Object
@@ -99,6 +100,8 @@ def _goes_on(lead: Phrase) -> bool:
     cited = read_places(head)
     if head.low(0) == "that":
         return True
+    if cited and main_verb(head.part(max(0, cited[0].end - 1))) is not None and head.low(cited[0].end) not in ("to", ":", "from"):
+        return False
     return bool(cited) and cited[0].start <= 1 and bool(cited[0].locations)
 
 
@@ -108,6 +111,8 @@ def find_acts(sentence: Phrase) -> list[Act]:
     boundary = 0
     for i, token in enumerate(sentence):
         verb = change(token.low) if token.kind == "word" else None
+        if verb is not None and verb.base == "use" and verb.form != "base":
+            verb = None
         if verb is None and found and _states_too(sentence, i):
             found.append(Act(i - 2, i - 2, Verb(("fix",), "clarify", "base"), None))
             boundary = i + 1
@@ -122,7 +127,7 @@ def find_acts(sentence: Phrase) -> list[Act]:
 def _states_too(sentence: Phrase, i: int) -> bool:
     """', and to make clear that ...' behind another change."""
     verb = state(sentence.low(i))
-    return verb is not None and verb.form == "base" and sentence.low(i - 1) == "to" and sentence.low(i - 2) in ("and", ",", ";")
+    return verb is not None and verb.form == "base" and sentence.low(i - 1) == "to" and sentence.low(i - 2) == "and"
 
 
 _Placed = tuple[int, Phrase | None]
@@ -200,13 +205,14 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     start = _subject_start(sentence, boundary, aux, bool(found))
     if not {"was", "were", "been", "is", "are", "being"} & set(sentence.part(aux, i).lows()):
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
-    if sentence.low(start) in ("that", "which", "who") or any(t.low in ("says", "said", "told", "announced") for t in sentence.part(start, aux)):
+    if {sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} or any(t.low in ("says", "said", "told", "announced", "that", "reflect", "show") for t in sentence.part(start + 1, aux)):
         return None
     return start, sentence.part(start, aux)
 
 
 def _agent(sentence: Phrase, boundary: int, i: int) -> int:
-    return next((k for k in range(boundary, i) if sentence.low(k) in ("we", "i", "we've", "i've", "and", ",", "editors")), i)
+    start = next((k for k in range(i - 1, boundary - 1, -1) if sentence.low(k) in ("we", "i", "we've", "i've", "editors")), i)
+    return start - 1 if start > boundary and sentence.low(start - 1) in ("and", ",") else start
 
 
 def _elliptic(sentence: Phrase, i: int, boundary: int, before: str, ahead: str, found: list[Act]) -> _Placed | None:
@@ -264,7 +270,8 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     tail, reason = split_reason(region)
     behind = read_places(tail)
     own = subject.without([(c.start, c.end) for c in cited]).whole().trimmed()
-    if _of_story(own) or cited and cited[0].start <= 1 and cited[0].locations and cited[0].name[1] < len(subject) - 1 and not len(subject.part(0, cited[0].start).trimmed()):
+    behind_first = subject.part(cited[0].name[1]) if cited and cited[0].start <= 1 and cited[0].locations else own
+    if _of_story(own) or _of_story(behind_first):
         own = own.part(0, 0)
     locations = tuple(dict.fromkeys(x for c in (*cited, *behind) for x in c.locations))
     rest = tail.without([(c.start, c.end) for c in behind])

@@ -58,7 +58,7 @@ def read_claims(text: str) -> Reading:
     spans = tuple(p.span for p in unread)
     if len(text) > len(known):
         spans = (*spans, Span(len(known), len(text)))
-    claims = tuple(_claim(d, i) for i, d in enumerate(drafts[: LIMITS.claims_per_notice], 1))
+    claims = tuple(_claim(d, i) for i, d in enumerate(drafts, 1))
     return Reading(claims, spans)
 
 
@@ -74,6 +74,9 @@ class _Reader:
 
     def read(self, sentence: Phrase) -> None:
         """Take in one sentence: a remark, an error, a change or a fact."""
+        if len(self.drafts) >= LIMITS.claims_per_notice:
+            self.facts.append(sentence)
+            return
         if is_remark(sentence):
             return
         sentence = cleared(sentence)
@@ -115,13 +118,13 @@ class _Reader:
     def _wrong(self, wrong: list[Draft]) -> None:
         if not wrong:
             return
-        if self.drafts and names_place(self.drafts[-1]) and self.drafts[-1].open and wrong[0].open and not wrong[0].locations:
-            wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
-            self.drafts.pop()
         last = self.drafts[-1] if self.drafts else None
         if last is not None and last.open and last.action == "replace" and last.old is None and last.new is not None:
             self.drafts[-1] = replace(last, old=wrong[0].wrong or wrong[0].target, open=False)
             return
+        if self.drafts and names_place(self.drafts[-1]) and self.drafts[-1].open and wrong[0].open and not wrong[0].locations:
+            wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
+            self.drafts.pop()
         if self.drafts and (joined := _same_error(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = joined
             return
@@ -195,7 +198,7 @@ class _Reader:
 
     def finish(self) -> tuple[list[Draft], list[Phrase]]:
         """The settled claims, and the sentences that were not read."""
-        drafts = list(self.drafts)
+        drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
         unread = list(self.facts)
         if not self.taken_back and self.label in ("correction", "clarification", "update") and (not drafts or self.label == "clarification"):
             alone = [f for f in self.facts if is_clause(led(f))]

@@ -13,6 +13,7 @@ _COPULAS = words("copulas")
 _MODALS = words("modals")
 _PRONOUNS = words("pronouns")
 _LEADS = words("leads")
+_PARTS = words("parts")
 _DETERMINERS = words("determiners")
 _PREPOSITIONS = words("prepositions")
 _READS = frozenset("have be been read said say given as stated that the".split())
@@ -107,7 +108,7 @@ def about(before: Phrase) -> Phrase | None:
     verb = main_verb(kept)
     if verb is not None:
         found = subject(kept)
-        if found is not None:
+        if found is not None and not (found[len(found) - 1].low in _PARTS and verb + 1 < len(kept)):
             return found
         noun = shorn(kept.part(verb_end(kept, verb)))
         return noun if len(noun) and noun[0].kind != "mark" else None
@@ -259,4 +260,6 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
         return kind_of_values(None, fact) or "word"
     said = complement(fact) or predicate(fact)
     shown = kind_of_values(None, said) if len(said) <= 14 else None
+    if shown == "figure" and len(said) > 6 and shape_of(said[0]) != "number":
+        return "statement"
     return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure") else "statement"

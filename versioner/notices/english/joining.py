@@ -19,6 +19,7 @@ from versioner.notices.english.wording import quoted
 _PRONOUNS = words("pronouns")
 _COPULAS = words("copulas") | words("modals")
 _KEPT: frozenset[str] = frozenset(["spelling", "attribution", "gender", "reference", "quote", "title", "affiliation", "age", "currency", "link", "byline"])
+_NAMED: frozenset[str | None] = frozenset(["dateline", "headline", "byline", "title", "age", "spelling", "currency", "link"])
 _STATED: frozenset[str] = frozenset(["statement", "quote"])
 
 
@@ -37,7 +38,10 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         thing = draft.target if draft.target is not None else subject(draft.wrong)
         return replace(done, action="replace", old=draft.old or draft.wrong, new=None, target=thing, kind=draft.kind or "statement")
     old, new = pair(draft.wrong, fact, known=draft.old is not None)
-    return replace(done, action="replace", old=old, new=new, target=draft.target or thing_of(draft.wrong, old), kind=_kind(draft, old, new, _before(draft.wrong, old)))
+    thing = draft.target or thing_of(draft.wrong, old)
+    if head_kind(thing) in _NAMED:
+        draft = replace(draft, target=thing)
+    return replace(done, action="replace", old=old, new=new, target=thing, kind=_kind(draft, old, new, _before(draft.wrong, old)))
 
 
 def names_place(draft: Draft) -> bool:

@@ -19,6 +19,7 @@ _SIZES = frozenset(["size", "amount", "value", "rate", "level", "attribution", "
 _REFERENCE = words("reference")
 _VAGUE: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "statement", "date", "time", "other", "unit", "paragraph", "quote", "place", "caption", "headline", "chart", "table"])
 _WEAK_RANKS = frozenset(["first", "second", "lead", "senior", "junior", "prime", "principal", "general", "fellow", "partner", "owner", "operator"])
+_WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"])
 _UNITS = frozenset(UNITS) | frozenset("basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split())
 _PLACE_KINDS: dict[str, TargetKind] = {
@@ -82,6 +83,9 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
     """The kind that told figures, dates, pronouns and units show, or None where they show none."""
+    whole = [_unquoted(p) for p in (new, old) if p is not None and len(p)]
+    if whole and all("time" in {shape_of(t) for t in p} for p in whole):
+        return "time"
     told = _differing([_unquoted(p) for p in (new, old) if p is not None and len(p)])
     if not told:
         return None
@@ -98,6 +102,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     for found, kind in _BY_SHAPE:
         if found in shapes:
             return _aged(kind, before, told) if kind == "figure" else kind
+    if any(p.bare().low(0) in _WHOLES for p in told):
+        return None
     if "number" in shapes or "unit" in shapes and len(shapes) == 1:
         return "unit" if _same_figures(told) else _aged("figure", before, told)
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
@@ -131,7 +137,8 @@ def _aged(kind: TargetKind, before: Phrase | None, told: list[Phrase]) -> Target
 
 def _same_figures(told: list[Phrase]) -> bool:
     figures = [[t.low for t in p if shape_of(t) in ("number", "year")] for p in told]
-    return len(figures) == 2 and figures[0] == figures[1] and bool(figures[0]) and told[0].lows() != told[1].lows()
+    differ = set(told[0].lows()) ^ set(told[-1].lows())
+    return len(figures) == 2 and figures[0] == figures[1] and bool(figures[0]) and bool(differ & _UNITS)
 
 
 def _gendered_pair(told: list[Phrase]) -> bool:
@@ -229,6 +236,8 @@ def target_kind(
             return "statement" if named == "statement" and target is not None and target.low(0) == "how" else shown
         if named in ("caption", "headline", "other", "statement", "quote", "place") and old is not None and new is not None:
             entity = kind_of_entities(old, new, before)
+            if named == "place":
+                return "place"
             return named if entity in ("statement", "word") and named != "caption" else entity
     return named or kind_of_entities(old, new, before)
 

@@ -80,7 +80,7 @@ def ordinals(words: Phrase, i: int) -> tuple[list[int], int]:
     """The ordinals that begin at i and where they end: '1st, 4th and final', 'first three', 'third to fifth'."""
     numbers: list[int] = []
     j = i
-    while j < len(words) and (n := ordinal(words[j])) is not None:
+    while j < len(words) and len(numbers) < 24 and (n := ordinal(words[j])) is not None:
         found, j = _run(words, j, n)
         numbers += found
         step = j

@@ -27,7 +27,7 @@ class Phrase:
     numbered: bool = False
 
     def __len__(self) -> int:
-        return max(0, self.end - self.start)
+        return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens[self.start : self.end])
@@ -37,11 +37,12 @@ class Phrase:
 
     def lows(self) -> list[str]:
         """The folded words."""
-        return [t.low for t in self]
+        return [t.low for t in self.tokens[self.start : self.end]]
 
     def low(self, i: int) -> str:
         """The folded word at i, or "" outside."""
-        return self.tokens[self.start + i].low if 0 <= i < len(self) else ""
+        at = self.start + i
+        return self.tokens[at].low if i >= 0 and at < self.end else ""
 
     def starts(self, *lows: str) -> bool:
         """Whether it begins with these folded words."""
@@ -53,9 +54,10 @@ class Phrase:
 
     def part(self, start: int, end: int | None = None) -> Phrase:
         """Words `start` to `end` of this phrase, clipped to it."""
-        stop = len(self) if end is None else min(end, len(self))
-        first = max(0, start)
-        return replace(self, start=self.start + first, end=self.start + max(first, stop))
+        size = self.end - self.start
+        stop = size if end is None or end > size else end
+        first = min(start, size) if start > 0 else 0
+        return Phrase(self.text, self.tokens, self.start + first, self.start + (stop if stop > first else first), self.numbered)
 
     def upto(self, other: Phrase) -> Phrase:
         """From the start of this phrase to the end of a later one of the same tokens."""
@@ -71,7 +73,7 @@ class Phrase:
             kept += self.part(at, start)
             at = max(at, end)
         kept += self.part(at)
-        return replace(self, tokens=tuple(kept), start=0, end=len(kept))
+        return Phrase(self.text, tuple(kept), 0, len(kept), self.numbered)
 
     def trimmed(self) -> Phrase:
         """Without the marks and conjunctions at its edges."""

@@ -18,6 +18,7 @@ from versioner.notices.english.numbering import cardinals, counts_a_thing, numbe
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import is_date
 
+_FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE
 _EARLIER = words("earlier") | {"pvs"}
 _STORY = words("story")
 _AUX = words("aux") | words("modals")
@@ -119,25 +120,26 @@ def _place(phrase: Phrase, i: int, *, numbered: bool, listed: bool = False) -> _
     """One place, or one numbered list of them, that begins at i."""
     if i >= len(phrase) or phrase[i].kind == "quoted":
         return None
+    counted = ordinal(phrase[i])
+    if counted is None and phrase.low(i) not in _FIRST_WORDS:
+        return None
     for read in (_unit_numbers(phrase, i), _ordinals_unit(phrase, i), _named(phrase, i, listed=listed)):
         if read is not None:
             return read
-    if numbered and (n := ordinal(phrase[i])) is not None and phrase.low(i - 1) == "the" or (
-        numbered and (n := ordinal(phrase[i])) is not None and phrase.low(i - 1) == "in"
-    ):
+    if numbered and counted is not None and phrase.low(i - 1) in ("the", "in"):
         ends = i + 1 == len(phrase) or phrase[i + 1].kind == "mark" or phrase.low(i + 1) in ("and", "to")
         if ends and phrase.low(i - 2 if phrase.low(i - 1) == "the" else i - 1) in _LEADS_IN | {"and"}:
-            return [Location("paragraph", n)], i + 1
+            return [Location("paragraph", counted)], i + 1
     return None
 
 
 def _kind_at(phrase: Phrase, i: int) -> tuple[str, int] | None:
     """The type of place named by two words or one at i, and where they end."""
-    for width in (2, 1):
-        key = tuple(phrase.part(i, i + width).lows())
-        if len(key) == width and key in PLACES:
-            return PLACES[key], i + width
-    return None
+    first, second = phrase.low(i), phrase.low(i + 1)
+    if (pair := PLACES.get((first, second))) is not None:
+        return pair, i + 2
+    single = PLACES.get((first,))
+    return None if single is None else (single, i + 1)
 
 
 def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:

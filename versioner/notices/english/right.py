@@ -41,7 +41,7 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
         return [Draft(obj.clause, "rewrite", target, "statement")]
     if not len(target) and told.both is None and told.new is None:
         return _from_reason(obj) or _place_itself(verb, obj)
-    if target.low(0).startswith(("misnam", "misspell", "misident")) and (pair := named_as(target)) is not None:
+    if target.bare().low(0).startswith(("misnam", "misspell", "misident")) and (pair := named_as(target.bare())) is not None:
         return [Draft(obj.clause, "replace", None, target_kind(None, pair[1], pair[0]), pair[1], pair[0])]
     if told.both is None and (described := described_as(target)) is not None:
         return [Draft(obj.clause, "replace", described[0], "statement", described[1], told.new, described[1], open=told.new is None)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
+from versioner.notices.english.kinds import head_kind
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
@@ -56,7 +57,7 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
             return phrase.part(i + 1 if low == "being" else i).bare()
     of = phrase.find(("of",))
     figures = runs(phrase)
-    if figures and is_value(figures[-1]):
+    if figures and is_value(figures[-1]) and head_kind(phrase) in ("figure", "percentage", "money", None):
         return phrase.part(of + 1).bare() if of is not None and of < figures[-1].start - phrase.start else figures[-1]
     if of is not None and "name" in phrase.part(0, of).lows():
         held = phrase.part(of + 1).trimmed()

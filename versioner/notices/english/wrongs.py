@@ -12,7 +12,7 @@ from versioner.notices.english.facts import clauses, kind_of_fact, main_verb, sh
 from versioner.notices.english.kinds import head_kind, implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places
+from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause, split_reason
 from versioner.notices.english.subjects import STORY, is_date, story_subject
 from versioner.notices.english.values import is_value, runs
@@ -214,7 +214,7 @@ def _accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return True, False
     if body.part(i + 1).find(("instead",)) is not None and _owned(body, i):
         return True, False
-    if not _is_house(_lead_off(body.part(0, i))):
+    if not _is_house(_behind_item(body.part(0, i))):
         return None
     if "thing" in verb.groups and not {"as", "said"} & set(verb.groups):
         return (True, True) if set(body.part(0, i).lows()) & _EARLIER and verb.base in ("use", "contain", "include") else None
@@ -246,10 +246,25 @@ def _active(body: Phrase) -> list[Draft] | None:
         accepted = _accepts(body, i, verb)
         if accepted is None or not (_owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY):
             continue
-        drafts = _of_verb(verb, body.part(i + 1), body)
+        drafts = _of_verbs(verb, body, i)
         if drafts:
             return [replace(d, weak=accepted[1]) for d in drafts]
     return None
+
+
+def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]:
+    """'misstated X and, in the sixth paragraph, misidentified Y': each verb with its own places."""
+    for j in range(i + 3, min(len(body) - 1, i + _REACH) if more else 0):
+        second = error(body.low(j))
+        if second is None or second.groups[0] not in ("target", "missing") or second.form != "ed":
+            continue
+        join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) == "and"), None)
+        if join is None or len(_without_places(body.part(join + 1, j)).trimmed().lows()) > 1:
+            continue
+        first = [replace(d, locations=locations_of(body.part(i, join))) for d in _of_verb(verb, body.part(i + 1, join), body)]
+        rest = [replace(d, locations=d.locations or locations_of(body.part(join))) for d in _of_verbs(second, body, j, more=more - 1)]
+        return [*first, *rest] if first else []
+    return _of_verb(verb, body.part(i + 1), body)
 
 
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
@@ -468,11 +483,16 @@ def _passive(body: Phrase) -> list[Draft] | None:
     return None
 
 
+def _behind_item(phrase: Phrase) -> Phrase:
+    """Without 'In Tuesday's report on X,' before a subject."""
+    kept = phrase.trimmed()
+    comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
+    return kept if comma is None or kept.low(0) not in ("in", "on") else kept.part(comma + 1)
+
+
 def _lead_off(phrase: Phrase) -> Phrase:
     """The subject without 'In Tuesday's report on X,' before it and without its places."""
-    kept = phrase.trimmed()
-    if kept.low(0) in ("in", "on") and (comma := max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)) is not None:
-        kept = kept.part(comma + 1)
+    kept = _behind_item(phrase)
     kept = _without_places(kept).trimmed() if read_places(kept) and read_places(kept)[0].start > 0 else kept
     while len(kept) and kept.low(len(kept) - 1) in _AUX | {"also"}:
         kept = kept.part(0, len(kept) - 1)
