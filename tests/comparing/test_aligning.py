@@ -19,6 +19,10 @@ FERRY = "A free ferry will run every 20 minutes from the fish market while the b
 WEATHER = "Forecasters expect heavy rain over the northern hills for most of the coming week."
 SPORT = "Tickets for the regatta go on sale at the town hall on the first Saturday in June."
 STOCK = "Read more here."
+WEEK = [
+    ("Monday", "hail"), ("Tuesday", "fog"), ("Wednesday", "gulls"), ("Thursday", "lorries"),
+    ("Friday", "snow"), ("Saturday", "singers"), ("Sunday", "silence"),
+]  # fmt: skip
 
 
 def shown(before: list[str], after: list[str]) -> str:
@@ -68,6 +72,11 @@ CASES = {  # what the case shows: (before, after, the links)
         [f"{LEDE} {COST} {QUOTE} {FERRY} {WEATHER}"],
         [LEDE, COST, QUOTE, FERRY, WEATHER],
         "split 0>0,1,2,3,4",
+    ),
+    "merged of seven as long as each other": (
+        [f"{day} brought {thing} to the quay and nobody minded it much." for day, thing in WEEK],
+        [" ".join(f"{day} brought {thing} to the quay and nobody minded it much." for day, thing in WEEK)],
+        "merged 0,1,2,3,4,5,6>0",
     ),
     "an unrelated one beside an edit": (
         [WEATHER, COST], [COST.replace("March", "May"), SPORT], "removed 0>; edited 1>0; added >1",

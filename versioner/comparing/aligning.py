@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from versioner.comparing.chains import Pair, heaviest_chain
 from versioner.comparing.edits import group_edits
 from versioner.comparing.likeness import Likeness
-from versioner.comparing.moving import Group, Regrouping, long_enough, moved_pairs
+from versioner.comparing.moving import Group, Regrouping, long_enough, moved_pairs, parts_of_wholes
 from versioner.comparing.opcodes import Work
 from versioner.comparing.pairing import Gap, Pairing, equal_anchors, gaps, looks
 from versioner.model import Alignment, Link, LinkKind
@@ -59,7 +59,8 @@ def _groups(a: Sequence[str], b: Sequence[str], work: Work) -> tuple[list[Group]
         return [((i,), (j,)) for i, j, _ in pairs], set()
     groups: list[Group] = [((i,), (j,)) for i, j, _ in pairs if numbers_a[i] == numbers_b[j]]
     edited = [pair for pair in pairs if numbers_a[pair.i] != numbers_b[pair.j]]
-    groups += Regrouping(likeness, free_a, free_b).regroup(edited)
+    guesses = [pair for hole in gaps(rest_a, rest_b, pairs) for pair in parts_of_wholes(hole, likeness)]
+    groups += Regrouping(likeness, free_a, free_b).regroup(edited, guesses)
     strays += moved_pairs(Gap(sorted(free_a), sorted(free_b)), likeness, work)
     return _with_strays(groups, strays)
 

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from itertools import product
 from typing import Final
 
-from versioner.comparing.chains import Pair
+from versioner.comparing.chains import Pair, heaviest_chain
 from versioner.comparing.likeness import Likeness
 from versioner.comparing.opcodes import Work
 from versioner.comparing.pairing import Gap, suggestions
@@ -19,6 +19,9 @@ SHORTEST_MOVE: Final = 6
 _SHORTEST_PART: Final = 4
 _COVERED: Final = 0.6
 """Share of a part's words that must stand in the whole."""
+_NEARLY_ALL: Final = 0.85
+"""Share of a part's words in the whole that is enough where nothing else speaks for it."""
+_HOLE_AREA: Final = 1_000
 _GAIN: Final = 0.04
 """By how much taking the part in must make the two sides more alike."""
 
@@ -60,6 +63,21 @@ def moved_pairs(gap: Gap, likeness: Likeness, work: Work) -> list[Pair]:
     return pairs
 
 
+def parts_of_wholes(hole: Gap, likeness: Likeness) -> list[Pair]:
+    """In a gap without pairs: for each text, one much shorter that stands in it nearly word for word.
+
+    A paragraph cut in many is not like any of its parts, so that only this can start a group.
+    """
+    if hole.area < 2 or hole.area > _HOLE_AREA:
+        return []
+    found = []
+    for i, j in product(hole.before, hole.after):
+        part, whole = sorted((likeness.code(0, i), likeness.code(1, j)), key=len)
+        if len(part) >= _SHORTEST_PART and likeness.covered(part, whole) >= _NEARLY_ALL:
+            found.append(Pair(i, j, len(part)))
+    return heaviest_chain(found)
+
+
 class Regrouping:
     """Finds the paragraphs that were cut in several, or run together, around pairs already found."""
 
@@ -69,12 +87,16 @@ class Regrouping:
         self._groups: list[Group] = []
         self._offers: list[tuple[float, int, int, int, Group, Group]] = []
 
-    def regroup(self, pairs: Sequence[Pair]) -> list[Group]:
+    def regroup(self, pairs: Sequence[Pair], guesses: Sequence[Pair] = ()) -> list[Group]:
         """The pairs, each with the free neighbours of one side that were part of it; greatest gain first.
 
-        What is taken is removed from the free sets.
+        What is taken is removed from the free sets. `guesses` are pairs of free texts; one that does
+        not grow into two sides that are alike is dropped, and its texts stay free.
         """
-        self._groups = [((i,), (j,)) for i, j, _ in pairs]
+        for pair in guesses:
+            self._free[0].remove(pair.i)
+            self._free[1].remove(pair.j)
+        self._groups = [((i,), (j,)) for i, j, _ in [*pairs, *guesses]]
         for at in range(len(self._groups)):
             self._offer(at)
         while self._offers:
@@ -83,7 +105,19 @@ class Regrouping:
                 self._groups[at] = grown
                 self._free[side].remove(index)
                 self._offer(at)
-        return self._groups
+        grown_guesses = [group for group in self._groups[len(pairs) :] if self._holds(group)]
+        return self._groups[: len(pairs)] + grown_guesses
+
+    def _holds(self, group: Group) -> bool:
+        joined = self._likeness.joined
+        if (
+            len(group[0]) + len(group[1]) > 2
+            and self._likeness.alike(joined(0, group[0]), joined(1, group[1])) >= MOVED
+        ):
+            return True
+        self._free[0].update(group[0])
+        self._free[1].update(group[1])
+        return False
 
     def _offer(self, at: int) -> None:
         base = self._groups[at]
