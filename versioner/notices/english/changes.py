@@ -219,7 +219,8 @@ def _elliptic(sentence: Phrase, i: int, boundary: int, before: str, ahead: str, 
     """A participle without auxiliary: 'and added a link', 'para 7 on box office deleted'."""
     if found and before in ("and", ",", "&") and ahead not in ("", ".", ",", "by", "from", "in"):
         return i - 1, None
-    lead = sentence.part(boundary, i)
+    cut = next((k for k in range(i - 2, boundary - 1, -1) if sentence.low(k) in (",", ";", "and")), boundary - 1) + 1 if found else boundary
+    lead = sentence.part(cut, i)
     if ahead not in _ENDS_PASSIVE and i + 1 < len(sentence):
         return None
     if any(change(t.low) for t in lead) or not len(lead.trimmed()) or len(lead) > 14:
@@ -227,7 +228,7 @@ def _elliptic(sentence: Phrase, i: int, boundary: int, before: str, ahead: str, 
     if any(t.low in ("to", "that", "had", "have", "who", "which") for t in lead):
         return None
     if read_places(lead) or head_kind(lead.trimmed()) is not None or lead[len(lead) - 1].kind == "quoted":
-        return boundary, lead.trimmed()
+        return cut, lead.trimmed()
     return None
 
 

@@ -101,10 +101,13 @@ class _Reader:
         if self.facts and sentence.low(0) in ("this", "that", "the") and {"added", "included"} & set(sentence.part(0, 9).lows()) and len(sentence) <= 12:
             self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
             return True
+        if self.drafts and (places := locations_of(sentence)) and not len(without_places(sentence).trimmed()):
+            self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *places))
+            return True
         if self.drafts and {"same", "ditto", "likewise"} & set(sentence.part(0, 4).lows()) and (places := locations_of(sentence)):
             self.drafts.append(replace(self.drafts[-1], words=sentence, locations=places))
             return True
-        if self.drafts and self.drafts[-1].action == "replace" and self.drafts[-1].new is None and sentence.starts("the", "original"):
+        if self.drafts and self.drafts[-1].action == "replace" and self.drafts[-1].new is None and sentence.low(0) == "the" and sentence.low(1) in ("original", "earlier", "previous", "first"):
             self.drafts[-1] = replace(self.drafts[-1], reason=sentence, open=False)
             return True
         return False
@@ -215,7 +218,7 @@ def _parallel_facts(draft: Draft, fact: Phrase) -> bool:
 
 def _told_in_reason(draft: Draft) -> list[Draft]:
     """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
-    if draft.reason is None or draft.reason.low(0) != "which" or draft.old is not None:
+    if draft.reason is None or draft.action != "fix" or draft.reason.low(0) != "which" or draft.old is not None:
         return [draft]
     if not WRONGLY & set(draft.reason.part(0, 4).lows()):
         return [draft]

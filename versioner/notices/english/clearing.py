@@ -14,6 +14,7 @@ _CONNECTORS = (
     ("in", "addition"), ("also",), ("finally",), ("additionally",), ("moreover",), ("furthermore",), ("separately",), ("and",), ("as", "well"), ("further",), ("lastly",),
     ("second",), ("secondly",), ("first",), ("plus",), ("meanwhile",), ("elsewhere",), ("likewise",), ("and", "finally"), ("and", "also"), ("as", "a", "result"), ("similarly",),
 )  # fmt: skip
+_POINTED = frozenset(["out", "noted", "notes", "us", "points", "writes", "note", "know"])
 _SELF = frozenset(["this", "it", "the", "that", "both", "we"])
 _DONE = frozenset(["amended", "corrected", "updated", "changed", "fixed", "revised", "clarified", "edited", "rectified"])
 
@@ -88,6 +89,9 @@ def _without_label(sentence: Phrase) -> Phrase:
     """'Groundwater: In the Oct. 4 Section A, an article ...': a topic before the sentence."""
     if len(sentence) > 6 and sentence.low(1) == ":" and sentence[0].capital and sentence.low(2) in ("in", "a", "an", "the", "because", "on") and change(sentence.low(0)) is None:
         return sentence.part(2)
+    that = sentence.find(("that",))
+    if that is not None and 2 <= that <= 10 and sentence.low(that - 1) in _POINTED and not {"we", "i", "version", "article", "story"} & set(sentence.part(0, that).lows()):
+        return sentence.part(that + 1)
     return sentence
 
 

@@ -211,7 +211,7 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
         return Contrast(new, old, phrase.part(0, i), phrase.part(to + 1 + len(new)))
     if comma or i and shape_of(phrase[i - 1]) == "quoted":
         old = value(phrase, i + 1)
-        new_value = parallel(phrase.part(0, i).trimmed(), old) if is_value(old) or shape(old) == "quoted" else None
+        new_value = parallel(phrase.part(0, i).trimmed(), old) if is_value(old) or shape(old) in ("quoted", "capital") else None
         if new_value is not None:
             return Contrast(new_value, old, phrase.part(0, new_value.start - phrase.start), phrase.part(i + 1 + len(old)))
     return None

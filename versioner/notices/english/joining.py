@@ -32,6 +32,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if told is not None:
         thing = draft.target if draft.target is not None and not names_place(draft) else subject(told.before) or draft.target
         return replace(done, action="replace", old=told.old, new=told.new, target=thing, kind=_kind(draft, told.old, told.new, told.before))
+    if draft.action == "add":
+        return replace(done, new=predicate(fact))
     if draft.wrong is None:
         return _attribute(draft, done, fact)
     if is_denial(fact):
@@ -106,7 +108,16 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return without_common(old, said) if short else values
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
-    return without_common(old, said)
+    return _behind_preposition(*without_common(old, said))
+
+
+def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
+    """'Exeter' and 'Truro' of 'held in Exeter' and 'take place in Truro'."""
+    spots = [next((i for i in range(len(p) - 2, 0, -1) if p.low(i) in ("in", "at", "by", "from", "for")), None) for p in (old, new)]
+    i, j = spots
+    if i is None or j is None or old.low(i) != new.low(j) or not (old[i + 1].capital and new[j + 1].capital):
+        return old, new
+    return old.part(i + 1), new.part(j + 1)
 
 
 def _answering(wrong: Phrase, fact: Phrase) -> Phrase:

@@ -19,6 +19,7 @@ _SIZES = frozenset(["size", "amount", "value", "rate", "level", "attribution", "
 _REFERENCE = words("reference")
 _VAGUE: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "statement", "date", "time", "other", "unit", "paragraph", "quote", "place", "caption", "headline", "chart", "table"])
 _WEAK_RANKS = frozenset(["first", "second", "lead", "senior", "junior", "prime", "principal", "general", "fellow", "partner", "owner", "operator"])
+_STANDING = frozenset(["former", "acting", "deputy", "interim", "assistant", "vice", "senior", "associate", "co-chair", "current", "retired"])
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"])
 _UNITS = frozenset(UNITS) | frozenset("basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split())
@@ -50,13 +51,18 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         return "date" if lows[0] == "when" else "place"
     if lows[0] == "who":
         return "name"
-    end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))
+    end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS or _participle(lows, i)), len(lows))
     owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
     for start in [*owners[-1:], 0]:
         kind = _longest(lows[start:end])
         if kind is not None:
             return _narrowed(kind, lows, end)
     return None
+
+
+def _participle(lows: list[str], i: int) -> bool:
+    """'The photograph accompanying this article': what follows the noun."""
+    return lows[i].endswith("ing") and len(lows[i]) > 6 and i > 1 and lows[i] not in TARGET_KINDS and i + 1 < len(lows)
 
 
 def _longest(head: list[str]) -> TargetKind | None:
@@ -90,6 +96,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if not told:
         return None
     lows = [low for p in told for low in _content(p)]
+    if all(p.low(0) in ("this", "last", "next") and p.low(1) in UNITS for p in whole) and whole:
+        return "date"
     if all(_all_in(p, _GENDERED) for p in told):
         return "gender"
     if len(told) == 2 and _gendered_pair(told):
@@ -174,6 +182,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "statement"
     if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
         return "code"
+    if len(told) == 2 and set(_content(told[0])) ^ set(_content(told[1])) <= _STANDING and any(_rank(p) for p in told):
+        return "title"
     if quoted and len(lows) <= 2 * len(told) and not any(t.capital for p in told for t in p):
         return "title" if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1 else "place" if set(lows) & (_PLACES - {"left", "right", "bank", "park", "hall", "port"}) else "word"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import is_value
 
 _CAUSES = frozenset(["because", "owing", "since", "whereas"])
 _PURPOSES = frozenset(["clarity", "context", "precision", "accuracy", "style", "consistency", "length", "brevity", "grammar"])
@@ -58,6 +59,8 @@ def _opens(phrase: Phrase, i: int) -> bool:
         rest = phrase.part(i + 1, i + 4).lows()
         return rest[:1] in (["was"], ["were"], ["had"], ["is"]) and (rest[1:2] in (["not"], ["cut"], ["later"], ["dropped"], ["inadvertently"], ["accidentally"], ["wrongly"], ["incorrectly"], ["left"], ["lost"], ["no"], ["removed"], ["deleted"], ["omitted"], ["been"]))
     if low in ("which", "who"):
+        if behind in ("is", "was", "are", "were") and is_value(phrase.part(i + 2, i + 5)) and phrase.low(i + 2) != "not":
+            return False
         return before in (",", ")", "(") or (low == "who" and behind in ("was", "is", "were", "are", "did", "does", "had", "has"))
     return low == "whose" and before == ","
 

@@ -47,6 +47,8 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
         return [Draft(obj.clause, "replace", described[0], "statement", described[1], told.new, described[1], open=told.new is None)]
     if told.both is not None:
         return [_with_both(obj, target, told.both)]
+    if not len(target) and obj.named is not None and {x.type for x in obj.places} <= {"byline", "dateline", "slug", "caption"}:
+        return [Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, told.new)]
     if not len(target):
         return [Draft(obj.clause, "state", None, target_kind(None, None, told.new), None, told.new)]
     kind = target_kind(target, None, told.new)

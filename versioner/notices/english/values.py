@@ -149,7 +149,7 @@ def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
     i = next((i for i in range(len(words) - 1, -1, -1) if shape_of(words[i]) == "unit"), None)
     if i is None:
         return None
-    article = i > 0 and words.low(i - 1) in ("a", "an", "per") and words.low(i - 1) == like.low(0)
+    article = i > 0 and (words.low(i - 1) in ("last", "this", "next") or words.low(i - 1) in ("a", "an", "per") and words.low(i - 1) == like.low(0))
     return words.part(i - 1 if article else i, i + 1)
 
 

@@ -163,7 +163,7 @@ def _omitted(body: Phrase, thing: Phrase) -> list[Draft]:
         new = target.part(0, 1)
     if new is None and kind in (None, "name") and (names := [t for t in target if t.capital]):
         new, kind = _run_of_capitals(target, names[0].index), "name"
-    return [Draft(body, "add", target, kind or "statement", None, new)]
+    return [Draft(body, "add", target, kind or "statement", None, new, open=new is None)]
 
 
 def _run_of_capitals(phrase: Phrase, index: int) -> Phrase:
@@ -337,6 +337,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base == "misname":
             return [Draft(body, "replace", None, "name", link[1], link[0])]
         return [replace(_as(verb, link, body), reason=why)]
+    if verb.base == "misattribute" and phrase.find(("to",), 1) is not None:
+        return _attributed(phrase, body)
     if phrase.low(0) == "that" and main_verb(phrase.part(1)) is not None:
         return _said(verb, behind, body)
     if verb.base == "mistake" and (i := phrase.find(("for",))) is not None:
