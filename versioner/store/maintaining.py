@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from versioner.store.collection import Collection
 from versioner.store.processes import git
 
 _SETTLED_PACKS = 4  # more packs than this become one
+_SECONDS_BETWEEN = 2.0
 _PATIENCE = 10.0  # seconds: a writer merges packs in much less
 
 
@@ -61,8 +63,14 @@ def alone(collection: Collection) -> Iterator[None]:
 
 
 def pack_refs(collection: Collection) -> None:
-    """One file for all refs. Loose ones go only when the packed ones would survive. Needs the turn."""
+    """One file for all refs. Loose ones go only when the packed ones would survive. Needs the turn.
+
+    Not twice within two seconds: a git that is reading tells packed refs apart by whole seconds.
+    """
     folder = collection.repository.folder
+    packed = folder / "packed-refs"
+    if packed.exists() and abs(time.time() - packed.stat().st_mtime) < _SECONDS_BETWEEN:
+        return
     with contextlib.suppress(FileNotFoundError):
         (folder / "packed-refs.lock").unlink()  # it is our turn: whoever made it is dead
     git(folder, "pack-refs", "--all", "--no-prune")
