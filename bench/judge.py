@@ -37,13 +37,31 @@ def as_read(case: Case, report: Report) -> bool:
     if len(new) != 1 or len(new[0].claims) != len(case.changes) or new[0].not_understood:
         return False
     for claim, change, cited in zip(new[0].claims, case.changes, case.cited, strict=True):
+        if claim.action not in _ACTIONS.get(change.kind, ("replace", "fix", "state")):
+            return False
         told = {x.n for x in claim.locations if x.type == "paragraph"}
         if case.placed and told != {p + 1 for p in cited if p >= 0}:
             return False
         for said, true in ((claim.old, change.old), (claim.new, change.new)):
             if said is not None and true is not None and _bare(said) != _bare(true):
                 return False
+            if (
+                said is None
+                and true
+                and len(true) > 1
+                and change.kind in ("replace", "remove")
+                and f" {true}" in case.notice
+            ):
+                return False
     return True
+
+
+_ACTIONS = {
+    "not_added": ("add", "fix", "insert"),
+    "remove": ("remove",),
+    "delete": ("delete",),
+    "insert": ("insert", "add"),
+}
 
 
 def _bare(words: str) -> str:

@@ -94,8 +94,6 @@ def _noisy(
     """Furniture, other quotes, paragraphs broken otherwise: what is no news."""
     if chance.random() < 0.5:
         after = rendering.furnished(chance, after, form)
-    if chance.random() < 0.5:
-        after = rendering.glued(chance, after)
     if chance.random() < 0.4:
         after = after.mapped(rendering.straight)
     for _ in range(chance.choice([0, 1, 2])):
@@ -104,6 +102,8 @@ def _noisy(
             after = change(chance, after)
         else:
             before = change(chance, before)
+    if chance.random() < 0.5:
+        after = rendering.glued(chance, after)
     return before, after
 
 

@@ -32,12 +32,10 @@ _SPELLINGS: Final = [
     ("about", "around"),
     ("most of them", "mostly"),
     ("took over", "took charge"),
-    ("checked twice", "double-checked"),
     ("reached", "stretched"),
     ("because of", "owing to"),
     ("In the meantime", "Meanwhile"),
     ("which had been", "that had been"),
-    ("is expected to", "should"),
     ("who searched", "that searched"),
     ("has led", "has headed"),
     ("four years earlier", "four years before"),
@@ -73,7 +71,6 @@ _MEANINGS: Final = {
     "study": "reject",
     "hurt": "killed",
     "carefully": "carelessly",
-    "careful": "careless",
     "second": "third",
     "smaller": "larger",
     "fewer": "more",
@@ -94,9 +91,12 @@ def make(chance: Random, correction: Correction, weight: str) -> Extra | None:
     taken = {a for c in correction.changes for a, _ in c.olds}
     makers = list(MAKERS[weight])
     chance.shuffle(makers)
+    framed = {p for c in correction.changes if c.paragraph for p in c.parts}
     for maker in makers:
+        if framed and maker in (_paragraph_added, _paragraph_dropped):
+            continue
         extra = maker(chance, correction.after, taken)
-        if extra is not None:
+        if extra is not None and not framed & set(extra.parts):
             return extra
     return None
 

@@ -100,8 +100,7 @@ def glued(chance: Random, it: Page) -> Page:
     at = chance.choice([i for i, (k, _) in enumerate(lines) if k == "p"])
     lines[at] = (
         "p",
-        lines[at][1]
-        + chance.choice(["Story Continues", " Story continues", " Story continues below advertisement"]),
+        lines[at][1] + chance.choice(["Story Continues", "Story continues below advertisement"]),
     )
     return Page(it.headline, lines, it.notice, it.top)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from versioner.checking.accounts import Accounts
 from versioner.checking.judging import Answered, judge_notice
 from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
-from versioner.checking.revisions import Revisions, side_by_side
+from versioner.checking.revisions import side_by_side
 from versioner.checking.rules import RULES_VERSION
-from versioner.checking.unannounced import Accounts, notices_gone, unannounced
+from versioner.checking.unannounced import notices_gone, unannounced
 from versioner.checking.wording import content_words
 from versioner.language.folding import folded
 from versioner.model import Document, JudgedNotice, Notice, Report, Side, Verdict

@@ -105,6 +105,7 @@ def _counts(cited: Sequence[tuple[Claim, Location]], revisions: Revisions) -> It
     for start in starts[:40]:
         for shift in _SHIFTS:
             yield Count("after", PLAIN, start or 0, shift)
+            yield Count("before", PLAIN, start or 0, shift)
 
 
 def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numbering, judge: Judge) -> int:

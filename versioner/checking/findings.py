@@ -41,7 +41,7 @@ class Finding:
 class Standing:
     """Where some wording stands on one side of a site: touched by an edit, or untouched."""
 
-    touched: tuple[tuple[Part, Span, int | None], ...]
+    touched: tuple[tuple[Part, Span, tuple[int, ...]], ...]
     untouched: tuple[tuple[Part, Span], ...]
 
     @property
@@ -77,13 +77,13 @@ def stands(site: Site, needle: str, revisions: Revisions) -> Standing:
 def _standing(
     site: Site, parts: tuple[Part, ...], needle: str, known: str, stretches: list[Stretch], *, whole: bool
 ) -> Standing:
-    touched: list[tuple[Part, Span, int | None]] = []
+    touched: list[tuple[Part, Span, tuple[int, ...]]] = []
     untouched: list[tuple[Part, Span]] = []
     for k, part in enumerate(parts):
         for span in occurrences(needle, part.text, known=known):
-            edit = next((i for i, s in enumerate(stretches) if s.block == k and _touches(s, span)), None)
-            if whole or edit is not None:
-                touched.append((part, span, edit))
+            edits = tuple(i for i, s in enumerate(stretches) if s.block == k and _touches(s, span))
+            if whole or edits:
+                touched.append((part, span, edits))
             else:
                 untouched.append((part, span))
     return Standing(tuple(touched), tuple(untouched))
@@ -131,7 +131,7 @@ def evidence_untouched(site: Site, part: Part, span: Span) -> Evidence:
 
 def edits_of(*standings: Standing) -> frozenset[int]:
     """The edits that touch some wording."""
-    return frozenset(i for s in standings for _, _, i in s.touched if i is not None)
+    return frozenset(i for s in standings for _, _, edits in s.touched for i in edits)
 
 
 def evidence_for(site: Site, edits: Iterable[int]) -> tuple[Evidence, ...]:

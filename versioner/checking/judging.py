@@ -100,7 +100,7 @@ class _Claim:
             return self._throughout(next(x for x in self.claim.locations if x.type == "throughout"))
         if self.claim.action == "move" and len(self.claim.locations) > 1:
             return self._moved()
-        taken: set[int] = set()
+        taken = self._plainly()
         parts = [self._at(x, taken) for x in self.claim.locations]
         return Answered(tuple(v for p in parts for v in p.verdicts), tuple(e for p in parts for e in p.edits))
 
@@ -186,7 +186,7 @@ class _Claim:
             return None
         if plain is not None and wrong_stands(self.claim, plain, self.judge):  # type: ignore[arg-type]
             return None
-        cited = taken | self._cited()
+        cited = taken | {id(s) for x in self.claim.locations if (s := self._plain_site(x)) is not None}
         for site in self.revisions.sites:
             if site.paragraph is None or id(site) in cited or not site.changed:
                 continue
@@ -195,14 +195,16 @@ class _Claim:
                 return site, finding
         return None
 
-    def _cited(self) -> set[int]:
-        sites = [
-            self.numbering.site(x, c)
-            for x in self.claim.locations
-            if x.type in ("paragraph", "lede")
-            for c in (self.count,)
-        ]
-        return {id(s) for s in sites if s is not None}
+    def _plain_site(self, location: Location) -> Site | None:
+        """The paragraph that a reader of the later revision would count."""
+        return (
+            self.numbering.site(location, PLAIN_COUNTS[0]) if location.type in ("paragraph", "lede") else None
+        )
+
+    def _plainly(self) -> set[int]:
+        """The paragraphs that are cited by the number a reader counts, and rightly: no other number means them."""
+        sites = [self._plain_site(x) for x in self.claim.locations]
+        return {id(s) for s in sites if s is not None and self._find(s).confirmed}
 
     def _same_words(self, site: Site, finding: Finding) -> bool:
         """Whether the edit's own words are those of the claim: the wrong ones went or the right ones came."""

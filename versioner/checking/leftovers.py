@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from versioner.checking.findings import stands, words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.wording import content_words, occurrences, values_of
-from versioner.language.english import STOP
-from versioner.language.names import is_name
+from versioner.language.english import DIRECTIONS, STOP
+from versioner.language.names import is_name, is_person
 from versioner.language.values import lowered
 from versioner.model import Claim, Leftover, Notice, Span
 
@@ -34,7 +34,11 @@ def leftovers(
     out: list[Leftover] = []
     for name, (sites, claim) in done.items():
         wrong = claim.old or _gone(sites)
-        if wrong and not any(x.type == "throughout" for x in claim.locations):
+        if (
+            wrong
+            and lowered(wrong) not in DIRECTIONS
+            and not any(x.type == "throughout" for x in claim.locations)
+        ):
             out += _left(name, claim, wrong, sites, revisions)
     return out
 
@@ -67,6 +71,8 @@ def _left(
             ):
                 continue
             text = part.text[span.start : span.end]
+            if len(content_words(text)) < len(content_words(wrong)) and not is_person(wrong):
+                continue
             out.append(
                 Leftover(
                     name,

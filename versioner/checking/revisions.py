@@ -129,9 +129,10 @@ def side_by_side(before: Document | None, after: Document, rule: CountingRule = 
     if before is None:
         return Revisions(None, after, tuple(Site("added", (), (p,)) for p in later))
     earlier = parts(before, rule)
-    sites = [s for kind in _FIELDS if (s := _field(kind, earlier, later)) is not None]
-    blocks_before = [p for p in earlier if p.block is not None]
-    blocks_after = [p for p in later if p.block is not None]
+    flowing = _flowing(earlier, later)
+    sites = [s for kind in _FIELDS if kind not in flowing and (s := _field(kind, earlier, later)) is not None]
+    blocks_before = [p for p in earlier if p.block is not None or p.kind in flowing]
+    blocks_after = [p for p in later if p.block is not None or p.kind in flowing]
     alignment = align([p.text for p in blocks_before], [p.text for p in blocks_after])
     for link in alignment.links:
         sites.append(
@@ -145,6 +146,11 @@ def side_by_side(before: Document | None, after: Document, rule: CountingRule = 
             )
         )
     return Revisions(before, after, tuple(sites), alignment.approximate)
+
+
+def _flowing(earlier: Sequence[Part], later: Sequence[Part]) -> tuple[str, ...]:
+    """The deck where only one revision has one: a first paragraph may have been laid out as one, or the reverse."""
+    return ("deck",) if sum(any(p.kind == "deck" for p in side) for side in (earlier, later)) == 1 else ()
 
 
 def _field(kind: str, earlier: Sequence[Part], later: Sequence[Part]) -> Site | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from versioner.checking.wording import names_in, values_of
-from versioner.language.english import COURTESY, CURRENCIES, QUANTITIES, RANKS, UNITS
+from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
 from versioner.language.values import lowered
 from versioner.model import Span, TargetKind
 
@@ -50,13 +50,61 @@ def _capitals(text: str) -> tuple[Span, ...]:
     """Every word with a capital that is no mere sentence opener."""
     spans = []
     for m in _WORD.finditer(text):
-        if m.group()[0].isupper() and not (_opens(text, m.start()) and m.group().lower() in _COMMON_OPENERS):
+        low = m.group().lower()
+        if not m.group()[0].isupper() or low in WEEKDAYS or low in MONTHS:
+            continue
+        if not (_opens(text, m.start()) and low in _COMMON_OPENERS):
             spans.append(Span(m.start(), m.end()))
     return tuple(spans)
 
 
 _COMMON_OPENERS = frozenset(
-    "the a an in on at it he she they we i this that these those but and or for from with as by of to some many most all no not if when while after before since there his her its their our".split()
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "this",
+        "that",
+        "these",
+        "those",
+        "but",
+        "and",
+        "or",
+        "for",
+        "from",
+        "with",
+        "as",
+        "by",
+        "of",
+        "to",
+        "some",
+        "many",
+        "most",
+        "all",
+        "no",
+        "not",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "there",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+    ]
 )
 
 
@@ -66,13 +114,19 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _titles(text: str) -> tuple[Span, ...]:
-    """Words of rank and office with what stands around them: 'deputy health minister'."""
+    """Words of rank and office with the small words before them: 'deputy health minister'."""
     low = lowered(text)
-    return tuple(
-        Span(m.start(), m.end())
-        for m in _WORD.finditer(low)
-        if m.group() in RANKS | COURTESY or any(p in RANKS for p in m.group().split("-"))
-    )
+    found: list[Span] = []
+    start, end = 0, -1
+    for m in _WORD.finditer(low):
+        if m.start() != end + 1 or low[end] != " " or m.group() in STOP or text[m.start()].isupper():
+            start = m.start()
+        end = m.end()
+        if m.group() in RANKS | COURTESY or any(p in RANKS for p in m.group().split("-")):
+            if found and found[-1].start == start:
+                found.pop()
+            found.append(Span(start, end))
+    return tuple(found)
 
 
 def _vocabulary(words: frozenset[str]) -> Callable[[str], tuple[Span, ...]]:

@@ -3,93 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from versioner.checking.findings import sentence_around, words
-from versioner.checking.revisions import Part, Revisions, Site
-from versioner.checking.target_kinds import words_of_kind
+from versioner.checking.accounts import Accounts
+from versioner.checking.findings import sentence_around
+from versioner.checking.revisions import Revisions, Site
 from versioner.checking.weights import Change, weigh
-from versioner.checking.wording import content_words, values_of
-from versioner.language.english import NUMBERS
+from versioner.checking.wording import content_words
 from versioner.language.values import lowered
-from versioner.model import Claim, Notice, Place, Span, Unannounced, Weight
+from versioner.model import Notice, Place, Span, Unannounced, Weight
 
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 _ORDER: dict[Weight, int] = {"substantive": 0, "copy": 1, "cosmetic": 2}
 _CUT = 60
-_MARKS = " \t\n.,;:!?'\"()"
-
-
-class Accounts:
-    """Which edits of which site the claims answer."""
-
-    def __init__(self, answered: Iterable[tuple[Site, frozenset[int] | None, Claim]]) -> None:
-        self._edits: dict[int, set[int]] = {}
-        self._whole: set[int] = set()
-        self._claims: dict[int, list[Claim]] = {}
-        self._told: set[tuple[str, str]] = set()
-        for site, edits, claim in answered:
-            self._claims.setdefault(id(site), []).append(claim)
-            if edits is None:
-                self._whole.add(id(site))
-            else:
-                self._edits.setdefault(id(site), set()).update(edits)
-                self._told |= {_pair(site, i) for i in edits}
-
-    def whole(self, site: Site) -> bool:
-        """Whether all of a site is answered."""
-        return id(site) in self._whole
-
-    def answers(self, site: Site, i: int) -> bool:
-        """Whether an edit is answered by a claim, follows from one that is, or is the same elsewhere."""
-        if self.whole(site) or i in self._edits.get(id(site), ()) or _pair(site, i) in self._told:
-            return True
-        return any(self._follows(site, i, k) for k in self._edits.get(id(site), ()))
-
-    def _follows(self, site: Site, i: int, k: int) -> bool:
-        """Whether an edit is the consequence of an answered one in its sentence: is/are, her office."""
-        edit, other = site.edits[i], site.edits[k]
-        if not _one_sentence(site, edit.before, other.before, site.before) and not _one_sentence(
-            site, edit.after, other.after, site.after
-        ):
-            return False
-        old, new = words(edit, site)
-        removing = any(c.action in ("remove", "delete", "rewrite") for c in self._claims.get(id(site), ()))
-        if removing:
-            return not _brings_fact(old, new, site)
-        return not _bears_meaning(old) and not _bears_meaning(new)
-
-
-def _pair(site: Site, i: int) -> tuple[str, str]:
-    """The words that went and came, as one looks at them."""
-    old, new = words(site.edits[i], site)
-    return lowered(old).strip(_MARKS), lowered(new).strip(_MARKS)
-
-
-def _one_sentence(site: Site, a, b, parts: Sequence[Part]) -> bool:  # type: ignore[no-untyped-def]
-    if a.block != b.block or a.block >= len(parts):
-        return False
-    span = sentence_around(parts[a.block].text, a.start, a.end)
-    return span.start <= b.start and b.end <= span.end
-
-
-def _brings_fact(old: str, new: str, site: Site) -> bool:
-    """Whether an edit changes a figure in digits, a date, or brings a name that was not there."""
-    told = [
-        v
-        for v in values_of(old) + values_of(new)
-        if any(c.isdigit() for c in (old + new)) or v.kind in ("date", "weekday", "time")
-    ]
-    small = all(w in NUMBERS for w in re.findall(r"[a-z]+", lowered(old)) if w in NUMBERS)
-    known = lowered(" ".join(p.text for p in site.before))
-    names = [new[s.start : s.end] for s in words_of_kind("name", new) if s.start]
-    return (bool(told) and not (small and not any(c.isdigit() for c in old + new))) or any(
-        lowered(n) not in known for n in names
-    )
-
-
-def _bears_meaning(text: str) -> bool:
-    return bool(content_words(text))
 
 
 def unannounced(
@@ -111,8 +37,8 @@ def unannounced(
             if not (takes_new and site.kind == "added"):
                 found += _whole_part(site)
             continue
-        left = [i for i in range(len(site.edits)) if not accounts.answers(site, i)]
-        found += _grouped(site, left, names, takes_new=takes_new)
+        left = [(i, c) for i in range(len(site.edits)) if (c := accounts.rest(site, i, names)) is not None]
+        found += _grouped(site, left, takes_new=takes_new)
     return found
 
 
@@ -151,11 +77,11 @@ def _whole_part(site: Site) -> list[Unannounced]:
     ]
 
 
-def _grouped(site: Site, left: list[int], names: frozenset[str], *, takes_new: bool) -> list[Unannounced]:
+def _grouped(site: Site, left: list[tuple[int, Change]], *, takes_new: bool) -> list[Unannounced]:
     """The edits left in one site, those of a sentence whose words only changed order taken as copy."""
     out = []
-    for i in left:
-        weight, what = weigh(_change(site, i, names))
+    for i, change in left:
+        weight, what = weigh(change)
         edit = site.edits[i]
         if (
             weight == "substantive"
@@ -167,22 +93,6 @@ def _grouped(site: Site, left: list[int], names: frozenset[str], *, takes_new: b
             continue
         out.append(_entry(site, i, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
-
-
-def _change(site: Site, i: int, names: frozenset[str]) -> Change:
-    edit = site.edits[i]
-    old = site.before[edit.before.block]
-    new = site.after[edit.after.block]
-    return Change(
-        old.text,
-        edit.before.start,
-        edit.before.end,
-        new.text,
-        edit.after.start,
-        edit.after.end,
-        new.kind,
-        names,
-    )
 
 
 def _same_content(site: Site, i: int) -> bool:

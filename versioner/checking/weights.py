@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from versioner.checking.findings import sentence_around
 from versioner.checking.target_kinds import words_of_kind
 from versioner.checking.wording import content_words, same, values_of
 from versioner.language.english import (
@@ -40,6 +41,7 @@ _TENSES = (
     frozenset(["shall", "should"]),
 )
 _MANY = 4
+_DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,19 @@ def _punctuation(c: Change) -> Answer:
     return ("copy", "punctuation") if marks < 2 else None
 
 
+def _contrary(c: Change) -> Answer:
+    """One word and its contrary: careful and careless, likely and unlikely."""
+    if len(c.old_words) != 1 or len(c.new_words) != 1:
+        return None
+    one, other = sorted((c.old_words[0], c.new_words[0]), key=len)
+    contrary = any(other == p + one for p in _DENYING) and one not in ("flammable", "valuable")
+    full = {one.removesuffix("less"), one.removesuffix("ful")} & {
+        other.removesuffix("less"),
+        other.removesuffix("ful"),
+    }
+    return ("substantive", "negation") if contrary or (full and not {one, other} & full) else None
+
+
 def _spelling(c: Change) -> Answer:
     """Only case, apostrophes or hyphens differ, or one common word is spelt another way."""
     squeezed = [re.sub(r"[^\w]", "", lowered(t)) for t in (c.old, c.new)]
@@ -154,10 +169,24 @@ def _value(c: Change) -> Answer:
         return None
     if _one_for_article(old, c.new_words) or _one_for_article(new, c.old_words):
         return None
+    if _same_values_around(c):
+        return None
     if _only_new_ordinal(old, new):
         return None
     kind = (new or old)[0].kind
     return "substantive", "figure" if kind == "ordinal" else kind
+
+
+def _same_values_around(c: Change) -> bool:
+    """Whether the sentences around hold equal values in the same order: 14 February and February 14."""
+    old, new = (
+        [v for v in values_of(text) if a <= v.start and v.end <= b]
+        for text, (a, b) in (
+            (c.old_text, sentence_around(c.old_text, c.old_start, c.old_end)),
+            (c.new_text, sentence_around(c.new_text, c.new_start, c.new_end)),
+        )
+    )
+    return bool(old) and len(old) == len(new) and all(a.key == b.key for a, b in zip(old, new, strict=True))
 
 
 def _one_for_article(values: list[Value], other: list[str]) -> bool:
@@ -218,7 +247,9 @@ def _name(c: Change) -> Answer:
     if {w.rstrip("s") for w in old} == {w.rstrip("s") for w in new}:
         return None
     gone, come = set(old) - set(new), set(new) - set(old)
-    if not gone and come <= set(_words(c.old_text)) or not come and gone <= set(_words(c.new_text)):
+    if gone and c.new[:1].isupper() and c.new_words[0] not in STOP | COURTESY:
+        return "substantive", "name"
+    if (not gone and come <= set(_words(c.old_text))) or (not come and gone <= set(_words(c.new_text))):
         return "copy", "wording"
     return "substantive", "name"
 
@@ -230,9 +261,13 @@ def _names(c: Change, text: str, start: int, end: int) -> list[str]:
             word = _words(text[span.start : span.end])[0].replace("'", "")
             if word in COURTESY | STOP | MONTHS.keys() | WEEKDAYS.keys():
                 continue
-            if word in c.names or not _opens_sentence(text, span.start):
+            if word in c.names or not _opens_sentence(text, span.start) or _surname_follows(text, span.end):
                 found.append(word)
     return found
+
+
+def _surname_follows(text: str, at: int) -> bool:
+    return text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -248,7 +283,10 @@ def _modality(c: Change) -> Answer:
 
 
 def _measure(c: Change) -> Answer:
-    old, new = {w for w in c.old_words if w in MEASURES}, {w for w in c.new_words if w in MEASURES}
+    old, new = (
+        {w.removesuffix("ly") for w in ws if w.removesuffix("ly") in MEASURES}
+        for ws in (c.old_words, c.new_words)
+    )
     return ("substantive", "figure") if old != new else None
 
 
@@ -266,7 +304,7 @@ def _quote(c: Change) -> Answer:
 
 def _in_quote(text: str, start: int, end: int) -> bool:
     return any(
-        s.start < end and start < s.end or (start == end and s.start < start < s.end)
+        (s.start < end and start < s.end) or (start == end and s.start < start < s.end)
         for s in words_of_kind("quote", text)
         if s.end - s.start > 12
     )
@@ -301,6 +339,6 @@ def _rewritten(c: Change) -> Answer:
 
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
-    _typography, _punctuation, _spelling, _value, _negation, _kin, _opposite, _sentence, _quote, _title, _name, _modality,
+    _typography, _punctuation, _contrary, _spelling, _value, _negation, _kin, _opposite, _sentence, _quote, _title, _name, _modality,
     _measure, _attribution, _rewritten,
 )  # fmt: skip

@@ -2,25 +2,61 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from versioner.checking.findings import (
     Finding,
     edits_of,
     evidence_for,
     evidence_untouched,
     evidence_whole,
+    sentence_around,
     stands,
     stood,
     words,
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.wording import content_words, said_in, values_of
+from versioner.checking.wording import content_words, names_in, said_in, values_of
+from versioner.language.names import mentions
 from versioner.language.values import lowered
-from versioner.model import Claim
+from versioner.model import Claim, Stretch
 
 _UNSTORED = frozenset(
-    "photo photos photograph photographs picture pictures image images video videos audio map maps graphic graphics chart charts link links hyperlink formatting format layout "
-    "illustration slideshow podcast embed bars axis equation slug catchline".split()
+    [
+        "photo",
+        "photos",
+        "photograph",
+        "photographs",
+        "picture",
+        "pictures",
+        "image",
+        "images",
+        "video",
+        "videos",
+        "audio",
+        "map",
+        "maps",
+        "graphic",
+        "graphics",
+        "chart",
+        "charts",
+        "link",
+        "links",
+        "hyperlink",
+        "formatting",
+        "format",
+        "layout",
+        "illustration",
+        "slideshow",
+        "podcast",
+        "embed",
+        "bars",
+        "axis",
+        "equation",
+        "slug",
+        "catchline",
+    ]
 )
 
 
@@ -128,15 +164,15 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
         return Finding(None, None, why=f"{site.name.capitalize()} has no counterpart in the other revision.")
     if kind not in SEEN:
         return _loosely(claim, site)
-    hits = []
-    for i, edit in enumerate(site.edits):
-        if _of_kind_at(claim, site, i) and not _same_words(*words(edit, site)):
-            hits.append(i)
+    hits = _hits(claim, site)
+    if not hits and kind in _FIGURES:  # "the loss" may be a sum or a share
+        claim = replace(claim, target=replace(claim.target, kind="figure"))
+        hits = _hits(claim, site)
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
     before = [_folded(w) for p in site.before for w in _words_of(claim, p.text)]
     after = [_folded(w) for p in site.after for w in _words_of(claim, p.text)]
-    if before and before == after and kind not in ("spelling", "reference", "quote", "attribution"):
+    if before and before == after and kind not in ("spelling", "reference", "attribution"):
         shown = tuple(
             evidence_untouched(site, p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3]
         )
@@ -150,12 +186,39 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     )
 
 
+_FIGURES = ("money", "percentage", "currency", "unit")
+
+
+def _hits(claim: Claim, site: Site) -> list[int]:
+    """The edits that touch words of the kind and leave other ones."""
+    found = [
+        i
+        for i, e in enumerate(site.edits)
+        if _of_kind_at(claim, site, i) and not _same_words(*words(e, site))
+    ]
+    wanted = set(content_words(claim.target.text or ""))
+    near = [i for i in found if wanted & set(content_words(_sentence(site, i)))]
+    counted = [
+        i for i in found if {v.kind for w in words(site.edits[i], site) for v in values_of(w)} != {"ordinal"}
+    ]
+    return near or counted or found
+
+
+def _sentence(site: Site, i: int) -> str:
+    """The sentence of the later revision in which an edit stands."""
+    stretch = site.edits[i].after
+    if stretch.block >= len(site.after):
+        return ""
+    text = site.after[stretch.block].text
+    return text[slice(*sentence_around(text, stretch.start, stretch.end))]
+
+
 def _words_of(claim: Claim, text: str) -> list[str]:
     return [text[s.start : s.end] for s in words_of_kind(claim.target.kind, text)]
 
 
 def _folded(word: str) -> str:
-    return lowered(word)
+    return lowered(word).strip("\"' .,")
 
 
 def _same_words(old: str, new: str) -> bool:
@@ -171,20 +234,41 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
     new = new_part is not None and _meets(claim, new_part.text, edit.after.start, edit.after.end)
     if claim.target.kind == "spelling":
         return _similar(*words(edit, site))
+    if claim.target.kind == "reference":
+        return bool(_named(claim) & set(content_words(" ".join(words(edit, site)))))
+    if (
+        claim.target.kind == "title"
+        and new_part is not None
+        and _before_name(claim, new_part.text, edit.after)
+    ):
+        return True
     if claim.target.kind in ("name", "place", "affiliation", "title", "quote", "attribution"):
         return old or new
-    return (
-        old
-        and new
-        or (old or new)
-        and bool(words(edit, site)[0].strip())
-        and bool(words(edit, site)[1].strip())
+    if old and new:
+        return True
+    gone, come = words(edit, site)
+    return (old or new) and (
+        bool(gone.strip() and come.strip()) or max(len(content_words(gone)), len(content_words(come))) <= 2
+    )
+
+
+def _named(claim: Claim) -> set[str]:
+    """The words of the thing referred to: of 'reference to Bo Lee' Bo and Lee."""
+    return set(content_words(claim.target.text or "")) - {"reference", "mention"}
+
+
+def _before_name(claim: Claim, text: str, edit: Stretch) -> bool:
+    """Whether an edit stands right before the person whose title it is: 'marine biologist Ana Lee'."""
+    return any(
+        span.start - 2 <= edit.end <= span.start and edit.start < edit.end
+        for name in names_in(claim.target.text or "")
+        for span in mentions(name, text)
     )
 
 
 def _meets(claim: Claim, text: str, start: int, end: int) -> bool:
     for span in words_of_kind(claim.target.kind, text):
-        if start < span.end and span.start < end or (start == end and span.start < start < span.end):
+        if (start < span.end and span.start < end) or (start == end and span.start < start < span.end):
             return True
         if claim.target.kind == "title" and start == end and span.start in (start, start + 1):
             return True
@@ -203,7 +287,12 @@ def _similar(old: str, new: str) -> bool:
 
 def _loosely(claim: Claim, site: Site) -> Finding:
     """No words of the kind can be told from others: an edit in a sentence that speaks of the target will do."""
-    if claim.target.kind in ("headline", "caption", "byline", "dateline", "paragraph", "table"):
+    named = (
+        {x.type for x in claim.locations}
+        & {p.kind for p in site.after}
+        & {"caption", "headline", "deck", "byline"}
+    )
+    if named or claim.target.kind in ("headline", "caption", "byline", "dateline", "paragraph", "table"):
         return Finding(
             True, True, evidence_for(site, range(len(site.edits))), frozenset(range(len(site.edits)))
         )
@@ -213,7 +302,9 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         part = site.after[edit.after.block] if edit.after.block < len(site.after) else site.before[0]
         at = edit.after if edit.after.block < len(site.after) else edit.before
         around = part.text[max(0, at.start - 160) : at.end + 160]
-        if wanted & set(content_words(around)) or claim.target.kind == "typo" and _small(*words(edit, site)):
+        if wanted & set(content_words(around)) or (
+            claim.target.kind == "typo" and _small(*words(edit, site))
+        ):
             hits.append(i)
     if claim.target.kind == "word" and not hits:
         hits = [

@@ -34,11 +34,11 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return _unchanged(claim, claim.old, site, had, held, _still(claim.old, site, revisions))
     if claim.new is None:
         return _denied(claim, claim.old, site, revisions, had)
-    if had.touched and held.anywhere:
+    if had.touched and held.touched:
         edits = edits_of(had, held)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
     if had.touched:
-        return _gone_but(claim, claim.new, site, had)
+        return _gone_but(claim, claim.new, site, had, stands_here=held.anywhere)
     if had.untouched:
         if held.touched:
             edits = edits_of(held)
@@ -115,15 +115,17 @@ def _denied(claim: Claim, old: str, site: Site, revisions: Revisions, had: Stand
     )
 
 
-def _gone_but(claim: Claim, new: str, site: Site, had: Standing) -> Finding:
+def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here: bool) -> Finding:
     """The wrong wording went, and the right one is not there in these words."""
     edits = edits_of(had)
     now = " ".join(words(site.edits[i], site)[1] for i in sorted(edits))
     shown = evidence_for(site, edits) or (evidence_whole(site),)
     text = " ".join(p.text for p in site.after)
-    if said_in(new, text):
+    if not _of_one_kind(new, now) and said_in(new, text):
         return Finding(True, True, shown, edits, told=True)
-    if site.kind == "removed" or not content_words(now) and not values_of(now):
+    if not content_words(now) and not values_of(now) and stands_here:
+        return Finding(True, True, shown, edits, told=True)
+    if site.kind == "removed" or (not content_words(now) and not values_of(now)):
         return Finding(
             True,
             None,
@@ -192,8 +194,6 @@ def _within(old: str, site: Site) -> bool:
     """Whether most words of the wrong wording stood in the place."""
     wanted = set(content_words(old))
     held = {w for p in site.before for w in content_words(p.text)}
-    return (
-        bool(wanted)
-        and len(wanted & held) * 2 > len(wanted)
-        or any(occurrences(w, p.text) for w in wanted for p in site.before)
+    return (bool(wanted) and len(wanted & held) * 2 > len(wanted)) or any(
+        occurrences(w, p.text) for w in wanted for p in site.before
     )

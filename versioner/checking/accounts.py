@@ -1,0 +1,168 @@
+"""What the claims account for: which edits, and what of an edit says more than the claim does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from versioner.checking.findings import sentence_around, words
+from versioner.checking.revisions import Part, Site
+from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.weights import Change
+from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS
+from versioner.language.tokens import sentences
+from versioner.language.values import lowered
+from versioner.model import Claim, Span, Stretch
+
+_MARKS = " \t\n.,;:!?'\"()"
+_MUCH = 4
+"""Words of meaning that are more than a kind of thing put right may bring with it."""
+_ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
+
+
+class Accounts:
+    """Which edits of which site the claims answer."""
+
+    def __init__(self, answered: Iterable[tuple[Site, frozenset[int] | None, Claim]]) -> None:
+        self._edits: dict[int, dict[int, list[Claim]]] = {}
+        self._whole: set[int] = set()
+        self._told: set[tuple[str, str]] = set()
+        for site, edits, claim in answered:
+            if edits is None:
+                self._whole.add(id(site))
+                continue
+            here = self._edits.setdefault(id(site), {})
+            for i in edits:
+                here.setdefault(i, []).append(claim)
+                self._told.add(_pair(site, i))
+
+    def whole(self, site: Site) -> bool:
+        """Whether all of a site is answered."""
+        return id(site) in self._whole
+
+    def rest(self, site: Site, i: int, names: frozenset[str]) -> Change | None:
+        """What of an edit no claim accounts for; None where it is answered, or follows from one that is."""
+        here = self._edits.get(id(site), {})
+        if i in here:
+            return _beyond(site, i, here[i], names)
+        if _pair(site, i) in self._told or any(_follows(site, i, k, claims) for k, claims in here.items()):
+            return None
+        return change_at(site, i, names)
+
+
+def change_at(site: Site, i: int, names: frozenset[str]) -> Change:
+    """An edit with the texts around it, to be weighed."""
+    edit = site.edits[i]
+    old, new = site.before[edit.before.block], site.after[edit.after.block]
+    return Change(
+        old.text,
+        edit.before.start,
+        edit.before.end,
+        new.text,
+        edit.after.start,
+        edit.after.end,
+        new.kind,
+        names,
+    )
+
+
+def _pair(site: Site, i: int) -> tuple[str, str]:
+    """The words that went and came, as one looks at them."""
+    old, new = words(site.edits[i], site)
+    return lowered(old).strip(_MARKS), lowered(new).strip(_MARKS)
+
+
+def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
+    """Whether an edit is the consequence of an answered one in its sentence: is/are, her office."""
+    edit, other = site.edits[i], site.edits[k]
+    if not _one_sentence(edit.before, other.before, site.before) and not _one_sentence(
+        edit.after, other.after, site.after
+    ):
+        return False
+    old, new = words(edit, site)
+    if any(c.action in ("remove", "delete", "rewrite") for c in claims):
+        return not _brings_fact(old, new, site)
+    return not _telling(old) and not _telling(new)
+
+
+def _one_sentence(a: Stretch, b: Stretch, parts: Sequence[Part]) -> bool:
+    if a.block != b.block or a.block >= len(parts):
+        return False
+    span = sentence_around(parts[a.block].text, a.start, a.end)
+    return span.start <= b.start and b.end <= span.end
+
+
+def _brings_fact(old: str, new: str, site: Site) -> bool:
+    """Whether an edit changes a figure in digits, a date, or brings a name that was not there."""
+    digits = any(c.isdigit() for c in old + new)
+    told = [v for v in values_of(old) + values_of(new) if digits or v.kind in ("date", "weekday", "time")]
+    counted = any(w in NUMBERS for w in re.findall(r"[a-z]+", lowered(old)))
+    known = set(content_words(" ".join(p.text for p in site.before)))
+    names = [new[s.start : s.end] for s in words_of_kind("name", new) if s.start or not counted]
+    return (bool(told) and (digits or not counted)) or any(
+        w not in known for n in names for w in content_words(n)
+    )
+
+
+def _beyond(site: Site, i: int, claims: Sequence[Claim], names: frozenset[str]) -> Change | None:
+    """What an answered edit changes besides the words of its claims, as a change of its own."""
+    change = change_at(site, i, names)
+    sides = [
+        (change.old_text, change.old_start, change.old_end),
+        (change.new_text, change.new_start, change.new_end),
+    ]
+    masks: tuple[list[Span], list[Span]] = ([], [])
+    least = 0
+    for claim in claims:
+        found = _told(claim, change)
+        if found is None:
+            return None
+        least = max(least, found[0])
+        masks[0].extend(found[1])
+        masks[1].extend(found[2])
+    rests = [_without(text, start, end, mask) for (text, start, end), mask in zip(sides, masks, strict=True)]
+    gone, come = (_telling(text[a:b]) for text, a, b in rests)
+    if sorted(gone) == sorted(come) or max(len(gone), len(come)) < least:
+        return None
+    (old, a, b), (new, c, d) = rests
+    if any(k.action == "remove" for k in claims) and not _takes_more(site, i, old[a:b], new[c:d]):
+        return None
+    return Change(old, a, b, new, c, d, change.kind, names)
+
+
+def _takes_more(site: Site, i: int, old: str, new: str) -> bool:
+    """Whether more goes with a removed reference than the sentence in which it stood, or a fact comes."""
+    gone = words(site.edits[i], site)[0]
+    return len(sentences(gone)) > 1 if not _telling(new) else _brings_fact(old, new, site)
+
+
+def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | None:
+    """The words of a claim on both sides, and how many other words are too many; None: all is accounted for."""
+    old = list(occurrences(claim.old, change.old_text)) if claim.old else []
+    new = list(occurrences(claim.new, change.new_text)) if claim.new else []
+    if claim.action in ("replace", "fix", "state") and old and new:
+        return 1, old, new
+    if claim.action == "remove" and old:
+        return 1, old, []
+    if claim.action == "add" and new:
+        return 1, [], new
+    kind = claim.target.kind
+    if claim.action in ("replace", "fix") and kind in SEEN - _ANY_WORDS and not claim.old:
+        return _MUCH, list(words_of_kind(kind, change.old_text)), list(words_of_kind(kind, change.new_text))
+    return None
+
+
+def _without(text: str, start: int, end: int, masks: Iterable[Span]) -> tuple[str, int, int]:
+    """A text and a stretch of it, without the masked words that the stretch holds."""
+    inside = [(max(a, start), min(b, end)) for a, b in masks if a < end and start < b]
+    for a, b in sorted(inside, reverse=True):
+        if b <= end:
+            text, end = text[:a] + text[b:], end - (b - a)
+    return text, start, max(start, end)
+
+
+def _telling(text: str) -> list[str]:
+    """The words of a text by which a reader learns something, "not" and "may" among them."""
+    small = (w for w in re.findall(r"[a-z']+", lowered(text)) if w in NEGATIONS | MODALS or w.endswith("n't"))
+    return [*(w for w in content_words(text) if w not in COURTESY), *small]
