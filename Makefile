@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: install run test check bench bench-notices bench-pairs docs clean
+.PHONY: install run test check soak bench bench-store bench-notices bench-pairs docs clean
 
 install: $(VENV)/.installed
 
@@ -28,6 +28,17 @@ check: install
 
 bench: install
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench store
+
+# REVISIONS=1000000 for the whole table of docs/storage.md.
+REVISIONS ?= 20000
+bench-store: install
+	$(BIN)/python -m bench store --revisions $(REVISIONS)
+
+# The store's writers killed, and its power lost, thousands of times.
+soak: install
+	$(BIN)/python -m tests.store.killing $$(mktemp -d)/store --cycles 5000 --seed $$$$
+	$(BIN)/python -m tests.store.power $$(mktemp -d)/power --states 3000 --seed $$$$
 
 bench-notices: install
 	$(BIN)/python $(SHARED)/tools/score_notices.py $(SHARED)/notices/*.jsonl --command "$(BIN)/versioner notices --jsonl"

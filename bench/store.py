@@ -25,9 +25,10 @@ from versioner.store import maintaining
 from versioner.store.commits import NewRevision
 from versioner.store.store import Store, new_revision
 
-ARTICLES, ROUNDS, WRITERS = 60, 120, 8
-_WORDS = [w + e for w in "harbour ferry mayor budget council bridge school river report winter train market storm "
-          "library museum price teacher farmer island quay".split() for e in ("", "s", "'s", "-side")]  # fmt: skip
+ARTICLES, ROUNDS, BLOCKS, WRITERS = 60, 160, 8, 8
+_NOUNS = ("harbour ferry mayor budget council bridge school river report winter train market storm library "
+          "museum price teacher farmer island quay")  # fmt: skip
+_WORDS = [word + ending for word in _NOUNS.split() for ending in ("", "s", "'s", "-side")]
 
 
 def article(choose: random.Random) -> list[str]:
@@ -85,15 +86,15 @@ def tutorial(folder: Path) -> Callable[[str, list[str]], None]:
 
 
 def command_line(folder: Path) -> Callable[[str, list[str]], None]:
-    """git add and git commit, as a script would."""
+    """As a script would: git add, git commit."""
     subprocess.run(["git", "init", "--quiet", str(folder)], check=True)
     _durable(folder)
 
     def write(name: str, paragraphs: list[str]) -> None:
         paths = three_files(folder, name, paragraphs)
         subprocess.run(["git", "-C", str(folder), "add", "--", *paths], check=True)
-        subprocess.run(["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@localhost", "commit",
-                        "--quiet", "-m", paragraphs[0][:60]], check=True)  # fmt: skip
+        git = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@localhost"]
+        subprocess.run([*git, "commit", "--quiet", "-m", paragraphs[0][:60]], check=True)
 
     return write
 
@@ -110,7 +111,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def compare(folder: Path) -> None:
-    """One revision after the other on each side in turn, then eight writers at once."""
+    """Some revisions on each side in turn, then eight writers at once."""
     store = Store(folder / "store")
     ways: dict[str, Callable[[str, list[str]], object]] = {
         "GitPython, index.add + index.commit": tutorial(folder / "tutorial"),
@@ -120,11 +121,12 @@ def compare(folder: Path) -> None:
         ),
     }
     took: dict[str, list[float]] = {name: [] for name in ways}
-    for count, (name, told) in zip(range(ROUNDS), stream(random.Random(1)), strict=False):
+    story = stream(random.Random(1))
+    for block in range(BLOCKS):  # by turns, so that what else the machine does meets all alike
+        new = [next(story) for _ in range(ROUNDS // BLOCKS)]
         for way, write in ways.items():
-            spent = milliseconds(lambda write=write, name=name, told=told: write(name, told))  # type: ignore[misc]
-            if count >= 10:
-                took[way].append(spent)
+            spent = [milliseconds(lambda write=write, one=one: write(*one)) for one in new]  # type: ignore[misc]
+            took[way] += spent if block else []
     took["versioner, eight writers"] = [_many_writers(store) for _ in range(3)]
     store.close()
     first = statistics.median(next(iter(took.values())))
@@ -198,7 +200,8 @@ def grow(folder: Path, revisions: int) -> None:
                 f.stat().st_size for f in (collection.repository.objects / "pack").glob("pack-*.pack")
             )
             print(
-                f"{done:>10,}{rate:>14,.0f}{read:>9.2f}{told:>12.2f}{write:>11.2f}{took:>12.1f}{packed / done:>11,.0f}",
+                f"{done:>10,}{rate:>14,.0f}{read:>9.2f}{told:>12.2f}{write:>11.2f}{took:>12.1f}"
+                f"{packed / done:>11,.0f}",
                 flush=True,
             )
         if revisions <= 100_000:

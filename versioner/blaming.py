@@ -14,7 +14,7 @@ from versioner.errors import Removed
 from versioner.language.folding import folded
 from versioner.language.tokens import sentences
 from versioner.model import Document, Report
-from versioner.recording import document_of
+from versioner.recording import as_read
 from versioner.store.collection import Collection
 
 
@@ -43,12 +43,12 @@ def blame(collection: Collection, article_id: str, number: int | None = None) ->
     NotFound, Corrupt; Removed where the revision itself was.
     """
     last = collection.at(article_id, number)
-    document_of(collection, last.article_id, last.number)
+    as_read(collection, last.article_id, last.number)
     origins: dict[str, _Origin] = {}
     before: Document | None = None
     for revision in reversed([r for r in collection.history(last.article_id) if r.number <= last.number]):
         try:
-            after = document_of(collection, last.article_id, revision.number)
+            after = as_read(collection, last.article_id, revision.number)
         except Removed:
             continue
         report = check(before, after)

@@ -78,9 +78,14 @@ def record(
 
 def document_of(collection: Collection, article_id: str, number: int | None = None) -> Document:
     """What a revision says, read from its bytes by today's reader. Raises NotFound, Removed, Corrupt."""
+    return with_notices(as_read(collection, article_id, number))
+
+
+def as_read(collection: Collection, article_id: str, number: int | None = None) -> Document:
+    """What a revision says, its notices not yet looked for: what `versioner.checking.check` takes."""
     revision = collection.revision(article_id, number)
     payload = collection.received(article_id, revision.number)
-    return with_notices(read(payload, hint=revision.hint, where=f"{article_id} revision {revision.number}"))
+    return read(payload, hint=revision.hint, where=f"{article_id} revision {revision.number}")
 
 
 def report_of(collection: Collection, article_id: str, number: int | None = None) -> Report:
@@ -89,17 +94,18 @@ def report_of(collection: Collection, article_id: str, number: int | None = None
     A revision whose predecessor's content was removed is judged as a first one.
     """
     newest = collection.at(article_id, number)
-    after = document_of(collection, newest.article_id, newest.number)
+    after = as_read(collection, newest.article_id, newest.number)
     # A fix may be older than its notice: then the revisions before are looked through as well.
-    first = max(1, newest.number - (_REVISIONS_LOOKED_BACK if after.notices else 1))
-    earlier = [_document_or_none(collection, newest.article_id, n) for n in range(first, newest.number)]
+    back = _REVISIONS_LOOKED_BACK if newest.number > 2 and with_notices(after).notices else 1
+    numbers = range(max(1, newest.number - back), newest.number)
+    earlier = [_as_read_or_none(collection, newest.article_id, n) for n in numbers]
     history = [document for document in earlier[:-1] if document is not None]
     return check(earlier[-1] if earlier else None, after, history=history)
 
 
-def _document_or_none(collection: Collection, article_id: str, number: int) -> Document | None:
+def _as_read_or_none(collection: Collection, article_id: str, number: int) -> Document | None:
     try:
-        return document_of(collection, article_id, number)
+        return as_read(collection, article_id, number)
     except Removed:
         return None
 

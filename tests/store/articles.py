@@ -7,7 +7,7 @@ import random
 from versioner.model import Block, Document, Notice
 
 _WORDS = (
-    "the of council harbour ferry mayor budget vote said on Tuesday and in a to new plan million bridge school "
+    "the of council harbour ferry mayor budget vote said on Tuesday and in a to new plan million bridge "
     "school teachers river report committee winter trains market farmers storm library museum opening price"
 ).split()
 

@@ -29,7 +29,8 @@ from versioner.store import committing, files, journal, maintaining, verifying
 from versioner.store.commits import digest
 from versioner.store.store import Store, new_revision
 
-CALLS = "write,pwrite64,openat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,ftruncate,fsync,fdatasync,syncfs,link"
+CALLS = ("write,pwrite64,openat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,"
+         "ftruncate,fsync,fdatasync,syncfs,link")  # fmt: skip
 LINE = re.compile(r"^(\d+)\s+(\w+)\((.*)\)\s+= (-?\d+|\?)(?:<(.*?)>)?")
 
 
@@ -313,7 +314,8 @@ def main() -> int:
     shutil.copytree(store, folder / "start")
     started = time.monotonic()
     command = ["strace", "-f", "-y", "-xx", "-s", "100000000", "-e", f"trace={CALLS}", "-e", "signal=none",
-               "-o", str(trace), sys.executable, "-m", "tests.store.power", str(folder), "--write"]  # fmt: skip
+               "-o", str(trace), sys.executable, "-m", "tests.store.power", str(folder),
+               "--write"]  # fmt: skip
     subprocess.run(command + (["--break", given.broken] if given.broken else []), check=True)
     moments = sum(1 for _ in replay(Disk(folder / "start", store), ledger, trace))
     choose = random.Random(given.seed)

@@ -24,6 +24,7 @@ from versioner.store.catalogue.catalogue import Catalogue
 from versioner.store.catalogue.queries import Filter, revisions_page
 from versioner.store.catalogue.rebuilding import rebuild
 from versioner.store.catalogue.tables import articles, metadata, reports, revisions
+from versioner.store.processes import git
 from versioner.store.store import Store
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -196,8 +197,7 @@ def test_a_take_down_removes_the_bytes_and_keeps_the_record(on_both: Store) -> N
     assert collection.received("ferry", 3) == b"third"
     assert collection.received("other") == b"fourth"
     assert list(verifying.verify(collection)) == []
-    objects = subprocess.run(["git", "cat-file", "--batch-all-objects", "--batch"], cwd=collection.repository.folder,
-                             capture_output=True, check=True).stdout  # fmt: skip
+    objects = git(collection.repository.folder, "cat-file", "--batch-all-objects", "--batch")
     assert b"Xylophantes" not in objects
     for path in on_both.folder.rglob("*"):
         assert not path.is_file() or b"Xylophantes" not in path.read_bytes(), path
@@ -279,18 +279,20 @@ def _tar(path: Path) -> None:
 def _warc(path: Path) -> None:
     with path.open("wb") as file:
         for number, told in enumerate([*TEXTS, ""], 1):
-            body = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: {len(told)}\r\n\r\n{told}".encode()
+            headers = f"Content-Type: text/plain\r\nContent-Length: {len(told)}"
+            body = f"HTTP/1.1 200 OK\r\n{headers}\r\n\r\n{told}".encode()
             address = "ferry" if told else "broken"
             head = (f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/{address}\r\n"
                     f"WARC-Date: 2026-11-0{number}T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
-                    f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n")  # fmt: skip
+                    f"Content-Type: application/http; msgtype=response\r\n"
+                    f"Content-Length: {len(body)}\r\n\r\n")  # fmt: skip
             file.write(head.encode() + body + b"\r\n\r\n")
 
 
 def _git(path: Path) -> None:
     def run(*arguments: str) -> None:
-        subprocess.run(["git", "-C", str(path), "-c", "user.name=a", "-c", "user.email=a@localhost", *arguments],
-                       check=True, capture_output=True)  # fmt: skip
+        author = ["-c", "user.name=a", "-c", "user.email=a@localhost"]
+        subprocess.run(["git", "-C", str(path), *author, *arguments], check=True, capture_output=True)
 
     path.mkdir()
     run("init")
@@ -356,7 +358,7 @@ def test_a_report_is_kept_with_the_rules_that_made_it(store: Store) -> None:
 
 
 def test_an_archive_of_many_owners_does_not_need_our_user(store: Store) -> None:
-    """git refuses repositories of other owners; ours are named outright, so that a reader may be another user."""
+    """git refuses repositories of other owners, unless they are named outright as ours are."""
     store.record("ferry", document("x"), b"x")
     if os.geteuid() == 0:
         for path in [store.folder, *store.folder.rglob("*")]:
