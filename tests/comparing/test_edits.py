@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 
+from bench.newsroom import article
 from tests.comparing.strategies import pairs_of_texts, texts
 from versioner.comparing import word_edits
+from versioner.comparing.windows import windows
 from versioner.language.folding import folded
 from versioner.model import Edit
 
@@ -104,3 +108,19 @@ def test_a_change_of_look_alone_is_made_of_changes_of_look(text: str) -> None:
     for edit in word_edits(text, typed):
         old, new = text[edit.before.start : edit.before.end], typed[edit.after.start : edit.after.end]
         assert folded(old).text == folded(new).text
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_long_text_is_read_closely_only_around_its_changes_and_none_is_missed(seed: int) -> None:
+    chance = Random(seed)
+    words = " ".join(article(chance, 120)).split(" ")
+    edited = list(words)
+    for at in range(10, len(words) - 10, chance.randint(40, 400)):
+        edited[at] = chance.choice(["", "Oddity.", "odd words", edited[at] + ","])
+    before, after = " ".join(words), " ".join(edited)
+    edits = word_edits(before, after)
+    assert changed(before, edits, after) == after
+    assert len(edits) <= sum(one != other for one, other in zip(words, edited, strict=True)) + 2
+    close = sum(i2 - i1 for i1, i2, _, _ in windows(before, after))
+    assert close < len(before)
+    assert word_edits(after, before) == tuple(Edit(e.after, e.before) for e in edits)

@@ -5,16 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, zip_longest
-from typing import Final, NamedTuple
 
-from versioner.comparing.chains import equal_ends
 from versioner.comparing.changes import Change, changes
 from versioner.comparing.opcodes import Work
+from versioner.comparing.windows import Spans, windows
 from versioner.language.tokens import tokens
 from versioner.model import Edit, Stretch
-
-_NEAR: Final = 60
-"""Characters beside a change that may matter to where it begins and ends."""
 
 
 def word_edits(before: str, after: str) -> tuple[Edit, ...]:
@@ -49,52 +45,40 @@ def group_edits(
     return tuple([edit for whole in spans for edit in _cut_up(whole, cut_before, cut_after)])
 
 
-class _Spans(NamedTuple):
-    """Characters `i1` to `i2` of one text that became `j1` to `j2` of the other."""
-
-    i1: int
-    i2: int
-    j1: int
-    j2: int
-
-
-def _edit(i: int, j: int, spans: _Spans) -> Edit:
+def _edit(i: int, j: int, spans: Spans) -> Edit:
     return Edit(Stretch(i, spans.i1, spans.i2), Stretch(j, spans.j1, spans.j2))
 
 
-def _spans(before: str, after: str, work: Work) -> list[_Spans]:
+def _spans(before: str, after: str, work: Work) -> list[Spans]:
     if before == after:
         return []
     # difflib depends on which side comes first, so that is decided by the texts alone.
     if after < before:
-        return [_Spans(j1, j2, i1, i2) for i1, i2, j1, j2 in _spans(after, before, work)]
-    start, end = _far_ends(before, after)
-    near = _near_spans(before[start : len(before) - end], after[start : len(after) - end], work)
-    return [_Spans(*(position + start for position in spans)) for spans in near]
+        return [Spans(j1, j2, i1, i2) for i1, i2, j1, j2 in _spans(after, before, work)]
+    found: list[Spans] = []
+    for i1, i2, j1, j2 in windows(before, after):
+        near = _near_spans(before[i1:i2], after[j1:j2], work)
+        found += [
+            Spans(i1 + low_i, i1 + high_i, j1 + low_j, j1 + high_j) for low_i, high_i, low_j, high_j in near
+        ]
+    return found
 
 
-def _far_ends(before: str, after: str) -> tuple[int, int]:
-    """How many characters at both ends are equal and too far from any change to matter to it."""
-    start, end = equal_ends(before, after)
-    space = before.find(" ", len(before) - end + _NEAR)
-    return before.rfind(" ", 0, max(0, start - _NEAR)) + 1, len(before) - space - 1 if space >= 0 else 0
-
-
-def _near_spans(before: str, after: str, work: Work) -> Iterator[_Spans]:
+def _near_spans(before: str, after: str, work: Work) -> Iterator[Spans]:
     a, b = tokens(before), tokens(after)
     at_a = at_b = 0  # the first token not dealt with
     from_a = from_b = 0  # the first character not dealt with
     for change in [*changes(a, b, work), Change(len(a), len(a), len(b), len(b))]:
         for token_a, token_b in zip(a[at_a : change.i1], b[at_b : change.j1], strict=True):
-            yield from _between(before, after, _Spans(from_a, token_a.start, from_b, token_b.start))
+            yield from _between(before, after, Spans(from_a, token_a.start, from_b, token_b.start))
             if token_a.text != token_b.text:  # only looks the same
-                yield _Spans(token_a.start, token_a.end, token_b.start, token_b.end)
+                yield Spans(token_a.start, token_a.end, token_b.start, token_b.end)
             from_a, from_b = token_a.end, token_b.end
         at_a, at_b = change.i2, change.j2
-    yield from _between(before, after, _Spans(from_a, len(before), from_b, len(after)))
+    yield from _between(before, after, Spans(from_a, len(before), from_b, len(after)))
 
 
-def _between(before: str, after: str, spans: _Spans) -> Iterator[_Spans]:
+def _between(before: str, after: str, spans: Spans) -> Iterator[Spans]:
     """The change, if any, between two tokens that both sides have, without the white space at its ends."""
     i1, i2, j1, j2 = spans
     if before[i1:i2] == after[j1:j2]:
@@ -103,7 +87,7 @@ def _between(before: str, after: str, spans: _Spans) -> Iterator[_Spans]:
         i1, j1 = i1 + 1, j1 + 1
     while i1 < i2 and j1 < j2 and before[i2 - 1] == after[j2 - 1] and before[i2 - 1].isspace():
         i2, j2 = i2 - 1, j2 - 1
-    yield _Spans(i1, i2, j1, j2)
+    yield Spans(i1, i2, j1, j2)
 
 
 class _Cut:
@@ -126,7 +110,7 @@ class _Cut:
         return Stretch(self._indices[part], low, high)
 
 
-def _cut_up(spans: _Spans, cut_before: _Cut, cut_after: _Cut) -> Iterator[Edit]:
+def _cut_up(spans: Spans, cut_before: _Cut, cut_after: _Cut) -> Iterator[Edit]:
     """Cut an edit where its texts are parted; the words of the other side go with the first piece."""
     befores = cut_before.stretches(spans.i1, spans.i2)
     afters = cut_after.stretches(spans.j1, spans.j2)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from versioner.comparing.chains import Pair, equal_ends, heaviest_chain, unique_pairs
 from versioner.comparing.likeness import Likeness
 from versioner.comparing.opcodes import Work, matching_runs
+from versioner.comparing.windows import plainly_shared
 from versioner.language.folding import folded
 
 EDITED: Final = 0.35
@@ -24,10 +25,10 @@ _SUGGESTIONS: Final = 3
 _SMALL_GAP: Final = 1_000
 """Paragraphs times paragraphs that are compared each with each without asking what it costs."""
 _CLEAR_AREA: Final = 64
-"""Paragraphs times paragraphs of a gap that is first looked at by the ends of its texts."""
+"""Paragraphs times paragraphs of a gap that is first looked at for what is plainly shared."""
 _CLEAR: Final = 0.6
 _UNCLEAR: Final = 0.3
-"""Shares of characters two texts have in common at their ends: plainly the same, perhaps the same."""
+"""Shares of characters plainly shared: the same paragraph, perhaps the same."""
 _FULL_SIZE: Final = 120
 """Characters from which a paragraph counts in full."""
 
@@ -128,18 +129,13 @@ class Pairing:
         pairs: list[Pair] = []
         for i in gap.before:
             for j in gap.after:
-                shared = self._shared_ends(i, j)
+                shared = plainly_shared(self._texts[0][i], self._texts[1][j])
                 if shared >= _CLEAR:
                     pairs.append(Pair(i, j))
                 elif shared > _UNCLEAR:
                     return []
         rises = all(one.i < other.i and one.j < other.j for one, other in pairwise(pairs))
         return pairs if rises and len(pairs) == min(len(gap.before), len(gap.after)) else []
-
-    def _shared_ends(self, i: int, j: int) -> float:
-        """The share of characters that two texts have in common at their ends."""
-        before, after = self._texts[0][i], self._texts[1][j]
-        return sum(equal_ends(before, after)) / max(len(before), len(after), 1)
 
     def _in_hole(self, hole: Gap) -> list[Pair]:
         """Compare each with each where that is affordable, else what shares a phrase, else neighbours."""
