@@ -27,7 +27,7 @@ class Accounts:
     def __init__(self, answered: Iterable[tuple[Site, frozenset[int] | None, Claim]]) -> None:
         self._edits: dict[int, dict[int, list[Claim]]] = {}
         self._whole: set[int] = set()
-        self._told: set[tuple[str, str]] = set()
+        self.told: dict[tuple[str, str], None] = {}
         for site, edits, claim in answered:
             if edits is None:
                 self._whole.add(id(site))
@@ -35,7 +35,7 @@ class Accounts:
             here = self._edits.setdefault(id(site), {})
             for i in edits:
                 here.setdefault(i, []).append(claim)
-                self._told.add(_pair(site, i))
+                self.told[_pair(site, i)] = None
 
     def whole(self, site: Site) -> bool:
         """Whether all of a site is answered."""
@@ -46,7 +46,7 @@ class Accounts:
         here = self._edits.get(id(site), {})
         if i in here:
             return _beyond(site, i, here[i], names)
-        if _pair(site, i) in self._told or any(_follows(site, i, k, claims) for k, claims in here.items()):
+        if _pair(site, i) in self.told or any(_follows(site, i, k, claims) for k, claims in here.items()):
             return None
         return change_at(site, i, names)
 

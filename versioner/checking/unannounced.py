@@ -16,6 +16,9 @@ from versioner.model import Notice, Place, Span, Unannounced, Weight
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 _ORDER: dict[Weight, int] = {"substantive": 0, "copy": 1, "cosmetic": 2}
 _CUT = 60
+_NEAR = 2
+_SENTENCE = 4
+_MARKS = " \t\n.,;:!?'\"()"
 
 
 def unannounced(
@@ -39,7 +42,43 @@ def unannounced(
             continue
         left = [(i, c) for i in range(len(site.edits)) if (c := accounts.rest(site, i, names)) is not None]
         found += _grouped(site, left, takes_new=takes_new)
-    return found
+    return _rebroken(found, accounts)
+
+
+def _rebroken(found: list[Unannounced], accounts: Accounts) -> list[Unannounced]:
+    """The changes without sentences that only stand in the neighbouring paragraph now: no news."""
+    went = [
+        u for u in found if u.before is not None and _one_sided(u.after) and content_words(u.before.words)
+    ]
+    came = [u for u in found if u.after is not None and _one_sided(u.before) and content_words(u.after.words)]
+    rejoined: set[int] = set()
+    for old in went:
+        for new in came:
+            if id(new) not in rejoined and _neighbours(old, new) and _same_sentence(old, new, accounts):
+                rejoined |= {id(old), id(new)}
+                break
+    return [u for u in found if id(u) not in rejoined]
+
+
+def _one_sided(place: Place | None) -> bool:
+    return place is None or not content_words(place.words)
+
+
+def _neighbours(old: Unannounced, new: Unannounced) -> bool:
+    a, b = (next((p.paragraph for p in (u.after, u.before) if p and p.paragraph), None) for u in (old, new))
+    return a is not None and b is not None and abs(a - b) <= _NEAR
+
+
+def _same_sentence(old: Unannounced, new: Unannounced, accounts: Accounts) -> bool:
+    """Whether the words that went are those that came, with what the claims put right in them."""
+    gone, come = (
+        " ".join(lowered(p.words).split()).strip(_MARKS) if p else "" for p in (old.before, new.after)
+    )
+    if len(gone.split()) < _SENTENCE:
+        return False
+    for wrong, right in accounts.told:
+        gone = gone.replace(wrong, right) if wrong and wrong in gone and right in come else gone
+    return gone == come
 
 
 def _names_in_use(revisions: Revisions) -> frozenset[str]:

@@ -15,6 +15,7 @@ from versioner.checking.findings import (
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.wording import content_words, said_in
+from versioner.language.values import lowered
 from versioner.model import Claim
 
 
@@ -67,11 +68,23 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
     )
 
 
+def _words_come(claim: Claim, site: Site) -> list[int]:
+    """The edits that bring a word the notice puts in quotation marks: the word "not"."""
+    told = {
+        lowered(w)
+        for q in words_of_kind("quote", claim.target.text or "")
+        for w in (claim.target.text or "")[q.start + 1 : q.end - 1].split()
+    }
+    return [i for i, e in enumerate(site.edits) if told & set(lowered(words(e, site)[1]).split())]
+
+
 def _by_kind(claim: Claim, site: Site) -> Finding:
     """Words of the kind, or of the target, that newly stand there."""
     if site.kind == "added":
         return Finding(True, True, (evidence_whole(site),))
     wanted = set(content_words(claim.target.text or ""))
+    if claim.target.kind == "word" and (came := _words_come(claim, site)):
+        return Finding(True, True, evidence_for(site, came), frozenset(came))
     came = []
     for i, edit in enumerate(site.edits):
         old, new = words(edit, site)
@@ -91,5 +104,5 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     return Finding(
         None,
         None,
-        why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have come.",
+        why=f"{site.name.capitalize()} changed, but that “{claim.target.text or claim.target.kind}” came cannot be seen.",
     )

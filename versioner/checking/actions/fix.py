@@ -204,6 +204,19 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     return near or counted or found
 
 
+_FRINGE: dict[str, set[str]] = {
+    "figure": {"ordinal", "time"},
+    "date": {"ordinal"},
+    "time": {"ordinal", "figure"},
+}
+"""Values that a kind may mean where no nearer ones changed."""
+
+
+def _kinds(site: Site, i: int) -> set[str]:
+    """The kinds of values that went and came in an edit."""
+    return {v.kind for w in words(site.edits[i], site) for v in values_of(w)}
+
+
 def _sentence(site: Site, i: int) -> str:
     """The sentence of the later revision in which an edit stands."""
     stretch = site.edits[i].after

@@ -77,5 +77,5 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     return Finding(
         None,
         None,
-        why=f"{site.name.capitalize()} changed, but no {claim.target.text or claim.target.kind} can be seen to have gone.",
+        why=f"{site.name.capitalize()} changed, but that “{claim.target.text or claim.target.kind}” went cannot be seen.",
     )
