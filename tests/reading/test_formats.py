@@ -41,7 +41,7 @@ def test_a_format_can_be_forced(path: Path) -> None:
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(UsageError, match=r"there is no format 'docx'\. Choose one of: ans, html,"):
+    with pytest.raises(UsageError, match=r"there is no format 'docx'\. Choose one of: ans, document, html,"):
         read(b"Some words.", hint="docx")
 
 

@@ -14,7 +14,7 @@ from versioner.cli.files import Inputs
 from versioner.cli.places import Place, store_options
 from versioner.model import Report
 
-_FORMATS = ["plain", "html", "markdown", "ninjs", "newsml", "jsonld", "ans", "wordpress"]
+_FORMATS = ["plain", "html", "markdown", "ninjs", "newsml", "jsonld", "ans", "wordpress", "document"]
 _input_format = click.option(
     "--input-format",
     "form",

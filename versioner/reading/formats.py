@@ -16,6 +16,7 @@ from versioner.reading.sources import Source
 
 _MARKDOWN = ("---", "+++", "# ", "](", "~~", "*", "_", "```", "> ", "===")
 FORMATS: dict[str, tuple[str, ...]] = {
+    "document": ("{",),
     "ninjs": ("{",),
     "ans": ("{",),
     "wordpress": ("{",),
