@@ -120,7 +120,7 @@ def _shuffled(scale: float) -> Pair:
 
 def _long_paragraphs(scale: float) -> Pair:
     chance = Random("long paragraphs")
-    before = [" ".join(article(chance, 400)) for _ in range(int(60 * scale) or 1)]
+    before = [" ".join(article(chance, 400)) for _ in range(int(20 * scale) or 1)]
     after = [" ".join(chance.sample(text.split(" "), text.count(" ") + 1)) for text in before]
     return before, after
 
@@ -149,5 +149,5 @@ WORST: Final[dict[str, Callable[[float], Pair]]] = {
     "50,000 paragraphs of 2 kinds, 2% new": _two_kinds,
     "50,000 crumbs of 8 kinds": _crumbs,
     "5,000 paragraphs shuffled": _shuffled,
-    "60 paragraphs of 9,000 words shuffled inside": _long_paragraphs,
+    "20 paragraphs of 9,000 words shuffled inside": _long_paragraphs,
 }
