@@ -169,7 +169,7 @@ def test_a_broken_house_file_is_told_with_the_nearest_known_word(text: str, told
 
 
 def _lines(fixtures: Path, name: str) -> list[str]:
-    lines = (fixtures / "notices" / name).read_text(encoding="utf-8").splitlines()
+    lines = (fixtures / "finding" / name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 
