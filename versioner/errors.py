@@ -7,6 +7,7 @@
     │   ├── NotFound          no such file
     │   ├── TooLarge          over a limit
     │   └── Unreadable        binary, truncated, malformed, empty
+    ├── CheckFailed           exit 1: its policy does not let this revision in
     ├── UsageError            exit 2: the call or a rule file is wrong
     └── StoreError            exit 4: the store could not do it; nothing was half recorded
         ├── Conflict          another writer was first
@@ -69,6 +70,22 @@ class TooLarge(InputError):
 
 class Unreadable(InputError):
     """Bytes that are no article in any format we read."""
+
+
+class CheckFailed(VersionerError):
+    """The check of a revision ended in an outcome that its sender asked to have refused."""
+
+    exit_status = 1
+    http_status = 409
+
+    def __init__(self, report: object, outcome: str, *, where: str = "") -> None:
+        """Take the `report` of the check and its `outcome`; nothing was recorded."""
+        self.report = report
+        super().__init__(
+            f"the check ended with {outcome!r}, and nothing was recorded",
+            where=where,
+            do="Put the article or its notice right.",
+        )
 
 
 class UsageError(VersionerError):
@@ -154,7 +171,7 @@ class StoreFull(StoreError):
 
 
 class StoreReadOnly(StoreError):
-    """This user may not write here, or the disk is read-only."""
+    """The disk is read-only, or its owner does not let us write."""
 
     http_status = 503
 

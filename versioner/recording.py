@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from versioner.checking import check
 from versioner.checking.rules import RULES_VERSION
-from versioner.errors import Removed, VersionerError
+from versioner.errors import CheckFailed, Conflict, NotFound, Removed, VersionerError
 from versioner.model import Document, Report
 from versioner.notices import with_notices
 from versioner.reading import read
@@ -23,7 +23,7 @@ from versioner.reports.as_json import report_json
 from versioner.store import files
 from versioner.store.catalogue import queries
 from versioner.store.collection import Collection
-from versioner.store.commits import NewRevision
+from versioner.store.commits import Head, NewRevision
 from versioner.store.committing import Recorded
 from versioner.store.importing import Item
 from versioner.store.naming import DEFAULT_COLLECTION, key_of
@@ -57,23 +57,72 @@ def record(
     source: str | None = None,
     hint: str | None = None,
     where: str = "",
+    document: Document | None = None,
+    refuse: Container[str] = (),
 ) -> Outcome:
     """Record what an article says now and judge it against the revision before.
 
     `payload` is the article in any format that `versioner.reading` knows (`hint` names it where the
-    bytes do not tell), `where` names it in messages; the rest as for `Store.record`. The report is
-    kept in the catalogue. Raises InputError, UsageError, StoreError.
+    bytes do not tell), `where` names it in messages, `document` is what `versioner.reading`
+    made of it, where the caller has read it already; the rest as for `Store.record`. A check that ends in an
+    outcome of `refuse` records nothing. The report is kept in the catalogue.
+    Raises InputError, UsageError, StoreError, and CheckFailed where the check is refused.
     """
-    document = with_notices(read(payload, hint=hint, where=where))
-    recorded = store.record(
-        article_id, document, payload, collection=collection, expect=expect, idempotency_key=idempotency_key,
-        published=published, source=source, hint=hint, reader=READER_VERSION,
-    )  # fmt: skip
+    after = document or read(payload, hint=hint, where=where)
+    given: dict[str, Any] = {
+        "collection": collection, "idempotency_key": idempotency_key, "published": published,
+        "source": source, "hint": hint, "reader": READER_VERSION,
+    }  # fmt: skip
+    if refuse:
+        recorded = _record_if_accepted(store, article_id, payload, after, refuse, expect, given)
+    else:
+        recorded = store.record(article_id, with_notices(after), payload, expect=expect, **given)
     found = store.collection(collection)
-    report = report_of(found, recorded.article_id, recorded.number)
-    if recorded.is_new:
-        _save(found, [(recorded.article_id, recorded.number, report)])
+    if not recorded.is_new:
+        return Outcome(recorded, report_of(found, recorded.article_id, recorded.number))
+    report = _judged(found, recorded.article_id, recorded.number, after)
+    _save(found, [(recorded.article_id, recorded.number, report)])
     return Outcome(recorded, report)
+
+
+def _record_if_accepted(
+    store: Store,
+    article_id: str,
+    payload: bytes,
+    after: Document,
+    refuse: Container[str],
+    expect: int | None,
+    given: dict[str, Any],
+) -> Recorded:
+    """Judge before recording, and record over the very revision that was judged against."""
+    found = store.collection(given["collection"], create=True)
+    while True:
+        head = _head_or_none(found, article_id)
+        newest = head.number if head else 0
+        if head is None or not _is_known(found, head, payload, given["idempotency_key"]):
+            report = _judged(found, article_id, newest + 1, after)
+            if report.outcome in refuse:
+                raise CheckFailed(report, report.outcome, where=article_id)
+        try:
+            wanted = newest if expect is None else expect
+            return store.record(article_id, with_notices(after), payload, expect=wanted, **given)
+        except Conflict as moved:  # another writer was quicker: what was judged is not what would be recorded
+            if expect is not None or moved.found <= newest:
+                raise
+
+
+def _head_or_none(collection: Collection, article_id: str) -> Head | None:
+    try:
+        return collection.head(article_id)
+    except NotFound:
+        return None
+
+
+def _is_known(collection: Collection, head: Head, payload: bytes, key: str | None) -> bool:
+    """Whether the store will answer with a revision that is there already."""
+    asked = (key_of(head.article_id), key)
+    same = head.received == hashlib.sha256(payload).hexdigest()
+    return same or bool(collection.catalogue.recorded_under(collection.name, [asked]))
 
 
 def document_of(collection: Collection, article_id: str, number: int | None = None) -> Document:
@@ -94,11 +143,29 @@ def report_of(collection: Collection, article_id: str, number: int | None = None
     A revision whose predecessor's content was removed is judged as a first one.
     """
     newest = collection.at(article_id, number)
-    after = as_read(collection, newest.article_id, newest.number)
-    # A fix may be older than its notice: then the revisions before are looked through as well.
-    back = _REVISIONS_LOOKED_BACK if newest.number > 2 and with_notices(after).notices else 1
-    numbers = range(max(1, newest.number - back), newest.number)
-    earlier = [_as_read_or_none(collection, newest.article_id, n) for n in numbers]
+    return _judged(
+        collection, newest.article_id, newest.number, as_read(collection, newest.article_id, newest.number)
+    )
+
+
+def report_of_next(collection: Collection, article_id: str, after: Document) -> Report:
+    """The check of what would be the next revision, against the newest one; nothing is recorded."""
+    head = _head_or_none(collection, article_id)
+    return _judged(collection, article_id, (head.number if head else 0) + 1, after)
+
+
+def first_looked_at(number: int, has_notice: bool) -> int:
+    """The first revision that the check of revision `number` looks at.
+
+    A fix may be older than its notice: then the revisions before are looked through as well.
+    """
+    return max(1, number - (_REVISIONS_LOOKED_BACK if number > 2 and has_notice else 1))
+
+
+def _judged(collection: Collection, article_id: str, number: int, after: Document) -> Report:
+    """The check of a document, as read, that is or would be revision `number`."""
+    first = first_looked_at(number, number > 2 and bool(with_notices(after).notices))
+    earlier = [_as_read_or_none(collection, article_id, n) for n in range(first, number)]
     history = [document for document in earlier[:-1] if document is not None]
     return check(earlier[-1] if earlier else None, after, history=history)
 
