@@ -41,17 +41,17 @@ class Accounts:
         """Whether all of a site is answered."""
         return id(site) in self._whole
 
-    def rest(self, site: Site, i: int, names: frozenset[str]) -> Change | None:
+    def rest(self, site: Site, i: int) -> Change | None:
         """What of an edit no claim accounts for; None where it is answered, or follows from one that is."""
         here = self._edits.get(id(site), {})
         if i in here:
-            return _beyond(site, i, here[i], names)
+            return _beyond(site, i, here[i])
         if _pair(site, i) in self.told or any(_follows(site, i, k, claims) for k, claims in here.items()):
             return None
-        return change_at(site, i, names)
+        return change_at(site, i)
 
 
-def change_at(site: Site, i: int, names: frozenset[str]) -> Change:
+def change_at(site: Site, i: int) -> Change:
     """An edit with the texts around it, to be weighed."""
     edit = site.edits[i]
     old, new = site.before[edit.before.block], site.after[edit.after.block]
@@ -63,7 +63,6 @@ def change_at(site: Site, i: int, names: frozenset[str]) -> Change:
         edit.after.start,
         edit.after.end,
         new.kind,
-        names,
     )
 
 
@@ -76,9 +75,8 @@ def _pair(site: Site, i: int) -> tuple[str, str]:
 def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
     """Whether an edit is the consequence of an answered one in its sentence: is/are, her office."""
     edit, other = site.edits[i], site.edits[k]
-    if not _one_sentence(edit.before, other.before, site.before) and not _one_sentence(
-        edit.after, other.after, site.after
-    ):
+    sides = ((edit.before, other.before, site.before), (edit.after, other.after, site.after))
+    if not any(a.start < a.end and _one_sentence(a, b, parts) for a, b, parts in sides):
         return False
     old, new = words(edit, site)
     if any(c.action in ("remove", "delete", "rewrite") for c in claims):
@@ -105,9 +103,9 @@ def _brings_fact(old: str, new: str, site: Site) -> bool:
     )
 
 
-def _beyond(site: Site, i: int, claims: Sequence[Claim], names: frozenset[str]) -> Change | None:
+def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     """What an answered edit changes besides the words of its claims, as a change of its own."""
-    change = change_at(site, i, names)
+    change = change_at(site, i)
     sides = [
         (change.old_text, change.old_start, change.old_end),
         (change.new_text, change.new_start, change.new_end),
@@ -128,7 +126,7 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim], names: frozenset[str]) 
     (old, a, b), (new, c, d) = rests
     if any(k.action == "remove" for k in claims) and not _takes_more(site, i, old[a:b], new[c:d]):
         return None
-    return Change(old, a, b, new, c, d, change.kind, names)
+    return Change(old, a, b, new, c, d, change.kind)
 
 
 def _takes_more(site: Site, i: int, old: str, new: str) -> bool:

@@ -152,8 +152,11 @@ def words(edit: Edit, site: Site) -> tuple[str, str]:
 
 
 def sentence_around(text: str, start: int, end: int) -> Span:
-    """The sentence of a text in which a stretch stands, or all of it."""
-    for span in sentences(text):
-        if span.start <= start and end <= span.end:
-            return span
-    return Span(0, len(text))
+    """The sentence of a text in which a stretch stands, or the sentences; all of it where there is none."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    last = max(end, start + 1)
+    around = [s for s in sentences(text) if s.start < last and start < s.end + (start == end)]
+    return Span(around[0].start, around[-1].end) if around else Span(0, len(text))

@@ -5,14 +5,17 @@ Notices and furniture are cut out here, so that nothing behind this file can tak
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from versioner.comparing import align, word_edits
+from versioner.language.values import lowered
 from versioner.model import Document, Edit, LinkKind, Place, Span
 from versioner.reading.counting import PLAIN, CountingRule, number
 
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 _FIELDS = ("headline", "deck", "byline", "dateline", "slug")
 
 
@@ -93,6 +96,12 @@ class Revisions:
             for p in getattr(s, side)
             if p.block is not None
         }
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words, folded, that either revision writes with a capital where no sentence begins."""
+        texts = [p.text for s in self.sites for p in s.before + s.after if p.kind != "headline"]
+        return frozenset(lowered(m.group()) for text in dict.fromkeys(texts) for m in _NAME.finditer(text))
 
     def of_kind(self, *kinds: str) -> list[Site]:
         """The sites whose parts are of these kinds, in order."""

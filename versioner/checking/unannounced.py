@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
 from versioner.checking.findings import sentence_around
@@ -31,7 +31,6 @@ def unannounced(
     """
     if revisions.before is None or any(n.kind in _TAKES_BACK for n in notices):
         return []
-    names = _names_in_use(revisions)
     found: list[Unannounced] = []
     for site in revisions.sites:
         if accounts.whole(site) or not site.changed:
@@ -40,8 +39,8 @@ def unannounced(
             if not (takes_new and site.kind == "added"):
                 found += _whole_part(site)
             continue
-        left = [(i, c) for i in range(len(site.edits)) if (c := accounts.rest(site, i, names)) is not None]
-        found += _grouped(site, left, takes_new=takes_new)
+        left = [(i, c) for i in range(len(site.edits)) if (c := accounts.rest(site, i)) is not None]
+        found += _grouped(site, left, revisions, takes_new=takes_new)
     return _rebroken(found, accounts)
 
 
@@ -81,16 +80,6 @@ def _same_sentence(old: Unannounced, new: Unannounced, accounts: Accounts) -> bo
     return gone == come
 
 
-def _names_in_use(revisions: Revisions) -> frozenset[str]:
-    """Words that either revision writes with a capital where no sentence begins."""
-    out = set()
-    for site in revisions.sites:
-        for part in site.before + site.after:
-            if part.kind != "headline":
-                out |= {lowered(m.group()) for m in re.finditer(r"(?<=[a-z,] )[A-Z][\w]+", part.text)}
-    return frozenset(out)
-
-
 def _whole_part(site: Site) -> list[Unannounced]:
     part = (site.after or site.before)[0]
     place = part.place(Span(0, len(part.text)))
@@ -116,11 +105,13 @@ def _whole_part(site: Site) -> list[Unannounced]:
     ]
 
 
-def _grouped(site: Site, left: list[tuple[int, Change]], *, takes_new: bool) -> list[Unannounced]:
+def _grouped(
+    site: Site, left: list[tuple[int, Change]], revisions: Revisions, *, takes_new: bool
+) -> list[Unannounced]:
     """The edits left in one site, those of a sentence whose words only changed order taken as copy."""
     out = []
     for i, change in left:
-        weight, what = weigh(change)
+        weight, what = weigh(replace(change, names=revisions.names))
         edit = site.edits[i]
         if (
             weight == "substantive"

@@ -247,11 +247,13 @@ def _name(c: Change) -> Answer:
     if {w.rstrip("s") for w in old} == {w.rstrip("s") for w in new}:
         return None
     gone, come = set(old) - set(new), set(new) - set(old)
-    if gone and c.new[:1].isupper() and c.new_words[0] not in STOP | COURTESY:
-        return "substantive", "name"
-    if (not gone and come <= set(_words(c.old_text))) or (not come and gone <= set(_words(c.new_text))):
-        return "copy", "wording"
-    return "substantive", "name"
+    return ("copy", "wording") if _told_beside(gone, come, c) else ("substantive", "name")
+
+
+def _told_beside(gone: set[str], come: set[str], c: Change) -> bool:
+    """Whether a name only stands once more, or once less: 'Ms. Lee' for 'she', a name said twice."""
+    known, other = (set(_words(c.new_text)), c.new) if gone else (set(_words(c.old_text)), c.old)
+    return not (gone and come) and gone | come <= known and not content_words(other)
 
 
 def _names(c: Change, text: str, start: int, end: int) -> list[str]:

@@ -137,7 +137,10 @@ def _loosely(needle: str, text: str) -> tuple[Span, ...]:
     wanted = [w for w in wanted if w not in ("a", "an", "the")] or wanted
     if not wanted or len(wanted) > 40:
         return ()
-    held = [(m.start(), m.end(), _stem(m.group())) for m in _WORDS.finditer(lowered(text))]
+    low = lowered(text)
+    if any((w[:-1] if w.endswith("y") else w) not in low for w in wanted):
+        return ()
+    held = [(m.start(), m.end(), _stem(m.group())) for m in _WORDS.finditer(low)]
     held = [h for h in held if h[2] not in ("a", "an", "the") or "the" in wanted]
     spans = []
     for i in range(len(held) - len(wanted) + 1):

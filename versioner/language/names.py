@@ -85,8 +85,14 @@ def mentions(name: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     words = words_of_name(name)
     if not words:
         return ()
+    if (
+        words[0] not in (plain := fold(text))
+        and words[-1] not in plain
+        and words[-1].lower() not in plain.lower()
+    ):
+        return ()
     low_words = [w.lower() for w in words]
-    found = [(m.start(), m.end(), _plain(m.group())) for m in _WORD.finditer(fold(text))]
+    found = [(m.start(), m.end(), _plain(m.group())) for m in _WORD.finditer(plain)]
     spans: list[Span] = []
     i = 0
     while i < len(found):

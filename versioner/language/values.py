@@ -29,17 +29,22 @@ class Value(NamedTuple):
 class _Piece(NamedTuple):
     """One run of digits, letters or one sign."""
 
-    text: str
     low: str
     start: int
     end: int
 
 
+_STARTERS = frozenset(
+    [*english.MONTHS, *english.WEEKDAYS, *english.NUMBERS, *english.ORDINALS, *english.FRACTIONS]
+    + ["half", "halves", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"]
+)
+"""What a value may begin with, besides a digit."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
 _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?)|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])"
     r"|(?<![\d:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)|\b(noon|midnight)\b"
 )
+_MAY_TELL_TIME = re.compile(r"\d[ :.]?(?:[ap]\.?m|\d\d)|\d-\d|noon|midnight|\d\d\d\d ")
 _ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _SUFFIX = {"st", "nd", "rd", "th"}
@@ -53,12 +58,20 @@ def values(text: str) -> tuple[Value, ...]:
     """
     low = lowered(text)
     found: list[Value] = []
-    taken = _clocks_and_dates(low)
-    pieces = [_Piece(m.group(), m.group(), m.start(), m.end()) for m in _PIECE.finditer(low)]
+    taken = _clocks_and_dates(low) if _MAY_TELL_TIME.search(low) else []
+    pieces = [_Piece(m.group(), m.start(), m.end()) for m in _PIECE.finditer(low)]
     i, fixed = 0, 0
     while i < len(pieces):
         while fixed < len(taken) and taken[fixed].end <= pieces[i].start:
             fixed += 1
+        first = pieces[i].low
+        if (
+            first not in _STARTERS
+            and not first[0].isdecimal()
+            and not (fixed < len(taken) and taken[fixed].start <= pieces[i].start)
+        ):
+            i += 1
+            continue
         if fixed < len(taken) and taken[fixed].start <= pieces[i].start:
             found.append(taken[fixed])
             while i < len(pieces) and pieces[i].start < taken[fixed].end:

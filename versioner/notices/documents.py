@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from versioner.language.folding import fold
 from versioner.model import Block, Claim, Document, Notice, Position, Record, Span
@@ -78,7 +79,7 @@ def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
         head = understand_passage(block.text[:_LONGEST])
         return tuple(n for n in head if n.span.end < _LONGEST - 1)
     if under is None:
-        return understand_passage(block.text)
+        return _in_passage(block.text)
     joined = f"{under}:\n{block.text}"
     offset = len(under) + 2
     found = understand_passage(joined)
@@ -91,6 +92,12 @@ def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
         )
         for n in found
     )
+
+
+@lru_cache(maxsize=256)
+def _in_passage(text: str) -> tuple[Notice, ...]:
+    """The notices of one paragraph, remembered: most paragraphs stand in both revisions of a check."""
+    return understand_passage(text)
 
 
 def _shifted(notice: Notice, offset: int) -> tuple[Claim, ...]:
