@@ -84,7 +84,8 @@ def cycle(folder: Path, ledger_path: Path, seed: int) -> list[list[str]]:
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)
         writers.append(pid)
-    while ledger_path.read_bytes().count(b"ready") < choose.choice((1, 2)):
+    until, wanted = time.monotonic() + 20, choose.choice((1, 2))
+    while ledger_path.read_bytes().count(b"ready") < wanted and time.monotonic() < until:
         time.sleep(0.001)
     time.sleep(choose.random() * 0.12)
     how = choose.choice(("all", "all", "writers", "helpers"))

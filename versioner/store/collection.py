@@ -94,7 +94,7 @@ class Collection:
 
     def history(self, identifier: str) -> Iterator[Revision]:
         """What was recorded about every revision of an article, newest first."""
-        return (history.revision(self.repository, head) for head in self.heads(identifier))
+        return history.revisions(self.repository, self.heads(identifier))
 
     def newest(self) -> Iterator[tuple[Key, str]]:
         """Every article's key with the commit of its newest revision, as git has them."""

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from versioner.errors import Conflict, Corrupt, HelperFailed, KeyReused, VersionerError
+from versioner.errors import Conflict, Corrupt, HelperFailed, KeyReused, StoreError, VersionerError
 from versioner.limits import LIMITS
 from versioner.store import commits, files, history
 from versioner.store.catalogue.catalogue import Catalogue
@@ -201,7 +201,8 @@ class Committer:
             except _MovedByOthers:  # a git that is not ours, pushing into the repository
                 self._catalogue_uncatalogued()
         for request in requests:
-            if self._repository.has_ref(request.key.ref) and not self._where([request.key.ref])[request.key.ref]:
+            ref = request.key.ref
+            if self._repository.has_ref(ref) and not self._where([ref])[ref]:
                 raise Corrupt("its newest revision is missing", where=request.new.article_id)
         raise HelperFailed("another program keeps moving the refs of this collection")
 
@@ -213,15 +214,19 @@ class Committer:
         batch = Batch(plan.pack.finish(), plan.updates())
         self._uncatalogued = {update.ref for update in batch.updates}
         rows = [(request.key, revision) for request, revision in plan.drafts]
+        placed = False
         try:
             with self._catalogue.writing() as connection:
                 self._catalogue.insert(connection, self._collection, rows)
                 self._put_in_place(batch)
-        except BaseException:
+                placed = True
+            self._uncatalogued = set()
+        except BaseException as error:
             self._known_heads.clear()
-            raise
+            if not (placed and isinstance(error, StoreError)):
+                raise
+            # It is recorded: git has it. Nobody writes again before the catalogue has it, too.
         self._remember(plan.heads)
-        self._uncatalogued = set()
         for request, revision in plan.drafts:
             request.answer = Recorded(revision.article_id, revision.number, revision.commit, True, revision)
 

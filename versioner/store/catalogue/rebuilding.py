@@ -23,7 +23,7 @@ def rebuild(collection: Collection, progress: Callable[[int], None] = lambda _: 
     catalogue, repository = collection.catalogue, collection.repository
     entered, seen = 0, set()
     for done, (key, commit) in enumerate(collection.newest(), 1):
-        newest_first = (history.revision(repository, head) for head in history.walk(repository, commit))
+        newest_first = history.revisions(repository, history.walk(repository, commit))
         entered += catalogue.follow(collection.name, key, newest_first)
         seen.add(key.digest)
         progress(done)
