@@ -1,4 +1,4 @@
-"""A sentence cleared of what says nothing of the change: "Also,", "as we had it", "and this has been amended"."""
+"""A sentence cleared of what tells no change: 'Also,', 'as we had it', 'and this has been amended'."""
 
 from __future__ import annotations
 
@@ -6,24 +6,55 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.reasons import cause
-from versioner.notices.english.subjects import STORY, behind_when, story_subject
+from versioner.notices.english.subjects import STORY, behind_when, is_date, story_subject
 
 _AUX = words("aux")
 _PARTS = words("parts")
-_CONNECTORS = (
-    ("in", "addition"), ("also",), ("finally",), ("additionally",), ("moreover",), ("furthermore",), ("separately",), ("and",), ("as", "well"), ("further",), ("lastly",),
-    ("second",), ("secondly",), ("first",), ("plus",), ("meanwhile",), ("elsewhere",), ("likewise",), ("and", "finally"), ("and", "also"), ("as", "a", "result"), ("similarly",),
-)  # fmt: skip
+_CONNECTORS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "in addition|also|finally|additionally|moreover|furthermore|separately|and finally|and also"
+        "|and|as well|further|lastly|secondly|second|first|plus|meanwhile|elsewhere|likewise"
+        "|as a result|similarly"
+    ).split("|")
+)
 _POINTED = frozenset(["out", "noted", "notes", "us", "points", "writes", "note", "know"])
 _SELF = frozenset(["this", "it", "the", "that", "both", "we"])
-_DONE = frozenset(["amended", "corrected", "updated", "changed", "fixed", "revised", "clarified", "edited", "rectified"])
+_DONE = frozenset(
+    ["amended", "corrected", "updated", "changed", "fixed", "revised", "clarified", "edited", "rectified"]
+)
 
 
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
-    for clear in (_without_connector, _please_read, _behind_colon, _without_note, _without_as_told, _without_label):
+    for clear in (
+        _without_source,
+        _without_connector,
+        _please_read,
+        _behind_colon,
+        _without_note,
+        _without_as_told,
+        _without_label,
+    ):
         sentence = clear(sentence)
     return sentence.trimmed() if len(sentence) else sentence
+
+
+def _without_source(sentence: Phrase) -> Phrase:
+    """Without '(Making a splash, 12 July, page 4)' at the end: where the item ran."""
+    opened = next((i for i in range(len(sentence) - 1, -1, -1) if sentence.low(i) == "("), None)
+    if (
+        opened is None
+        or opened < 3
+        or (sentence.low(len(sentence) - 1) not in (")", "page") and len(sentence) - opened > 14)
+    ):
+        return sentence
+    lows = sentence.part(opened).lows()
+    return (
+        sentence.part(0, opened)
+        if "page" in lows or ("," in lows and any(is_date(sentence, k) for k in range(opened, len(sentence))))
+        else sentence
+    )
 
 
 def _without_connector(sentence: Phrase) -> Phrase:
@@ -35,12 +66,19 @@ def _without_connector(sentence: Phrase) -> Phrase:
 
 def _please_read(sentence: Phrase) -> Phrase:
     """'In the London item headlined "..." please read in second para ... instead of ...'."""
-    i = next((i for i in range(len(sentence) - 1) if sentence.low(i) == "please" and sentence.low(i + 1) == "read"), None)
+    i = next(
+        (
+            i
+            for i in range(len(sentence) - 1)
+            if sentence.low(i) == "please" and sentence.low(i + 1) == "read"
+        ),
+        None,
+    )
     return sentence if i is None or i + 2 >= len(sentence) else sentence.part(i + 2)
 
 
 def _behind_colon(sentence: Phrase) -> Phrase:
-    """'This story was corrected on October 4: the name is X': what stands behind the colon."""
+    """What stands behind the colon of 'This story was corrected: the name is X'."""
     subject = story_subject(sentence)
     colon = sentence.find((":",))
     if not subject or colon is None or colon + 1 >= len(sentence):
@@ -60,7 +98,11 @@ def _without_note(sentence: Phrase) -> Phrase:
         if sentence.low(i) in ("and", "but", ",", "which") and sentence.low(i + 1) in _SELF | _AUX:
             tail = sentence.part(i + 1)
             done = next((k for k in range(1, min(len(tail), 7)) if tail.low(k) in _DONE), None)
-            if done is not None and {"has", "have", "was"} & set(tail.part(0, done).lows()) and _idle(tail.part(done + 1)):
+            if (
+                done is not None
+                and {"has", "have", "was"} & set(tail.part(0, done).lows())
+                and _idle(tail.part(done + 1))
+            ):
                 return sentence.part(0, i)
     return sentence
 
@@ -68,29 +110,56 @@ def _without_note(sentence: Phrase) -> Phrase:
 def _idle(rest: Phrase) -> bool:
     """Whether nothing more is told behind 'has been updated': 'to reflect this', 'accordingly', a date."""
     kept = behind_when(rest).trimmed()
-    return len(kept) == 0 or kept.starts("to", "reflect") and len(kept) <= 4 or kept.low(0) in ("accordingly", "since", "online", "above", "in") and len(kept) <= 4
+    return (
+        len(kept) == 0
+        or (kept.starts("to", "reflect") and len(kept) <= 4)
+        or (kept.low(0) in ("accordingly", "since", "online", "above", "in") and len(kept) <= 4)
+    )
 
 
 def _without_as_told(sentence: Phrase) -> Phrase:
-    """Without 'as we had it', 'as wrongly stated in an article on August 3', 'as an earlier version suggested'."""
+    """Without 'as we had it', 'as wrongly stated in an article on August 3'."""
     for i in range(2, len(sentence) - 1):
         if sentence.low(i) != "as":
             continue
         tail = sentence.part(i + 1, i + 12)
-        house = tail.low(0) in ADVERBS | WRONGLY | {"we", "stated", "reported", "was", "had"} or any(t.low in STORY | _PARTS for t in tail.part(0, 6))
+        house = tail.low(0) in ADVERBS | WRONGLY | {"we", "stated", "reported", "was", "had"} or any(
+            t.low in STORY | _PARTS for t in tail.part(0, 6)
+        )
         told = any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)
         if house and told and contrast(sentence.part(0, i), moves=False) is not None:
-            end = sentence.find((",", ";"), i + 8) if sentence.low(i - 1) == "," else None
-            return sentence.part(0, i) if end is None else sentence.part(0, i)
+            return sentence.part(0, i)
     return sentence
 
 
 def _without_label(sentence: Phrase) -> Phrase:
     """'Groundwater: In the Oct. 4 Section A, an article ...': a topic before the sentence."""
-    if len(sentence) > 6 and sentence.low(1) == ":" and sentence[0].capital and sentence.low(2) in ("in", "a", "an", "the", "because", "on") and change(sentence.low(0)) is None:
+    if (
+        len(sentence) > 6
+        and sentence.low(1) == ":"
+        and sentence[0].capital
+        and sentence.low(2) in ("in", "a", "an", "the", "because", "on")
+        and change(sentence.low(0)) is None
+    ):
         return sentence.part(2)
+    colon = sentence.find((":",))
+    if (
+        colon is not None
+        and colon <= 3
+        and colon + 1 < len(sentence)
+        and sentence[colon + 1].kind == "quoted"
+        and sentence[0].kind == "word"
+        and change(sentence.low(0)) is None
+        and sentence.low(0) not in ("in", "paragraph", "par", "para")
+    ):
+        return sentence.part(colon + 1)
     that = sentence.find(("that",))
-    if that is not None and 2 <= that <= 10 and sentence.low(that - 1) in _POINTED and not {"we", "i", "version", "article", "story"} & set(sentence.part(0, that).lows()):
+    if (
+        that is not None
+        and 2 <= that <= 10
+        and sentence.low(that - 1) in _POINTED
+        and not {"we", "i", "version", "article", "story"} & set(sentence.part(0, that).lows())
+    ):
         return sentence.part(that + 1)
     return sentence
 

@@ -5,27 +5,32 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import change, finite, state, value_words, words
+from versioner.notices.english.lexicon import change, state, value_words, words
+from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
 
 _COPULAS = words("copulas")
 _MODALS = words("modals")
-_PREPOSITIONS = words("prepositions")
-_DETERMINERS = words("determiners")
 _PRONOUNS = words("pronouns")
-_STOPS = frozenset([",", ";", ":", ".", ")", "]", "(", "[", "/", "--", "…", "→"])
-_TAILS = frozenset(
-    "as because which who where when but although though while whereas after since due owing according whose".split()
-)
+_STOPS = frozenset([",", ";", ":", ".", "!", "?", ")", "]", "(", "[", "/", "--", "…", "→"])
+_TAILS = words("contrasts_tails")
 _GAZETTEER = value_words("gazetteer")
 _COMPANY = frozenset(["inc", "ltd", "jr", "sr", "llc", "llp", "plc", "md", "ph.d", "phd"])
 _CONNECTIVES: tuple[tuple[str, ...], ...] = (
-    ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"), ("in", "place", "of"), ("in", "lieu", "of"),
-    ("and", "not"), ("but", "not"), ("sted",), ("vice",), ("not",),
-)  # fmt: skip
-_TO_BE = frozenset("to have be been read say said reads instead correctly given as appeared stated that".split())
-_ACTS = frozenset(["say", "show", "remove", "delete", "reflect", "correct", "make", "clarify", "fix", "drop", "add", "note"])
+    ("rather", "than"),
+    ("instead", "of"),
+    ("as", "opposed", "to"),
+    ("in", "place", "of"),
+    ("in", "lieu", "of"),
+    ("and", "not"),
+    ("but", "not"),
+    ("sted",),
+    ("vice",),
+    ("not",),
+)
+_TO_BE = words("contrasts_to_be")
+_ACTS = words("contrasts_acts")
 
 
 class Contrast(NamedTuple):
@@ -60,7 +65,7 @@ def value_end(phrase: Phrase, i: int) -> int:
             break
         if low in ("-", "–", "—") and j > i and phrase[j].start > phrase[j - 1].end:
             break
-        if j > i and (low in _TAILS or low in ("and", "or") and _new_clause(phrase, j + 1)):
+        if j > i and (low in _TAILS or (low in ("and", "or") and _new_clause(phrase, j + 1))):
             break
         if low == "(":
             j = (phrase.find((")",), j) or j) + 1
@@ -93,9 +98,14 @@ def _inside_value(phrase: Phrase, i: int, j: int) -> bool:
 def _new_clause(phrase: Phrase, i: int) -> bool:
     """Whether another statement begins at i: 'that ...', 'it expired', 'the alliance has', 'to add'."""
     first = phrase.low(i)
-    if first in _PRONOUNS | {"to", "in", "also", "his", "her"} or (verb := change(first)) and verb.form != "base":
+    if first in _PRONOUNS | {"to", "in", "also", "his", "her"} or (
+        (verb := change(first)) and verb.form != "base"
+    ):
         return True
-    return any(w in _COPULAS or w in ("has", "have", "had", "will", "would") for w in phrase.part(i + 1, i + 6).lows())
+    return any(
+        w in _COPULAS or w in ("has", "have", "had", "will", "would")
+        for w in phrase.part(i + 1, i + 6).lows()
+    )
 
 
 def _not(phrase: Phrase) -> Contrast | None:
@@ -143,7 +153,9 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     j = i + 1
     while j < len(phrase) and phrase.low(j) in _TO_BE:
         j += 1
-    if not {"be", "been", "read", "say", "said", "appeared", "given"} & set(phrase.part(i + 1, j).lows()) or j >= len(phrase):
+    if not {"be", "been", "read", "say", "said", "appeared", "given"} & set(
+        phrase.part(i + 1, j).lows()
+    ) or j >= len(phrase):
         return None
     if (told := _not(phrase.part(j))) is not None:
         return told._replace(before=phrase.part(0, i))
@@ -171,7 +183,7 @@ def _told_last(left: Phrase, new: Phrase) -> Phrase | None:
 
 
 def _for_read(phrase: Phrase) -> Contrast | None:
-    """for A read B; for A please read B."""
+    """For A read B; for A please read B."""
     i = phrase.find(("for",))
     j = phrase.find(("read",), i + 2) if i is not None else None
     if i is None or j is None or j - i > 14 or j + 1 >= len(phrase):
@@ -182,14 +194,17 @@ def _for_read(phrase: Phrase) -> Contrast | None:
 
 
 def _to_from(phrase: Phrase) -> Contrast | None:
-    """to B from A; from A to B; 'A' to 'B'; B from A."""
+    """To B from A; from A to B; 'A' to 'B'; B from A."""
     i = phrase.find(("from",))
     while i is not None:
         if i + 1 < len(phrase) and (told := _around_from(phrase, i)) is not None:
             return told
         i = phrase.find(("from",), i + 1)
     for i in range(1, len(phrase) - 1):
-        if phrase.low(i) in ("to", "with", "into", "by", "for") and phrase[i - 1].kind == phrase[i + 1].kind == "quoted":
+        if (
+            phrase.low(i) in ("to", "with", "into", "by", "for")
+            and phrase[i - 1].kind == phrase[i + 1].kind == "quoted"
+        ):
             new, old = phrase.part(i + 1, i + 2), phrase.part(i - 1, i)
             if phrase.low(i) == "for":
                 new, old = old, new
@@ -207,19 +222,33 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
             return Contrast(new, old, phrase.part(0, before[-1]), phrase.part(i + 1 + len(old)))
     to = phrase.find(("to", "into"), i + 2)
     if to is not None and to - i <= 14 and to + 1 < len(phrase) and phrase.low(to + 1) not in _ACTS:
-        old, new = phrase.part(i + 1, to).trimmed(), _like(value(phrase, to + 1), phrase.part(i + 1, to).trimmed())
+        old, new = (
+            phrase.part(i + 1, to).trimmed(),
+            _like(value(phrase, to + 1), phrase.part(i + 1, to).trimmed()),
+        )
         return Contrast(new, old, phrase.part(0, i), phrase.part(to + 1 + len(new)))
-    if comma or i and shape_of(phrase[i - 1]) == "quoted":
+    if comma or (i and shape_of(phrase[i - 1]) == "quoted"):
         old = value(phrase, i + 1)
-        new_value = parallel(phrase.part(0, i).trimmed(), old) if is_value(old) or shape(old) in ("quoted", "capital") else None
+        new_value = (
+            parallel(phrase.part(0, i).trimmed(), old)
+            if is_value(old) or shape(old) in ("quoted", "capital")
+            else None
+        )
         if new_value is not None:
-            return Contrast(new_value, old, phrase.part(0, new_value.start - phrase.start), phrase.part(i + 1 + len(old)))
+            return Contrast(
+                new_value, old, phrase.part(0, new_value.start - phrase.start), phrase.part(i + 1 + len(old))
+            )
     return None
 
 
 def _like(new: Phrase, old: Phrase) -> Phrase:
     """A bare figure stands against a bare figure: '21' of '21 the number of wells'."""
-    if is_value(old) and (found := value_like(new, old)) is not None and found.start == new.start and len(new) > len(found) + 1:
+    if (
+        is_value(old)
+        and (found := value_like(new, old)) is not None
+        and found.start == new.start
+        and len(new) > len(found) + 1
+    ):
         return found
     return new
 
@@ -232,7 +261,9 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
     tail = phrase.part(i + 1)
     to = max((k for k in range(i) if phrase.low(k) in ("to", "of", "as", "said", "in", "at")), default=-1)
     if tail.lows()[-2:] in (["was", "meant"], ["were", "meant"], ["was", "intended"]):
-        return Contrast(tail.part(0, len(tail) - 2), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail)))
+        return Contrast(
+            tail.part(0, len(tail) - 2), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail))
+        )
     if tail.low(0) in ("it", "they") and tail.low(1) == "should":
         j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE), len(tail))
         return Contrast(value(tail, j), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail)))
@@ -247,7 +278,9 @@ def _struck(phrase: Phrase) -> Contrast | None:
             inner = lex(phrase.text, start, end)
             old = Phrase(phrase.text, inner, 0, len(inner)).trimmed()
             if len(old) < 3:
-                return Contrast(phrase.part(i + 1, i + 2), phrase.part(i, i + 1), phrase.part(0, i), phrase.part(i + 2))
+                return Contrast(
+                    phrase.part(i + 1, i + 2), phrase.part(i, i + 1), phrase.part(0, i), phrase.part(i + 2)
+                )
             new = value(phrase, i + 1)
             least = max(0, min(len(old), len(new)) - 1)
             same = next((k for k in range(least) if old.low(k) != new.low(k)), least)
@@ -274,7 +307,15 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 def formerly(phrase: Phrase) -> Contrast | None:
     """B (was A), B (was: A), B (formerly A), B (previously A)."""
     for i in range(1, len(phrase) - 2):
-        if phrase.low(i) == "(" and phrase.low(i + 1) in ("was", "were", "formerly", "previously", "not", "originally", "had"):
+        if phrase.low(i) == "(" and phrase.low(i + 1) in (
+            "was",
+            "were",
+            "formerly",
+            "previously",
+            "not",
+            "originally",
+            "had",
+        ):
             j = i + 3 if phrase.low(i + 2) in (":", ",") else i + 2
             old, left = value(phrase, j), phrase.part(0, i).trimmed()
             new = parallel(left, old) if len(old) and len(left) else None
@@ -282,102 +323,3 @@ def formerly(phrase: Phrase) -> Contrast | None:
                 end = phrase.find((")",), j) or len(phrase)
                 return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(end + 1))
     return None
-
-
-def parallel(left: Phrase, old: Phrase) -> Phrase | None:
-    """The words at the end of `left` that stand where `old` would: the other wording.
-
-    A quoted phrase stands against a quoted one, a phrase with a preposition against one with the same,
-    a value against a value of its kind; else what a verb of being says, the noun phrase or the name at the end.
-    """
-    if not len(left):
-        return None
-    opened = max((k for k in range(len(left) - 1) if left.low(k) in ("[", ":")), default=-1)
-    left = left.part(opened + 1)
-    if shape(old) == "quoted" or any(t.kind == "quoted" for t in old):
-        quoted = [i for i in range(len(left)) if left[i].kind == "quoted"]
-        if quoted:
-            return left.part(quoted[-1], quoted[-1] + 1)
-    if old.low(0) in _PREPOSITIONS and (i := _last(left, (old.low(0),))) is not None:
-        return left.part(i)
-    if is_value(old) and (found := value_like(left, old)) is not None:
-        return found
-    said = _said(left)
-    if said is left and not old[0].capital and (i := _last_verb(left)) is not None:
-        said = left.part(i + 1)
-        stop = next((k for k in range(1, len(said)) if said.low(k) in _PREPOSITIONS), len(said))
-        return said.part(0, stop) if not set(old.lows()) & _PREPOSITIONS else said
-    if len(old) == 1 and old[0].kind == "word" and (one := _single(said, old)) is not None:
-        return one
-    if said is not left and len(said) <= max(14, 3 * len(old)):
-        return _nearest(said, old)
-    return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
-
-
-def _last(phrase: Phrase, lows: tuple[str, ...]) -> int | None:
-    return next((i for i in range(len(phrase) - 1, -1, -1) if phrase.low(i) in lows), None)
-
-
-def _last_verb(left: Phrase) -> int | None:
-    """Where the last finite verb with a subject before it and words behind it stands."""
-    found = (i for i in range(len(left) - 2, 0, -1) if finite(left.low(i)) in ("s", "ed") and not left[i].capital)
-    return next((i for i in found if left.low(i - 1) not in _DETERMINERS | _PREPOSITIONS), None)
-
-
-def _said(left: Phrase) -> Phrase:
-    """What stands behind the last verb of being or having."""
-    for i in range(len(left) - 2, -1, -1):
-        if left.low(i) in _COPULAS or left.low(i) in ("has", "have", "had", "say", "says", "read", "reads", "show", "shows"):
-            j = i + 2 if left.low(i + 1) in ("now", "in", "correctly", "actually") and i + 2 < len(left) else i + 1
-            return left.part(j)
-    return left
-
-
-def _single(said: Phrase, old: Phrase) -> Phrase | None:
-    """One word against one: the last one, after its comma or with the same ending."""
-    if len(said) == 1:
-        return said
-    if len(said) <= 3 and said[len(said) - 1].text[-2:] != old[0].text[-2:] and not old[0].capital and said.find((",",)) is None:
-        return said
-    if said.low(len(said) - 2) == ",":
-        return said.part(len(said) - 1)
-    capital = old[0].capital
-    if capital:
-        return _name(said, old)
-    if said[len(said) - 1].kind == "word" and not said[len(said) - 1].capital and len(said) > 3:
-        return said.part(len(said) - 1)
-    return None
-
-
-def _nearest(said: Phrase, old: Phrase) -> Phrase:
-    """The part of a complement that answers to the old wording: a name to a name, else all of it."""
-    if old[0].capital and len(said) > len(old) + 3 and (name := _name(said, old)) is not None:
-        return name
-    return said
-
-
-def _noun(said: Phrase, old: Phrase) -> Phrase | None:
-    """The last noun phrase with an article where the old wording has one; 'of the borough' belongs to what it is of."""
-    if old.low(0) not in _DETERMINERS:
-        return None
-    for i in range(len(said) - 1, -1, -1):
-        if said.low(i) in _DETERMINERS and said.low(i - 1) != "of" and i + 1 < len(said):
-            return said.part(i - 1 if i and said.low(i - 1) in ("only", "just", "all", "both", "about") else i)
-    return None
-
-
-def _name(said: Phrase, old: Phrase) -> Phrase | None:
-    """The last run of capitalised words, 'of' and 'the' inside."""
-    if not any(t.capital for t in old):
-        return None
-    i = len(said) - 1
-    while i > 0 and not (said[i].capital or said[i].kind == "number"):
-        i -= 1
-    if not said[i].capital:
-        return None
-    end = i + 1
-    if i > 1 and said.low(i - 1) == "," and said.low(i).rstrip(".") in _GAZETTEER:
-        i -= 2
-    while i and (said[i - 1].capital or said.low(i - 1) in ("of", "the", "for", "and", "&", "de", "van") and i > 1 and said[i - 2].capital):
-        i -= 1
-    return said.part(i, end)

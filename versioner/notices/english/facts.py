@@ -14,18 +14,37 @@ _MODALS = words("modals")
 _PRONOUNS = words("pronouns")
 _LEADS = words("leads")
 _PARTS = words("parts")
+_CLAUSE_OPENERS = words("clause_openers")
 _DETERMINERS = words("determiners")
 _PREPOSITIONS = words("prepositions")
-_READS = frozenset("have be been read said say given as stated that the".split())
+_READS = words("facts_reads")
 _SKIPPED = frozenset(["in", "fact", "actually", "correctly", "now", "also", ","])
-_HOW_SAID = frozenset(["correctly", "accurately", "better", "more", "clearly", "properly", "also", "instead", "further"])
-_SMALL = frozenset(["also", "now", "since", "actually", "currently", "still", "already", "always", "never", "not", "only", "in", "fact", "later", "n't"])
+_HOW_SAID = frozenset(
+    ["correctly", "accurately", "better", "more", "clearly", "properly", "also", "instead", "further"]
+)
+_SMALL = words("facts_small")
 
 
 def led(fact: Phrase) -> Phrase:
     """A fact without 'In fact,', 'that', 'although'."""
     kept = fact.trimmed()
-    while len(kept) > 2 and kept.low(0) in ("in", "actually", "rather", "instead", "indeed", "correctly", "however", "that", "although", "though", "while", "but", "also", "because", "as"):
+    while len(kept) > 2 and kept.low(0) in (
+        "in",
+        "actually",
+        "rather",
+        "instead",
+        "indeed",
+        "correctly",
+        "however",
+        "that",
+        "although",
+        "though",
+        "while",
+        "but",
+        "also",
+        "because",
+        "as",
+    ):
         if kept.low(0) == "in" and kept.low(1) not in ("fact", "reality", "truth"):
             break
         kept = kept.part(2 if kept.low(0) == "in" else 1).trimmed()
@@ -37,7 +56,11 @@ def main_verb(phrase: Phrase) -> int | None:
     inside = False
     for i, token in enumerate(phrase):
         low = token.low
-        if low in ("who", "which", "that", "whose") and i and (phrase.low(i - 1) == "," or _relative(phrase, i)):
+        if (
+            low in ("who", "which", "that", "whose")
+            and i
+            and (phrase.low(i - 1) == "," or _relative(phrase, i))
+        ):
             inside = True
             continue
         if inside:
@@ -54,7 +77,13 @@ def main_verb(phrase: Phrase) -> int | None:
 
 def _relative(phrase: Phrase, i: int) -> bool:
     """'the river that flooded the district is': a noun before 'that' and a verb behind it."""
-    return phrase[i - 1].kind == "word" and phrase.low(i - 1) not in _COPULAS | _MODALS and finite(phrase.low(i - 1)) in (None, "base") and i <= 6 and _finite(phrase, i + 1)
+    return (
+        phrase[i - 1].kind == "word"
+        and phrase.low(i - 1) not in _COPULAS | _MODALS
+        and finite(phrase.low(i - 1)) in (None, "base")
+        and i <= 6
+        and _finite(phrase, i + 1)
+    )
 
 
 def _verbs_between(phrase: Phrase, i: int) -> bool:
@@ -66,12 +95,19 @@ def _finite(phrase: Phrase, i: int) -> bool:
     if i >= len(phrase) or not i:
         return False
     low, before = phrase.low(i), phrase.low(i - 1)
-    if before in _DETERMINERS or before in _PREPOSITIONS - {"to"} or phrase[i].kind != "word" or phrase[i].capital:
+    if (
+        before in _DETERMINERS
+        or before in _PREPOSITIONS - {"to"}
+        or phrase[i].kind != "word"
+        or (phrase[i].capital and not (phrase[i].text.isupper() and phrase[i - 1].text.isupper()))
+    ):
         return False
     form = finite(low)
     if form == "base":
-        return before.endswith("s") and not before.endswith("'s") or before in ("they", "we", "i", "people")
-    return form in ("s", "ed") and not (form == "ed" and before == "to") or (low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i))
+        return (before.endswith("s") and not before.endswith("'s")) or before in ("they", "we", "i", "people")
+    return (form in ("s", "ed") and not (form == "ed" and before == "to")) or (
+        low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i)
+    )
 
 
 def _participle(phrase: Phrase, i: int) -> bool:
@@ -98,8 +134,29 @@ def subject(phrase: Phrase) -> Phrase | None:
     found = kept.part(0, verb).trimmed()
     comma = found.find((",",))
     if comma is not None:
-        found = found.part(0, comma).trimmed() if found.low(comma + 1) in ("who", "which", "whose", "a", "an", "the") else found
-    return found if len(found) and found.low(0) not in _PRONOUNS - _DETERMINERS and not (len(found) == 1 and found.low(0) in _PRONOUNS) else None
+        found = (
+            found.part(0, comma).trimmed()
+            if found.low(comma + 1) in ("who", "which", "whose", "a", "an", "the")
+            else found
+        )
+    while len(found) > 1 and found.low(len(found) - 1) in (
+        "no",
+        "longer",
+        "also",
+        "now",
+        "still",
+        "only",
+        "currently",
+        "actually",
+    ):
+        found = found.part(0, len(found) - 1)
+    return (
+        found
+        if len(found)
+        and found.low(0) not in _PRONOUNS - _DETERMINERS
+        and not (len(found) == 1 and found.low(0) in _PRONOUNS)
+        else None
+    )
 
 
 def about(before: Phrase) -> Phrase | None:
@@ -113,13 +170,29 @@ def about(before: Phrase) -> Phrase | None:
         noun = shorn(kept.part(verb_end(kept, verb)))
         return noun if len(noun) and noun[0].kind != "mark" else None
     kept = shorn(kept)
-    return kept if len(kept) and kept.low(0) not in _PRONOUNS - {"its", "his", "her", "their", "this", "that"} else None
+    return (
+        kept
+        if len(kept) and kept.low(0) not in _PRONOUNS - {"its", "his", "her", "their", "this", "that"}
+        else None
+    )
 
 
 def shorn(phrase: Phrase) -> Phrase:
     """Without the prepositions, verbs and marks that lead to a value at the end."""
     kept = phrase.trimmed()
-    while len(kept) and kept.low(len(kept) - 1) in _PREPOSITIONS | _COPULAS | {"the", "a", "an", "that", "=", "have", "been", "now", "reads", "read", "should"}:
+    while len(kept) and kept.low(len(kept) - 1) in _PREPOSITIONS | _COPULAS | {
+        "the",
+        "a",
+        "an",
+        "that",
+        "=",
+        "have",
+        "been",
+        "now",
+        "reads",
+        "read",
+        "should",
+    }:
         kept = kept.part(0, len(kept) - 1).trimmed()
     return kept
 
@@ -138,7 +211,15 @@ def complement(fact: Phrase) -> Phrase | None:
                 if kept.low(j) == "in" and kept.low(j + 1) != "fact":
                     break
                 j += 1
-            if kept.low(j) in ("called", "named", "spelled", "spelt", "pronounced", "titled", "known") and j + 1 < len(kept):
+            if kept.low(j) in (
+                "called",
+                "named",
+                "spelled",
+                "spelt",
+                "pronounced",
+                "titled",
+                "known",
+            ) and j + 1 < len(kept):
                 j += 1
             return whole_value(kept.part(j)) if j < len(kept) else None
     return None
@@ -148,7 +229,12 @@ def whole_value(phrase: Phrase) -> Phrase:
     """A value with the list it opens: 'Ana Ruiz, Tyler Boone and Mei Chao'."""
     end = len(value(phrase))
     kept = phrase.trimmed()
-    listed = end < len(kept) and kept.low(end) == "," and kept.part(0, end).trimmed().tokens and kept[end + 1 if end + 1 < len(kept) else 0].capital
+    listed = (
+        end < len(kept)
+        and kept.low(end) == ","
+        and kept.part(0, end).trimmed().tokens
+        and kept[end + 1 if end + 1 < len(kept) else 0].capital
+    )
     if listed and shape_of(kept[0]) == "capital":
         return kept
     return value(phrase)
@@ -175,7 +261,11 @@ def is_denial(fact: Phrase) -> bool:
     lows = [t.low for t in led(fact) if t.low not in (",", "in", "fact", "-", "–")]
     if not 1 < len(lows) <= 7:
         return False
-    refused = lows[-1] == "not" or lows[-1].endswith("n't") or lows[-2:] in (["the", "case"], ["not", "true"], ["not", "so"])
+    refused = (
+        lows[-1] == "not"
+        or lows[-1].endswith("n't")
+        or lows[-2:] in (["the", "case"], ["not", "true"], ["not", "so"])
+    )
     return refused and (lows[0] in _PRONOUNS or len(lows) <= 6)
 
 
@@ -184,7 +274,9 @@ def clauses(phrase: Phrase) -> list[Phrase]:
     cuts: list[int] = []
     for i in range(1, len(phrase) - 1):
         low, behind = phrase.low(i), phrase.low(i + 1)
-        if low in ("and", ",", ";") and behind == "that" or (low == "and" and _whole(phrase, i, cuts[-1] + 1 if cuts else 0)):
+        if (low in ("and", ",", ";") and behind == "that") or (
+            low == "and" and _whole(phrase, i, cuts[-1] + 1 if cuts else 0)
+        ):
             cuts.append(i)
     parts, start = [], 0
     for cut in [*cuts, len(phrase)]:
@@ -227,7 +319,12 @@ def state_opening(phrase: Phrase) -> tuple[int, int] | None:
         if phrase.low(i) == "that" and i == 0 and len(phrase) > 2:
             return 0, 1
         verb = state(phrase.low(j)) if j > i or i == 0 else None
-        if verb is None or verb.base == "spell" and verb.form != "base" or (j == i and verb.form == "base" and verb.base != "make") or (phrase.low(i) == "and" and i):
+        if (
+            verb is None
+            or (verb.base == "spell" and verb.form != "base")
+            or (j == i and verb.form == "base" and verb.base != "make")
+            or (phrase.low(i) == "and" and i)
+        ):
             continue
         end = _opening_end(phrase, j, verb.groups, verb.base)
         if end is not None and not (verb.base == "read" and i and phrase[i - 1].kind == "quoted"):
@@ -242,12 +339,15 @@ def _opening_end(phrase: Phrase, j: int, groups: tuple[str, ...], base: str) -> 
             end += 1
         if end == j + 1:
             return None
-    elif "plain" not in groups:
-        if phrase.low(end) not in ("that", "how", "when", "where", "who", "whether", "which"):
-            return None
+    elif "plain" not in groups and phrase.low(end) not in _CLAUSE_OPENERS:
+        return None
     if base == "spell":
         return j
-    if base in ("report", "describe", "state") and change(phrase.low(j - 2)) is None and phrase.low(j - 1) != "to":
+    if (
+        base in ("report", "describe", "state")
+        and change(phrase.low(j - 2)) is None
+        and phrase.low(j - 1) != "to"
+    ):
         return None
     while phrase.low(end) in ("that", ":", ","):
         end += 1
@@ -260,6 +360,8 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
         return kind_of_values(None, fact) or "word"
     said = complement(fact) or predicate(fact)
     shown = kind_of_values(None, said) if len(said) <= 14 else None
+    if len(said) > 6 and not any(shape_of(t) not in ("word", "capital", "quoted") for t in said.part(0, 4)):
+        return "statement"
     if shown == "figure" and len(said) > 6 and shape_of(said[0]) != "number":
         return "statement"
     return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure") else "statement"

@@ -2,31 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from difflib import SequenceMatcher
 
 from versioner.language.english import COURTESY, CURRENCIES, RANKS, UNITS
-from versioner.model import Location, TargetKind
+from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import PLACES, TARGET_KINDS, value_words, words
+from versioner.notices.english.lexicon import TARGET_KINDS, value_words, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import shape, shape_of
 
 _GENDERED, _AFFILIATIONS = value_words("gendered"), value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
-_HEAD_ENDS = frozenset("of for to in from between with at on by that which who whose when where how about as after before under into "
-                       "during used given listed during it he she they we is was are were has had : , ( mentioned cited received".split())  # fmt: skip
-_SIZES = frozenset(["size", "amount", "value", "rate", "level", "attribution", "total", "sum", "change", "increase", "decline", "rise", "fall", "growth", "comparison", "drop"])
+_HEAD_ENDS = words("kinds_head_ends")
+_SIZES = words("kinds_sizes")
 _REFERENCE = words("reference")
-_VAGUE: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "statement", "date", "time", "other", "unit", "paragraph", "quote", "place", "caption", "headline", "chart", "table"])
-_WEAK_RANKS = frozenset(["first", "second", "lead", "senior", "junior", "prime", "principal", "general", "fellow", "partner", "owner", "operator"])
-_STANDING = frozenset(["former", "acting", "deputy", "interim", "assistant", "vice", "senior", "associate", "co-chair", "current", "retired"])
+_VAGUE: frozenset[TargetKind] = frozenset(
+    [
+        "figure",
+        "money",
+        "percentage",
+        "statement",
+        "date",
+        "time",
+        "other",
+        "unit",
+        "paragraph",
+        "quote",
+        "place",
+        "caption",
+        "headline",
+        "chart",
+        "table",
+    ]
+)
+_WEAK_RANKS = words("kinds_weak_ranks")
+_STANDING = words("kinds_standing")
+_TITLES = value_words("titles")
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
-_SHARES = frozenset(["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"])
-_UNITS = frozenset(UNITS) | frozenset("basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split())
+_SHARES = frozenset(
+    ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
+)
+_UNITS = (
+    frozenset(UNITS)
+    | value_words("units")
+    | frozenset(
+        "basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split()
+    )
+)
 _PLACE_KINDS: dict[str, TargetKind] = {
-    "headline": "headline", "byline": "byline", "dateline": "dateline", "caption": "caption", "chart": "chart",
-    "table": "table", "slug": "code", "paragraph": "paragraph", "lede": "paragraph",
-}  # fmt: skip
+    "headline": "headline",
+    "byline": "byline",
+    "dateline": "dateline",
+    "caption": "caption",
+    "chart": "chart",
+    "table": "table",
+    "slug": "code",
+    "paragraph": "paragraph",
+    "lede": "paragraph",
+}
 
 
 def kind_of_place(place: Location) -> TargetKind:
@@ -62,7 +96,13 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
 
 def _participle(lows: list[str], i: int) -> bool:
     """'The photograph accompanying this article': what follows the noun."""
-    return lows[i].endswith("ing") and len(lows[i]) > 6 and i > 1 and lows[i] not in TARGET_KINDS and i + 1 < len(lows)
+    return (
+        lows[i].endswith("ing")
+        and len(lows[i]) > 6
+        and i > 1
+        and lows[i] not in TARGET_KINDS
+        and i + 1 < len(lows)
+    )
 
 
 def _longest(head: list[str]) -> TargetKind | None:
@@ -80,7 +120,9 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     if "attribution" in lows[:end]:
         return "attribution"
     if lows[end - 1] in _SIZES and lows[end : end + 1] in (["of"], ["in"], ["for"]):
-        inner = _longest(lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))])
+        inner = _longest(
+            lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))]
+        )
         return inner if inner in ("money", "percentage") and kind != "percentage" else kind
     if lows[end - 1] in ("formatting", "format", "layout") and lows[-1] in ("table", "chart"):
         return "table" if lows[-1] == "table" else "chart"
@@ -112,7 +154,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
             return _aged(kind, before, told) if kind == "figure" else kind
     if any(p.bare().low(0) in _WHOLES for p in told):
         return None
-    if "number" in shapes or "unit" in shapes and len(shapes) == 1:
+    if "number" in shapes or ("unit" in shapes and len(shapes) == 1):
         return "unit" if _same_figures(told) else _aged("figure", before, told)
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
@@ -120,7 +162,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 
 
 def _differing(told: list[Phrase]) -> list[Phrase]:
-    """Two wordings without the words they share, where both keep some: 'closed in April', 'closed in August'."""
+    """Two wordings without the words they share, where both keep some: 'closed in April'."""
     if len(told) != 2:
         return told
     cut = []
@@ -132,13 +174,20 @@ def _differing(told: list[Phrase]) -> list[Phrase]:
 
 
 _BY_SHAPE: tuple[tuple[str, TargetKind], ...] = (
-    ("time", "time"), ("weekday", "weekday"), ("money", "money"), ("percent", "percentage"), ("month", "date"), ("year", "date"),
-)  # fmt: skip
+    ("time", "time"),
+    ("weekday", "weekday"),
+    ("money", "money"),
+    ("percent", "percentage"),
+    ("month", "date"),
+    ("year", "date"),
+)
 
 
 def _aged(kind: TargetKind, before: Phrase | None, told: list[Phrase]) -> TargetKind:
     """'died at 74', 'aged 43', 'is 12 years old' tell an age."""
-    if before is not None and (before.lows()[-1:] in (["aged"], ["age"], ["turned"]) or before.lows()[-2:] == ["died", "at"]):
+    if before is not None and (
+        before.lows()[-1:] in (["aged"], ["age"], ["turned"]) or before.lows()[-2:] == ["died", "at"]
+    ):
         return "age"
     return "age" if any(p.lows()[-2:] == ["years", "old"] or "year-old" in p.words for p in told) else kind
 
@@ -153,12 +202,16 @@ def _gendered_pair(told: list[Phrase]) -> bool:
     """'Lady Ashe', 'Lord Ashe': they differ in the courtesy alone."""
     first, second = (_content(p) for p in told)
     differ = set(first) ^ set(second)
-    return bool(differ) and len(first) == len(second) and differ <= _GENDERED | {w for w in COURTESY if w in _GENDERED}
+    return (
+        bool(differ)
+        and len(first) == len(second)
+        and differ <= _GENDERED | {w for w in COURTESY if w in _GENDERED}
+    )
 
 
-def _all_in(phrase: Phrase, table: object) -> bool:
+def _all_in(phrase: Phrase, table: Container[str]) -> bool:
     lows = _content(phrase)
-    return bool(lows) and all(low in table for low in lows)  # type: ignore[operator]
+    return bool(lows) and all(low in table for low in lows)
 
 
 def _unquoted(phrase: Phrase) -> Phrase:
@@ -182,30 +235,48 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "statement"
     if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
         return "code"
-    if len(told) == 2 and set(_content(told[0])) ^ set(_content(told[1])) <= _STANDING and any(_rank(p) for p in told):
+    if (
+        len(told) == 2
+        and set(_content(told[0])) ^ set(_content(told[1])) <= _STANDING
+        and any(_rank(p) for p in told)
+    ):
         return "title"
     if quoted and len(lows) <= 2 * len(told) and not any(t.capital for p in told for t in p):
-        return "title" if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1 else "place" if set(lows) & (_PLACES - {"left", "right", "bank", "park", "hall", "port"}) else "word"
+        return (
+            "title"
+            if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1
+            else "place"
+            if set(lows) & (_PLACES - {"left", "right", "bank", "park", "hall", "port"})
+            else "word"
+        )
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "title"
-    if len(told) == 2 and similar(told[0], told[1]):
-        return "spelling"
     behind = before.lows()[-1:] if before is not None else []
     preposition = told[0].low(0)
+    if len(told) == 2 and similar(told[0], told[1]):
+        return "place" if behind in (["in"], ["near"]) else "spelling"
+    if all((_content(p) or [""])[-1] in _AFFILIATIONS for p in told):
+        return "affiliation"
     if set(lows) & _GAZETTEER or (set(lows) & _PLACES and len(lows) <= 8):
         return "place"
     if set(lows) & _AFFILIATIONS and len(lows) <= 14:
         return "affiliation"
     if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
-        return "place" if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"]) else "name"
+        return (
+            "place"
+            if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"])
+            else "name"
+        )
     return "word" if quoted and len(lows) <= 4 else "statement"
 
 
 def _rank(phrase: Phrase) -> bool:
-    """Whether a title heads the words: 'the deputy minister of fisheries', not 'appointed by the governor'."""
+    """Whether a title heads the words: 'the deputy minister of fisheries'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in _HEAD_ENDS), len(phrase))
     head = [t.low.rstrip(".") for t in phrase.part(0, end)]
-    return any((w in RANKS or w.split("-")[-1] in RANKS) and w not in _WEAK_RANKS for w in head)
+    return any(
+        (w in RANKS or w in _TITLES or w.split("-")[-1] in RANKS) and w not in _WEAK_RANKS for w in head
+    )
 
 
 def _mostly_capital(phrase: Phrase) -> bool:
@@ -223,7 +294,8 @@ def similar(a: Phrase, b: Phrase) -> bool:
         return False
     pairs = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
     return bool(pairs) and all(
-        len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78 for x, y in pairs
+        len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78
+        for x, y in pairs
     )
 
 
@@ -242,9 +314,19 @@ def target_kind(
     if named == "name" and _entity_place(old, new):
         return "place"
     if named is None or named in _VAGUE:
-        if shown is not None and not (named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")):
-            return "statement" if named == "statement" and target is not None and target.low(0) == "how" else shown
-        if named in ("caption", "headline", "other", "statement", "quote", "place") and old is not None and new is not None:
+        if shown is not None and not (
+            named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")
+        ):
+            return (
+                "statement"
+                if named == "statement" and target is not None and target.low(0) == "how"
+                else shown
+            )
+        if (
+            named in ("caption", "headline", "other", "statement", "quote", "place")
+            and old is not None
+            and new is not None
+        ):
             entity = kind_of_entities(old, new, before)
             if named == "place":
                 return "place"
@@ -257,21 +339,33 @@ def _entity_place(old: Phrase | None, new: Phrase | None) -> bool:
     return len(told) == 2 and all(t & (_PLACES | _GAZETTEER) for t in told)
 
 
-def _of_reference(target: Phrase | None, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind | None:
+def _of_reference(
+    target: Phrase | None, old: Phrase | None, new: Phrase | None, before: Phrase | None
+) -> TargetKind | None:
     """'changed a reference to A to B', 'a reference to his party': the kind of what it refers to."""
     if old is not None and new is not None:
         return kind_of_values(old, new) or kind_of_entities(old, new, before)
     return None
 
 
+_OWN_PLACES: dict[TargetKind, LocationType] = {
+    "byline": "byline",
+    "dateline": "dateline",
+    "chart": "chart",
+    "caption": "caption",
+    "headline": "headline",
+    "table": "table",
+}
+
+
 def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, ...]:
     """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
-    types = {"byline": "byline", "dateline": "dateline", "chart": "chart", "caption": "caption", "headline": "headline", "table": "table"}
-    if kind in types:
-        return (Location(types[kind]),)  # type: ignore[arg-type]
+    if kind in _OWN_PLACES:
+        return (Location(_OWN_PLACES[kind]),)
     if target is not None and kind in ("code", "other"):
-        for low in target.lows():
-            found = PLACES.get((low,))
-            if found in ("slug", "deck"):
-                return (Location(found),)  # type: ignore[arg-type]
+        lows = set(target.lows())
+        if lows & {"slug", "slugline", "catchline"}:
+            return (Location("slug"),)
+        if lows & {"deck", "standfirst", "subheading", "subheadline"}:
+            return (Location("deck"),)
     return ()

@@ -1,23 +1,28 @@
-"""What stands before a notice's first sentence: "Correction, Aug. 8, 2022: ", "(ATTN: ", headings, a headline."""
+"""What stands before a notice's first sentence: "Correction, Aug. 8, 2022: ", "(ATTN: ", headings."""
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from versioner.notices.english.lexicon import label_words
+from versioner.notices.english.lexicon import label_words, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of
 from versioner.notices.english.subjects import is_date
 
 Label: TypeAlias = Literal["correction", "clarification", "update", "other"]
 _KINDS: dict[str, Label] = {
-    **dict.fromkeys(label_words("other"), "other"), **dict.fromkeys(label_words("update"), "update"),
-    **dict.fromkeys(label_words("clarification"), "clarification"), **dict.fromkeys(label_words("correction"), "correction"),
-}  # fmt: skip
+    **dict.fromkeys(label_words("other"), "other"),
+    **dict.fromkeys(label_words("update"), "update"),
+    **dict.fromkeys(label_words("clarification"), "clarification"),
+    **dict.fromkeys(label_words("correction"), "correction"),
+}
+_STRONGEST_FIRST: tuple[Label, ...] = ("correction", "clarification", "update", "other")
 _MARKS = frozenset("([*•-–—>#_^])/.,&=\"'|{".replace("", " ").split()) | {"--", "///"}
-_SMALL = frozenset(["a", "an", "the", "for", "to", "our", "and", "of", "from", "with", "us", "please", "story", "lead", "wire", "note", "notes", "editor", "editors"])
-_MADE = frozenset(["was", "were", "made", "been", "has", "have", "on", "at", "added", "issued", "is", "notice", "reads", "following", "published", "appended", "minor", "important", "quick"])
-_ACTS = frozenset(["corrects", "updates", "corrected", "updated", "correct", "repeats", "edit", "clarified", "fix"])
+_SMALL = words("labels_small")
+_MADE = words("labels_made")
+_ACTS = frozenset(
+    ["corrects", "updates", "corrected", "updated", "correct", "repeats", "edit", "clarified", "fix"]
+)
 _ENDS = frozenset([":", "///"])
 _REACH = 26
 
@@ -25,9 +30,17 @@ _REACH = 26
 def label_end(phrase: Phrase) -> tuple[int, Label | None]:
     """Where a label, its date and its opening marks end, and what it says the notice is."""
     opened = _marks_end(phrase, 0)
-    if opened < len(phrase) <= 8 and all(_fits(phrase, k) for k in range(opened, len(phrase))) and (whole := _kind(phrase.part(opened))):
+    if (
+        opened < len(phrase) <= 8
+        and all(_fits(phrase, k) for k in range(opened, len(phrase)))
+        and (whole := _kind(phrase.part(opened)))
+    ):
         return len(phrase), whole
-    if phrase.low(opened) in ("correction", "corrected", "clarification") and phrase.low(opened + 1) == "in" and locations_of(phrase.part(opened, opened + 10)):
+    if (
+        phrase.low(opened) in ("correction", "corrected", "clarification")
+        and phrase.low(opened + 1) == "in"
+        and locations_of(phrase.part(opened, opened + 10))
+    ):
         return opened + 1, _KINDS[phrase.low(opened)]
     colon = _colon(phrase, opened)
     if colon is not None:
@@ -45,7 +58,11 @@ def label_end(phrase: Phrase) -> tuple[int, Label | None]:
 
 
 def _marks_end(phrase: Phrase, i: int) -> int:
-    while i < len(phrase) and phrase.low(i) in _MARKS and not (phrase.low(i) == "[" and phrase.low(i + 1) == "^"):
+    while (
+        i < len(phrase)
+        and phrase.low(i) in _MARKS
+        and not (phrase.low(i) == "[" and phrase.low(i + 1) == "^")
+    ):
         i += 1
     if phrase.low(i) == "[" and phrase.low(i + 1) == "^":
         end = phrase.find(("]",), i)
@@ -55,7 +72,7 @@ def _marks_end(phrase: Phrase, i: int) -> int:
 
 def _kind(words: Phrase) -> Label | None:
     kinds = [_KINDS[low] for t in words if (low := _plain(t.low)) in _KINDS]
-    return next((k for k in ("correction", "clarification", "update", "other") if k in kinds), None)  # type: ignore[return-value]
+    return next((k for k in _STRONGEST_FIRST if k in kinds), None)
 
 
 def _plain(low: str) -> str:
@@ -64,7 +81,13 @@ def _plain(low: str) -> str:
 
 def _fits(phrase: Phrase, i: int) -> bool:
     low = phrase.low(i)
-    return _plain(low) in _KINDS or low in _MARKS or low in _MADE or is_date(phrase, i) or low in ("st", "rd", "th", "on", "at", "writethru")
+    return (
+        _plain(low) in _KINDS
+        or low in _MARKS
+        or low in _MADE
+        or is_date(phrase, i)
+        or low in ("st", "rd", "th", "on", "at", "writethru")
+    )
 
 
 def _colon(phrase: Phrase, start: int) -> int | None:
@@ -73,7 +96,9 @@ def _colon(phrase: Phrase, start: int) -> int | None:
         if phrase.low(i) in _ENDS:
             words = phrase.part(start, i)
             return i if _is_label(words, colon=True) or not len(words) or _all_dates(words) else None
-        if phrase.low(i) in (";", "!", "?") or (phrase.low(i) == "." and i > start and not is_date(phrase, i - 1)):
+        if phrase.low(i) in (";", "!", "?") or (
+            phrase.low(i) == "." and i > start and not is_date(phrase, i - 1)
+        ):
             return None
     return None
 
@@ -91,15 +116,25 @@ def _is_label(words: Phrase, *, colon: bool) -> bool:
     other = [k for k in range(len(words)) if not _fits(words, k)]
     if not other:
         return not (not colon and words.low(strong[0]) in _ACTS)
-    return colon and len(other) <= 3 and all(words[k].capital for k in other) and words.low(strong[0]) not in ("corrects", "updates", "corrected")
+    return (
+        colon
+        and len(other) <= 3
+        and all(words[k].capital for k in other)
+        and words.low(strong[0]) not in ("corrects", "updates", "corrected")
+    )
 
 
 def _heading_end(phrase: Phrase, start: int) -> int | None:
-    """Behind a heading on a line of its own: 'Corrections & Amplifications', 'FOR THE RECORD', '## Errata'."""
+    """Behind a heading on a line of its own: 'Corrections & Amplifications', 'FOR THE RECORD'."""
     for i in range(start + 1, min(len(phrase), start + 10)):
         if "\n" in phrase.text[phrase[i - 1].end : phrase[i].start]:
             words = phrase.part(start, i)
-            return i if all(_fits(words, k) or words.low(k) == "amplifications" for k in range(len(words))) and _kind(words) else None
+            return (
+                i
+                if all(_fits(words, k) or words.low(k) == "amplifications" for k in range(len(words)))
+                and _kind(words)
+                else None
+            )
     return None
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 Kind: TypeAlias = Literal["word", "number", "quoted", "mark"]
 
-# One alternative a kind, disjoint by first character or look-behind; every run is bounded or possessive by class.
+# One alternative a kind, disjoint by first character or look-behind; every run is bounded.
 _TOKEN = re.compile(
     r"""
     (?P<quoted> “[^“”\n]{1,300}” | "[^"\n]{1,300}" | ''[^'\n]{1,300}'' | `[^`\n]{1,200}`
@@ -24,9 +24,12 @@ _TOKEN = re.compile(
               | (?<![\w.])[+-]?\d+(?:[.,:/×x]\d+)*(?:\ ?%|°[CF]|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | [¼½¾⅓⅔] )
-  | (?P<word> [A-Za-z_]\w{0,30}\((?!e?s\))[^()\n]{0,30}\) | (?:[A-Z]\.){2,} | [ap]\.m\.? | (?:Mr|Mrs|Ms|Dr|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
-                |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|par|pars|para|paras|graf|grafs|pgh|[A-Z])\.(?=\s|,|;|:|$|\))
-              | [^\W\d_]+(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )
+  | (?P<word> [A-Za-z_]\w{0,30}\((?!e?s\))[^()\n]{0,30}\) | (?:[A-Z]\.){2,} | [ap]\.m\.?
+              | (?:Mr|Mrs|Ms|Dr|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov
+                |Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
+                |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun
+                |par|pars|para|paras|graf|grafs|pgh|[A-Z])\.(?=\s|,|;|:|$|\))
+              | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )
   | (?P<mark> \.\.\.|…|--|[^\s] )
     """,
     re.VERBOSE,
@@ -74,12 +77,12 @@ def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     >>> [t.text for t in lex("Corrects 'lira' to read 'peso' in paras 3-5")]
     ['Corrects', "'lira'", 'to', 'read', "'peso'", 'in', 'paras', '3', '-', '5']
     """
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup
         if kind == "markup":
             continue
         word = match.group()
         low = word.translate(_FOLD).lower()
-        found.append(Token(kind, word, low, match.start(), match.end(), len(found)))  # type: ignore[arg-type]
+        found.append(Token(cast(Kind, kind), word, low, match.start(), match.end(), len(found)))
     return tuple(found)

@@ -121,6 +121,12 @@ def state(low: str) -> Verb | None:
     return _STATES.get(low)
 
 
+def kind_of_error(base: str) -> TargetKind | None:
+    """What a verb of error by itself says was wrong: 'misspell' -> spelling."""
+    kind: TargetKind | None = _TABLE["errors"]["kinds"].get(base)
+    return kind
+
+
 def error(low: str) -> Verb | None:
     """The verb of error that a word may be: 'misstated' -> target."""
     return _ERRORS.get(low)

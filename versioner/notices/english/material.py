@@ -17,7 +17,9 @@ _GENERIC = words("generic")
 _VAGUE = words("vague")
 _OPENS_TAIL = frozenset(["containing", "about", "which", "that", "who", "because"])
 _MARKS = frozenset(["before", "after", "between"])
-_PICTURES = frozenset(["photo", "photos", "link", "links", "video", "videos", "pictures", "picture", "slug", "dropped"])
+_PICTURES = frozenset(
+    ["photo", "photos", "link", "links", "video", "videos", "pictures", "picture", "slug", "dropped"]
+)
 _MISSING = words("missing_adjectives") | {"the", "a"}
 _LINKED = frozenset([",", "and", "&"])
 
@@ -29,12 +31,28 @@ def _numbered(places: tuple[Location, ...]) -> tuple[Location, ...]:
 def removed(verb: Verb, obj: Object) -> list[Draft]:
     """'remove references to X', 'deletes paragraphs 5 and 6', 'removes the word "Mr"'."""
     if obj.empty:
-        if (numbered := _numbered(obj.places)) :
+        if numbered := _numbered(obj.places):
             reason = obj.tail.trimmed() if obj.tail.trimmed().low(0) in _OPENS_TAIL else None
-            return [Draft(obj.clause, "delete", obj.named, "paragraph", locations=framed(numbered, "before"), reason=reason)]
-        return [Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places) for x in obj.places[:1]]
+            return [
+                Draft(
+                    obj.clause,
+                    "delete",
+                    obj.named,
+                    "paragraph",
+                    locations=framed(numbered, "before"),
+                    reason=reason,
+                )
+            ]
+        return [
+            Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places)
+            for x in obj.places[:1]
+        ]
     if is_paragraph(obj.words):
-        return [Draft(obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "before"))]
+        return [
+            Draft(
+                obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "before")
+            )
+        ]
     thing, source = _taken_from(obj)
     said = quoted(thing)
     if said is not None and len(source) and thing.trimmed()[0].kind == "quoted":
@@ -63,9 +81,14 @@ def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:
 def _kind_of_removed(thing: Phrase, said: Phrase) -> TargetKind:
     """'“former” from the description of Gen. X' is a title; a quoted word elsewhere is a word."""
     kind = head_kind(thing)
-    if kind not in (None, "statement"):
-        return kind  # type: ignore[return-value]
-    return "title" if target_kind(None, said) == "title" or said.words.lower() in ("former", "acting", "interim", "deputy", "late") and kind == "statement" else "word"
+    if kind is not None and kind != "statement":
+        return kind
+    return (
+        "title"
+        if target_kind(None, said) == "title"
+        or (said.words.lower() in ("former", "acting", "interim", "deputy", "late") and kind == "statement")
+        else "word"
+    )
 
 
 def added(verb: Verb, obj: Object) -> list[Draft]:
@@ -73,12 +96,19 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
     if obj.words.low(0) in ("to", "for"):
         return []
     if obj.empty or all(t.low in _MISSING for t in obj.words.trimmed()):
-        if (numbered := _numbered(obj.places)):
+        if numbered := _numbered(obj.places):
             named = obj.named if obj.empty or obj.named is None else obj.words.trimmed().upto(obj.named)
             return [Draft(obj.clause, "insert", named, "paragraph", locations=framed(numbered, "after"))]
-        return [Draft(obj.clause, "add", obj.named, kind_of_place(x), locations=obj.places) for x in obj.places[:1]]
+        return [
+            Draft(obj.clause, "add", obj.named, kind_of_place(x), locations=obj.places)
+            for x in obj.places[:1]
+        ]
     if is_paragraph(obj.words):
-        return [Draft(obj.clause, "insert", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "after"))]
+        return [
+            Draft(
+                obj.clause, "insert", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "after")
+            )
+        ]
     lows = obj.words.trimmed().lows()
     if not obj.places and _says_little(lows, telegraphic=verb.form in ("s", "ing")):
         return []
@@ -91,12 +121,29 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
     if obj.passive and obj.named is not None and not len(target):
         target = obj.named
     new = said if said is not None else added_wording(obj.words)
-    return [Draft(obj.clause, "add", _thing(target, new), kind, None, new, None, obj.places or implied_places(kind, target))]
+    return [
+        Draft(
+            obj.clause,
+            "add",
+            _thing(target, new),
+            kind,
+            None,
+            new,
+            None,
+            obj.places or implied_places(kind, target),
+        )
+    ]
 
 
 def _thing(target: Phrase, new: Phrase | None) -> Phrase:
     """'a surviving daughter' of 'a surviving daughter, Jean Astor of Dunmore'."""
-    if new is not None and new[0].kind != "quoted" and new.start > target.start and target[0].index < new[0].index and target.low(new.start - target.start - 1) == ",":
+    if (
+        new is not None
+        and new[0].kind != "quoted"
+        and new.start > target.start
+        and target[0].index < new[0].index
+        and target.low(new.start - target.start - 1) == ","
+    ):
         return target.part(0, new.start - target.start).trimmed()
     return target
 
@@ -107,12 +154,11 @@ def _says_little(lows: list[str], *, telegraphic: bool) -> bool:
         return not lows
     if len(lows) <= 2 and all(w in _GENERIC | _PICTURES for w in lows):
         return True
-    return lows[0] in _GENERIC or lows[-1] in _GENERIC and len(lows) <= 4 or len(lows) >= 2 and lows[1] in _GENERIC
-
-
-def exists_generic(lows: list[str]) -> bool:
-    """Whether some words are only new matter in general."""
-    return all(w in _GENERIC | {",", "and", "of", "the", "more", "new", "from"} for w in lows)
+    return (
+        lows[0] in _GENERIC
+        or (lows[-1] in _GENERIC and len(lows) <= 4)
+        or (len(lows) >= 2 and lows[1] in _GENERIC)
+    )
 
 
 def moved(verb: Verb, obj: Object) -> list[Draft]:
@@ -125,7 +171,11 @@ def moved(verb: Verb, obj: Object) -> list[Draft]:
     else:
         located = framed(places, "after")
     end = obj.words.find(("from", "to", "up", "down", "higher", "lower"), 1)
-    if end is not None and head_kind(obj.words.part(0, end)) in ("attribution", "link", "reference") and "from" not in obj.words.part(end).lows():
+    if (
+        end is not None
+        and head_kind(obj.words.part(0, end)) in ("attribution", "link", "reference")
+        and "from" not in obj.words.part(end).lows()
+    ):
         end = None if "top" not in obj.words.lows() else end
     target = obj.words.part(0, end).trimmed()
     if not len(target) and obj.named is not None:
@@ -142,14 +192,24 @@ def rewritten(verb: Verb, obj: Object) -> list[Draft]:
     if (told := contrast(obj.words)) is not None and told.old is not None:
         return [Draft(obj.clause, "replace", None, target_kind(None, told.old, told.new), told.old, told.new)]
     target = obj.named if obj.empty else obj.words.trimmed()
-    return [Draft(obj.clause, "rewrite", target, rewrite_kind(None if obj.empty else target, obj.places), locations=obj.places)]
+    return [
+        Draft(
+            obj.clause,
+            "rewrite",
+            target,
+            rewrite_kind(None if obj.empty else target, obj.places),
+            locations=obj.places,
+        )
+    ]
 
 
 def brought(phrase: Phrase) -> Phrase | None:
     """What 'updates [at 9 p.m.] [throughout] with ...' brings: the words behind 'with'."""
     kept = behind_when(phrase)
     i = 0
-    while i < min(len(kept), 8) and (is_date(kept, i) or kept.low(i) in _VAGUE | {"throughout", "headline", ",", "and", "the", "at", "on"}):
+    while i < min(len(kept), 8) and (
+        is_date(kept, i) or kept.low(i) in _VAGUE | {"throughout", "headline", ",", "and", "the", "at", "on"}
+    ):
         i += 1
     return kept.part(i + 1) if kept.low(i) == "with" and i + 1 < len(kept) else None
 
@@ -164,13 +224,27 @@ def of_update(given: Phrase, places: tuple[Location, ...], parts: list[Phrase]) 
         fixed = kept.find(("corrected", "correct", "right"))
         if fixed is not None and fixed <= 1:
             drafts.append(_corrected(given, kept.part(fixed + 1), places))
-        elif kept.low(0) in ("alternative", "alternate", "new", "different") and head_kind(kept) in ("dateline", "headline", "chart"):
+        elif kept.low(0) in ("alternative", "alternate", "new", "different") and head_kind(kept) in (
+            "dateline",
+            "headline",
+            "chart",
+        ):
             kind = head_kind(kept) or "other"
-            drafts.append(Draft(given, "replace", kept.part(1), kind, locations=places or implied_places(kind, kept)))
+            drafts.append(
+                Draft(given, "replace", kept.part(1), kind, locations=places or implied_places(kind, kept))
+            )
         else:
             thing = kept.part(1) if kept.low(0) in ("added", "additional") else kept
             kind = head_kind(thing) or "statement"
-            drafts.append(Draft(given, "add", thing, kind, locations=framed(places, "after") if places else implied_places(kind, thing)))
+            drafts.append(
+                Draft(
+                    given,
+                    "add",
+                    thing,
+                    kind,
+                    locations=framed(places, "after") if places else implied_places(kind, thing),
+                )
+            )
     return drafts
 
 
@@ -186,4 +260,4 @@ def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Dr
 
 def _only_general(phrase: Phrase) -> bool:
     lows = [w for w in phrase.lows() if w not in _LINKED]
-    return lows[0] in _GENERIC and len(lows) <= 2 or all(w in _GENERIC for w in lows) or len(lows) == 1
+    return (lows[0] in _GENERIC and len(lows) <= 2) or all(w in _GENERIC for w in lows) or len(lows) == 1

@@ -5,16 +5,13 @@ from __future__ import annotations
 from versioner.language.english import NUMBERS, ORDINALS
 from versioner.limits import LIMITS
 from versioner.notices.english.lexer import Token
-from versioner.notices.english.lexicon import FROM_END
+from versioner.notices.english.lexicon import FROM_END, words
 from versioner.notices.english.phrase import Phrase
 
 _LIST = frozenset([",", "and", "&", "/", "or", "plus", "+"])
 _UPTO = frozenset(["-", "–", "—", "to", "through", "thru", "till", "until"])
 _DASHES = frozenset(["-", "–", "—"])
-_ENDS_A_NUMBER = frozenset(
-    "to and of in from that which who after as because where were was is are have has so by for with also now about on "
-    "through thru sted instead correcting removing adding respectively not rather should reads or throughout".split()
-)
+_ENDS_A_NUMBER = words("numbering_ends_a_number")
 
 
 def number(token: Token) -> int | None:
@@ -77,7 +74,7 @@ def _range_end(words: Phrase, j: int, n: int, *, plural: bool) -> tuple[int, int
 
 
 def ordinals(words: Phrase, i: int) -> tuple[list[int], int]:
-    """The ordinals that begin at i and where they end: '1st, 4th and final', 'first three', 'third to fifth'."""
+    """The ordinals that begin at i and where they end: '1st, 4th and final', 'first three'."""
     numbers: list[int] = []
     j = i
     while j < len(words) and len(numbers) < 24 and (n := ordinal(words[j])) is not None:

@@ -10,7 +10,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import is_date
 
 _VAGUE = words("vague")
-_GLUE = frozenset(["the", "a", "an", "and", ",", "of", "to", "in", "on", "for", "at", "by", "with", "both"])
+_GLUE = words("object_glue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +36,9 @@ class Object:
 
 def is_vague(phrase: Phrase) -> bool:
     """'text', 'story', 'this error': words that name no thing put right."""
-    kept = [t.low for i, t in enumerate(phrase) if t.kind != "mark" and t.low not in _GLUE | {"published", "first"} and not is_date(phrase, i)]
+    kept = [
+        t.low
+        for i, t in enumerate(phrase)
+        if t.kind != "mark" and t.low not in _GLUE | {"published", "first"} and not is_date(phrase, i)
+    ]
     return bool(kept) and all(w in _VAGUE for w in kept)

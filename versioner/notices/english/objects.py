@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.exchanges import attributed, exchanged
 from versioner.notices.english.kinds import head_kind, implied_places
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.material import added, brought, moved, of_update, removed, rewritten
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.right import attributed, exchanged, put_right
+from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated
 
 _MAKERS: dict[str, Callable[[Verb, Object], list[Draft]]] = {
-    "fix": put_right, "remove": removed, "add": added, "replace": exchanged, "rewrite": rewritten, "move": moved, "attribute": attributed,
-}  # fmt: skip
+    "fix": put_right,
+    "remove": removed,
+    "add": added,
+    "replace": exchanged,
+    "rewrite": rewritten,
+    "move": moved,
+    "attribute": attributed,
+}
 
 
 def read_object(verb: Verb, obj: Object) -> list[Draft]:
@@ -34,13 +42,18 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
     if group == "outer":
         return []
     return [
-        replace(d, words=obj.clause, reason=d.reason or obj.reason, locations=d.locations or obj.places or _implied(d))
+        replace(
+            d,
+            words=obj.clause,
+            reason=d.reason or obj.reason,
+            locations=d.locations or obj.places or _implied(d),
+        )
         for part in _parts(verb, obj)
         for d in _MAKERS[group](verb, part)
     ]
 
 
-def _implied(draft: Draft) -> tuple[object, ...]:  # type: ignore[type-arg]
+def _implied(draft: Draft) -> tuple[Location, ...]:
     return implied_places(draft.kind, draft.target) if draft.kind is not None else ()
 
 
@@ -50,7 +63,9 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
         return [obj]
     split = split_objects(obj.words)
     nothing = obj.tail.part(0, 0)
-    return [replace(obj, words=p, tail=obj.tail if k == len(split) - 1 else nothing) for k, p in enumerate(split)]
+    return [
+        replace(obj, words=p, tail=obj.tail if k == len(split) - 1 else nothing) for k, p in enumerate(split)
+    ]
 
 
 def split_objects(phrase: Phrase) -> list[Phrase]:

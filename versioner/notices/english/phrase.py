@@ -57,7 +57,13 @@ class Phrase:
         size = self.end - self.start
         stop = size if end is None or end > size else end
         first = min(start, size) if start > 0 else 0
-        return Phrase(self.text, self.tokens, self.start + first, self.start + (stop if stop > first else first), self.numbered)
+        return Phrase(
+            self.text,
+            self.tokens,
+            self.start + first,
+            self.start + (stop if stop > first else first),
+            self.numbered,
+        )
 
     def upto(self, other: Phrase) -> Phrase:
         """From the start of this phrase to the end of a later one of the same tokens."""

@@ -6,14 +6,7 @@ from typing import NamedTuple, cast
 
 from versioner.limits import LIMITS
 from versioner.model import Frame, Location, LocationType
-from versioner.notices.english.lexicon import (
-    PLACE_ADJECTIVES,
-    PLACES,
-    SENTENCE,
-    change,
-    error,
-    words,
-)
+from versioner.notices.english.lexicon import PLACE_ADJECTIVES, PLACES, SENTENCE, change, error, words
 from versioner.notices.english.numbering import cardinals, counts_a_thing, number, ordinal, ordinals
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import is_date
@@ -25,13 +18,13 @@ _AUX = words("aux") | words("modals")
 _PREPOSITIONS = words("prepositions") | {"throughout", "inside"}
 _DETERMINERS = words("determiners") | {"both"}
 _LEADS_IN = frozenset(["in", "from", "at", "on", "of", "to", "into", "within", "under", "for"])
-_JOIN = frozenset([",", "and", "&", "or", "/", "plus", "+", "as", "well", "both", "also"])
+_JOIN = words("places_join")
 _NUMBER_SIGNS = frozenset([".", "no", "no.", "nos", "nos.", "number", "numbers", "#", "("])
-_WHOLE_PART = frozenset(["sentence", "line", "word", "words", "part", "end", "start", "beginning", "top", "sentences"])
+_WHOLE_PART = frozenset(
+    ["sentence", "line", "word", "words", "part", "end", "start", "beginning", "top", "sentences"]
+)
 _NOUNS_WITH_TO = frozenset(["link", "links", "reference", "references", "credit", "related", "according"])
-_ENDS_NAME = frozenset("and or to from with which that who as because after where when while so not rather instead sted "
-                       "now also accordingly incorrectly wrongly only has have had is are was were should "
-                       "reads read above below online itself too respectively throughout".split())  # fmt: skip
+_ENDS_NAME = words("places_ends_name")
 
 
 class Cited(NamedTuple):
@@ -144,8 +137,13 @@ def _kind_at(phrase: Phrase, i: int) -> tuple[str, int] | None:
 
 def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:
     """'paragraphs 2, 10 and 11', 'bullets 1 and 3', 'caption 2', 'graf. 4', 'sentence 2' (nowhere)."""
-    if phrase.low(i) in SENTENCE and i + 1 < len(phrase) and (
-        number(phrase[i + 1]) is not None or phrase.low(i) in ("page", "section") and phrase.low(i - 1) in ("on", "in")
+    if (
+        phrase.low(i) in SENTENCE
+        and i + 1 < len(phrase)
+        and (
+            number(phrase[i + 1]) is not None
+            or (phrase.low(i) in ("page", "section") and phrase.low(i - 1) in ("on", "in"))
+        )
     ):
         return [], i + 2
     unit = _kind_at(phrase, i)
@@ -154,7 +152,9 @@ def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:
     kind, j = unit
     while j < len(phrase) and phrase.low(j) in _NUMBER_SIGNS:
         j += 1
-    numbers, end = cardinals(phrase, j, plural=phrase.low(i).rstrip(".").endswith("s") or phrase.low(i) == "¶¶")
+    numbers, end = cardinals(
+        phrase, j, plural=phrase.low(i).rstrip(".").endswith("s") or phrase.low(i) == "¶¶"
+    )
     if not numbers or (kind != "paragraph" and counts_a_thing(phrase, end - 1)):
         return None
     if phrase.low(end) == ")" and "(" in phrase.part(i, end).lows():
@@ -177,7 +177,12 @@ def _ordinals_unit(phrase: Phrase, i: int) -> _Read | None:
     if unit is None or unit[0] not in ("paragraph", "bullets", "caption"):
         return None
     kind, end = unit
-    if phrase.low(end) == "," and end + 2 < len(phrase) and ordinal(phrase[end + 1]) and phrase.low(end + 2) in SENTENCE:
+    if (
+        phrase.low(end) == ","
+        and end + 2 < len(phrase)
+        and ordinal(phrase[end + 1])
+        and phrase.low(end + 2) in SENTENCE
+    ):
         end += 3
     return [Location(cast(LocationType, kind), n) for n in numbers], end
 
@@ -211,10 +216,22 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
     if kind == "throughout":
         return [Location("throughout")], end
     if kind == "none":
-        return ([], end) if listed or _behind_preposition(phrase, i) and not _STORY & {phrase.low(end)} and (
-            phrase.low(end) in _ENDS_NAME or end == len(phrase) or phrase[end].kind == "mark"
-        ) else None
-    if kind == "lede" and phrase.low(i) in ("lead", "head", "introduction") and end == i + 1 and _goes_on(phrase, end):
+        return (
+            ([], end)
+            if listed
+            or (
+                _behind_preposition(phrase, i)
+                and not _STORY & {phrase.low(end)}
+                and (phrase.low(end) in _ENDS_NAME or end == len(phrase) or phrase[end].kind == "mark")
+            )
+            else None
+        )
+    if (
+        kind == "lede"
+        and phrase.low(i) in ("lead", "head", "introduction")
+        and end == i + 1
+        and _goes_on(phrase, end)
+    ):
         return None
     if not listed and _is_thing(phrase, i, end):
         return None
@@ -226,7 +243,11 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
 def _goes_on(phrase: Phrase, end: int) -> bool:
     """Whether a noun follows, so that the place word only describes it: 'chart source', 'lead author'."""
     low = phrase.low(end)
-    if not low or phrase[end].kind != "word" or low in _ENDS_NAME | _PREPOSITIONS | _AUX | _DETERMINERS | _STORY:
+    if (
+        not low
+        or phrase[end].kind != "word"
+        or low in _ENDS_NAME | _PREPOSITIONS | _AUX | _DETERMINERS | _STORY
+    ):
         return False
     verb = change(low) or error(low)
     return verb is None or verb.form == "base"
@@ -237,7 +258,9 @@ def _is_thing(phrase: Phrase, i: int, end: int) -> bool:
     if _goes_on(phrase, end):
         return True
     k = i - 1
-    while k >= 0 and (phrase.low(k) in _DETERMINERS or phrase.low(k) in PLACE_ADJECTIVES or ordinal(phrase[k])):
+    while k >= 0 and (
+        phrase.low(k) in _DETERMINERS or phrase.low(k) in PLACE_ADJECTIVES or ordinal(phrase[k])
+    ):
         k -= 1
     before = phrase.low(k) if k >= 0 else ""
     if before in ("in", "from", "on", "at", "and", ",", "(", ":", "&", ""):
@@ -247,7 +270,10 @@ def _is_thing(phrase: Phrase, i: int, end: int) -> bool:
     if before == "to":
         return phrase.low(k - 1) in _NOUNS_WITH_TO
     verb = change(before)
-    if verb is not None and (verb.form == "ed" and phrase.low(k - 1) in ("with", "an", "the", "and", "a", "of") or verb.form == "base" and k and phrase.low(k - 1) != "to"):
+    if verb is not None and (
+        (verb.form == "ed" and phrase.low(k - 1) in ("with", "an", "the", "and", "a", "of"))
+        or (verb.form == "base" and k and phrase.low(k - 1) != "to")
+    ):
         return True
     return verb is None and before not in ("what", "now", "its", "both", "with", "-", "–")
 
@@ -257,15 +283,29 @@ def _of_story(phrase: Phrase, i: int) -> bool:
 
 
 def _lead_in(phrase: Phrase, i: int, floor: int) -> int:
-    """Where the words that lead to a place at i begin: 'in the accompanying', 'in what is now', 'in the last line of'."""
+    """Where the words that lead to a place at i begin: 'in the accompanying', 'in what is now'."""
     k = i
-    while k > floor and phrase.low(k - 1) in _DETERMINERS | PLACE_ADJECTIVES | {"now", "formerly", "what", "is", "had", "been", "was", "both"}:
+    while k > floor and phrase.low(k - 1) in _DETERMINERS | PLACE_ADJECTIVES | {
+        "now",
+        "formerly",
+        "what",
+        "is",
+        "had",
+        "been",
+        "was",
+        "both",
+    }:
         if phrase.low(k - 1) in ("is", "was") and "what" not in phrase.part(max(floor, k - 3), k).lows():
             break
         k -= 1
     if k > floor and phrase.low(k - 1) in _LEADS_IN:
         k -= 1
-        if phrase.low(k) == "of" and k - 2 >= floor and phrase.low(k - 1) in SENTENCE and ordinal(phrase[k - 2]):
+        if (
+            phrase.low(k) == "of"
+            and k - 2 >= floor
+            and phrase.low(k - 1) in SENTENCE
+            and ordinal(phrase[k - 2])
+        ):
             inner = _lead_in(phrase, k - 2, floor)
             return inner if phrase.low(inner) in ("in", "from", "on") else k
         return k
@@ -273,7 +313,7 @@ def _lead_in(phrase: Phrase, i: int, floor: int) -> int:
 
 
 def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
-    """'of the original story', 'of an earlier version of this article', 'pvs', 'of this story' behind a place."""
+    """'of the original story', 'of an earlier version of this article', 'pvs'."""
     if phrase.low(i) == "pvs":
         return "before", i + 1
     if phrase.low(i) not in ("of", "in"):
@@ -284,9 +324,21 @@ def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
             story = True
         elif low in _EARLIER and not story:
             earlier = True
-        elif story and low in ("published", "posted", "moved", "sent", "first") or story and is_date(phrase, j):
+        elif (story and low in ("published", "posted", "moved", "sent", "first")) or (
+            story and is_date(phrase, j)
+        ):
             pass
-        elif low not in _DETERMINERS | {"of", "online", "web", "published", "a", "print", "news", "digital", "accompanying"}:
+        elif low not in _DETERMINERS | {
+            "of",
+            "online",
+            "web",
+            "published",
+            "a",
+            "print",
+            "news",
+            "digital",
+            "accompanying",
+        }:
             break
         j += 1
     while j > i and phrase.low(j - 1) in _DETERMINERS | {"of"}:
@@ -299,4 +351,8 @@ def _frame_before(phrase: Phrase, start: int, i: int) -> Frame | None:
     lead = phrase.part(start, i).lows()
     if "now" in lead or phrase.low(start - 1) == "now":
         return "after"
-    return "before" if {"had", "formerly", "earlier", "original"} & set(lead) or "was" in lead and "what" in lead else None
+    return (
+        "before"
+        if {"had", "formerly", "earlier", "original"} & set(lead) or ("was" in lead and "what" in lead)
+        else None
+    )

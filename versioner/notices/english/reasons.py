@@ -7,8 +7,12 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value
 
 _CAUSES = frozenset(["because", "owing", "since", "whereas"])
-_PURPOSES = frozenset(["clarity", "context", "precision", "accuracy", "style", "consistency", "length", "brevity", "grammar"])
-_NOT_AFTER = frozenset(["day", "days", "hours", "shortly", "soon", "week", "minutes", "year", "years", "months"])
+_PURPOSES = frozenset(
+    ["clarity", "context", "precision", "accuracy", "style", "consistency", "length", "brevity", "grammar"]
+)
+_NOT_AFTER = frozenset(
+    ["day", "days", "hours", "shortly", "soon", "week", "minutes", "year", "years", "months"]
+)
 
 
 def split_reason(phrase: Phrase, *, restrictive: bool = True) -> tuple[Phrase, Phrase | None]:
@@ -24,20 +28,31 @@ def split_reason(phrase: Phrase, *, restrictive: bool = True) -> tuple[Phrase, P
                 return phrase, None
             end = _closes(phrase, i)
             reason = phrase.part(i, end).trimmed()
-            return (phrase.part(0, i), reason) if end >= len(phrase) - 1 else (phrase.without([(i, end)]), reason)
+            return (
+                (phrase.part(0, i), reason)
+                if end >= len(phrase) - 1
+                else (phrase.without([(i, end)]), reason)
+            )
     return phrase, None
 
 
 def cause(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     """A sentence without 'because of an editing error', at its head or between commas, and that cause."""
-    if phrase.low(0) in ("because", "due", "owing", "based", "thanks", "in", "following") and (comma := phrase.find((",",))) is not None:
+    if (
+        phrase.low(0) in ("because", "due", "owing", "based", "thanks", "in", "following")
+        and (comma := phrase.find((",",))) is not None
+    ):
         editing = phrase.low(0) != "in" or {"error", "mistake"} & set(phrase.part(0, comma).lows()[:6])
-        if comma <= 24 and editing and not (phrase.low(0) == "in" and "error" not in phrase.part(0, comma).lows()):
+        if (
+            comma <= 24
+            and editing
+            and not (phrase.low(0) == "in" and "error" not in phrase.part(0, comma).lows())
+        ):
             return phrase.part(comma + 1), phrase.part(0, comma)
     for i in range(1, len(phrase) - 1):
-        if phrase.low(i) in ("owing", "due", "because") and (end := phrase.find((",",), i + 1)) is not None:
-            if phrase.low(i - 1) in (",", "and", "because", "that") and end < len(phrase) - 1:
-                return phrase.without([(i, end + 1)]), phrase.part(i, end)
+        end = phrase.find((",",), i + 1) if phrase.low(i) in ("owing", "due", "because") else None
+        if end is not None and phrase.low(i - 1) in (",", "and", "because", "that") and end < len(phrase) - 1:
+            return phrase.without([(i, end + 1)]), phrase.part(i, end)
         if i and phrase.low(i) in ("because", "owing", "due") and phrase.low(i + 1) in ("of", "to"):
             return phrase.part(0, i), phrase.part(i).trimmed()
     return phrase, None
@@ -57,11 +72,47 @@ def _opens(phrase: Phrase, i: int) -> bool:
         return before == "," and behind in ("it", "he", "she", "they", "there", "the", "this")
     if low == "that":
         rest = phrase.part(i + 1, i + 4).lows()
-        return rest[:1] in (["was"], ["were"], ["had"], ["is"]) and (rest[1:2] in (["not"], ["cut"], ["later"], ["dropped"], ["inadvertently"], ["accidentally"], ["wrongly"], ["incorrectly"], ["left"], ["lost"], ["no"], ["removed"], ["deleted"], ["omitted"], ["been"]))
+        return rest[:1] in (["was"], ["were"], ["had"], ["is"]) and (
+            rest[1:2]
+            in (
+                ["not"],
+                ["cut"],
+                ["later"],
+                ["dropped"],
+                ["inadvertently"],
+                ["accidentally"],
+                ["wrongly"],
+                ["incorrectly"],
+                ["left"],
+                ["lost"],
+                ["no"],
+                ["removed"],
+                ["deleted"],
+                ["omitted"],
+                ["been"],
+            )
+        )
     if low in ("which", "who"):
-        if behind in ("is", "was", "are", "were") and is_value(phrase.part(i + 2, i + 5)) and phrase.low(i + 2) != "not":
+        told = phrase.part(i + 2)
+        if (
+            behind in ("is", "was", "are", "were")
+            and (
+                is_value(told.part(0, 3))
+                or (low == "which" and len(told) <= 5 and len(told) and told[0].capital)
+            )
+            and told.low(0) != "not"
+        ):
             return False
-        return before in (",", ")", "(") or (low == "who" and behind in ("was", "is", "were", "are", "did", "does", "had", "has"))
+        if (
+            low == "which"
+            and behind in ("had", "has", "rose", "fell", "stands", "stood")
+            and len(told) <= 5
+            and is_value(told)
+        ):
+            return False
+        return before in (",", ")", "(") or (
+            low == "who" and behind in ("was", "is", "were", "are", "did", "does", "had", "has")
+        )
     return low == "whose" and before == ","
 
 
@@ -70,6 +121,21 @@ def _closes(phrase: Phrase, i: int) -> int:
     if phrase.low(i) not in ("who", "which", "that", "whose"):
         return len(phrase)
     for j in range(i + 2, len(phrase) - 1):
-        if phrase.low(j) == "," and phrase.low(j + 1) in ("in", "from", "throughout", "paragraph", "paragraphs", "to", "at", "has", "have", "was", "were", "is", "are", "and"):
+        if phrase.low(j) == "," and phrase.low(j + 1) in (
+            "in",
+            "from",
+            "throughout",
+            "paragraph",
+            "paragraphs",
+            "to",
+            "at",
+            "has",
+            "have",
+            "was",
+            "were",
+            "is",
+            "are",
+            "and",
+        ):
             return j
     return len(phrase)

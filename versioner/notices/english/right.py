@@ -1,4 +1,4 @@
-"""An attribute put right: "the age of the mayor to 43", "A with B", "attributes the phrase to B"."""
+"""An attribute put right: "the age of the mayor to 43", "Corrects headline"."""
 
 from __future__ import annotations
 
@@ -6,19 +6,46 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, PERCENTS, UNITS
+from versioner.model import Action, Location
 from versioner.notices.english.contrasts import Contrast, contrast, value
-from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, complement, shorn
 from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
-from versioner.notices.english.lexicon import Verb, change, state, words
+from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import is_value
-from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as, quoted
+from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as
 
 _REFERENCE = words("reference")
-_NOUNS_WITH_TO = _REFERENCE | frozenset(["according", "due", "link", "links", "up", "refer", "related", "owing", "limited", "response", "reaction", "contribution",
-                                         "contributions", "relating", "attributed", "close", "next", "prior", "donation", "donations", "credit", "adviser", "ambassador", "envoy"])  # fmt: skip
+_NOUNS_WITH_TO = _REFERENCE | frozenset(
+    [
+        "according",
+        "due",
+        "link",
+        "links",
+        "up",
+        "refer",
+        "related",
+        "owing",
+        "limited",
+        "response",
+        "reaction",
+        "contribution",
+        "contributions",
+        "relating",
+        "attributed",
+        "close",
+        "next",
+        "prior",
+        "donation",
+        "donations",
+        "credit",
+        "adviser",
+        "ambassador",
+        "envoy",
+    ]
+)
 
 
 class _Told(NamedTuple):
@@ -34,20 +61,38 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
     if obj.words.low(0) == "no":
         return []
     told = _told(obj)
-    target = told.target
+    target = told.target if not obj.empty or told.both is not None else told.target.part(0, 0)
     if obj.passive and len(target) == 1 and target[0].kind == "quoted" and told.new is not None:
         return [Draft(obj.clause, "replace", None, target_kind(None, target, told.new), target, told.new)]
     if obj.passive and target.bare().low(0) in ("language", "wording"):
         return [Draft(obj.clause, "rewrite", target, "statement")]
     if not len(target) and told.both is None and told.new is None:
         return _from_reason(obj) or _place_itself(verb, obj)
-    if target.bare().low(0).startswith(("misnam", "misspell", "misident")) and (pair := named_as(target.bare())) is not None:
+    if (
+        target.bare().low(0).startswith(("misnam", "misspell", "misident"))
+        and (pair := named_as(target.bare())) is not None
+    ):
         return [Draft(obj.clause, "replace", None, target_kind(None, pair[1], pair[0]), pair[1], pair[0])]
     if told.both is None and (described := described_as(target)) is not None:
-        return [Draft(obj.clause, "replace", described[0], "statement", described[1], told.new, described[1], open=told.new is None)]
+        return [
+            Draft(
+                obj.clause,
+                "replace",
+                described[0],
+                "statement",
+                described[1],
+                told.new,
+                described[1],
+                open=told.new is None,
+            )
+        ]
     if told.both is not None:
         return [_with_both(obj, target, told.both)]
-    if not len(target) and obj.named is not None and {x.type for x in obj.places} <= {"byline", "dateline", "slug", "caption"}:
+    if (
+        not len(target)
+        and obj.named is not None
+        and {x.type for x in obj.places} <= {"byline", "dateline", "slug", "caption"}
+    ):
         return [Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, told.new)]
     if not len(target):
         return [Draft(obj.clause, "state", None, target_kind(None, None, told.new), None, told.new)]
@@ -58,12 +103,28 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
     if "update" in (verb.base,) and obj.places and new is None and kind in ("figure", "money", "percentage"):
         return [Draft(obj.clause, "replace", target, kind)]
     waits = new is None and (kind not in ("typo", "link", "code"))
-    return [Draft(obj.clause, "fix", target, kind, None, new, None, obj.places or implied_places(kind, target), open=waits)]
+    return [
+        Draft(
+            obj.clause,
+            "fix",
+            target,
+            kind,
+            None,
+            new,
+            None,
+            obj.places or implied_places(kind, target),
+            open=waits,
+        )
+    ]
 
 
 def _from_reason(obj: Object) -> list[Draft]:
     """'Corrects paragraph 3 after ministry corrected number of evacuees to 1,250 from 12,500'."""
-    i = next((i for i, t in enumerate(obj.reason) if (v := change(t.low)) and v.form == "ed"), None) if obj.reason is not None else None
+    i = (
+        next((i for i, t in enumerate(obj.reason) if (v := change(t.low)) and v.form == "ed"), None)
+        if obj.reason is not None
+        else None
+    )
     if obj.reason is None or i is None or contrast(obj.reason.part(i + 1)) is None:
         return []
     return put_right_words(replace(obj, words=obj.reason.part(i + 1), tail=obj.tail.part(0, 0)))
@@ -80,10 +141,33 @@ def _place_itself(verb: Verb, obj: Object) -> list[Draft]:
     places = tuple(x for x in obj.places if x.type != "throughout")
     if not places:
         return []
+    if (
+        len({x.type for x in places}) > 1
+        and {x.type for x in places} <= {"byline", "dateline", "caption", "chart", "slug", "headline"}
+        and not obj.passive
+    ):
+        return [
+            Draft(obj.clause, "fix", _word_of(obj.named, x), kind_of_place(x), locations=(x,), open=True)
+            for x in places
+        ]
     if obj.passive and "language" in obj.clause.lows():
         return [Draft(obj.clause, "rewrite", obj.named, "statement")]
-    action = "rewrite" if verb.base in ("amend", "revise", "edit") and places[0].type == "paragraph" and not obj.passive else "fix"
-    return [Draft(obj.clause, action, obj.named, kind_of_place(places[0]), locations=obj.places, open=True)]  # type: ignore[arg-type]
+    action: Action = (
+        "rewrite"
+        if verb.base in ("amend", "revise", "edit") and places[0].type == "paragraph" and not obj.passive
+        else "fix"
+    )
+    return [Draft(obj.clause, action, obj.named, kind_of_place(places[0]), locations=obj.places, open=True)]
+
+
+def _word_of(named: Phrase | None, place: Location) -> Phrase | None:
+    """'dateline' of 'byline and dateline'."""
+    i = (
+        next((i for i, t in enumerate(named) if PLACES.get((t.low,)) == place.type), None)
+        if named is not None
+        else None
+    )
+    return named if named is None or i is None else named.part(i, i + 1)
 
 
 def _told(obj: Object) -> _Told:
@@ -114,10 +198,24 @@ def _noun(target: Phrase) -> Phrase:
 
 
 def _with_both(obj: Object, target: Phrase, told: Contrast) -> Draft:
-    named = target if len(target) and head_kind(target) is not None else about(told.before) or (target if len(target) else None)
-    if named is not None and len(obj.words.trimmed()) and head_kind(obj.words) is not None and not _within(told, obj.words):
+    named = (
+        target
+        if len(target) and head_kind(target) is not None
+        else about(told.before) or (target if len(target) else None)
+    )
+    if (
+        named is not None
+        and len(obj.words.trimmed())
+        and head_kind(obj.words) is not None
+        and not _within(told, obj.words)
+    ):
         named = obj.words.trimmed()
-    if named is None and obj.empty and {x.type for x in obj.places} <= {"byline", "dateline", "slug"} and obj.places:
+    if (
+        named is None
+        and obj.empty
+        and {x.type for x in obj.places} <= {"byline", "dateline", "slug"}
+        and obj.places
+    ):
         return Draft(obj.clause, "replace", obj.named, kind_of_place(obj.places[0]), told.old, told.new)
     if named is not None and all(t.low in ("to", "be", "read", "say") for t in named):
         named = None
@@ -126,7 +224,12 @@ def _with_both(obj: Object, target: Phrase, told: Contrast) -> Draft:
 
 
 def _within(told: Contrast, phrase: Phrase) -> bool:
-    return told.new is not None and len(told.new) > 0 and len(phrase) > 0 and phrase[0].index <= told.new[0].index <= phrase[len(phrase) - 1].index
+    return (
+        told.new is not None
+        and len(told.new) > 0
+        and len(phrase) > 0
+        and phrase[0].index <= told.new[0].index <= phrase[len(phrase) - 1].index
+    )
 
 
 def right_value(phrase: Phrase, *, behind: bool) -> tuple[Phrase, Phrase] | None:
@@ -136,17 +239,29 @@ def right_value(phrase: Phrase, *, behind: bool) -> tuple[Phrase, Phrase] | None
             continue
         low, head = phrase.low(i), phrase.part(0, i)
         new: Phrase | None = None
-        if low in ("to", "as") and state(phrase.low(i + 1)) is None and _value_ahead(phrase, i, behind=behind):
+        if (
+            low in ("to", "as")
+            and state(phrase.low(i + 1)) is None
+            and _value_ahead(phrase, i, behind=behind)
+        ):
             new = value(phrase, i + 1)
         elif low == ":" or (low in ("–", "—", "-") and behind):
             fact = phrase.part(i + 1).trimmed()
             new = complement(fact) or fact
         elif low == "(":
             new = bracketed(phrase.part(i))
-            if new is not None and not behind and is_value(new) and head_kind(head) in (None, "other", "statement", "link"):
+            if (
+                new is not None
+                and not behind
+                and is_value(new)
+                and head_kind(head) in (None, "other", "statement", "link")
+            ):
                 new = None
-        elif low in ("is", "are", "was", "should", "reads") and (behind or i > 1) or low == "which" and phrase.low(i + 1) in ("is", "was"):
-            new = complement(phrase.part(i)) or value(phrase, i + 1)
+        elif (low in ("is", "are", "was", "should", "reads") and (behind or i > 1)) or (
+            low == "which" and phrase.low(i + 1) in ("is", "was", "had", "has", "stands", "rose", "fell")
+        ):
+            figures = runs(phrase.part(i))
+            new = complement(phrase.part(i)) or (figures[-1] if figures else value(phrase, i + 1))
         if new is not None and len(new):
             return new, head
     return None
@@ -159,89 +274,12 @@ def _value_ahead(phrase: Phrase, i: int, *, behind: bool) -> bool:
     if i and (phrase.low(i - 1) in _NOUNS_WITH_TO or (phrase.low(i - 1) == "number" and not behind)):
         return False
     ahead = phrase[i + 1]
-    if behind and i <= 1 or ahead.kind in ("number", "quoted") or ahead.capital:
+    if (behind and i <= 1) or ahead.kind in ("number", "quoted") or ahead.capital:
         return True
-    return ahead.low in CURRENCIES or ahead.low in UNITS or ahead.low in PERCENTS or is_value(phrase.part(i + 1, i + 3)) or len(phrase) - i <= 3
-
-
-def exchanged(verb: Verb, obj: Object) -> list[Draft]:
-    """'Replaces A with B', 'changes a reference to A to B', 'the chart has been replaced'."""
-    told = contrast(obj.words) or contrast(obj.tail) or _with(verb, obj)
-    if told is not None:
-        thing = about(told.before)
-        named = thing if thing is not None and head_kind(thing) is not None else None
-        return [Draft(obj.clause, "replace", thing, target_kind(named, told.old, told.new, told.before), told.old, told.new)]
-    if verb.base == "sub" and obj.places:
-        return [Draft(obj.clause, "rewrite", obj.named, "paragraph", locations=framed(obj.places, "before"))]
-    if obj.empty and obj.places and (found := right_value(obj.tail, behind=True)) is not None:
-        return [Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, found[0])]
-    if obj.empty:
-        places = [x for x in obj.places if x.type != "throughout"][:1]
-        return [Draft(obj.clause, "replace", obj.named, kind_of_place(x), locations=obj.places, open=obj.passive) for x in places]
-    if obj.words.low(0) == "no" or head_kind(obj.words) is None and not obj.passive and not obj.places and len(obj.words) < 2:
-        return []
-    found = right_value(obj.words, behind=False) or right_value(obj.tail, behind=True)
-    new, target = (found[0], shorn(found[1])) if found is not None else (None, obj.words.trimmed())
-    target = target if len(target) else obj.words.trimmed()
-    kind = target_kind(target, None, new)
-    if verb.base == "swap":
-        return [Draft(obj.clause, "fix", target, kind, None, new, open=new is None)]
-    if (said := quoted(target)) is not None and new is None and not obj.passive and verb.base == "replace":
-        return [Draft(obj.clause, "replace", target, head_kind(target) or "word", said, open=True)]
-    whole = kind in ("chart", "table", "headline", "other", "caption", "link", "quote") or verb.form == "s" and kind == "gender"
-    return [Draft(obj.clause, "replace" if whole and new is None else "fix", _referred(target), _referred_kind(target, kind), None, new, open=new is None)]  # type: ignore[arg-type]
-
-
-def _referred(target: Phrase) -> Phrase:
-    return target
-
-
-def _referred_kind(target: Phrase, kind: str) -> str:
-    """'a reference to his party': the kind of what it refers to."""
-    if kind == "reference" and target.find(("to",)) is not None:
-        return head_kind(target.part((target.find(("to",)) or 0) + 1)) or kind
-    return kind
-
-
-def _with(verb: Verb, obj: Object) -> Contrast | None:
-    """A with B, A to B, where the wording is not quoted."""
-    phrase = obj.words if not obj.passive else obj.words.upto(obj.tail) if len(obj.tail) else obj.words
-    link = "with" if verb.base in ("replace", "swap", "sub") else "to"
-    if not obj.passive and not phrase.find((link,), 1) and obj.tail.low(0) == link and len(obj.tail) > 1 and len(obj.words.trimmed()):
-        return _pair(obj.words.trimmed(), obj.tail.part(1).trimmed())
-    if obj.passive:
-        if obj.tail.low(0) in (link, "by", "with") and len(obj.tail) > 1 and len(obj.words.trimmed()):
-            return _pair(obj.words.trimmed(), value(obj.tail, 1))
-        return None
-    spots = [i for i in range(1, len(phrase) - 1) if phrase.low(i) == link and phrase.low(i - 1) not in _REFERENCE | {"link"}]
-    if not spots or phrase.low(0) in ("his", "her", "their"):
-        return None
-    return _pair(phrase.part(0, spots[-1]).trimmed(), value(phrase, spots[-1] + 1))
-
-
-def _pair(old: Phrase, new: Phrase) -> Contrast | None:
-    for k in range(len(old) - 1):
-        if old.low(k) in _REFERENCE and old.low(k + 1) == "to":
-            return Contrast(new, old.part(k + 2), old.part(0, k + 1), old.part(len(old)))
-    noun = head_kind(old) is not None and not any(t.capital or t.kind in ("quoted", "number") for t in old.part(1))
-    if noun and not is_value(new) and head_kind(new) is None:
-        return None
-    if noun and old.low(0) in ("a", "the", "an") and head_kind(old) in ("chart", "caption", "headline", "other"):
-        return None
-    return Contrast(new, old, old.part(0, 0), old.part(len(old))) if not noun else None
-
-
-def attributed(verb: Verb, obj: Object) -> list[Draft]:
-    """'attribute the phrase to B rather than to A', 'credited to B'."""
-    phrase = obj.words if len(obj.words.trimmed()) and obj.words.find(("to",)) is not None else obj.words.upto(obj.tail) if not obj.passive else obj.words
-    to = phrase.find(("to",)) if not obj.passive else None
-    target = phrase.part(0, to).trimmed()
-    told_to = obj.tail.part(1) if obj.passive and obj.tail.low(0) in ("to", "by") else phrase.part(to + 1) if to is not None else obj.tail
-    told = contrast(told_to)
-    if told is None:
-        new = value(told_to)
-        return [Draft(obj.clause, "fix", target, "attribution", None, new if len(new) else None)]
-    old = told.old.part(1) if told.old is not None and told.old.low(0) in ("to", "by") else told.old
-    stop = told_to.find(("rather", "instead", "not", ",", "and"), 1)
-    new = told_to.part(0, stop).trimmed()
-    return [Draft(obj.clause, "replace", target, "attribution", old, new)]
+    return (
+        ahead.low in CURRENCIES
+        or ahead.low in UNITS
+        or ahead.low in PERCENTS
+        or is_value(phrase.part(i + 1, i + 3))
+        or len(phrase) - i <= 3
+    )

@@ -8,15 +8,15 @@ from dataclasses import replace
 from versioner.limits import LIMITS
 from versioner.notices.english.labels import Label, label_end
 from versioner.notices.english.lexer import Token, lex
-from versioner.notices.english.lexicon import change, error
+from versioner.notices.english.lexicon import change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.subjects import story_subject
 
 _BLANK = re.compile(r"\n[ \t]*\n")
-_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "p.m.", "a.m.", "inc.", "ltd.", "corp.", "co.", "st.", "etc.", "ave.", "rd.", "jr.", "sr.", "u.s."])
+_ABBREVIATED = words("sentences_abbreviated")
 _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
-_STARTERS = frozenset(["it", "the", "this", "an", "a", "he", "she", "they", "its", "in", "also", "we", "that", "his", "her", "their", "there", "our"])
+_STARTERS = words("sentences_starters")
 __all__ = ["sentences", "story_subject"]
 
 _CLOSERS = frozenset("()[]”\"’'")
@@ -57,11 +57,15 @@ def _blocks(whole: Phrase) -> list[Phrase]:
             parts.append(whole.part(start, i))
             start = i
     parts.append(whole.part(start))
-    return [_behind_dateline(p) for k, p in enumerate(parts) if len(p) and not (k + 1 < len(parts) and _is_heading(p))]
+    return [
+        _behind_dateline(p)
+        for k, p in enumerate(parts)
+        if len(p) and not (k + 1 < len(parts) and _is_heading(p))
+    ]
 
 
 def _is_heading(block: Phrase) -> bool:
-    """A line that ends no sentence and tells nothing: 'CORRECTED-Tarnholm raises offer', 'By The Associated Press'."""
+    """A line that ends no sentence and tells nothing: 'CORRECTED-Tarnholm raises offer'."""
     last = block[len(block) - 1]
     if last.text in ".!?)]" or last.low.endswith("."):
         return False
@@ -69,16 +73,27 @@ def _is_heading(block: Phrase) -> bool:
     rest = block.part(skip)
     if label is not None and not len(rest):
         return False
-    if len(rest) > 24 or any(t.low in ("corrects", "corrected", "removes", "adds", "fixes") and t.index > block[0].index + 1 for t in rest):
+    if len(rest) > 24 or any(
+        t.low in ("corrects", "corrected", "removes", "adds", "fixes") and t.index > block[0].index + 1
+        for t in rest
+    ):
         return False
-    verb = next((v for t in rest if (v := change(t.low) or error(t.low)) and v.form in ("ed", "s") and not t.capital), None)
+    verb = next(
+        (v for t in rest if (v := change(t.low) or error(t.low)) and v.form in ("ed", "s") and not t.capital),
+        None,
+    )
     return verb is None or "-" in block[0].text or label is not None
 
 
 def _behind_dateline(block: Phrase) -> Phrase:
     """Behind 'HALDEN (AP) — '."""
     for i in range(1, min(len(block), 9)):
-        if block.low(i) in ("—", "–", "-", "--") and block[0].text.isupper() and len(block[0].text) > 2 and block[i].start > block[i - 1].end:
+        if (
+            block.low(i) in ("—", "–", "-", "--")
+            and block[0].text.isupper()
+            and len(block[0].text) > 2
+            and block[i].start > block[i - 1].end
+        ):
             return block.part(i + 1) if "(" in block.part(0, i).lows() else block
     return block
 
@@ -119,7 +134,14 @@ def _ends(block: Phrase, i: int) -> bool:
         return ahead.capital
     if low == "]" and ahead.capital and "\n" not in gap:
         return block[0].start > 0 and block.text[block[0].start - 1] == "["
-    if low == ")" and ahead.capital and ahead.text.isupper() and len(ahead.text) > 3 and block[0].start > 0 and block.text[block[0].start - 1] == "(":
+    if (
+        low == ")"
+        and ahead.capital
+        and ahead.text.isupper()
+        and len(ahead.text) > 3
+        and block[0].start > 0
+        and block.text[block[0].start - 1] == "("
+    ):
         return True
     if low in _PLACE_ABBREVIATED and ahead.capital:
         return True

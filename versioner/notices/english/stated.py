@@ -7,7 +7,15 @@ from dataclasses import replace
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, state_opening, subject
+from versioner.notices.english.facts import (
+    about,
+    clauses,
+    complement,
+    is_clause,
+    kind_of_fact,
+    state_opening,
+    subject,
+)
 from versioner.notices.english.kinds import head_kind, kind_of_place, target_kind
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.object import Object, is_vague
@@ -15,8 +23,12 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.wording import is_paragraph, proper, quoted
 
 # kinds so vague that a fact behind them is a fact of its own
-_VAGUE_KINDS = frozenset(["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"])
-_ATTRIBUTES = frozenset(["place", "age", "name", "title", "affiliation", "currency", "unit", "weekday", "quote", "attribution"])
+_VAGUE_KINDS = frozenset(
+    ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
+)
+_ATTRIBUTES = frozenset(
+    ["place", "age", "name", "title", "affiliation", "currency", "unit", "weekday", "quote", "attribution"]
+)
 
 
 def stated(verb: Verb, obj: Object) -> list[Draft] | None:
@@ -38,7 +50,20 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [_added(obj, target, fact)]
     thing = target if len(target) else obj.named
     if group == "replace" and thing is not None and obj.passive:
-        return [Draft(obj.clause, "replace", thing, head_kind(thing) or "other", None, fact.trimmed(), None, obj.places, obj.reason, open=True)]
+        return [
+            Draft(
+                obj.clause,
+                "replace",
+                thing,
+                head_kind(thing) or "other",
+                None,
+                fact.trimmed(),
+                None,
+                obj.places,
+                obj.reason,
+                open=True,
+            )
+        ]
     if not is_clause(fact) and len(obj.tail.trimmed()):
         return [_around_place(obj, fact.trimmed(), obj.tail.trimmed())]
     pieces = clauses(fact)
@@ -47,13 +72,27 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
 
 def _headline_made_clear(obj: Object) -> bool:
     """'The headline has been amended to make clear that ...': it is recast."""
-    return obj.passive and obj.empty and {x.type for x in obj.places} == {"headline"} and "clear" in obj.clause.lows()
+    return (
+        obj.passive
+        and obj.empty
+        and {x.type for x in obj.places} == {"headline"}
+        and "clear" in obj.clause.lows()
+    )
 
 
 def _rewritten(obj: Object, target: Phrase, fact: Phrase) -> Draft:
     thing = obj.named if obj.empty or not len(target) else target
-    return Draft(obj.clause, "rewrite", thing, rewrite_kind(thing if not obj.empty else None, obj.places), None,
-                 _kept(fact), None, obj.places, obj.reason)  # fmt: skip
+    return Draft(
+        obj.clause,
+        "rewrite",
+        thing,
+        rewrite_kind(thing if not obj.empty else None, obj.places),
+        None,
+        _kept(fact),
+        None,
+        obj.places,
+        obj.reason,
+    )
 
 
 def rewrite_kind(target: Phrase | None, places: tuple[Location, ...]) -> TargetKind:
@@ -66,12 +105,31 @@ def rewrite_kind(target: Phrase | None, places: tuple[Location, ...]) -> TargetK
 
 
 def _added(obj: Object, target: Phrase, fact: Phrase) -> Draft:
-    """'a line was added to make clear that X', 'What is now the seventh paragraph was inserted to note that X'."""
+    """'a line was added to make clear that X'."""
     numbered = any(x.type == "paragraph" for x in obj.places)
     if numbered and (obj.empty or is_paragraph(target)):
-        return Draft(obj.clause, "insert", obj.named if obj.empty else target, "paragraph", None, _kept(fact), None,
-                     framed(obj.places, "after"), obj.reason)  # fmt: skip
-    return Draft(obj.clause, "add", target, head_kind(target) or "statement", None, _kept(fact), None, obj.places, obj.reason)
+        return Draft(
+            obj.clause,
+            "insert",
+            obj.named if obj.empty else target,
+            "paragraph",
+            None,
+            _kept(fact),
+            None,
+            framed(obj.places, "after"),
+            obj.reason,
+        )
+    return Draft(
+        obj.clause,
+        "add",
+        target,
+        head_kind(target) or "statement",
+        None,
+        _kept(fact),
+        None,
+        obj.places,
+        obj.reason,
+    )
 
 
 def _kept(fact: Phrase) -> Phrase | None:
@@ -83,13 +141,15 @@ def _around_place(obj: Object, thing: Phrase, said: Phrase) -> Draft:
     """'that the minister's comments, in paragraph 2, were made on Thursday': a fact around its place."""
     told = contrast(said, moves=False)
     if told is not None:
-        kind = target_kind(thing if head_kind(thing) in _ATTRIBUTES - {"quote"} else None, told.old, told.new, told.before)
+        kind = target_kind(
+            thing if head_kind(thing) in _ATTRIBUTES - {"quote"} else None, told.old, told.new, told.before
+        )
         return Draft(obj.clause, "replace", thing, kind, told.old, told.new, None, obj.places, obj.reason)
     return Draft(obj.clause, "state", thing, kind_of_fact(said), None, said, None, obj.places, obj.reason)
 
 
 def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Draft:
-    """One fact behind 'to say that': replace where it tells both wordings, fix of a named attribute, else state."""
+    """One fact behind 'to say that': replace where it tells both wordings, fix of a named attribute."""
     kept, why = without_because(fact.trimmed())
     span = obj.clause if alone else kept
     reason = why or obj.reason
@@ -106,7 +166,17 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
         new = complement(kept) or kept
         return Draft(span, "fix", target, target_kind(target, None, new), None, new, None, obj.places, reason)
     thing = target if len(target) and target[0].kind == "word" else subject(kept)
-    return Draft(span, "state", thing, kind_of_fact(kept), None, kept if len(kept) else quoted(fact), None, obj.places, reason)
+    return Draft(
+        span,
+        "state",
+        thing,
+        kind_of_fact(kept),
+        None,
+        kept if len(kept) else quoted(fact),
+        None,
+        obj.places,
+        reason,
+    )
 
 
 def without_because(fact: Phrase) -> tuple[Phrase, Phrase | None]:

@@ -10,10 +10,23 @@ STORY = words("story")
 _SUBJECT_WORDS = words("subject_words")
 _RELATIVE = words("relative")
 _AUX = words("aux")
-_TIME_WORDS = frozenset("a.m. p.m. a.m p.m am pm et edt est gmt bst utc pt pdt pst cet noon midnight hours".split())
-_WHEN_LEADS = frozenset(["on", "at", "since", "around", "in", "after", "shortly", "first", "and", ",", "(", ")", "the", "later", "late", "early", "original", "initial", "it", "was", "this", "its"])
-_WHEN = frozenset(["publication", "published", "today", "yesterday", "again", "accordingly", "morning", "afternoon", "evening", "twice"])
-_PUBLISHING = frozenset(["published", "posted", "headlined", "moved", "sent", "ran", "titled", "listed", "printed", "used", "distributed", "filed", "issued", "transmitted", "accompanied", "called", "dated", "set", "slugged", "entitled", "appeared", "reported"])
+_TIME_WORDS = words("subjects_time_words")
+_WHEN_LEADS = words("subjects_when_leads")
+_WHEN = frozenset(
+    [
+        "publication",
+        "published",
+        "today",
+        "yesterday",
+        "again",
+        "accordingly",
+        "morning",
+        "afternoon",
+        "evening",
+        "twice",
+    ]
+)
+_PUBLISHING = words("subjects_publishing")
 _REACH = 30
 
 
@@ -22,16 +35,24 @@ def is_date(phrase: Phrase, i: int) -> bool:
     low = phrase.low(i).rstrip(".")
     base = low.removesuffix("'s")
     return bool(low) and (
-        phrase[i].kind == "number" or (base in MONTHS and phrase[i].capital) or (base in WEEKDAYS and phrase[i].capital) or low in _TIME_WORDS or phrase.low(i) in _TIME_WORDS
+        phrase[i].kind == "number"
+        or (base in MONTHS and phrase[i].capital)
+        or (base in WEEKDAYS and phrase[i].capital)
+        or low in _TIME_WORDS
+        or phrase.low(i) in _TIME_WORDS
     )
 
 
 def behind_when(phrase: Phrase) -> Phrase:
-    """Without a leading 'on 5 May 2021 at 14.05', 'since original publication', 'after publication', 'again'."""
+    """Without a leading 'on 5 May 2021 at 14.05', 'since original publication', 'after publication'."""
     i = 0
     while i < len(phrase):
         low = phrase.low(i)
-        if low in _WHEN or (low in _WHEN_LEADS and _dated_ahead(phrase, i)) or (is_date(phrase, i) and _dates_here(phrase, i)):
+        if (
+            low in _WHEN
+            or (low in _WHEN_LEADS and _dated_ahead(phrase, i))
+            or (is_date(phrase, i) and _dates_here(phrase, i))
+        ):
             i += 1
             continue
         break
@@ -42,14 +63,16 @@ def _dates_here(phrase: Phrase, i: int) -> bool:
     """Whether a bare number at the start is a date: one that follows nothing needs a month or a clock."""
     if phrase[i].kind != "number" or i:
         return True
-    return ":" in phrase.low(0) or is_date(phrase, 1) and phrase[1].kind == "word"
+    return ":" in phrase.low(0) or (is_date(phrase, 1) and phrase[1].kind == "word")
 
 
 def _dated_ahead(phrase: Phrase, i: int) -> bool:
     j = i + 1
     while j < len(phrase) and phrase.low(j) in _WHEN_LEADS:
         j += 1
-    return j < len(phrase) and (phrase.low(j) in _WHEN or is_date(phrase, j) and (phrase.low(i) not in ("to", "from") or i > 0))
+    return j < len(phrase) and (
+        phrase.low(j) in _WHEN or (is_date(phrase, j) and (phrase.low(i) not in ("to", "from") or i > 0))
+    )
 
 
 def story_subject(phrase: Phrase) -> int:
@@ -62,13 +85,28 @@ def story_subject(phrase: Phrase) -> int:
     i, seen = 0, False
     while i < min(len(phrase), _REACH):
         low = phrase.low(i)
-        if low in STORY or low.rstrip("s'") in STORY and low.endswith("'s") is False:
+        if low in STORY or (low.rstrip("s'") in STORY and low.endswith("'s") is False):
             seen = True
-        elif seen and (low in _RELATIVE or phrase[i].kind == "quoted") and low not in _SUBJECT_WORDS - {"on", "in"} and (verb := _later_verb(phrase, i)):
+        elif (
+            seen
+            and (low in _RELATIVE or phrase[i].kind == "quoted")
+            and low not in _SUBJECT_WORDS - {"on", "in"}
+            and (verb := _later_verb(phrase, i))
+        ) or (
+            seen
+            and low in ("on", "in")
+            and not is_date(phrase, i + 1)
+            and phrase.low(i + 1) not in _SUBJECT_WORDS | STORY
+            and (verb := _later_verb(phrase, i))
+        ):
             return verb
-        elif seen and low in ("on", "in") and not is_date(phrase, i + 1) and phrase.low(i + 1) not in _SUBJECT_WORDS | STORY and (verb := _later_verb(phrase, i)):
-            return verb
-        elif not (low in _SUBJECT_WORDS or is_date(phrase, i) or (seen and low == "," and is_date(phrase, i + 1)) or low == "," and is_date(phrase, i - 1) or low.endswith("'s") and not seen):
+        elif not (
+            low in _SUBJECT_WORDS
+            or is_date(phrase, i)
+            or (seen and low == "," and is_date(phrase, i + 1))
+            or (low == "," and is_date(phrase, i - 1))
+            or (low.endswith("'s") and not seen)
+        ):
             if not seen and _describes(phrase, i):
                 i += 1
                 continue
@@ -79,7 +117,13 @@ def story_subject(phrase: Phrase) -> int:
 
 def _describes(phrase: Phrase, i: int) -> bool:
     """'A Review article', 'an earlier News story', 'a business brief': a word before the item's name."""
-    return 0 < i <= 4 and phrase[i].kind == "word" and phrase.low(i + 1) in STORY and change(phrase.low(i)) is None and phrase.low(i) not in _AUX
+    return (
+        0 < i <= 4
+        and phrase[i].kind == "word"
+        and phrase.low(i + 1) in STORY
+        and change(phrase.low(i)) is None
+        and phrase.low(i) not in _AUX
+    )
 
 
 def _later_verb(phrase: Phrase, i: int) -> int:
@@ -89,8 +133,16 @@ def _later_verb(phrase: Phrase, i: int) -> int:
         verb = error(low)
         if low in _AUX and phrase.low(j - 1) not in ("that", "which", "who"):
             return j
-        if low in ADVERBS | WRONGLY | {"should", "misstated", "failed", "did"} and phrase.low(j - 1) not in ("that", "which"):
+        if low in ADVERBS | WRONGLY | {"should", "misstated", "failed", "did"} and phrase.low(j - 1) not in (
+            "that",
+            "which",
+        ):
             return j
-        if verb is not None and verb.form == "ed" and low not in _PUBLISHING and phrase.low(j - 1) not in ("that", "which", "who", "'s", "the", "a", "an"):
+        if (
+            verb is not None
+            and verb.form == "ed"
+            and low not in _PUBLISHING
+            and phrase.low(j - 1) not in ("that", "which", "who", "'s", "the", "a", "an")
+        ):
             return j
     return 0

@@ -5,21 +5,52 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from versioner.language.english import CURRENCIES, FRACTIONS, MONTHS, NUMBERS, ORDINALS, PERCENTS, SCALES, UNITS, WEEKDAYS
+from versioner.language.english import (
+    CURRENCIES,
+    FRACTIONS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PERCENTS,
+    SCALES,
+    UNITS,
+    WEEKDAYS,
+)
 from versioner.notices.english.lexer import Token
+from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.phrase import Phrase
 
 Shape: TypeAlias = Literal[
-    "money", "percent", "time", "weekday", "month", "year", "number", "unit", "quantity", "quoted", "capital", "word"
+    "money",
+    "percent",
+    "time",
+    "weekday",
+    "month",
+    "year",
+    "number",
+    "unit",
+    "quantity",
+    "quoted",
+    "capital",
+    "word",
 ]
-_CLOCK = frozenset(["a.m", "p.m", "am", "pm", "noon", "midnight", "gmt", "est", "edt", "et", "bst", "utc", "cet"])
+_CLOCK = words("values_clock")
 _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
-_QUANTITIES = frozenset("all half none most both some many few several every third quarter two-thirds three-quarters third's "
-                        "one-third one-half twice majority".split())  # fmt: skip
-_AMBIGUOUS = frozenset(["mark", "marks", "real", "won", "rand", "crown", "pound", "second", "m", "g", "may", "march", "mar", "sun", "sat", "mon"])
+_QUANTITIES = words("values_quantities")
+_AMBIGUOUS = words("values_ambiguous")
 _CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$|\d{1,2}[ap]m$|0\d{3}$")
-_LOOSE = frozenset(["about", "nearly", "almost", "around", "roughly", "approximately", "least", "more", "than", "at", "over", "under", "a", "some", "up", "to", "only", "just", "fewer", "less", "exactly"])
-_ORDER: tuple[Shape, ...] = ("time", "weekday", "month", "money", "percent", "year", "unit", "number", "quantity")
+_LOOSE = words("values_loose")
+_ORDER: tuple[Shape, ...] = (
+    "time",
+    "weekday",
+    "month",
+    "money",
+    "percent",
+    "year",
+    "unit",
+    "number",
+    "quantity",
+)
 
 
 def shape_of(token: Token) -> Shape:
@@ -45,9 +76,12 @@ def shape_of(token: Token) -> Shape:
 
 
 _TABLES: tuple[tuple[frozenset[str], Shape], ...] = (
-    (frozenset(NUMBERS) | frozenset(SCALES), "number"), (frozenset(PERCENTS), "percent"), (frozenset(CURRENCIES), "money"),
-    (_QUANTITIES | frozenset(FRACTIONS) - frozenset(UNITS), "quantity"), (frozenset(UNITS), "unit"),
-)  # fmt: skip
+    (frozenset(NUMBERS) | frozenset(SCALES), "number"),
+    (frozenset(PERCENTS), "percent"),
+    (frozenset(CURRENCIES), "money"),
+    (_QUANTITIES | frozenset(FRACTIONS) - frozenset(UNITS), "quantity"),
+    (frozenset(UNITS) | value_words("units"), "unit"),
+)
 
 
 def _shape_of_number(low: str) -> Shape:
@@ -98,7 +132,12 @@ def runs(words: Phrase, like: Phrase | None = None) -> list[Phrase]:
         while end < len(words) and _continues_value(words, end, joins):
             end += 1
         start = i
-        while start and words.low(start - 1) in _LOOSE and like is not None and words.low(start - 1) in like.lows():
+        while (
+            start
+            and words.low(start - 1) in _LOOSE
+            and like is not None
+            and words.low(start - 1) in like.lows()
+        ):
             start -= 1
         found.append(words.part(start, end))
         i = end
@@ -116,19 +155,36 @@ def _begins_value(words: Phrase, i: int) -> bool:
 
 
 def _continues_value(words: Phrase, i: int, joins: set[str]) -> bool:
-    if shape_of(words[i]) in _ORDER or words.low(i) in ("point", "points", "a.m.", "p.m.", "basis", "percentage"):
+    if shape_of(words[i]) in _ORDER or words.low(i) in (
+        "point",
+        "points",
+        "a.m.",
+        "p.m.",
+        "basis",
+        "percentage",
+    ):
         return True
     if i + 1 >= len(words) or shape_of(words[i + 1]) not in _ORDER or shape_of(words[i + 1]) == "unit":
         return False
     dated = words.low(i) == "," and shape_of(words[i - 1]) == "number" and shape_of(words[i + 1]) in ("year",)
-    return dated or words.low(i) in joins or (words.low(i) == "of" and shape_of(words[i + 1]) in ("month", "year"))
+    return (
+        dated
+        or words.low(i) in joins
+        or (words.low(i) == "of" and shape_of(words[i + 1]) in ("month", "year"))
+    )
 
 
 _NEAR: dict[Shape, tuple[Shape, ...]] = {
-    "money": ("money", "number", "year"), "percent": ("percent", "number"), "number": ("number", "money", "percent", "unit", "year", "quantity"),
-    "unit": ("unit", "number", "money"), "month": ("month", "weekday", "year", "number"), "weekday": ("weekday", "month", "time"),
-    "year": ("year", "month", "number"), "time": ("time", "number", "weekday"), "quantity": ("quantity", "number", "percent"),
-}  # fmt: skip
+    "money": ("money", "number", "year"),
+    "percent": ("percent", "number"),
+    "number": ("number", "money", "percent", "unit", "year", "quantity"),
+    "unit": ("unit", "number", "money"),
+    "month": ("month", "weekday", "year", "number"),
+    "weekday": ("weekday", "month", "time"),
+    "year": ("year", "month", "number"),
+    "time": ("time", "number", "weekday"),
+    "quantity": ("quantity", "number", "percent"),
+}
 
 
 def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -149,12 +205,15 @@ def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
     i = next((i for i in range(len(words) - 1, -1, -1) if shape_of(words[i]) == "unit"), None)
     if i is None:
         return None
-    article = i > 0 and (words.low(i - 1) in ("last", "this", "next") or words.low(i - 1) in ("a", "an", "per") and words.low(i - 1) == like.low(0))
+    article = i > 0 and (
+        words.low(i - 1) in ("last", "this", "next")
+        or (words.low(i - 1) in ("a", "an", "per") and words.low(i - 1) == like.low(0))
+    )
     return words.part(i - 1 if article else i, i + 1)
 
 
 def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | None:
-    """The last value among some words that is of one kind with another; with `other`, one that differs from it."""
+    """The last value among some words that is of one kind with another; with `other`."""
     wanted = shape(like)
     if wanted == "unit" and not any(shape_of(t) == "number" for t in like):
         return _last_unit(words, like)

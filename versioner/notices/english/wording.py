@@ -14,11 +14,12 @@ from versioner.notices.english.values import is_value, runs
 _REFERENCE = words("reference")
 _DETERMINERS = words("determiners") | {"those", "these", "any", "all"}
 _PARAGRAPHS = frozenset("paragraph paragraphs para paras par pars graf grafs section sections".split())
-_ADJECTIVES = frozenset("the a an missing last final first new two three one dropped following extra several four penultimate duplicate duplicated "
-                        "repeated second third fourth fifth opening closing entire whole additional background explanatory".split())  # fmt: skip
-_PLACED_LETTERS = frozenset(["hyphen", "letter", "word", "comma", "apostrophe", "letters", "accent", "words", "space", "umlaut"])
-_NAME_JOINS = frozenset(["of", "de", "van", "von", "the", "al", "and", "del", "da", "la", "bin", "ibn", "der", "di", "&"])
-_DESCRIPTIONS = frozenset("description descriptions reference references identification characterization characterisation listing mention mentions misidentification labelling labeling rendering".split())
+_ADJECTIVES = words("wording_adjectives")
+_PLACED_LETTERS = frozenset(
+    ["hyphen", "letter", "word", "comma", "apostrophe", "letters", "accent", "words", "space", "umlaut"]
+)
+_NAME_JOINS = words("wording_name_joins")
+_DESCRIPTIONS = words("wording_descriptions")
 
 
 def quoted(phrase: Phrase) -> Phrase | None:
@@ -38,7 +39,7 @@ def bracketed(phrase: Phrase) -> Phrase | None:
 
 
 def is_paragraph(phrase: Phrase) -> bool:
-    """Whether an object is whole paragraphs: 'the paragraph about road closures', 'missing last paragraph'."""
+    """Whether an object is whole paragraphs: 'the paragraph about road closures'."""
     head = next((low for low in phrase.lows() if low not in _ADJECTIVES), "")
     return head in _PARAGRAPHS
 
@@ -50,7 +51,9 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
     for i, low in enumerate(phrase.lows()):
         if low in _REFERENCE and phrase.low(i + 1) in ("to", "of", "that"):
             return _of_reference(phrase.part(i + 2))
-        if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line") and phrase.low(i + 1) in ("that", "saying", "stating"):
+        if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line") and phrase.low(
+            i + 1
+        ) in ("that", "saying", "stating"):
             rest = phrase.part(i + 2)
             return (rest.part(1) if rest.low(0) == "that" else rest).trimmed()
         if low in ("being", "having"):
@@ -58,7 +61,11 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
     of = phrase.find(("of",))
     figures = runs(phrase)
     if figures and is_value(figures[-1]) and head_kind(phrase) in ("figure", "percentage", "money", None):
-        return phrase.part(of + 1).bare() if of is not None and of < figures[-1].start - phrase.start else figures[-1]
+        return (
+            phrase.part(of + 1).bare()
+            if of is not None and of < figures[-1].start - phrase.start
+            else figures[-1]
+        )
     if of is not None and "name" in phrase.part(0, of).lows():
         held = phrase.part(of + 1).trimmed()
         return held if len(held) and held[0].capital else None
@@ -67,9 +74,12 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
 
 def _of_reference(thing: Phrase) -> Phrase | None:
     for i, low in enumerate(thing.lows()):
-        if i and (low in ("being", "having") or low.endswith("ing") and len(low) > 5 and thing[i - 1].capital and not thing[i].capital):
+        if i and (
+            low in ("being", "having")
+            or (low.endswith("ing") and len(low) > 5 and thing[i - 1].capital and not thing[i].capital)
+        ):
             return thing.part(i + 1 if low == "being" else i).bare()
-        if i and low in ("as", "from", "who", "which", ",") or low == "(":
+        if (i and low in ("as", "from", "who", "which", ",")) or low == "(":
             if low == "as" and i + 1 < len(thing) and (said := quoted(thing.part(i))) is not None:
                 return said
             thing = thing.part(0, i)
@@ -88,7 +98,12 @@ def added_wording(phrase: Phrase) -> Phrase | None:
             return phrase.part(i + 1).trimmed()
         if low in ("in", "to", "on") and before in _PLACED_LETTERS:
             return phrase.part(i + 1).trimmed()
-        if low in ("that", "saying", "noting", "explaining", "stating") and before not in ("to", "of", "from", "in"):
+        if low in ("that", "saying", "noting", "explaining", "stating") and before not in (
+            "to",
+            "of",
+            "from",
+            "in",
+        ):
             rest = phrase.part(i + 2 if phrase.low(i + 1) == "that" else i + 1)
             if low == "that" or phrase.low(i + 1) == "that":
                 return rest.trimmed()
@@ -115,7 +130,13 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
 def _name_of_owner(target: Phrase) -> Phrase | None:
     """'Gretchen Obermann' of "misspelled Gretchen Obermann's last name"."""
     i = next((i for i, t in enumerate(target) if t.low.endswith(("'s", "s'")) and t.capital), None)
-    if i is None or i < 1 or target.low(len(target) - 1) not in ("name", "surname") or not target[i - 1].capital or i > 3:
+    if (
+        i is None
+        or i < 1
+        or target.low(len(target) - 1) not in ("name", "surname")
+        or not target[i - 1].capital
+        or i > 3
+    ):
         return None
     return proper(target.part(0, i + 1)) if target[0].capital and target.low(0) not in _DETERMINERS else None
 
@@ -140,7 +161,9 @@ def proper(phrase: Phrase) -> Phrase | None:
     if not last.low.endswith(("'s", "s'")):
         return name
     owned = kept.low(len(name))
-    return _owner(name) if owned in ("", "name", "surname", "first", "last", "family", "given", "in") else None
+    return (
+        _owner(name) if owned in ("", "name", "surname", "first", "last", "family", "given", "in") else None
+    )
 
 
 def _shouted(phrase: Phrase) -> bool:

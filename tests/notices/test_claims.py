@@ -1,0 +1,102 @@
+"""What a notice claims, told for each class of wording."""
+
+from __future__ import annotations
+
+import pytest
+
+from versioner.limits import LIMITS
+from versioner.notices.english.claims import read_claims
+
+CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
+    "attribute and place": (
+        "(Corrects age of mayor in paragraph 3)",
+        ["fix: age of mayor [- -> -] @ ¶3"],
+    ),
+    "two objects with places of their own": (
+        "(Corrects job title in par 5 and company name in pars 2 and 9)",
+        ["fix: job title [- -> -] @ ¶5", "fix: company name [- -> -] @ ¶2 ¶9"],
+    ),
+    "value behind the place": (
+        "(Corrects spelling of river in 6th graf to Wetherby sted Weatherby)",
+        ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],
+    ),
+    "passive": (
+        "References to the Orrin Trust have been removed from the second paragraph.",
+        ["remove: References to the Orrin Trust [Orrin Trust -> -] @ ¶2"],
+    ),
+    "the right fact alone": (
+        "(Corrects paragraph 5 to show that the vote is on Monday)",
+        ["state: the vote [- -> the vote is on Monday] @ ¶5"],
+    ),
+    "error then fact": (
+        "An earlier version of this article misstated Jo Marr's title. She is a captain, not a major.",
+        ["replace: Jo Marr's title [a major -> a captain] @ "],
+    ),
+    "fact then error": (
+        "The pier opened in 1998. An earlier version of this article incorrectly said it opened in 1989.",
+        ["replace: The pier [1989 -> 1998] @ "],
+    ),
+    "denial by pronoun": (
+        "An earlier version of this article said that dogs were banned from the park. They are not.",
+        ["replace: dogs [dogs were banned from the park -> -] @ "],
+    ),
+    "denial, then what is so": (
+        "An earlier version said incorrectly that both runways had been closed. They had not; only one had.",
+        ["replace: runways had been closed [both -> only one] @ "],
+    ),
+    "whole paragraph out": (
+        "(Deletes paragraphs 5 and 6 of the earlier version)",
+        ["delete: paragraphs 5 and 6 [- -> -] @ ¶5 ¶6"],
+    ),
+    "whole paragraph in": (
+        "(Refiles to add missing last paragraph)",
+        ["insert: missing last paragraph [- -> -] @ ¶-1"],
+    ),
+    "moved": (
+        "(Moves attribution from paragraph 3 to paragraph 1)",
+        ["move: attribution [- -> -] @ ¶3 ¶1"],
+    ),
+    "shouted and never closed": (
+        "(CORRECTS TO SAY STRIKE BEGINS TUESDAY, NOT THURSDAY, IN PARAS 1-2",
+        ["replace: STRIKE [THURSDAY -> TUESDAY] @ ¶1 ¶2"],
+    ),
+    "mistyped verb": (
+        "(Corects name of spokesman in para 6, removs extra word in para 8)",
+        ["fix: name of spokesman [- -> -] @ ¶6", "remove: extra word [- -> -] @ ¶8"],
+    ),
+    "a corrective for another item": (
+        'In the London item headlined "Vote held" please read in fifth par "312" (not "3,120").',
+        ["replace: - [3,120 -> 312] @ ¶5"],
+    ),
+    "regret claims nothing": ("We regret the error.", []),
+    "corrected, and nothing said": ("The story has been corrected.", []),
+    "taken back": ("This story has been retracted. It relied on a forged letter.", []),
+    "general new matter": ("(Adds details, background)", []),
+}  # fmt: skip
+
+
+def told(text: str) -> list[str]:
+    def place(kind: str, n: int | None) -> str:
+        return f"¶{n}" if kind == "paragraph" else kind + (str(n) if n else "")
+
+    return [
+        f"{c.action}: {c.target.text or '-'} [{c.old or '-'} -> {c.new or '-'}] @ "
+        + " ".join(place(x.type, x.n) for x in c.locations)
+        for c in read_claims(text).claims
+    ]
+
+
+@pytest.mark.parametrize(("text", "claims"), CASES.values(), ids=CASES)
+def test_claims_of_a_notice(text: str, claims: list[str]) -> None:
+    assert told(text) == claims
+
+
+def test_what_says_something_and_was_not_read_is_listed() -> None:
+    text = "Correction: The pier opened in 1998, not 1989. Wexbury, three times twice the harbour."
+    unread = [text[s.start : s.end] for s in read_claims(text).not_understood]
+    assert unread == ["Wexbury, three times twice the harbour"]
+
+
+def test_words_past_the_limit_are_not_understood() -> None:
+    text = "(Corrects age of mayor) " + "x" * LIMITS.notice_characters
+    assert read_claims(text).not_understood[-1] == (LIMITS.notice_characters, len(text))

@@ -1,0 +1,239 @@
+"""Where a sentence has its verbs of change: "Corrects", "was amended to remove", "deleted"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from versioner.notices.english.kinds import head_kind
+from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, state, words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import read_places
+from versioner.notices.english.subjects import story_subject
+
+_AUX = words("aux")
+_BOUNDARY = words("acts_boundary")
+_OPENING = words("acts_opening")
+_SMALL = (
+    frozenset(
+        [
+            "also",
+            "now",
+            "since",
+            "further",
+            "subsequently",
+            "accordingly",
+            "then",
+            "later",
+            "just",
+            "again",
+            "therefore",
+            "both",
+        ]
+    )
+    | ADVERBS
+    | WRONGLY
+)
+_NOUNS_WITH_TO = words("acts_nouns_with_to")
+_ENDS_PASSIVE = words("acts_ends_passive")
+
+
+class Act(NamedTuple):
+    """A verb of change at `at`; its clause begins at `start`; a passive has its `subject` before it."""
+
+    start: int
+    at: int
+    verb: Verb
+    subject: Phrase | None
+
+
+def find_acts(sentence: Phrase) -> list[Act]:
+    """Every verb of change in the place of a verb, in order."""
+    found: list[Act] = []
+    boundary = 0
+    for i, token in enumerate(sentence):
+        verb = change(token.low) if token.kind == "word" else None
+        if verb is not None and verb.base == "use" and verb.form != "base":
+            verb = None
+        if verb is None and found and _states_too(sentence, i):
+            found.append(Act(i - 2, i - 2, Verb(("fix",), "clarify", "base"), None))
+            boundary = i + 1
+            continue
+        placed = _placed(sentence, i, verb, boundary, found) if verb is not None else None
+        if verb is not None and placed is not None:
+            found.append(Act(placed[0], i, verb, placed[1]))
+            boundary = i + 1
+    return found
+
+
+def _states_too(sentence: Phrase, i: int) -> bool:
+    """', and to make clear that ...' behind another change."""
+    verb = state(sentence.low(i))
+    return (
+        verb is not None
+        and verb.form == "base"
+        and sentence.low(i - 1) == "to"
+        and sentence.low(i - 2) == "and"
+    )
+
+
+_Placed = tuple[int, Phrase | None]
+
+
+def _placed(sentence: Phrase, i: int, verb: Verb, boundary: int, found: list[Act]) -> _Placed | None:
+    """Where the clause of a verb at i begins and its passive subject, or None where the word is no verb."""
+    small = i
+    while small > boundary and sentence.low(small - 1) in _SMALL:
+        small -= 1
+    before = sentence.low(small - 1) if small else ""
+    if verb.form == "base":
+        return _base(sentence, i, small, before, found)
+    if verb.form == "ed":
+        return _participle(sentence, i, boundary, before, found)
+    if _opens_sentence(sentence, i, boundary, found):
+        return i, None
+    if not found and verb.form == "s" and 0 < story_subject(sentence) <= i <= story_subject(sentence) + 2:
+        return 0, None
+    if not found and verb.form == "s" and _official(sentence, i):
+        return 0, None
+    if verb.form == "ing" and found and (before in _BOUNDARY or found[-1].at == i - 1):
+        return i, None
+    if verb.form == "s" and (before in _BOUNDARY - {":"} or (before == ":" and i - boundary < 4)):
+        return (small - 1 if before in ("and", ",", "&") else small), None
+    return (i, None) if not found and _only_places(sentence.part(0, i)) else None
+
+
+def _opens_sentence(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
+    return (
+        not found
+        and boundary == 0
+        and all(t.low in _OPENING for t in sentence.part(0, i))
+        and sentence.low(i + 1) not in ("of", "")
+    )
+
+
+def _official(sentence: Phrase, i: int) -> bool:
+    """'Statistics office corrects May imports to ...': the source's own correction, taken over."""
+    return (
+        1 <= i <= 4
+        and sentence[0].start > 0
+        and sentence.text[sentence[0].start - 1] == "("
+        and sentence.low(i) == "corrects"
+    )
+
+
+def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
+    """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
+    ahead = sentence.low(i + 1)
+    if before == "to" and sentence.low(small - 2) not in _NOUNS_WITH_TO and ahead not in ("", ",", "."):
+        return small - 1, None
+    if sentence.low(i - 2) == "to" and sentence.low(i - 1) in ("further", "better"):
+        return i - 2, None
+    chained = (
+        found
+        and found[-1].verb.form == "base"
+        and before in ("and", ",", "&")
+        and ahead not in ("of", "to", "", ",")
+    )
+    if chained and sentence[i].low not in ("use", "change", "cut", "update", "shift"):
+        return small - 1, None
+    return None
+
+
+def _only_places(lead: Phrase) -> bool:
+    """Whether nothing but a place stands before a verb: 'In paragraph 4, sentence 2, corrects'."""
+    cited = read_places(lead)
+    covered = sum(c.end - c.start for c in cited)
+    return bool(cited) and len(lead) - covered <= 4
+
+
+def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: list[Act]) -> _Placed | None:
+    """'has been removed', 'we have added', 'Fixed the sign', 'weekday corrected: Monday'."""
+    ahead = sentence.low(i + 1)
+    if not found and all(t.low in _OPENING for t in sentence.part(0, i)):
+        return (i, None) if ahead not in ("", ".") else None
+    window = sentence.part(max(boundary, i - 6), i).lows()
+    if any(w in ("we", "i", "we've", "i've", "editors", "you") for w in window) and before not in (
+        "that",
+        "was",
+        "were",
+        "been",
+    ):
+        return _agent(sentence, boundary, i), None
+    if not found and 0 < story_subject(sentence) == i:
+        return 0, None
+    aux = next((k for k in range(i - 1, max(boundary - 1, i - 6), -1) if sentence.low(k) in _AUX), None)
+    if aux is None:
+        return _elliptic(sentence, i, boundary, before, ahead, found)
+    while aux > boundary and sentence.low(aux - 1) in _AUX | _SMALL:
+        aux -= 1
+    if (
+        "not" in sentence.part(aux, i).lows()
+        or sentence.low(aux) == "be"
+        or not all(
+            w in _AUX | _SMALL | {"temporarily", "permanently", "partly", "not", ","}
+            for w in sentence.part(aux, i).lows()
+        )
+    ):
+        return None
+    start = _subject_start(sentence, boundary, aux, bool(found))
+    if not {"was", "were", "been", "is", "are", "being"} & set(sentence.part(aux, i).lows()):
+        return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
+    if {sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} or any(
+        t.low in ("says", "said", "told", "announced", "that", "reflect", "show")
+        for t in sentence.part(start + 1, aux)
+    ):
+        return None
+    return start, sentence.part(start, aux)
+
+
+def _agent(sentence: Phrase, boundary: int, i: int) -> int:
+    start = next(
+        (
+            k
+            for k in range(i - 1, boundary - 1, -1)
+            if sentence.low(k) in ("we", "i", "we've", "i've", "editors")
+        ),
+        i,
+    )
+    return start - 1 if start > boundary and sentence.low(start - 1) in ("and", ",") else start
+
+
+def _elliptic(
+    sentence: Phrase, i: int, boundary: int, before: str, ahead: str, found: list[Act]
+) -> _Placed | None:
+    """A participle without auxiliary: 'and added a link', 'para 7 on box office deleted'."""
+    if found and before in ("and", ",", "&") and ahead not in ("", ".", ",", "by", "from", "in"):
+        return i - 1, None
+    cut = (
+        next(
+            (k for k in range(i - 2, boundary - 1, -1) if sentence.low(k) in (",", ";", "and")), boundary - 1
+        )
+        + 1
+        if found
+        else boundary
+    )
+    lead = sentence.part(cut, i)
+    if ahead not in _ENDS_PASSIVE and i + 1 < len(sentence):
+        return None
+    if any(change(t.low) for t in lead) or not len(lead.trimmed()) or len(lead) > 14:
+        return None
+    if any(t.low in ("to", "that", "had", "have", "who", "which") for t in lead):
+        return None
+    if read_places(lead) or head_kind(lead.trimmed()) is not None or lead[len(lead) - 1].kind == "quoted":
+        return cut, lead.trimmed()
+    return None
+
+
+def _subject_start(sentence: Phrase, boundary: int, aux: int, later: bool) -> int:
+    """Where the subject before an auxiliary begins: behind the comma or 'and' that ends the clause before."""
+    start = boundary
+    while start < aux and sentence.low(start) in (",", "and", ";", "also", "while", "but", "-", "–", ")"):
+        start += 1
+    if not later:
+        return start
+    cuts = [
+        k
+        for k in range(start, aux)
+        if sentence.low(k) in (",", ";") or (sentence.low(k) == "and" and k > start + 1)
+    ]
+    return cuts[-1] + 1 if cuts else start

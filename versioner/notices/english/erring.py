@@ -1,0 +1,232 @@
+"""Active sentences of error: "An earlier version misstated X", "we incorrectly said A"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.notices.english.acts import find_acts
+from versioner.notices.english.contrasts import formerly
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error
+from versioner.notices.english.linked import as_told, attributed, flipped, linked, linked_list, referred
+from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.subjects import is_date
+from versioner.notices.english.unsaid import omitted
+from versioner.notices.english.wording import implied_value, quoted
+
+_REACH = 44
+_NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
+
+
+def active(body: Phrase) -> list[Draft] | None:
+    """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'."""
+    acts = [a for a in find_acts(body) if error(body.low(a.at)) is None]
+    stop = acts[0].at if acts else _REACH
+    for i in range(min(len(body), _REACH, stop)):
+        verb = error(body.low(i)) if body[i].kind == "word" else None
+        if verb is None or set(body.part(max(0, i - 2), i).lows()) & {"was", "were", "been", "is", "are"}:
+            continue
+        accepted = accepts(body, i, verb)
+        if accepted is None or not (owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY):
+            continue
+        drafts = _of_verbs(verb, body, i)
+        if drafts:
+            return [replace(d, weak=accepted[1]) for d in drafts]
+    return None
+
+
+def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]:
+    """'misstated X and, in the sixth paragraph, misidentified Y': each verb with its own places."""
+    for j in range(i + 3, min(len(body) - 1, i + _REACH) if more else 0):
+        second = error(body.low(j))
+        if second is None or second.groups[0] not in ("target", "missing") or second.form != "ed":
+            continue
+        join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) == "and"), None)
+        if join is None or len(without_places(body.part(join + 1, j)).trimmed().lows()) > 1:
+            continue
+        first = [
+            replace(d, locations=locations_of(body.part(i, join)))
+            for d in _of_verb(verb, body.part(i + 1, join), body)
+        ]
+        rest = [
+            replace(d, locations=d.locations or locations_of(body.part(join)))
+            for d in _of_verbs(second, body, j, more=more - 1)
+        ]
+        return [*first, *rest] if first else []
+    return _of_verb(verb, body.part(i + 1), body)
+
+
+def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
+    """What a verb of error says was wrong."""
+    behind = skip(cut_version(without_places(behind)), ADVERBS | WRONGLY | {",", "also"})
+    if not len(behind.trimmed()):
+        return []
+    if verb.groups[0] == "missing":
+        return omitted(body, behind)
+    if (wrong := _wrong_thing(verb, behind, body)) is not None:
+        return wrong
+    if verb.groups[0] == "target":
+        return _targets(verb, behind, body)
+    if verb.base in ("attribute", "credit"):
+        return attributed(behind, body)
+    if "as" in verb.groups and behind.low(0) != "that" and (listed := linked_list(verb, behind, body)):
+        return listed
+    if verb.base == "refer":
+        return referred(behind, body)
+    return _said(verb, behind, body)
+
+
+def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
+    """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
+    i = behind.find(WRONG)
+    if i is None or i > 12:
+        return None
+    thing = behind.part(i + 1).trimmed()
+    if not len(thing) and verb.base in ("have", "get") and i > 0:
+        return [Draft(body, "fix", behind.part(0, i).trimmed(), head_kind(behind.part(0, i)), open=True)]
+    if i > 3 or (verb.base == "refer" and i > 1):
+        about = behind.part(1 if behind.low(0) == "to" else 0, behind.find(("with", "by", "using")))
+        kind = head_kind(thing)
+        return (
+            [Draft(body, "fix", about.trimmed(), kind, open=True)]
+            if kind is not None and len(about) < i
+            else None
+        )
+    if not len(thing) or thing.low(0) in ("to", "about"):
+        return None
+    if (link := linked(thing)) is not None:
+        return [as_told(verb, link, body)]
+    if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
+        thing = thing.part(2)
+    return [Draft(body, "fix", thing, head_kind(thing), open=True)]
+
+
+def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
+    """Misstated X; misidentified X as A; misspelled X as A; reversed X."""
+    phrase, why = split_reason(behind.trimmed(), restrictive=False)
+    forced = kind_of_error(verb.base)
+    if verb.base == "misplace" and part_subject(body) is not None:
+        forced = "chart"
+    if (told := formerly(phrase)) is not None:
+        return [
+            Draft(
+                body,
+                "replace",
+                told.before.upto(told.new) if told.new is not None else told.before,
+                forced,
+                told.old,
+                told.new,
+            )
+        ]
+    if (link := linked(phrase)) is not None:
+        if verb.base == "misname":
+            return [Draft(body, "replace", None, "name", link[1], link[0])]
+        return [replace(as_told(verb, link, body), reason=why)]
+    if verb.base == "misattribute" and phrase.find(("to",), 1) is not None:
+        return attributed(phrase, body)
+    if phrase.low(0) == "that" and main_verb(phrase.part(1)) is not None:
+        return _said(verb, behind, body)
+    if verb.base == "mistake" and (i := phrase.find(("for",))) is not None:
+        return [
+            Draft(
+                body,
+                "replace",
+                phrase.part(0, i).trimmed(),
+                None,
+                phrase.part(i + 1),
+                None,
+                phrase.part(i + 1),
+                open=True,
+            )
+        ]
+    drafts = []
+    while len(phrase) > 1 and phrase.low(len(phrase) - 1) in WRONGLY:
+        phrase = phrase.part(0, len(phrase) - 1)
+    for part in _attributes(phrase):
+        kind = forced or head_kind(part)
+        if kind is None and verb.base in _NAMES:
+            kind = "name"
+        new = implied_value(part, "spelling") if forced == "spelling" else None
+        drafts.append(Draft(body, "fix", part, kind, None, new, open=True))
+    return drafts
+
+
+def _attributes(phrase: Phrase) -> list[Phrase]:
+    """'the age of the driver and the name of the street' is two."""
+    for i in range(2, len(phrase) - 2):
+        if phrase.low(i) == "and" and phrase.low(i + 1) in (
+            "the",
+            "his",
+            "her",
+            "its",
+            "their",
+            "when",
+            "where",
+            "how",
+        ):
+            left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
+            if head_kind(left) is not None and head_kind(right) is not None and main_verb(left) is None:
+                return [left, *_attributes(right)]
+    return [phrase.trimmed()]
+
+
+def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
+    """Said [that] CLAUSE: the wrong wording is in it."""
+    that = behind.find(("that",))
+    dated = (
+        that is not None
+        and 0 < that <= 6
+        and all(is_date(behind, k) or behind.low(k) in ("on", ",", "in", "at") for k in range(that))
+    )
+    clause = skip(behind.part(that or 0) if dated else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
+    if not len(clause):
+        return []
+    while len(clause) > 1 and clause.low(len(clause) - 1) in WRONGLY:
+        clause = clause.part(0, len(clause) - 1)
+    attribute = (
+        behind.low(0) != "that"
+        and not dated
+        and verb.base not in ("say", "claim", "write")
+        and head_kind(clause) is not None
+        and clause[0].kind == "word"
+    )
+    plain = (
+        verb.base in ("describe", "render", "characterize", "characterise", "depict", "portray")
+        and behind.low(0) != "that"
+        and quoted(clause) is None
+    )
+    if plain or (
+        attribute
+        and (
+            main_verb(clause) is None
+            or verb.base in ("render", "spell", "describe", "give", "state", "cite", "list")
+        )
+    ):
+        return [Draft(body, "fix", clause, kind_of_error(verb.base) or head_kind(clause), open=True)]
+    if main_verb(clause) is None and verb.base not in (
+        "say",
+        "read",
+        "state",
+        "use",
+        "have",
+        "write",
+        "tell",
+        "contain",
+        "include",
+        "mention",
+    ):
+        return [Draft(body, "fix", clause, head_kind(clause), open=True)]
+    told = flipped(clause)
+    if told is not None and told.old is not None:
+        thing = subject(told.before)
+        return [
+            Draft(
+                body, "replace", thing, target_kind(None, told.old, told.new, told.before), told.old, told.new
+            )
+        ]
+    return [Draft(body, "replace", None, None, None, None, clause, open=True)]

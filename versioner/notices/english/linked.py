@@ -1,0 +1,175 @@
+"""Wrong wording tied to a thing: "gave X as A", "attributed X to A", "A instead of B"."""
+
+from __future__ import annotations
+
+from versioner.model import Location, TargetKind
+from versioner.notices.english.contrasts import Contrast, contrast
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import main_verb, shorn, subject
+from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, kind_of_error
+from versioner.notices.english.owning import skip
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import is_value
+from versioner.notices.english.wording import implied_value, quoted
+
+_NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
+
+
+def linked(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(thing, wrong wording) of 'X as A', 'X at A'."""
+    for i in range(1, len(phrase) - 1):
+        low = phrase.low(i)
+        if (low == "as" and phrase.low(i + 1) not in ("it", "well")) or (
+            low in ("at", "by") and is_value(phrase.part(i + 1, i + 2))
+        ):
+            if low == "as" and phrase.low(i - 1) in ("such", "well"):
+                continue
+            old = phrase.part(i + 1).trimmed()
+            end = next(
+                (
+                    k
+                    for k in range(1, len(old))
+                    if old.low(k) in (";", "because", "who", "which")
+                    or (old.low(k) == "," and old.low(k + 1) in ("who", "which", "in", "when", "but"))
+                ),
+                len(old),
+            )
+            return phrase.part(0, i).trimmed(), old.part(0, end).trimmed()
+    return None
+
+
+def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
+    """'the publisher as A and the title as B' is two; 'the depth in feet instead of fathoms' one."""
+    if verb.base == "refer" and behind.low(0) == "to":
+        behind = behind.part(1)
+    behind = skip(behind, WRONGLY | ADVERBS)
+    if (told := flipped(behind)) is not None and told.old is not None:
+        thing = subject(told.before) or (shorn(told.before) if len(shorn(told.before)) else None)
+        return [
+            Draft(
+                body,
+                "replace",
+                thing,
+                target_kind(thing, told.old, told.new, told.before),
+                told.old,
+                told.new,
+            )
+        ]
+    for i in range(2, len(behind) - 2):
+        if (
+            behind.low(i) == "and"
+            and behind.find(("as",), 1) not in (None, i)
+            and (behind.find(("as",), 1) or 99) < i
+            and behind.find(("as",), i + 1) is not None
+        ):
+            return [
+                d for piece in (behind.part(0, i), behind.part(i + 1)) for d in linked_list(verb, piece, body)
+            ]
+    link = linked(behind)
+    if link is not None and main_verb(link[0]) is None and link[0].low(0) != "that":
+        return [as_told(verb, link, body)]
+    if (
+        verb.base in ("call", "name", "style")
+        and (said := quoted(behind)) is not None
+        and said.start > behind.start
+    ):
+        return [
+            Draft(
+                body,
+                "replace",
+                behind.part(0, said.start - behind.start).trimmed(),
+                None,
+                said,
+                None,
+                said,
+                open=True,
+            )
+        ]
+    if (
+        verb.base in ("call", "name")
+        and len(behind) > 2
+        and behind.find(("a", "an", "the"), 1) is not None
+        and main_verb(behind) is None
+    ):
+        i = behind.find(("a", "an", "the"), 1) or 1
+        return [
+            Draft(
+                body,
+                "replace",
+                behind.part(0, i).trimmed(),
+                None,
+                behind.part(i),
+                None,
+                behind.part(i),
+                open=True,
+            )
+        ]
+    return []
+
+
+def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
+    """The claim of 'gave X as A': what X was wrongly called."""
+    kind = kind_of_error(verb.base) or ("name" if verb.base in _NAMES else target_kind(link[0], link[1]))
+    told = flipped(link[1])
+    if told is not None and told.old is not None:
+        return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
+    return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True)
+
+
+def flipped(phrase: Phrase) -> Contrast | None:
+    """In a sentence of error 'A instead of B' tells the wrong wording first."""
+    told = contrast(phrase, moves=False)
+    if told is None or told.old is None or told.new is None:
+        return None
+    if phrase.find(("when", "where")) is not None and phrase.find(("meant", "should")) is not None:
+        return told
+    new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old
+    old = told.new.part(1) if told.new.low(0) in ("in", "at", "as") and len(told.new) > 1 else told.new
+    return Contrast(new, old, told.before, told.behind)
+
+
+def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
+    """Attributed X to A; attributed X."""
+    i = behind.find(("to",), 1)
+    if i is None:
+        kind: TargetKind = (
+            "byline"
+            if head_kind(behind) == "other"
+            or behind.find(("sketch", "photo", "photograph", "illustration", "image")) is not None
+            else "attribution"
+        )
+        return [
+            Draft(
+                body,
+                "fix",
+                behind.trimmed(),
+                kind,
+                open=True,
+                locations=(Location("caption", None, "after"),) if kind == "byline" else (),
+            )
+        ]
+    old = behind.part(i + 1).trimmed()
+    told = flipped(old)
+    if told is not None:
+        return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", told.old, told.new)]
+    return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", old, None, old, open=True)]
+
+
+def referred(behind: Phrase, body: Phrase) -> list[Draft]:
+    """Referred to A when B was meant; referred incorrectly to X."""
+    rest = behind.part(1) if behind.low(0) == "to" else behind
+    using = rest.find(("with", "using", "by", "as"))
+    if (
+        using is not None
+        and rest.find(("pronoun", "pronouns")) is not None
+        and (old := implied_value(rest.part(using + 1), "gender")) is not None
+    ):
+        return [Draft(body, "replace", rest.part(0, using).trimmed(), "gender", old, None, old, open=True)]
+    told = flipped(behind)
+    if told is not None and told.old is not None:
+        return [Draft(body, "replace", None, target_kind(None, told.old, told.new), told.old, told.new)]
+    thing = rest.trimmed()
+    if (i := thing.find(("instead", "rather"))) is not None:
+        thing = thing.part(0, i)
+    return [Draft(body, "fix", thing, head_kind(thing), open=True)] if len(thing) else []

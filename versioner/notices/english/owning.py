@@ -1,0 +1,179 @@
+"""Whether a sentence owns to an error of the house: its subject, and the words around its verb."""
+
+from __future__ import annotations
+
+from versioner.model import Location
+from versioner.notices.english.facts import main_verb
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import read_places, without_places
+from versioner.notices.english.subjects import STORY, story_subject
+
+_AUX = words("aux")
+_PARTS = words("parts")
+_EARLIER = words("earlier")
+_DETERMINERS = words("determiners")
+_PLACE_PARTS: dict[str, Location] = {
+    "caption": Location("caption"),
+    "captions": Location("caption"),
+    "cutline": Location("caption"),
+    "headline": Location("headline"),
+    "headlines": Location("headline"),
+    "chart": Location("chart"),
+    "map": Location("chart"),
+    "graphic": Location("chart"),
+    "infographic": Location("chart"),
+    "diagram": Location("chart"),
+    "table": Location("table"),
+    "subheading": Location("deck"),
+    "standfirst": Location("deck"),
+    "deck": Location("deck"),
+    "subheadline": Location("deck"),
+    "subhead": Location("deck"),
+    "summary": Location("deck"),
+    "legend": Location("chart"),
+    "graph": Location("chart"),
+    "byline": Location("byline"),
+    "dateline": Location("dateline"),
+    "credit": Location("caption"),
+}
+
+
+def part_subject(sentence: Phrase) -> Location | None:
+    """'An earlier version of a picture caption with this article ...'."""
+    if {"photo", "photograph", "picture"} & set(sentence.part(0, 4).lows()) and sentence.low(0) in (
+        "in",
+        "a",
+        "the",
+    ):
+        return Location("caption")
+    for i, token in enumerate(sentence.part(0, 12)):
+        if error(token.low) is not None and token.low not in _PLACE_PARTS and i > 1:
+            return None
+        if (token.low in _PLACE_PARTS and sentence.low(i - 1) not in ("the", "with")) or (
+            token.low in _PLACE_PARTS and i <= 2
+        ):
+            behind = sentence.low(i + 1)
+            return _PLACE_PARTS[token.low] if behind not in ("for",) else None
+    return None
+
+
+def owned(body: Phrase, i: int) -> bool:
+    """Whether what stands before the verb at i is the house's own item, part of it, or the house."""
+    lead = body.part(0, i)
+    lows = lead.lows()
+    if not i or lows[0] in ("it", "we", "i", "this") or any(w in ("we", "i") for w in lows[-3:]):
+        return True
+    if any(w in STORY or w in _PARTS for w in lows):
+        return True
+    return (
+        any(t.kind == "quoted" for t in lead)
+        or "editing" in lows
+        or ("press" in lows and i < 30)
+        or _agency(lead)
+    )
+
+
+def _agency(lead: Phrase) -> bool:
+    """'AFX reported', 'Xanthe News wrongly said': a name alone before the verb."""
+    kept = [t for t in lead if t.low not in ADVERBS | WRONGLY]
+    return 0 < len(kept) <= 4 and all(t.capital for t in kept) and kept[-1].text.isupper()
+
+
+def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
+    """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
+    if verb.base == "read" and {"for", "please"} & set(body.part(0, i).lows()):
+        return None
+    if verb.form == "ing" or (
+        body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"} and i and body.low(i - 1) != "this"
+    ):
+        return None
+    if (body.low(i - 1) in ("which", "that", "who") and i) or (
+        verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2
+    ):
+        return None
+    if verb.groups[0] in ("target", "missing"):
+        return (True, False) if verb.form in ("ed", "s") or body.low(i - 1) in ADVERBS | WRONGLY else None
+    near = set(body.part(max(0, i - 3), i).lows()) | set(body.part(i + 1, i + 4).lows())
+    if near & WRONGLY or set(body.part(i + 1, i + 5).lows()) & WRONG:
+        return True, False
+    if verb.form == "base":
+        return None
+    if set(body.part(max(0, i - 3), i + 2).lows()) & ADVERBS and owned(body, i):
+        return True, False
+    if body.part(i + 1).find(("instead",)) is not None and owned(body, i):
+        return True, False
+    if not _is_house(_behind_item(body.part(0, i)), verb.base):
+        return None
+    if "thing" in verb.groups and not {"as", "said"} & set(verb.groups):
+        return (
+            (True, True)
+            if set(body.part(0, i).lows()) & _EARLIER and verb.base in ("use", "contain", "include")
+            else None
+        )
+    return True, not (set(body.part(0, i).lows()) & _EARLIER)
+
+
+def _is_house(lead: Phrase, said: str) -> bool:
+    """Whether a subject is the item, a part of it, or the house: 'an article on Sunday', 'we'."""
+    kept = lead.trimmed()
+    if not len(kept):
+        return True
+    if (
+        kept.low(0) in ("it", "we", "i", "this")
+        and len(kept) <= 3
+        and (said not in ("have", "use") or kept.low(0) != "it")
+    ) or kept.lows()[-1:] in (["we"], ["i"], ["it"]):
+        return True
+    lows = kept.part(0, 8).lows()
+    if "press" in lows or _agency(kept):
+        return True
+    verb = main_verb(kept)
+    return (verb is None and any(w in _PARTS | STORY for w in kept.part(0, 12).lows())) or 0 < story_subject(
+        kept
+    ) >= len(kept) - 2
+
+
+def skip(phrase: Phrase, skipped: frozenset[str]) -> Phrase:
+    """Without these words at its head."""
+    i = 0
+    while phrase.low(i) in skipped and i < len(phrase):
+        i += 1
+    return phrase.part(i)
+
+
+def cut_version(phrase: Phrase) -> Phrase:
+    """Without 'in an earlier version of this article' at the end."""
+    for i in range(1, len(phrase)):
+        if (
+            phrase.low(i) in ("in", "on", "of", "from", "with")
+            and story_subject(phrase.part(i + 1)) >= 2
+            and (
+                {"earlier", "previous", "this", "original", "story", "article"}
+                & set(phrase.part(i + 1, i + 5).lows())
+            )
+        ):
+            return phrase.part(0, i)
+        if (
+            phrase.low(i) == "in"
+            and phrase.low(i + 1) == "some"
+            and phrase.low(i + 2) in ("copies", "editions")
+        ):
+            return phrase.part(0, i)
+    return phrase
+
+
+def _behind_item(phrase: Phrase) -> Phrase:
+    """Without 'In Tuesday's report on X,' before a subject."""
+    kept = phrase.trimmed()
+    comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
+    return kept if comma is None or kept.low(0) not in ("in", "on") else kept.part(comma + 1)
+
+
+def lead_off(phrase: Phrase) -> Phrase:
+    """The subject without 'In Tuesday's report on X,' before it and without its places."""
+    kept = _behind_item(phrase)
+    kept = without_places(kept).trimmed() if read_places(kept) and read_places(kept)[0].start > 0 else kept
+    while len(kept) and kept.low(len(kept) - 1) in _AUX | {"also"}:
+        kept = kept.part(0, len(kept) - 1)
+    return cut_version(kept)

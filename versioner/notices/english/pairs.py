@@ -1,0 +1,105 @@
+"""The shortest stretches in which a wrong statement and the right one differ."""
+
+from __future__ import annotations
+
+from versioner.notices.english.facts import complement, led, main_verb, predicate, subject, verb_end
+from versioner.notices.english.lexicon import words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import differing, is_value, shape_of, value_like
+from versioner.notices.english.wording import quoted
+
+_PRONOUNS = words("pronouns")
+_COPULAS = words("copulas") | words("modals")
+
+
+def thing_of(wrong: Phrase, old: Phrase | None) -> Phrase | None:
+    """What a wrong statement is about: its subject, or where that is the wrong figure, what was counted."""
+    if (
+        old is not None
+        and len(old)
+        and len(wrong)
+        and old[0].index == wrong[0].index
+        and len(wrong) > len(old)
+    ):
+        rest = wrong.part(len(old))
+        return (rest.part(1) if rest.low(0) == "of" else rest).trimmed()
+    return subject(wrong)
+
+
+def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
+    """The shortest stretches in which a wrong statement and the right one differ.
+
+    `known`: `wrong` is the wrong wording itself ('gave X as A'), not a whole statement.
+    """
+    kept = led(fact)
+    if kept.low(0) in ("there", "nobody", "no"):
+        return quoted(wrong) or wrong, kept
+    said = predicate(kept)
+    if known:
+        if (
+            is_value(wrong)
+            and len(said) > 2
+            and (like := value_like(said, wrong)) is not None
+            and len(wrong) <= 6
+        ):
+            return wrong, like
+        return wrong, said
+    old = _answering(wrong, kept)
+    values = differing(old, said) or differing(wrong, kept)
+    if values is not None:
+        same = complement(kept) is not None or kept.low(1) == old.low(0)
+        short = same and len(said) <= 8 and len(old) <= 8 and old is not wrong and is_value(old)
+        return without_common(old, said) if short else values
+    if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
+        return mark, said
+    return _behind_preposition(*without_common(old, said))
+
+
+def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
+    """'Exeter' and 'Truro' of 'held in Exeter' and 'take place in Truro'."""
+    spots = [
+        next((i for i in range(len(p) - 2, 0, -1) if p.low(i) in ("in", "at", "by", "from", "for")), None)
+        for p in (old, new)
+    ]
+    i, j = spots
+    if i is None or j is None or old.low(i) != new.low(j) or not (old[i + 1].capital and new[j + 1].capital):
+        return old, new
+    return old.part(i + 1), new.part(j + 1)
+
+
+def _answering(wrong: Phrase, fact: Phrase) -> Phrase:
+    """The predicate of the wrong statement: behind the verb that both share, else behind its own."""
+    shared = fact.low(1) if fact.low(0) in _PRONOUNS else ""
+    if shared and shared not in _COPULAS and (i := wrong.find((shared,))) is not None:
+        return wrong.part(i)
+    verb = main_verb(wrong)
+    if verb is None or verb + 1 >= len(wrong):
+        return wrong
+    end = verb_end(wrong, verb) if wrong.low(verb) in _COPULAS else verb
+    return wrong.part(end) if end < len(wrong) else wrong
+
+
+def without_common(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
+    """Both without the words they share at the start and end."""
+    while (
+        len(old) > 1
+        and len(new) > 1
+        and old.low(0) == new.low(0)
+        and not old[0].capital
+        and not _within_value(old, 0, 1)
+    ):
+        old, new = old.part(1), new.part(1)
+    while (
+        len(old) > 1
+        and len(new) > 1
+        and old.low(len(old) - 1) == new.low(len(new) - 1)
+        and not old[len(old) - 1].capital
+        and not _within_value(old, len(old) - 1, len(old) - 2)
+    ):
+        old, new = old.part(0, len(old) - 1), new.part(0, len(new) - 1)
+    return old, new
+
+
+def _within_value(words_: Phrase, i: int, j: int) -> bool:
+    """Whether two neighbours belong to one value: 'Dec.' and '31'."""
+    return all(shape_of(words_[k]) not in ("word", "capital", "quoted") for k in (i, j))

@@ -1,0 +1,139 @@
+"""The wording that stands where another would: B before ", not A"."""
+
+from __future__ import annotations
+
+from versioner.notices.english.lexicon import finite, value_words, words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import is_value, shape, value_like
+
+_COPULAS = words("copulas")
+_PREPOSITIONS = words("prepositions")
+_DETERMINERS = words("determiners")
+_GAZETTEER = value_words("gazetteer")
+
+
+def parallel(left: Phrase, old: Phrase) -> Phrase | None:
+    """The words at the end of `left` that stand where `old` would: the other wording.
+
+    A quoted phrase stands against a quoted one, a phrase with a preposition against one with the same,
+    a value against a value of its kind; else what a verb of being says, the noun phrase or name at the end.
+    """
+    if not len(left):
+        return None
+    opened = max((k for k in range(len(left) - 1) if left.low(k) in ("[", ":")), default=-1)
+    left = left.part(opened + 1)
+    if shape(old) == "quoted" or any(t.kind == "quoted" for t in old):
+        quoted = [i for i in range(len(left)) if left[i].kind == "quoted"]
+        if quoted:
+            return left.part(quoted[-1], quoted[-1] + 1)
+    if old.low(0) in _PREPOSITIONS and (i := _last(left, (old.low(0),))) is not None:
+        return left.part(i)
+    if is_value(old) and (found := value_like(left, old)) is not None:
+        return found
+    said = _said(left)
+    if said is left and not old[0].capital and (i := _last_verb(left)) is not None:
+        said = left.part(i + 1)
+        stop = next((k for k in range(1, len(said)) if said.low(k) in _PREPOSITIONS), len(said))
+        return said.part(0, stop) if not set(old.lows()) & _PREPOSITIONS else said
+    if len(old) == 1 and old[0].kind == "word" and (one := _single(said, old)) is not None:
+        return one
+    if said is not left and len(said) <= max(14, 3 * len(old)):
+        return _nearest(said, old)
+    return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _last(phrase: Phrase, lows: tuple[str, ...]) -> int | None:
+    return next((i for i in range(len(phrase) - 1, -1, -1) if phrase.low(i) in lows), None)
+
+
+def _last_verb(left: Phrase) -> int | None:
+    """Where the last finite verb with a subject before it and words behind it stands."""
+    found = (
+        i for i in range(len(left) - 2, 0, -1) if finite(left.low(i)) in ("s", "ed") and not left[i].capital
+    )
+    return next((i for i in found if left.low(i - 1) not in _DETERMINERS | _PREPOSITIONS), None)
+
+
+def _said(left: Phrase) -> Phrase:
+    """What stands behind the last verb of being or having."""
+    for i in range(len(left) - 2, -1, -1):
+        if left.low(i) in _COPULAS or left.low(i) in (
+            "has",
+            "have",
+            "had",
+            "say",
+            "says",
+            "read",
+            "reads",
+            "show",
+            "shows",
+        ):
+            j = (
+                i + 2
+                if left.low(i + 1) in ("now", "in", "correctly", "actually") and i + 2 < len(left)
+                else i + 1
+            )
+            return left.part(j)
+    return left
+
+
+def _single(said: Phrase, old: Phrase) -> Phrase | None:
+    """One word against one: the last one, after its comma or with the same ending."""
+    if len(said) == 1:
+        return said
+    if (
+        len(said) <= 3
+        and said[len(said) - 1].text[-2:] != old[0].text[-2:]
+        and not old[0].capital
+        and said.find((",",)) is None
+    ):
+        return said
+    if said.low(len(said) - 2) == ",":
+        return said.part(len(said) - 1)
+    capital = old[0].capital
+    if capital:
+        return _name(said, old)
+    if said[len(said) - 1].kind == "word" and not said[len(said) - 1].capital and len(said) > 3:
+        return said.part(len(said) - 1)
+    return None
+
+
+def _nearest(said: Phrase, old: Phrase) -> Phrase:
+    """The part of a complement that answers to the old wording: a name to a name, else all of it."""
+    if old[0].capital and len(said) > len(old) + 3 and (name := _name(said, old)) is not None:
+        return name
+    return said
+
+
+def _noun(said: Phrase, old: Phrase) -> Phrase | None:
+    """The last noun phrase with an article where the old wording has one; 'of the borough' is none."""
+    if old.low(0) not in _DETERMINERS:
+        return None
+    for i in range(len(said) - 1, -1, -1):
+        if said.low(i) in _DETERMINERS and said.low(i - 1) != "of" and i + 1 < len(said):
+            return said.part(
+                i - 1 if i and said.low(i - 1) in ("only", "just", "all", "both", "about") else i
+            )
+    return None
+
+
+def _name(said: Phrase, old: Phrase) -> Phrase | None:
+    """The last run of capitalised words, 'of' and 'the' inside."""
+    if not any(t.capital for t in old):
+        return None
+    i = len(said) - 1
+    while i > 0 and not (said[i].capital or said[i].kind == "number"):
+        i -= 1
+    if not said[i].capital:
+        return None
+    end = i + 1
+    if i > 1 and said.low(i - 1) == "," and said.low(i).rstrip(".") in _GAZETTEER:
+        i -= 2
+    while i and (
+        said[i - 1].capital
+        or (
+            said.low(i - 1) in ("of", "the", "for", "and", "&", "de", "van") and i > 1 and said[i - 2].capital
+        )
+    ):
+        i -= 1
+    return said.part(i, end)

@@ -1,0 +1,146 @@
+"""Passive sentences of error: "X was misspelled as A", "Her name was incorrect"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.model import TargetKind
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import shorn
+from versioner.notices.english.kinds import head_kind, implied_places, target_kind
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
+from versioner.notices.english.linked import as_told, flipped
+from versioner.notices.english.owning import cut_version, lead_off, skip
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import without_places
+from versioner.notices.english.subjects import STORY
+from versioner.notices.english.unsaid import omitted
+from versioner.notices.english.values import runs
+from versioner.notices.english.wording import implied_value, quoted
+
+_AUX = words("aux")
+_PARTS = words("parts")
+_EARLIER = words("earlier")
+_PRONOUNS = words("pronouns")
+_DETERMINERS = words("determiners")
+_REACH = 44
+_NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
+
+
+def passive(body: Phrase) -> list[Draft] | None:
+    """'X was misspelled as A', 'the depth was given in feet instead of fathoms', 'X was left out'."""
+    for i in range(1, min(len(body), _REACH)):
+        verb = error(body.low(i)) if body[i].kind == "word" else None
+        aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
+        if verb is None or verb.form not in ("ed",) or aux is None or not aux:
+            continue
+        near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
+        sure = verb.groups[0] in ("target", "missing") or bool(near & (WRONGLY | ADVERBS))
+        house = any(w in STORY | _PARTS or w in _EARLIER for w in body.lows())
+        if body[0].kind == "quoted" and quoted(body.part(i + 1)) is not None:
+            sure = True
+        if (
+            not sure
+            and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
+            and "had" not in body.part(aux - 1, i).lows()
+        ):
+            continue
+        thing = lead_off(body.part(0, aux))
+        return _of_passive(
+            verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
+        )
+    return None
+
+
+def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list[Draft]:
+    about = thing if len(thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS else None
+    if verb.groups[0] == "missing":
+        return omitted(body, thing)
+    if (behind.low(0) in ("as", "at") and len(behind) > 1) or (
+        verb.base in ("attribute", "credit") and behind.low(0) == "to"
+    ):
+        link = about if about is not None else behind.part(0, 0)
+        draft = as_told(verb, (link, _old_words(behind.part(1))), body)
+        new = (
+            implied_value(link, "spelling")
+            if verb.base.startswith(("missp", "spell")) and len(link)
+            else None
+        )
+        kind: TargetKind | None = (
+            "attribution"
+            if behind.low(0) == "to"
+            else ("spelling" if verb.base.startswith(("missp", "spell")) else draft.kind)
+        )
+        return [
+            replace(
+                draft,
+                kind=kind,
+                new=draft.new if draft.new is not None else new,
+                target=about,
+                open=draft.open and new is None,
+            )
+        ]
+    told = flipped(behind)
+    if told is not None:
+        return [
+            Draft(
+                body,
+                "replace",
+                about,
+                target_kind(about, told.old, told.new),
+                told.old,
+                shorn(told.new) if told.new is not None else None,
+            )
+        ]
+    if verb.base in ("spell",) and about is not None and (said := quoted(behind)) is not None:
+        return [
+            Draft(
+                body, "replace", None if about[0].kind == "quoted" else about, "spelling", said, quoted(about)
+            )
+        ]
+    if about is None:
+        return []
+    kind = kind_of_error(verb.base) or head_kind(about) or ("name" if verb.base in _NAMES else None)
+    if runs(behind) and verb.base in ("give", "list", "state", "put", "report"):
+        old = behind.trimmed()
+        old = old.part(1) if old.low(0) in ("as", "at", "in", "on") else old
+        return [Draft(body, "replace", about, target_kind(about, old), old, None, old, open=True)]
+    found = implied_places(kind, about) if kind is not None else ()
+    new = (
+        implied_value(about, "spelling")
+        if kind == "spelling" and (head_kind(about) is None or about.find(("of",)) is not None)
+        else None
+    )
+    return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
+
+
+def _old_words(phrase: Phrase) -> Phrase:
+    kept = phrase.trimmed()
+    end = next(
+        (k for k in range(1, len(kept)) if kept.low(k) in (";", "because", "who", "which", "when")), len(kept)
+    )
+    return kept.part(0, end).trimmed()
+
+
+def called_wrong(body: Phrase) -> list[Draft] | None:
+    """'Her name was incorrect in a story', 'The day was wrong in the headline'."""
+    for i in range(1, min(len(body), 24)):
+        if body.low(i) in WRONG and {"was", "were", "is", "are"} & {body.low(i - 1), body.low(i - 2)}:
+            aux = i - 1 if body.low(i - 1) in ("was", "were", "is", "are") else i - 2
+            thing = lead_off(body.part(0, aux))
+            if not 0 < len(thing) <= 14:
+                return None
+            kind = head_kind(thing)
+            if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
+                kind = "caption"
+            return [
+                Draft(
+                    body,
+                    "fix",
+                    thing,
+                    kind,
+                    open=True,
+                    locations=implied_places(kind, thing) if kind is not None else (),
+                )
+            ]
+    return None

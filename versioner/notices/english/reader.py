@@ -1,0 +1,353 @@
+"""A notice read sentence by sentence: remarks left, errors and changes drafted, facts joined to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from versioner.limits import LIMITS
+from versioner.model import Location
+from versioner.notices.english.changes import read_changes
+from versioner.notices.english.clearing import cleared, without_cause
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, led, subject
+from versioner.notices.english.joining import (
+    completed,
+    elliptic,
+    further,
+    names_place,
+    refusal,
+    several,
+    with_fact_before,
+)
+from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.labels import Label
+from versioner.notices.english.lexicon import WRONGLY, Verb
+from versioner.notices.english.pairs import thing_of
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.remarks import is_remark
+from versioner.notices.english.standing import is_attribute, new_matter, without_item
+from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
+
+Role: TypeAlias = Literal["remark", "error", "change", "fact"]
+
+
+@dataclass(slots=True)
+class Reader:
+    """What has been read of a notice so far."""
+
+    label: Label | None
+    taken_back: bool
+    drafts: list[Draft] = field(default_factory=list)
+    facts: list[Phrase] = field(default_factory=list)
+    carried: Verb | None = None
+
+    def read(self, sentence: Phrase) -> Role:
+        """Take in one sentence and tell what it was taken for."""
+        if len(self.drafts) >= LIMITS.claims_per_notice:
+            self.facts.append(sentence)
+            return "fact"
+        if is_remark(sentence):
+            return "remark"
+        sentence = cleared(sentence)
+        if not len(sentence) or is_remark(sentence):
+            return "remark"
+        if self._told_of_fact(sentence):
+            return "fact"
+        wrong = read_wrong(sentence)
+        if wrong:
+            self._wrong(wrong)
+            return "error"
+        return self._change_or_fact(sentence)
+
+    def _change_or_fact(self, sentence: Phrase) -> Role:
+        body, reason = without_cause(sentence)
+        changes = None if self._answers(sentence) else read_changes(body, self.carried)
+        if changes is None:
+            self._fact(sentence)
+            return "fact"
+        drafts, self.carried = changes
+        self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
+        self._wrong(read_wrong_behind(body) or [])
+        return "change"
+
+    def _told_of_fact(self, sentence: Phrase) -> bool:
+        """Whether a sentence speaks of the claim or fact before it: 'This has been added', 'Deck: same'."""
+        if (
+            self.facts
+            and sentence.low(0) in ("this", "that", "the")
+            and {"added", "included"} & set(sentence.part(0, 9).lows())
+            and len(sentence) <= 12
+        ):
+            self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
+            return True
+        if self.drafts and (places := locations_of(sentence)) and not len(without_places(sentence).trimmed()):
+            self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *places))
+            return True
+        if (
+            self.drafts
+            and {"same", "ditto", "likewise"} & set(sentence.part(0, 4).lows())
+            and (places := locations_of(sentence))
+        ):
+            self.drafts.append(replace(self.drafts[-1], words=sentence, locations=places))
+            return True
+        if (
+            self.drafts
+            and self.drafts[-1].action == "replace"
+            and self.drafts[-1].new is None
+            and sentence.low(0) == "the"
+            and sentence.low(1) in ("original", "earlier", "previous", "first")
+        ):
+            self.drafts[-1] = replace(self.drafts[-1], reason=sentence, open=False)
+            return True
+        return False
+
+    def _answers(self, sentence: Phrase) -> bool:
+        """Whether a sentence answers to an error just told: 'It supplies 120,000.' changes nothing."""
+        opened = any(d.open and d.action != "state" for d in self.drafts[-1:])
+        passive = {"was", "were", "been"} & set(sentence.part(1, 4).lows())
+        return (
+            opened
+            and sentence.low(0) in ("it", "she", "he", "they")
+            and (not passive or contrast(sentence, moves=False) is not None)
+        )
+
+    def _wrong(self, wrong: list[Draft]) -> None:
+        if not wrong:
+            return
+        last = self.drafts[-1] if self.drafts else None
+        if (
+            last is not None
+            and last.open
+            and last.action == "replace"
+            and last.old is None
+            and last.new is not None
+        ):
+            self.drafts[-1] = replace(last, old=wrong[0].wrong or wrong[0].target, open=False)
+            return
+        if (
+            self.drafts
+            and names_place(self.drafts[-1])
+            and self.drafts[-1].open
+            and wrong[0].open
+            and not wrong[0].locations
+        ):
+            wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
+            self.drafts.pop()
+        if self.drafts and (joined := _same_error(self.drafts[-1], wrong[0])) is not None:
+            self.drafts[-1] = joined
+            return
+        if self.facts and not any(d.open for d in self.drafts):
+            wrong = with_fact_before(wrong, self.facts.pop())
+        if wrong[0].action == "state" and self.drafts and self.drafts[-1].weak and self.drafts[-1].open:
+            self.drafts.pop()
+        self.drafts += wrong
+
+    def _fact(self, sentence: Phrase) -> None:
+        """A fact puts the open claims right; else it stands alone, or waits for the error told after it."""
+        told = contrast(sentence, moves=False) is not None
+        if (
+            self.facts
+            and not told
+            and sentence.low(0) in ("it", "they", "he", "she", "this")
+            and "should" in sentence.part(0, 3).lows()
+        ):
+            wrong = self.facts.pop()
+            self.drafts.append(
+                completed(
+                    Draft(wrong, "replace", wrong=wrong, open=True, locations=locations_of(wrong)), sentence
+                )
+            )
+            return
+        if self.drafts and not told and (righted := elliptic(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = righted
+            return
+        if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = refused
+            return
+        opened = [i for i, d in enumerate(self.drafts) if d.open]
+        if opened and self._puts_right(sentence, self.drafts[opened[-1]], told=told):
+            self._complete(sentence, opened[-1])
+        elif self._goes_on(sentence):
+            last = self.drafts[-1]
+            assert last.new is not None
+            self.drafts[-1] = replace(last, new=last.new.upto(sentence))
+        elif told and not self.taken_back:
+            self.drafts += _told_all(sentence)
+        else:
+            self.facts.append(sentence)
+
+    def _puts_right(self, sentence: Phrase, draft: Draft, *, told: bool) -> bool:
+        if (
+            draft.action in ("fix", "remove", "replace")
+            and draft.wrong is None
+            and not told
+            and not is_clause(led(sentence))
+        ):
+            return led(sentence).low(0) not in ("no",) and len(sentence) > 1 and draft.action == "fix"
+        if draft.weak and self.label == "clarification" and not told:
+            thing = subject(sentence)
+            return (
+                thing is None
+                or not thing[0].capital
+                or thing.low(0) in ("it",)
+                or any(t.kind == "number" for t in sentence)
+            )
+        return True
+
+    def _goes_on(self, sentence: Phrase) -> bool:
+        """'Bea supports the tram; Ossian opposes it': one fact in two halves."""
+        if not self.drafts or self.facts:
+            return False
+        last = self.drafts[-1]
+        return (
+            last.action == "fix"
+            and last.kind == "statement"
+            and last.new is not None
+            and len(last.new) > 3
+            and last.new.tokens is sentence.tokens
+            and sentence.text[last.new.span.end : sentence.span.start].strip() == ";"
+            and last.new.end <= sentence.start
+        )
+
+    def _complete(self, fact: Phrase, at: int) -> None:
+        first = at
+        while first and self.drafts[first - 1].open and self.drafts[first - 1].words == self.drafts[at].words:
+            first -= 1
+        pieces = several(self.drafts[first : at + 1], fact)
+        if pieces:
+            for k in range(first, at + 1):
+                self.drafts[k] = completed(self.drafts[k], pieces[k - first])
+            return
+        if first < at and self.drafts[at].wrong is None:
+            at = first
+        pieces = clauses(fact)
+        if len(pieces) > 1 and contrast(pieces[0], moves=False) is not None:
+            self.drafts[at] = completed(self.drafts[at], pieces[0])
+            self.drafts[at + 1 : at + 1] = [further(self.drafts[at], p) for p in pieces[1:]]
+            return
+        if (
+            self.drafts[at].weak
+            and self.label == "clarification"
+            and self.drafts[at].old is None
+            and not _parallel_facts(self.drafts[at], fact)
+        ):
+            self.drafts[at] = _alone(fact, self.label)
+            return
+        self.drafts[at] = completed(self.drafts[at], fact)
+
+    def finish(self) -> tuple[list[Draft], list[Phrase]]:
+        """The settled claims, and the sentences that were not read."""
+        drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
+        unread = list(self.facts)
+        if (
+            not self.taken_back
+            and self.label in ("correction", "clarification", "update")
+            and (not drafts or self.label == "clarification")
+        ):
+            alone = [f for f in self.facts if is_clause(led(f))]
+            drafts += [_alone(f, self.label) for f in alone]
+            unread = [f for f in unread if f not in alone]
+        if self.taken_back:
+            unread = []
+        return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+def _parallel_facts(draft: Draft, fact: Phrase) -> bool:
+    return any(t.kind == "number" for t in fact) or subject(fact) is None
+
+
+def _told_in_reason(draft: Draft) -> list[Draft]:
+    """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
+    if (
+        draft.reason is None
+        or draft.action != "fix"
+        or draft.reason.low(0) != "which"
+        or draft.old is not None
+    ):
+        return [draft]
+    if not WRONGLY & set(draft.reason.part(0, 4).lows()):
+        return [draft]
+    wrong = read_wrong(draft.reason.part(1))
+    return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
+
+
+def _same_error(before: Draft, error: Draft) -> Draft | None:
+    """'The day was wrong in the headline' after the day was told: the place of the claim before it.
+
+    'to reflect that X closed Monday. A previous version misstated the day': what was stated was the day.
+    """
+    if error.action != "fix" or error.new is not None or before.open or before.new is None:
+        return None
+    if before.action == "replace" and before.old is None and error.wrong is None:
+        return None
+    if before.action == "replace" and error.kind == before.kind and not before.locations:
+        return replace(before, locations=error.locations)
+    if before.action == "state" and error.wrong is None:
+        return replace(
+            before,
+            action="fix",
+            target=error.target,
+            kind=error.kind or before.kind,
+            locations=error.locations or before.locations,
+        )
+    return None
+
+
+def _told_all(sentence: Phrase) -> list[Draft]:
+    """A sentence that tells both wordings: 'The meeting is on Tuesday, not Monday.'"""
+    body = without_item(sentence)
+    pieces = clauses(body)
+    places = locations_of(sentence)
+    several_places = sum(bool(locations_of(p)) for p in pieces) > 1
+    return [_told(without_places(p).trimmed(), locations_of(p) if several_places else places) for p in pieces]
+
+
+def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
+    told = contrast(clause, moves=False)
+    if told is None:
+        return replace(_alone(clause, None), locations=places)
+    thing = (
+        about(told.before) if len(told.before) or not any(t.struck for t in clause) else told.behind.trimmed()
+    )
+    named = thing if head_kind(thing) not in ("statement", "other") else None
+    return Draft(
+        clause,
+        "replace",
+        thing,
+        target_kind(named, told.old, told.new, told.before),
+        told.old,
+        told.new,
+        None,
+        places,
+    )
+
+
+def _alone(fact: Phrase, label: Label | None) -> Draft:
+    """A fact told alone: new matter under an update, an attribute put right."""
+    if label == "update":
+        return new_matter(fact, None)
+    kept = without_places(without_item(fact)).trimmed()
+    places = locations_of(fact)
+    thing, said = subject(kept), complement(kept)
+    kind = head_kind(thing)
+    if (
+        thing is not None
+        and said is not None
+        and kind in ("name", "title", "age", "spelling", "date", "weekday", "byline", "affiliation")
+        and is_attribute(thing)
+    ):
+        return Draft(fact, "fix", thing, target_kind(thing, None, said), None, said, None, places)
+    return Draft(fact, "state", thing, kind_of_fact(kept), None, kept, None, places)
+
+
+def settled(draft: Draft) -> Draft:
+    """A claim to which no further sentence came."""
+    if draft.open and draft.wrong is not None and draft.old is None:
+        draft = replace(
+            draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
+        )
+    return replace(draft, kind=draft.kind or target_kind(draft.target, draft.old, draft.new), open=False)

@@ -1,0 +1,131 @@
+"""What an earlier version left unsaid: "omitted X", "did not make clear that X", "should have said X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import kind_of_fact, main_verb, subject
+from versioner.notices.english.kinds import head_kind
+from versioner.notices.english.lexicon import words
+from versioner.notices.english.owning import cut_version, owned
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import without_places
+from versioner.notices.english.subjects import STORY
+from versioner.notices.english.wording import added_wording
+
+_AUX = words("aux")
+_PARTS = words("parts")
+_REACH = 44
+
+
+def left_unsaid(body: Phrase) -> list[Draft] | None:
+    """'should have made clear that X', 'did not make clear that X', 'failed to mention X', 'left out X'."""
+    for i in range(1, min(len(body) - 1, _REACH)):
+        low = body.low(i)
+        if low == "should" and body.low(i + 1) == "have" and owned(body, i):
+            opened = _said_opening(body, i + 2)
+            if opened is not None and contrast(body.part(opened)) is None:
+                fact = body.part(opened).trimmed()
+                return [Draft(body, "state", subject(fact), kind_of_fact(fact), None, fact)]
+        if low in ("not", "failed", "neglected", "didn't") and owned(body, i):
+            j = i + 2 if body.low(i + 1) == "to" else i + 1
+            opened = _said_opening(body, j, base=True)
+            if opened is not None and (low != "not" or body.low(i - 1) == "did"):
+                return _unsaid(body, j, opened)
+        if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
+            aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
+            if aux is not None and any(w in STORY | _PARTS for w in body.lows()):
+                colon = body.find((":",), i)
+                made = omitted(body, body.part(0, aux))
+                return (
+                    [replace(d, new=body.part(colon + 1).trimmed(), open=False) for d in made]
+                    if colon is not None
+                    else made
+                )
+            if owned(body, i):
+                return omitted(body, body.part(i + 2))
+    return None
+
+
+def _said_opening(body: Phrase, j: int, *, base: bool = False) -> int | None:
+    """Where the words behind 'should have said', 'did not make clear', 'failed to note' begin."""
+    low = body.low(j)
+    end = j + 1
+    if low in ("made", "make"):
+        if body.low(end) not in ("clear", "it", "plain"):
+            return None
+        while body.low(end) in ("clear", "it", "plain"):
+            end += 1
+    elif low not in (
+        "said",
+        "noted",
+        "stated",
+        "read",
+        "specified",
+        "mentioned",
+        "explained",
+        "say",
+        "note",
+        "state",
+        "specify",
+        "mention",
+        "explain",
+        "include",
+        "included",
+        "credit",
+        "disclose",
+        "disclosed",
+        "reported",
+        "acknowledge",
+        "acknowledged",
+        "list",
+        "identify",
+    ):
+        return None
+    while body.low(end) in ("that", ","):
+        end += 1
+    return end if end < len(body) else None
+
+
+def _unsaid(body: Phrase, j: int, opened: int) -> list[Draft]:
+    fact = cut_version(body.part(opened)).trimmed()
+    if (
+        body.low(j) in ("make", "say", "note", "state", "specify", "explain", "acknowledge")
+        and main_verb(fact) is not None
+    ):
+        return [Draft(body, "state", subject(fact), kind_of_fact(fact), None, fact)]
+    return omitted(body, body.part(opened))
+
+
+def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
+    """The claim of 'omitted X': X was put in, with its words where they are told."""
+    kept = cut_version(without_places(thing)).trimmed()
+    if not len(kept):
+        return []
+    new = added_wording(kept)
+    target = (
+        kept
+        if new is None or kept.low(new.start - kept.start - 1) not in (",", ":")
+        else kept.part(0, new.start - kept.start).trimmed()
+    )
+    kind = head_kind(target)
+    if kind is None and new is not None and new[0].capital:
+        kind = "name"
+    if new is None and target[0].kind == "quoted":
+        new = target.part(0, 1)
+    if new is None and kind in (None, "name") and (names := [t for t in target if t.capital]):
+        new, kind = _run_of_capitals(target, names[0].index), "name"
+    return [Draft(body, "add", target, kind or "statement", None, new, open=new is None)]
+
+
+def _run_of_capitals(phrase: Phrase, index: int) -> Phrase:
+    i = next(k for k, t in enumerate(phrase) if t.index == index)
+    j = i
+    while j < len(phrase) and (
+        phrase[j].capital
+        or (phrase.low(j) in ("of", "the", "and", "de") and j + 1 < len(phrase) and phrase[j + 1].capital)
+    ):
+        j += 1
+    return phrase.part(i, j)
