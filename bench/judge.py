@@ -1,7 +1,7 @@
 """It judges the judge: checks of corrections whose truth is known, per kind of case.
 
-`python -m bench judge [--cases N] [--seed S] [--kind KIND] [--show N]`: with `--show`, the first answers that are not
-the editor's.
+`python -m bench judge [--cases N] [--seed S] [--kind KIND] [--show N]`: with `--show`, the first answers
+that are not the editor's.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _spoilt(case: Case, verdict: Verdict, report: Report) -> bool:
 
 
 def _findable(case: Case) -> bool:
-    """Whether the untruth can be told: a notice must name the place, or only one; of another value, the right one."""
+    """Whether the untruth can be told: a notice must name the place, or tell the right value of one place."""
     change = case.changes[case.spoilt_change or 0]
     told = (change.new or change.old or "\0") in case.notice
     if case.placed:
@@ -128,9 +128,8 @@ def _weights(case: Case, report: Report, counts: Counter[str], wrong: list[str])
         ]
         counts["substantive found"] += bool(hit)
         if not hit:
-            wrong.append(
-                f"substantive not found: {case.what} in {case.extra_parts}: {[u.message for u in report.unannounced]}"
-            )
+            told = [u.message for u in report.unannounced]
+            wrong.append(f"substantive not found: {case.what} in {case.extra_parts}: {told}")
         substantive = [u for u in substantive if u not in hit]
     elif case.weight:
         counts["lesser"] += 1
@@ -201,14 +200,20 @@ def run(arguments: Sequence[str] = ()) -> int:
         well = as_read(case, report)
         if not well:
             misread[case.house] += 1
-            totals[case.kind]["misread"] += 1
+            if case.kind in ("true", "noise"):
+                wrongly = answer(case, report)
+                totals[case.kind]["false contradicted"] += wrongly.counts["false contradicted"]
+                if wrongly.counts["false contradicted"] and shown < given.show:
+                    shown += 1
+                    print(f"-- misread: {case.name} ({case.house})\n   {case.notice}\n   {wrongly.wrong[0]}")
             if given.misread and shown < given.show:
                 shown += 1
                 print(f"-- misread {case.name} ({case.house}, {case.form})\n   {case.notice}")
                 for j in report.notices:
                     for c in j.notice.claims:
+                        places = [str(x) for x in c.locations]
                         print(
-                            f"   {c.action} {c.target.kind} {c.target.text!r} {c.old!r} -> {c.new!r} {[str(x) for x in c.locations]}"
+                            f"   {c.action} {c.target.kind} {c.target.text!r} {c.old!r} -> {c.new!r} {places}"
                         )
             continue
         found = answer(case, report)
@@ -219,9 +224,7 @@ def run(arguments: Sequence[str] = ()) -> int:
             for line in found.wrong:
                 print(f"   {line}")
     print(table(totals))
-    print(
-        f"notices not read as meant, and left out above: {sum(misread.values())} {dict(misread.most_common())}"
-    )
+    print(f"notices not read as meant, left out above: {sum(misread.values())} {dict(misread.most_common())}")
     return 0 if _reached(totals) else 1
 
 

@@ -20,7 +20,7 @@ _SLOT: Final = re.compile(r"\{([^{}]+)\}")
 
 
 class Piece(NamedTuple):
-    """Some words; `slot` names their kind ("count", "surname"), `key` what they are of ("number of homes", "A")."""
+    """Some words; `slot` names their kind ("count", "surname"), `key` what they are of ("number of jobs")."""
 
     text: str
     slot: str = ""
@@ -266,7 +266,7 @@ def compose(chance: Random, length: int) -> Article:
 
 
 def _templates(chance: Random, beat: dict[str, Any], count: int) -> Iterator[str]:
-    """Sentences of the beat and common ones, then of other beats; a few are told twice, so that values recur."""
+    """Sentences of the beat, common ones, those of other beats; a few come twice, so that values recur."""
     own = chance.sample(beat["sentences"], len(beat["sentences"]))
     common = chance.sample(STORIES["common"]["sentences"], len(STORIES["common"]["sentences"]))
     others = [t for b in STORIES["beat"] if b is not beat for t in b["sentences"]]

@@ -10,17 +10,19 @@ from typing import Final
 from bench.generating import extras, rendering
 from bench.generating.articles import Article, compose
 from bench.generating.edits import Change, Correction, correct
-from bench.generating.values import wrong
-from bench.generating.wording import houses_for, notice
+from bench.generating.values import SLOTS, wrong
+from bench.generating.wording import HOUSES, houses_for, notice
 
 KINDS: Final = ("true", "left out", "elsewhere", "wrong value", "extra", "noise")
 
 
 @dataclass(frozen=True)
 class Case:
-    """Two revisions as files. `spoilt` is the cited place (paragraph from 1, 0: headline or none) at which the
-    notice is not true, `found_at` where the change stands instead; `weight`, `what`, `extra_parts` tell of a change
-    that no notice mentions. `cited` are the paragraphs that the notice names, for each change.
+    """Two revisions as files, and the truth about them.
+
+    `spoilt` is the cited place (paragraph from 1, 0: headline or none) at which the notice is not true,
+    `found_at` where the change stands instead; `weight`, `what`, `extra_parts` tell of a change that no
+    notice mentions. `cited` are the parts that the notice names, for each change.
     """
 
     kind: str
@@ -78,10 +80,8 @@ def _written(
     before = rendering.page(it.before, subheads=form != "plain")
     after = rendering.page(it.after, text, top=top, subheads=form != "plain")
     if kind == "noise":
-        before, after = _noisy(chance, before, after, form)
+        before, after = _noisy(chance, before, after)
     write = rendering.FORMATS[form]
-    from bench.generating.wording import HOUSES
-
     placed = HOUSES[house]["counts"] != "none"
     return Case(
         kind, name, house, form, write(before), write(after), text, it.changes, tuple(cited), placed, **more
@@ -89,11 +89,11 @@ def _written(
 
 
 def _noisy(
-    chance: Random, before: rendering.Page, after: rendering.Page, form: str
+    chance: Random, before: rendering.Page, after: rendering.Page
 ) -> tuple[rendering.Page, rendering.Page]:
     """Furniture, other quotes, paragraphs broken otherwise: what is no news."""
     if chance.random() < 0.5:
-        after = rendering.furnished(chance, after, form)
+        after = rendering.furnished(chance, after)
     if chance.random() < 0.4:
         after = after.mapped(rendering.straight)
     for _ in range(chance.choice([0, 1, 2])):
@@ -116,7 +116,7 @@ def _house(chance: Random, it: Correction, *, placed: bool = False) -> str | Non
     return chance.choice(houses) if houses else None
 
 
-def _tellable(it: Correction, form_has_caption: bool = False) -> bool:
+def _tellable(it: Correction) -> bool:
     """Whether the notice can cite every part: captions are in some formats only."""
     return all(p != -2 for c in it.changes for p in c.parts)
 
@@ -137,8 +137,6 @@ def _left_out(chance: Random, name: str, it: Correction) -> Case | None:
     part = chance.choice(change.parts)
     after = _put_back(it.after, change, part)
     spoilt = replace(it, after=after)
-    if len(it.changes) == 1 and chance.random() < 0.0:
-        return None
     return _written(
         chance,
         name,
@@ -211,15 +209,14 @@ def _wrong_number(chance: Random, it: Correction, change: Change, part: int) -> 
 
 def _mentions(words: str | None, text: str) -> bool:
     """Whether a text has the words, or a surname at their end."""
-    return words is not None and (
-        words.lower() in text.lower() or words.split(" ")[-1].lower() in text.lower()
-    )
+    if words is None:
+        return False
+    telling = [w for w in words.split(" ") if w[:1].isupper()] or [words]
+    return any(w.lower() in text.lower() for w in telling)
 
 
 def _wrong_value(chance: Random, name: str, it: Correction) -> Case | None:
     """At one place neither the wrong words nor the right ones stand now."""
-    from bench.generating.values import SLOTS
-
     changes = [
         c
         for c in it.changes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 from typing import Final
 
@@ -28,8 +28,8 @@ _QUOTE_SLIPS: Final = {
 class Change:
     """One error put right. `olds` are the wrong words at each address of the later revision.
 
-    `kind`: replace, spelling, quote, not_added, remove, delete, insert, move. `parts` are the parts cited, from 0;
-    of a deleted paragraph the number that it had. `noun` is what a notice calls it.
+    `kind`: replace, spelling, quote, not_added, remove, delete, insert. `parts` are the parts cited, from
+    0; of a deleted paragraph the number that it had. `noun` is what a notice calls it.
     """
 
     kind: str
@@ -110,7 +110,7 @@ def _age(chance: Random, article: Article) -> Change | None:
     pieces = [(a, p) for a, p in article.pieces() if p.slot == "age"]
     if not pieces:
         return None
-    address, piece = chance.choice(pieces)
+    _, piece = chance.choice(pieces)
     every = [a for a, p in pieces if p.key == piece.key]
     old = wrong(chance, "age", piece.text)
     person = article.people[piece.key]
@@ -130,11 +130,7 @@ def _surname(chance: Random, article: Article) -> Change | None:
     others = [p for k, p in article.people.items() if k != letter]
     if not olds or any(o.last == person.last for o in others):
         return None
-    noun = chance.choice(
-        ["spelling of surname", "name of " + person.title, f"surname of {person.first} {person.last}"]
-    )
-    if noun.startswith("surname of") or noun.startswith("spelling"):
-        noun = f"spelling of {person.title}'s surname"
+    noun = chance.choice([f"spelling of {person.title}'s surname", "name of " + person.title])
     return Change(
         "spelling",
         "name",
@@ -215,16 +211,10 @@ def _body(chance: Random, article: Article) -> Change | None:
     if not pieces or len({a.part for a, _ in pieces}) > 4:
         return None
     words = article.words().lower()
-    others = [x for b in STORIES["beat"] for x in b["bodies"] if x.lower() not in words]
-    return Change(
-        "replace",
-        "name",
-        "name of the organisation",
-        chance.choice(others),
-        pieces[0][1].text,
-        parts_of([a for a, _ in pieces]),
-        tuple((a, "") for a, _ in pieces),
-    )
+    old = chance.choice([x for b in STORIES["beat"] for x in b["bodies"] if x.lower() not in words])
+    parts = parts_of([a for a, _ in pieces])
+    olds = tuple((a, old) for a, _ in pieces)
+    return Change("replace", "name", "name of the organisation", old, pieces[0][1].text, parts, olds)
 
 
 def _quote(chance: Random, article: Article) -> Change | None:
@@ -280,16 +270,15 @@ def _reference(chance: Random, article: Article) -> Change | None:
 
 def _deleted(chance: Random, article: Article) -> Change | None:
     at = chance.randrange(1, len(article.body))
-    lines = (
-        STORIES["extra_paragraphs"]
-        if "extra_paragraphs" in STORIES
-        else [
-            "The harbour was dredged twice in the same winter, according to a log kept by the pilots",
-            "A spokesman for the insurers said the claim had been paid in full",
-        ]
-    )
     return Change(
-        "delete", "paragraph", "paragraph", None, None, (at,), (), ((Piece(chance.choice(lines)),),)
+        "delete",
+        "paragraph",
+        "paragraph",
+        None,
+        None,
+        (at,),
+        (),
+        ((Piece(chance.choice(STORIES["common"]["removed"])),),),
     )
 
 
@@ -298,13 +287,8 @@ def _inserted(chance: Random, article: Article) -> Change | None:
     return Change("insert", "paragraph", "paragraph", None, None, (at,), (), article.body[at])
 
 
-def with_wrong_bodies(change: Change) -> Change:
-    """A body's wrong name at every place where the right one stands."""
-    return replace(change, olds=tuple((a, old or change.old or "") for a, old in change.olds))
-
-
 _MAKERS: Final[list[Callable[[Random, Article], Change | None]]] = [
     _value, _value, _value, _value, _value, _value, _age, _surname, _first_name, _title, _title, _place,
-    lambda c, a: (x := _body(c, a)) and with_wrong_bodies(x), _quote, _direction, _dropped_not, _reference, _reference,
+    _body, _quote, _direction, _dropped_not, _reference, _reference,
     _deleted, _inserted,
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from bench.generating.values import SLOTS, wrong
 
 
 class Extra(NamedTuple):
-    """The later revision with a change more, its weight, what kind, and the paragraphs it touches (from 0)."""
+    """The later revision with one change more, its weight, its kind, the parts it touches (from 0)."""
 
     after: Article
     weight: str
@@ -66,7 +66,6 @@ _GAPS: Final = [
 _MEANINGS: Final = {
     "declined": "refused",
     "closed": "open",
-    "brought their children": "left their children",
     "failed": "succeeded",
     "study": "reject",
     "hurt": "killed",
@@ -76,7 +75,6 @@ _MEANINGS: Final = {
     "fewer": "more",
     "best": "worst",
     "most": "few",
-    "record": "low",
 }
 _NEW: Final = [
     "The inspector later withdrew the claim and apologised to the families",
@@ -84,6 +82,9 @@ _NEW: Final = [
     "A second report, which was not made public, came to the opposite conclusion",
     "The minister has resigned over the affair",
 ]
+
+
+_TURNED: Final = {"rose": "fell", "fell": "rose", "will": "may"}
 
 
 def make(chance: Random, correction: Correction, weight: str) -> Extra | None:
@@ -347,10 +348,11 @@ MAKERS: Final[dict[str, list[Maker]]] = {
         _slot("substantive", "title", ("title",), _title),
         _slot("substantive", "age", ("age",), _value),
         _slot("substantive", "quote", ("quote",), _quoted),
-        _slot("substantive", "direction", ("direction",), lambda c, a, p: {"rose": "fell", "fell": "rose"}[p.text]),
-        _slot("substantive", "modality", ("modality",), lambda c, a, p: "will" if p.text != "will" else "may"),
+        _slot("substantive", "direction", ("direction",), lambda c, a, p: _TURNED[p.text]),
+        _slot("substantive", "modality", ("modality",), lambda c, a, p: _TURNED.get(p.text, "will")),
         _slot("substantive", "attribution", ("said",), _said),
-        _negated, _anonymous, _indirect, _paragraph_added, _paragraph_dropped, _sentence_added, _sentence_dropped, _meaning, _headline,
+        _negated, _anonymous, _indirect, _paragraph_added, _paragraph_dropped, _sentence_added,
+        _sentence_dropped, _meaning, _headline,
     ],
     "copy": [_spelling, _spelling, _punctuation, _form, _form],
     "cosmetic": [_spacing],

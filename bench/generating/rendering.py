@@ -79,18 +79,19 @@ def web(it: Page) -> str:
     )
     inner = "\n".join([*(notice if it.top else []), *body, *([] if it.top else notice)])
     head = html.escape(it.headline, quote=False)
-    return f"<!doctype html><html lang=en><head><title>{head}</title></head><body><article><h1>{head}</h1>\n{inner}\n</article></body></html>\n"
+    opening = f"<!doctype html><html lang=en><head><title>{head}</title></head><body>"
+    return f"{opening}<article><h1>{head}</h1>\n{inner}\n</article></body></html>\n"
 
 
 FORMATS: Final = {"plain": plain, "markdown": markdown, "html": web}
 
 
-def furnished(chance: Random, it: Page, form: str) -> Page:
+def furnished(chance: Random, it: Page) -> Page:
     """The page with furniture put between its paragraphs."""
     lines = list(it.lines)
     for text in chance.sample(STORIES["common"]["furniture"], 2):
         at = chance.randrange(1, len(lines) + 1)
-        lines.insert(at, ("furniture" if form != "plain" or text != "Most Read" else "furniture", text))
+        lines.insert(at, ("furniture", text))
     return Page(it.headline, lines, it.notice, it.top)
 
 

@@ -11,16 +11,21 @@ _MONTHS: Final = (
 _SHORT: Final = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 _DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SMALL: Final = "zero one two three four five six seven eight nine".split()
-_ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth 10th 11th 12th 13th 14th 15th 16th 17th 18th 19th 20th".split()
+_ORDINALS: Final = [
+    *"first second third fourth fifth sixth seventh eighth ninth".split(),
+    *(f"{n}th" for n in range(10, 21)),
+]
 KINDS: Final[dict[str, str]] = {
-    "percent": "percentage", "money": "money", "price": "money", "date": "date", "weekday": "weekday", "time": "time",
+    "percent": "percentage", "money": "money", "price": "money", "date": "date", "weekday": "weekday",
+    "time": "time",
     "year": "date", "edition": "figure", "age": "age", "score": "figure", "minute": "figure",
 }  # fmt: skip
 """Slot -> the kind of target a notice would name; other slots hold figures."""
 SLOTS: Final = frozenset(
     [
         *KINDS,
-        *"count big votes months weeks points games years mins hours degrees patients kilos seasons pupils volunteers cm pages".split(),
+        *"count big votes months weeks points games years mins hours degrees".split(),
+        *"patients kilos seasons pupils volunteers cm pages".split(),
     ]
 )
 """Slots that hold a value."""

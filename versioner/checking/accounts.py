@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.weights import Change
+from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS
 from versioner.language.tokens import sentences
@@ -16,6 +16,15 @@ from versioner.language.values import lowered
 from versioner.model import Claim, Span, Stretch
 
 _MARKS = " \t\n.,;:!?'\"()"
+_HARD: dict[str, tuple[str, ...]] = {
+    "title": ("affiliation",),
+    "negation": (),
+    "figure": ("age", "money", "percentage", "date", "time", "unit", "currency"),
+    "money": ("figure", "percentage", "currency", "unit"),
+    "percentage": ("figure", "money", "unit"),
+    "weekday": ("date", "time", "figure"),
+}
+"""What a change may tell that no other kind brings with it, and the kinds that do."""
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
 _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
@@ -46,7 +55,9 @@ class Accounts:
         here = self._edits.get(id(site), {})
         if i in here:
             return _beyond(site, i, here[i])
-        if _pair(site, i) in self.told or any(_follows(site, i, k, claims) for k, claims in here.items()):
+        if (content_words(" ".join(words(site.edits[i], site))) and _pair(site, i) in self.told) or any(
+            _follows(site, i, k, claims) for k, claims in here.items()
+        ):
             return None
         return change_at(site, i)
 
@@ -121,12 +132,22 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
         masks[1].extend(found[2])
     rests = [_without(text, start, end, mask) for (text, start, end), mask in zip(sides, masks, strict=True)]
     gone, come = (_telling(text[a:b]) for text, a, b in rests)
-    if sorted(gone) == sorted(come) or max(len(gone), len(come)) < least:
+    if sorted(gone) == sorted(come):
         return None
     (old, a, b), (new, c, d) = rests
+    rest = Change(old, a, b, new, c, d, change.kind)
+    if max(len(gone), len(come)) < least and not _plainly_other(rest, claims):
+        return None
     if any(k.action == "remove" for k in claims) and not _takes_more(site, i, old[a:b], new[c:d]):
         return None
-    return Change(old, a, b, new, c, d, change.kind)
+    return rest
+
+
+def _plainly_other(rest: Change, claims: Sequence[Claim]) -> bool:
+    """Whether the few words besides those of the kind put right tell another fact: a title beside a name."""
+    weight, what = weigh(rest)
+    kinds = {k.target.kind for k in claims}
+    return weight == "substantive" and what in _HARD and not kinds & {what, *_HARD[what]}
 
 
 def _takes_more(site: Site, i: int, old: str, new: str) -> bool:
@@ -136,7 +157,7 @@ def _takes_more(site: Site, i: int, old: str, new: str) -> bool:
 
 
 def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | None:
-    """The words of a claim on both sides, and how many other words are too many; None: all is accounted for."""
+    """How many other words are too many, the claim's words on both sides; None: all is accounted for."""
     old = list(occurrences(claim.old, change.old_text)) if claim.old else []
     new = list(occurrences(claim.new, change.new_text)) if claim.new else []
     if claim.action in ("replace", "fix", "state") and old and new:

@@ -11,7 +11,7 @@ from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
 from versioner.checking.revisions import side_by_side
 from versioner.checking.rules import RULES_VERSION
-from versioner.checking.unannounced import notices_gone, unannounced
+from versioner.checking.unannounced import near, notices_gone, unannounced
 from versioner.checking.wording import content_words
 from versioner.language.folding import folded
 from versioner.model import Document, JudgedNotice, Notice, Report, Side, Verdict
@@ -40,7 +40,8 @@ def check(
     listed = _listed(earlier, _with_texts(later, notices))
     new = [j.notice for j in listed if j.new]
     revisions = side_by_side(earlier, later, rule)
-    answers = [judge_notice(n, revisions, rule) for n in new]
+    alone = side_by_side(None, later, rule)
+    answers = [judge_notice(n, alone if _reworded(n, earlier, listed) else revisions, rule) for n in new]
     if history and before is not None:
         answers = [_looked_back(n, a, [*history, before], rule) for n, a in zip(new, answers, strict=True)]
     verdicts = tuple(v for a in answers for v in a.verdicts)
@@ -85,6 +86,13 @@ def _same_notice(one: Notice, other: Notice) -> bool:
     )
 
 
+def _reworded(notice: Notice, earlier: Document | None, listed: Sequence[JudgedNotice]) -> bool:
+    """Whether a notice stood in the earlier revision in other words: what it tells was changed before."""
+    kept = [j.notice for j in listed if not j.new]
+    old = earlier.notices if earlier is not None else ()
+    return any(near(o.text, notice.text) and not any(_same_notice(o, k) for k in kept) for o in old)
+
+
 def _looked_back(
     notice: Notice, answered: Answered, older: Sequence[Document], rule: CountingRule
 ) -> Answered:
@@ -103,7 +111,7 @@ def _looked_back(
             ):
                 verdicts[key] = replace(
                     verdict,
-                    message=f"{verdict.message} The change came with revision {number + 1}, before its notice.",
+                    message=f"{verdict.message} It changed in revision {number + 1}, before the notice.",
                 )
     return replace(answered, verdicts=tuple(verdicts.values()))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.wording import occurrences
 from versioner.language.tokens import sentences
-from versioner.model import Edit, Evidence, Span, Stretch
+from versioner.model import Claim, Edit, Evidence, Span, Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,11 @@ def evidence_for(site: Site, edits: Iterable[int]) -> tuple[Evidence, ...]:
     if site.kind in ("added", "removed") and not chosen:
         return (evidence_whole(site),)
     return tuple(evidence_of(site, site.edits[i]) for i in chosen)
+
+
+def thing(claim: Claim) -> str:
+    """What a claim is about, in the notice's words or by its kind."""
+    return claim.target.text or claim.target.kind
 
 
 def words(edit: Edit, site: Site) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from versioner.checking import actions
 from versioner.checking.actions.fix import unstored
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
 from versioner.checking.findings import Finding, evidence_untouched, stands, words
+from versioner.checking.live_blogs import named_entry
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN
 from versioner.checking.wording import content_words, occurrences
@@ -23,7 +24,7 @@ _FIELD_KINDS = {
     "table": ("table",),
 }
 _NO_EARLIER = {
-    True: "The text now reads as the notice says; whether it read otherwise before cannot be told without the earlier revision.",
+    True: "The text reads as the notice says; what it said before cannot be told without that revision.",
     False: "This cannot be told without the earlier revision.",
 }
 
@@ -50,7 +51,9 @@ def judge_notice(notice: Notice, revisions: Revisions, rule: CountingRule) -> An
     verdicts: list[Verdict] = []
     edits: list[tuple[Site, frozenset[int] | None, Claim]] = []
     for claim in notice.claims:
-        found = _Claim(claim, f"{notice.id}.{claim.id}", revisions, numbering, count, judge).answer()
+        found = _Claim(
+            claim, f"{notice.id}.{claim.id}", revisions, numbering, count, judge, notice.text
+        ).answer()
         verdicts += found.verdicts
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
@@ -91,6 +94,7 @@ class _Claim:
     numbering: Numbering
     count: Count
     judge: object
+    notice: str
 
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
@@ -109,7 +113,7 @@ class _Claim:
         if reason:
             return self._verdict(location, "unverifiable", reason)
         if location.type in ("paragraph", "lede"):
-            return self._paragraph(location, taken)
+            return self._entry(location) if self.revisions.entries[1] else self._paragraph(location, taken)
         if location.type == "quote":
             return self._anywhere(location)
         sites = self._sites_of(location)
@@ -174,6 +178,25 @@ class _Claim:
             return self._verdict(location, "unverifiable", f"There is no {location} in either revision.")
         return self._told(location, plain[1], self._find(plain[1]), plain[0])
 
+    def _entry(self, location: Location) -> Answered:
+        """A place in a live blog: the entry that the notice names; numbers there mean nothing."""
+        times = self.revisions.entries[1]
+        time = named_entry(self.notice, times)
+        if time is not None:
+            blocks = {k for k, t in enumerate(times) if t == time}
+            return self._best(
+                location, [s for s in self.revisions.sites if blocks & {p.block for p in s.after}]
+            )
+        found = self._anywhere(location)
+        if found.verdicts[0].verdict != "confirmed":
+            return found
+        told = replace(
+            found.verdicts[0],
+            verdict="unverifiable",
+            message=f"{found.verdicts[0].message} The paragraphs of a live blog are not counted.",
+        )
+        return replace(found, verdicts=(told,))
+
     def _counts_for(self, location: Location) -> list[Count]:
         """The counts to try, best first: the frame told, the plain ones, the one decided on."""
         told = [c for c in PLAIN_COUNTS if c.frame == location.frame]
@@ -202,7 +225,7 @@ class _Claim:
         )
 
     def _plainly(self) -> set[int]:
-        """The paragraphs that are cited by the number a reader counts, and rightly: no other number means them."""
+        """The paragraphs rightly cited by the number a reader counts: no other number means them."""
         sites = [self._plain_site(x) for x in self.claim.locations]
         return {id(s) for s in sites if s is not None and self._find(s).confirmed}
 
@@ -257,7 +280,7 @@ class _Claim:
         return [evidence_untouched(site, p, s) for p, s in inside]
 
     def _within_new(self, text: str, span: tuple[int, int]) -> bool:
-        """Whether the wrong wording is only a part of the right one: 'Ana' in 'Anna' never, 'May' in 'May 3' so."""
+        """Whether the wrong wording is only a part of the right one: May in May 3."""
         if self.claim.new is None:
             return False
         return any(a <= span[0] and span[1] <= b for a, b in occurrences(self.claim.new, text))
@@ -300,7 +323,7 @@ class _Claim:
         return self._none_true(location)
 
     def _nearest(self, hits: list[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
-        """Where only a kind of words is told, the changes beside the words of the target, if there are any."""
+        """Where only a kind of words is told, the changes beside the words of the target, if any."""
         if _worded(self.claim) or len(hits) < 2:
             told = [(s, f) for s, f in hits if f.told]
             return told or hits

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from versioner.checking.live_blogs import entry_times
 from versioner.comparing import align, word_edits
 from versioner.language.values import lowered
-from versioner.model import Document, Edit, LinkKind, Place, Span
+from versioner.model import Document, Edit, Link, LinkKind, Place, Span, Stretch
 from versioner.reading.counting import PLAIN, CountingRule, number
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
@@ -103,6 +104,18 @@ class Revisions:
         texts = [p.text for s in self.sites for p in s.before + s.after if p.kind != "headline"]
         return frozenset(lowered(m.group()) for text in dict.fromkeys(texts) for m in _NAME.finditer(text))
 
+    @cached_property
+    def entries(self) -> tuple[tuple[int | None, ...], tuple[int | None, ...]]:
+        """Of each block of both revisions the time of its entry in minutes; empty for no live blog."""
+        return entry_times(self.before.blocks if self.before else ()), entry_times(self.after.blocks)
+
+    def new_entry(self, site: Site) -> bool:
+        """Whether a part came with a new entry of a live blog, which is no silent change."""
+        before, after = self.entries
+        return bool(before and after) and all(
+            p.block is not None and after[p.block] not in before for p in site.after
+        )
+
     def of_kind(self, *kinds: str) -> list[Site]:
         """The sites whose parts are of these kinds, in order."""
         return [s for s in self.sites if any(p.kind in kinds for p in s.after + s.before)]
@@ -117,7 +130,7 @@ class Revisions:
 
 
 def parts(document: Document, rule: CountingRule) -> tuple[Part, ...]:
-    """The parts of a document that are article: named fields, then its blocks without notices and furniture."""
+    """The parts that are article: named fields, then the blocks that are neither notice nor furniture."""
     found = [
         (kind, getattr(document, kind), None, None)
         for kind in _FIELDS
@@ -143,22 +156,12 @@ def side_by_side(before: Document | None, after: Document, rule: CountingRule = 
     blocks_before = [p for p in earlier if p.block is not None or p.kind in flowing]
     blocks_after = [p for p in later if p.block is not None or p.kind in flowing]
     alignment = align([p.text for p in blocks_before], [p.text for p in blocks_after])
-    for link in alignment.links:
-        sites.append(
-            _site(
-                link.kind,
-                [blocks_before[i] for i in link.before],
-                [blocks_after[i] for i in link.after],
-                link.edits,
-                link.before,
-                link.after,
-            )
-        )
+    sites += [_site(link, blocks_before, blocks_after) for link in alignment.links]
     return Revisions(before, after, tuple(sites), alignment.approximate)
 
 
 def _flowing(earlier: Sequence[Part], later: Sequence[Part]) -> tuple[str, ...]:
-    """The deck where only one revision has one: a first paragraph may have been laid out as one, or the reverse."""
+    """The deck where only one revision has one: a first paragraph may have been laid out as one."""
     return ("deck",) if sum(any(p.kind == "deck" for p in side) for side in (earlier, later)) == 1 else ()
 
 
@@ -173,24 +176,12 @@ def _field(kind: str, earlier: Sequence[Part], later: Sequence[Part]) -> Site | 
     return Site("edited" if edits else "kept", old, new, edits)
 
 
-def _site(
-    kind: LinkKind,
-    before: list[Part],
-    after: list[Part],
-    edits: tuple[Edit, ...],
-    before_index: tuple[int, ...],
-    after_index: tuple[int, ...],
-) -> Site:
+def _site(link: Link, before: Sequence[Part], after: Sequence[Part]) -> Site:
     """A link with its stretches counted in its own parts."""
-    from dataclasses import replace
 
-    local = tuple(
-        Edit(
-            replace(
-                e.before, block=before_index.index(e.before.block) if e.before.block in before_index else 0
-            ),
-            replace(e.after, block=after_index.index(e.after.block) if e.after.block in after_index else 0),
-        )
-        for e in edits
-    )
-    return Site(kind, tuple(before), tuple(after), local)
+    def own(stretch: Stretch, indices: tuple[int, ...]) -> Stretch:
+        at = indices.index(stretch.block) if stretch.block in indices else 0
+        return Stretch(at, stretch.start, stretch.end)
+
+    edits = tuple(Edit(own(e.before, link.before), own(e.after, link.after)) for e in link.edits)
+    return Site(link.kind, tuple(before[i] for i in link.before), tuple(after[i] for i in link.after), edits)

@@ -16,7 +16,8 @@ from versioner.model import Span, TargetKind
 
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]|(?<!\w)‘[^‘’]{1,2000}’(?!\w)")
 _ATTRIBUTED = re.compile(
-    r"\b(?:said|says|told|according to|added|claimed|argued|announced|reported|wrote|asked|insisted|cit(?:es|ed|ing)|quoted|made by|in a statement)\b[^.,;“”\"]{0,60}"
+    r"\b(?:said|says|told|according to|added|claimed|argued|announced|reported|wrote|asked|insisted"
+    r"|cit(?:es|ed|ing)|quoted|made by|in a statement)\b[^.,;“”\"]{0,60}"
     r"|[^.,;“”\"]{0,60}\b(?:said|says|added|claimed|argued|wrote|asked|insisted)\b",
     re.I,
 )
@@ -26,7 +27,7 @@ _GENDER = re.compile(
     re.I,
 )
 _AGE = re.compile(
-    r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b|\b\d{1,3}-year-old|,\s\d{1,3}(?=[,.;)\s])|\b\d{1,3}\b(?=\s(?:years old|and \d))|\b\d{1,3}\b",
+    r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b|\b\d{1,3}-year-old|,\s\d{1,3}(?=[,.;)\s])|\b\d{1,3}\b",
     re.I,
 )
 _RELATION = re.compile(

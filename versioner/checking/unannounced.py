@@ -36,7 +36,7 @@ def unannounced(
         if accounts.whole(site) or not site.changed:
             continue
         if site.kind in ("added", "removed"):
-            if not (takes_new and site.kind == "added"):
+            if not (site.kind == "added" and (takes_new or revisions.new_entry(site))):
                 found += _whole_part(site)
             continue
         left = [(i, c) for i in range(len(site.edits)) if (c := accounts.rest(site, i)) is not None]
@@ -166,37 +166,27 @@ def notices_gone(
     before: Sequence[Notice], after: Sequence[Notice], *, kept: Sequence[Notice]
 ) -> list[Unannounced]:
     """Notices of the earlier revision that were removed or reworded, though nothing says so."""
-    out = []
-    for old in before:
-        if any(old is k for k in kept):
-            continue
-        near = next((n for n in after if _near(old.text, n.text)), None)
-        place = Place(old.text, Span(0, len(old.text)), None, old.block, "notice")
-        if near is None:
-            out.append(
-                Unannounced(
-                    "substantive",
-                    "notice",
-                    place,
-                    None,
-                    f"A {old.kind.replace('_', ' ')} notice was removed and nothing says so: “{_short(old.text)}”.",
-                )
-            )
-        else:
-            now = Place(near.text, Span(0, len(near.text)), None, near.block, "notice")
-            out.append(
-                Unannounced(
-                    "substantive",
-                    "notice",
-                    place,
-                    now,
-                    f"A {old.kind.replace('_', ' ')} notice was reworded and nothing says so: “{_short(old.text)}”.",
-                )
-            )
-    return out
+    return [
+        _gone(old, next((n for n in after if near(old.text, n.text)), None))
+        for old in before
+        if old not in kept
+    ]
 
 
-def _near(one: str, other: str) -> bool:
+def _gone(old: Notice, now: Notice | None) -> Unannounced:
+    verb = "removed" if now is None else "reworded"
+    kind = old.kind.replace("_", " ")
+    message = f"A {kind} notice was {verb} and nothing says so: “{_short(old.text)}”."
+    return Unannounced("substantive", "notice", _place_of(old), _place_of(now), message)
+
+
+def _place_of(notice: Notice | None) -> Place | None:
+    if notice is None:
+        return None
+    return Place(notice.text, Span(0, len(notice.text)), None, notice.block, "notice")
+
+
+def near(one: str, other: str) -> bool:
     """Whether a notice is another, reworded: most of its words are the same."""
     a, b = set(content_words(one)), set(content_words(other))
     return bool(a) and bool(b) and len(a & b) / len(a | b) >= 0.5

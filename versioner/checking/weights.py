@@ -41,6 +41,8 @@ _TENSES = (
     frozenset(["shall", "should"]),
 )
 _MANY = 4
+_BOUNDS = ("over", "under")
+"""Words that measure beside a figure only: "over 300", not "took over"."""
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
 
 
@@ -286,8 +288,8 @@ def _modality(c: Change) -> Answer:
 
 def _measure(c: Change) -> Answer:
     old, new = (
-        {w.removesuffix("ly") for w in ws if w.removesuffix("ly") in MEASURES}
-        for ws in (c.old_words, c.new_words)
+        {w.removesuffix("ly") for w in ws if w.removesuffix("ly") in MEASURES and (told or w not in _BOUNDS)}
+        for ws, told in ((c.old_words, c.old_values), (c.new_words, c.new_values))
     )
     return ("substantive", "figure") if old != new else None
 
@@ -341,6 +343,6 @@ def _rewritten(c: Change) -> Answer:
 
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
-    _typography, _punctuation, _contrary, _spelling, _value, _negation, _kin, _opposite, _sentence, _quote, _title, _name, _modality,
-    _measure, _attribution, _rewritten,
+    _typography, _punctuation, _contrary, _spelling, _value, _negation, _kin, _opposite, _sentence,
+    _quote, _title, _name, _modality, _measure, _attribution, _rewritten,
 )  # fmt: skip

@@ -66,9 +66,7 @@ def _whole(low: str, start: int, end: int) -> bool:
         return False
     if end < len(low) and low[end - 1].isalnum() and low[end].isalnum():
         return False
-    if low[end - 1 : end].isdigit() and re.match(r"[.,:]\d", low[end : end + 2]):
-        return False
-    return True
+    return not (low[end - 1 : end].isdigit() and re.match(r"[.,:]\d", low[end : end + 2]))
 
 
 def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
@@ -142,11 +140,12 @@ def _loosely(needle: str, text: str) -> tuple[Span, ...]:
         return ()
     held = [(m.start(), m.end(), _stem(m.group())) for m in _WORDS.finditer(low)]
     held = [h for h in held if h[2] not in ("a", "an", "the") or "the" in wanted]
-    spans = []
-    for i in range(len(held) - len(wanted) + 1):
-        if held[i][2] == wanted[0] and all(held[i + k][2] == w for k, w in enumerate(wanted)):
-            spans.append(Span(held[i][0], held[i + len(wanted) - 1][1]))
-    return tuple(spans)
+    last = len(wanted) - 1
+    return tuple(
+        Span(held[i][0], held[i + last][1])
+        for i in range(len(held) - last)
+        if held[i][2] == wanted[0] and all(held[i + k][2] == w for k, w in enumerate(wanted))
+    )
 
 
 def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
@@ -158,7 +157,7 @@ def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
     if occurrences(statement, text, known=known):
         return True
     told = values_of(statement)
-    names = [n for n in names_in(statement)]
+    names = list(names_in(statement))
     words = content_words(statement)
     for span in sentences(text):
         sentence = text[span.start : span.end]

@@ -35,9 +35,10 @@ class _Piece(NamedTuple):
 
 
 _STARTERS = frozenset(
-    [*english.MONTHS, *english.WEEKDAYS, *english.NUMBERS, *english.ORDINALS, *english.FRACTIONS]
-    + ["half", "halves", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"]
-)
+    word
+    for table in (english.MONTHS, english.WEEKDAYS, english.NUMBERS, english.ORDINALS, english.FRACTIONS)
+    for word in table
+) | frozenset(["half", "halves", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"])
 """What a value may begin with, besides a digit."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
 _CLOCK = re.compile(

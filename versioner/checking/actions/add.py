@@ -10,6 +10,7 @@ from versioner.checking.findings import (
     evidence_whole,
     stands,
     stood,
+    thing,
     words,
 )
 from versioner.checking.revisions import Revisions, Site
@@ -104,5 +105,5 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     return Finding(
         None,
         None,
-        why=f"{site.name.capitalize()} changed, but that “{claim.target.text or claim.target.kind}” came cannot be seen.",
+        why=f"{site.name.capitalize()} changed, but that “{thing(claim)}” came cannot be seen.",
     )

@@ -13,6 +13,7 @@ from versioner.checking.findings import (
     sentence_around,
     stands,
     stood,
+    thing,
     words,
 )
 from versioner.checking.revisions import Revisions, Site
@@ -170,9 +171,10 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
         hits = _hits(claim, site)
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
-    before = [_folded(w) for p in site.before for w in _words_of(claim, p.text)]
-    after = [_folded(w) for p in site.after for w in _words_of(claim, p.text)]
-    if before and before == after and kind not in ("spelling", "reference", "attribution"):
+    before = [w for p in site.before for w in _words_of(claim, p.text)]
+    after = [w for p in site.after for w in _words_of(claim, p.text)]
+    same = before and [*map(_folded, before)] == [*map(_folded, after)]
+    if same and kind not in ("spelling", "reference", "attribution"):
         shown = tuple(
             evidence_untouched(site, p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3]
         )
@@ -182,7 +184,7 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     return Finding(
         None,
         None,
-        why=f"{site.name.capitalize()} changed, but no {claim.target.text or kind} can be made out among the words that did.",
+        why=f"{site.name.capitalize()} changed, but no {kind} can be made out among the words that did.",
     )
 
 
@@ -299,7 +301,7 @@ def _similar(old: str, new: str) -> bool:
 
 
 def _loosely(claim: Claim, site: Site) -> Finding:
-    """No words of the kind can be told from others: an edit in a sentence that speaks of the target will do."""
+    """The kind has no words of its own: an edit in a sentence that speaks of the target will do."""
     named = (
         {x.type for x in claim.locations}
         & {p.kind for p in site.after}
@@ -328,7 +330,7 @@ def _loosely(claim: Claim, site: Site) -> Finding:
     return Finding(
         None,
         None,
-        why=f"{site.name.capitalize()} changed, but what of it is “{claim.target.text or claim.target.kind}” cannot be told.",
+        why=f"{site.name.capitalize()} changed, but what of it is “{thing(claim)}” cannot be told.",
     )
 
 

@@ -1,4 +1,4 @@
-"""delete, insert, move a paragraph: it stood there / did not / stood elsewhere; it does not / does / stands here."""
+"""delete, insert, move a paragraph: it stood there, did not, stood elsewhere; and now the other way."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from versioner.checking.findings import Finding, evidence_for, evidence_untouche
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.wording import content_words, said_in
 from versioner.model import Claim, Span
+
+_SENTENCE = 5
+"""Words of meaning that are hardly less than a sentence."""
 
 
 def judge_delete(claim: Claim, site: Site, revisions: Revisions) -> Finding:
@@ -23,6 +26,14 @@ def judge_delete(claim: Claim, site: Site, revisions: Revisions) -> Finding:
             evidence_for(site, range(len(site.edits))),
             why=f"{site.name.capitalize()} was joined with another.",
         )
+    if dropped := [i for i in range(len(site.edits)) if _drops_sentence(site, i)]:
+        return Finding(
+            True,
+            None,
+            evidence_for(site, dropped),
+            frozenset(dropped),
+            f"Sentences went from {site.name}; whether they were all of the paragraph cannot be told.",
+        )
     old = site.before[0]
     part = site.after[0]
     return Finding(
@@ -31,6 +42,11 @@ def judge_delete(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         (evidence_untouched(site, part, Span(0, len(part.text))),),
         why=f"The {old.name.removeprefix('the ')} of the earlier revision still stands, now {site.name}.",
     )
+
+
+def _drops_sentence(site: Site, i: int) -> bool:
+    edit = site.edits[i]
+    return edit.after.start == edit.after.end and len(content_words(_before(site, i))) >= _SENTENCE
 
 
 def judge_insert(claim: Claim, site: Site, revisions: Revisions) -> Finding:

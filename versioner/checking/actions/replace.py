@@ -134,6 +134,10 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
             why=f"“{claim.old}” went from {site.name}, and “{new}” did not come.",
             told=True,
         )
+    if content_words(now) and set(content_words(now)) <= set(content_words(new)):
+        return Finding(
+            True, None, shown, edits, f"{site.name.capitalize()} says a part of “{new}” now.", told=True
+        )
     if _of_one_kind(new, now) or (len(content_words(new)) <= 2 and len(content_words(now)) <= 3):
         return Finding(
             True,
