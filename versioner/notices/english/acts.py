@@ -54,6 +54,9 @@ def find_acts(sentence: Phrase) -> list[Act]:
         verb = change(token.low) if token.kind == "word" else None
         if verb is not None and verb.base == "use" and verb.form != "base":
             verb = None
+        if not i and state(token.low) is not None and sentence.low(1) == "clear":
+            found.append(Act(0, -1, Verb(("fix",), "clarify", "s"), None))
+            continue
         if verb is None and found and _states_too(sentence, i):
             found.append(Act(i - 2, i - 2, Verb(("fix",), "clarify", "base"), None))
             boundary = i + 1
@@ -149,7 +152,7 @@ def _only_places(lead: Phrase) -> bool:
 def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: list[Act]) -> _Placed | None:
     """'has been removed', 'we have added', 'Fixed the sign', 'weekday corrected: Monday'."""
     ahead = sentence.low(i + 1)
-    if not found and all(t.low in _OPENING for t in sentence.part(0, i)):
+    if not found and all(t.low in _OPENING | _SMALL for t in sentence.part(0, i)):
         return (i, None) if ahead not in ("", ".") else None
     window = sentence.part(max(boundary, i - 6), i).lows()
     if any(w in ("we", "i", "we've", "i've", "editors", "you") for w in window) and before not in (

@@ -74,7 +74,10 @@ def _please_read(sentence: Phrase) -> Phrase:
         ),
         None,
     )
-    return sentence if i is None or i + 2 >= len(sentence) else sentence.part(i + 2)
+    if i is None or i + 2 >= len(sentence):
+        return sentence
+    item = any(t.kind == "quoted" or t.low in STORY for t in sentence.part(0, i))
+    return sentence.part(i + 2) if item else sentence.without([(i, i + 2)])
 
 
 def _behind_colon(sentence: Phrase) -> Phrase:

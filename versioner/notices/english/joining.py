@@ -82,6 +82,13 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     thing = draft.target or thing_of(draft.wrong, old)
     if head_kind(thing) in _NAMED:
         draft = replace(draft, target=thing)
+    if (
+        draft.kind is None
+        and fact.low(0) in ("she", "he", "she's", "he's")
+        and len(new) == 1
+        and shape(new) == "number"
+    ):
+        draft = replace(draft, kind="age")
     return replace(
         done,
         action="replace",

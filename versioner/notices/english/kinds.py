@@ -124,8 +124,13 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
             lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))]
         )
         return inner if inner in ("money", "percentage") and kind != "percentage" else kind
-    if lows[end - 1] in ("formatting", "format", "layout") and lows[-1] in ("table", "chart"):
-        return "table" if lows[-1] == "table" else "chart"
+    if lows[end - 1] in ("formatting", "format", "layout") and lows[-1] in (
+        "table",
+        "chart",
+        "headline",
+        "caption",
+    ):
+        return TARGET_KINDS[lows[-1]]
     return kind
 
 
@@ -152,13 +157,23 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     for found, kind in _BY_SHAPE:
         if found in shapes:
             return _aged(kind, before, told) if kind == "figure" else kind
-    if any(p.bare().low(0) in _WHOLES for p in told):
+    if any(p.bare().low(0) in _WHOLES for p in told) or all(_numbered_name(p) for p in whole):
         return None
     if "number" in shapes or ("unit" in shapes and len(shapes) == 1):
         return "unit" if _same_figures(told) else _aged("figure", before, told)
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
     return None
+
+
+def _numbered_name(phrase: Phrase) -> bool:
+    """'Pier 17', 'Wi-Fi 6E': a number that is part of a name."""
+    return (
+        len(phrase) == 2
+        and phrase[0].capital
+        and shape_of(phrase[0]) == "capital"
+        and phrase[1].kind == "number"
+    )
 
 
 def _differing(told: list[Phrase]) -> list[Phrase]:

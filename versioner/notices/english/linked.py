@@ -10,7 +10,7 @@ from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import is_value
+from versioner.notices.english.values import is_value, shape_of
 from versioner.notices.english.wording import implied_value, quoted
 
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
@@ -21,7 +21,8 @@ def linked(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
     for i in range(1, len(phrase) - 1):
         low = phrase.low(i)
         if (low == "as" and phrase.low(i + 1) not in ("it", "well")) or (
-            low in ("at", "by") and is_value(phrase.part(i + 1, i + 2))
+            (low in ("at", "by") and is_value(phrase.part(i + 1, i + 2)))
+            or (low == "in" and _is_measure(phrase.part(i + 1)))
         ):
             if low == "as" and phrase.low(i - 1) in ("such", "well"):
                 continue
@@ -37,6 +38,14 @@ def linked(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
             )
             return phrase.part(0, i).trimmed(), old.part(0, end).trimmed()
     return None
+
+
+def _is_measure(phrase: Phrase) -> bool:
+    """'in millions', 'in feet': nothing but the unit."""
+    kept = phrase.trimmed()
+    return len(kept) == 1 and (
+        shape_of(kept[0]) in ("unit", "money") or kept.low(0) in ("thousands", "millions", "billions")
+    )
 
 
 def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
@@ -122,6 +131,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
     told = contrast(phrase, moves=False)
     if told is None or told.old is None or told.new is None:
         return None
+    if any(t.struck for t in phrase):
+        return told
     if phrase.find(("when", "where")) is not None and phrase.find(("meant", "should")) is not None:
         return told
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old

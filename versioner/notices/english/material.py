@@ -30,7 +30,7 @@ def _numbered(places: tuple[Location, ...]) -> tuple[Location, ...]:
 
 def removed(verb: Verb, obj: Object) -> list[Draft]:
     """'remove references to X', 'deletes paragraphs 5 and 6', 'removes the word "Mr"'."""
-    if obj.empty:
+    if obj.empty or all(t.low in _MISSING for t in obj.words.trimmed()):
         if numbered := _numbered(obj.places):
             reason = obj.tail.trimmed() if obj.tail.trimmed().low(0) in _OPENS_TAIL else None
             return [

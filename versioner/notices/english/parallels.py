@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.language.english import ORDINALS
 from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, shape, value_like
@@ -27,7 +28,9 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         if quoted:
             return left.part(quoted[-1], quoted[-1] + 1)
     if old.low(0) in _PREPOSITIONS and (i := _last(left, (old.low(0),))) is not None:
-        return left.part(i)
+        comma = left.find((",",), i)
+        apposed = comma is not None and left.low(comma + 1) in _DETERMINERS
+        return left.part(i, comma if apposed else None)
     if is_value(old) and (found := value_like(left, old)) is not None:
         return found
     said = _said(left)
@@ -81,6 +84,9 @@ def _single(said: Phrase, old: Phrase) -> Phrase | None:
     """One word against one: the last one, after its comma or with the same ending."""
     if len(said) == 1:
         return said
+    if old.low(0) in ORDINALS:
+        i = next((i for i in range(len(said) - 1, -1, -1) if said.low(i) in ORDINALS), None)
+        return said.part(i, i + 1) if i is not None else None
     if (
         len(said) <= 3
         and said[len(said) - 1].text[-2:] != old[0].text[-2:]

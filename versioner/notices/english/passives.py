@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.model import TargetKind
+from versioner.notices.english.acts import find_acts
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import shorn
 from versioner.notices.english.kinds import head_kind, implied_places, target_kind
@@ -29,7 +30,8 @@ _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
 def passive(body: Phrase) -> list[Draft] | None:
     """'X was misspelled as A', 'the depth was given in feet instead of fathoms', 'X was left out'."""
-    for i in range(1, min(len(body), _REACH)):
+    acts = [a.at for a in find_acts(body) if error(body.low(a.at)) is None]
+    for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
@@ -106,11 +108,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         old = old.part(1) if old.low(0) in ("as", "at", "in", "on") else old
         return [Draft(body, "replace", about, target_kind(about, old), old, None, old, open=True)]
     found = implied_places(kind, about) if kind is not None else ()
-    new = (
-        implied_value(about, "spelling")
-        if kind == "spelling" and (head_kind(about) is None or about.find(("of",)) is not None)
-        else None
-    )
+    new = implied_value(about, "spelling") if kind == "spelling" and True else None
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
 
 

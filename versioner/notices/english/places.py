@@ -17,7 +17,7 @@ _STORY = words("story")
 _AUX = words("aux") | words("modals")
 _PREPOSITIONS = words("prepositions") | {"throughout", "inside"}
 _DETERMINERS = words("determiners") | {"both"}
-_LEADS_IN = frozenset(["in", "from", "at", "on", "of", "to", "into", "within", "under", "for"])
+_LEADS_IN = frozenset(["in", "from", "at", "on", "of", "to", "into", "within", "under"])
 _JOIN = words("places_join")
 _NUMBER_SIGNS = frozenset([".", "no", "no.", "nos", "nos.", "number", "numbers", "#", "("])
 _WHOLE_PART = frozenset(
@@ -120,7 +120,11 @@ def _place(phrase: Phrase, i: int, *, numbered: bool, listed: bool = False) -> _
         if read is not None:
             return read
     if numbered and counted is not None and phrase.low(i - 1) in ("the", "in"):
-        ends = i + 1 == len(phrase) or phrase[i + 1].kind == "mark" or phrase.low(i + 1) in ("and", "to")
+        ends = (
+            i + 1 == len(phrase)
+            or (phrase[i + 1].kind == "mark" and phrase.low(i + 2) != "not")
+            or phrase.low(i + 1) in ("and", "to")
+        )
         if ends and phrase.low(i - 2 if phrase.low(i - 1) == "the" else i - 1) in _LEADS_IN | {"and"}:
             return [Location("paragraph", counted)], i + 1
     return None
@@ -324,9 +328,11 @@ def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
             story = True
         elif low in _EARLIER and not story:
             earlier = True
-        elif (story and low in ("published", "posted", "moved", "sent", "first")) or (
-            story and is_date(phrase, j)
-        ):
+        elif (
+            story
+            and low
+            in ("published", "posted", "moved", "sent", "first", "originally", "that", "ran", "which", "on")
+        ) or (story and is_date(phrase, j)):
             pass
         elif low not in _DETERMINERS | {
             "of",

@@ -30,6 +30,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.standing import is_attribute, new_matter, without_item
+from versioner.notices.english.subjects import STORY
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
 Role: TypeAlias = Literal["remark", "error", "change", "fact"]
@@ -139,6 +140,9 @@ class Reader:
             self.drafts.pop()
         if self.drafts and (joined := _same_error(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = joined
+            return
+        if self.drafts and _tells_the_fix(self.drafts[-1], wrong):
+            self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
             return
         if self.facts and not any(d.open for d in self.drafts):
             wrong = with_fact_before(wrong, self.facts.pop())
@@ -273,6 +277,17 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
         return [draft]
     wrong = read_wrong(draft.reason.part(1))
     return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
+
+
+def _tells_the_fix(before: Draft, wrong: list[Draft]) -> bool:
+    """'mislabeled two counties. The labels were reversed.': the second sentence says what was wrong."""
+    waits = (
+        before.open
+        and before.action == "fix"
+        and before.new is None
+        and before.kind == wrong[0].kind == "chart"
+    )
+    return waits and not any(t.low in STORY for t in wrong[0].words)
 
 
 def _same_error(before: Draft, error: Draft) -> Draft | None:

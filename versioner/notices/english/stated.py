@@ -17,7 +17,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import head_kind, kind_of_place, target_kind
-from versioner.notices.english.lexicon import Verb
+from versioner.notices.english.lexicon import Verb, finite
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.wording import is_paragraph, proper, quoted
@@ -43,6 +43,11 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         obj = replace(obj, tail=obj.tail.part(0, 0))
     else:
         return None
+    if not len(fact) and obj.tail.low(0) in ("that", "how", "when", "where", "who"):
+        fact, obj = (
+            obj.tail.part(1 if obj.tail.low(0) == "that" else 0),
+            replace(obj, tail=obj.tail.part(0, 0)),
+        )
     target = target.part(0, 0) if is_vague(target) else target.trimmed()
     if group == "rewrite" or _headline_made_clear(obj):
         return [_rewritten(obj, target, fact)]
@@ -156,7 +161,9 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
     told = contrast(kept, moves=not is_clause(kept))
     if told is not None:
         thing = target if len(target) else about(told.before)
-        named = thing if thing is not None and (len(target) or head_kind(thing) in _ATTRIBUTES) else None
+        if thing is None and not len(told.before.trimmed()):
+            thing = _counted(told.behind)
+        named = thing if thing is not None and (len(target) or _is_attribute(thing)) else None
         kind = target_kind(named, told.old, told.new, told.before)
         return Draft(span, "replace", thing, kind, told.old, told.new, None, obj.places, reason)
     if kept.low(0) in ("spell", "spelled") and (name := proper(kept.part(1))) is not None:
@@ -177,6 +184,22 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
         obj.places,
         reason,
     )
+
+
+def _counted(behind: Phrase) -> Phrase | None:
+    """'results' of '2022, not 2021, results': what both figures are told of."""
+    kept = behind.trimmed()
+    return (
+        kept.part(0, 1)
+        if behind.low(0) == "," and len(kept) and kept[0].kind == "word" and finite(kept.low(0)) is None
+        else None
+    )
+
+
+def _is_attribute(thing: Phrase) -> bool:
+    """'nationality of the climber', not 'company'."""
+    of_something = bool({"of", "for"} & set(thing.lows())) or any(t.low.endswith(("'s", "s'")) for t in thing)
+    return of_something and head_kind(thing) in _ATTRIBUTES
 
 
 def without_because(fact: Phrase) -> tuple[Phrase, Phrase | None]:

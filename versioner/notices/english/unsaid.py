@@ -7,8 +7,8 @@ from dataclasses import replace
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import kind_of_fact, main_verb, subject
-from versioner.notices.english.kinds import head_kind
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places
@@ -16,6 +16,7 @@ from versioner.notices.english.subjects import STORY
 from versioner.notices.english.wording import added_wording
 
 _AUX = words("aux")
+_SAYING = words("unsaid_saying")
 _PARTS = words("parts")
 _REACH = 44
 
@@ -29,6 +30,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             if opened is not None and contrast(body.part(opened)) is None:
                 fact = body.part(opened).trimmed()
                 return [Draft(body, "state", subject(fact), kind_of_fact(fact), None, fact)]
+        if low == "should" and body.low(i + 1) == "have" and owned(body, i) and (told := _named(body, i + 2)):
+            return told
         if low in ("not", "failed", "neglected", "didn't") and owned(body, i):
             j = i + 2 if body.low(i + 1) == "to" else i + 1
             opened = _said_opening(body, j, base=True)
@@ -49,6 +52,16 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
     return None
 
 
+def _named(body: Phrase, j: int) -> list[Draft]:
+    """'should have identified the singer as Rhoda Kell': the right name alone."""
+    verb = error(body.low(j))
+    link = body.find(("as",), j + 2)
+    if verb is None or "as" not in verb.groups or link is None or link + 1 >= len(body):
+        return []
+    thing, new = without_places(body.part(j + 1, link)).trimmed(), body.part(link + 1).trimmed()
+    return [Draft(body, "state", thing, target_kind(thing, None, new), None, new)]
+
+
 def _said_opening(body: Phrase, j: int, *, base: bool = False) -> int | None:
     """Where the words behind 'should have said', 'did not make clear', 'failed to note' begin."""
     low = body.low(j)
@@ -58,31 +71,7 @@ def _said_opening(body: Phrase, j: int, *, base: bool = False) -> int | None:
             return None
         while body.low(end) in ("clear", "it", "plain"):
             end += 1
-    elif low not in (
-        "said",
-        "noted",
-        "stated",
-        "read",
-        "specified",
-        "mentioned",
-        "explained",
-        "say",
-        "note",
-        "state",
-        "specify",
-        "mention",
-        "explain",
-        "include",
-        "included",
-        "credit",
-        "disclose",
-        "disclosed",
-        "reported",
-        "acknowledge",
-        "acknowledged",
-        "list",
-        "identify",
-    ):
+    elif low not in _SAYING:
         return None
     while body.low(end) in ("that", ","):
         end += 1

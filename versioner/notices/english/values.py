@@ -39,6 +39,7 @@ _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
 _QUANTITIES = words("values_quantities")
 _AMBIGUOUS = words("values_ambiguous")
 _CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$|\d{1,2}[ap]m$|0\d{3}$")
+_SEASONS = frozenset(["spring", "autumn", "winter", "summer"])
 _LOOSE = words("values_loose")
 _ORDER: tuple[Shape, ...] = (
     "time",
@@ -62,6 +63,8 @@ def shape_of(token: Token) -> Shape:
         return _shape_of_number(low)
     if low in _CLOCK or low in _DAYTIME:
         return "time"
+    if low in _SEASONS:
+        return "month"
     if token.capital and (low in WEEKDAYS or low in MONTHS):
         return "weekday" if low in WEEKDAYS else "month"
     if low in _AMBIGUOUS:
@@ -224,5 +227,17 @@ def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | 
     for near in _NEAR.get(wanted, ()):
         hits = [p for p in found if shape(p) == near]
         if hits:
-            return hits[-1]
+            return _with_name(words, hits[-1], like)
     return None
+
+
+def _with_name(words: Phrase, found: Phrase, like: Phrase) -> Phrase:
+    """'Pier 11' against 'Pier 17': the name belongs to the number."""
+    at = found.start - words.start
+    same = (
+        len(like) > 1
+        and like[0].capital
+        and found.tokens is words.tokens
+        and words.low(at - 1) == like.low(0)
+    )
+    return words.part(at - 1, at + len(found)) if same else found

@@ -18,6 +18,7 @@ from versioner.notices.english.places import read_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.subjects import story_subject
 from versioner.notices.english.unsaid import left_unsaid
+from versioner.notices.english.wording import implied_value
 
 _CIRCUMSTANCES = frozenset(["after", "following", "before", "when", "had", "since", "while", "if", "during"])
 
@@ -41,6 +42,12 @@ def read_wrong(sentence: Phrase) -> list[Draft] | None:
     for read in (left_unsaid, active, passive, called_wrong):
         drafts = read(body)
         if drafts:
+            drafts = [
+                replace(d, new=implied_value(d.target, "spelling"))
+                if _misspelt(d) and d.target is not None
+                else d
+                for d in drafts
+            ]
             places = _places(sentence, drafts)
             return [
                 replace(
@@ -52,6 +59,11 @@ def read_wrong(sentence: Phrase) -> list[Draft] | None:
                 for d in drafts
             ]
     return None
+
+
+def _misspelt(draft: Draft) -> bool:
+    """Whether a claim so far names a spelling without its right form."""
+    return draft.kind == "spelling" and draft.action == "fix" and draft.new is None
 
 
 def _own_place(draft: Draft) -> tuple[Location, ...]:
