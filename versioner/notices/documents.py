@@ -23,8 +23,10 @@ def with_notices(document: Document) -> Document:
 
     A block that is a notice becomes kind `notice`; one glued to a paragraph is cut off it. A record
     that says the same as a notice in the body counts once. Ids are n1, n2, ... in reading order,
-    records last.
+    records last. A document that was marked before is given back as it is.
     """
+    if document.notices:
+        return document
     blocks, notices = _in_body(document.blocks)
     notices = [_positioned(n, blocks) for n in notices]
     for record in document.records:
