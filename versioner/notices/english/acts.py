@@ -94,6 +94,8 @@ def _placed(sentence: Phrase, i: int, verb: Verb, boundary: int, found: list[Act
         return _participle(sentence, i, boundary, before, found)
     if _opens_sentence(sentence, i, boundary, found):
         return i, None
+    if not found and verb.form == "s" and i == 1 and sentence.low(0) == "this":
+        return 0, None
     if not found and verb.form == "s" and 0 < story_subject(sentence) <= i <= story_subject(sentence) + 2:
         return 0, None
     if not found and verb.form == "s" and _official(sentence, i):

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from versioner.model import Location
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import main_verb
+from versioner.notices.english.facts import main_verb, state_opening
 from versioner.notices.english.kinds import head_kind, implied_places
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, words
 from versioner.notices.english.material import brought, of_update
-from versioner.notices.english.object import Object
+from versioner.notices.english.object import Object, counted
 from versioner.notices.english.objects import read_object, split_objects
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import Cited, read_places
@@ -190,14 +190,24 @@ class _Group(NamedTuple):
 
 def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phrase) -> list[Draft]:
     """The claims of what follows an active verb of change."""
-    region, reason = split_reason(behind_when(region))
+    region = behind_when(region)
+    kept, reason = split_reason(region)
+    stated_at = state_opening(region)
+    if reason is not None and (
+        stated_at is None
+        or reason.start < region.start + stated_at[1]
+        or reason.low(0) not in ("who", "which")
+    ):
+        region = kept
+    else:
+        reason = None
     drafts: list[Draft] = []
     groups = _groups(region)
     given = brought(groups[0].object) if groups and verb.groups[0] in ("outer", "fix") else None
     if given is not None and len(groups) > 1:
         for k, group in enumerate(groups):
             thing = given if k == 0 else group.object
-            drafts += of_update(thing, group.places, split_objects(thing))
+            drafts += of_update(thing, counted(group.places), split_objects(thing))
         return [replace(d, words=clause) for d in drafts]
     for k, group in enumerate(groups):
         if k and group.object.trimmed().low(0) in ("they", "it", "he", "she"):

@@ -29,6 +29,7 @@ def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
         _without_source,
+        _without_no_change,
         _without_connector,
         _please_read,
         _behind_colon,
@@ -43,18 +44,26 @@ def cleared(sentence: Phrase) -> Phrase:
 def _without_source(sentence: Phrase) -> Phrase:
     """Without '(Making a splash, 12 July, page 4)' at the end: where the item ran."""
     opened = next((i for i in range(len(sentence) - 1, -1, -1) if sentence.low(i) == "("), None)
-    if (
-        opened is None
-        or opened < 3
-        or (sentence.low(len(sentence) - 1) not in (")", "page") and len(sentence) - opened > 14)
-    ):
+    if opened is None or opened < 3 or sentence.low(opened + 1) in ("not", "was", "formerly"):
         return sentence
-    lows = sentence.part(opened).lows()
-    return (
-        sentence.part(0, opened)
-        if "page" in lows or ("," in lows and any(is_date(sentence, k) for k in range(opened, len(sentence))))
-        else sentence
-    )
+    inside = sentence.part(opened + 1)
+    closes = inside.find((")",))
+    if closes is not None and closes < len(inside) - 1:
+        return sentence
+    dated = any(is_date(inside, k) for k in range(len(inside))) and "," in inside.lows()
+    return sentence.part(0, opened) if dated or "page" in inside.lows() else sentence
+
+
+def _without_no_change(sentence: Phrase) -> Phrase:
+    """Without ', no other change' at the end."""
+    for i in range(2, len(sentence) - 1):
+        if (
+            sentence.low(i) == ","
+            and sentence.low(i + 1) == "no"
+            and {"change", "changes"} & set(sentence.part(i + 2, i + 6).lows())
+        ):
+            return sentence.part(0, i)
+    return sentence
 
 
 def _without_connector(sentence: Phrase) -> Phrase:

@@ -39,6 +39,8 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
         return [Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, found[0])]
     if obj.empty:
         places = [x for x in obj.places if x.type != "throughout"][:1]
+        if verb.base == "swap":
+            return [Draft(obj.clause, "fix", obj.named, kind_of_place(x), open=True) for x in places]
         return [
             Draft(obj.clause, "replace", obj.named, kind_of_place(x), locations=obj.places, open=obj.passive)
             for x in places

@@ -161,7 +161,8 @@ def subject(phrase: Phrase) -> Phrase | None:
 
 def about(before: Phrase) -> Phrase | None:
     """The thing a value is told of, from the words before it: a subject, else the noun phrase itself."""
-    kept = led(before)
+    colon = max((i for i in range(len(before) - 1) if before.low(i) == ":"), default=-1)
+    kept = led(before.part(colon + 1))
     verb = main_verb(kept)
     if verb is not None:
         found = subject(kept)

@@ -87,6 +87,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and fact.low(0) in ("she", "he", "she's", "he's")
         and len(new) == 1
         and shape(new) == "number"
+        and complement(fact) is not None
     ):
         draft = replace(draft, kind="age")
     return replace(
@@ -121,6 +122,8 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
     if names_place(draft) and subject(fact) is not None:
         draft = replace(draft, target=subject(fact), kind=None)
         done = replace(done, target=draft.target)
+    if draft.kind == "byline" and (author := subject(fact)) is not None and complement(fact) is None:
+        return replace(done, action="fix", new=author)
     new = complement(fact)
     if len(clauses(fact)) > 1 and not is_value(fact):
         return replace(done, new=fact.trimmed())

@@ -39,6 +39,9 @@ _VAGUE: frozenset[TargetKind] = frozenset(
 _WEAK_RANKS = words("kinds_weak_ranks")
 _STANDING = words("kinds_standing")
 _TITLES = value_words("titles")
+_LOOSE = frozenset(
+    ["more", "than", "at", "least", "about", "nearly", "over", "under", "almost", "fewer", "less", "up", "to"]
+)
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(
     ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
@@ -157,7 +160,9 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     for found, kind in _BY_SHAPE:
         if found in shapes:
             return _aged(kind, before, told) if kind == "figure" else kind
-    if any(p.bare().low(0) in _WHOLES for p in told) or all(_numbered_name(p) for p in whole):
+    if any(p.bare().low(0) in _WHOLES and shape(p) == "quantity" for p in told) or all(
+        _numbered_name(p) for p in whole
+    ):
         return None
     if "number" in shapes or ("unit" in shapes and len(shapes) == 1):
         return "unit" if _same_figures(told) else _aged("figure", before, told)
@@ -177,15 +182,17 @@ def _numbered_name(phrase: Phrase) -> bool:
 
 
 def _differing(told: list[Phrase]) -> list[Phrase]:
-    """Two wordings without the words they share, where both keep some: 'closed in April'."""
-    if len(told) != 2:
+    """Two wordings, or what is left of them where the value is the same in both: 'walks out on Friday'."""
+    if len(told) != 2 or _same_figures(told):
         return told
-    cut = []
+    left = []
     for phrase, other in ((told[0], told[1]), (told[1], told[0])):
         shared = set(other.lows())
-        spots = [(i, i + 1) for i in range(len(phrase)) if phrase.low(i) in shared]
-        cut.append(phrase.without(spots))
-    return cut if all(len(_content(p)) for p in cut) and not _same_figures(told) else told
+        left.append(phrase.without([(i, i + 1) for i in range(len(phrase)) if phrase.low(i) in shared]))
+    if not all(len(_content(p)) for p in left):
+        return told
+    loose = all(set(p.lows()) <= _LOOSE for p in left)
+    return told if loose or any(shape(p) not in ("word", "capital", "quoted") for p in left) else left
 
 
 _BY_SHAPE: tuple[tuple[str, TargetKind], ...] = (
@@ -253,6 +260,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     if (
         len(told) == 2
         and set(_content(told[0])) ^ set(_content(told[1])) <= _STANDING
+        and not set(lows) <= _STANDING
         and any(_rank(p) for p in told)
     ):
         return "title"
@@ -261,7 +269,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             "title"
             if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1
             else "place"
-            if set(lows) & (_PLACES - {"left", "right", "bank", "park", "hall", "port"})
+            if len(lows) >= 2 * len(told) and set(lows) & _PLACES
             else "word"
         )
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):

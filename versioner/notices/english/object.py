@@ -42,3 +42,8 @@ def is_vague(phrase: Phrase) -> bool:
         if t.kind != "mark" and t.low not in _GLUE | {"published", "first"} and not is_date(phrase, i)
     ]
     return bool(kept) and all(w in _VAGUE for w in kept)
+
+
+def counted(places: tuple[Location, ...]) -> tuple[Location, ...]:
+    """The places without 'throughout', which names none."""
+    return tuple(x for x in places if x.type != "throughout")

@@ -12,7 +12,7 @@ from versioner.notices.english.exchanges import attributed, exchanged
 from versioner.notices.english.kinds import head_kind, implied_places
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.material import added, brought, moved, of_update, removed, rewritten
-from versioner.notices.english.object import Object, is_vague
+from versioner.notices.english.object import Object, counted, is_vague
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated
@@ -38,7 +38,9 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
     group = verb.groups[0]
     source = obj.tail if obj.empty else obj.words
     if group in ("outer", "fix") and (given := brought(source)) is not None:
-        return [replace(d, words=obj.clause) for d in of_update(given, obj.places, split_objects(given))]
+        return [
+            replace(d, words=obj.clause) for d in of_update(given, counted(obj.places), split_objects(given))
+        ]
     if group == "outer":
         return []
     return [

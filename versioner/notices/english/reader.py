@@ -26,7 +26,7 @@ from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import WRONGLY, Verb
 from versioner.notices.english.pairs import thing_of
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.standing import is_attribute, new_matter, without_item
@@ -172,6 +172,9 @@ class Reader:
         if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = refused
             return
+        if not any(d.open for d in self.drafts) and not told and _begins_with_place(sentence):
+            self.drafts.append(_alone(sentence, None))
+            return
         opened = [i for i, d in enumerate(self.drafts) if d.open]
         if opened and self._puts_right(sentence, self.drafts[opened[-1]], told=told):
             self._complete(sentence, opened[-1])
@@ -310,6 +313,17 @@ def _same_error(before: Draft, error: Draft) -> Draft | None:
             locations=error.locations or before.locations,
         )
     return None
+
+
+def _begins_with_place(sentence: Phrase) -> bool:
+    """'In the 8th paragraph, the name of the village is X': a fact told for a place."""
+    cited = read_places(sentence)
+    return (
+        bool(cited)
+        and cited[0].start == 0
+        and bool(cited[0].locations)
+        and is_clause(without_places(sentence).trimmed())
+    )
 
 
 def _told_all(sentence: Phrase) -> list[Draft]:

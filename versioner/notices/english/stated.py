@@ -13,6 +13,7 @@ from versioner.notices.english.facts import (
     complement,
     is_clause,
     kind_of_fact,
+    main_verb,
     state_opening,
     subject,
 )
@@ -20,6 +21,7 @@ from versioner.notices.english.kinds import head_kind, kind_of_place, target_kin
 from versioner.notices.english.lexicon import Verb, finite
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.right import put_right
 from versioner.notices.english.wording import is_paragraph, proper, quoted
 
 # kinds so vague that a fact behind them is a fact of its own
@@ -71,8 +73,25 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         ]
     if not is_clause(fact) and len(obj.tail.trimmed()):
         return [_around_place(obj, fact.trimmed(), obj.tail.trimmed())]
+    fact, more = _with_attribute(fact)
+    if more is not None:
+        rest = replace(obj, words=more, tail=obj.tail.part(0, 0), clause=more)
+        return [*(fact_claim(p, target, obj, alone=False) for p in clauses(fact)), *put_right(verb, rest)]
     pieces = clauses(fact)
     return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
+
+
+def _with_attribute(fact: Phrase) -> tuple[Phrase, Phrase | None]:
+    """'that X was elected in 2016, and the name of her opponent, which is B': a fact and an attribute."""
+    for i in range(3, len(fact) - 2):
+        if fact.low(i) == "and" and fact.low(i + 1) in ("the", "his", "her", "its", "their"):
+            rest = fact.part(i + 1)
+            if (
+                head_kind(rest) in _ATTRIBUTES | {"spelling", "date"}
+                and main_verb(rest.part(0, rest.find((",", "which")))) is None
+            ):
+                return fact.part(0, i).trimmed(), rest
+    return fact, None
 
 
 def _headline_made_clear(obj: Object) -> bool:
