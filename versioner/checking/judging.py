@@ -24,7 +24,7 @@ _FIELD_KINDS = {
     "table": ("table",),
 }
 _NO_EARLIER = {
-    True: "The text reads as the notice says; what it said before cannot be told without that revision.",
+    True: "The text reads as the notice says; the rest cannot be told without the earlier revision.",
     False: "This cannot be told without the earlier revision.",
 }
 

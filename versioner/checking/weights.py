@@ -41,6 +41,7 @@ _TENSES = (
     frozenset(["shall", "should"]),
 )
 _MANY = 4
+_SIGNS = "$£€¥₹%°"
 _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
@@ -157,6 +158,8 @@ def _contrary(c: Change) -> Answer:
 
 def _spelling(c: Change) -> Answer:
     """Only case, apostrophes or hyphens differ, or one common word is spelt another way."""
+    if set(_SIGNS) & set(c.old + c.new):
+        return None
     squeezed = [re.sub(r"[^\w]", "", lowered(t)) for t in (c.old, c.new)]
     if squeezed[0] == squeezed[1] and squeezed[0]:
         return "copy", "spelling"

@@ -1,0 +1,84 @@
+"""Which paragraph a publisher means by "paragraph 4"."""
+
+from __future__ import annotations
+
+from conftest import BRIDGE, Newsroom
+
+from versioner.checking import check
+from versioner.reading import read
+
+
+def test_a_number_one_off_is_drifted_and_the_true_number_is_told(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((4, "34", "43"))
+    report = newsroom.check(wrong, BRIDGE, "(Corrects age in paragraph 5 to 34, not 43)")
+    assert [(v.verdict, v.found_at) for v in report.verdicts] == [("drifted", 4)]
+    assert report.verdicts[0].message == "Stands in paragraph 4, not 5."
+
+
+def test_a_place_left_out_is_not_rescued_by_the_same_words_elsewhere(newsroom: Newsroom) -> None:
+    before = [*BRIDGE, "He is 43.", "He was 43 then."]
+    before[3] = before[3].replace("34", "43")
+    after = [*BRIDGE, "He is 34.", "He was 43 then."]
+    report = newsroom.check(before, after, "(Corrects age to 34, not 43, in paragraphs 4 and 8)")
+    assert [v.verdict for v in report.verdicts] == ["confirmed", "contradicted"]
+
+
+def test_the_number_of_the_earlier_revision_holds_for_a_paragraph_that_is_gone(newsroom: Newsroom) -> None:
+    before = [*BRIDGE[:3], "A pilot once sold the light for scrap.", *BRIDGE[3:]]
+    report = newsroom.check(before, BRIDGE, "(Deletes paragraph 4)")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert report.outcome == "pass"
+
+
+def test_a_split_paragraph_keeps_the_number_of_the_revision_that_was_counted(newsroom: Newsroom) -> None:
+    before = newsroom.edited((4, "34", "43"))
+    after = ["Mayor Ana Holt opened the bridge on Monday,", "the city said.", *BRIDGE[1:]]
+    report = newsroom.check(before, after, "(Corrects age in paragraph 4 to 34, not 43)")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
+def test_counted_from_the_end(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((6, "deckhand", "captain"))
+    report = newsroom.check(
+        wrong, BRIDGE, "(Corrects title of Reed in the last paragraph to deckhand, not captain)"
+    )
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
+def test_a_number_that_no_revision_has_is_not_judged(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((4, "34", "43"))
+    report = newsroom.check(wrong, BRIDGE, "(Corrects cost in paragraph 40 to $9, not $8)")
+    assert [v.verdict for v in report.verdicts] == ["unverifiable"]
+
+
+LIVE = (
+    "14:20 Police say the road is open again.",
+    "14:05 The mayor, Ana Holt, says 14 people were moved.",
+    "13:50 Two fire engines arrive at the quay.",
+    "13:30 Smoke is seen over the harbour.",
+    "13:10 The ferry leaves with 212 people.",
+)
+
+
+def test_paragraphs_of_a_live_blog_are_not_counted(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((2, "14 people", "40 people"), of=LIVE)
+    news = ["14:40 The quay is quiet.", *LIVE]
+    report = newsroom.check(wrong, news, "(Corrects number of people in paragraph 2 to 14, not 40)")
+    assert [v.verdict for v in report.verdicts] == ["unverifiable"]
+    assert not report.unannounced
+
+
+def test_an_entry_of_a_live_blog_is_named_by_its_time(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((2, "14 people", "40 people"), of=LIVE)
+    notice = "Correction: The number of people in the 14:05 entry is 14, not 40."
+    report = newsroom.check(wrong, ["14:40 The quay is quiet.", *LIVE], notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
+def test_furniture_and_subheads_are_not_counted_but_a_publisher_may_have() -> None:
+    before = "# Bridge\n\nOne man came.\n\n## Later\n\nTwo men came.\n\nThree women left.\n"
+    after = (
+        before.replace("Two", "Four") + "\n*Correction: The number of men in paragraph 3 is four, not two.*\n"
+    )
+    report = check(read(before.encode(), hint="markdown"), read(after.encode(), hint="markdown"))
+    assert [(v.verdict, v.found_at) for v in report.verdicts] == [("drifted", 2)]

@@ -1,0 +1,120 @@
+"""Did it change there, as the notice says? A table of what an editor would answer."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import BRIDGE, Newsroom
+
+AGE = "(Corrects age in paragraph 4 to 34, not 43)"
+TRUE = [
+    ("a figure", (4, "34", "43"), AGE),
+    ("a sum, no place told", (2, "$12 million", "$15 million"), "Correction: The bridge cost $12 million, not $15 million."),
+    ("a sum in another form", (2, "$12 million", "$15m"), "(Corrects cost in paragraph 2 to $12mn, not $15 million)"),
+    ("a weekday, only its kind told", (1, "Monday", "Tuesday"), "(Corrects day of the week in paragraph 1)"),
+    ("a title", (1, "Mayor", "Deputy mayor"), "(Corrects title of Holt in paragraph 1 to mayor, not deputy mayor)"),
+    ("a name", (4, "Reed", "Read"), "(Corrects spelling of Sam Reed's name in paragraph 4)"),
+    ("a dropped word", (6, "Nobody", "Everybody"), "(Corrects quote in paragraph 6)"),
+    ("a reference", (4, "Sam Reed, 34,", "Sam Reed, 34, and Bo Holm"), "(Removes reference to Bo Holm in paragraph 4)"),
+    ("a month", (5, "June", "July"), "(Corrects paragraph 5 to say June, not July)"),
+    ("a statement, denied", (3, "$30 a month", "free for residents"), "Correction: An earlier version said residents would not pay. The toll would be $30 a month."),
+    ("only the topic", (3, "$30 a month", "$300 a year"), "Correction: This section was corrected to clarify how tolls work."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "notice"), [c[1:] for c in TRUE], ids=[c[0] for c in TRUE])
+def test_a_change_as_stated_is_never_contradicted(
+    newsroom: Newsroom, edit: tuple[int, str, str], notice: str
+) -> None:
+    report = newsroom.check(newsroom.edited(edit), BRIDGE, notice)
+    assert report.verdicts
+    assert "contradicted" not in {v.verdict for v in report.verdicts}
+
+
+FALSE = [
+    ("the text stayed", (), AGE.replace("34", "35"), "paragraph 4"),
+    ("another figure came", ((4, "34", "36"),), "(Corrects age in paragraph 4 to 35, not 34)", "paragraph 4"),
+    ("only a comma changed", ((1, "Monday,", "Monday;"),), "(Corrects day of the week in paragraph 1)", "paragraph 1"),
+    ("the reference still stands", ((4, "was the", "is the"),), "(Removes reference to Reed in paragraph 4)", "paragraph 4"),
+    ("left out at one of two places", ((3, "Holt", "Holm"),), "(Corrects name in paragraphs 1 and 3 to Holm, not Holt)", "paragraph 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edits", "notice", "place"), [c[1:] for c in FALSE], ids=[c[0] for c in FALSE])
+def test_what_the_text_belies_is_contradicted(
+    newsroom: Newsroom, edits: tuple[tuple[int, str, str], ...], notice: str, place: str
+) -> None:
+    report = newsroom.check(BRIDGE, newsroom.edited(*edits), notice)
+    assert place in {str(v.location) for v in report.verdicts if v.verdict == "contradicted"}
+    assert report.outcome == "fail"
+
+
+def test_the_message_names_the_place_and_the_words_that_still_stand(newsroom: Newsroom) -> None:
+    report = newsroom.check(BRIDGE, BRIDGE, "(Corrects age in paragraph 4 to 43, not 34)")
+    assert [v.message for v in report.verdicts] == ["Paragraph 4 still says “34”."]
+
+
+def test_a_fix_that_came_before_its_notice_is_confirmed_with_its_revision(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((4, "34", "43"))
+    report = newsroom.check(BRIDGE, BRIDGE, AGE, history=[wrong])
+    assert report.verdicts[0].verdict == "confirmed"
+    assert "revision 2" in report.verdicts[0].message
+
+
+@pytest.mark.parametrize(
+    ("age", "verdict", "after"), [("34", "unverifiable", True), ("43", "contradicted", False)]
+)
+def test_without_an_earlier_revision_only_the_after_half_is_judged(
+    newsroom: Newsroom, age: str, verdict: str, after: bool
+) -> None:
+    report = newsroom.check(None, newsroom.edited((4, "34", age)), AGE)
+    assert (report.verdicts[0].verdict, report.verdicts[0].after_holds) == (verdict, after)
+
+
+def test_throughout_means_every_occurrence(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((1, "Holt", "Hold"), (3, "Holt", "Hold"))
+    notice = "(Corrects spelling of Holt throughout)"
+    assert newsroom.check(wrong, BRIDGE, notice).verdicts[0].verdict == "confirmed"
+    report = newsroom.check(wrong, newsroom.edited((3, "Holt", "Hold")), notice)
+    assert report.verdicts[0].verdict == "contradicted"
+    assert [e.after.paragraph for e in report.verdicts[0].evidence if e.after] == [3]
+
+
+def test_a_photo_is_not_stored(newsroom: Newsroom) -> None:
+    report = newsroom.check(BRIDGE, BRIDGE, "Correction: The photo caption misidentified Sam Reed.")
+    assert [v.verdict for v in report.verdicts] == ["unverifiable"]
+
+
+def test_a_retraction_accounts_for_the_body_that_is_gone(newsroom: Newsroom) -> None:
+    gone = ["This story has been retracted because it did not meet our standards."]
+    report = newsroom.check(BRIDGE, gone, now="RETRACTED: Bridge opens")
+    assert (report.unannounced, report.outcome) == ((), "pass")
+
+
+def test_a_label_without_a_notice_is_told(newsroom: Newsroom) -> None:
+    report = newsroom.check(newsroom.edited((4, "34", "43")), BRIDGE, now="CORRECTED-Bridge opens")
+    assert "The headline is labelled corrected, and nothing says what was." in report.remarks
+
+
+def test_an_update_announces_new_paragraphs_and_nothing_else(newsroom: Newsroom) -> None:
+    news = [*BRIDGE, "Police said 3,000 people came to watch."]
+    assert newsroom.check(BRIDGE, news, "(Updates with details, background)").outcome == "pass"
+    silent = [*newsroom.edited((2, "$12 million", "$15 million")), news[-1]]
+    report = newsroom.check(BRIDGE, silent, "(Updates with details, background)")
+    assert [u.what for u in report.unannounced] == ["money"]
+
+
+def test_a_notice_silently_reworded_is_reported_and_not_held_against_the_text() -> None:
+    newsroom = Newsroom()
+    before = [*BRIDGE, "Correction: An earlier version misstated the age of Sam Reed. He is 34, not 43."]
+    after = [*BRIDGE, "Correction: An earlier version misstated the age of Sam Reed, who is 34."]
+    report = newsroom.check(before, after)
+    assert [u.what for u in report.unannounced] == ["notice"]
+    assert "contradicted" not in {v.verdict for v in report.verdicts}
+
+
+def test_wrong_wording_at_a_place_not_cited_is_a_leftover_and_no_contradiction(newsroom: Newsroom) -> None:
+    after = [*BRIDGE, "At $15 million, it was a bargain."]
+    before = [*newsroom.edited((2, "$12 million", "$15 million")), after[-1]]
+    report = newsroom.check(before, after, "(Corrects cost in paragraph 2 to $12 million, not $15 million)")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert [(x.text, x.after.paragraph) for x in report.leftovers] == [("$15 million", 7)]

@@ -1,0 +1,58 @@
+"""What no notice mentions, and how much it matters to a reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from versioner.checking.weights import Change, weigh
+from versioner.comparing import word_edits
+
+TABLE = [
+    ("rose 12 percent", "rose 14 percent", "substantive"),
+    ("profit rose 12 percent", "profit fell 12 percent", "substantive"),
+    ("the plan may close the school", "the plan will close the school", "substantive"),
+    ("she was told of it", "she was not told of it", "substantive"),
+    ("on Monday the court sat", "on Tuesday the court sat", "substantive"),
+    ("Judge Ana Lee said so", "Clerk Ana Lee said so", "substantive"),
+    ("it went to Leeds by train", "it went to Derby by train", "substantive"),
+    ("a careful study of it", "a careless study of it", "substantive"),
+    ("his son was there", "his nephew was there", "substantive"),
+    ("it cost $3 million", "it cost €3 million", "substantive"),
+    ("it grew 2 percent", "it grew 2 percentage points", "substantive"),
+    ("It is late. Nobody came to the hall.", "It is late.", "substantive"),
+    ("rose 12 percent", "rose 12 per cent", "cosmetic"),
+    ("some $3bn was lost", "some $3 billion was lost", "copy"),
+    ("on 14 February the court sat", "on February 14 the court sat", "copy"),
+    ("eight ships sailed", "8 ships sailed", "copy"),
+    ("they recognise it", "they recognize it", "copy"),
+    ("the town, and the port", "the town and the port", "copy"),
+    ("it began at the quay", "it started at the quay", "copy"),
+    ("the firm took over the port", "the firm took charge of the port", "copy"),
+    ("“We win,” he said", "\"We win,\" he said", "cosmetic"),
+    ("the old  port", "the old port", "cosmetic"),
+    ("1990–1995", "1990-1995", "cosmetic"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "weight"), TABLE)
+def test_the_weight_of_a_change(old: str, new: str, weight: str) -> None:
+    order = ["cosmetic", "copy", "substantive"]
+    weights = [
+        weigh(Change(old, e.before.start, e.before.end, new, e.after.start, e.after.end))[0]
+        for e in word_edits(old, new)
+    ]
+    assert weights
+    assert max(weights, key=order.index) == weight
+
+
+@pytest.mark.parametrize(("old", "new", "weight"), TABLE)
+def test_the_weight_has_no_direction(old: str, new: str, weight: str) -> None:
+    there = [
+        weigh(Change(old, e.before.start, e.before.end, new, e.after.start, e.after.end))[0]
+        for e in word_edits(old, new)
+    ]
+    back = [
+        weigh(Change(new, e.before.start, e.before.end, old, e.after.start, e.after.end))[0]
+        for e in word_edits(new, old)
+    ]
+    assert there == back
