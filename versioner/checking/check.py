@@ -51,7 +51,7 @@ def check(
     if earlier is not None:
         kept = [n for n in earlier.notices if any(_same_notice(n, j.notice) for j in listed)]
         changes += notices_gone(earlier.notices, new, kept=kept)
-    left = tuple(leftovers(new, answered, revisions))
+    left = tuple(leftovers(new, answered, verdicts, revisions))
     counted = revisions.paragraphs
     return Report(
         rules=RULES_VERSION,

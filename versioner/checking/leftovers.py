@@ -11,7 +11,7 @@ from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import DIRECTIONS, STOP
 from versioner.language.names import is_name, is_person
 from versioner.language.values import lowered
-from versioner.model import Claim, Leftover, Notice, Span
+from versioner.model import Claim, Leftover, Notice, Span, Verdict
 
 _NEXT = re.compile(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
@@ -19,6 +19,7 @@ _NEXT = re.compile(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 def leftovers(
     notices: Iterable[Notice],
     answered: Iterable[tuple[Site, frozenset[int] | None, Claim]],
+    verdicts: Iterable[Verdict],
     revisions: Revisions,
 ) -> list[Leftover]:
     """Where wrong wording of a claim that came true elsewhere still stands as it stood.
@@ -31,6 +32,13 @@ def leftovers(
     for site, edits, claim in answered:
         if claim.action in ("replace", "fix") and id(claim) in ids:
             done.setdefault(ids[id(claim)], ([], claim))[0].append((site, edits))
+    judged = {
+        (v.claim, e.after.block)
+        for v in verdicts
+        if v.verdict == "contradicted"
+        for e in v.evidence
+        if e.after
+    }
     out: list[Leftover] = []
     for name, (sites, claim) in done.items():
         wrong = claim.old or _gone(sites)
@@ -40,7 +48,7 @@ def leftovers(
             and not any(x.type == "throughout" for x in claim.locations)
         ):
             out += _left(name, claim, wrong, sites, revisions)
-    return out
+    return [x for x in out if (x.claim, x.after.block) not in judged]
 
 
 def _gone(sites: list[tuple[Site, frozenset[int] | None]]) -> str | None:
