@@ -14,8 +14,8 @@ from versioner.notices.tracing import as_text, trace
 WORDS = (
     "corrects corrected to from not in the paragraph paragraphs 2 3-5 headline an earlier version of this "
     "article misstated said that is was age name spelling “Ana” 'x' ( ) [ ] ; : , . and instead of sted "
-    "should be read removed adds $3 12% Monday Riedl which who because She They ~~a~~ → - — // Update Correction \n "
-    "\n\n throughout as by for"
+    "should be read removed adds $3 12% Monday Riedl which who because She They ~~a~~ → - — // Update "
+    "Correction \n \n\n throughout as by for"
 ).split(" ")
 notices = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 

@@ -31,6 +31,7 @@ _CONNECTIVES: tuple[tuple[str, ...], ...] = (
 )
 _TO_BE = words("contrasts_to_be")
 _ACTS = words("contrasts_acts")
+_FIRST_CONNECTING = frozenset(c[0] for c in _CONNECTIVES)
 
 
 class Contrast(NamedTuple):
@@ -130,7 +131,14 @@ def _not(phrase: Phrase) -> Contrast | None:
 
 
 def _next_connective(phrase: Phrase, start: int) -> int:
-    return next((i for i in range(start, len(phrase) - 1) if _width(phrase, i)), -1)
+    return next(
+        (
+            i
+            for i in range(start, len(phrase) - 1)
+            if phrase.low(i) in _FIRST_CONNECTING and _width(phrase, i)
+        ),
+        -1,
+    )
 
 
 def _width(phrase: Phrase, i: int) -> int:

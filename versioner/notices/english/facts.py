@@ -340,7 +340,9 @@ def _opening_end(phrase: Phrase, j: int, groups: tuple[str, ...], base: str) -> 
             end += 1
         if end == j + 1:
             return None
-    elif "plain" not in groups and phrase.low(end) not in _CLAUSE_OPENERS:
+    elif (
+        "plain" not in groups and phrase.low(end) not in _CLAUSE_OPENERS and not _clarified(phrase, base, end)
+    ):
         return None
     if base == "spell":
         return j
@@ -353,6 +355,11 @@ def _opening_end(phrase: Phrase, j: int, groups: tuple[str, ...], base: str) -> 
     while phrase.low(end) in ("that", ":", ","):
         end += 1
     return end
+
+
+def _clarified(phrase: Phrase, base: str, end: int) -> bool:
+    """'clarify Vandermeer resigned in 2020': a statement without 'that'."""
+    return base == "clarify" and is_clause(phrase.part(end, end + 10))
 
 
 def kind_of_fact(fact: Phrase) -> TargetKind:

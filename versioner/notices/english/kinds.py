@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from versioner.language.english import COURTESY, CURRENCIES, RANKS, UNITS
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import TARGET_KINDS, value_words, words
+from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import shape, shape_of
 
@@ -272,6 +272,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             if len(lows) >= 2 * len(told) and set(lows) & _PLACES
             else "word"
         )
+    if any(finite(p.low(0)) in ("s", "ed") and not p[0].capital for p in told):
+        return "statement"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "title"
     behind = before.lows()[-1:] if before is not None else []
@@ -368,7 +370,8 @@ def _of_reference(
     """'changed a reference to A to B', 'a reference to his party': the kind of what it refers to."""
     if old is not None and new is not None:
         return kind_of_values(old, new) or kind_of_entities(old, new, before)
-    return None
+    to = target.find(("to",)) if target is not None else None
+    return head_kind(target.part(to + 1)) if target is not None and to is not None else None
 
 
 _OWN_PLACES: dict[TargetKind, LocationType] = {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from versioner.language.english import NUMBERS, ORDINALS
 from versioner.limits import LIMITS
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import FROM_END, words
 from versioner.notices.english.phrase import Phrase
 
+_LONGEST_LIST = 12
 _LIST = frozenset([",", "and", "&", "/", "or", "plus", "+"])
 _UPTO = frozenset(["-", "–", "—", "to", "through", "thru", "till", "until"])
 _DASHES = frozenset(["-", "–", "—"])
@@ -23,8 +26,12 @@ def number(token: Token) -> int | None:
 
 def ordinal(token: Token) -> int | None:
     """The place an ordinal tells, negative from the end: third, 3rd, last."""
-    low = token.low
-    if token.kind == "number" and low[-2:] in ("st", "nd", "rd", "th") and low[:-2].isdecimal():
+    return _ordinal_of(token.low, numeral=token.kind == "number")
+
+
+@lru_cache(maxsize=4096)
+def _ordinal_of(low: str, *, numeral: bool) -> int | None:
+    if numeral and low[-2:] in ("st", "nd", "rd", "th") and low[:-2].isdecimal():
         return int(low[:-2]) if len(low) <= 6 else None
     if low in FROM_END:
         return FROM_END[low]
@@ -77,7 +84,7 @@ def ordinals(words: Phrase, i: int) -> tuple[list[int], int]:
     """The ordinals that begin at i and where they end: '1st, 4th and final', 'first three'."""
     numbers: list[int] = []
     j = i
-    while j < len(words) and len(numbers) < 24 and (n := ordinal(words[j])) is not None:
+    while j < len(words) and len(numbers) < _LONGEST_LIST and (n := ordinal(words[j])) is not None:
         found, j = _run(words, j, n)
         numbers += found
         step = j

@@ -63,11 +63,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     ):
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
-        new = (
-            implied_value(link, "spelling")
-            if verb.base.startswith(("missp", "spell")) and len(link)
-            else None
-        )
+        new = _right_name(link) if verb.base.startswith(("missp", "spell")) or draft.kind == "name" else None
         kind: TargetKind | None = (
             "attribution"
             if behind.low(0) == "to"
@@ -110,6 +106,12 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     found = implied_places(kind, about) if kind is not None else ()
     new = implied_value(about, "spelling") if kind == "spelling" and True else None
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
+
+
+def _right_name(link: Phrase) -> Phrase | None:
+    """'Gideon Farr' of 'The surname of Gideon Farr, chairman of the Essen Fund'."""
+    named = link.part(0, link.find((",",)))
+    return implied_value(named, "spelling") if len(named) else None
 
 
 def _old_words(phrase: Phrase) -> Phrase:

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from versioner.limits import LIMITS
 from versioner.model import Frame, Location, LocationType
+from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, PLACES, SENTENCE, change, error, words
 from versioner.notices.english.numbering import cardinals, counts_a_thing, number, ordinal, ordinals
 from versioner.notices.english.phrase import Phrase
@@ -43,14 +44,15 @@ def read_places(phrase: Phrase) -> tuple[Cited, ...]:
     "body" are places without a location. Past `limits.locations_per_claim` a list is cut.
     """
     found: list[Cited] = []
-    i = 0
+    i, numbered = 0, phrase.numbered
     while i < len(phrase):
-        read = _place(phrase, i, numbered=phrase.numbered or _numbered(found))
+        read = _place(phrase, i, numbered=numbered) if _may_begin(phrase[i]) else None
         if read is None:
             i += 1
             continue
         cited = _listed(phrase, i, read, floor=found[-1].end if found else 0)
         found.append(cited)
+        numbered = numbered or any(x.type in ("paragraph", "lede") for x in cited.locations)
         i = cited.end
     return tuple(found)
 
@@ -65,8 +67,9 @@ def without_places(phrase: Phrase) -> Phrase:
     return phrase.without([(c.start, c.end) for c in read_places(phrase)])
 
 
-def _numbered(found: list[Cited]) -> bool:
-    return any(x.type in ("paragraph", "lede") for c in found for x in c.locations)
+def _may_begin(token: Token) -> bool:
+    """Whether a place may begin with a word at all: most words are passed over here."""
+    return token.low in _FIRST_WORDS or ordinal(token) is not None
 
 
 _Read = tuple[list[Location], int]
@@ -114,8 +117,6 @@ def _place(phrase: Phrase, i: int, *, numbered: bool, listed: bool = False) -> _
     if i >= len(phrase) or phrase[i].kind == "quoted":
         return None
     counted = ordinal(phrase[i])
-    if counted is None and phrase.low(i) not in _FIRST_WORDS:
-        return None
     for read in (_unit_numbers(phrase, i), _ordinals_unit(phrase, i), _named(phrase, i, listed=listed)):
         if read is not None:
             return read

@@ -300,9 +300,11 @@ def _same_error(before: Draft, error: Draft) -> Draft | None:
     """
     if error.action != "fix" or error.new is not None or before.open or before.new is None:
         return None
+    if error.target is not None and len(error.target) > 3:
+        return None
     if before.action == "replace" and before.old is None and error.wrong is None:
         return None
-    if before.action == "replace" and error.kind == before.kind and not before.locations:
+    if before.action == "replace" and error.kind == before.kind and error.locations and not before.locations:
         return replace(before, locations=error.locations)
     if before.action == "state" and error.wrong is None:
         return replace(

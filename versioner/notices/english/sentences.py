@@ -102,13 +102,27 @@ def _split(block: Phrase) -> list[Phrase]:
     found: list[Phrase] = []
     start = 0
     for i in range(1, len(block) + 1):
-        if i == len(block) or _ends(block, i - 1) or i - start >= LIMITS.sentence_words:
+        if (
+            i == len(block)
+            or _ends(block, i - 1)
+            or _owns_aside(block, i)
+            or i - start >= LIMITS.sentence_words
+        ):
             kept = block.part(start, i)
             if start:
                 kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
             found.append(kept.trimmed())
             start = i
     return found
+
+
+def _owns_aside(block: Phrase, i: int) -> bool:
+    """'(I originally wrote 8080)': an error owned to in brackets is a sentence."""
+    return (
+        block.low(i) == "("
+        and block.low(i + 1) in ("i", "we")
+        and any(error(t.low) for t in block.part(i + 2, i + 5))
+    )
 
 
 def _on_new_line(phrase: Phrase) -> bool:

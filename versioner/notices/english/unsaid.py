@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import kind_of_fact, main_verb, subject
+from versioner.notices.english.facts import about, kind_of_fact, main_verb, subject
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.owning import cut_version, owned
@@ -27,11 +27,21 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
         low = body.low(i)
         if low == "should" and body.low(i + 1) == "have" and owned(body, i):
             opened = _said_opening(body, i + 2)
-            if opened is not None and contrast(body.part(opened)) is None:
+            told = contrast(body.part(opened), moves=False) if opened is not None else None
+            if told is not None:
+                thing = about(told.before)
+                kind = target_kind(None, told.old, told.new, told.before)
+                return [Draft(body, "replace", thing, kind, told.old, told.new)]
+            if opened is not None:
                 fact = body.part(opened).trimmed()
                 return [Draft(body, "state", subject(fact), kind_of_fact(fact), None, fact)]
-        if low == "should" and body.low(i + 1) == "have" and owned(body, i) and (told := _named(body, i + 2)):
-            return told
+        if (
+            low == "should"
+            and body.low(i + 1) == "have"
+            and owned(body, i)
+            and (right := _named(body, i + 2))
+        ):
+            return right
         if low in ("not", "failed", "neglected", "didn't") and owned(body, i):
             j = i + 2 if body.low(i + 1) == "to" else i + 1
             opened = _said_opening(body, j, base=True)

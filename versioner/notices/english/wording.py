@@ -96,7 +96,11 @@ def added_wording(phrase: Phrase) -> Phrase | None:
         low, before = phrase.low(i), phrase.low(i - 1)
         if low in (",", ":") and phrase[i + 1].capital:
             return phrase.part(i + 1).trimmed()
-        if low in ("in", "to", "on") and before in _PLACED_LETTERS:
+        if (
+            low in ("in", "to", "on")
+            and before in _PLACED_LETTERS
+            and (phrase[i + 1].capital or phrase[i + 1].kind == "quoted")
+        ):
             return phrase.part(i + 1).trimmed()
         if low in ("that", "saying", "noting", "explaining", "stating") and before not in (
             "to",
