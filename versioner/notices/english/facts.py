@@ -12,7 +12,6 @@ from versioner.notices.english.values import shape_of
 _COPULAS = words("copulas")
 _MODALS = words("modals")
 _PRONOUNS = words("pronouns")
-_LEADS = words("leads")
 _PARTS = words("parts")
 _CLAUSE_OPENERS = words("clause_openers")
 _DETERMINERS = words("determiners")

@@ -65,56 +65,33 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
                 told.new,
             )
         ]
-    for i in range(2, len(behind) - 2):
-        if (
-            behind.low(i) == "and"
-            and behind.find(("as",), 1) not in (None, i)
-            and (behind.find(("as",), 1) or 99) < i
-            and behind.find(("as",), i + 1) is not None
-        ):
-            return [
-                d for piece in (behind.part(0, i), behind.part(i + 1)) for d in linked_list(verb, piece, body)
-            ]
+    if (cut := _second_pair(behind)) is not None:
+        return [
+            d for part in (behind.part(0, cut), behind.part(cut + 1)) for d in linked_list(verb, part, body)
+        ]
     link = linked(behind)
     if link is not None and main_verb(link[0]) is None and link[0].low(0) != "that":
         return [as_told(verb, link, body)]
-    if (
-        verb.base in ("call", "name", "style")
-        and (said := quoted(behind)) is not None
-        and said.start > behind.start
-    ):
-        return [
-            Draft(
-                body,
-                "replace",
-                behind.part(0, said.start - behind.start).trimmed(),
-                None,
-                said,
-                None,
-                said,
-                open=True,
-            )
-        ]
-    if (
-        verb.base in ("call", "name")
-        and len(behind) > 2
-        and behind.find(("a", "an", "the"), 1) is not None
-        and main_verb(behind) is None
-    ):
-        i = behind.find(("a", "an", "the"), 1) or 1
-        return [
-            Draft(
-                body,
-                "replace",
-                behind.part(0, i).trimmed(),
-                None,
-                behind.part(i),
-                None,
-                behind.part(i),
-                open=True,
-            )
-        ]
-    return []
+    return _called(behind, body) if verb.base in ("call", "name", "style") else []
+
+
+def _second_pair(behind: Phrase) -> int | None:
+    """Where 'and' parts two pairs: 'the publisher as A and the title as B'."""
+    first = behind.find(("as",), 1)
+    if first is None:
+        return None
+    joins = (i for i in range(first + 1, len(behind) - 2) if behind.low(i) == "and")
+    return next((i for i in joins if behind.find(("as",), i + 1) is not None), None)
+
+
+def _called(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'called the mine "the last"', 'named her a director': the thing, then what it was called."""
+    said = quoted(behind)
+    at = said.start - behind.start if said is not None else behind.find(("a", "an", "the"), 1)
+    if not at or (said is None and main_verb(behind) is not None):
+        return []
+    wrong = said if said is not None else behind.part(at)
+    return [Draft(body, "replace", behind.part(0, at).trimmed(), None, wrong, None, wrong, open=True)]
 
 
 def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:

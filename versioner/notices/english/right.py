@@ -62,60 +62,57 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
         return []
     told = _told(obj)
     target = told.target if not obj.empty or told.both is not None else told.target.part(0, 0)
-    if obj.passive and len(target) == 1 and target[0].kind == "quoted" and told.new is not None:
-        return [Draft(obj.clause, "replace", None, target_kind(None, target, told.new), target, told.new)]
-    if obj.passive and target.bare().low(0) in ("language", "wording"):
-        return [Draft(obj.clause, "rewrite", target, "statement")]
     if not len(target) and told.both is None and told.new is None:
         return _from_reason(obj) or _place_itself(verb, obj)
-    if (
-        target.bare().low(0).startswith(("misnam", "misspell", "misident"))
-        and (pair := named_as(target.bare())) is not None
-    ):
-        return [Draft(obj.clause, "replace", None, target_kind(None, pair[1], pair[0]), pair[1], pair[0])]
-    if told.both is None and (described := described_as(target)) is not None:
-        return [
-            Draft(
-                obj.clause,
-                "replace",
-                described[0],
-                "statement",
-                described[1],
-                told.new,
-                described[1],
-                open=told.new is None,
-            )
-        ]
+    for read in (_quoted_subject, _wrongly_named):
+        if (made := read(obj, target, told)) is not None:
+            return [made]
     if told.both is not None:
         return [_with_both(obj, target, told.both)]
-    if (
-        not len(target)
-        and obj.named is not None
-        and {x.type for x in obj.places} <= {"byline", "dateline", "slug", "caption"}
-    ):
-        return [Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, told.new)]
-    if not len(target):
-        return [Draft(obj.clause, "state", None, target_kind(None, None, told.new), None, told.new)]
-    kind = target_kind(target, None, told.new)
-    new = told.new if told.new is not None else implied_value(target, kind)
+    return [_attribute(verb, obj, target, told.new) if len(target) else _new_alone(obj, told.new)]
+
+
+def _quoted_subject(obj: Object, target: Phrase, told: _Told) -> Draft | None:
+    """'"north bank" was corrected to "south bank"', 'Language describing the protest was adjusted'."""
+    if obj.passive and len(target) == 1 and target[0].kind == "quoted" and told.new is not None:
+        return Draft(obj.clause, "replace", None, target_kind(None, target, told.new), target, told.new)
+    if obj.passive and target.bare().low(0) in ("language", "wording"):
+        return Draft(obj.clause, "rewrite", target, "statement")
+    return None
+
+
+def _wrongly_named(obj: Object, target: Phrase, told: _Told) -> Draft | None:
+    """'a misnaming of B as A', 'description of the firm as privately held'."""
+    bare = target.bare()
+    pair = named_as(bare) if bare.low(0).startswith(("misnam", "misspell", "misident")) else None
+    if pair is not None:
+        return Draft(obj.clause, "replace", None, target_kind(None, pair[1], pair[0]), pair[1], pair[0])
+    described = described_as(target) if told.both is None else None
+    if described is None:
+        return None
+    thing, wrong = described
+    return Draft(obj.clause, "replace", thing, "statement", wrong, told.new, wrong, open=told.new is None)
+
+
+def _new_alone(obj: Object, new: Phrase | None) -> Draft:
+    """'Corrects dateline to Graz', 'Corrects paragraph 3 to "minister"': the right form and its place."""
+    lines = {x.type for x in obj.places} <= {"byline", "dateline", "slug", "caption"}
+    if obj.named is not None and obj.places and lines:
+        return Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, new)
+    return Draft(obj.clause, "state", None, target_kind(None, None, new), None, new)
+
+
+def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> Draft:
+    """A named attribute, its right form told, implied by its words, or still to come."""
+    kind = target_kind(target, None, new)
+    new = new if new is not None else implied_value(target, kind)
     if verb.base == "use" and kind == "gender":
         new = implied_value(target, "gender") or new
-    if "update" in (verb.base,) and obj.places and new is None and kind in ("figure", "money", "percentage"):
-        return [Draft(obj.clause, "replace", target, kind)]
-    waits = new is None and (kind not in ("typo", "link", "code"))
-    return [
-        Draft(
-            obj.clause,
-            "fix",
-            target,
-            kind,
-            None,
-            new,
-            None,
-            obj.places or implied_places(kind, target),
-            open=waits,
-        )
-    ]
+    if verb.base == "update" and obj.places and new is None and kind in ("figure", "money", "percentage"):
+        return Draft(obj.clause, "replace", target, kind)
+    waits = new is None and kind not in ("typo", "link", "code")
+    places = obj.places or implied_places(kind, target)
+    return Draft(obj.clause, "fix", target, kind, None, new, None, places, open=waits)
 
 
 def _from_reason(obj: Object) -> list[Draft]:

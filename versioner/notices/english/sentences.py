@@ -11,14 +11,11 @@ from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
-from versioner.notices.english.subjects import story_subject
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ABBREVIATED = words("sentences_abbreviated")
 _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
 _STARTERS = words("sentences_starters")
-__all__ = ["sentences", "story_subject"]
-
 _CLOSERS = frozenset("()[]”\"’'")
 
 
