@@ -31,7 +31,9 @@ def test_the_notice_is_one_claim_at_four_places(report: Report) -> None:
 
 
 def test_the_after_half_holds_and_the_before_half_cannot_be_told(report: Report) -> None:
-    assert {(v.verdict, v.before_holds, v.after_holds) for v in report.verdicts} == {("unverifiable", None, True)}
+    assert {(v.verdict, v.before_holds, v.after_holds) for v in report.verdicts} == {
+        ("unverifiable", None, True)
+    }
     assert all("earlier revision" in v.message for v in report.verdicts)
 
 

@@ -1,4 +1,5 @@
 """Did it change there, as the notice says? A table of what an editor would answer."""
+# ruff: noqa: E501  a table reads best a case a line
 
 from __future__ import annotations
 

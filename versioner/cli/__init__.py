@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "notices": ("versioner.cli.articles:notices_command", "Show an article's notices and what each claims."),
     "diff": ("versioner.cli.articles:diff_command", "Show what changed between two revisions, word by word."),
+    "suggest": ("versioner.cli.suggest:suggest_command", "Draft the notice that accounts for what changed."),
     "add": ("versioner.cli.store:add_command", "Record what an article says now, and check it."),
     "list": ("versioner.cli.store:list_command", "List articles: by words, source, time, outcome."),
     "log": ("versioner.cli.store:log_command", "List the revisions of an article."),

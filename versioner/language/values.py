@@ -192,6 +192,10 @@ def _weekday(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
 
 
 def _ordinal(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
+    if pieces[i].low.isdecimal() and i + 1 < len(pieces) and pieces[i + 1].low in _SUFFIX:
+        if not _joined(pieces, i + 1) or len(pieces[i].low) > 9:
+            return None
+        return Value("ordinal", (str(int(pieces[i].low)), "th"), pieces[i].start, pieces[i + 1].end), i + 2
     number = english.ORDINALS.get(pieces[i].low)
     if number is None:
         return None

@@ -1,0 +1,37 @@
+"""Places as a house names them: "headline and paragraphs 2 and 5", "third and 10th paragraphs"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from versioner.model import Location
+
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+def places(counts: str, locations: Sequence[Location]) -> str:
+    """The places in a house's manner of counting: `digit`, `word` or `graf`."""
+    named = [str(x.type) for x in locations if x.type != "paragraph"]
+    numbers = [x.n for x in locations if x.type == "paragraph" and x.n]
+    if numbers:
+        named.append(_numbered(counts, numbers))
+    return listed(named)
+
+
+def _numbered(counts: str, numbers: Sequence[int]) -> str:
+    many = "s" if len(numbers) > 1 else ""
+    if counts == "digit":
+        return f"paragraph{many} {listed([str(n) for n in numbers])}"
+    if counts == "graf":
+        return f"{listed([_short(n) for n in numbers])} graf{many}"
+    return f"{listed([_WORDS[n - 1] if n <= len(_WORDS) else _short(n) for n in numbers])} paragraph{many}"
+
+
+def _short(n: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th") if n % 100 not in (11, 12, 13) else "th"
+    return f"{n}{ending}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
