@@ -218,7 +218,8 @@ def _elliptic(
         else boundary
     )
     lead = sentence.part(cut, i)
-    if ahead not in _ENDS_PASSIVE and i + 1 < len(sentence):
+    described = found and cut == boundary  # 'correct the number of people supplied with water'
+    if described or (ahead not in _ENDS_PASSIVE and i + 1 < len(sentence)):
         return None
     if any(change(t.low) for t in lead) or not len(lead.trimmed()) or len(lead) > 14:
         return None

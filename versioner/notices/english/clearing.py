@@ -5,6 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import read_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.subjects import STORY, behind_when, is_date, story_subject
 
@@ -140,8 +141,19 @@ def _without_as_told(sentence: Phrase) -> Phrase:
         )
         told = any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)
         if house and told and contrast(sentence.part(0, i), moves=False) is not None:
-            return sentence.part(0, i)
+            return _keeping_places(sentence, i)
     return sentence
+
+
+def _keeping_places(sentence: Phrase, i: int) -> Phrase:
+    """Without the words from i on, but for the places they tell: 'as stated in the headline'."""
+    cited = read_places(sentence.part(i))
+    if not cited:
+        return sentence.part(0, i)
+    start = i + cited[0].start
+    while start > i and sentence.low(start - 1) in ("in", "the", "both", "its"):
+        start -= 1
+    return sentence.without([(i, start)])
 
 
 def _without_label(sentence: Phrase) -> Phrase:
