@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
+ARCHIVE ?= build/archive
 
 .PHONY: install run test check soak bench bench-store bench-notices bench-pairs docs clean
 
@@ -11,11 +12,15 @@ install: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	$(BIN)/python -m compileall -q versioner
+	$(BIN)/python -m compileall -q versioner api
 	touch $@
 
+# Judges an article, then serves an archive of ours until Ctrl-C; with CI or VERSIONER_ONCE set, it ends after the report.
 run: install
 	$(BIN)/versioner check fixtures/cases/harbour-ferry/before.txt fixtures/cases/harbour-ferry/after.txt || test $$? -eq 1
+	$(BIN)/versioner import fixtures/archive.jsonl --store $(ARCHIVE)
+	$(BIN)/versioner recheck --store $(ARCHIVE)
+	test -n "$$CI$$VERSIONER_ONCE" || $(BIN)/versioner serve --store $(ARCHIVE)
 
 test: install
 	$(BIN)/python -m pytest -n auto

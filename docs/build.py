@@ -36,17 +36,60 @@ def commands() -> str:
     from versioner.cli import cli
 
     context = click.Context(cli, info_name="versioner", max_content_width=100, terminal_width=100)
-    pages = ["# Commands", "", "Printed by the program (`make docs`).", "", "```text", cli.get_help(context), "```"]
+    pages = [
+        "# Commands",
+        "",
+        "Printed by the program (`make docs`).",
+        "",
+        "```text",
+        cli.get_help(context),
+        "```",
+    ]
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
-        if command is None or name in ("serve", "token"):
+        if command is None:
             continue
-        inner = click.Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100)
+        inner = click.Context(
+            command, info_name=name, parent=context, max_content_width=100, terminal_width=100
+        )
         pages += ["", f"## versioner {name}", "", "```text", command.get_help(inner), "```"]
     return "\n".join(pages) + "\n"
 
 
-PAGES = {"README.md": readme, "docs/commands.md": commands}
+def settings() -> str:
+    """Every setting of the server."""
+    from api.settings import table
+
+    return f"# Settings of the server\n\nPrinted by the program (`make docs`). {_SETTINGS}\n\n{table()}"
+
+
+def problems() -> str:
+    """Every problem the API may answer with."""
+    from api.problems import page
+
+    return page()
+
+
+def openapi() -> str:
+    """Every route, every shape."""
+    import json
+
+    from api.app import openapi
+
+    return json.dumps(openapi(), indent=1, ensure_ascii=False) + "\n"
+
+
+_SETTINGS = (
+    "A later source wins: default, file, environment, command line.\nThe file is TOML, a line a setting: "
+    "`versioner serve --config versioner-server.toml`, or `VERSIONER_CONFIG`."
+)
+PAGES = {
+    "README.md": readme,
+    "docs/commands.md": commands,
+    "docs/settings.md": settings,
+    "docs/problems.md": problems,
+    "docs/openapi.json": openapi,
+}
 
 
 if __name__ == "__main__":

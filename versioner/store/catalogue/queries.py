@@ -43,7 +43,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which revisions a list shows; None asks nothing. `since`, `until`: time of receipt, half-open."""
+    """Which revisions a list shows; None asks nothing. `since`, `until`: time of receipt, half-open.
+
+    `published_by` leaves out what was published later, as if it were not there yet.
+    """
 
     collection: str | None = None
     source: str | None = None
@@ -53,6 +56,7 @@ class Filter:
     since: datetime | None = None
     until: datetime | None = None
     newest_only: bool = False
+    published_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,14 @@ def article_page(catalogue: Catalogue, collection: str, key: Key) -> tuple[Liste
     query = _listed().where(articles.c.collection == collection, articles.c.key == key.digest)
     with catalogue.reading() as connection:
         return tuple(map(_item, connection.execute(query.order_by(revisions.c.number)).all()))
+
+
+def of_commit(catalogue: Catalogue, collection: str, commit: str) -> Listed | None:
+    """The revision that a commit holds, as lists show it."""
+    query = _listed().where(articles.c.collection == collection, revisions.c.commit == commit)
+    with catalogue.reading() as connection:
+        row = connection.execute(query).first()
+    return _item(row) if row else None
 
 
 def commit_of(catalogue: Catalogue, collection: str, key: Key, number: int) -> str | None:
@@ -213,11 +225,26 @@ def _conditions(catalogue: Catalogue, asked: Filter) -> list[ColumnElement[bool]
         found.append(revisions.c.received >= microseconds(asked.since))
     if asked.until is not None:
         found.append(revisions.c.received < microseconds(asked.until))
+    if asked.published_by is not None:
+        found.append(revisions.c.published <= microseconds(asked.published_by))
     if asked.newest_only:
-        found.append(revisions.c.number == articles.c.number)
+        found.append(revisions.c.number == _newest(asked.published_by))
     if asked.words is not None:
         found.append(_has_words(catalogue, folded_words(asked.words)))
     return found
+
+
+def _newest(published_by: datetime | None) -> Any:
+    """The number of an article's newest revision, or of the newest one published by then."""
+    if published_by is None:
+        return articles.c.number
+    others = revisions.alias("others")
+    return (
+        select(func.max(others.c.number))
+        .where(others.c.article == articles.c.id, others.c.published <= microseconds(published_by))
+        .correlate(articles)
+        .scalar_subquery()
+    )
 
 
 def _has_words(catalogue: Catalogue, words: str) -> ColumnElement[bool]:

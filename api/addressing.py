@@ -1,0 +1,67 @@
+"""Paths as clients escaped them, so that an article's id may hold any character: a URL works as an id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote, unquote
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from werkzeug.routing import BaseConverter, ValidationError
+
+
+class RawPath:
+    """Has routes match the path before it is unescaped: `%2F` in an id is no border between segments.
+
+    WSGI unescapes the path too early; servers keep what was sent as RAW_URI.
+    """
+
+    def __init__(self, app: WSGIApplication) -> None:
+        self.app = app
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        raw = str(environ.get("RAW_URI") or "").partition("?")[0].partition("#")[0]
+        if not raw.startswith("/") and "://" in raw:  # the absolute form, as proxies send it
+            raw = "/" + raw.partition("://")[2].partition("/")[2]
+        if raw.startswith("/"):
+            environ["PATH_INFO"] = raw
+        return self.app(environ, start_response)
+
+
+class ArticleId(BaseConverter):
+    """One segment of a path, escaped, that holds an article's id."""
+
+    def to_python(self, value: str) -> str:
+        """The id as the store knows it."""
+        try:
+            return unquote(value, errors="strict")
+        except UnicodeDecodeError:
+            raise ValidationError from None
+
+    def to_url(self, value: Any) -> str:
+        """The id with everything escaped that has a meaning in a path."""
+        return quote(str(value), safe="")
+
+
+class RevisionRef(BaseConverter):
+    """A revision of an article: its number, its commit, or `latest`."""
+
+    regex = "[1-9][0-9]{0,8}|[0-9a-f]{40}|latest"
+
+
+class Commit(BaseConverter):
+    """The commit of a revision."""
+
+    regex = "[0-9a-f]{40}"
+
+
+CONVERTERS = {"article": ArticleId, "revision": RevisionRef, "commit": Commit}
+"""The kinds of segments that routes have."""
+
+SCHEMAS = (
+    (ArticleId, {"type": "string", "minLength": 1, "maxLength": 512}),
+    (RevisionRef, {"type": "string", "pattern": f"^({RevisionRef.regex})$"}),
+    (Commit, {"type": "string", "pattern": f"^{Commit.regex}$"}),
+)
+"""What the OpenAPI document says of each."""

@@ -1,0 +1,1 @@
+"""What git cannot give back: tokens, webhooks and their deliveries."""

@@ -1,0 +1,84 @@
+"""Shapes that every resource uses: parameters, problems, pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate
+
+from versioner.model import Outcome
+from versioner.store.commits import moment
+from versioner.store.naming import DEFAULT_COLLECTION
+
+OUTCOMES = ("pass", "warn", "fail")
+assert set(OUTCOMES) == set(Outcome.__args__)  # type: ignore[attr-defined]
+
+
+class Moment(fields.String):
+    """A time in ISO 8601, loaded as UTC."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        found = moment(super()._deserialize(value, attr, data, **kwargs))
+        if found is None:
+            raise ValidationError("Give ISO 8601, such as 2026-11-24 or 2026-11-24T09:30:00Z.")
+        return found
+
+
+def collection_field() -> fields.String:
+    """The parameter that names a collection."""
+    return fields.String(
+        load_default=DEFAULT_COLLECTION,
+        validate=validate.Regexp(
+            r"^[a-z0-9][a-z0-9-]{0,62}$", error="Use lower-case letters, digits and hyphens."
+        ),
+        metadata={"description": "A publication, a desk or a feed."},
+    )
+
+
+def moment_field(description: str) -> Moment:
+    """A parameter that is a moment."""
+    return Moment(metadata={"description": description, "format": "date-time"})
+
+
+class InCollection(Schema):
+    """The collection that is meant."""
+
+    collection = collection_field()
+
+
+class Paged(InCollection):
+    """A page of a list."""
+
+    limit = fields.Integer(
+        load_default=50,
+        validate=validate.Range(1, 200),
+        metadata={"description": "Items of a page. The server may allow fewer."},
+    )
+    cursor = fields.String(
+        validate=validate.Length(1, 200), metadata={"description": "From `next` of the page before."}
+    )
+
+
+class ProblemError(Schema):
+    """One field that is wrong."""
+
+    pointer = fields.String(
+        required=True, metadata={"description": "JSON Pointer, or the name of a parameter."}
+    )
+    detail = fields.String(required=True)
+
+
+class Problem(Schema):
+    """RFC 9457: what went wrong."""
+
+    type = fields.String(required=True, metadata={"description": "Leads to the page of this problem."})
+    title = fields.String(required=True)
+    status = fields.Integer(required=True)
+    detail = fields.String()
+    instance = fields.String()
+    request_id = fields.String()
+    errors = fields.List(fields.Nested(ProblemError))
+    report = fields.Raw(metadata={"description": "The report that refused the revision.", "type": "object"})
+    limit = fields.Integer()
+    unit = fields.String()
+    newest = fields.Integer()

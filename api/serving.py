@@ -1,0 +1,122 @@
+"""The application under gunicorn: processes with threads; each opens the store after the fork."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from api.access import is_loopback
+from api.ledger.opening import open_ledger
+from api.ledger.tokens import Tokens
+from api.settings import Settings
+from versioner.errors import UsageError
+from versioner.store.store import Store
+
+_LONGEST_LINE = 8190
+_REQUESTS_OF_A_PROCESS, _JITTER = 20_000, 2_000
+
+
+def serve(settings: Settings) -> None:
+    """Answer requests until stopped; running requests end before. Raises UsageError."""
+    check_before(settings)
+    _Server(settings).run()
+
+
+def check_before(settings: Settings) -> None:
+    """Open store and ledger once, so that they are made or mended before processes share them.
+
+    Raises StoreError, and UsageError where anybody on the network could write.
+    """
+    with Store(settings.store, catalogue=settings.catalogue or None):
+        pass
+    ledger = open_ledger(settings.ledger_url)
+    guarded = Tokens(ledger).any()
+    ledger.dispose()
+    if not guarded and not is_loopback(settings.host):
+        raise UsageError(
+            f"on {settings.host} anybody could write, there is no token yet",
+            do="Make one with `versioner token make NAME --scope admin:*`, or serve on 127.0.0.1.",
+        )
+    _check_free(settings)
+    if not guarded:
+        _say(
+            "No token has been made: this machine may write, nobody else. See `versioner token make --help`."
+        )
+
+
+def _check_free(settings: Settings) -> None:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host.strip("[]"), settings.port))
+        except OSError as error:
+            raise UsageError(
+                f"cannot listen on {settings.host} port {settings.port} ({error.strerror})",
+                do="Choose another with --port.",
+            ) from None
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+class _Server(BaseApplication):
+    """gunicorn told by our settings instead of files and arguments of its own."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Say how to serve."""
+        settings = self._settings
+        host = f"[{settings.host.strip('[]')}]" if ":" in settings.host else settings.host
+        told: dict[str, Any] = {
+            "bind": f"{host}:{settings.port}",
+            "workers": settings.workers,
+            "worker_class": "gthread",
+            "threads": settings.threads,
+            "preload_app": False,  # the store's helpers and connections belong to their process
+            "graceful_timeout": settings.shutdown_seconds,
+            "timeout": 120,
+            "keepalive": 5,
+            "limit_request_line": _LONGEST_LINE,  # an id of 512 characters, each escaped
+            "max_requests": _REQUESTS_OF_A_PROCESS,
+            "max_requests_jitter": _JITTER,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "post_worker_init": self._ready,
+            "worker_exit": _close,
+        }
+        for name, value in told.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The application, in the process that will answer."""
+        from api.app import create_app
+
+        return create_app(self._settings)
+
+    def _ready(self, worker: Any) -> None:
+        if worker.age > 1:
+            return
+        host, port = worker.sockets[0].sock.getsockname()[:2]
+        at = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        _say(
+            f"Ready: {at}/v1\n"
+            f"  articles   {at}/v1/articles\n"
+            f"  API        {at}/openapi.json\n"
+            f"  store      {self._settings.store}\n"
+            "Stop with Ctrl-C."
+        )
+
+
+def _close(_: Any, worker: Any) -> None:
+    app = getattr(worker, "wsgi", None)
+    if app is not None:
+        app.extensions["versioner"].close()

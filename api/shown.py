@@ -1,0 +1,93 @@
+"""Revisions as answers show them."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import request, url_for
+
+from api.answers import time
+from api.refusals import Invalid
+from api.seeing import is_embargoed
+from versioner.store.catalogue.queries import Listed
+from versioner.store.naming import DEFAULT_COLLECTION
+
+_SAME = (
+    "article_id",
+    "collection",
+    "number",
+    "commit",
+    "headline",
+    "source",
+    "has_notice",
+    "late",
+    "removed",
+    "outcome",
+)
+
+
+def revision(row: Listed) -> dict[str, Any]:
+    """A revision in a list, or at the head of an answer."""
+    return {
+        **{name: getattr(row, name) for name in _SAME},
+        "received_at": time(row.received_at),
+        "published": time(row.published),
+        "embargoed": is_embargoed(row),
+        "links": links(row),
+    }
+
+
+def links(row: Listed) -> dict[str, str]:
+    """Where the parts of a revision are."""
+    at: dict[str, Any] = {
+        "article_id": row.article_id,
+        "ref": str(row.number),
+        **in_collection(row.collection),
+    }
+    return {
+        "self": url_for("revisions.Revision", **at),
+        "document": url_for("revisions.Document", **at),
+        "text": url_for("revisions.Text", **at),
+        "notices": url_for("revisions.Notices", **at),
+        "report": url_for("revisions.Report", **at),
+        "received": url_for("revisions.Received", **at),
+        "blame": url_for("revisions.Blame", **at),
+        "revisions": url_for(
+            "revisions.Revisions", article_id=row.article_id, **in_collection(row.collection)
+        ),
+    }
+
+
+def in_collection(name: str) -> dict[str, Any]:
+    """The parameter that names a collection, where it is not the usual one."""
+    return {} if name == DEFAULT_COLLECTION else {"collection": name}
+
+
+def cursor_of(position: tuple[int, int]) -> str:
+    """A place in a list, for the client to give back."""
+    return base64.urlsafe_b64encode(json.dumps(position).encode()).decode().rstrip("=")
+
+
+def position_of(cursor: str | None) -> tuple[int, int] | None:
+    """The place that a cursor stands for. Raises Invalid."""
+    if cursor is None:
+        return None
+    try:
+        first, second = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        if not (type(first) is type(second) is int) or max(abs(first), abs(second)) >= 2**63:
+            raise ValueError
+    except (ValueError, TypeError, RecursionError):
+        raise Invalid([("cursor", "Give what `next` of the page before has.")]) from None
+    return first, second
+
+
+def page(items: list[dict[str, Any]], following: str | None) -> tuple[dict[str, Any], dict[str, str]]:
+    """A page of a list, and its headers: the following page is the same question with another cursor."""
+    if following is None:
+        return {"items": items, "next": None}, {}
+    asked = [(name, value) for name, value in request.args.items(multi=True) if name != "cursor"]
+    address = f"{request.path}?{urlencode([*asked, ('cursor', following)])}"
+    return {"items": items, "next": address}, {"Link": f'<{address}>; rel="next"'}

@@ -1,0 +1,131 @@
+"""`versioner serve` as a user runs it: real processes, real sockets, real signals."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.api.conftest import BEFORE, at
+from versioner.store.store import Store
+
+VERSIONER = (sys.executable, "-c", "from versioner.cli import main; main()")
+
+
+@contextlib.contextmanager
+def served(store: Path, *more: str, **environment: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A server on a free port, its address, and its process; stopped with Ctrl-C."""
+    command = [*VERSIONER, "serve", "--store", str(store), "--port", "0", *more]
+    process = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL, start_new_session=True,
+        env={**os.environ, **environment},
+    )  # fmt: skip
+    assert process.stderr is not None
+    try:
+        for line in process.stderr:
+            if line.startswith("Ready: "):
+                break
+        reader = threading.Thread(target=process.stderr.read)
+        reader.start()
+        yield line.split()[1].removesuffix("/v1"), process
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+        reader.join()
+        process.stderr.close()
+
+
+def ask(address: str, data: bytes | None = None, token: str = "") -> tuple[int, Any]:
+    headers = {"Content-Type": "text/plain"} | ({"Authorization": f"Bearer {token}"} if token else {})
+    request = urllib.request.Request(address, data, headers)
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error)
+
+
+def test_it_serves_a_new_store_and_stops_when_asked(tmp_path: Path) -> None:
+    with served(tmp_path / "store") as (address, process):
+        status, told = ask(address + at("https://news.example/a?b", "revisions"), BEFORE)
+        assert (status, told["revision"]["article_id"]) == (201, "https://news.example/a?b")
+        assert ask(address + "/readyz")[1]["revisions"] == 1
+    assert process.returncode == 0
+    with Store(tmp_path / "store", create=False) as store:
+        assert store.collection().head("https://news.example/a?b").number == 1
+
+
+def test_what_was_acknowledged_before_it_was_stopped_is_there(tmp_path: Path) -> None:
+    acknowledged: list[tuple[str, int]] = []
+
+    def write(address: str, name: str) -> None:
+        with contextlib.suppress(OSError, urllib.error.URLError):
+            for n in range(10_000):
+                status, told = ask(address + at(name, "revisions"), BEFORE + b"%d" % n)
+                assert status == 201, told
+                acknowledged.append((name, told["revision"]["number"]))
+
+    with served(tmp_path / "store", "--workers", "2") as (address, _):
+        writers = [threading.Thread(target=write, args=(address, f"article {k}")) for k in range(4)]
+        for writer in writers:
+            writer.start()
+        while len(acknowledged) < 40:
+            writers[0].join(0.01)
+    for writer in writers:
+        writer.join()
+    with Store(tmp_path / "store", create=False) as store:
+        for name in {name for name, _ in acknowledged}:
+            numbers = [number for other, number in acknowledged if other == name]
+            assert numbers == sorted(numbers)
+            assert store.collection().head(name).number >= numbers[-1]
+
+
+def test_where_others_can_reach_it_a_token_is_needed_first(tmp_path: Path) -> None:
+    command = [*VERSIONER, "serve", "--store", str(tmp_path / "store"), "--port", "0", "--host", "0.0.0.0"]
+    refused = subprocess.run(command, capture_output=True, text=True)
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert "anybody could write" in refused.stderr
+    making = [*VERSIONER, "token", "make", "cms", "--scope", "write", "--store", str(tmp_path / "store")]
+    made = subprocess.run(making, capture_output=True, text=True, check=True)
+    with served(tmp_path / "store", "--host", "0.0.0.0") as (address, _):
+        address = address.replace("0.0.0.0", "127.0.0.1")
+        assert ask(address + at("a", "revisions"), BEFORE)[0] == 401
+        assert ask(address + at("a", "revisions"), BEFORE, made.stdout.strip())[0] == 201
+        assert ask(address + "/v1/articles")[0] == 200
+
+
+def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
+    with served(tmp_path / "store") as (address, _):
+        port = address.rpartition(":")[2]
+        command = [*VERSIONER, "serve", "--store", str(tmp_path / "store"), "--port", port]
+        refused = subprocess.run(command, capture_output=True, text=True)
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert f"port {port} (Address already in use)" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("prot = 1\n", "there is no setting 'prot'. Is it 'port'?"),
+        ('port = "x"\n', "port cannot be 'x'. Give a value of type int."),
+        ("reading = 'shut'\n", "the setting reading is none it can be. Give `open` or `closed`."),
+        ("port = \n", "is no TOML"),
+    ],
+)
+def test_a_wrong_setting_is_said(tmp_path: Path, told: str, said: str) -> None:
+    (tmp_path / "v.toml").write_text(told)
+    command = [*VERSIONER, "serve", "--config", str(tmp_path / "v.toml"), "--store", str(tmp_path / "store")]
+    refused = subprocess.run(command, capture_output=True, text=True)
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert said in refused.stderr
