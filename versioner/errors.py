@@ -7,6 +7,7 @@
     │   ├── NotFound          no such file
     │   ├── TooLarge          over a limit
     │   └── Unreadable        binary, truncated, malformed, empty
+    │       └── NotAnArticle  whole, but of no kind that holds an article
     ├── CheckFailed           exit 1: its policy does not let this revision in
     ├── UsageError            exit 2: the call or a rule file is wrong
     └── StoreError            exit 4: the store could not do it; nothing was half recorded
@@ -70,6 +71,10 @@ class TooLarge(InputError):
 
 class Unreadable(InputError):
     """Bytes that are no article in any format we read."""
+
+
+class NotAnArticle(Unreadable):
+    """Data or a page that is whole, but holds no article: a configuration, a list, a template."""
 
 
 class CheckFailed(VersionerError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
-from versioner.errors import TooLarge, UsageError, VersionerError
+from versioner.errors import NotAnArticle, TooLarge, UsageError, VersionerError
 from versioner.limits import LIMITS
 from versioner.model import Document
 from versioner.reading.decoding import decoded
@@ -72,7 +72,7 @@ def _read(source: Source, hint: str | None) -> Document:
     if len(document.blocks) > LIMITS.blocks:
         raise TooLarge(len(document.blocks), LIMITS.blocks, "blocks")
     if not document.blocks and not document.headline and not document.records:
-        raise source.unreadable("holds no article text", "Give the article itself.")
+        raise NotAnArticle("holds no article text", where=source.where, do="Give the article itself.")
     return document
 
 
@@ -80,8 +80,10 @@ def _told_by_content(source: Source) -> Format:
     for name, marks in FORMATS.items():
         if any(mark in source.text for mark in marks) and _module(name).looks_like(source):
             return _module(name)
-    raise source.unreadable(
-        "is data of a kind that is not known", f"Known are: {', '.join(FORMATS)}; or name its format."
+    raise NotAnArticle(
+        "is data of a kind that is not known",
+        where=source.where,
+        do=f"Known are: {', '.join(FORMATS)}; or name its format.",
     )
 
 

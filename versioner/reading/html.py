@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from versioner.errors import TooLarge
+from versioner.errors import NotAnArticle, TooLarge
 from versioner.limits import LIMITS
 from versioner.model import Block, Document
 from versioner.reading import jsonld
@@ -56,7 +56,9 @@ def read(source: Source) -> Document:
     except etree.LxmlError as error:
         raise source.unreadable(f"is HTML that cannot be read ({error})") from None
     if not document.blocks and not document.headline:
-        raise source.unreadable("is HTML without the text of an article", "Give the article's own page.")
+        raise NotAnArticle(
+            "is HTML without the text of an article", where=source.where, do="Give the article's own page."
+        )
     return document
 
 
