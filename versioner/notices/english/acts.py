@@ -98,7 +98,7 @@ def _placed(sentence: Phrase, i: int, verb: Verb, boundary: int, found: list[Act
         return 0, None
     if not found and verb.form == "s" and 0 < story_subject(sentence) <= i <= story_subject(sentence) + 2:
         return 0, None
-    if not found and verb.form == "s" and _official(sentence, i):
+    if not found and verb.form == "s" and not _only_places(sentence.part(0, i)) and _official(sentence, i):
         return 0, None
     if verb.form == "ing" and found and (before in _BOUNDARY or found[-1].at == i - 1):
         return i, None

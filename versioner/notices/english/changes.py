@@ -33,7 +33,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
     acts = find_acts(sentence)
     lead = sentence.part(0, acts[0].start) if acts else sentence
     drafts: list[Draft] = []
-    outer: tuple[Location, ...] = ()
+    outer = _only_named(lead) if acts else ()
     going_on = carried is not None and _goes_on(lead)
     if carried is not None and going_on:
         drafts += _read_active(carried, lead, None, lead)
@@ -66,6 +66,7 @@ def _only_named(region: Phrase) -> tuple[Location, ...]:
     """The places of 'Corrects paragraph 11 to remove X', where nothing else stands between the verbs."""
     cited = read_places(region)
     rest = region.without([(c.start, c.end) for c in cited])
+    rest = rest.part(1) if rest.low(0) == "in" else rest
     return tuple(x for c in cited for x in c.locations) if not len(rest.trimmed()) else ()
 
 
