@@ -194,3 +194,12 @@ def test_checking_files_loads_no_server_no_git_and_no_database() -> None:
         [sys.executable, "-c", code, BEFORE, AFTER], capture_output=True, timeout=60, check=False
     )
     assert done.stderr.decode().strip() == "[]"
+
+
+def test_explain_tells_how_words_were_taken_and_halves_judged() -> None:
+    told = versioner("explain", BEFORE, AFTER).stdout.decode()
+    assert "role     change" in told
+    assert "references[" in told or "references to Quist" in told
+    assert "paragraph 7, counted in the later revision: drifted" in told
+    assert "before half: true; after half: true" in told
+    assert "before half: true; after half: false" in told

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "notices": ("versioner.cli.articles:notices_command", "Show an article's notices and what each claims."),
     "diff": ("versioner.cli.articles:diff_command", "Show what changed between two revisions, word by word."),
     "suggest": ("versioner.cli.suggest:suggest_command", "Draft the notice that accounts for what changed."),
+    "explain": ("versioner.cli.explain:explain_command", "How a notice was read, and each verdict reached."),
     "add": ("versioner.cli.store:add_command", "Record what an article says now, and check it."),
     "list": ("versioner.cli.store:list_command", "List articles: by words, source, time, outcome."),
     "log": ("versioner.cli.store:log_command", "List the revisions of an article."),

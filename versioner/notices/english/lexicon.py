@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from versioner.model import TargetKind
+from versioner.tables import table
 
 Form: TypeAlias = Literal["base", "s", "ed", "ing"]
-_TABLE: Final[dict[str, Any]] = tomllib.loads(
-    files("versioner.notices.english").joinpath("lexicon.toml").read_text(encoding="utf-8")
-)
+_TABLE: Final[dict[str, Any]] = table(__file__, "lexicon.toml")
 _SAME_IN_THE_PAST = frozenset(["cut", "put", "set", "read", "recast"])
 
 

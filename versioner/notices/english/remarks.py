@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import is_date
+from versioner.tables import table
 
-_TABLE = tomllib.loads(
-    files("versioner.notices.english").joinpath("remarks.toml").read_text(encoding="utf-8")
-)
+_TABLE = table(__file__, "remarks.toml")
 _REMARKS = tuple(re.compile(p.replace("{item}", _TABLE["item"]), re.IGNORECASE) for p in _TABLE["remarks"])
 _TAKEN_BACK = tuple(re.compile(p, re.IGNORECASE) for p in _TABLE["taken_back"])
 _READ_OF_ONE = 400
