@@ -65,6 +65,9 @@ def correct(chance: Random, article: Article) -> Correction:
             continue
         if change.paragraph and changes:  # numbers of several frames in one notice are another matter
             continue
+        names = {w for c in [*changes, change] if c.kind == "remove" for w in (c.old or "").split()}
+        if any(c.kind == "spelling" and c.new in names for c in [*changes, change]):
+            continue  # a reference to the very person whose name is put right
         if changes and any(c.target == change.target or c.noun == change.noun for c in changes):
             continue
         taken |= {a for a, _ in change.olds}

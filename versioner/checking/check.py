@@ -112,6 +112,7 @@ def _looked_back(
                 verdicts[key] = replace(
                     verdict,
                     message=f"{verdict.message} It changed in revision {number + 1}, before the notice.",
+                    revisions_back=len(older) - number,
                 )
     return replace(answered, verdicts=tuple(verdicts.values()))
 

@@ -109,6 +109,7 @@ def _counts(cited: Sequence[tuple[Claim, Location]], revisions: Revisions) -> It
 
 
 def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numbering, judge: Judge) -> int:
+    cited_plainly = {id(numbering.site(x, PLAIN_COUNTS[0])) for _, x in cited} if count.shift else set()
     used: dict[tuple[str, int], Location] = {}
     fits = 0
     for claim, location in cited:
@@ -116,6 +117,8 @@ def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numb
         if site is None:
             continue
         key = (claim.id, id(site))
+        if count.shift and claim.new is None and claim.old is None and id(site) in cited_plainly:
+            continue  # the change there is what another place of the notice tells
         if not count.plain:
             if used.setdefault(key, location) != location:
                 return -1

@@ -176,7 +176,16 @@ class _Claim:
             return self._told(location, *stray, Count("after", shift=99))
         if plain is None:
             return self._verdict(location, "unverifiable", f"There is no {location} in either revision.")
-        return self._told(location, plain[1], self._find(plain[1]), plain[0])
+        site = self._within_neighbour(plain[1]) or plain[1]
+        return self._told(location, site, self._find(site), plain[0])
+
+    def _within_neighbour(self, plain: Site) -> Site | None:
+        """Of a paragraph said to be deleted that still stands: a near one, once joined with it, that lost sentences."""
+        if self.claim.action != "delete" or plain.paragraph is None:
+            return None
+        near = [s for s in self.revisions.sites if s.paragraph and abs(s.paragraph - plain.paragraph) <= 2]
+        found = [s for s in near if s.changed and (f := self._find(s)).before_holds and f.after_holds is None]
+        return found[0] if found else None
 
     def _entry(self, location: Location) -> Answered:
         """A place in a live blog: the entry that the notice names; numbers there mean nothing."""
@@ -313,14 +322,23 @@ class _Claim:
             return self._anywhere_alone(location)
         hits = [(s, f) for s in self.revisions.sites if s.changed and (f := self._find(s)).confirmed]
         hits = self._nearest(hits)
-        if hits:
-            evidence = tuple(e for _, f in hits for e in f.evidence)
-            edits = tuple((s, f.edits or None, self.claim) for s, f in hits)
-            return Answered(
-                (Verdict(self.id, location, "confirmed", _stands_in(hits), True, True, None, evidence),),
-                edits,
-            )
-        return self._none_true(location)
+        return self._confirmed_in(location, hits) if hits else self._none_true(location)
+
+    def _confirmed_in(self, location: Location | None, hits: list[tuple[Site, Finding]]) -> Answered:
+        """One true change is enough where no place is told."""
+        evidence = tuple(e for _, f in hits for e in f.evidence)
+        edits = tuple((s, f.edits or None, self.claim) for s, f in hits)
+        verdict = Verdict(self.id, location, "confirmed", _stands_in(hits), True, True, None, evidence)
+        return Answered((verdict,), edits)
+
+    def _one_gone(self, site: Site, finding: Finding) -> bool:
+        """Whether one reference of several went from a part: "a reference to Lee" is one."""
+        old = self.claim.old
+        return old is not None and any(
+            occurrences(old, words(site.edits[i], site)[0])
+            and not occurrences(old, words(site.edits[i], site)[1])
+            for i in finding.edits
+        )
 
     def _nearest(self, hits: list[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
         """Where only a kind of words is told, the changes beside the words of the target, if any."""
@@ -365,6 +383,8 @@ class _Claim:
                 after=False,
             )
         findings = [(s, self._find(s)) for s in sites]
+        if self.claim.action == "remove" and (gone := [(s, f) for s, f in findings if self._one_gone(s, f)]):
+            return self._confirmed_in(location, gone)
         wrong = [(s, f) for s, f in findings if f.before_holds is True and f.after_holds is False]
         if wrong:
             site, finding = next(((s, f) for s, f in wrong if s.changed and f.edits), wrong[0])
