@@ -9,7 +9,6 @@ from versioner.limits import LIMITS
 from versioner.model import Location, Span
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.clearing import cleared
-from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, change, error, state
@@ -75,9 +74,9 @@ def _touched(before: list[Draft], after: list[Draft]) -> tuple[int, ...]:
 
 def _line(sentence: Phrase, role: Role, touched: tuple[int, ...], drafts: list[Draft]) -> TraceLine:
     body = cleared(sentence)
-    told = contrast(body, moves=role == "change") if role != "remark" and len(body) else None
     own = [i for i, d in enumerate(drafts) if len(d.words) and _within(d.words, sentence)]
     ids = sorted({*(i for i in touched if i < len(drafts)), *own}) if role != "remark" else []
+    told = next((drafts[i] for i in ids if drafts[i].new is not None or drafts[i].old is not None), None)
     return TraceLine(
         text=sentence.text[sentence.span.start : sentence.span.end],
         span=sentence.span,
