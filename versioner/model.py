@@ -258,7 +258,8 @@ class Evidence:
 class Verdict:
     """What an editor would answer of one claim at one location: did it change there, as stated?
 
-    The halves are True, False, or None where they cannot be told.
+    The halves are True, False, or None where they cannot be told. `revisions_back` is how long before
+    the notice's revision the change came, where it did not come with it.
     """
 
     claim: str
@@ -269,6 +270,7 @@ class Verdict:
     after_holds: bool | None = None
     found_at: int | None = None
     evidence: tuple[Evidence, ...] = ()
+    revisions_back: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +291,15 @@ class Unannounced:
     what: str
     before: Place | None
     after: Place | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFinding:
+    """What a house rule says of a notice: the rule's id, the notice (None: there is none), a sentence."""
+
+    rule: str
+    notice: str | None
     message: str
 
 
@@ -319,5 +330,6 @@ class Report:
     verdicts: tuple[Verdict, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     unannounced: tuple[Unannounced, ...] = ()
+    findings: tuple[RuleFinding, ...] = ()
     remarks: tuple[str, ...] = field(default=())
     outcome: Outcome = "pass"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
+from versioner.checking.house_rules import house_findings
 from versioner.checking.judging import Answered, judge_notice
 from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
@@ -51,6 +52,11 @@ def check(
     if earlier is not None:
         kept = [n for n in earlier.notices if any(_same_notice(n, j.notice) for j in listed)]
         changes += notices_gone(earlier.notices, new, kept=kept)
+    findings = tuple(
+        f
+        for f in house_findings(earlier, later, list(zip(new, answers, strict=True)), changes)
+        if policy.answer(f.rule) != "ignore"
+    )
     left = tuple(leftovers(new, answered, verdicts, revisions))
     counted = revisions.paragraphs
     return Report(
@@ -61,8 +67,9 @@ def check(
         verdicts=verdicts,
         leftovers=left,
         unannounced=tuple(changes),
+        findings=findings,
         remarks=_remarks(earlier, later, new, verdicts, approximate=revisions.approximate),
-        outcome=outcome(policy, listed, verdicts, changes, left),
+        outcome=outcome(policy, listed, verdicts, changes, left, findings),
     )
 
 

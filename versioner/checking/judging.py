@@ -180,7 +180,7 @@ class _Claim:
         return self._told(location, site, self._find(site), plain[0])
 
     def _within_neighbour(self, plain: Site) -> Site | None:
-        """Of a paragraph said to be deleted that still stands: a near one, once joined with it, that lost sentences."""
+        """For a paragraph said to be deleted that still stands: a near one that lost sentences."""
         if self.claim.action != "delete" or plain.paragraph is None:
             return None
         near = [s for s in self.revisions.sites if s.paragraph and abs(s.paragraph - plain.paragraph) <= 2]

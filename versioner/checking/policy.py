@@ -14,7 +14,7 @@ from versioner.checking.rules import (
     rule_of_change,
     rule_of_verdict,
 )
-from versioner.model import JudgedNotice, Leftover, Outcome, Unannounced, Verdict
+from versioner.model import JudgedNotice, Leftover, Outcome, RuleFinding, Unannounced, Verdict
 from versioner.tables import table
 
 Answer: TypeAlias = Literal["fail", "warn", "note", "ignore"]
@@ -84,9 +84,11 @@ def outcome(
     verdicts: Sequence[Verdict],
     unannounced: Sequence[Unannounced],
     leftovers: Sequence[Leftover],
+    findings: Sequence[RuleFinding] = (),
 ) -> Outcome:
     """`fail`, `warn` or `pass` by the policy in force."""
-    return outcome_of(policy.answer(rule) for rule in _broken(notices, verdicts, unannounced, leftovers))
+    broken = [*_broken(notices, verdicts, unannounced, leftovers), *(f.rule for f in findings)]
+    return outcome_of(policy.answer(rule) for rule in broken)
 
 
 def outcome_of(answers: Iterable[Answer]) -> Outcome:

@@ -91,6 +91,55 @@ RULES: tuple[Rule, ...] = (
         "A correction notice that readers could see before is gone or says something else now.",
         "Put the notice back; add to it rather than replace it.",
     ),
+    Rule(
+        "COR010",
+        "repeat-changed",
+        "A repeat with a change in it",
+        "The item is labelled a repeat, which says that nothing changed, and its text changed.",
+        "Send it as a correction or an update, or repeat the very text.",
+    ),
+    Rule(
+        "COR011",
+        "refile-of-fact",
+        "A refile that changed a fact",
+        "A refile is for slips of the keyboard; this one changed a name, a figure, a quotation or a meaning.",
+        "Call it a correction.",
+    ),
+    Rule(
+        "COR012",
+        "rowback",
+        "An update under which an earlier fact was silently undone",
+        "An update announced new material, and a fact that readers were told before was changed unannounced.",
+        "Tell the change in a correction.",
+    ),
+    Rule(
+        "COR013",
+        "no-place",
+        "A correction that tells no place",
+        "A correction does not say where in the article the error stood.",
+        "Name the paragraph, headline or caption.",
+    ),
+    Rule(
+        "COR014",
+        "no-right-fact",
+        "A correction that tells no right fact",
+        "A correction says that something was wrong and not what is right.",
+        "Say what the text says now.",
+    ),
+    Rule(
+        "COR015",
+        "hidden-error",
+        "Wording that hides an error",
+        "A notice calls the correction of a factual error a clarification, a recast or an update.",
+        "Call it a correction, and say what was wrong.",
+    ),
+    Rule(
+        "COR016",
+        "label-alone",
+        "Labelled corrected, and no notice",
+        "The headline is labelled corrected, and nothing says what was.",
+        "Append a notice that tells what was wrong and what is right.",
+    ),
 )
 """The table. Its order is that of the ids."""
 

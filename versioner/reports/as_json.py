@@ -22,6 +22,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "verdicts": [_verdict(v) for v in report.verdicts],
         "leftovers": [_leftover(x) for x in report.leftovers],
         "unannounced": [_unannounced(u) for u in report.unannounced],
+        "findings": [{"rule": f.rule, "notice": f.notice, "message": f.message} for f in report.findings],
         "remarks": list(report.remarks),
         "outcome": report.outcome,
     }
@@ -60,6 +61,7 @@ def _verdict(v: Verdict) -> dict[str, Any]:
         "after_holds": v.after_holds,
         "message": v.message,
         "evidence": [_evidence(e) for e in v.evidence],
+        **({} if v.revisions_back is None else {"revisions_back": v.revisions_back}),
     }
 
 

@@ -53,6 +53,9 @@ class _Page:
             yield "No new notice."
         yield from self._leftovers()
         yield from self._unannounced()
+        for finding in report.findings:
+            yield ""
+            yield from self._wrapped(f"{finding.rule} {finding.message}", "", "")
         for remark in report.remarks:
             yield ""
             yield from self._wrapped(remark, "", "")

@@ -134,7 +134,7 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
             why=f"“{claim.old}” went from {site.name}, and “{new}” did not come.",
             told=True,
         )
-    if content_words(now) and set(content_words(now)) <= set(content_words(new)):
+    if not values_of(new) and content_words(now) and set(content_words(now)) <= set(content_words(new)):
         return Finding(
             True, None, shown, edits, f"{site.name.capitalize()} says a part of “{new}” now.", told=True
         )
