@@ -65,7 +65,16 @@ class Judged:
 
 
 def judge(pair: Pair) -> Judged:
-    """Judge one pair. What is no article is skipped with a reason; raises nothing for any bytes."""
+    """Judge one pair. What is no article is skipped with a reason; raises nothing for any bytes.
+
+    Earlier revisions are looked at only where a new notice, or a change, wants its other half.
+    """
+    judged = _judge(replace(pair, history=()))
+    again = pair.history and judged.lacks and judged.brings_notice
+    return _judge(pair) if again else judged
+
+
+def _judge(pair: Pair) -> Judged:
     reason = _template(pair)
     if reason:
         return Judged(skipped=Aside(pair.path, reason))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -105,6 +105,21 @@ class Settings:
         for origin, values in layers:
             rules |= {_name(k): Value(v, origin) for k, v in values.get("rules", {}).items()}
         return {**found, "rules": Value(_raised(rules, found["fail_on"]), "")}
+
+    def listed(self, path: str | None = None) -> dict[str, Value]:
+        """Every setting in force by its name, rules as "rules.<name>": what `versioner policy` prints."""
+        found = self.in_force(path)
+        rules = found.pop("rules").value
+        defaults = {
+            "articles": ARTICLES,
+            "skip": SKIP,
+            "furniture": (),
+            "together_hours": 24.0,
+            "baseline": None,
+        }
+        rest = {n: Value(self.values.get(n, d), self.where if n in self.values else BUILT_IN)
+                for n, d in defaults.items()}  # fmt: skip
+        return {**found, **{f"rules.{name}": value for name, value in rules.items()}, **rest}
 
     def policy(self, path: str | None = None) -> Policy:
         """The policy in force for an article."""
@@ -266,8 +281,3 @@ def relative(settings: Settings, path: str, root: Path) -> str:
         return (root / PurePosixPath(path)).relative_to(settings.folder).as_posix()
     except ValueError:
         return path
-
-
-def with_threshold(settings: Settings, fail_on: str | None) -> Settings:
-    """The settings with the threshold of the command line over them."""
-    return replace(settings, fail_on=fail_on or settings.fail_on)

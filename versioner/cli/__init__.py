@@ -26,6 +26,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "diff": ("versioner.cli.articles:diff_command", "Show what changed between two revisions, word by word."),
     "suggest": ("versioner.cli.suggest:suggest_command", "Draft the notice that accounts for what changed."),
     "explain": ("versioner.cli.explain:explain_command", "How a notice was read, and each verdict reached."),
+    "ci": ("versioner.cli.ci:ci_command", "Judge all changed articles: a gate for pipelines."),
+    "policy": ("versioner.cli.ci:policy_command", "Show the policy in force and where each value came from."),
     "add": ("versioner.cli.store:add_command", "Record what an article says now, and check it."),
     "list": ("versioner.cli.store:list_command", "List articles: by words, source, time, outcome."),
     "log": ("versioner.cli.store:log_command", "List the revisions of an article."),

@@ -10,7 +10,18 @@ from typing import NamedTuple
 
 from versioner.checking.policy import Policy
 from versioner.checking.rules import LEFTOVER, NOT_UNDERSTOOD, rule_of_change, rule_of_verdict
-from versioner.model import Claim, Document, Evidence, Notice, Place, Report, Span, Unannounced, Verdict
+from versioner.model import (
+    Claim,
+    Document,
+    Evidence,
+    Notice,
+    Place,
+    Report,
+    RuleFinding,
+    Span,
+    Unannounced,
+    Verdict,
+)
 from versioner.reading.counting import PLAIN, CountingRule, paragraphs
 from versioner.reports.marks import marked, printable, quoted
 from versioner.reports.runs.regions import SourceFile
@@ -66,6 +77,8 @@ class _Finder:
         for judged in self.report.notices:
             if judged.new:
                 yield from self._not_understood(judged.notice)
+        for found in self.report.findings:
+            yield self._house_rule(found)
         for left in self.report.leftovers:
             print_ = _print_of(LEFTOVER, left.text, left.after.text)
             shown = quoted(left.after)
@@ -105,6 +118,16 @@ class _Finder:
             region = self._notice(notice, span)
             message = f"Not understood, so not checked: “{words}”."
             yield self._finding(NOT_UNDERSTOOD, message, region, _print_of(NOT_UNDERSTOOD, words), words)
+
+    def _house_rule(self, found: RuleFinding) -> Finding:
+        """What is wrong with a notice itself: at the notice, or at the headline whose label announces it."""
+        notice = next((j.notice for j in self.report.notices if j.notice.id == found.notice), None)
+        text = notice.text if notice else self.sides.after.headline or ""
+        whole = Span(0, len(text))
+        region = (
+            self._notice(notice, whole) if notice else self.sides.file.region(text, whole) if text else None
+        )
+        return self._finding(found.rule, found.message, region, _print_of(found.rule, text))
 
     def _change(self, change: Unannounced) -> Finding:
         rule = rule_of_change(change)
