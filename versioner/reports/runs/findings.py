@@ -142,7 +142,7 @@ class _Finder:
         message: str,
         region: Region | None,
         print_: str,
-        shown: str,
+        shown: str = "",
         told: Region | None = None,
     ) -> Finding:
         return Finding(rule, "note", printable(message), region, print_, printable(shown), told)

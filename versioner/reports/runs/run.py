@@ -120,6 +120,19 @@ def counting(run: Run) -> list[tuple[Article, Finding]]:
     return sorted(found, key=lambda pair: ("error", "warning", "note").index(pair[1].level))
 
 
+def capped(
+    run: Run, at_most: int, *, all_findings: bool = False
+) -> tuple[list[tuple[Article, Finding]], int]:
+    """The findings that count, the worst first and at most so many, and how many are left out.
+
+    With `all_findings`, those that are accepted follow.
+    """
+    found = counting(run)
+    if all_findings:
+        found += [(a, f) for a in run.articles for f in a.findings if f.accepted is not None]
+    return found[:at_most], max(0, len(found) - at_most)
+
+
 def accepted(article: Article, reasons: Iterable[str | None]) -> Article:
     """The article with a reason, or None, for each of its findings why it does not count."""
     return replace(
