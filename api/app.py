@@ -10,14 +10,16 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from api import access, addressing, answers, problems
 from api.problems import Problems
-from api.resources import articles, checks, health, revisions
+from api.resources import articles, checks, corrections, health, revisions, suggestions
 from api.schemas import articles as article_shapes
 from api.schemas import common, reports
+from api.schemas import corrections as correction_shapes
+from api.schemas import suggestions as suggestion_shapes
 from api.service import Service, attach
 from api.settings import Settings
 from versioner.errors import VersionerError
 
-BLUEPRINTS = (articles.blp, articles.archive, revisions.blp, checks.blp)
+BLUEPRINTS = (articles.blp, articles.archive, revisions.blp, checks.blp, corrections.blp, suggestions.blp)
 """The groups of routes that the OpenAPI document describes."""
 
 _NAMED = (
@@ -32,6 +34,10 @@ _NAMED = (
     reports.Notices,
     reports.Check,
     reports.Diff,
+    correction_shapes.CorrectionPage,
+    correction_shapes.Statistics,
+    suggestion_shapes.SuggestionRequest,
+    suggestion_shapes.Suggestion,
 )
 
 _ABOUT = {

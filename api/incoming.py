@@ -73,6 +73,16 @@ def understood(payload: bytes, hint: str | None, where: str) -> Document:
     return document
 
 
+def side(name: str) -> Document:
+    """The article under a name in this request's JSON body, which was `loaded`: ours, or any `content`."""
+    told = json.loads(request.get_data())[name]
+    if "content" not in told:
+        return understood(json.dumps(told).encode(), "document", name)
+    media = told.get("media_type")
+    hint = None if media is None else format_of(media)
+    return understood(told["content"].encode("utf-8", "surrogatepass"), hint, name)
+
+
 def loaded(payload: bytes, schema: Schema) -> dict[str, Any]:
     """JSON by its schema. Raises Invalid with a JSON Pointer for each field that is wrong."""
     try:

@@ -23,6 +23,12 @@ class Forbidden(VersionerError):
     http_status = 403
 
 
+class Withdrawn(VersionerError):
+    """The article was withdrawn: its record stays, for those who may see it."""
+
+    http_status = 410
+
+
 class PreconditionRequired(VersionerError):
     """A new revision of a known article must say which revision its writer has seen."""
 

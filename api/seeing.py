@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from api.access import require, sees_all
+from api.refusals import Withdrawn
 from api.service import now, service
 from versioner.errors import NotFound
 from versioner.store.catalogue import queries
@@ -26,7 +27,7 @@ class Seen:
     article_id: str
     rows: tuple[Listed, ...]
     hidden: frozenset[int]
-    """Numbers of revisions that others cannot see."""
+    """Numbers of revisions that others cannot see yet."""
     unseen: frozenset[int]
     """Numbers of revisions that this caller cannot see."""
 
@@ -69,6 +70,8 @@ def article(identifier: str, collection: str) -> Seen:
     seen = rows if sees_all(collection) else tuple(row for row in rows if row.number not in hidden)
     if not seen:
         raise NotFound("there is no such article", where=name)
+    if seen[-1].withdrawn and not sees_all(collection):
+        raise Withdrawn("this article was withdrawn", where=name)
     unseen = frozenset(row.number for row in rows) - frozenset(row.number for row in seen)
     return Seen(found, name, seen, hidden, unseen)
 

@@ -12,6 +12,7 @@ from flask import request, url_for
 from api.answers import time
 from api.refusals import Invalid
 from api.seeing import is_embargoed
+from api.service import service
 from versioner.store.catalogue.queries import Listed
 from versioner.store.naming import DEFAULT_COLLECTION
 
@@ -25,6 +26,7 @@ _SAME = (
     "has_notice",
     "late",
     "removed",
+    "withdrawn",
     "outcome",
 )
 
@@ -59,6 +61,11 @@ def links(row: Listed) -> dict[str, str]:
             "revisions.Revisions", article_id=row.article_id, **in_collection(row.collection)
         ),
     }
+
+
+def absolute(address: str) -> str:
+    """An address on this server as others can follow it."""
+    return (service().settings.public_url or request.host_url).rstrip("/") + address
 
 
 def in_collection(name: str) -> dict[str, Any]:

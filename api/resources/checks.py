@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from flask import Response, request
@@ -71,17 +70,8 @@ class JudgeTwo(MethodView):
 
 def _from_json() -> tuple[Document | None, Document, list[str]]:
     asked = incoming.loaded(request.get_data(), CheckRequest())
-    told = json.loads(request.get_data())
-    before = _side(told["before"], "before") if told.get("before") is not None else None
-    return before, _side(told["after"], "after"), asked["notices"]
-
-
-def _side(told: dict[str, Any], where: str) -> Document:
-    if "content" not in told:
-        return incoming.understood(json.dumps(told).encode(), "document", where)
-    media = told.get("media_type")
-    hint = None if media is None else incoming.format_of(media)
-    return incoming.understood(told["content"].encode("utf-8", "surrogatepass"), hint, where)
+    before = incoming.side("before") if asked.get("before") is not None else None
+    return before, incoming.side("after"), asked["notices"]
 
 
 def _from_form() -> tuple[Document | None, Document, list[str]]:

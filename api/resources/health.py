@@ -41,7 +41,13 @@ def problem(slug: str) -> Response:
 @blp.get("/v1")
 def index() -> Response:
     """Say where to look."""
-    names = {"articles": "articles.Articles", "revisions": "archive.Archive", "check": "checks.JudgeTwo"}
+    names = {
+        "articles": "articles.Articles",
+        "revisions": "archive.Archive",
+        "check": "checks.JudgeTwo",
+        "corrections": "corrections.Corrections",
+        "statistics": "corrections.Statistics",
+    }
     told = {name: url_for(endpoint) for name, endpoint in names.items()}
     return answer({**told, "openapi": "/openapi.json", "health": url_for("health.alive")})
 

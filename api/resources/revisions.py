@@ -9,8 +9,9 @@ from flask.views import MethodView
 
 from api import incoming, preconditions, shown
 from api.access import require
-from api.answers import answer, finished, unchanged
+from api.answers import answer, as_json, finished, unchanged
 from api.blueprint import Blueprint, body, refusals
+from api.feeds import news_article
 from api.schemas.articles import Recording, RevisionsAsked
 from api.schemas.common import InCollection
 from api.seeing import Seen, article, is_embargoed
@@ -281,3 +282,27 @@ class Blame(MethodView):
             for one in blame(seen.collection, row.article_id, row.number)
         ]
         return answer({"sentences": told}, hidden=hidden)
+
+
+@blp.route("/<revision:ref>/jsonld")
+class JsonLd(MethodView):
+    """As schema.org."""
+
+    @blp.doc(
+        responses={
+            "200": {
+                "description": "A NewsArticle.",
+                "content": {"application/ld+json": {}},
+            },
+            **refusals(404, 451),
+        }
+    )
+    @blp.arguments(InCollection, location="query")
+    def get(self, asked: dict[str, Any], article_id: str, ref: str) -> Response:
+        """Give a revision as schema.org's NewsArticle, its notices as CorrectionComment."""
+        seen, row = _of_one(article_id, ref, asked["collection"])
+        found = recording.document_of(seen.collection, row.article_id, row.number)
+        address = shown.absolute(shown.links(row)["self"])
+        return _bytes(
+            row, as_json(news_article(row, found, address)).encode(), "application/ld+json", "jsonld"
+        )

@@ -219,6 +219,7 @@ class Revision(Schema):
         required=True, metadata={"description": "An earlier number was published after it."}
     )
     removed = fields.Boolean(required=True, metadata={"description": "Its content was taken down."})
+    withdrawn = fields.Boolean(required=True, metadata={"description": "It takes the article back (a kill)."})
     embargoed = fields.Boolean(required=True, metadata={"description": "It is not published yet."})
     outcome = fields.String(
         required=True,

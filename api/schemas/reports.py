@@ -119,6 +119,9 @@ class Verdict(Schema):
     after_holds = fields.Boolean(required=True, allow_none=True)
     message = _words(allow_none=False)
     evidence = fields.List(fields.Nested(Evidence), required=True)
+    revisions_back = fields.Integer(
+        metadata={"description": "The change came so many revisions before its notice."}
+    )
 
 
 class Leftover(Schema):

@@ -228,9 +228,10 @@ class TestLooking:
 
     def test_lists_filter_and_search(self, client: FlaskClient) -> None:
         post(client, "other", b"Quiet headline\n\nNothing here.\n", "?source=Courant")
+        queries = ("source=Courant", "outcome=fail", "has_notice=true", "words=port", "until=2010-01-01")
         found = {
             query: [i["article_id"] for i in client.get(f"/v1/articles?{query}").json["items"]]
-            for query in ("source=Courant", "outcome=fail", "has_notice=true", "words=port", "until=2010-01-01")
+            for query in queries
         }  # fmt: skip
         assert found == {
             "source=Courant": ["other"], "outcome=fail": [FERRY], "has_notice=true": [FERRY],

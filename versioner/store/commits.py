@@ -49,6 +49,7 @@ class Revision:
     received), `late` is True where an earlier-numbered revision was published after it. `previous`
     is the digest of the metadata of the revision before: a chain that no one can rewrite unseen.
     Where the content was `removed` (the reason), `stands_for` is what the digest was until then.
+    `canceled` is True where the article's own status says that it was withdrawn.
     """
 
     article_id: str
@@ -69,11 +70,17 @@ class Revision:
     idempotency_key: str | None = None
     removed: str | None = None
     stands_for: str | None = None
+    canceled: bool = False
 
     @property
     def has_notice(self) -> bool:
         """Whether a notice stands in this revision."""
         return bool(self.notices)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the article is taken back with this revision: killed by a notice, or by its own status."""
+        return self.canceled or any(notice.get("kind") == "withdrawal" for notice in self.notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +246,7 @@ def _revision(new: NewRevision, made: Content, before: Head | None) -> Revision:
         late=before is not None and _seconds(published) < before.published,
         previous=before.metadata if before else None,
         idempotency_key=new.idempotency_key,
+        canceled=new.document.canceled,
     )
 
 

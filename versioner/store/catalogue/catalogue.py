@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -10,8 +11,8 @@ from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from versioner.errors import StoreError
-from versioner.store.catalogue import opening
-from versioner.store.catalogue.tables import articles, folded_words, microseconds, reports, revisions
+from versioner.store.catalogue import noticed, opening
+from versioner.store.catalogue.tables import articles, folded_words, microseconds, notices, reports, revisions
 from versioner.store.commits import Revision
 from versioner.store.naming import Key
 from versioner.store.text import visible
@@ -43,7 +44,7 @@ class Catalogue:
         report = insert(reports)
         self._report = report.on_conflict_do_update(
             index_elements=["revision"],
-            set_={name: report.excluded[name] for name in ("rules", "outcome", "report")},
+            set_={name: report.excluded[name] for name in ("rules", "outcome", "report", "substantive")},
         )
 
     @contextlib.contextmanager
@@ -150,8 +151,17 @@ class Catalogue:
         """Keep reports: (id of the revision's row, version of the rules, outcome, JSON)."""
         if made:
             names = ("revision", "rules", "outcome", "report")
+            rows: list[dict[str, Any]] = [dict(zip(names, row, strict=True)) for row in made]
+            told = {row: json.loads(report) for row, _, _, report in made}
+            new = [notice for row, report in told.items() for notice in noticed.rows(row, report)]
             with self.writing() as connection:
-                connection.execute(self._report, [dict(zip(names, row, strict=True)) for row in made])
+                connection.execute(
+                    self._report,
+                    [{**r, "substantive": noticed.substantive(told[r["revision"]])} for r in rows],
+                )
+                connection.execute(delete(notices).where(notices.c.revision.in_(list(told))))
+                if new:
+                    connection.execute(notices.insert(), new)
 
     def flush(self, *, erase: bool = False) -> None:
         """Make what was entered survive a loss of power, before git's journal is emptied.
@@ -194,4 +204,5 @@ def row_of(article: int, revision: Revision) -> dict[str, object]:
         "removed": revision.removed is not None,
         "sha256": revision.sha256,
         "idempotency_key": revision.idempotency_key,
+        "withdrawn": revision.withdrawn,
     }

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemy
 
 from versioner.errors import CatalogueFailed, Corrupt, StoreFull, StoreReadOnly, UsageError
 
-NEWEST = "0001"
+NEWEST = "0002"
 _BUSY_SECONDS = 60
 _MIGRATIONS_LOCK = 7_263_001  # any number that no other program uses on this database
 

@@ -38,6 +38,7 @@ class Listed:
     has_notice: bool
     late: bool
     removed: bool
+    withdrawn: bool
     outcome: str | None
 
 
@@ -45,7 +46,8 @@ class Listed:
 class Filter:
     """Which revisions a list shows; None asks nothing. `since`, `until`: time of receipt, half-open.
 
-    `published_by` leaves out what was published later, as if it were not there yet.
+    `published_by` shows what readers see at that moment: nothing that is published later, and no article
+    of which the newest revision withdraws it.
     """
 
     collection: str | None = None
@@ -71,7 +73,7 @@ _COLUMNS = (
     revisions.c.id, articles.c.collection, articles.c.article_id, revisions.c.number,
     articles.c.number.label("newest"), revisions.c.commit, revisions.c.received, revisions.c.published,
     revisions.c.headline, revisions.c.source, revisions.c.has_notice, revisions.c.late, revisions.c.removed,
-    reports.c.outcome,
+    revisions.c.withdrawn, reports.c.outcome,
 )  # fmt: skip
 
 
@@ -83,7 +85,7 @@ def revisions_page(
     A page stays where it is while revisions arrive. `size` is at most 1,000.
     """
     size = max(1, min(size, 1000))
-    query = _listed().where(*_conditions(catalogue, asked))
+    query = listed().where(*_conditions(catalogue, asked))
     if after is not None:
         query = query.where(
             or_(
@@ -95,22 +97,22 @@ def revisions_page(
     with catalogue.reading() as connection:
         rows = connection.execute(query).all()
     last = rows[size - 1] if len(rows) > size else None
-    return Page(tuple(map(_item, rows[:size])), (last.received, last.id) if last else None)
+    return Page(tuple(map(item, rows[:size])), (last.received, last.id) if last else None)
 
 
 def article_page(catalogue: Catalogue, collection: str, key: Key) -> tuple[Listed, ...]:
     """Every revision of one article as lists show it, oldest first."""
-    query = _listed().where(articles.c.collection == collection, articles.c.key == key.digest)
+    query = listed().where(articles.c.collection == collection, articles.c.key == key.digest)
     with catalogue.reading() as connection:
-        return tuple(map(_item, connection.execute(query.order_by(revisions.c.number)).all()))
+        return tuple(map(item, connection.execute(query.order_by(revisions.c.number)).all()))
 
 
 def of_commit(catalogue: Catalogue, collection: str, commit: str) -> Listed | None:
     """The revision that a commit holds, as lists show it."""
-    query = _listed().where(articles.c.collection == collection, revisions.c.commit == commit)
+    query = listed().where(articles.c.collection == collection, revisions.c.commit == commit)
     with catalogue.reading() as connection:
         row = connection.execute(query).first()
-    return _item(row) if row else None
+    return item(row) if row else None
 
 
 def commit_of(catalogue: Catalogue, collection: str, key: Key, number: int) -> str | None:
@@ -202,7 +204,8 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
         }
 
 
-def _listed() -> Select[Any]:
+def listed() -> Select[Any]:
+    """Revisions with their article and outcome, column by column as `item` takes them."""
     return (
         select(*_COLUMNS)
         .select_from(revisions)
@@ -226,12 +229,21 @@ def _conditions(catalogue: Catalogue, asked: Filter) -> list[ColumnElement[bool]
     if asked.until is not None:
         found.append(revisions.c.received < microseconds(asked.until))
     if asked.published_by is not None:
-        found.append(revisions.c.published <= microseconds(asked.published_by))
+        found += as_readers_see(asked.published_by)
     if asked.newest_only:
         found.append(revisions.c.number == _newest(asked.published_by))
     if asked.words is not None:
         found.append(_has_words(catalogue, folded_words(asked.words)))
     return found
+
+
+def as_readers_see(moment: datetime) -> list[ColumnElement[bool]]:
+    """The conditions on revisions that readers see at a moment; see `Filter`."""
+    last = revisions.alias("last")
+    withdrawn = select(last.c.id).where(
+        last.c.article == articles.c.id, last.c.withdrawn, last.c.number == _newest(moment)
+    )
+    return [revisions.c.published <= microseconds(moment), ~withdrawn.correlate(articles).exists()]
 
 
 def _newest(published_by: datetime | None) -> Any:
@@ -256,7 +268,8 @@ def _has_words(catalogue: Catalogue, words: str) -> ColumnElement[bool]:
     return vector.bool_op("@@")(func.plainto_tsquery(text("'simple'"), words))
 
 
-def _item(row: Row[Any]) -> Listed:
+def item(row: Row[Any] | Sequence[Any]) -> Listed:
+    """A row of `listed`, as lists show it."""
     values = list(row)
     values[6:8] = map(moment, values[6:8])
     return Listed(*values)

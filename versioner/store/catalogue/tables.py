@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 metadata = MetaData()
+VERDICTS = ("confirmed", "drifted", "contradicted", "unverifiable")
 
 articles = Table(
     "articles",
@@ -54,6 +55,7 @@ revisions = Table(
     Column("removed", Boolean, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("idempotency_key", Text),
+    Column("withdrawn", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("article", "number", name="revisions_by_number"),
     Index("revisions_by_commit", "commit"),
     Index("revisions_by_received", "received", "id"),
@@ -85,9 +87,27 @@ reports = Table(
     Column("rules", String(40), nullable=False),
     Column("outcome", String(10), nullable=False),
     Column("report", Text, nullable=False),
+    Column("substantive", Integer, nullable=False, server_default=text("0")),
     Index("reports_by_outcome", "outcome", "revision"),
     Index("reports_by_rules", "rules", "revision"),
 )
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("revision", Integer, ForeignKey("revisions.id", ondelete="CASCADE"), nullable=False),
+    Column("name", String(10), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("claims", Integer, nullable=False),
+    *(Column(verdict, Integer, nullable=False) for verdict in VERDICTS),
+    Column("revisions_back", Integer, nullable=False),
+    UniqueConstraint("revision", "name", name="notices_by_name"),
+    Index("notices_by_kind", "kind", "revision"),
+)
+"""What reports say of notices that were new: verdicts by kind, and how long before the change came."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
