@@ -257,8 +257,16 @@ def _extra(chance: Random, name: str, it: Correction) -> Case | None:
     extra = extras.make(chance, it, weight)
     if extra is None:
         return None
+    if weight == "substantive" and _ambiguous(it, extra.what, house):
+        return None
     more = {"weight": weight, "what": extra.what, "extra_parts": tuple(p + 1 for p in extra.parts)}
     return _written(chance, name, "extra", replace(it, after=extra.after), house, _plain_cited(it), **more)
+
+
+def _ambiguous(it: Correction, what: str, house: str) -> bool:
+    """Whether the notice may well mean the extra change: it tells no place, and no words of the same kind."""
+    kinds = {c.target for c in it.changes}
+    return HOUSES[house]["counts"] == "none" and (what in kinds or (what == "name" and "place" in kinds))
 
 
 def _number(part: int) -> int:

@@ -23,6 +23,8 @@ _FIELD_KINDS = {
     "slug": ("slug",),
     "table": ("table",),
 }
+_NEAR = 2
+"""Paragraphs that one split or joined paragraph more or less may put between."""
 _NO_EARLIER = {
     True: "The text reads as the notice says; the rest cannot be told without the earlier revision.",
     False: "This cannot be told without the earlier revision.",
@@ -177,13 +179,24 @@ class _Claim:
         if plain is None:
             return self._verdict(location, "unverifiable", f"There is no {location} in either revision.")
         site = self._within_neighbour(plain[1]) or plain[1]
-        return self._told(location, site, self._find(site), plain[0])
+        finding = self._find(site)
+        if not _worded(self.claim) and finding.refuted and not site.changed and self._rebroken_before(site):
+            why = f"Paragraphs before {site.name} were split or joined; which one is meant cannot be told."
+            return self._verdict(location, "unverifiable", why)
+        return self._told(location, site, finding, plain[0])
+
+    def _rebroken_before(self, site: Site) -> bool:
+        """Whether paragraphs before a place were broken otherwise: who counted how, nobody knows."""
+        first = self.revisions.rebroken_from
+        return first is not None and site.paragraph is not None and first <= site.paragraph
 
     def _within_neighbour(self, plain: Site) -> Site | None:
         """For a paragraph said to be deleted that still stands: a near one that lost sentences."""
         if self.claim.action != "delete" or plain.paragraph is None:
             return None
-        near = [s for s in self.revisions.sites if s.paragraph and abs(s.paragraph - plain.paragraph) <= 2]
+        near = [
+            s for s in self.revisions.sites if s.paragraph and abs(s.paragraph - plain.paragraph) <= _NEAR
+        ]
         found = [s for s in near if s.changed and (f := self._find(s)).before_holds and f.after_holds is None]
         return found[0] if found else None
 
@@ -216,11 +229,16 @@ class _Claim:
         """A paragraph no place cites on which the claim's own words changed as stated."""
         if self.revisions.before is None or not _worded(self.claim):
             return None
+        near = None
         if plain is not None and wrong_stands(self.claim, plain, self.judge):  # type: ignore[arg-type]
-            return None
+            if not self._rebroken_before(plain):
+                return None
+            near = plain.paragraph
         cited = taken | {id(s) for x in self.claim.locations if (s := self._plain_site(x)) is not None}
         for site in self.revisions.sites:
             if site.paragraph is None or id(site) in cited or not site.changed:
+                continue
+            if near is not None and abs(site.paragraph - near) > _NEAR:
                 continue
             finding = self._find(site)
             if finding.confirmed and finding.told and self._same_words(site, finding):

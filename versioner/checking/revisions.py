@@ -109,6 +109,12 @@ class Revisions:
         """Of each block of both revisions the time of its entry in minutes; empty for no live blog."""
         return entry_times(self.before.blocks if self.before else ()), entry_times(self.after.blocks)
 
+    @cached_property
+    def rebroken_from(self) -> int | None:
+        """The number of the first paragraph that was split or joined."""
+        numbers = [s.paragraph for s in self.sites if s.kind in ("split", "merged") and s.paragraph]
+        return min(numbers, default=None)
+
     def new_entry(self, site: Site) -> bool:
         """Whether a part came with a new entry of a live blog, which is no silent change."""
         before, after = self.entries
