@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
+_LOOK: dict[str, Any] = {
+    "help_option_names": ["-h", "--help"],
+    "max_content_width": 100,
+    "terminal_width": 100,
+}
 _MARK = "<!-- output: harbour-ferry -->"
 
 
@@ -35,7 +41,7 @@ def commands() -> str:
     """Every command's help, as the terminal shows it."""
     from versioner.cli import cli
 
-    context = click.Context(cli, info_name="versioner", max_content_width=100, terminal_width=100)
+    context = click.Context(cli, info_name="versioner", **_LOOK)
     pages = [
         "# Commands",
         "",
@@ -49,9 +55,7 @@ def commands() -> str:
         command = cli.get_command(context, name)
         if command is None:
             continue
-        inner = click.Context(
-            command, info_name=name, parent=context, max_content_width=100, terminal_width=100
-        )
+        inner = click.Context(command, info_name=name, parent=context, **_LOOK)
         pages += ["", f"## versioner {name}", "", "```text", command.get_help(inner), "```"]
     return "\n".join(pages) + "\n"
 

@@ -48,7 +48,7 @@ REFUSED = {
         "f: is broken JSON (Expecting value, line 1). Give the whole article again.",
     ),
     "a huge number": (b'{"a": ' + b"1" * 5000 + b"}", "f: is JSON with a value that cannot be read"),
-    "JSON of another kind": (b'{"a": 1}', "f: is data of a kind that is not known. Known are: document, ninjs,"),
+    "JSON of another kind": (b'{"a": 1}', "f: is data of a kind that is not known. Known are: document,"),
     "XML of another kind": (b"<?xml version='1.0'?><rss/>", "f: is data of a kind that is not known."),
     "HTML without text": (b"<html><body></body></html>", "f: is HTML without the text of an article."),
     "Markdown without text": (b"---\ntitle:\n---\n", "f: holds no article text. Give the article itself."),

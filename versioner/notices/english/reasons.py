@@ -113,12 +113,12 @@ def _opens(phrase: Phrase, i: int) -> bool:
         return before in (",", ")", "(") or (
             low == "who" and behind in ("was", "is", "were", "are", "did", "does", "had", "has")
         )
-    return low == "whose" and before == ","
+    return low in ("whose", "who's", "that's") and before == ","
 
 
 def _closes(phrase: Phrase, i: int) -> int:
     """Where the reason that opens at i ends: at the comma before a place or verb, else at the end."""
-    if phrase.low(i) not in ("who", "which", "that", "whose"):
+    if phrase.low(i) not in ("who", "which", "that", "whose", "who's", "that's"):
         return len(phrase)
     for j in range(i + 2, len(phrase) - 1):
         if phrase.low(j) == "," and phrase.low(j + 1) in (
