@@ -24,6 +24,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "notices": ("versioner.cli.articles:notices_command", "Show an article's notices and what each claims."),
     "diff": ("versioner.cli.articles:diff_command", "Show what changed between two revisions, word by word."),
+    "copies": (
+        "versioner.cli.copies:copies_command",
+        "Which copies elsewhere still carry the wrong wording?",
+    ),
     "suggest": ("versioner.cli.suggest:suggest_command", "Draft the notice that accounts for what changed."),
     "explain": ("versioner.cli.explain:explain_command", "How a notice was read, and each verdict reached."),
     "ci": ("versioner.cli.ci:ci_command", "Judge all changed articles: a gate for pipelines."),
