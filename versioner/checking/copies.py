@@ -86,7 +86,8 @@ def _states(notice: Notice, pair: Revisions, copy: Document) -> list[CopyState]:
 def _state(verdict: Verdict, claim: Claim, pair: Revisions) -> CopyState:
     if verdict.verdict in ("confirmed", "drifted"):
         return _differs(verdict, claim)
-    if verdict.before_holds is True and verdict.after_holds is False and claim.old is not None:
+    wrong = verdict.before_holds is True and verdict.after_holds is False and claim.old is not None
+    if wrong and not _right_stands(verdict, claim):
         return CopyState(
             verdict.claim,
             verdict.location,
@@ -99,6 +100,12 @@ def _state(verdict: Verdict, claim: Claim, pair: Revisions) -> CopyState:
     return CopyState(
         verdict.claim, verdict.location, "untold", "What the copy says there cannot be made out."
     )
+
+
+def _right_stands(verdict: Verdict, claim: Claim) -> bool:
+    """Whether the right words stand in the copy beside a rightful use of the wrong ones."""
+    texts = [e.before.text for e in verdict.evidence if e.before is not None]
+    return claim.new is not None and any(occurrences(claim.new, text) for text in texts)
 
 
 def _differs(verdict: Verdict, claim: Claim) -> CopyState:
