@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 ARCHIVE ?= build/archive
 
-.PHONY: install run test check soak bench bench-store bench-notices bench-pairs docs clean
+.PHONY: install run test check soak bench bench-store bench-judge bench-notices bench-pairs docs clean
 
 install: $(VENV)/.installed
 
@@ -44,6 +44,9 @@ bench-store: install
 soak: install
 	$(BIN)/python -m tests.store.killing $$(mktemp -d)/store --cycles 5000 --seed $$$$
 	$(BIN)/python -m tests.store.power $$(mktemp -d)/power --states 3000 --seed $$$$
+
+bench-judge: install
+	$(BIN)/python -m bench judge --cases 10000
 
 bench-notices: install
 	$(BIN)/python $(SHARED)/tools/score_notices.py $(SHARED)/notices/*.jsonl --command "$(BIN)/versioner notices --jsonl"
