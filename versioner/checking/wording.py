@@ -12,6 +12,8 @@ from versioner.language.values import Value, lowered, values
 from versioner.model import Span
 
 _WORDS = re.compile(r"[^\W_]+(?:[.,:'&/-][^\W_]+)*")
+_SPELT = 3
+_NO_POINTS = {ord(c): None for c in ".,\u00a0\u2009\u202f"}
 _EDGES = " \t\n.,;:!?\"'()[]…"
 _LOOSE = STOP | frozenset(["about", "only", "just", "not", "also", "some", "its", "now", "still", "actually"])
 
@@ -89,7 +91,7 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
 def _by_value(needle: str, text: str) -> tuple[Span, ...]:
     """Where the values of the needle stand in another form: 8 for eight, $3bn for $3 billion."""
     wanted = values_of(needle)
-    if not wanted:
+    if not wanted or not all(_may_stand(w, text) for w in wanted):
         return ()
     held = values_of(text)
     spans: list[Span] = []
@@ -100,6 +102,14 @@ def _by_value(needle: str, text: str) -> tuple[Span, ...]:
         ):
             spans.append(Span(run[0].start, run[-1].end))
     return tuple(spans)
+
+
+def _may_stand(value: Value, text: str) -> bool:
+    """Whether a text may hold a value at all: one of three digits or more is hardly ever spelt out."""
+    digits = value.key[0].lstrip("-").rstrip("0")
+    if value.kind not in ("figure", "money", "percentage") or not digits.isdecimal() or len(digits) < _SPELT:
+        return True
+    return digits in text.translate(_NO_POINTS)
 
 
 def same(wanted: Value, held: Value) -> bool:
