@@ -13,13 +13,15 @@ from versioner.notices.english.kinds import head_kind, implied_places
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, words
 from versioner.notices.english.material import brought, of_update
 from versioner.notices.english.object import Object, counted
-from versioner.notices.english.objects import read_object, split_objects
+from versioner.notices.english.objects import names_attribute, read_object, split_objects
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import Cited, read_places
+from versioner.notices.english.places import Cited, locations_of, read_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import behind_when, story_subject
 
 _CONTINUES = words("changes_continues")
+_CORRECTS = Verb(("fix",), "correct", "s")
+_VALUE_OPENERS = frozenset(["not", "from", "instead", "rather", "to", "and", "or", "as"])
 _AFTER_STORY = frozenset(["to", "with", ":", "that", "throughout", "so", "("])
 
 
@@ -36,7 +38,8 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
     outer = _only_named(lead) if acts else ()
     going_on = carried is not None and _goes_on(lead)
     if carried is not None and going_on:
-        drafts += _read_active(carried, lead, None, lead)
+        listed = carried.groups[0] == "remove" and _lists_on(lead.trimmed())
+        drafts += _read_active(_CORRECTS if listed else carried, lead, None, lead)
     if not acts:
         return (drafts, carried) if drafts else None
     for k, found in enumerate(acts):
@@ -86,11 +89,16 @@ def _shared_places(acts: list[Act], drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def _lists_on(head: Phrase) -> bool:
+    """'age of Bo Lee in 26th para to 67 from 45': a further thing of the list, with its place."""
+    return names_attribute(head) and bool(locations_of(head)) and main_verb(head) is None
+
+
 def _goes_on(lead: Phrase) -> bool:
     """Whether words begin with a place: 'paragraph 6 to say "Monday night"'."""
     head = lead.trimmed()
     cited = read_places(head)
-    if head.low(0) == "that":
+    if head.low(0) == "that" or _lists_on(head):
         return True
     if (
         cited
@@ -226,6 +234,14 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
     return drafts
 
 
+def _next_object(tail: Phrase) -> int | None:
+    """The comma in 'to Sunday, not Monday, date of the closures' behind which another object begins."""
+    for i in range(2, len(tail) - 1):
+        if tail.low(i) == "," and tail.low(i + 1) not in _VALUE_OPENERS and names_attribute(tail.part(i + 1)):
+            return i
+    return None
+
+
 def _groups(region: Phrase) -> list[_Group]:
     """An object's words with their places: 'job title in par 5 and company name in pars 2 and 9' are two."""
     cited = read_places(region)
@@ -235,6 +251,9 @@ def _groups(region: Phrase) -> list[_Group]:
         words_before = region.part(at, place.start)
         named = _named(region, (place,)) if place.locations else None
         at = place.end
+        if groups and _continues(words_before) and (cut := _next_object(words_before)) is not None:
+            groups[-1] = groups[-1]._replace(tail=words_before.part(0, cut))
+            words_before = words_before.part(cut + 1)
         if groups and (not len(words_before.trimmed()) or _continues(words_before)):
             last = groups[-1]
             tail = words_before if len(words_before.trimmed()) else last.tail

@@ -38,7 +38,7 @@ def _ordinal_of(low: str, *, numeral: bool) -> int | None:
     tens, dash, ones = low.partition("-")
     if dash and NUMBERS.get(tens, 0) >= 20 and ones in ORDINALS:
         return NUMBERS[tens] + ORDINALS[ones]
-    return 1 if low in ("opening", "top") else ORDINALS.get(low)
+    return ORDINALS.get(low)
 
 
 def counts_a_thing(words: Phrase, i: int) -> bool:

@@ -35,7 +35,7 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
     claims = stated(verb, obj)
     if claims is not None:
         return claims
-    group = verb.groups[0]
+    group = "fix" if _put_right(verb, obj) else verb.groups[0]
     source = obj.tail if obj.empty else obj.words
     if group in ("outer", "fix") and (given := brought(source)) is not None:
         return [
@@ -53,6 +53,12 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
         for part in _parts(verb, obj)
         for d in _MAKERS[group](verb, part)
     ]
+
+
+def _put_right(verb: Verb, obj: Object) -> bool:
+    """Whether an object listed behind 'to remove X' is no thing removed: 'age of Y to 43, not 34'."""
+    told = contrast(obj.words) or contrast(obj.tail)
+    return verb.groups[0] == "remove" and told is not None and names_attribute(obj.words.trimmed())
 
 
 def _implied(draft: Draft) -> tuple[Location, ...]:
@@ -77,13 +83,14 @@ def split_objects(phrase: Phrase) -> list[Phrase]:
         if phrase.low(i) not in (",", "and", "&") or i <= start:
             continue
         left, right = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
-        if len(left) and len(right) and head_kind(left) and _names_attribute(right):
+        if len(left) and len(right) and head_kind(left) and names_attribute(right):
             parts.append(left)
             start = i + 1
     parts.append(phrase.part(start).trimmed())
     return [p for p in parts if len(p)]
 
 
-def _names_attribute(phrase: Phrase) -> bool:
+def names_attribute(phrase: Phrase) -> bool:
+    """Whether words begin with the name of something a notice puts right: 'date of the closures'."""
     end = phrase.find((",", "and", "to", "from", "in", ";"), 1)
     return head_kind(phrase.part(0, end)) is not None and phrase.low(0) not in ("its", "their")

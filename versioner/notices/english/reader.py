@@ -23,7 +23,7 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import WRONGLY, Verb
+from versioner.notices.english.lexicon import WRONGLY, Verb, change, state
 from versioner.notices.english.pairs import thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
@@ -33,6 +33,7 @@ from versioner.notices.english.standing import is_attribute, new_matter, without
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
+_CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
 Role: TypeAlias = Literal["remark", "error", "change", "fact"]
 
 
@@ -94,6 +95,9 @@ class Reader:
             and (places := locations_of(sentence))
         ):
             self.drafts.append(replace(self.drafts[-1], words=sentence, locations=places))
+            return True
+        if self.drafts and (value := _corrected_to(sentence)) is not None and self.drafts[-1].open:
+            self.drafts[-1] = completed(self.drafts[-1], value)
             return True
         if (
             self.drafts
@@ -261,6 +265,16 @@ class Reader:
         if self.taken_back:
             unread = []
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+def _corrected_to(sentence: Phrase) -> Phrase | None:
+    """The value of 'This has been corrected to 41'."""
+    to = sentence.find(("to",))
+    told = sentence.low(0) in ("this", "that", "it") and to is not None and to <= 5
+    if not told or to is None or not _CORRECTED & set(sentence.part(1, to).lows()):
+        return None
+    value = sentence.part(to + 1).trimmed()
+    return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
 
 
 def _parallel_facts(draft: Draft, fact: Phrase) -> bool:
