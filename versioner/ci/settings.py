@@ -1,6 +1,6 @@
 """The settings of a newsroom: `versioner.toml`, or `[tool.versioner]` in pyproject.toml, found upwards.
 
-What each key means is told by KEYS; the page docs/settings.md is printed from it.
+What each key means is told by KEYS; the page docs/policy.md is printed from it.
 """
 
 from __future__ import annotations
@@ -256,7 +256,7 @@ def _check_texts(value: Any, where: str) -> None:
 
 def _need(holds: bool, what: str, where: str) -> None:
     if not holds:
-        raise UsageError(what, where=where, do="See docs/settings.md.")
+        raise UsageError(what, where=where, do="See docs/policy.md.")
 
 
 def _known(values: Mapping[str, Any], known: Iterable[str], where: str, noun: str) -> None:
