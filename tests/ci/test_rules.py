@@ -24,7 +24,9 @@ _ALL = Policy("all", tuple((rule.id, "note") for rule in RULES))
 def _found(before: str, after: str) -> set[str]:
     sides = [with_notices(read(text.encode())) for text in (before, after)]
     report = check(sides[0], sides[1], policy=_ALL)
-    return {f.rule for f in article(report, Sides(*sides, SourceFile(after, "plain")), _ALL, "a.txt").findings}
+    return {
+        f.rule for f in article(report, Sides(*sides, SourceFile(after, "plain")), _ALL, "a.txt").findings
+    }
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
