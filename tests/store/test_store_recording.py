@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +121,13 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path) -> None:  # type: ig
         Store(tmp_path)
     with pytest.raises(NotFound, match="no store"):
         Store(tmp_path / "none", create=False)
+
+
+def test_a_store_named_by_a_relative_path_is_the_same_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Store("kept") as store:
+        assert store.record("ferry", *A).number == 1
+    with Store(tmp_path / "kept", create=False) as store:
+        assert store.record("ferry", *B).number == 2

@@ -27,15 +27,15 @@ def verify_command(place: Place, output: str) -> None:
     from versioner.store.verifying import verify
 
     with place.open() as store:
-        problems = [
-            problem for name in store.collections() for problem in verify(store.collection(name), _told(name))
-        ]
+        names = store.collections()
+        problems = [p for name in names for p in verify(store.collection(name), _told(name))]
     if output == "json":
         show_json(problems)
     else:
         for problem in problems:
             show_line(problem)
-        show_line(f"{len(problems)} problems." if problems else "All is as it was recorded.")
+        well = "All is as it was recorded." if names else "Nothing is recorded yet."
+        show_line(f"{len(problems)} problems." if problems else well)
     click.get_current_context().exit(1 if problems else 0)
 
 

@@ -36,7 +36,7 @@ class Store:
         `catalogue` is a SQLAlchemy URL (`postgresql://...`); without it, SQLite in the folder. What
         a killed writer left unfinished is finished. Raises NotFound, StoreError, UsageError.
         """
-        self.folder = Path(folder)
+        self.folder = Path(folder).absolute()  # git runs in folders of its own
         self._collections: dict[str, Collection] = {}
         self._opening = threading.Lock()
         with files.told_plainly("opening the store"):
