@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
+from versioner.checking.answering import Answered
 from versioner.checking.house_rules import house_findings
-from versioner.checking.judging import Answered, judge_notice
+from versioner.checking.judging import judge_notice
 from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
 from versioner.checking.revisions import side_by_side

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from versioner.checking.accounts import change_at
-from versioner.checking.judging import Answered
+from versioner.checking.answering import Answered
 from versioner.checking.weights import weigh
 from versioner.model import Claim, Document, Notice, RuleFinding, Unannounced
 

@@ -244,7 +244,17 @@ def _whole_sentences(text: str, start: int, end: int) -> int:
 
 def _title(c: Change) -> Answer:
     old, new = Counter(w for w in c.old_words if w in RANKS), Counter(w for w in c.new_words if w in RANKS)
-    return ("substantive", "title") if old != new else None
+    if old != new or (len(c.old_words) == len(c.new_words) == 1 and _inside_title(c)):
+        return "substantive", "title"
+    return None
+
+
+def _inside_title(c: Change) -> bool:
+    """Whether one word of an office became another: artistic director, finance director."""
+    sides = ((c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end))
+    return all(
+        any(s.start <= a and b < s.end for s in words_of_kind("title", text)) for text, a, b in sides
+    ) and not _alike(c.old_words, c.new_words)
 
 
 def _name(c: Change) -> Answer:

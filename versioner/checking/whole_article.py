@@ -1,0 +1,225 @@
+"""A claim without a place, or about every place: judged over the whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from versioner.checking.answering import NO_EARLIER, Answered, Asking, not_stored
+from versioner.checking.findings import Finding, evidence_untouched, stands, words
+from versioner.checking.revisions import Site
+from versioner.checking.target_kinds import SEEN
+from versioner.checking.wording import content_words, occurrences
+from versioner.model import Evidence, Location, Verdict
+
+
+class WholeArticle(Asking):
+    """Answers a claim from all sites: one true change is enough; "throughout" means all of them."""
+
+    def throughout(self, location: Location) -> Answered:
+        """Every occurrence must follow; those left are the evidence."""
+        if self.revisions.before is None:
+            left = [e for s in self.revisions.sites for e in self._left(s)]
+            return self._single(location, left)
+        hits = [(s, f) for s in self.revisions.sites if s.changed and (f := self.find(s)).confirmed]
+        wrong = self.claim.old or _wrong_form(hits)
+        left = [e for s in self.revisions.sites for e in self._left(s, wrong)]
+        evidence = tuple(e for _, f in hits for e in f.evidence)
+        edits = tuple((s, f.edits or None, self.claim) for s, f in hits)
+        if hits and not left:
+            return Answered(
+                (
+                    Verdict(
+                        self.id, location, "confirmed", _changed_at(len(hits)), True, True, None, evidence
+                    ),
+                ),
+                edits,
+            )
+        if left:
+            message = f"“{wrong}” still stands in {_list([str(e.after) for e in left])}."
+            return Answered(
+                (Verdict(self.id, location, "contradicted", message, True, False, None, tuple(left)),), edits
+            )
+        return self._none_true(location)
+
+    def _left(self, site: Site, wrong: str | None = None) -> list[Evidence]:
+        needle = wrong or self.claim.old
+        if needle is None:
+            return []
+        standing = stands(site, needle, self.revisions)
+        spans = [(p, s) for p, s in standing.untouched] + [(p, s) for p, s, _ in standing.touched]
+        inside = [(p, s) for p, s in spans if not self._within_new(p.text, s)]
+        return [evidence_untouched(site, p, s) for p, s in inside]
+
+    def _within_new(self, text: str, span: tuple[int, int]) -> bool:
+        """Whether the wrong wording is only a part of the right one: May in May 3."""
+        if self.claim.new is None:
+            return False
+        return any(a <= span[0] and span[1] <= b for a, b in occurrences(self.claim.new, text))
+
+    def _single(self, location: Location | None, left: list[Evidence]) -> Answered:
+        if left:
+            return Answered(
+                (
+                    Verdict(
+                        self.id,
+                        location,
+                        "contradicted",
+                        f"“{self.claim.old}” still stands in {_list([str(e.after) for e in left])}.",
+                        None,
+                        False,
+                        None,
+                        tuple(left),
+                    ),
+                )
+            )
+        holds = True if self.claim.old is not None else None
+        return self.verdict(location, "unverifiable", NO_EARLIER[holds is True], after=holds)
+
+    def anywhere(self, location: Location | None) -> Answered:
+        """No place told: one true change anywhere is enough."""
+        reason = not_stored(self.claim, location)
+        if reason:
+            return self.verdict(location, "unverifiable", reason)
+        if self.revisions.before is None:
+            return self._anywhere_alone(location)
+        hits = [(s, f) for s in self.revisions.sites if s.changed and (f := self.find(s)).confirmed]
+        hits = self._nearest(hits)
+        return self._confirmed_in(location, hits) if hits else self._none_true(location)
+
+    def _confirmed_in(self, location: Location | None, hits: list[tuple[Site, Finding]]) -> Answered:
+        """One true change is enough where no place is told."""
+        evidence = tuple(e for _, f in hits for e in f.evidence)
+        edits = tuple((s, f.edits or None, self.claim) for s, f in hits)
+        verdict = Verdict(self.id, location, "confirmed", _stands_in(hits), True, True, None, evidence)
+        return Answered((verdict,), edits)
+
+    def _one_gone(self, site: Site, finding: Finding) -> bool:
+        """Whether one reference of several went from a part: "a reference to Lee" is one."""
+        old = self.claim.old
+        return old is not None and any(
+            occurrences(old, words(site.edits[i], site)[0])
+            and not occurrences(old, words(site.edits[i], site)[1])
+            for i in finding.edits
+        )
+
+    def _nearest(self, hits: list[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
+        """Where only a kind of words is told, the changes beside the words of the target, if any."""
+        if self.worded or len(hits) < 2:
+            told = [(s, f) for s, f in hits if f.told]
+            return told or hits
+        wanted = set(content_words(self.claim.target.text or ""))
+        near = [
+            (s, f) for s, f in hits if any(wanted & set(content_words(p.text)) for p in s.after + s.before)
+        ]
+        return near or hits
+
+    def _anywhere_alone(self, location: Location | None) -> Answered:
+        claim = self.claim
+        if claim.old is not None and claim.action == "remove":
+            left = [e for s in self.revisions.sites for e in self._left(s)]
+            return self._single(location, left)
+        if claim.new is None:
+            return self.verdict(location, "unverifiable", NO_EARLIER[False])
+        found = [f for s in self.revisions.sites if (f := self.find(s)).after_holds is True]
+        if found:
+            return self.verdict(location, "unverifiable", NO_EARLIER[True], after=True)
+        refuted = (
+            all(self.find(s).after_holds is False for s in self.revisions.sites) and claim.action != "state"
+        )
+        if refuted:
+            return self.verdict(
+                location, "contradicted", f"“{claim.new}” is nowhere in the article.", after=False
+            )
+        return self.verdict(
+            location, "unverifiable", "There is no earlier revision, and the words told are not found."
+        )
+
+    def _none_true(self, location: Location | None) -> Answered:
+        """No change makes the claim true: is it false, or can it not be told?"""
+        sites = self.revisions.sites
+        if not any(s.changed for s in sites):
+            return self.verdict(
+                location,
+                "contradicted",
+                "The notice came, and the text stayed: nothing in the article changed.",
+                after=False,
+            )
+        findings = [(s, self.find(s)) for s in sites]
+        if self.claim.action == "remove" and (gone := [(s, f) for s, f in findings if self._one_gone(s, f)]):
+            return self._confirmed_in(location, gone)
+        wrong = [(s, f) for s, f in findings if f.before_holds is True and f.after_holds is False]
+        if wrong:
+            site, finding = next(((s, f) for s, f in wrong if s.changed and f.edits), wrong[0])
+            edits = ((site, finding.edits or None, self.claim),) if finding.edits else ()
+            return Answered(
+                (
+                    Verdict(
+                        self.id, location, "contradicted", finding.why, True, False, None, finding.evidence
+                    ),
+                ),
+                edits,
+            )
+        if self._new_stood(findings):
+            finding = next(f for _, f in findings if f.before_holds is False and f.after_holds is True)
+            return Answered(
+                (
+                    Verdict(
+                        self.id, location, "contradicted", finding.why, False, True, None, finding.evidence
+                    ),
+                )
+            )
+        same = [f for _, f in findings if f.after_holds is False and f.why.startswith("The ")]
+        part = next((f for s, f in findings if s.changed and (f.before_holds or f.after_holds)), None)
+        seen = self.claim.target.kind in SEEN and self.claim.action in ("fix", "replace")
+        if part is None and not same and seen and self.worded and self._absent():
+            return self.verdict(
+                location, "contradicted", f"“{self.claim.new}” is nowhere in the article.", after=False
+            )
+        why = (
+            part.why
+            if part is not None and part.why
+            else "No change in the article can be told to be the one meant."
+        )
+        return self.verdict(location, "unverifiable", why)
+
+    def _absent(self) -> bool:
+        return (
+            self.claim.new is not None
+            and self.claim.old is not None
+            and not occurrences(self.claim.new, self.revisions.after_text)
+            and bool(occurrences(self.claim.old, self.revisions.after_text))
+        )
+
+    def _new_stood(self, findings: list[tuple[Site, Finding]]) -> bool:
+        """Whether the right wording stood in the earlier revision, and the wrong one nowhere."""
+        return (
+            self.claim.old is not None
+            and self.claim.new is not None
+            and any(f.before_holds is False and f.after_holds is True for _, f in findings)
+            and not occurrences(self.claim.old, self.revisions.before_text)
+        )
+
+
+def _wrong_form(hits: list[tuple[Site, Finding]]) -> str | None:
+    """The wording that went where only the right one is told: of 'Marsdon' the 'Marsden' it replaced."""
+    for site, finding in hits:
+        for i in sorted(finding.edits):
+            old = words(site.edits[i], site)[0].strip(" .,;:'’\"")
+            if old and len(old.split()) <= 4:
+                return old[:-2] if old.endswith(("'s", "’s")) else old
+    return None
+
+
+def _changed_at(places: int) -> str:
+    return "Changed as stated in the one place." if places == 1 else f"Changed as stated in {places} places."
+
+
+def _stands_in(hits: list[tuple[Site, Finding]]) -> str:
+    return f"Changed as stated in {_list([s.name for s, _ in hits])}."
+
+
+def _list(names: Sequence[str]) -> str:
+    names = list(dict.fromkeys(names))
+    if len(names) > 5:
+        names = [*names[:4], f"{len(names) - 4} more places"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
