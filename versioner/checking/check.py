@@ -9,6 +9,7 @@ from versioner.checking.accounts import Accounts
 from versioner.checking.answering import Answered
 from versioner.checking.house_rules import house_findings
 from versioner.checking.judging import judge_notice
+from versioner.checking.lag import lag_between
 from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
 from versioner.checking.revisions import side_by_side
@@ -45,7 +46,8 @@ def check(
     alone = side_by_side(None, later, rule)
     answers = [judge_notice(n, alone if _reworded(n, earlier, listed) else revisions, rule) for n in new]
     if history and before is not None:
-        answers = [_looked_back(n, a, [*history, before], rule) for n, a in zip(new, answers, strict=True)]
+        older = [*history, before]
+        answers = [_looked_back(n, a, older, later, rule) for n, a in zip(new, answers, strict=True)]
     verdicts = tuple(v for a in answers for v in a.verdicts)
     answered = [e for a in answers for e in a.edits]
     updated = any(n.kind == "update" for n in new)
@@ -102,13 +104,14 @@ def _reworded(notice: Notice, earlier: Document | None, listed: Sequence[JudgedN
 
 
 def _looked_back(
-    notice: Notice, answered: Answered, older: Sequence[Document], rule: CountingRule
+    notice: Notice, answered: Answered, older: Sequence[Document], later: Document, rule: CountingRule
 ) -> Answered:
     """Verdicts that an earlier pair of stored revisions makes true: the fix came before its notice."""
     if not any(v.verdict == "contradicted" for v in answered.verdicts):
         return answered
     verdicts = {(v.claim, v.location and (v.location.type, v.location.n)): v for v in answered.verdicts}
     for number in range(len(older) - 1, 0, -1):
+        lag = lag_between(older[number], later)
         pair = side_by_side(with_notices(older[number - 1]), with_notices(older[number]), rule)
         for verdict in judge_notice(notice, pair, rule).verdicts:
             key = (verdict.claim, verdict.location and (verdict.location.type, verdict.location.n))
@@ -119,7 +122,7 @@ def _looked_back(
             ):
                 verdicts[key] = replace(
                     verdict,
-                    message=f"{verdict.message} It changed in revision {number + 1}, before the notice.",
+                    message=f"{verdict.message} It changed in revision {number + 1}, {lag} the notice.",
                     revisions_back=len(older) - number,
                 )
     return replace(answered, verdicts=tuple(verdicts.values()))
