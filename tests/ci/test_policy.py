@@ -1,4 +1,4 @@
-"""Settings: found upwards, per path, with a suggestion for what is unknown; allowing in one place; baselines."""
+"""Settings: found upwards, per path, what is unknown told with a suggestion; allowances; baselines."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_a_wrong_setting_is_told_with_what_was_meant(
 
 
 def test_the_policy_tells_where_each_value_came_from(site: Site) -> None:
-    site.write("pyproject.toml", '[tool.versioner]\nprofile = "advisory"\n[tool.versioner.rules]\nCOR002 = "fail"\n'
+    site.write("pyproject.toml", '[tool.versioner]\nprofile = "advisory"\nrules.COR002 = "fail"\n'
                '[[tool.versioner.paths]]\npath = "content/opinion/**"\nprofile = "strict"\n')  # fmt: skip
     here = json.loads(site.run("policy", "--format", "json").out)
     assert here["profile"] == {"value": "advisory", "from": "pyproject.toml [tool.versioner]"}
@@ -106,14 +106,14 @@ def test_a_threshold_leaves_what_lies_below_it(site: Site) -> None:
 
 
 def test_a_finding_is_allowed_in_one_place_with_its_reason(false_notice: Site) -> None:
-    allow = '[[allow]]\nrule = "COR004"\npath = "content/ferry.md"\nreason = "A typing error of ours."\nwords = "31"\n'
+    allow = '[[allow]]\nrule = "COR004"\npath = "content/ferry.md"\nreason = "Typed wrong."\nwords = "31"\n'
     false_notice.write(
         "versioner.toml", allow + '[[allow]]\nrule = "contradicted"\npath = "*.md"\nreason = "Known."\n'
     )
     done = false_notice.run("ci", "--base", "main", "--format", "json", "--format", "text=out.txt")
     assert done.status == 0
     (article,) = json.loads(done.out)["articles"]
-    assert [f["accepted"] for f in article["findings"]] == ["Known.", "A typing error of ours."]
+    assert [f["accepted"] for f in article["findings"]] == ["Known.", "Typed wrong."]
     assert "2 findings accepted" in (false_notice.folder / "out.txt").read_text()
     false_notice.write("versioner.toml", allow.replace('"31"', '"99"'))
     assert false_notice.run("ci", "--base", "main").status == 1

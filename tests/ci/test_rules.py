@@ -1,4 +1,4 @@
-"""Every rule has a page with an example that yields it and one that does not; every profile answers every rule."""
+"""Every rule has a page, with an example that yields it and one that does not; every profile answers it."""
 
 from __future__ import annotations
 

@@ -19,10 +19,12 @@ from versioner.reports.runs.run import Region
 _SPACE = r"[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]+"
 _UNSEEN = r"<(?P<unseen>script|style|title)\b"
 _TAG = r"</?[A-Za-z!?][^<>]*>"
-_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
-_ESCAPE = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[nrtbf\"/\\]"
+_ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
+_ESCAPE = (
+    r"(?P<escape>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[nrtbf\"/\\])"
+)
 _TARGET = r"\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,500}\")?\)"
-_MARKS = r"[*_~`\\\[\]>]+"
+_MARKS = r"[*_~`\\\[>]+|\]"
 _JSON = ("ninjs", "ans", "wordpress", "jsonld")
 _CONTEXTS = (None, 80, 30, 0)
 
@@ -110,10 +112,10 @@ class _Compact:
                 continue
             self._copy(source, at, match.start(), kept)
             at = match.end()
-            if "unseen" in unseen.groupindex and match["unseen"]:
+            if match.lastgroup == "unseen":
                 close = source.find(f"</{match['unseen']}", at)
                 at = close if close >= 0 else len(source)
-            elif match.group()[0] in "&\\" and (char := _resolved(match.group())):
+            elif match.lastgroup and (char := _resolved(match.group())):
                 kept.append(char)
                 self.starts.extend([match.start()] * len(char))
                 self.ends.extend([match.end()] * len(char))

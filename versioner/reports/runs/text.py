@@ -41,7 +41,7 @@ def _article(article: Article, findings: list[Finding]) -> Iterator[str]:
 
 def _wrapped(text: str) -> list[str]:
     return textwrap.wrap(
-        text, 100, initial_indent=" " * 13, subsequent_indent=" " * 13, break_long_words=False,
+        printable(text), 100, initial_indent=" " * 13, subsequent_indent=" " * 13, break_long_words=False,
         break_on_hyphens=False,
     )  # fmt: skip
 
