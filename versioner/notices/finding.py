@@ -10,7 +10,7 @@ from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import Label, read_label
-from versioner.notices.patterns import NUMBER, QUOTED, Opening, house_openings
+from versioner.notices.patterns import NUMBER, QUOTED, Opening, possible_openings
 from versioner.tables import table
 
 _CLOSES = {"(": ")", "[": "]"}
@@ -149,7 +149,7 @@ def _possible(tokens: Sequence[Token]) -> tuple[Opening, ...]:
         NUMBER if t.kind == "number" else QUOTED if t.kind == "quoted" else t.low for t in tokens
     )
     words |= {t.low for t in tokens if t.kind == "number"}
-    return tuple(o for o in house_openings() if o.possible(words))
+    return possible_openings(words)
 
 
 def _bracketed(openings: Sequence[Opening], tokens: Sequence[Token], i: int, text: str) -> int | None:

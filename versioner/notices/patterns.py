@@ -46,12 +46,6 @@ class Opening:
     found: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
-    def possible(self, words: frozenset[str]) -> bool:
-        """Whether a passage of these words could open so: every part that must stand has a word in it."""
-        return any(
-            all(p.optional or not p.words.isdisjoint(words) for p in pattern) for pattern in self.patterns
-        )
-
     def match(self, tokens: Sequence[Token], at: int) -> int | None:
         """Where the opening that begins at a token ends, or None."""
         for pattern in self.patterns:
@@ -178,3 +172,27 @@ def house_openings() -> tuple[Opening, ...]:
     names = sorted(os.listdir(os.path.dirname(_HOUSES)))
     houses = [name for name in names if name.endswith(".toml") and name != "slots.toml"]
     return tuple(opening for name in houses for opening in _openings(table(_HOUSES, name), name))
+
+
+@cache
+def _by_anchor() -> dict[str, tuple[tuple[int, tuple[_Part, ...]], ...]]:
+    """Under each word the patterns whose rarest part it may stand for, with their opening's place."""
+    index: dict[str, list[tuple[int, tuple[_Part, ...]]]] = {}
+    for k, opening in enumerate(house_openings()):
+        for pattern in opening.patterns:
+            anchor = min((p for p in pattern if not p.optional), key=lambda part: len(part.words))
+            for word in sorted(anchor.words):
+                index.setdefault(word, []).append((k, pattern))
+    return {word: tuple(entries) for word, entries in index.items()}
+
+
+def possible_openings(words: frozenset[str]) -> tuple[Opening, ...]:
+    """The openings with which a passage of these words could begin: each part that must stand has a word."""
+    openings, index = house_openings(), _by_anchor()
+    hits = {
+        k
+        for word in words
+        for k, pattern in index.get(word, ())
+        if all(p.optional or not p.words.isdisjoint(words) for p in pattern)
+    }
+    return tuple(openings[k] for k in sorted(hits))
