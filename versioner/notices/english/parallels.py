@@ -10,6 +10,9 @@ from versioner.notices.english.values import is_value, shape, value_like
 _COPULAS = words("copulas")
 _PREPOSITIONS = words("prepositions")
 _DETERMINERS = words("determiners")
+_BEFORE_OTHER_TO = frozenset(
+    ["reference", "references", "link", "links", "according", "due", "up", "response"]
+)
 _GAZETTEER = value_words("gazetteer")
 
 
@@ -34,6 +37,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if is_value(old) and (found := value_like(left, old)) is not None:
         return found
     said = _said(left)
+    if said is left and (told := _put_right_to(left)) is not None:
+        return told
     if said is left and not old[0].capital and (i := _last_verb(left)) is not None:
         said = left.part(i + 1)
         stop = next((k for k in range(1, len(said)) if said.low(k) in _PREPOSITIONS), len(said))
@@ -43,6 +48,14 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _put_right_to(left: Phrase) -> Phrase | None:
+    """'shop owner' of 'title of Kofi Oke to shop owner': what an attribute was put right to."""
+    to = _last(left, ("to",))
+    if not to or not 0 < len(left) - to - 1 <= 6 or left.low(to - 1) in _BEFORE_OTHER_TO:
+        return None
+    return left.part(to + 1) if _last_verb(left) is None and finite(left.low(to + 1)) is None else None
 
 
 def _last(phrase: Phrase, lows: tuple[str, ...]) -> int | None:
