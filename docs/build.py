@@ -83,6 +83,27 @@ def openapi() -> str:
     return json.dumps(openapi(), indent=1, ensure_ascii=False) + "\n"
 
 
+def policy() -> str:
+    """The page on the gate's policy, with the tables of keys and of profiles."""
+    from versioner.checking.policy import profile, profiles
+    from versioner.checking.rules import RULES
+    from versioner.ci.settings import KEYS
+
+    keys = ["| key | takes | |", "| --- | --- | --- |"]
+    keys += [f"| `{k.name}` | {k.takes} | {k.does}{' (also per path)' if k.per_path else ''} |" for k in KEYS]
+    names = list(profiles())
+    rules = [f"| rule | | {' | '.join(names)} |", f"| --- | --- |{' --- |' * len(names)}"]
+    for r in RULES:
+        answers = " | ".join(profile(name).answer(r.id) for name in names)
+        rules.append(f"| [{r.id}](rules/{r.id}.md) {r.name} | {r.title} | {answers} |")
+    text = (ROOT / "docs" / "policy.md").read_text(encoding="utf-8")
+    for mark, table in (("keys", keys), ("profiles", rules)):
+        head, _, tail = text.partition(f"<!-- {mark} -->\n")
+        tail = tail.split("<!-- end -->\n", 1)[-1]
+        text = f"{head}<!-- {mark} -->\n" + "\n".join(table) + f"\n<!-- end -->\n{tail}"
+    return text
+
+
 _SETTINGS = (
     "A later source wins: default, file, environment, command line.\nThe file is TOML, a line a setting: "
     "`versioner serve --config versioner-server.toml`, or `VERSIONER_CONFIG`."
@@ -91,6 +112,7 @@ PAGES = {
     "README.md": readme,
     "docs/commands.md": commands,
     "docs/settings.md": settings,
+    "docs/policy.md": policy,
     "docs/problems.md": problems,
     "docs/openapi.json": openapi,
 }
