@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import ipaddress
+import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from flask import g, request
 
 from api.ledger.tokens import EVERYWHERE, Scope
-from api.refusals import Forbidden, Unauthenticated
+from api.rates import Rate
+from api.refusals import Forbidden, TooManyRequests, Unauthenticated
 from api.service import now, service
 
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
@@ -31,6 +34,14 @@ class Caller:
 def identify() -> None:
     """Find out who asks, before anything is answered. Raises Unauthenticated."""
     g.caller = _with_token() if "Authorization" in request.headers else _without_token()
+
+
+def slow_down(rate: Rate) -> None:
+    """Let the request wait its turn, before it costs anything. Raises TooManyRequests."""
+    told = request.headers.get("Authorization")
+    client = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest() if told else str(request.remote_addr)
+    if seconds := rate.wait(client, time.monotonic()):
+        raise TooManyRequests(seconds)
 
 
 def caller() -> Caller:

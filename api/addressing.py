@@ -7,7 +7,11 @@ from typing import Any
 from urllib.parse import quote, unquote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from flask import request
 from werkzeug.routing import BaseConverter, ValidationError
+
+from versioner.errors import NotFound, UsageError
+from versioner.store.naming import article_id
 
 
 class RawPath:
@@ -42,6 +46,16 @@ class ArticleId(BaseConverter):
     def to_url(self, value: Any) -> str:
         """The id with everything escaped that has a meaning in a path."""
         return quote(str(value), safe="")
+
+
+def check_id() -> None:
+    """Have routes get ids as the store knows them. Raises NotFound for one that no article can have."""
+    values = request.view_args or {}
+    if "article_id" in values:
+        try:
+            values["article_id"] = article_id(values["article_id"])
+        except UsageError as error:
+            raise NotFound(f"no article can have this id: {error.what}", do=error.do) from None
 
 
 class RevisionRef(BaseConverter):

@@ -100,6 +100,14 @@ def matched(header: str) -> set[str]:
     }
 
 
+def guarded(response: Response) -> Response:
+    """The response with what keeps a browser from doing anything with it but showing it."""
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers.setdefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
 def compressed(response: Response) -> Response:
     """The response in gzip, for who takes it; its ETag tells so, as it is other bytes."""
     if (

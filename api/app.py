@@ -8,8 +8,9 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import access, addressing, answers, problems
+from api import access, addressing, answers, problems, watching
 from api.problems import Problems
+from api.rates import Rate
 from api.resources import articles, checks, corrections, health, revisions, suggestions
 from api.schemas import articles as article_shapes
 from api.schemas import common, reports
@@ -96,6 +97,12 @@ def _with_routes(settings: Settings) -> Flask:
     app.register_blueprint(health.blp)
     app.register_error_handler(VersionerError, problems.of_error)
     app.register_error_handler(Exception, problems.of_fault)
+    rate = Rate(settings.requests_per_minute)
+    app.before_request(watching.begin)
+    app.before_request(lambda: access.slow_down(rate))
     app.before_request(access.identify)
+    app.before_request(addressing.check_id)
+    app.after_request(watching.end)
+    app.after_request(answers.guarded)
     app.after_request(answers.compressed)
     return app

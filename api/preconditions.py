@@ -12,7 +12,7 @@ from api.service import service
 from versioner.errors import NotFound
 from versioner.store.collection import Collection
 from versioner.store.commits import Head
-from versioner.store.naming import article_id, key_of
+from versioner.store.naming import key_of
 
 
 def expected(collection: Collection, identifier: str, payload: bytes, key: str | None) -> int | None:
@@ -43,7 +43,7 @@ def expected(collection: Collection, identifier: str, payload: bytes, key: str |
 
 def _head(collection: Collection, identifier: str) -> Head | None:
     try:
-        return collection.head(article_id(identifier))
+        return collection.head(identifier)
     except NotFound:
         return None
 

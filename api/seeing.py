@@ -16,7 +16,7 @@ from versioner.errors import NotFound
 from versioner.store.catalogue import queries
 from versioner.store.catalogue.queries import Listed
 from versioner.store.collection import Collection
-from versioner.store.naming import article_id, key_of
+from versioner.store.naming import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +63,16 @@ class Seen:
 def article(identifier: str, collection: str) -> Seen:
     """An article as the caller can see it. Raises NotFound, Unauthenticated, Forbidden."""
     require("read", collection)
-    name = article_id(identifier)
     found = service().store.collection(collection)
-    rows = queries.article_page(found.catalogue, collection, key_of(name))
+    rows = queries.article_page(found.catalogue, collection, key_of(identifier))
     hidden = frozenset(row.number for row in rows if is_embargoed(row))
     seen = rows if sees_all(collection) else tuple(row for row in rows if row.number not in hidden)
     if not seen:
-        raise NotFound("there is no such article", where=name)
+        raise NotFound("there is no such article", where=identifier)
     if seen[-1].withdrawn and not sees_all(collection):
-        raise Withdrawn("this article was withdrawn", where=name)
+        raise Withdrawn("this article was withdrawn", where=identifier)
     unseen = frozenset(row.number for row in rows) - frozenset(row.number for row in seen)
-    return Seen(found, name, seen, hidden, unseen)
+    return Seen(found, identifier, seen, hidden, unseen)
 
 
 def is_embargoed(row: Listed) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
 import socket
 import sys
+import tempfile
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
 from api.access import is_loopback
 from api.ledger.opening import open_ledger
@@ -23,7 +28,9 @@ _REQUESTS_OF_A_PROCESS, _JITTER = 20_000, 2_000
 def serve(settings: Settings) -> None:
     """Answer requests until stopped; running requests end before. Raises UsageError."""
     check_before(settings)
-    _Server(settings).run()
+    with tempfile.TemporaryDirectory(prefix="versioner-figures-") as figures:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = figures  # before the first figure is made
+        _Server(settings).run()
 
 
 def check_before(settings: Settings) -> None:
@@ -65,11 +72,20 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+class _Arbiter(Arbiter):
+    """gunicorn's first process; Ctrl-C lets running requests end, a second one does not."""
+
+    def handle_int(self) -> None:
+        """Stop as when told to by SIGTERM."""
+        self.handle_term()
+
+
 class _Server(BaseApplication):
     """gunicorn told by our settings instead of files and arguments of its own."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._loaded = multiprocessing.Value("i", 0)
         super().__init__()
 
     def load_config(self) -> None:
@@ -99,12 +115,21 @@ class _Server(BaseApplication):
     def load(self) -> Flask:
         """The application, in the process that will answer."""
         from api.app import create_app
+        from api.watching import keep_log
 
+        keep_log(self._settings)
         return create_app(self._settings)
 
+    def run(self) -> None:
+        """Serve until stopped."""
+        _Arbiter(self).run()
+
     def _ready(self, worker: Any) -> None:
-        if worker.age > 1:
-            return
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process tells the others
+        with self._loaded.get_lock():
+            self._loaded.value += 1
+            if self._loaded.value != self._settings.workers:
+                return
         host, port = worker.sockets[0].sock.getsockname()[:2]
         at = f"http://{f'[{host}]' if ':' in host else host}:{port}"
         _say(

@@ -11,7 +11,6 @@ from api import incoming, shown
 from api.access import require, sees_all
 from api.answers import answer
 from api.blueprint import Blueprint, body, refusals
-from api.refusals import Invalid
 from api.resources.revisions import GIVEN
 from api.schemas.articles import Asked, AsOf, Recording, Span
 from api.seeing import Seen, article, is_embargoed
@@ -24,7 +23,6 @@ from versioner.reports import diff as diffs
 from versioner.reports import terminal
 from versioner.reports.as_json import report_json
 from versioner.store.catalogue.queries import Filter, Listed, revisions_page
-from versioner.store.naming import article_id as checked_id
 
 blp = Blueprint("articles", __name__, url_prefix="/v1/articles", description="Stories over their whole life.")
 _WIDTH = 160
@@ -101,12 +99,10 @@ class Diff(MethodView):
 
 def _span(seen: Seen, asked: dict[str, Any]) -> tuple[Listed, Listed]:
     after = seen.at(asked.get("later", "latest"))
-    if "since" in asked:
-        if "earlier" in asked:
-            raise Invalid([("since", "Give `from` or `since`, not both.")])
-        return seen.as_of(asked["since"]), after
     if "earlier" in asked:
         return seen.at(asked["earlier"]), after
+    if "since" in asked:
+        return seen.as_of(asked["since"]), after
     older = [row for row in seen.rows if row.number < after.number]
     if not older:
         raise NotFound(f"there is no revision before {after.number}", where=seen.article_id)
@@ -119,7 +115,7 @@ class DryRun(MethodView):
 
     @blp.doc(
         requestBody=GIVEN,
-        responses={"200": body("Report", "The report.", "text/plain"), **refusals(400, 413, 415)},
+        responses={"200": body("Report", "The report.", "text/plain"), **refusals(400, 404, 413, 415)},
     )
     @blp.arguments(Recording(only=("collection", "format")), location="query")
     def post(self, asked: dict[str, Any], article_id: str) -> Response:
@@ -135,7 +131,7 @@ def _next(collection: str, article_id: str, given: incoming.Given) -> Any:
         found = service().store.collection(collection)
     except NotFound:
         return check(None, given.document)
-    return recording.report_of_next(found, checked_id(article_id), given.document)
+    return recording.report_of_next(found, article_id, given.document)
 
 
 archive = Blueprint(

@@ -6,7 +6,8 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, url_for
 
-from api import problems
+from api import problems, watching
+from api.access import require
 from api.answers import answer
 from api.service import service
 from versioner.errors import NotFound
@@ -27,6 +28,13 @@ def ready() -> Response:
     counts = queries.counts(service().store.catalogue)
     service().tokens.any()
     return answer({"status": "ready", "collections": len(service().store.collections()), **counts})
+
+
+@blp.get("/metrics")
+def metrics() -> Response:
+    """Give figures to Prometheus; where reading is closed, only to who may read everything."""
+    require("read", "*")
+    return Response(watching.figures(), content_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 @blp.get("/problems/<slug>")

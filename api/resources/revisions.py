@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response, request, url_for
 from flask.views import MethodView
 
-from api import incoming, preconditions, shown
+from api import incoming, preconditions, shown, watching
 from api.access import require
 from api.answers import answer, as_json, finished, unchanged
 from api.blueprint import Blueprint, body, refusals
@@ -105,6 +105,8 @@ class Revisions(MethodView):
             refuse=_REFUSE[asked.get("enforce")],
         )
         recorded = done.recorded
+        if recorded.is_new:
+            watching.checked(done.report.outcome)
         row = queries.article_page(found.catalogue, collection, key_of(recorded.article_id))[
             recorded.number - 1
         ]

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate, validates_schema
 
-from api.schemas.common import OUTCOMES, InCollection, Moment, Paged, moment_field
+from api.schemas.common import OUTCOMES, Answer, InCollection, Moment, Paged, moment_field
 from api.schemas.reports import Report
 from versioner.model import BlockKind, NoticeKind
 from versioner.reading import FORMATS
@@ -187,10 +187,10 @@ class Span(InCollection):
     later = fields.Integer(
         data_key="to", validate=validate.Range(1, 2**31), metadata={"description": "Default: the newest."}
     )
-    since = moment_field("In the place of `from`: what readers saw then.")
+    since = moment_field("Where there is no `from`: what readers saw then.")
 
 
-class Links(Schema):
+class Links(Answer):
     """Where the parts of a revision are."""
 
     self = fields.String(required=True)
@@ -203,7 +203,7 @@ class Links(Schema):
     revisions = fields.String(required=True)
 
 
-class Revision(Schema):
+class Revision(Answer):
     """One published state of an article."""
 
     article_id = fields.String(required=True)
@@ -239,14 +239,14 @@ class Article(Revision):
     )
 
 
-class RevisionPage(Schema):
+class RevisionPage(Answer):
     """A page of revisions, newest first."""
 
     items = fields.List(fields.Nested(Revision), required=True)
     next = fields.String(required=True, allow_none=True, metadata={"description": "The following page."})
 
 
-class Recorded(Schema):
+class Recorded(Answer):
     """A revision that was given in, and its check against the one before."""
 
     revision = fields.Nested(Revision, required=True)
@@ -256,7 +256,7 @@ class Recorded(Schema):
     report = fields.Nested(Report, required=True)
 
 
-class Blamed(Schema):
+class Blamed(Answer):
     """A sentence, the revision that brought it, and the notice that tells so."""
 
     block = fields.Integer(
@@ -268,7 +268,7 @@ class Blamed(Schema):
     notice = fields.String(required=True, allow_none=True)
 
 
-class Blame(Schema):
+class Blame(Answer):
     """Every sentence of a revision, in order."""
 
     sentences = fields.List(fields.Nested(Blamed), required=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate
+from marshmallow import INCLUDE, Schema, ValidationError, fields, validate
 
 from versioner.model import Outcome
 from versioner.store.commits import moment
@@ -29,7 +29,7 @@ def collection_field() -> fields.String:
     return fields.String(
         load_default=DEFAULT_COLLECTION,
         validate=validate.Regexp(
-            r"^[a-z0-9][a-z0-9-]{0,62}$", error="Use lower-case letters, digits and hyphens."
+            r"^[a-z0-9][a-z0-9-]{0,62}\Z", error="Use lower-case letters, digits and hyphens."
         ),
         metadata={"description": "A publication, a desk or a feed."},
     )
@@ -55,11 +55,23 @@ class Paged(InCollection):
         metadata={"description": "Items of a page. The server may allow fewer."},
     )
     cursor = fields.String(
-        validate=validate.Length(1, 200), metadata={"description": "From `next` of the page before."}
+        validate=validate.Regexp(
+            r"^[0-9]{1,18}-[0-9]{1,18}\Z", error="Give what `next` of the page before has."
+        ),
+        metadata={"description": "From `next` of the page before."},
     )
 
 
-class ProblemError(Schema):
+class Answer(Schema):
+    """A shape that we answer with: fields may be added, those that are there keep their meaning."""
+
+    class Meta:
+        """How the OpenAPI document tells it."""
+
+        unknown = INCLUDE
+
+
+class ProblemError(Answer):
     """One field that is wrong."""
 
     pointer = fields.String(
@@ -68,7 +80,7 @@ class ProblemError(Schema):
     detail = fields.String(required=True)
 
 
-class Problem(Schema):
+class Problem(Answer):
     """RFC 9457: what went wrong."""
 
     type = fields.String(required=True, metadata={"description": "Leads to the page of this problem."})

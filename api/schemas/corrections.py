@@ -7,7 +7,7 @@ from typing import get_args
 from marshmallow import Schema, fields, validate
 
 from api.schemas.articles import Revision
-from api.schemas.common import OUTCOMES, InCollection, Paged, moment_field
+from api.schemas.common import OUTCOMES, Answer, InCollection, Paged, moment_field
 from versioner.model import NoticeKind
 from versioner.store.catalogue.tables import VERDICTS
 
@@ -43,7 +43,7 @@ class StatisticsAsked(InCollection):
     until = moment_field("Published before.")
 
 
-class Verdicts(Schema):
+class Verdicts(Answer):
     """How the claims were judged, at each place they name."""
 
     confirmed = fields.Integer(required=True)
@@ -52,7 +52,7 @@ class Verdicts(Schema):
     unverifiable = fields.Integer(required=True)
 
 
-class Correction(Schema):
+class Correction(Answer):
     """A notice that was new in a revision."""
 
     id = fields.String(required=True, metadata={"description": "The check's id and the notice's in it."})
@@ -65,7 +65,7 @@ class Correction(Schema):
     check = fields.String(required=True, metadata={"description": "Where its check is."})
 
 
-class CorrectionPage(Schema):
+class CorrectionPage(Answer):
     """A page of corrections, newest first."""
 
     items = fields.List(fields.Nested(Correction), required=True)
@@ -91,7 +91,7 @@ class Month(Verdicts):
     )
 
 
-class Statistics(Schema):
+class Statistics(Answer):
     """Source by source, month by month."""
 
     months = fields.List(fields.Nested(Month), required=True)

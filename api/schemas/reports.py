@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
+from api.schemas.common import Answer
 from versioner.model import (
     Action,
     Frame,
@@ -37,7 +38,7 @@ def _span() -> fields.List[int]:
     )
 
 
-class Location(Schema):
+class Location(Answer):
     """A place that a notice cites."""
 
     type = _one_of(LocationType)
@@ -45,14 +46,14 @@ class Location(Schema):
     frame = _one_of(Frame)
 
 
-class Target(Schema):
+class Target(Answer):
     """What a claim puts right."""
 
     text = _words()
     kind = _one_of(TargetKind)
 
 
-class Claim(Schema):
+class Claim(Answer):
     """One checkable statement of a notice."""
 
     id = _words(allow_none=False)
@@ -65,7 +66,7 @@ class Claim(Schema):
     reason = _words()
 
 
-class Notice(Schema):
+class Notice(Answer):
     """A notice and what it claims."""
 
     id = _words(allow_none=False)
@@ -85,13 +86,13 @@ class JudgedNotice(Notice):
     new = fields.Boolean(required=True, metadata={"description": "It was not in the revision before."})
 
 
-class Notices(Schema):
+class Notices(Answer):
     """The notices of a revision."""
 
     notices = fields.List(fields.Nested(Notice), required=True)
 
 
-class Place(Schema):
+class Place(Answer):
     """Words of one revision: in a counted paragraph, or in another part."""
 
     paragraph = fields.Integer()
@@ -101,14 +102,14 @@ class Place(Schema):
     span = _span()
 
 
-class Evidence(Schema):
+class Evidence(Answer):
     """The words taken as evidence."""
 
     before = fields.Nested(Place, required=True, allow_none=True)
     after = fields.Nested(Place, required=True, allow_none=True)
 
 
-class Verdict(Schema):
+class Verdict(Answer):
     """Of one claim at one location: did it change there, as stated?"""
 
     claim = _words(allow_none=False)
@@ -124,7 +125,7 @@ class Verdict(Schema):
     )
 
 
-class Leftover(Schema):
+class Leftover(Answer):
     """Wording declared wrong that still stands elsewhere."""
 
     claim = _words(allow_none=False)
@@ -133,7 +134,7 @@ class Leftover(Schema):
     message = _words(allow_none=False)
 
 
-class Unannounced(Schema):
+class Unannounced(Answer):
     """A change that no claim accounts for."""
 
     weight = _one_of(Weight)
@@ -143,14 +144,22 @@ class Unannounced(Schema):
     message = _words(allow_none=False)
 
 
-class ReportSide(Schema):
+class Finding(Answer):
+    """What is wrong with a notice itself, by a rule."""
+
+    rule = _words(allow_none=False)
+    notice = _words()
+    message = _words(allow_none=False)
+
+
+class ReportSide(Answer):
     """One revision as a report names it."""
 
     headline = _words()
     paragraphs = fields.Integer(required=True)
 
 
-class Report(Schema):
+class Report(Answer):
     """The whole answer of one check."""
 
     schema = fields.String(required=True, validate=validate.Equal("versioner.report/1"))
@@ -161,11 +170,12 @@ class Report(Schema):
     verdicts = fields.List(fields.Nested(Verdict), required=True)
     leftovers = fields.List(fields.Nested(Leftover), required=True)
     unannounced = fields.List(fields.Nested(Unannounced), required=True)
+    findings = fields.List(fields.Nested(Finding), required=True)
     remarks = fields.List(fields.String(), required=True)
     outcome = _one_of(Outcome)
 
 
-class Check(Schema):
+class Check(Answer):
     """The check of a recorded revision, at an address of its own."""
 
     id = fields.String(
@@ -177,7 +187,7 @@ class Check(Schema):
     report = fields.Nested(Report, required=True)
 
 
-class DiffSide(Schema):
+class DiffSide(Answer):
     """One revision as a diff names it."""
 
     headline = _words()
@@ -185,7 +195,7 @@ class DiffSide(Schema):
     not_compared = fields.List(fields.Dict(), required=True)
 
 
-class DiffLink(Schema):
+class DiffLink(Answer):
     """Which blocks became which."""
 
     kind = _one_of(LinkKind)
@@ -194,7 +204,7 @@ class DiffLink(Schema):
     edits = fields.List(fields.Dict(), required=True)
 
 
-class Diff(Schema):
+class Diff(Answer):
     """What changed between two revisions, everything between them accumulated."""
 
     schema = fields.String(required=True, validate=validate.Equal("versioner.diff/1"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
 from api.schemas.articles import Side, Strict
+from api.schemas.common import Answer
 from api.schemas.reports import Location
 from versioner.suggesting import STYLES
 
@@ -17,7 +18,7 @@ class SuggestionRequest(Strict):
     style = fields.String(load_default="plain", validate=validate.OneOf(sorted(STYLES)))
 
 
-class Change(Schema):
+class Change(Answer):
     """A change that the draft tells."""
 
     kind = fields.String(required=True)
@@ -27,7 +28,7 @@ class Change(Schema):
     locations = fields.List(fields.Nested(Location), required=True)
 
 
-class Suggestion(Schema):
+class Suggestion(Answer):
     """The draft of a notice; `untold` are changes of substance for which no sentence was found."""
 
     style = fields.String(required=True)
