@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from api import access, addressing, answers, problems, watching
 from api.problems import Problems
 from api.rates import Rate
-from api.resources import articles, checks, corrections, health, revisions, suggestions
+from api.resources import articles, checks, corrections, health, memento, revisions, suggestions
 from api.schemas import articles as article_shapes
 from api.schemas import common, reports
 from api.schemas import corrections as correction_shapes
@@ -20,7 +20,15 @@ from api.service import Service, attach
 from api.settings import Settings
 from versioner.errors import VersionerError
 
-BLUEPRINTS = (articles.blp, articles.archive, revisions.blp, checks.blp, corrections.blp, suggestions.blp)
+BLUEPRINTS = (
+    articles.blp,
+    articles.archive,
+    revisions.blp,
+    checks.blp,
+    corrections.blp,
+    suggestions.blp,
+    memento.blp,
+)
 """The groups of routes that the OpenAPI document describes."""
 
 _NAMED = (

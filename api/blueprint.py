@@ -43,7 +43,9 @@ class Blueprint(Smorest):
 def refusals(*statuses: int) -> dict[str, Any]:
     """The responses, for an operation's documentation, of the errors it may answer with."""
     always = (401, 403, 406, 422, 429, 503)
-    return {str(s): {"description": _TEXTS[s], "content": PROBLEM} for s in sorted({*always, *statuses})}
+    gone = (410,) if 404 in statuses else ()
+    found = sorted({*always, *statuses, *gone})
+    return {str(status): {"description": _TEXTS[status], "content": PROBLEM} for status in found}
 
 
 def body(schema: str, description: str, *media: str) -> dict[str, Any]:

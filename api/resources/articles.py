@@ -11,6 +11,7 @@ from api import incoming, shown
 from api.access import require, sees_all
 from api.answers import answer
 from api.blueprint import Blueprint, body, refusals
+from api.resources import memento
 from api.resources.revisions import GIVEN
 from api.schemas.articles import Asked, AsOf, Recording, Span
 from api.seeing import Seen, article, is_embargoed
@@ -71,7 +72,10 @@ class Article(MethodView):
         row = seen.as_of(asked["as_of"]) if "as_of" in asked else seen.newest
         told = {**shown.revision(row), "newest": seen.newest.number, "revisions": len(seen.rows)}
         # The tag is that of the revision, so that it can be sent as If-Match with the next one.
-        return answer(told, tag=row.commit, modified=row.received_at, hidden=is_embargoed(row))
+        headers = {"Link": memento.links(seen, row)}
+        return answer(
+            told, tag=row.commit, modified=row.received_at, hidden=is_embargoed(row), headers=headers
+        )
 
 
 @blp.route("/<article:article_id>/diff")

@@ -6,12 +6,14 @@ from typing import Any
 
 from flask import Response, request, url_for
 from flask.views import MethodView
+from werkzeug.http import http_date
 
 from api import incoming, preconditions, shown, watching
 from api.access import require
 from api.answers import answer, as_json, finished, unchanged
 from api.blueprint import Blueprint, body, refusals
 from api.feeds import news_article
+from api.resources import memento
 from api.schemas.articles import Recording, RevisionsAsked
 from api.schemas.common import InCollection
 from api.seeing import Seen, article, is_embargoed
@@ -157,8 +159,15 @@ class Revision(MethodView):
     @blp.arguments(InCollection, location="query")
     def get(self, asked: dict[str, Any], article_id: str, ref: str) -> Response:
         """Show a revision: by its number, by its commit, or the `latest`."""
-        _, row = _of_one(article_id, ref, asked["collection"])
-        return answer(shown.revision(row), tag=row.commit, modified=row.received_at, hidden=is_embargoed(row))
+        seen, row = _of_one(article_id, ref, asked["collection"])
+        headers = {"Memento-Datetime": http_date(row.published), "Link": memento.links(seen, row)}
+        return answer(
+            shown.revision(row),
+            tag=row.commit,
+            modified=row.received_at,
+            hidden=is_embargoed(row),
+            headers=headers,
+        )
 
 
 @blp.route("/<revision:ref>/document")
