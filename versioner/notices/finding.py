@@ -17,12 +17,14 @@ _CLOSES = {"(": ")", "[": "]"}
 _LOOK, _LONGEST = 80, 600
 """Tokens of a bracket that are looked at to tell a notice, and of the longest bracket that closes."""
 _WORDS: dict[str, list[str]] = table(__file__, "finding.toml")
-_CHANGES, _STRONG, _DONE, _PLACES, _VALUES, _MATTER = (
-    frozenset(_WORDS[name]) for name in ("changes", "strong", "done", "places", "values", "matter")
+_CHANGES, _STRONG, _DONE, _PLACES, _VALUES, _MATTER, _SLIPS, _PROSE, _BEHIND = (
+    frozenset(_WORDS[name])
+    for name in ("changes", "strong", "done", "places", "values", "matter", "slips", "prose", "behind")
 )
 _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
+_NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
 _OTHERS = re.compile(
     r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details"
     r"|for length|privacy of those|style and length|length and clarity)\b",
@@ -124,12 +126,22 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     first = i
     while first < len(tokens) and tokens[first].text in "*•-–—>#|/^]:" and first - i < 6:
         first += 1
+    first = _behind_note_that(tokens, first)
     opening = _opening_at(openings, tokens, first, start=i == 0 or line_start)
     if opening is not None:
         return None if _SPOKEN.search(text) else len(tokens)
     if _telegraphic(tokens, first, glued=i > 0 and not line_start):
         return len(tokens)
     return None
+
+
+def _behind_note_that(tokens: Sequence[Token], i: int) -> int:
+    """Behind 'Please note that', 'Note that', 'Editors, please note:'."""
+    j = i
+    while j < len(tokens) and j - i < 6 and tokens[j].low in _NOTE_THAT:
+        j += 1
+    noted = j > i and any(t.low == "note" for t in tokens[i:j]) and tokens[j - 1].low in ("that", ":", ",")
+    return j if noted else i
 
 
 def _opening_at(
@@ -187,9 +199,21 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
         return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and bool(lows & _MATTER))
     if low in _DONE:
         return bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE
+    if _thing_done(inner):
+        return True
     if low == "in":
         return bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
     return bool({t.low for t in inner[:6]} & _STRONG) and bool(lows & _SURE_PLACES)
+
+
+def _thing_done(inner: Sequence[Token]) -> bool:
+    """'(dividend corrected)', '(name corrected in second paragraph)', '(para 3 deleted)'."""
+    at = next((i for i, t in enumerate(inner[:7]) if t.low in _DONE), None)
+    if not at or any(t.kind == "mark" or t.low in _PROSE for t in inner[:at]):
+        return False
+    rest = {t.low for t in inner[at + 1 :]}
+    last = at == len(inner) - 1 and at <= 3 and bool({t.low for t in inner[:at]} & (_PLACES | _VALUES | _SLIPS))
+    return last or bool(({t.low for t in inner[:at]} | rest) & _SURE_PLACES and inner[at + 1 : at + 2] and inner[at + 1].low in _BEHIND)
 
 
 def _misspelled(low: str) -> bool:
@@ -210,10 +234,13 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
     lows = [t.low for t in tokens[i : i + 60]]
     if low not in _CHANGES and not _misspelled(low):
         return _passive_place(lows)
-    if lows[1] in ("of", "for", ":", ",", "to", "in", "on"):
-        return lows[1] == "to" and (low in _STRONG or _misspelled(low)) and bool(set(lows) & _PLACES)
     strong = low in _STRONG or _misspelled(low)
+    if lows[1] in ("of", "for", ":", ",", "to", "in", "on"):
+        near = set(lows) if lows[1] == "to" else set(lows[2:6])
+        return lows[1] in ("to", "in") and strong and bool(near & _PLACES)
     sure = bool(set(lows) & _SURE_PLACES)
+    if low.endswith("ing") and not sure:
+        return False
     told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
     return told and (strong or sure) and (tokens[i].capital or glued or (strong and sure))
 

@@ -1,8 +1,9 @@
 """Openings of notices as data: words, choices, slots and short gaps, matched in linear time.
 
 An opening is written as words: `this {story} {has} corrected|amended`. `a|b` is a choice, `[a]` may
-be absent, `{slot}` is a named choice of `slots.toml`, `..5` skips at most five words, `"..."` is a
-quoted phrase. No part repeats without bound, so no newsroom's pattern can run away.
+be absent, `!a|b` says that neither follows, `{slot}` is a named choice of `slots.toml`, `..5` skips at
+most five words, `"..."` is a quoted phrase. No part repeats without bound, so no newsroom's pattern can
+run away.
 """
 
 from __future__ import annotations
@@ -28,11 +29,15 @@ QUOTED, NUMBER = '"..."', "{number}"
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One step of a pattern: words of which one must stand there; up to `gap` words may be skipped first."""
+    """One step of a pattern: words of which one must stand there; up to `gap` words may be skipped first.
+
+    `never`: none of the words may stand there, and nothing is taken.
+    """
 
     words: frozenset[str]
     optional: bool = False
     gap: int = 0
+    never: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,9 @@ def _match(parts: tuple[_Part, ...], k: int, tokens: Sequence[Token], at: int) -
     if k == len(parts):
         return at
     part = parts[k]
+    if part.never:
+        barred = at < len(tokens) and _is(tokens[at], part.words)
+        return None if barred else _match(parts, k + 1, tokens, at)
     for skip in range(part.gap + 1):
         i = at + skip
         if i >= len(tokens):
@@ -93,10 +101,11 @@ def _parse(words: str, where: str) -> tuple[_Part, ...]:
                     f"the gap {piece} is over {_LONGEST_GAP} words", where=where, do="Use a shorter one."
                 )
             continue
-        optional = piece.startswith("[") and piece.endswith("]") and len(piece) > 2
-        piece = piece[1:-1] if optional else piece
+        never = piece.startswith("!") and len(piece) > 1
+        optional = never or (piece.startswith("[") and piece.endswith("]") and len(piece) > 2)
+        piece = piece[1:] if never else piece[1:-1] if optional else piece
         choice = frozenset(w for word in piece.split("|") for w in _expand(word, where))
-        parts.append(_Part(choice, optional, gap))
+        parts.append(_Part(choice, optional, gap, never))
         gap = 0
     if not 0 < len(parts) <= _MOST_WORDS:
         raise UsageError(
