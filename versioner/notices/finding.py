@@ -31,7 +31,7 @@ _OTHERS = re.compile(
     re.I,
 )
 """Notes about how a piece was made, in words that notices use, too."""
-_SPOKEN = re.compile(r", (?:[\w.'’-]+ ){1,6}(?:said|says|told|found|added|wrote)(?: [\w'’-]+){0,4}[.”\"]*$")
+_SPOKEN = re.compile(r", (?!not )(?:(?!version|article|story|caption|headline|we )[\w.'’-]+ ){1,6}(?:said|says|told|found|added|wrote)(?: [\w'’-]+){0,4}[.”\"]*$")
 """Somebody else's words: '..., his lawyer said.'"""
 _NOTE_WORDS = re.compile(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
@@ -39,7 +39,8 @@ _NOTE_WORDS = re.compile(
     r"|reviewing|under review|learned|plagiari|fabricat|hoax|overstated|apologi|should have"
     r"|should not have|on hold|retest|faulty|disclos|undisclosed|conflict of interest|unpublished"
     r"|taken down|has been (?:updated|edited|changed|revised)|no longer|will update this"
-    r"|could not be (?:verified|authenticated))",
+    r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
+    r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm)",
     re.I,
 )
 """What an editor's note says when it is about conduct, doubt or a change."""

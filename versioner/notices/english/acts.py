@@ -164,6 +164,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         "been",
     ):
         return _agent(sentence, boundary, i), None
+    if before in ("have", "has") and sentence.low(0) in ("we", "i") and "and" in sentence.part(max(0, i - 3), i).lows():
+        return max(boundary, i - 2), None
     if not found and 0 < story_subject(sentence) == i:
         return 0, None
     aux = next((k for k in range(i - 1, max(boundary - 1, i - 6), -1) if sentence.low(k) in _AUX), None)

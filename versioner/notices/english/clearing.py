@@ -20,7 +20,7 @@ _CONNECTORS = tuple(
     ).split("|")
 )
 _POINTED = frozenset(["out", "noted", "notes", "us", "points", "writes", "note", "know"])
-_SELF = frozenset(["this", "it", "the", "that", "both", "we"])
+_SELF = frozenset(["this", "it", "the", "that", "both", "we", "we've"])
 _DONE = frozenset(
     ["amended", "corrected", "updated", "changed", "fixed", "revised", "clarified", "edited", "rectified"]
 )
@@ -113,7 +113,7 @@ def _without_note(sentence: Phrase) -> Phrase:
             done = next((k for k in range(1, min(len(tail), 7)) if tail.low(k) in _DONE), None)
             if (
                 done is not None
-                and {"has", "have", "was"} & set(tail.part(0, done).lows())
+                and {"has", "have", "was", "we've"} & set(tail.part(0, done).lows())
                 and _idle(tail.part(done + 1))
             ):
                 return sentence.part(0, i)
@@ -125,6 +125,7 @@ def _idle(rest: Phrase) -> bool:
     kept = behind_when(rest).trimmed()
     return (
         len(kept) == 0
+        or (kept.low(0) in ("the", "this") and kept.low(1) in STORY and _idle(kept.part(2)))
         or (kept.starts("to", "reflect") and len(kept) <= 4)
         or (kept.low(0) in ("accordingly", "since", "online", "above", "in") and len(kept) <= 4)
     )

@@ -114,6 +114,8 @@ def _not(phrase: Phrase) -> Contrast | None:
     i = -1
     while (i := _next_connective(phrase, i + 1)) >= 0:
         width = _width(phrase, i)
+        if phrase.low(i) == "not" and phrase.low(i - 1) == "or":
+            continue
         if phrase.low(i) == "not" and phrase.low(i - 1) in _COPULAS | _MODALS:
             if (told := _not_but(phrase, i)) is not None:
                 return told
@@ -202,12 +204,18 @@ def _for_read(phrase: Phrase) -> Contrast | None:
 
 
 def _to_from(phrase: Phrase) -> Contrast | None:
-    """To B from A; from A to B; 'A' to 'B'; B from A."""
+    """'A' to 'B'; to B from A; from A to B; B from A."""
+    if (told := _quoted_to_quoted(phrase)) is not None:
+        return told
     i = phrase.find(("from",))
     while i is not None:
         if i + 1 < len(phrase) and (told := _around_from(phrase, i)) is not None:
             return told
         i = phrase.find(("from",), i + 1)
+    return None
+
+
+def _quoted_to_quoted(phrase: Phrase) -> Contrast | None:
     for i in range(1, len(phrase) - 1):
         if (
             phrase.low(i) in ("to", "with", "into", "by", "for")

@@ -8,6 +8,7 @@ from versioner.notices.english.acts import find_acts
 from versioner.notices.english.contrasts import formerly
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error
 from versioner.notices.english.linked import as_told, attributed, flipped, linked, linked_list, referred
@@ -44,7 +45,7 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
     """'misstated X and, in the sixth paragraph, misidentified Y': each verb with its own places."""
     for j in range(i + 3, min(len(body) - 1, i + _REACH) if more else 0):
         second = error(body.low(j))
-        if second is None or second.groups[0] not in ("target", "missing") or second.form != "ed":
+        if second is None or second.form != "ed" or not _second(verb, second, body, j):
             continue
         join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) == "and"), None)
         if join is None or len(without_places(body.part(join + 1, j)).trimmed().lows()) > 1:
@@ -61,6 +62,19 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
     return _of_verb(verb, body.part(i + 1), body)
 
 
+def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
+    """Whether the verb at j owns to a further error: 'and misspelled X', 'and gave her age as 61 instead of 59'."""
+    if second.groups[0] in ("target", "missing"):
+        return True
+    if body.low(j - 1) != "and" and not (body.low(j - 1) in WRONGLY | ADVERBS and body.low(j - 2) == "and"):
+        return False
+    rest = body.part(j + 1)
+    if second.base in ("say", "state", "report", "claim"):
+        return verb.groups[0] == "target" or rest.low(0) == "that"
+    link = linked(rest) if "as" in second.groups else None
+    return link is not None and main_verb(link[0]) is None
+
+
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
     behind = skip(cut_version(without_places(behind)), ADVERBS | WRONGLY | {",", "also"})
@@ -74,11 +88,21 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return _targets(verb, behind, body)
     if verb.base in ("attribute", "credit"):
         return attributed(behind, body)
+    if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
+        return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if "as" in verb.groups and behind.low(0) != "that" and (listed := linked_list(verb, behind, body)):
         return listed
     if verb.base == "refer":
         return referred(behind, body)
     return _said(verb, behind, body)
+
+
+def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(thing, wrong place) of 'located the institute in Munich'."""
+    i = behind.find(("in", "at", "on", "near"), 1)
+    if i is None or i + 1 >= len(behind) or behind.find(("as",)) is not None:
+        return None
+    return behind.part(0, i).trimmed(), behind.part(i + 1).trimmed()
 
 
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
@@ -175,6 +199,19 @@ def _attributes(phrase: Phrase) -> list[Phrase]:
     return [phrase.trimmed()]
 
 
+def _puts_right_at(clause: Phrase) -> int | None:
+    """Where 'when she is a deputy mayor', 'although it had in fact closed' puts a wrong statement right."""
+    for i in range(3, len(clause) - 3):
+        if clause.low(i) not in ("when", "whereas", "although", "though", "while", "but"):
+            continue
+        ahead = clause.part(i + 1, i + 6).lows()
+        sure = "in" in ahead and "fact" in ahead or "actually" in ahead or clause.low(i - 1) == ","
+        pronoun = ahead[:1] and ahead[0] in ("he", "she", "it", "they", "in", "actually")
+        if sure and pronoun and main_verb(clause.part(0, i)) is not None:
+            return i
+    return None
+
+
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Said [that] CLAUSE: the wrong wording is in it."""
     that = behind.find(("that",))
@@ -221,6 +258,9 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         "mention",
     ):
         return [Draft(body, "fix", clause, head_kind(clause), open=True)]
+    if (at := _puts_right_at(clause)) is not None:
+        wrong = Draft(body, "replace", None, None, None, None, clause.part(0, at).trimmed(), open=True)
+        return [completed(wrong, clause.part(at + 1).trimmed())]
     told = flipped(clause)
     if told is not None and told.old is not None:
         thing = subject(told.before)

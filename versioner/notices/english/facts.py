@@ -237,6 +237,9 @@ def whole_value(phrase: Phrase) -> Phrase:
     )
     if listed and shape_of(kept[0]) == "capital":
         return kept
+    if listed and end <= 6 and kept.low(0) in _DETERMINERS and not any(t.capital for t in kept.part(0, end)):
+        stop = next((i for i in range(end + 1, len(kept)) if not kept[i].capital), len(kept))
+        return kept.part(0, stop)
     return value(phrase)
 
 

@@ -8,7 +8,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast, value
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import clauses, complement, is_denial, led, main_verb, predicate, subject
-from versioner.notices.english.kinds import head_kind, kind_of_values, target_kind
+from versioner.notices.english.kinds import head_kind, kind_of_values, similar, target_kind
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.parallels import parallel
@@ -68,6 +68,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return replace(done, new=predicate(fact))
     if draft.wrong is None:
         return _attribute(draft, done, fact)
+    if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
+        kind = target_kind(None, draft.target, owner)
+        return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
     if is_denial(fact):
         thing = draft.target if draft.target is not None else subject(draft.wrong)
         return replace(
@@ -98,6 +101,15 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(draft, old, new, _before(draft.wrong, old)),
     )
+
+
+def _belongs_to(fact: Phrase) -> Phrase | None:
+    """'Uppsala' of 'That honour belongs to Uppsala.'"""
+    kept = led(fact)
+    i = kept.find(("belongs", "belonged", "goes", "went"))
+    if i is None or i > 4 or kept.low(i + 1) != "to" or kept.low(0) not in ("that", "the", "honour", "honor", "title"):
+        return None
+    return kept.part(i + 2).trimmed()
 
 
 def names_place(draft: Draft) -> bool:
@@ -171,7 +183,8 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         new = named_value(fact, draft)
         return replace(done, new=new, kind=draft.kind or target_kind(draft.target, None, new))
     if draft.old is not None:
-        answer = (
+        alike = _alike_name(fact, draft.old) if draft.kind == "spelling" else None
+        answer = alike or (
             value_like(fact, draft.old) if is_value(draft.old) else _answer(fact, draft.old, draft.target)
         )
         target = (
@@ -206,6 +219,13 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(replace(draft, target=None), old, new, _before(fact, new)),
     )
+
+
+def _alike_name(fact: Phrase, old: Phrase) -> Phrase | None:
+    """'Aagard' of a fact against the misspelt 'Aagaard'."""
+    size = len(old)
+    spots = [fact.part(i, i + size) for i in range(len(fact) - size + 1) if fact[i].capital]
+    return next((p for p in spots if p.lows() != old.lows() and similar(p, old)), None)
 
 
 def _answer(fact: Phrase, old: Phrase, target: Phrase | None) -> Phrase:

@@ -53,6 +53,7 @@ _UNITS = (
         "basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split()
     )
 )
+_HOW: dict[str, TargetKind] = {"many": "figure", "much": "figure", "few": "figure", "far": "figure", "old": "age"}
 _PLACE_KINDS: dict[str, TargetKind] = {
     "headline": "headline",
     "byline": "byline",
@@ -83,12 +84,16 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     if lows[:2] == ["part", "of"]:
         lows = lows[2:] or [""]
     if lows[0] in ("how", "why", "whether"):
-        return "statement"
+        return _HOW.get(lows[1], "statement") if lows[0] == "how" and len(lows) > 1 else "statement"
     if lows[0] in ("when", "where"):
         return "date" if lows[0] == "when" else "place"
     if lows[0] == "who":
         return "name"
     end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS or _participle(lows, i)), len(lows))
+    capitals = [t.capital for t in target if t.kind != "quoted"]
+    if not all(capitals):
+        named = (i for i in range(1, end) if capitals[i] and lows[i - 1] in TARGET_KINDS and not capitals[i - 1])
+        end = next(named, end)
     owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
     for start in [*owners[-1:], 0]:
         kind = _longest(lows[start:end])
@@ -139,6 +144,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
     """The kind that told figures, dates, pronouns and units show, or None where they show none."""
+    if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
+        return "code"
     whole = [_unquoted(p) for p in (new, old) if p is not None and len(p)]
     if whole and all("time" in {shape_of(t) for t in p} for p in whole):
         return "time"
@@ -338,6 +345,8 @@ def target_kind(
         return shown
     if named == "name" and _entity_place(old, new):
         return "place"
+    if named == "money" and shown in ("figure", "unit") and target is not None and "value" in target.part(0, 2).lows():
+        return "figure"
     if named is None or named in _VAGUE:
         if shown is not None and not (
             named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")
@@ -354,7 +363,7 @@ def target_kind(
         ):
             entity = kind_of_entities(old, new, before)
             if named == "place":
-                return "place"
+                return entity if "direction" in target.lows() and entity == "statement" else "place"
             return named if entity in ("statement", "word") and named != "caption" else entity
     return named or kind_of_entities(old, new, before)
 

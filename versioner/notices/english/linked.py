@@ -10,9 +10,10 @@ from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import is_value, shape_of
+from versioner.notices.english.values import is_value, runs, shape, shape_of
 from versioner.notices.english.wording import implied_value, quoted
 
+_THEM = frozenset(["it", "her", "him", "them", "this"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
 
@@ -88,6 +89,8 @@ def _called(behind: Phrase, body: Phrase) -> list[Draft]:
     """'called the mine "the last"', 'named her a director': the thing, then what it was called."""
     said = quoted(behind)
     at = said.start - behind.start if said is not None else behind.find(("a", "an", "the"), 1)
+    if at is None and behind.low(0) in _THEM and len(behind) > 1:
+        at = 1
     if not at or (said is None and main_verb(behind) is not None):
         return []
     wrong = said if said is not None else behind.part(at)
@@ -96,7 +99,9 @@ def _called(behind: Phrase, body: Phrase) -> list[Draft]:
 
 def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     """The claim of 'gave X as A': what X was wrongly called."""
-    kind = kind_of_error(verb.base) or ("name" if verb.base in _NAMES else target_kind(link[0], link[1]))
+    kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
+    if verb.base in _NAMES and (kind in ("statement", "word") or link[1].low(0) not in ("a", "an")):
+        kind = "name"
     told = flipped(link[1])
     if told is not None and told.old is not None:
         return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
@@ -118,8 +123,12 @@ def flipped(phrase: Phrase) -> Contrast | None:
 
 
 def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
-    """Attributed X to A; attributed X."""
+    """Attributed X to A; attributed X; credited A with X."""
     i = behind.find(("to",), 1)
+    by = behind.find(("with",), 1)
+    if i is None and by is not None and by + 1 < len(behind):
+        old = behind.part(0, by).trimmed()
+        return [Draft(body, "replace", behind.part(by + 1).trimmed(), "attribution", old, None, old, open=True)]
     if i is None:
         kind: TargetKind = (
             "byline"
@@ -160,4 +169,6 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
     thing = rest.trimmed()
     if (i := thing.find(("instead", "rather"))) is not None:
         thing = thing.part(0, i)
+    if any(shape(p) in ("number", "money", "percent") for p in runs(thing)):
+        return [Draft(body, "replace", None, None, None, None, thing, open=True)]
     return [Draft(body, "fix", thing, head_kind(thing), open=True)] if len(thing) else []

@@ -75,9 +75,17 @@ def _range_end(words: Phrase, j: int, n: int, *, plural: bool) -> tuple[int, int
     dash = words.low(j) in _DASHES
     if upto is None or not n <= upto <= n + LIMITS.locations_per_claim:
         return n, j
-    if not dash and (not plural or counts_a_thing(words, j + 1)):
+    if not dash and (not plural or counts_a_thing(words, j + 1) or _tells_a_value(words, j)):
         return n, j
     return upto, j + 2
+
+
+def _tells_a_value(words: Phrase, j: int) -> bool:
+    """Whether 'to' at j tells a value: 'in paras 1 and 3 to 17, not 71', 'to 17 from 71'."""
+    behind = words.low(j + 2)
+    if behind in ("(", ","):
+        behind = words.low(j + 3)
+    return behind in ("not", "from", "instead", "rather", "sted", "vs")
 
 
 def ordinals(words: Phrase, i: int) -> tuple[list[int], int]:

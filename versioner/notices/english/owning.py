@@ -98,7 +98,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if near & WRONGLY or set(body.part(i + 1, i + 5).lows()) & WRONG:
         return True, False
     if verb.form == "base":
-        return None
+        several = "and" in body.part(0, i).lows() and story_subject(body) == i
+        return (True, True) if several else None
     if set(body.part(max(0, i - 3), i + 2).lows()) & ADVERBS and owned(body, i):
         return True, False
     if body.part(i + 1).find(("instead",)) is not None and owned(body, i):

@@ -59,7 +59,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     if verb.groups[0] == "missing":
         return omitted(body, thing)
     if (behind.low(0) in ("as", "at") and len(behind) > 1) or (
-        verb.base in ("attribute", "credit") and behind.low(0) == "to"
+        verb.base in ("attribute", "credit", "misattribute") and behind.low(0) == "to"
     ):
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
@@ -143,4 +143,18 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                     locations=implied_places(kind, thing) if kind is not None else (),
                 )
             ]
+    return None
+
+
+def bearing_wrong(body: Phrase) -> list[Draft] | None:
+    """'was published under the wrong byline', 'ran with an incorrect headline'."""
+    if not any(t.low in STORY | _PARTS for t in body):
+        return None
+    for i in range(2, min(len(body) - 1, _REACH)):
+        if body.low(i) in WRONG and body.low(i - 1) in ("the", "a", "an") and body.low(i - 2) in ("under", "with"):
+            thing = without_places(cut_version(body.part(i + 1))).trimmed() or body.part(i + 1)
+            thing = thing if len(thing) else body.part(i + 1, i + 2)
+            kind = head_kind(thing)
+            if kind is not None:
+                return [Draft(body, "fix", thing, kind, open=True, locations=implied_places(kind, thing))]
     return None

@@ -52,7 +52,7 @@ class Reader:
         if len(self.drafts) >= LIMITS.claims_per_notice:
             self.facts.append(sentence)
             return "fact"
-        if is_remark(sentence):
+        if is_remark(sentence) or (self.drafts and _replaced(sentence)):
             return "remark"
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
@@ -160,8 +160,10 @@ class Reader:
         if (
             self.facts
             and not told
-            and sentence.low(0) in ("it", "they", "he", "she", "this")
-            and "should" in sentence.part(0, 3).lows()
+            and (
+                (sentence.low(0) in ("it", "they", "he", "she", "this") and "should" in sentence.part(0, 3).lows())
+                or (sentence.low(0) == "the" and sentence.low(1) in ("correct", "right", "actual", "proper"))
+            )
         ):
             wrong = self.facts.pop()
             self.drafts.append(
@@ -267,6 +269,16 @@ class Reader:
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
 
 
+def _replaced(sentence: Phrase) -> bool:
+    """'It has been replaced.': what became of a chart or picture that was wrong."""
+    return (
+        len(sentence) <= 6
+        and sentence.low(0) in ("it", "they", "both", "this", "these")
+        and sentence.low(1) in ("has", "have", "was", "were")
+        and sentence.low(len(sentence) - 1) in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
+    )
+
+
 def _corrected_to(sentence: Phrase) -> Phrase | None:
     """The value of 'This has been corrected to 41'."""
     to = sentence.find(("to",))
@@ -314,7 +326,8 @@ def _same_error(before: Draft, error: Draft) -> Draft | None:
     """
     if error.action != "fix" or error.new is not None or before.open or before.new is None:
         return None
-    if error.target is not None and len(error.target) > 3:
+    most = 6 if error.kind is not None and error.kind == before.kind else 3
+    if error.target is not None and len(error.target) > most:
         return None
     if before.action == "replace" and before.old is None and error.wrong is None:
         return None
@@ -395,4 +408,14 @@ def settled(draft: Draft) -> Draft:
         draft = replace(
             draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
         )
+    if draft.kind == "attribution" and draft.old is not None and draft.new is None:
+        draft = replace(draft, new=_source_of(draft.target))
     return replace(draft, kind=draft.kind or target_kind(draft.target, draft.old, draft.new), open=False)
+
+
+def _source_of(target: Phrase | None) -> Phrase | None:
+    """'Professor Anwar' of 'A quote from Professor Anwar': who said it is told by the thing itself."""
+    i = target.find(("from", "by", "of")) if target is not None else None
+    if target is None or i is None or i + 1 >= len(target) or not target[i + 1].capital:
+        return None
+    return target.part(i + 1).trimmed()

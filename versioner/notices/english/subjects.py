@@ -102,6 +102,7 @@ def story_subject(phrase: Phrase) -> int:
             return verb
         elif not (
             low in _SUBJECT_WORDS
+            or (low == "and" and phrase.low(i + 1) in _SUBJECT_WORDS | STORY)
             or is_date(phrase, i)
             or (seen and low == "," and is_date(phrase, i + 1))
             or (low == "," and is_date(phrase, i - 1))

@@ -116,6 +116,8 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
         new = target.part(0, 1)
     if new is None and kind in (None, "name") and (names := [t for t in target if t.capital]):
         new, kind = _run_of_capitals(target, names[0].index), "name"
+        if "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'")):
+            new = None
     return [Draft(body, "add", target, kind or "statement", None, new, open=new is None)]
 
 

@@ -95,7 +95,7 @@ def _shape_of_number(low: str) -> Shape:
     if _CLOCK_TIME.match(low) and not re.match(r"\d+\.\d+$", low):
         return "time"
     if low[-2:] in ("st", "nd", "rd", "th"):
-        return "month"
+        return "month" if low[:-2].isdecimal() and int(low[:-2]) <= 31 else "number"
     if low.isdecimal() and len(low) == 4 and low[:2] in ("15", "16", "17", "18", "19", "20"):
         return "year"
     return "number"

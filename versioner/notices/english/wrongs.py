@@ -12,7 +12,7 @@ from versioner.notices.english.facts import clauses
 from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import error
 from versioner.notices.english.owning import part_subject
-from versioner.notices.english.passives import called_wrong, passive
+from versioner.notices.english.passives import bearing_wrong, called_wrong, passive
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.reasons import cause
@@ -39,7 +39,7 @@ def read_wrong(sentence: Phrase) -> list[Draft] | None:
     )
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
-    for read in (left_unsaid, active, passive, called_wrong):
+    for read in (left_unsaid, active, passive, called_wrong, bearing_wrong):
         drafts = read(body)
         if drafts:
             drafts = [
@@ -63,7 +63,7 @@ def read_wrong(sentence: Phrase) -> list[Draft] | None:
 
 def _misspelt(draft: Draft) -> bool:
     """Whether a claim so far names a spelling without its right form."""
-    return draft.kind == "spelling" and draft.action == "fix" and draft.new is None
+    return draft.kind == "spelling" and draft.action in ("fix", "replace") and draft.new is None
 
 
 def _own_place(draft: Draft) -> tuple[Location, ...]:
