@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from claim_scoring import annotated
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -182,3 +183,12 @@ def test_what_desks_papers_sites_and_blogs_write_is_found_with_its_kind(fixtures
 def test_prose_in_the_very_words_of_notices_is_left(fixtures: Path) -> None:
     taken = [line for line in _lines(fixtures, "left.txt") if understand_passage(line)]
     assert taken == []
+
+
+def test_every_annotated_notice_is_found_and_of_its_kind(fixtures: Path) -> None:
+    wrong = [
+        (record["id"], record["kind"], kinds)
+        for record in annotated(*sorted((fixtures / "notices").glob("*.jsonl")))
+        if (kinds := [n.kind for n in understand_passage(record["text"])])[:1] != [record["kind"]]
+    ]
+    assert wrong == []

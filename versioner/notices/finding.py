@@ -31,7 +31,15 @@ _OTHERS = re.compile(
     re.I,
 )
 """Notes about how a piece was made, in words that notices use, too."""
-_SPOKEN = re.compile(r", (?!not )(?:(?!version|article|story|caption|headline|we )[\w.'’-]+ ){1,6}(?:said|says|told|found|added|wrote)(?: [\w'’-]+){0,4}[.”\"]*$")
+_RAN_IN = re.compile(
+    r"\((?:[^()\n]{1,120}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"(?:, [^()\n,]{1,40}){0,3}, p(?:age|\.)? ?\d{1,3}\)\W*$"
+)
+_LONGEST_ENTRY = 1_200
+_SPOKEN = re.compile(
+    r", (?!not )(?:(?!version|article|story|caption|headline|we )[\w.'’-]+ ){1,6}"
+    r"(?:said|says|told|found|added|wrote)(?: [\w'’-]+){0,4}[.”\"]*$"
+)
 """Somebody else's words: '..., his lawyer said.'"""
 _NOTE_WORDS = re.compile(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
@@ -92,7 +100,7 @@ def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
                 )
             )
             at = end
-    return tuple(found) or _struck(tokens, text)
+    return tuple(found) or _in_column(text) or _struck(tokens, text)
 
 
 def _starts(tokens: Sequence[Token], text: str) -> list[int]:
@@ -194,6 +202,8 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     if _opening_at(openings, inner, 0, start=True) is not None:
         return True
     lows = {t.low for t in inner}
+    if low == "makes" and inner[1].low in ("clear", "it"):
+        return True
     if low in _STRONG or _misspelled(low):
         return len(inner) >= 2 and not (low == "recasts" and len(inner) > 40)
     if low in _CHANGES:
@@ -213,8 +223,14 @@ def _thing_done(inner: Sequence[Token]) -> bool:
     if not at or any(t.kind == "mark" or t.low in _PROSE for t in inner[:at]):
         return False
     rest = {t.low for t in inner[at + 1 :]}
-    last = at == len(inner) - 1 and at <= 3 and bool({t.low for t in inner[:at]} & (_PLACES | _VALUES | _SLIPS))
-    return last or bool(({t.low for t in inner[:at]} | rest) & _SURE_PLACES and inner[at + 1 : at + 2] and inner[at + 1].low in _BEHIND)
+    last = (
+        at == len(inner) - 1 and at <= 3 and bool({t.low for t in inner[:at]} & (_PLACES | _VALUES | _SLIPS))
+    )
+    return last or bool(
+        ({t.low for t in inner[:at]} | rest) & _SURE_PLACES
+        and inner[at + 1 : at + 2]
+        and inner[at + 1].low in _BEHIND
+    )
 
 
 def _misspelled(low: str) -> bool:
@@ -331,10 +347,18 @@ def _opened(openings: Sequence[Opening], tokens: Sequence[Token], text: str) -> 
     for k, i in enumerate(_starts(tokens, text)[:24]):
         while i < len(tokens) and tokens[i].text in "([*•-–—>#":
             i += 1
+        i = _behind_note_that(tokens, i)
         opening = _opening_at(openings, tokens, i, start=k == 0 or tokens[i - 1].text in "([")
         if opening is not None:
             out.append(opening)
     return out
+
+
+def _in_column(text: str) -> tuple[Found, ...]:
+    """An entry of a corrections column ends with where the item ran: '(Making a splash, 12 July, page 4)'."""
+    if len(text) > _LONGEST_ENTRY or not text.rstrip(" .\n").endswith(")"):
+        return ()
+    return (Found(Span(0, len(text)), "correction"),) if _RAN_IN.search(text) else ()
 
 
 def _struck(tokens: Sequence[Token], text: str) -> tuple[Found, ...]:

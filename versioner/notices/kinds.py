@@ -41,9 +41,13 @@ _TO_CLARIFY = re.compile(
     re.I,
 )
 _UPDATES = re.compile(
-    r"\b(?:updat\w+|adds|added|further|developing|reopened|rewritten|recast"
+    r"\b(?:updat\w+|adds|added|further|developing|reopened|rewrit\w+|recasts?|new throughout"
     r"|new(?:er)? (?:information|details))\b",
     re.I,
+)
+_CORRECTS_TOO = re.compile(
+    r"\b(?:corrects|correction|version corrected)\b|\bCORRECT"
+    r"|^\W*(?i:adds (?:the )?(?:dropped|missing|omitted))\b"
 )
 _CHANGED_REPEAT = re.compile(
     r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b",
@@ -105,9 +109,7 @@ def _tagged(text: str) -> NoticeKind | None:
                 if re.search(r"\bcorrections?\b", text[:40], re.I):
                     return "correction"
                 return "refile" if _changes(text) else "repeat"
-            if kind == "update" and re.search(
-                r"\b(?:corrects|correction|version corrected)\b|\bCORRECT", text
-            ):
+            if kind == "update" and _CORRECTS_TOO.search(text):
                 return "correction"
             return kind
     return None

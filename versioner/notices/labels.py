@@ -77,7 +77,9 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
         if low in ("-", "–", "—", "--") and i == start:
             return (i + 1, False) if gap or _spaced(tokens, i, text) else (None, False)
         if "\n" in gap and (
-            i > start or tokens[start - 1].low not in ("update", "updated", "edit", "correct")
+            i > start
+            or "\n\n" in gap
+            or tokens[start - 1].low not in ("update", "updated", "edit", "correct")
         ):
             return i, i > start
         if not _dateish(tokens[i]):

@@ -164,7 +164,11 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         "been",
     ):
         return _agent(sentence, boundary, i), None
-    if before in ("have", "has") and sentence.low(0) in ("we", "i") and "and" in sentence.part(max(0, i - 3), i).lows():
+    if (
+        before in ("have", "has")
+        and sentence.low(0) in ("we", "i")
+        and "and" in sentence.part(max(0, i - 3), i).lows()
+    ):
         return max(boundary, i - 2), None
     if not found and 0 < story_subject(sentence) == i:
         return 0, None

@@ -92,7 +92,9 @@ def _inside_value(phrase: Phrase, i: int, j: int) -> bool:
     behind = phrase[j + 1]
     if behind.capital and behind.low.rstrip(".") in _GAZETTEER and phrase[j - 1].capital:
         return True
-    dated = shape_of(behind) == "year" and shape(phrase.part(i, j)) == "month"
+    before = shape(phrase.part(i, j))
+    dated = shape_of(behind) == "year" and before == "month"
+    dated = dated or (shape_of(behind) == "month" and before == "weekday")
     return dated or behind.low.rstrip(".") in _COMPANY
 
 

@@ -21,6 +21,7 @@ from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.wording import implied_value, quoted
 
 _REACH = 44
+_THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
 
@@ -63,7 +64,7 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
 
 
 def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
-    """Whether the verb at j owns to a further error: 'and misspelled X', 'and gave her age as 61 instead of 59'."""
+    """Whether the verb at j owns to a further error: 'and misspelled X', 'and gave her age as 61'."""
     if second.groups[0] in ("target", "missing"):
         return True
     if body.low(j - 1) != "and" and not (body.low(j - 1) in WRONGLY | ADVERBS and body.low(j - 2) == "and"):
@@ -205,7 +206,7 @@ def _puts_right_at(clause: Phrase) -> int | None:
         if clause.low(i) not in ("when", "whereas", "although", "though", "while", "but"):
             continue
         ahead = clause.part(i + 1, i + 6).lows()
-        sure = "in" in ahead and "fact" in ahead or "actually" in ahead or clause.low(i - 1) == ","
+        sure = {"in", "fact"} <= set(ahead) or "actually" in ahead or clause.low(i - 1) == ","
         pronoun = ahead[:1] and ahead[0] in ("he", "she", "it", "they", "in", "actually")
         if sure and pronoun and main_verb(clause.part(0, i)) is not None:
             return i
@@ -231,6 +232,7 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and verb.base not in ("say", "claim", "write")
         and head_kind(clause) is not None
         and clause[0].kind == "word"
+        and clause.low(0) not in _THEY
     )
     plain = (
         verb.base in ("describe", "render", "characterize", "characterise", "depict", "portray")

@@ -107,7 +107,12 @@ def _belongs_to(fact: Phrase) -> Phrase | None:
     """'Uppsala' of 'That honour belongs to Uppsala.'"""
     kept = led(fact)
     i = kept.find(("belongs", "belonged", "goes", "went"))
-    if i is None or i > 4 or kept.low(i + 1) != "to" or kept.low(0) not in ("that", "the", "honour", "honor", "title"):
+    if (
+        i is None
+        or i > 4
+        or kept.low(i + 1) != "to"
+        or kept.low(0) not in ("that", "the", "honour", "honor", "title")
+    ):
         return None
     return kept.part(i + 2).trimmed()
 

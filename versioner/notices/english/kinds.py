@@ -10,7 +10,7 @@ from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.values import shape, shape_of
+from versioner.notices.english.values import is_value, shape, shape_of
 
 _GENDERED, _AFFILIATIONS = value_words("gendered"), value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
@@ -42,6 +42,7 @@ _TITLES = value_words("titles")
 _LOOSE = frozenset(
     ["more", "than", "at", "least", "about", "nearly", "over", "under", "almost", "fewer", "less", "up", "to"]
 )
+_TURNS = words("kinds_turns")
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(
     ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
@@ -53,7 +54,7 @@ _UNITS = (
         "basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split()
     )
 )
-_HOW: dict[str, TargetKind] = {"many": "figure", "much": "figure", "few": "figure", "far": "figure", "old": "age"}
+_HOW_MUCH = frozenset(["many", "much", "few", "far", "old", "long", "often"])
 _PLACE_KINDS: dict[str, TargetKind] = {
     "headline": "headline",
     "byline": "byline",
@@ -84,7 +85,7 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     if lows[:2] == ["part", "of"]:
         lows = lows[2:] or [""]
     if lows[0] in ("how", "why", "whether"):
-        return _HOW.get(lows[1], "statement") if lows[0] == "how" and len(lows) > 1 else "statement"
+        return "statement"
     if lows[0] in ("when", "where"):
         return "date" if lows[0] == "when" else "place"
     if lows[0] == "who":
@@ -92,7 +93,9 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS or _participle(lows, i)), len(lows))
     capitals = [t.capital for t in target if t.kind != "quoted"]
     if not all(capitals):
-        named = (i for i in range(1, end) if capitals[i] and lows[i - 1] in TARGET_KINDS and not capitals[i - 1])
+        named = (
+            i for i in range(1, end) if capitals[i] and lows[i - 1] in TARGET_KINDS and not capitals[i - 1]
+        )
         end = next(named, end)
     owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
     for start in [*owners[-1:], 0]:
@@ -147,6 +150,12 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
         return "code"
     whole = [_unquoted(p) for p in (new, old) if p is not None and len(p)]
+    if any(
+        p.low(i + 1).startswith("minute") and p.low(i)[-2:] in ("st", "nd", "rd", "th")
+        for p in whole
+        for i in range(len(p))
+    ):
+        return "time"
     if whole and all("time" in {shape_of(t) for t in p} for p in whole):
         return "time"
     told = _differing([_unquoted(p) for p in (new, old) if p is not None and len(p)])
@@ -163,6 +172,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "currency"
     if lows and all(low in _UNITS for low in lows):
         return "unit"
+    if len(told) == 2 and not _both_valued(told):
+        return None
     shapes = {shape(p) for p in told}
     for found, kind in _BY_SHAPE:
         if found in shapes:
@@ -176,6 +187,24 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
     return None
+
+
+def _minute(phrase: Phrase) -> bool:
+    """'the 78th minute' tells when."""
+    spots = range(len(phrase) - 1)
+    return any(
+        phrase.low(i)[-2:] in ("st", "nd", "rd", "th") and phrase.low(i + 1).startswith("minute")
+        for i in spots
+    )
+
+
+def _both_valued(told: list[Phrase]) -> bool:
+    """Whether both wordings hold a value, or a bare word for how many: 'all' against 'three'."""
+    valued = [is_value(p) for p in told]
+    if valued[0] == valued[1]:
+        return True
+    plain = told[0] if valued[1] else told[1]
+    return len(_content(plain)) <= 1
 
 
 def _numbered_name(phrase: Phrase) -> bool:
@@ -336,26 +365,36 @@ def target_kind(
 ) -> TargetKind:
     """The kind of a claim's target by its words first, and by the told values where these are vague."""
     named = head_kind(target)
+    if turned(old, new) and (named is None or named in _VAGUE or named == "affiliation"):
+        return "statement"
     shown = kind_of_values(old, new, before)
     if named == "reference":
         return _of_reference(target, old, new, before) or "reference"
     if named == "title" and any(p is not None and len(p) and p[0].kind == "quoted" for p in (old, new)):
         return "name"
     if named == "name" and shown is not None:
-        return shown
+        return "name" if shown == "time" else shown
+    if (
+        named == "date"
+        and shown == "weekday"
+        and new is not None
+        and any(shape_of(t) == "month" for t in new)
+    ):
+        return "date"
     if named == "name" and _entity_place(old, new):
         return "place"
-    if named == "money" and shown in ("figure", "unit") and target is not None and "value" in target.part(0, 2).lows():
+    if (
+        named == "money"
+        and shown in ("figure", "unit")
+        and target is not None
+        and "value" in target.part(0, 2).lows()
+    ):
         return "figure"
     if named is None or named in _VAGUE:
         if shown is not None and not (
             named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")
         ):
-            return (
-                "statement"
-                if named == "statement" and target is not None and target.low(0) == "how"
-                else shown
-            )
+            return "statement" if _tells_how(target) else shown
         if (
             named in ("caption", "headline", "other", "statement", "quote", "place")
             and old is not None
@@ -363,9 +402,24 @@ def target_kind(
         ):
             entity = kind_of_entities(old, new, before)
             if named == "place":
-                return entity if "direction" in target.lows() and entity == "statement" else "place"
+                turns = target is not None and "direction" in target.lows() and entity == "statement"
+                return entity if turns else "place"
             return named if entity in ("statement", "word") and named != "caption" else entity
     return named or kind_of_entities(old, new, before)
+
+
+def _tells_how(target: Phrase | None) -> bool:
+    """'how the cells were grown', but not 'how many people live in the delta'."""
+    return target is not None and target.low(0) == "how" and target.low(1) not in _HOW_MUCH
+
+
+def turned(old: Phrase | None, new: Phrase | None) -> bool:
+    """'rose 8%' against 'fell 8%', 'a loss' against 'a profit': the direction alone is another."""
+    if old is None or new is None:
+        return False
+    first, second = (set(_content(p)) for p in (old, new))
+    differ = first ^ second
+    return bool(first - second and second - first) and differ <= _TURNS
 
 
 def _entity_place(old: Phrase | None, new: Phrase | None) -> bool:

@@ -128,7 +128,9 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
     by = behind.find(("with",), 1)
     if i is None and by is not None and by + 1 < len(behind):
         old = behind.part(0, by).trimmed()
-        return [Draft(body, "replace", behind.part(by + 1).trimmed(), "attribution", old, None, old, open=True)]
+        return [
+            Draft(body, "replace", behind.part(by + 1).trimmed(), "attribution", old, None, old, open=True)
+        ]
     if i is None:
         kind: TargetKind = (
             "byline"

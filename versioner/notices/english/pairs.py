@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from versioner.notices.english.facts import complement, led, main_verb, predicate, subject, verb_end
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.kinds import head_kind
+from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import differing, is_value, shape_of, value_like
+from versioner.notices.english.values import differing, is_value, shape, shape_of, value_like
 from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
+_NOT_COUNTED = words("prepositions") | frozenset(
+    "long tall wide deep high old and or not but which who that a.m. p.m. times more less".split()
+)
+_ENDS_NOUN = (
+    words("prepositions")
+    | words("copulas")
+    | words("modals")
+    | frozenset(["and", "or", "that", "which", "who", "when"])
+)
 _COPULAS = words("copulas") | words("modals")
 
 
@@ -23,7 +33,34 @@ def thing_of(wrong: Phrase, old: Phrase | None) -> Phrase | None:
     ):
         rest = wrong.part(len(old))
         return (rest.part(1) if rest.low(0) == "of" else rest).trimmed()
-    return subject(wrong)
+    return counted(wrong, old) or subject(wrong)
+
+
+def counted(wrong: Phrase, old: Phrase | None) -> Phrase | None:
+    """What a wrong figure counts or measures: 'wells' of 'tested 112 wells', 'revenue' of 'revenue of $8'."""
+    if old is None or not len(old) or old.tokens is not wrong.tokens or not is_value(old):
+        return None
+    start, end = old.start - wrong.start, old.end - wrong.start
+    if start < 2 or wrong.low(start - 1) in ("has", "have", "had"):
+        return None
+    noun = wrong.part(start - 2, start - 1)
+    if wrong.low(start - 1) == "of" and head_kind(noun) in ("money", "figure", "percentage"):
+        return noun
+    if shape(old) not in ("number", "percent", "quantity") or shape_of(old[len(old) - 1]) not in (
+        "number",
+        "percent",
+    ):
+        return None
+    behind = end + 1 if wrong.low(end) == "of" else end
+    if behind >= len(wrong) or wrong[behind].kind != "word" or wrong.low(behind) in _NOT_COUNTED:
+        return None
+    stop = next((i for i in range(behind + 1, len(wrong)) if not _of_noun(wrong, i)), len(wrong))
+    kept = wrong.part(behind, stop).trimmed()
+    return kept if len(kept) and shape_of(kept[0]) in ("word", "capital") else None
+
+
+def _of_noun(phrase: Phrase, i: int) -> bool:
+    return phrase[i].kind == "word" and phrase.low(i) not in _ENDS_NOUN and finite(phrase.low(i)) != "ed"
 
 
 def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:

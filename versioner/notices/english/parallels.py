@@ -13,6 +13,9 @@ _DETERMINERS = words("determiners")
 _BEFORE_OTHER_TO = frozenset(
     ["reference", "references", "link", "links", "according", "due", "up", "response"]
 )
+_UNIT_WORDS = frozenset(
+    "basis percentage points point percent million billion trillion mln bln bn mn thousand".split()
+)
 _GAZETTEER = value_words("gazetteer")
 
 
@@ -34,6 +37,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         comma = left.find((",",), i)
         apposed = comma is not None and left.low(comma + 1) in _DETERMINERS
         return left.part(i, comma if apposed else None)
+    if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
+        return units
     if is_value(old) and (found := value_like(left, old)) is not None:
         return found
     said = _said(left)
@@ -48,6 +53,14 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _trailing_units(left: Phrase) -> Phrase | None:
+    """'basis points' of 'rose by 3 basis points', against 'percentage points'."""
+    start = len(left)
+    while start and left.low(start - 1) in _UNIT_WORDS:
+        start -= 1
+    return left.part(start) if start < len(left) else None
 
 
 def _put_right_to(left: Phrase) -> Phrase | None:

@@ -151,7 +151,11 @@ def bearing_wrong(body: Phrase) -> list[Draft] | None:
     if not any(t.low in STORY | _PARTS for t in body):
         return None
     for i in range(2, min(len(body) - 1, _REACH)):
-        if body.low(i) in WRONG and body.low(i - 1) in ("the", "a", "an") and body.low(i - 2) in ("under", "with"):
+        if (
+            body.low(i) in WRONG
+            and body.low(i - 1) in ("the", "a", "an")
+            and body.low(i - 2) in ("under", "with")
+        ):
             thing = without_places(cut_version(body.part(i + 1))).trimmed() or body.part(i + 1)
             thing = thing if len(thing) else body.part(i + 1, i + 2)
             kind = head_kind(thing)

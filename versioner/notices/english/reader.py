@@ -59,9 +59,12 @@ class Reader:
             return "remark"
         if self._told_of_fact(sentence):
             return "fact"
+        sentence, righted = _amended_to(sentence)
         wrong = read_wrong(sentence)
         if wrong:
             self._wrong(wrong)
+            if righted is not None and self.drafts and self.drafts[-1].open:
+                self.drafts[-1] = completed(self.drafts[-1], righted)
             return "error"
         return self._change_or_fact(sentence)
 
@@ -161,7 +164,10 @@ class Reader:
             self.facts
             and not told
             and (
-                (sentence.low(0) in ("it", "they", "he", "she", "this") and "should" in sentence.part(0, 3).lows())
+                (
+                    sentence.low(0) in ("it", "they", "he", "she", "this")
+                    and "should" in sentence.part(0, 3).lows()
+                )
                 or (sentence.low(0) == "the" and sentence.low(1) in ("correct", "right", "actual", "proper"))
             )
         ):
@@ -275,18 +281,32 @@ def _replaced(sentence: Phrase) -> bool:
         len(sentence) <= 6
         and sentence.low(0) in ("it", "they", "both", "this", "these")
         and sentence.low(1) in ("has", "have", "was", "were")
-        and sentence.low(len(sentence) - 1) in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
+        and sentence.low(len(sentence) - 1)
+        in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
     )
 
 
 def _corrected_to(sentence: Phrase) -> Phrase | None:
     """The value of 'This has been corrected to 41'."""
     to = sentence.find(("to",))
-    told = sentence.low(0) in ("this", "that", "it") and to is not None and to <= 5
+    told = sentence.low(0) in ("this", "that", "it", "we", "we've") and to is not None and to <= 6
     if not told or to is None or not _CORRECTED & set(sentence.part(1, to).lows()):
         return None
     value = sentence.part(to + 1).trimmed()
+    if value.low(0) in ("say", "read", "state") and value.low(1) != "that":
+        value = value.part(1)
     return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
+
+
+def _amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
+    """'... frozen for five years and we've amended it to say two years': the error, and the right words."""
+    for i in range(4, len(sentence) - 4):
+        if sentence.low(i) != "and" or sentence.low(i + 1) not in ("we", "we've", "this", "it", "that"):
+            continue
+        value = _corrected_to(sentence.part(i + 1))
+        if value is not None:
+            return sentence.part(0, i).trimmed(), value
+    return sentence, None
 
 
 def _parallel_facts(draft: Draft, fact: Phrase) -> bool:

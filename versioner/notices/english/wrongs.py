@@ -39,7 +39,7 @@ def read_wrong(sentence: Phrase) -> list[Draft] | None:
     )
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
-    for read in (left_unsaid, active, passive, called_wrong, bearing_wrong):
+    for read in (left_unsaid, active, bearing_wrong, passive, called_wrong):
         drafts = read(body)
         if drafts:
             drafts = [
