@@ -15,6 +15,8 @@ from api.rates import Rate
 from api.refusals import Forbidden, TooManyRequests, Unauthenticated
 from api.service import now, service
 
+COOKIE = "versioner_token"
+"""Where a browser keeps the token of a reader who signed in: for pages alone, which write nothing."""
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
 
 
@@ -33,7 +35,10 @@ class Caller:
 
 def identify() -> None:
     """Find out who asks, before anything is answered. Raises Unauthenticated."""
-    g.caller = _with_token() if "Authorization" in request.headers else _without_token()
+    if "Authorization" in request.headers:
+        g.caller = _with_token()
+    else:
+        g.caller = (_with_cookie() if request.blueprint == "pages" else None) or _without_token()
 
 
 def slow_down(rate: Rate) -> None:
@@ -72,6 +77,13 @@ def _with_token() -> Caller:
     if found is None:
         raise Unauthenticated("this token is unknown, expired or revoked", do="Ask for a new one.")
     return Caller(f"token {found.id} ({found.name})", found.scopes, has_token=True)
+
+
+def _with_cookie() -> Caller | None:
+    """Who signed in on the pages; a token that was revoked since is as good as none."""
+    told = request.cookies.get(COOKIE)
+    found = service().tokens.find(told, now()) if told else None
+    return Caller(f"token {found.id} ({found.name})", found.scopes, has_token=True) if found else None
 
 
 def _without_token() -> Caller:

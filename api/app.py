@@ -8,7 +8,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import access, addressing, answers, problems, watching
+from api import access, addressing, answers, pages, problems, watching
+from api.pages import refused, rendering
 from api.problems import Problems
 from api.rates import Rate
 from api.resources import articles, checks, corrections, health, memento, revisions, suggestions
@@ -103,6 +104,9 @@ def _with_routes(settings: Settings) -> Flask:
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
     app.register_blueprint(health.blp)
+    pages.load()
+    app.register_blueprint(pages.blp)
+    rendering.prepare(app)
     app.register_error_handler(VersionerError, problems.of_error)
     app.register_error_handler(Exception, problems.of_fault)
     rate = Rate(settings.requests_per_minute)
@@ -111,6 +115,8 @@ def _with_routes(settings: Settings) -> Flask:
     app.before_request(access.identify)
     app.before_request(addressing.check_id)
     app.after_request(watching.end)
+    app.after_request(rendering.kept)
+    app.after_request(refused.as_page)
     app.after_request(answers.guarded)
     app.after_request(answers.compressed)
     return app

@@ -120,7 +120,9 @@ class _Page:
 
     def _hung(self, margin: str, runs: Runs, width: int) -> list[list[Cell]]:
         """Wrapped text beside a margin that is written on its first line."""
-        lines = wrapped(cells(runs, colour=self.colour), width - len(margin) - 2)
+        lines = wrapped(
+            cells(((run.text, run.style) for run in runs), colour=self.colour), width - len(margin) - 2
+        )
         margins = [margin, *[" " * len(margin)] * (len(lines) - 1)]
         return [[*map(Cell, f"{shown}  "), *line] for shown, line in zip(margins, lines, strict=True)]
 

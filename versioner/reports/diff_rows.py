@@ -9,7 +9,16 @@ from versioner.comparing import PartChange
 from versioner.model import Document, Edit, Link, Stretch
 from versioner.reports.columns import Style
 
-Runs: TypeAlias = list[tuple[str, Style]]
+
+class Run(NamedTuple):
+    """Text that is kept, went or came; `edit` is the index of its edit in the link or part, -1 for kept."""
+
+    text: str
+    style: Style = ""
+    edit: int = -1
+
+
+Runs: TypeAlias = list[Run]
 
 
 class Shown(NamedTuple):
@@ -33,61 +42,66 @@ class Rows(NamedTuple):
 def rows_of_part(part: PartChange) -> Rows:
     """Headline, deck, byline or dateline, whose stretches have block 0."""
     before, after = part.before or "", part.after or ""
-    inline = _inline(after, part.edits, {0: before})
+    inline = _inline(after, list(enumerate(part.edits)), {0: before})
     return Rows(
-        [Shown(None, _marked(before, [edit.before for edit in part.edits], "old"))],
-        [Shown(None, _marked(after, [edit.after for edit in part.edits], "new"))],
+        [Shown(None, _marked(before, list(enumerate(edit.before for edit in part.edits)), "old"))],
+        [Shown(None, _marked(after, list(enumerate(edit.after for edit in part.edits)), "new"))],
         [((), (), inline)],
     )
 
 
 def rows_of_link(link: Link, earlier: Document, later: Document) -> Rows:
-    """The texts of a link; a text that is added or removed is marked whole."""
+    """The texts of a link; a text that is added or removed is marked whole, as the edit of its index."""
     before = {i: earlier.blocks[i].text for i in link.before}
     after = {j: later.blocks[j].text for j in link.after}
     if link.kind == "removed":
-        gone: list[Shown] = [Shown(i, [(text, "old")]) for i, text in before.items()]
-        return Rows(gone, [], [((i,), (), [(text, "old")]) for i, text in before.items()])
+        gone = [Shown(i, [Run(text, "old", at)]) for at, (i, text) in enumerate(before.items())]
+        return Rows(gone, [], [((i,), (), runs) for i, runs in zip(before, _runs(gone), strict=True)])
     if link.kind == "added":
-        come: list[Shown] = [Shown(j, [(text, "new")]) for j, text in after.items()]
-        return Rows([], come, [((), (j,), [(text, "new")]) for j, text in after.items()])
-    lefts = [edit.before for edit in link.edits]
-    rights = [edit.after for edit in link.edits]
+        come = [Shown(j, [Run(text, "new", at)]) for at, (j, text) in enumerate(after.items())]
+        return Rows([], come, [((), (j,), runs) for j, runs in zip(after, _runs(come), strict=True)])
+    edits = list(enumerate(link.edits))
+    lefts = [(at, edit.before) for at, edit in edits]
+    rights = [(at, edit.after) for at, edit in edits]
     first = link.after[0]
     return Rows(
-        [Shown(i, _marked(text, [s for s in lefts if s.block == i], "old")) for i, text in before.items()],
-        [Shown(j, _marked(text, [s for s in rights if s.block == j], "new")) for j, text in after.items()],
+        [Shown(i, _marked(text, [s for s in lefts if s[1].block == i], "old")) for i, text in before.items()],
+        [Shown(j, _marked(text, [s for s in rights if s[1].block == j], "new")) for j, text in after.items()],
         [
             (
                 link.before if j == first else (),
                 (j,),
-                _inline(text, [edit for edit in link.edits if edit.after.block == j], before),
+                _inline(text, [one for one in edits if one[1].after.block == j], before),
             )
             for j, text in after.items()
         ],
     )
 
 
-def _marked(text: str, stretches: Sequence[Stretch], style: Style) -> Runs:
+def _runs(shown: Sequence[Shown]) -> list[Runs]:
+    return [one.runs for one in shown]
+
+
+def _marked(text: str, stretches: Sequence[tuple[int, Stretch]], style: Style) -> Runs:
     runs: Runs = []
     at = 0
-    for stretch in stretches:
-        runs += [(text[at : stretch.start], ""), (text[stretch.start : stretch.end], style)]
+    for edit, stretch in stretches:
+        runs += [Run(text[at : stretch.start]), Run(text[stretch.start : stretch.end], style, edit)]
         at = stretch.end
-    return _filled([*runs, (text[at:], "")])
+    return _filled([*runs, Run(text[at:])])
 
 
-def _inline(text: str, edits: Sequence[Edit], before: Mapping[int, str]) -> Runs:
+def _inline(text: str, edits: Sequence[tuple[int, Edit]], before: Mapping[int, str]) -> Runs:
     """The later text with what went before what came."""
     runs: Runs = []
     at = 0
-    for edit in edits:
+    for index, edit in edits:
         old = before[edit.before.block][edit.before.start : edit.before.end]
         new = text[edit.after.start : edit.after.end]
-        runs += [(text[at : edit.after.start], ""), (old, "old"), (new, "new")]
+        runs += [Run(text[at : edit.after.start]), Run(old, "old", index), Run(new, "new", index)]
         at = edit.after.end
-    return _filled([*runs, (text[at:], "")])
+    return _filled([*runs, Run(text[at:])])
 
 
 def _filled(runs: Runs) -> Runs:
-    return [run for run in runs if run[0]]
+    return [run for run in runs if run.text]

@@ -5,11 +5,22 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from versioner.model import Claim, Evidence, JudgedNotice, Location, Report, Unannounced, Verdict, VerdictKind
+from versioner.model import (
+    Claim,
+    Evidence,
+    JudgedNotice,
+    Location,
+    Position,
+    Report,
+    Unannounced,
+    Verdict,
+    VerdictKind,
+)
 from versioner.reports.marks import COLOUR, PLAIN, Marks, marked, printable
 from versioner.reports.summary import sentence
 
-_SIGNS: dict[VerdictKind, str] = {"confirmed": "✓", "drifted": "≈", "contradicted": "✗", "unverifiable": "?"}
+SIGNS: dict[VerdictKind, str] = {"confirmed": "✓", "drifted": "≈", "contradicted": "✗", "unverifiable": "?"}
+"""What stands for a verdict where there is no room for its word."""
 _COLOURS: dict[str, str] = {
     "confirmed": "32",
     "pass": "32",
@@ -72,7 +83,7 @@ class _Page:
         yield ""
         yield (
             self._ink("title", f"{notice.kind.replace('_', ' ').capitalize()}")
-            + f" ({_position(notice.position)})"
+            + f" ({position_of(notice.position)})"
         )
         yield from self._wrapped(printable(notice.text), "  | ", "  | ")
         for claim in notice.claims:
@@ -93,8 +104,8 @@ class _Page:
                 yield from self._verdict(verdict)
 
     def _verdict(self, v: Verdict) -> Iterator[str]:
-        sign = self._ink(v.verdict, _SIGNS[v.verdict])
-        where = "the article" if v.location is None else _where(v.location)
+        sign = self._ink(v.verdict, SIGNS[v.verdict])
+        where = "the article" if v.location is None else where_of(v.location)
         yield f"    {sign} {where}: {self._ink(v.verdict, v.verdict)}" + (
             f", found at paragraph {v.found_at}" if v.found_at else ""
         )
@@ -186,7 +197,8 @@ def said(claim: Claim) -> str:
     return f"{core}: {about}{why}" if about else f"{core}{why}"
 
 
-def _where(location: Location) -> str:
+def where_of(location: Location) -> str:
+    """A cited place in words: "paragraph 3", "paragraph 3 of the earlier revision"."""
     return (
         f"{location} of the earlier revision"
         if location.frame == "before" and location.type == "paragraph"
@@ -194,7 +206,8 @@ def _where(location: Location) -> str:
     )
 
 
-def _position(position: str) -> str:
+def position_of(position: Position) -> str:
+    """Where a notice stands, in words."""
     return {"top": "at the top", "end": "at the end", "inline": "in the text", "metadata": "beside the text"}[
         position
     ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from versioner.store.catalogue import queries
 from versioner.store.catalogue.catalogue import Catalogue
@@ -18,6 +18,7 @@ from versioner.store.catalogue.tables import (
     articles,
     folded_words,
     microseconds,
+    moment,
     notices,
     reports,
     revisions,
@@ -91,6 +92,16 @@ class Month:
     lag: timedelta | None
 
 
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """How many checks of one source's revisions of one day (UTC) ended so."""
+
+    source: str | None
+    day: date
+    outcome: str
+    count: int
+
+
 _earlier = revisions.alias("earlier")
 _LAG = func.coalesce(
     select(revisions.c.published - _earlier.c.published)
@@ -110,13 +121,7 @@ def page(
 ) -> Corrections:
     """One page of corrections, newest received first. `size` is at most 1,000."""
     size = max(1, min(size, 1000))
-    counted = (notices.c.claims, *(notices.c[verdict] for verdict in VERDICTS))
-    query = (
-        queries.listed()
-        .add_columns(notices.c.id, notices.c.name, notices.c.kind, notices.c.text, *counted, _LAG)
-        .join(notices, notices.c.revision == revisions.c.id)
-        .where(*_conditions(wanted))
-    )
+    query = _with_revision().where(*_conditions(wanted))
     if after is not None:
         before = and_(revisions.c.received == after[0], notices.c.id < after[1])
         query = query.where(or_(revisions.c.received < after[0], before))
@@ -126,6 +131,23 @@ def page(
     found = tuple(map(_correction, rows[:size]))
     last = found[-1] if len(rows) > size else None
     return Corrections(found, (microseconds(last.revision.received_at), last.row) if last else None)
+
+
+def of_revisions(catalogue: Catalogue, rows: Sequence[int]) -> dict[int, tuple[Correction, ...]]:
+    """The notices that were new in each of some revisions, which are given by their rows."""
+    query = _with_revision().where(revisions.c.id.in_(rows)).order_by(notices.c.id)
+    with catalogue.reading() as connection:
+        found = [_correction(tuple(row)) for row in connection.execute(query)]
+    return {row: tuple(one for one in found if one.revision.row == row) for row in rows}
+
+
+def _with_revision() -> Select[Any]:
+    counted = (notices.c.claims, *(notices.c[verdict] for verdict in VERDICTS))
+    return (
+        queries.listed()
+        .add_columns(notices.c.id, notices.c.name, notices.c.kind, notices.c.text, *counted, _LAG)
+        .join(notices, notices.c.revision == revisions.c.id)
+    )
 
 
 def _correction(row: tuple[Any, ...]) -> Correction:
@@ -146,7 +168,10 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.source is not None:
         found.append(revisions.c.source == wanted.source)
     words = folded_words(wanted.words).split()
-    found += [or_(_has(notices.c.words, word), _has(revisions.c.words, word)) for word in words]
+    found += [
+        or_(queries.has_word(notices.c.words, word), queries.has_word(revisions.c.words, word))
+        for word in words
+    ]
     return found + _in_time(revisions.c.received, wanted)
 
 
@@ -158,12 +183,6 @@ def _in_time(column: Any, wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(column < microseconds(wanted.until))
     if wanted.published_by is not None:
         found += queries.as_readers_see(wanted.published_by)
-    return found
-
-
-def _has(column: Any, word: str) -> ColumnElement[bool]:
-    """Whether a word stands among words kept with one space between them."""
-    found: ColumnElement[bool] = (" " + column + " ").contains(f" {word} ", autoescape=True)
     return found
 
 
@@ -203,6 +222,27 @@ def by_month(catalogue: Catalogue, wanted: Wanted) -> tuple[Month, ...]:
         rows = [(row[0], _month(row[1]), [int(n) for n in row[2:]]) for row in connection.execute(query)]
     rows.sort(key=lambda row: (row[0] or "", row[1]))
     return tuple(_added_up(rows))
+
+
+def outcomes(catalogue: Catalogue, wanted: Wanted) -> tuple[Outcomes, ...]:
+    """How checks ended, by source and day of publication; days in order. Only time and source are asked."""
+    days = (revisions.c.published - revisions.c.published % _DAY).label("day")
+    query = (
+        select(revisions.c.source, days, reports.c.outcome, func.count())
+        .select_from(revisions)
+        .join(articles, articles.c.id == revisions.c.article)
+        .join(reports, reports.c.revision == revisions.c.id)
+        .where(articles.c.collection == wanted.collection, *_in_time(revisions.c.published, wanted))
+        .group_by(revisions.c.source, days, reports.c.outcome)
+        .order_by(days)
+    )
+    if wanted.source is not None:
+        query = query.where(revisions.c.source == wanted.source)
+    with catalogue.reading() as connection:
+        return tuple(
+            Outcomes(row[0], moment(int(row[1])).date(), row[2], int(row[3]))
+            for row in connection.execute(query)
+        )
 
 
 def _month(day: int) -> str:

@@ -15,6 +15,7 @@ from versioner.store.catalogue.tables import (
     folded_words,
     microseconds,
     moment,
+    notices,
     reports,
     revisions,
 )
@@ -46,6 +47,9 @@ class Listed:
 class Filter:
     """Which revisions a list shows; None asks nothing. `since`, `until`: time of receipt, half-open.
 
+    `words` stand in the headline, `anywhere` in the headline or in a notice that came with the revision;
+    `kind` is that of such a notice.
+
     `published_by` shows what readers see at that moment: nothing that is published later, and no article
     of which the newest revision withdraws it.
     """
@@ -59,6 +63,8 @@ class Filter:
     until: datetime | None = None
     newest_only: bool = False
     published_by: datetime | None = None
+    anywhere: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +240,22 @@ def _conditions(catalogue: Catalogue, asked: Filter) -> list[ColumnElement[bool]
         found.append(revisions.c.number == _newest(asked.published_by))
     if asked.words is not None:
         found.append(_has_words(catalogue, folded_words(asked.words)))
+    if asked.anywhere is not None:
+        words = folded_words(asked.anywhere)
+        told = and_(*(has_word(notices.c.words, word) for word in words.split()))
+        found.append(or_(_has_words(catalogue, words), revisions.c.id.in_(_with_notice(told))))
+    if asked.kind is not None:
+        found.append(revisions.c.id.in_(_with_notice(notices.c.kind == asked.kind)))
+    return found
+
+
+def _with_notice(condition: ColumnElement[bool]) -> Select[Any]:
+    return select(notices.c.revision).where(condition)
+
+
+def has_word(column: Any, word: str) -> ColumnElement[bool]:
+    """Whether a word stands among words kept with one space between them."""
+    found: ColumnElement[bool] = (" " + column + " ").contains(f" {word} ", autoescape=True)
     return found
 
 
