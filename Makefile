@@ -34,6 +34,7 @@ check: install
 bench: install
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench store
+	$(BIN)/python -m bench pages
 
 # REVISIONS=1000000 for the whole table of docs/storage.md.
 REVISIONS ?= 20000

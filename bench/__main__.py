@@ -12,6 +12,7 @@ TABLES: Final = {
     "diff-quality": "bench.quality",
     "store": "bench.store",
     "judge": "bench.judge",
+    "pages": "bench.pages",
 }
 _USUAL: Final = ("speed", "worst")
 

@@ -132,8 +132,7 @@ def document_of(collection: Collection, article_id: str, number: int | None = No
 
 def as_read(collection: Collection, article_id: str, number: int | None = None) -> Document:
     """What a revision says, its notices not yet looked for: what `versioner.checking.check` takes."""
-    revision = collection.revision(article_id, number)
-    payload = collection.received(article_id, revision.number)
+    revision, payload = collection.whole(article_id, number)
     return read(payload, hint=revision.hint, where=f"{article_id} revision {revision.number}")
 
 

@@ -22,8 +22,10 @@ from versioner.store.catalogue import corrections
 from versioner.store.catalogue.corrections import Correction
 from versioner.store.catalogue.queries import Listed
 
+_PAGE = 100
+"""Revisions of one page of the timeline."""
 _LATEST = 40
-"""Revisions of which the timeline tells how much changed; of older ones it tells the rest."""
+"""Revisions of which the timeline tells how much changed; of older ones all but that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def story(article_id: str) -> Any:
     row = seen.at(wanted.get("revision", "latest"))
     document = None if row.removed else recording.document_of(seen.collection, row.article_id, row.number)
     api = {"article_id": seen.article_id, "ref": str(row.number), **shown.in_collection(row.collection)}
+    shown_rows, older = _page_of(seen, wanted.get("up_to"))
     return page(
         "article.html",
         hidden=bool(seen.hidden),
@@ -62,23 +65,30 @@ def story(article_id: str) -> Any:
         row=row,
         document=document,
         passages=tuple(_passages(document)) if document else (),
-        moments=_timeline(seen),
+        moments=_timeline(seen, shown_rows),
+        older=older,
         text_address=url_for("revisions.Text", **api),
         json_address=url_for("revisions.Document", **api),
         received_address=url_for("revisions.Received", **api),
     )
 
 
-def _timeline(seen: Seen) -> list[Moment]:
+def _page_of(seen: Seen, up_to: int | None) -> tuple[Sequence[Listed], int | None]:
+    """The revisions of one page of the timeline, oldest first, and the last number of the next page."""
+    rows = [row for row in seen.rows if up_to is None or row.number <= up_to]
+    return rows[-_PAGE:], rows[-_PAGE - 1].number if len(rows) > _PAGE else None
+
+
+def _timeline(seen: Seen, rows: Sequence[Listed]) -> list[Moment]:
     """The revisions, newest first."""
-    told = corrections.of_revisions(seen.collection.catalogue, [row.row for row in seen.rows])
+    told = corrections.of_revisions(seen.collection.catalogue, [row.row for row in rows])
     words: dict[int, int | None] = {}
-    for earlier, later in list(pairwise(seen.rows))[-_LATEST:]:
+    for earlier, later in list(pairwise(rows))[-_LATEST:]:
         words[later.number] = changed_words(seen.collection, earlier, later)
     most = max((n for n in words.values() if n), default=1)
     found = []
-    before = 0
-    for row in seen.rows:
+    before = max((row.number for row in seen.rows if rows and row.number < rows[0].number), default=0)
+    for row in rows:
         amount = words.get(row.number)
         share = -(-100 * (amount or 0) // most)
         found.append(Moment(row, before, amount, share, told[row.row], is_embargoed(row)))

@@ -45,6 +45,7 @@ class Reading(InCollection):
     """A revision of an article."""
 
     revision = fields.Integer(validate=validate.Range(1, 2**31))
+    up_to = fields.Integer(validate=validate.Range(1, 2**31))
 
 
 def asked(schema: Schema) -> dict[str, Any]:

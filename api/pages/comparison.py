@@ -32,5 +32,5 @@ def comparison(
     """
     found = references(report, before, after)
     alignment = compare_documents(before or after, after)
-    rows = passages(before or after, after, alignment, found, open_all=open_all)
+    rows = passages(before, after, alignment, found, open_all=open_all)
     return Comparison(rows, judged(report, found, rows.anchors), after.language)

@@ -30,18 +30,20 @@ _GRAVEST = ("contradicted", "substantive", "leftover", "drifted", "unverifiable"
 
 def shown(text: str, pattern: re.Pattern[str] = _DANGEROUS) -> Markup:
     """Text for a page: escaped, and what nobody could see written out."""
-    parts: list[str | Markup] = []
+    if not pattern.search(text):
+        return escape(text)
+    parts: list[str] = []
     at = 0
     for found in pattern.finditer(text):
         parts += [escape(text[at : found.start()]), _chip(found.group())]
         at = found.end()
-    return Markup("").join([*parts, escape(text[at:])])
+    return Markup("".join([*parts, escape(text[at:])]))
 
 
-def _chip(character: str) -> Markup:
+def _chip(character: str) -> str:
     name = unicodedata.name(character, "control character").lower()
     label = _SHORT.get(character, f"U+{ord(character):04X}")
-    return Markup('<span class="chip" title="{}">{}</span>').format(name, label)
+    return f'<span class="chip" title="{name}">{label}</span>'
 
 
 def marked(row: Row, runs: Runs) -> Markup:
@@ -49,7 +51,7 @@ def marked(row: Row, runs: Runs) -> Markup:
 
     White space at the ends of a change stays outside its mark, where there is anything else in it.
     """
-    parts: list[Markup] = []
+    parts: list[str] = []
     for run in runs:
         if not run.style:
             parts.append(shown(run.text))
@@ -57,18 +59,17 @@ def marked(row: Row, runs: Runs) -> Markup:
         words = run.text.strip() or run.text
         lead, _, trail = run.text.partition(words)
         sign = _sign(row, run.edit) if _carries(row, run) else ""
-        parts.append(Markup("{}{}{}{}").format(lead, _change(row, run, words), sign, trail))
-    return Markup("").join(parts)
+        parts.append(f"{lead}{_change(row, run, words)}{sign}{trail}")
+    return Markup("".join(parts))
 
 
-def _change(row: Row, run: Run, words: str) -> Markup:
+def _change(row: Row, run: Run, words: str) -> str:
     name, word = ("del", "removed") if run.style == "old" else ("ins", "added")
-    text = shown(words, _UNSEEN)
+    text: str = shown(words, _UNSEEN)
     if not words.strip():
-        text = Markup('<span class="chip">{}</span>').format("␣" * min(len(words), 9))
-    return Markup('<{} data-c="{}"><span class="vh">{}: </span>{}</{}>').format(
-        Markup(name), row.first_change + run.edit, word, text, Markup(name)
-    )
+        text = f'<span class="chip">{"␣" * min(len(words), 9)}</span>'
+    number = row.first_change + run.edit
+    return f'<{name} data-c="{number}"><span class="vh">{word}: </span>{text}</{name}>'
 
 
 def _carries(row: Row, run: Run) -> bool:
@@ -80,21 +81,14 @@ def _carries(row: Row, run: Run) -> bool:
     )
 
 
-def _sign(row: Row, edit: int) -> Markup:
-    found = _telling(row.edits[edit] if edit < len(row.edits) else ())
-    if not found:
-        return Markup("")
-    signs = Markup("").join(
-        Markup('<a class="sign {}" href="#{}" title="{}"><span class="vh">{}</span>{}</a>').format(
-            one.kind,
-            one.id,
-            one.short,
-            f"{one.short}. ",
-            Markup('<span aria-hidden="true">{}</span>').format(one.claim if one.claim else one.sign),
-        )
-        for one in found
-    )
-    return Markup("<sup>{}</sup>").format(signs)
+def _sign(row: Row, edit: int) -> str:
+    signs = [
+        f'<a class="sign {one.kind}" href="#{one.id}" title="{escape(one.short)}">'
+        f'<span class="vh">{escape(one.short)}. </span>'
+        f'<span aria-hidden="true">{one.claim or one.sign}</span></a>'
+        for one in _telling(row.edits[edit] if edit < len(row.edits) else ())
+    ]
+    return f"<sup>{''.join(signs)}</sup>" if signs else ""
 
 
 def _telling(references: Sequence[Reference]) -> list[Reference]:

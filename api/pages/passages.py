@@ -101,12 +101,13 @@ def passages(
 ) -> Passages:
     """The comparison of two revisions, joined with what a report says of them.
 
-    `open_all`: nothing unchanged is folded.
+    Without an earlier one, the later as it stands, which `alignment` compares with itself. `open_all`:
+    nothing unchanged is folded.
     """
-    made = _Maker(before or Document(), after, alignment, references)
+    made = _Maker(before, after, alignment, references)
     heads = tuple(made.heads())
     rows = list(made.body())
-    body = tuple(_folded(rows, open_all))
+    body = tuple(_folded(rows, open_all or before is None))
     unchanged = sum(row.kind == "kept" for row in rows)
     return Passages(heads, body, made.changes, made.anchors, unchanged, alignment.approximate)
 
@@ -118,14 +119,15 @@ _Edited: TypeAlias = tuple[Spot | None, Spot | None]
 class _Maker:
     def __init__(
         self,
-        before: Document,
+        before: Document | None,
         after: Document,
         alignment: DocumentAlignment,
         references: Sequence[Reference],
     ) -> None:
-        self.documents = (before, after)
+        self.documents = (before or after, after)
+        self.alone = before is None
         self.alignment = alignment
-        self.numbers = (number(before.blocks), number(after.blocks))
+        self.numbers = (number(self.documents[0].blocks), number(after.blocks))
         self.changes = 0
         self.anchors: dict[str, str] = {}
         self._said_of: dict[tuple[int, int | str], list[tuple[Reference, Span | None]]] = {}
@@ -287,7 +289,7 @@ class _Maker:
             return Cell(("", _HEADS.get(names, "")), runs, f"head {names}")
         old = "–".join(self._label(0, i) for i in before[:: len(before) - 1 or 1])
         new = "–".join(self._label(1, j) for j in after)
-        old = "" if old == new and not new.isdigit() else old
+        old = "" if self.alone or (old == new and not new.isdigit()) else old
         block = self.documents[1].blocks[after[0]] if after else self.documents[0].blocks[before[0]]
         return Cell((old, new), runs, block.kind)
 

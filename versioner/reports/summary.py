@@ -43,6 +43,10 @@ def _verdicts(report: Report) -> str:
     kinds = Counter(v.verdict for v in report.verdicts)
     told = [f"{kinds[kind]} {words}" for kind, words in _SAID.items() if kinds[kind]]
     total = len(report.verdicts)
+    if kinds["unverifiable"] == total:
+        return "it cannot be told whether " + (
+            "what the notice says is so" if total == 1 else f"the {total} statements of the notice are so"
+        )
     if len(told) == 1 and kinds["confirmed"] == total:
         return "what the notice says is so" if total == 1 else f"all {total} statements of the notice are so"
     return f"of {_count(total, 'statement', 'statements')} of the notice, {_joined(told)}"

@@ -138,7 +138,10 @@ def of_revisions(catalogue: Catalogue, rows: Sequence[int]) -> dict[int, tuple[C
     query = _with_revision().where(revisions.c.id.in_(rows)).order_by(notices.c.id)
     with catalogue.reading() as connection:
         found = [_correction(tuple(row)) for row in connection.execute(query)]
-    return {row: tuple(one for one in found if one.revision.row == row) for row in rows}
+    told: dict[int, tuple[Correction, ...]] = dict.fromkeys(rows, ())
+    for one in found:
+        told[one.revision.row] += (one,)
+    return told
 
 
 def _with_revision() -> Select[Any]:
