@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 ARCHIVE ?= build/archive
 
-.PHONY: install run test check soak bench bench-store bench-judge bench-notices bench-pairs docs clean
+.PHONY: install run test check soak bench bench-store bench-judge bench-notices bench-pairs pictures docs clean
 
 install: $(VENV)/.installed
 
@@ -54,6 +54,11 @@ bench-notices: install
 
 bench-pairs: install
 	$(BIN)/python $(SHARED)/tools/score_pairs.py $(SHARED)/pairs --command "$(BIN)/versioner check"
+
+# Pictures of the pages for the docs, made by the tests that look at them.
+pictures: install
+	mkdir -p docs/pictures
+	VERSIONER_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/pages/test_journeys.py -k looked_at
 
 docs: install
 	$(BIN)/python docs/build.py

@@ -133,9 +133,10 @@ class _Server(BaseApplication):
         host, port = worker.sockets[0].sock.getsockname()[:2]
         at = f"http://{f'[{host}]' if ':' in host else host}:{port}"
         _say(
-            f"Ready: {at}/v1\n"
-            f"  articles   {at}/v1/articles\n"
-            f"  API        {at}/openapi.json\n"
+            f"Ready: {at}\n"
+            f"  desk       {at}/\n"
+            f"  compare    {at}/compare\n"
+            f"  API        {at}/v1, {at}/openapi.json\n"
             f"  store      {self._settings.store}\n"
             "Stop with Ctrl-C."
         )

@@ -88,7 +88,7 @@ def _column(at: int, name: str, counts: Counter[str], most: int) -> Bar:
     for outcome in ORDER:
         if counts[outcome]:
             height = round(_HEIGHT * counts[outcome] / most, 2)
-            y = round(y - height, 2)
+            y = max(0.0, round(y - height, 2))
             pieces.append(Piece(outcome, counts[outcome], x, y, _WIDTH, height))
     return Bar(name, sum(counts.values()), _told(counts), tuple(pieces), x)
 

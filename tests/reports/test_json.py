@@ -12,6 +12,7 @@ from versioner.checking import check
 from versioner.model import Document
 from versioner.reading import read
 from versioner.reports.as_json import report_json
+from versioner.reports.from_json import report_from_json
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
@@ -44,3 +45,10 @@ def test_every_report_is_of_the_form_and_its_evidence_stands_where_it_says(folde
 def test_the_same_revisions_give_the_same_bytes(folder: Path) -> None:
     before, after = _revisions(folder)
     assert json.dumps(report_json(check(before, after))) == json.dumps(report_json(check(before, after)))
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda p: p.name)
+def test_a_report_comes_back_from_its_form_as_it_was(folder: Path) -> None:
+    before, after = _revisions(folder)
+    report = check(before, after)
+    assert report_from_json(json.loads(json.dumps(report_json(report)))) == report
