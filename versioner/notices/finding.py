@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
-from versioner.notices.labels import Label, read_label
-from versioner.notices.patterns import NUMBER, QUOTED, Opening, possible_openings
+from versioner.notices.labels import LABELS, Label, read_label
+from versioner.notices.patterns import Opening, letter_runs, possible_openings
 from versioner.tables import table
 
 _CLOSES = {"(": ")", "[": "]"}
@@ -21,8 +22,12 @@ _CHANGES, _STRONG, _DONE, _PLACES, _VALUES, _MATTER, _SLIPS, _PROSE, _BEHIND = (
     frozenset(_WORDS[name])
     for name in ("changes", "strong", "done", "places", "values", "matter", "slips", "prose", "behind")
 )
+_SIGNS = _CHANGES | _STRONG | _DONE
+"""Verbs of which one stands in every notice that has neither an opening nor a label."""
+_STEMS = tuple(_WORDS["stems"])
 _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
+_LABELLED = tuple(letter_runs(" ".join(words)) for words in LABELS)
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
 _NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
 _OTHERS = re.compile(
@@ -54,10 +59,17 @@ _NOTE_WORDS = re.compile(
 """What an editor's note says when it is about conduct, doubt or a change."""
 
 
+@lru_cache(maxsize=512)
 def may_hold(text: str) -> bool:
-    """Whether a block needs a closer look: every notice holds one of the stems."""
+    """Whether a block needs a closer look: every notice holds one of the stems.
+
+    Remembered, because most paragraphs stand in both revisions of a check.
+    """
     low = text.lower()
-    return any(stem in low for stem in _WORDS["stems"])
+    for stem in _STEMS:  # noqa: SIM110  a loop takes half the time of any()
+        if stem in low:
+            return True
+    return False
 
 
 class Found(NamedTuple):
@@ -72,10 +84,13 @@ def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
 
     `whole` says that the passage is known to be a notice (a correction field): all of it is one.
     """
+    runs = letter_runs(text)
+    openings = possible_openings(runs)
+    if not whole and not openings and not _has_sign(text, runs):
+        return ()
     tokens = lex(text)
     if not tokens:
         return ()
-    openings = _possible(tokens)
     if whole:
         return (
             Found(Span(0, len(text)), kind_of(text, _labels(tokens, text), _opened(openings, tokens, text))),
@@ -101,6 +116,17 @@ def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
             )
             at = end
     return tuple(found) or _in_column(text) or _struck(tokens, text)
+
+
+def _has_sign(text: str, runs: frozenset[str]) -> bool:
+    """Whether a passage without an opening needs to be read: a verb of change, a label's words, markup."""
+    return (
+        not runs.isdisjoint(_SIGNS)
+        or any(run.startswith("cor") and _misspelled(run) for run in runs)
+        or any(words <= runs for words in _LABELLED)
+        or "<" in text
+        or "~~" in text
+    )
 
 
 def _starts(tokens: Sequence[Token], text: str) -> list[int]:
@@ -162,15 +188,6 @@ def _opening_at(
         if (start or opening.where == "sentence") and opening.match(tokens, i) is not None:
             return opening
     return None
-
-
-def _possible(tokens: Sequence[Token]) -> tuple[Opening, ...]:
-    """The openings whose words all occur in a passage: for most passages none."""
-    words = frozenset(
-        NUMBER if t.kind == "number" else QUOTED if t.kind == "quoted" else t.low for t in tokens
-    )
-    words |= {t.low for t in tokens if t.kind == "number"}
-    return possible_openings(words)
 
 
 def _bracketed(openings: Sequence[Opening], tokens: Sequence[Token], i: int, text: str) -> int | None:

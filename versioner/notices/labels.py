@@ -11,7 +11,7 @@ from versioner.notices.english.lexer import Token
 from versioner.tables import table
 
 _TABLE = table(__file__, "labels.toml")
-_LABELS: dict[tuple[str, ...], NoticeKind | None] = {
+LABELS: dict[tuple[str, ...], NoticeKind | None] = {
     tuple(words.split()): (None if kind == "none" else kind)
     for kind, group in _TABLE["labels"].items()
     for words in group
@@ -59,10 +59,10 @@ def read_label(tokens: Sequence[Token], at: int, text: str) -> Label | None:
         i += 1
     for width in (5, 4, 3, 2, 1):
         words = tuple(t.low.rstrip(":") for t in tokens[i : i + width] if t.kind == "word" or t.low == "&")
-        if len(words) == width and words in _LABELS:
+        if len(words) == width and words in LABELS:
             end, dated = _behind(tokens, i + width, text)
             if end is not None:
-                return Label(at, end, _LABELS[words], words, dated)
+                return Label(at, end, LABELS[words], words, dated)
     return None
 
 

@@ -9,12 +9,15 @@ run away.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeAlias, get_args
 
 from versioner.errors import UsageError
+from versioner.language.english import STOP
+from versioner.language.folding import fold
 from versioner.model import NoticeKind
 from versioner.notices.english.lexer import Token
 from versioner.tables import table
@@ -183,25 +186,45 @@ def house_openings() -> tuple[Opening, ...]:
     return tuple(opening for name in houses for opening in _openings(table(_HOUSES, name), name))
 
 
+_LETTERS = re.compile("[a-z]+")
+
+
+def letter_runs(text: str) -> frozenset[str]:
+    """The runs of plain letters of a text, folded: quicker than its tokens, and each word's are among them."""
+    return frozenset(_LETTERS.findall(fold(text).lower()))
+
+
+def _sign(part: _Part) -> frozenset[str] | None:
+    """Runs of letters of which one occurs where a part can stand; None where it can stand without any."""
+    if part.optional or NUMBER in part.words:
+        return None
+    runs = [max(_LETTERS.findall(word), key=len, default="") for word in part.words]
+    return frozenset(runs) if all(runs) else None
+
+
+def _commonness(sign: frozenset[str]) -> tuple[bool, int, list[str]]:
+    return not sign.isdisjoint(STOP), len(sign), sorted(sign)
+
+
 @cache
-def _by_anchor() -> dict[str, tuple[tuple[int, tuple[_Part, ...]], ...]]:
-    """Under each word the patterns whose rarest part it may stand for, with their opening's place."""
-    index: dict[str, list[tuple[int, tuple[_Part, ...]]]] = {}
+def _by_rarest_sign() -> dict[str, tuple[tuple[int, tuple[frozenset[str], ...]], ...]]:
+    """Under each run of letters the patterns whose rarest part it may belong to, with their opening's place."""
+    index: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
     for k, opening in enumerate(house_openings()):
         for pattern in opening.patterns:
-            anchor = min((p for p in pattern if not p.optional), key=lambda part: len(part.words))
-            for word in sorted(anchor.words):
-                index.setdefault(word, []).append((k, pattern))
-    return {word: tuple(entries) for word, entries in index.items()}
+            signs = sorted({sign for part in pattern if (sign := _sign(part))}, key=_commonness)
+            for run in sorted(signs[0]) if signs else [""]:
+                index.setdefault(run, []).append((k, tuple(signs[1:])))
+    return {run: tuple(entries) for run, entries in index.items()}
 
 
-def possible_openings(words: frozenset[str]) -> tuple[Opening, ...]:
-    """The openings with which a passage of these words could begin: each part that must stand has a word."""
-    openings, index = house_openings(), _by_anchor()
+def possible_openings(runs: frozenset[str]) -> tuple[Opening, ...]:
+    """The openings with which a passage of these `letter_runs` could begin: for most passages none."""
+    index = _by_rarest_sign()
     hits = {
         k
-        for word in words
-        for k, pattern in index.get(word, ())
-        if all(p.optional or not p.words.isdisjoint(words) for p in pattern)
+        for run in (index.keys() & runs) | {""}
+        for k, signs in index.get(run, ())
+        if not any(sign.isdisjoint(runs) for sign in signs)
     }
-    return tuple(openings[k] for k in sorted(hits))
+    return tuple(house_openings()[k] for k in sorted(hits)) if hits else ()

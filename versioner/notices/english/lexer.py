@@ -6,15 +6,15 @@ A quoted phrase is one token: what stands in quotation marks is a value, never g
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 Kind: TypeAlias = Literal["word", "number", "quoted", "mark"]
 
 # One alternative a kind, disjoint by first character or look-behind; every run is bounded.
 _TOKEN = re.compile(
     r"""
-    (?P<quoted> “[^“”\n]{1,300}” | "[^"\n]{1,300}" | ''[^'\n]{1,300}'' | `[^`\n]{1,200}`
+    (?P<plain> (?!per[ ]cent(?!\w)) [a-z]+(?=[ ,]) )
+  | (?P<quoted> “[^“”\n]{1,300}” | "[^"\n]{1,300}" | ''[^'\n]{1,300}'' | `[^`\n]{1,200}`
               | (?<!\w)[‘'](?=[\w.$£€-])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){1,200}[’'](?!\w)
               | ~~[^~\n]{1,300}~~ | <(?:del|s|strike)\b[^<>\n]{0,80}>[^<>\n]{1,300}</(?:del|s|strike)> )
   | (?P<markup> </?[A-Za-z][^<>\n]{0,200}> | \*{1,3} | (?<!\w)_{1,2}(?=\w) | (?<=[\w.!?)”"])_{1,2}(?!\w) )
@@ -37,8 +37,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text` at `start` to `end` of the notice, the `index`-th of its tokens; `low` is its folded form."""
 
     kind: Kind
@@ -46,7 +45,7 @@ class Token:
     low: str
     start: int
     end: int
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # the tuple's method is not missed
 
     @property
     def value(self) -> tuple[int, int]:
@@ -79,11 +78,15 @@ def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     ['Corrects', "'lira'", 'to', 'read', "'peso'", 'in', 'paras', '3', '-', '5']
     """
     found: list[Token] = []
+    folded = text if text.isascii() else text.translate(_FOLD)
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup
         if kind == "markup":
             continue
-        word = match.group()
-        low = word.translate(_FOLD).lower()
-        found.append(Token(cast(Kind, kind), word, low, match.start(), match.end(), len(found)))
+        first, last = match.span()
+        word = match[0]
+        if kind == "plain":
+            found.append(Token("word", word, word, first, last, len(found)))
+        else:
+            found.append(Token(cast(Kind, kind), word, folded[first:last].lower(), first, last, len(found)))
     return tuple(found)

@@ -180,7 +180,7 @@ def _owner(name: Phrase) -> Phrase:
     """A name without its possessive ending, as a stretch of the same text."""
     last = name[len(name) - 1]
     cut = 2 if last.low.endswith("'s") else 1
-    bare = replace(last, text=last.text[:-cut], low=last.low[:-cut], end=last.end - cut)
+    bare = last._replace(text=last.text[:-cut], low=last.low[:-cut], end=last.end - cut)
     tokens = (*name.tokens[name.start : name.end - 1], bare)
     return replace(name, tokens=tokens, start=0, end=len(tokens))
 
