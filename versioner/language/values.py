@@ -8,11 +8,13 @@ part of its value.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from versioner.language import english
 from versioner.language.folding import fold
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 ValueKind: TypeAlias = Literal["money", "percentage", "figure", "date", "weekday", "time", "ordinal"]
 
@@ -38,15 +40,20 @@ _STARTERS = frozenset(
     word
     for table in (english.MONTHS, english.WEEKDAYS, english.NUMBERS, english.ORDINALS, english.FRACTIONS)
     for word in table
-) | frozenset(["half", "halves", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"])
+) | frozenset(["half", "halves", "noon", "midnight", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"])
 """What a value may begin with, besides a digit."""
+_SURE = _STARTERS - {"us", "a", "c", "nz", "hk"}
+"""The same without what stands before a dollar sign."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
+_DIGITS = re.compile(r"\d+")
+# The next two are asked where a run of digits begins only.
 _CLOCK = re.compile(
-    r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?)|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])"
-    r"|(?<![\d:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)|\b(noon|midnight)\b"
+    r"(?<![:.])(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?)|(?<![:.])(\d{1,2}):(\d{2})(?![\d:])"
+    r"|(?<![:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)"
 )
-_MAY_TELL_TIME = re.compile(r"\d[ :.]?(?:[ap]\.?m|\d\d)|\d-\d|noon|midnight|\d\d\d\d ")
-_ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_MIDDAY = re.compile(r"\b(noon|midnight)\b")
+Number: TypeAlias = "int | Fraction"
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _SUFFIX = {"st", "nd", "rd", "th"}
 
@@ -58,32 +65,27 @@ def values(text: str) -> tuple[Value, ...]:
     [('percentage', ('25/2', 'percent')), ('money', ('3000000000', 'dollar')), ('date', ('', '11', '3'))]
     """
     low = lowered(text)
+    digits = [m.span() for m in _DIGITS.finditer(low)]
+    if not digits and _SURE.isdisjoint(_PIECE.findall(low)):
+        return ()
     found: list[Value] = []
-    taken = _clocks_and_dates(low) if _MAY_TELL_TIME.search(low) else []
-    pieces = [_Piece(m.group(), m.start(), m.end()) for m in _PIECE.finditer(low)]
-    i, fixed = 0, 0
-    while i < len(pieces):
-        while fixed < len(taken) and taken[fixed].end <= pieces[i].start:
-            fixed += 1
-        first = pieces[i].low
-        if (
-            first not in _STARTERS
-            and not first[0].isdecimal()
-            and not (fixed < len(taken) and taken[fixed].start <= pieces[i].start)
-        ):
-            i += 1
+    taken = _clocks_and_dates(low, digits)
+    pieces = [_Piece(m[0], *m.span()) for m in _PIECE.finditer(low)]
+    behind = fixed = 0
+    for i, piece in enumerate(pieces):
+        if i < behind or not (piece.low in _STARTERS or piece.low[0].isdecimal()):
             continue
-        if fixed < len(taken) and taken[fixed].start <= pieces[i].start:
+        while fixed < len(taken) and taken[fixed].end <= piece.start:
+            fixed += 1
+        if fixed < len(taken) and taken[fixed].start <= piece.start:
             found.append(taken[fixed])
-            while i < len(pieces) and pieces[i].start < taken[fixed].end:
-                i += 1
+            while behind < len(pieces) and pieces[behind].start < taken[fixed].end:
+                behind += 1
             continue
         read = _date(pieces, i) or _weekday(pieces, i) or _quantity(pieces, i) or _ordinal(pieces, i)
-        if read is None:
-            i += 1
-            continue
-        value, i = read
-        found.append(value)
+        if read is not None:
+            value, behind = read
+            found.append(value)
     return tuple(found)
 
 
@@ -104,23 +106,31 @@ def same_value(a: str, b: str) -> bool:
     return bool(keys_a) and keys_a == keys_b
 
 
-def _clocks_and_dates(low: str) -> list[Value]:
+def _clocks_and_dates(low: str, digits: list[tuple[int, int]]) -> list[Value]:
+    """Times of day and ISO dates, in order; `digits` are the runs of digits."""
     found = []
-    for m in _CLOCK.finditer(low):
-        hour, minute, half, hour24, minute24, mil_hour, mil_minute, word = m.groups()
-        if word:
-            key = "12:00" if word == "noon" else "00:00"
-        elif half:
-            shift = 12 if half[0] == "p" and hour != "12" else (-12 if half[0] == "a" and hour == "12" else 0)
-            key = f"{int(hour) + shift:02}:{minute or '00'}"
-        else:
-            key = f"{int(hour24 or mil_hour):02}:{minute24 or mil_minute}"
-        found.append(Value("time", (key,), m.start(), m.end()))
-    found += [
-        Value("date", (m[1], str(int(m[2])), str(int(m[3]))), m.start(), m.end())
-        for m in _ISO_DATE.finditer(low)
-    ]
+    read = 0
+    for start, end in digits:
+        m = _CLOCK.match(low, start) if start >= read and end - start in (1, 2, 4) else None
+        if m is not None:
+            read = m.end()
+            found.append(Value("time", (_clock(m),), start, read))
+        if end - start == 4 and (m := _ISO_DATE.match(low, start)) is not None:
+            found.append(Value("date", (m[1], str(int(m[2])), str(int(m[3]))), start, m.end()))
+    if "noon" in low or "midnight" in low:
+        found += [
+            Value("time", ("12:00" if m[1] == "noon" else "00:00",), m.start(), m.end())
+            for m in _MIDDAY.finditer(low)
+        ]
     return sorted(found, key=lambda v: v.start)
+
+
+def _clock(told: re.Match[str]) -> str:
+    hour, minute, half, hour24, minute24, mil_hour, mil_minute = told.groups()
+    if half:
+        shift = 12 if half[0] == "p" and hour != "12" else (-12 if half[0] == "a" and hour == "12" else 0)
+        return f"{int(hour) + shift:02}:{minute or '00'}"
+    return f"{int(hour24 or mil_hour):02}:{minute24 or mil_minute}"
 
 
 def _day(piece: _Piece) -> int | None:
@@ -202,7 +212,14 @@ def _ordinal(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
     return Value("ordinal", (str(number), "th"), pieces[i].start, pieces[i].end), i + 1
 
 
-def _digits(text: str) -> Fraction | None:
+def _fraction(told: str) -> Fraction:
+    """An exact number that is not whole; loaded when the first is met, for most texts have none."""
+    from fractions import Fraction
+
+    return Fraction(told)
+
+
+def _digits(text: str) -> Number | None:
     """5,000 and 5000; 12.5; a list such as 1,2 is not one number."""
     if "," in text:
         head, *groups = text.split(".")[0].split(",")
@@ -211,10 +228,10 @@ def _digits(text: str) -> Fraction | None:
     plain = text.replace(",", "")
     if plain.count(".") > 1 or len(plain) > 40:
         return None
-    return Fraction(plain)
+    return _fraction(plain) if "." in plain else int(plain)
 
 
-def _spelled(pieces: list[_Piece], i: int) -> tuple[Fraction, int] | None:
+def _spelled(pieces: list[_Piece], i: int) -> tuple[Number, int] | None:
     """Number words from i: twenty-one, one hundred and five, two thirds, half."""
     total = current = 0
     j, last_word, seen = i, i, False
@@ -238,22 +255,22 @@ def _spelled(pieces: list[_Piece], i: int) -> tuple[Fraction, int] | None:
         j += 1
     if not seen:
         if pieces[i].low in ("half", "halves"):
-            return Fraction(1, 2), i + 1
+            return _fraction("1/2"), i + 1
         return None
     j = last_word + 1
     share = _share(pieces, j)
     if share is not None and 0 < total + current < 20:
-        return Fraction(total + current) * share[0], share[1]
-    return Fraction(total + current), j
+        return (total + current) * share[0], share[1]
+    return total + current, j
 
 
-def _share(pieces: list[_Piece], j: int) -> tuple[Fraction, int] | None:
+def _share(pieces: list[_Piece], j: int) -> tuple[Number, int] | None:
     if j < len(pieces) and pieces[j].low == "-":
         j += 1
     if j < len(pieces) and pieces[j].low in english.FRACTIONS:
-        return Fraction(english.FRACTIONS[pieces[j].low]), j + 1
+        return _fraction(english.FRACTIONS[pieces[j].low]), j + 1
     if j + 1 < len(pieces) and pieces[j].low == "in" and pieces[j + 1].low in english.NUMBERS:
-        return Fraction(1, max(1, english.NUMBERS[pieces[j + 1].low])), j + 2
+        return _fraction(f"1/{max(1, english.NUMBERS[pieces[j + 1].low])}"), j + 2
     return None
 
 
@@ -288,7 +305,7 @@ def _joined(pieces: list[_Piece], i: int) -> bool:
     return i > 0 and pieces[i - 1].end == pieces[i].start
 
 
-def _number(pieces: list[_Piece], j: int) -> tuple[Fraction | None, int]:
+def _number(pieces: list[_Piece], j: int) -> tuple[Number | None, int]:
     low = pieces[j].low
     if low[0].isdecimal():
         number = _digits(low)
@@ -301,12 +318,12 @@ def _number(pieces: list[_Piece], j: int) -> tuple[Fraction | None, int]:
             return None, j
         return number, j + 1
     if low in _VULGAR:
-        return Fraction(_VULGAR[low]), j + 1
+        return _fraction(_VULGAR[low]), j + 1
     spelled = _spelled(pieces, j)
     return spelled if spelled else (None, j)
 
 
-def _scaled(pieces: list[_Piece], number: Fraction, after: int) -> tuple[Fraction, int]:
+def _scaled(pieces: list[_Piece], number: Number, after: int) -> tuple[Number, int]:
     if after < len(pieces) and (scale := english.SCALES.get(pieces[after].low)):
         glued = pieces[after].start == pieces[after - 1].end
         if len(pieces[after].low) > 2 or glued:
@@ -315,7 +332,7 @@ def _scaled(pieces: list[_Piece], number: Fraction, after: int) -> tuple[Fractio
 
 
 def _with_unit(
-    pieces: list[_Piece], start: int, number: Fraction, currency: str | None, after: int
+    pieces: list[_Piece], start: int, number: Number, currency: str | None, after: int
 ) -> tuple[Value, int]:
     if (
         after < len(pieces)
