@@ -16,7 +16,7 @@ from versioner.language.values import lowered
 from versioner.model import Document, Edit, Link, LinkKind, Place, Span, Stretch
 from versioner.reading.counting import PLAIN, CountingRule, number
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+_NAME = re.compile(r"[a-z,] (?=([A-Z]\w+))")
 _FIELDS = ("headline", "deck", "byline", "dateline", "slug")
 
 
@@ -102,7 +102,7 @@ class Revisions:
     def names(self) -> frozenset[str]:
         """Words, folded, that either revision writes with a capital where no sentence begins."""
         texts = [p.text for s in self.sites for p in s.before + s.after if p.kind != "headline"]
-        return frozenset(lowered(m.group()) for text in dict.fromkeys(texts) for m in _NAME.finditer(text))
+        return frozenset(map(lowered, frozenset(_NAME.findall("\n".join(dict.fromkeys(texts))))))
 
     @cached_property
     def entries(self) -> tuple[tuple[int | None, ...], tuple[int | None, ...]]:

@@ -37,6 +37,7 @@ _RELATION = re.compile(
 _CODE = re.compile(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\b|`[^`]{1,80}`")
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OFFICES = RANKS | COURTESY
 
 
 def _of_values(*kinds: str) -> Callable[[str], tuple[Span, ...]]:
@@ -123,7 +124,7 @@ def _titles(text: str) -> tuple[Span, ...]:
         if m.start() != end + 1 or low[end] != " " or m.group() in STOP or text[m.start()].isupper():
             start = m.start()
         end = m.end()
-        if m.group() in RANKS | COURTESY or any(p in RANKS for p in m.group().split("-")):
+        if m.group() in _OFFICES or ("-" in m.group() and not RANKS.isdisjoint(m.group().split("-"))):
             if found and found[-1].start == start:
                 found.pop()
             found.append(Span(start, end))

@@ -236,6 +236,8 @@ def _sentence(c: Change) -> Answer:
 
 
 def _whole_sentences(text: str, start: int, end: int) -> int:
+    if len(content_words(text[start:end])) < 2:
+        return 0
     return sum(
         start <= s.start and s.end <= end and len(content_words(text[s.start : s.end])) >= 2
         for s in sentences(text)

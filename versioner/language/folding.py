@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from versioner.model import Span
 
+_COMMON: Final = (("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("—", "-"), ("–", "-"), ("\xa0", " "))
 _LOOK_ALIKES: Final = {
     "'": "‘’‚‛′ʹʻʼʽˈ‹›´＇",
     '"': "“”„‟″«»〝〞＂",
@@ -23,9 +24,10 @@ _LOOK_ALIKES: Final = {
     "/": "⁄∕",
     "μ": "µ",
 }
-_ONE_TO_ONE: Final = {ord(kind): plain for plain, kinds in _LOOK_ALIKES.items() for kind in kinds} | {
-    wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F) if chr(wide) not in "＂＇－"
+_ONE_TO_ONE: Final = {kind: plain for plain, kinds in _LOOK_ALIKES.items() for kind in kinds} | {
+    chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F) if chr(wide) not in "＂＇－"
 }
+_LOOKS_LIKE = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")
 
 # Not seen by a reader: soft hyphen, zero-width characters, directional marks, variation selectors.
 INVISIBLE: Final = (
@@ -79,9 +81,22 @@ def fold(text: str) -> str:
     >>> fold("“It’s 5–3”")
     '"It\'s 5-3"'
     """
+    if not text.isascii():
+        text = with_plain_quotes(text)
     if text.isascii() and text.isprintable():
         return text
-    return text.translate(_ONE_TO_ONE)
+    return _LOOKS_LIKE.sub(lambda found: _ONE_TO_ONE[found[0]], text)
+
+
+def with_plain_quotes(text: str) -> str:
+    r"""Only the quotes, dashes and the space that newsrooms set most; far quicker than a table of all.
+
+    >>> with_plain_quotes("“It’s 5–3”")
+    '"It\'s 5-3"'
+    """
+    for kind, plain in _COMMON:
+        text = text.replace(kind, plain)
+    return text
 
 
 def folded(text: str) -> Folded:

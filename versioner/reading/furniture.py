@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from versioner.language.folding import with_plain_quotes
 from versioner.model import Block, Struck
 from versioner.reading.notice_guard import may_be_notice
 
 _OPENING, _CLOSING, _SHORT = 160, 80, 400  # characters
 _TRIMMED = " .:;,!…>»→▼▾·•*|-()[]{}<"
 _LEADS = " -–—·•*|>»→▼"
-_ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "\u00a0": " "})
 _TITLE_WORDS_AT_MOST, _TITLES_AT_MOST = 15, 12
 _CLOSES = (".", "!", "”", '"', ")", ":", ";", ",")
 
@@ -144,7 +144,7 @@ class Furniture:
 
 def alike(text: str) -> str:
     """The text as patterns compare it: without case, with plain quotes, dashes and spaces."""
-    return text.casefold() if text.isascii() else text.translate(_ALIKE).casefold()
+    return (text if text.isascii() else with_plain_quotes(text)).casefold()
 
 
 def _ends_word(text: str, end: int) -> bool:

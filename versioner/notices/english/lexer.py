@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias, cast
 
+from versioner.language.folding import with_plain_quotes
+
 Kind: TypeAlias = Literal["word", "number", "quoted", "mark"]
 
 # One alternative a kind, disjoint by first character or look-behind; every run is bounded.
@@ -68,8 +70,6 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
-
 
 def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Every token of a notice between two positions, markup left out, in order.
@@ -78,7 +78,7 @@ def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     ['Corrects', "'lira'", 'to', 'read', "'peso'", 'in', 'paras', '3', '-', '5']
     """
     found: list[Token] = []
-    folded = text if text.isascii() else text.translate(_FOLD)
+    folded = text if text.isascii() else with_plain_quotes(text).replace("‑", "-")
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup
         if kind == "markup":
