@@ -16,7 +16,7 @@ from versioner.language.values import lowered
 from versioner.model import Document, Edit, Link, LinkKind, Place, Span, Stretch
 from versioner.reading.counting import PLAIN, CountingRule, number
 
-_NAME = re.compile(r"[a-z,] (?=([A-Z]\w+))")
+_NAME = re.compile(r"(?<=[a-z,]) ([A-Z]\w+)")
 _FIELDS = ("headline", "deck", "byline", "dateline", "slug")
 
 

@@ -48,10 +48,12 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], tuple[Span, ...]]:
     return lambda text: tuple(Span(m.start(), m.end()) for m in pattern.finditer(text))
 
 
-def _capitals(text: str) -> tuple[Span, ...]:
-    """Every word with a capital that is no mere sentence opener."""
+def capitals(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Every word with a capital that is no mere sentence opener, among those that begin in a stretch."""
     spans = []
-    for m in _WORD.finditer(text):
+    for m in _WORD.finditer(text, start):
+        if end is not None and m.start() >= end:
+            break
         low = m.group().lower()
         if not m.group()[0].isupper() or low in WEEKDAYS or low in MONTHS:
             continue
@@ -158,10 +160,10 @@ _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
     "age": _matches(_AGE),
     "title": _titles,
     "gender": _matches(_GENDER),
-    "name": _capitals,
+    "name": capitals,
     "spelling": _any_word,
-    "place": _capitals,
-    "affiliation": _capitals,
+    "place": capitals,
+    "affiliation": capitals,
     "reference": _any_word,
     "quote": _matches(_QUOTED),
     "attribution": _matches(_ATTRIBUTED),
@@ -194,4 +196,4 @@ def relation_words(text: str) -> tuple[Span, ...]:
     return _matches(_RELATION)(text)
 
 
-__all__ = ["SEEN", "names_in", "relation_words", "words_of_kind"]
+__all__ = ["SEEN", "capitals", "names_in", "relation_words", "words_of_kind"]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from versioner.checking.findings import sentence_around
-from versioner.checking.target_kinds import words_of_kind
+from versioner.checking.target_kinds import capitals, words_of_kind
 from versioner.checking.wording import content_words, same, values_of
 from versioner.language.english import (
     ATTRIBUTIONS,
@@ -30,7 +30,7 @@ from versioner.language.english import (
     WEEKDAYS,
 )
 from versioner.language.tokens import sentences
-from versioner.language.values import Value, lowered
+from versioner.language.values import Value, lowered, may_touch
 from versioner.model import Weight
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -102,6 +102,8 @@ def _words(text: str) -> list[str]:
 
 
 def _touched(text: str, start: int, end: int) -> list[Value]:
+    if not may_touch(text, start, end):
+        return []
     return [
         v
         for v in values_of(text)
@@ -275,8 +277,8 @@ def _told_beside(gone: set[str], come: set[str], c: Change) -> bool:
 
 def _names(c: Change, text: str, start: int, end: int) -> list[str]:
     found = []
-    for span in words_of_kind("name", text):
-        if span.start < end and start < span.end:
+    for span in capitals(text, text.rfind(" ", 0, start) + 1, end):
+        if start < span.end:
             word = _words(text[span.start : span.end])[0].replace("'", "")
             if word in COURTESY | STOP | MONTHS.keys() | WEEKDAYS.keys():
                 continue

@@ -44,6 +44,17 @@ _STARTERS = frozenset(
 """What a value may begin with, besides a digit."""
 _SURE = _STARTERS - {"us", "a", "c", "nz", "hk"}
 """The same without what stands before a dollar sign."""
+_INSIDE = (
+    _STARTERS
+    | {"st", "nd", "rd", "th", "hundred", "thousand", "of", "and", "in", *".,:-", "p", "m", "am", "pm"}
+    | {
+        word
+        for table in (english.SCALES, english.PERCENTS, english.CURRENCIES, english.UNITS)
+        for words in table
+        for word in words.split()
+    }
+)
+"""What else may stand inside a value."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
 _DIGITS = re.compile(r"\d+")
 # The next two are asked where a run of digits begins only.
@@ -87,6 +98,18 @@ def values(text: str) -> tuple[Value, ...]:
             value, behind = read
             found.append(value)
     return tuple(found)
+
+
+def may_touch(text: str, start: int, end: int) -> bool:
+    """Whether a value may reach into a stretch of a text; told by the words there, without reading it all."""
+    low = lowered(text)
+    first = max(low.rfind(" ", 0, max(start - 1, 0)), 0)
+    last = low.find(" ", end + 1)
+    return any(
+        piece[0] in _INSIDE or piece[0][0].isdecimal()
+        for piece in _PIECE.finditer(low, first, len(low) if last < 0 else last)
+        if piece.start() <= end and start <= piece.end()
+    )
 
 
 def lowered(text: str) -> str:
