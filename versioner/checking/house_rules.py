@@ -12,16 +12,15 @@ from versioner.checking.accounts import change_at
 from versioner.checking.answering import Answered
 from versioner.checking.weights import weigh
 from versioner.model import Claim, Document, Notice, RuleFinding, Unannounced
+from versioner.regexes import regex
 
 _FACTS = frozenset(
     "name figure money percentage date weekday time age quote title negation direction modality gender "
     "relationship attribution".split()
 )
 """What a change must be of to be an error of fact."""
-_HIDING = re.compile(
-    r"\b(?:clarif(?:y|ies|ied)|recasts?|updat(?:e|es|ed)|adjust(?:s|ed)?|tweak(?:s|ed)?)\b", re.I
-)
-_OWNING = re.compile(r"\b(?:correct|error|mistake|wrong|incorrect|misstat|misspel|misidentif|inaccura)", re.I)
+_HIDING = regex(r"\b(?:clarif(?:y|ies|ied)|recasts?|updat(?:e|es|ed)|adjust(?:s|ed)?|tweak(?:s|ed)?)\b", re.I)
+_OWNING = regex(r"\b(?:correct|error|mistake|wrong|incorrect|misstat|misspel|misidentif|inaccura)", re.I)
 _TELLING = frozenset(["replace", "fix", "state"])
 _NO_PLACE_NEEDED = frozenset(["retraction", "withdrawal", "update", "repeat", "editors_note"])
 

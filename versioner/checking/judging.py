@@ -16,6 +16,7 @@ from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences
 from versioner.model import Claim, Frame, Location, Notice, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
+from versioner.regexes import regex
 
 _FIELD_KINDS = {
     "headline": ("headline",),
@@ -24,9 +25,7 @@ _FIELD_KINDS = {
     "slug": ("slug",),
     "table": ("table",),
 }
-_PLACE_IN_WORDS = re.compile(
-    r"\b(?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:paragraphs?|paras?|pars?|grafs?)\b", re.I
-)
+_PLACE_IN_WORDS = regex(r"\b(?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:paragraphs?|paras?|pars?|grafs?)\b", re.I)
 _NEAR = 2
 """Paragraphs that one split or joined paragraph more or less may put between."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from versioner.checking.findings import stands, words
@@ -12,8 +11,9 @@ from versioner.language.english import DIRECTIONS, STOP
 from versioner.language.names import is_name, is_person
 from versioner.language.values import lowered
 from versioner.model import Claim, Leftover, Notice, Span, Verdict
+from versioner.regexes import regex
 
-_NEXT = re.compile(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
+_NEXT = regex(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
 def leftovers(

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from versioner.model import Block
+from versioner.regexes import regex
 
-_MARK = re.compile(r"(?<![\d:.])(\d{1,2})[:.](\d{2})(?![\d:])\s?([ap]\.?m\b\.?)?", re.I)
+_MARK = regex(r"(?<![\d:.])(\d{1,2})[:.](\d{2})(?![\d:])\s?([ap]\.?m\b\.?)?", re.I)
 _ENTRIES = 4
 """Entries that make a live blog; fewer may be a programme or a timetable."""
 _FALLING = 0.8

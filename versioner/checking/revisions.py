@@ -5,7 +5,6 @@ Notices and furniture are cut out here, so that nothing behind this file can tak
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +14,9 @@ from versioner.comparing import align, word_edits
 from versioner.language.values import lowered
 from versioner.model import Document, Edit, Link, LinkKind, Place, Span, Stretch
 from versioner.reading.counting import PLAIN, CountingRule, number
+from versioner.regexes import regex
 
-_NAME = re.compile(r"(?<=[a-z,]) ([A-Z]\w+)")
+_NAME = regex(r"(?<=[a-z,]) ([A-Z]\w+)")
 _FIELDS = ("headline", "deck", "byline", "dateline", "slug")
 
 

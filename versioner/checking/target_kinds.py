@@ -13,30 +13,31 @@ from versioner.checking.wording import names_in, values_of
 from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
 from versioner.language.values import lowered
 from versioner.model import Span, TargetKind
+from versioner.regexes import regex
 
-_QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]|(?<!\w)‘[^‘’]{1,2000}’(?!\w)")
-_ATTRIBUTED = re.compile(
+_QUOTED = regex(r"[“\"][^“”\"]{1,2000}[”\"]|(?<!\w)‘[^‘’]{1,2000}’(?!\w)")
+_ATTRIBUTED = regex(
     r"\b(?:said|says|told|according to|added|claimed|argued|announced|reported|wrote|asked|insisted"
     r"|cit(?:es|ed|ing)|quoted|made by|in a statement)\b[^.,;“”\"]{0,60}"
     r"|[^.,;“”\"]{0,60}\b(?:said|says|added|claimed|argued|wrote|asked|insisted)\b",
     re.I,
 )
-_GENDER = re.compile(
+_GENDER = regex(
     r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|himself|herself|mr|mrs|ms|miss|sir|dame|lord|lady|man|woman|men|women|boy|girl|son|daughter|father|mother|"
     r"brother|sister|husband|wife|uncle|aunt|nephew|niece|chairman|chairwoman|spokesman|spokeswoman|actor|actress|king|queen|male|female)\b",
     re.I,
 )
-_AGE = re.compile(
+_AGE = regex(
     r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b|\b\d{1,3}-year-old|,\s\d{1,3}(?=[,.;)\s])|\b\d{1,3}\b",
     re.I,
 )
-_RELATION = re.compile(
+_RELATION = regex(
     r"\b(?:son|daughter|father|mother|brother|sister|husband|wife|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|widow|widower|partner|friend|colleague)s?\b",
     re.I,
 )
-_CODE = re.compile(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\b|`[^`]{1,80}`")
-_LINK = re.compile(r"https?://\S+|www\.\S+")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_CODE = regex(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\b|`[^`]{1,80}`")
+_LINK = regex(r"https?://\S+|www\.\S+")
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OFFICES = RANKS | COURTESY
 
 

@@ -32,8 +32,9 @@ from versioner.language.english import (
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered, may_touch
 from versioner.model import Weight
+from versioner.regexes import regex
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TENSES = (
     frozenset(["will", "would"]),
     frozenset(["can", "could"]),

@@ -10,8 +10,9 @@ from versioner.language.names import is_name, mentions
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered, values
 from versioner.model import Span
+from versioner.regexes import regex
 
-_WORDS = re.compile(r"[^\W_]+(?:[.,:'&/-][^\W_]+)*")
+_WORDS = regex(r"[^\W_]+(?:[.,:'&/-][^\W_]+)*")
 _SPELT = 3
 _NO_POINTS = {ord(c): None for c in ".,\u00a0\u2009\u202f"}
 _EDGES = " \t\n.,;:!?\"'()[]…"
@@ -195,7 +196,7 @@ def _negated(text: str) -> bool:
     return any(w in NEGATIONS or w.endswith("n't") for w in re.findall(r"[a-z']+", lowered(text)))
 
 
-_NAME_RUN = re.compile(
+_NAME_RUN = regex(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|de|van|von|al)(?=\s+[A-Z]|\b)){0,4}"
 )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from versioner.model import Span
+from versioner.regexes import regex
 
 _COMMON: Final = (("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("—", "-"), ("–", "-"), ("\xa0", " "))
 _LOOK_ALIKES: Final = {
@@ -27,18 +28,18 @@ _LOOK_ALIKES: Final = {
 _ONE_TO_ONE: Final = {kind: plain for plain, kinds in _LOOK_ALIKES.items() for kind in kinds} | {
     chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F) if chr(wide) not in "＂＇－"
 }
-_LOOKS_LIKE = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")
+_LOOKS_LIKE = regex(f"[{re.escape(''.join(_ONE_TO_ONE))}]")
 
 # Not seen by a reader: soft hyphen, zero-width characters, directional marks, variation selectors.
 INVISIBLE: Final = (
     "\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 )
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_INVISIBLE = regex(f"[{INVISIBLE}]+")
 _LONGER: Final = str.maketrans(
     {"…": "...", "‥": "..", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 )
 # A character that normalisation can touch, and the plain one it may lean on.
-_UNSETTLED = re.compile("[\\s\\S]?(?:[^\0-\u02ff]|\xad)+")
+_UNSETTLED = regex("[\\s\\S]?(?:[^\0-\u02ff]|\xad)+")
 _FIRST_UNSETTLED: Final = "\u0300"
 
 

@@ -22,8 +22,9 @@ from versioner.language.english import (
 )
 from versioner.language.folding import fold
 from versioner.model import Span
+from versioner.regexes import regex
 
-_WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:[.'&-][^\W_]+)*")
 
 
 @lru_cache(maxsize=512)

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from versioner.language.folding import INVISIBLE
 from versioner.model import Span
+from versioner.regexes import regex
 
 TokenKind: TypeAlias = Literal["word", "number", "money", "percent", "time", "date", "url", "punct", "symbol"]
 
@@ -115,17 +116,17 @@ def _found(text: str) -> Iterator[re.Match[str]]:
     return _pattern(uncommon=uncommon, mail="@" in text).finditer(text)
 
 
-_SENTENCE_END: Final = re.compile(
+_SENTENCE_END: Final = regex(
     r"[。！？]++['\"’”»)\]」』]*+|(?<![.!?…])[.!?…]++['\"’”»)\]]*+(?=\s|$)|(?<=[a-z\d])[.!?](?=[A-Z][a-z])"
     r"|\n[^\S\n]*+\n"
 )
-_LAST_WORD: Final = re.compile(r"(?:^|[\s(\[“\"'‘—–-])((?:[^\W\d_]\.){0,9}[^\W\d_]+)$")
-_NEVER_LAST: Final = re.compile(rf"{_TITLES}|vs|cf|e\.g|i\.e")
-_SELDOM_LAST: Final = re.compile(rf"{_SHORTENED}|Mar|Apr|Ju[nl]|Co|etc|pp|Vol|Ave|Blvd|.*\..*|[A-HJ-Z]")
-_OPENER: Final = re.compile(
+_LAST_WORD: Final = regex(r"(?:^|[\s(\[“\"'‘—–-])((?:[^\W\d_]\.){0,9}[^\W\d_]+)$")
+_NEVER_LAST: Final = regex(rf"{_TITLES}|vs|cf|e\.g|i\.e")
+_SELDOM_LAST: Final = regex(rf"{_SHORTENED}|Mar|Apr|Ju[nl]|Co|etc|pp|Vol|Ave|Blvd|.*\..*|[A-HJ-Z]")
+_OPENER: Final = regex(
     "The|An?|In|On|At|But|And|It|He|She|They|We|I|This|That|There|His|Her|Its|Their|As|For|When|While|If|After|Before"
 )
-_NEXT_WORD: Final = re.compile(r"\s*+[“\"'‘(\[]*+(\w{1,30})?")
+_NEXT_WORD: Final = regex(r"\s*+[“\"'‘(\[]*+(\w{1,30})?")
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from versioner.language import english
 from versioner.language.folding import fold
+from versioner.regexes import regex
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -55,15 +56,15 @@ _INSIDE = (
     }
 )
 """What else may stand inside a value."""
-_PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
-_DIGITS = re.compile(r"\d+")
+_PIECE = regex(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
+_DIGITS = regex(r"\d+")
 # The next two are asked where a run of digits begins only.
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?<![:.])(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?)|(?<![:.])(\d{1,2}):(\d{2})(?![\d:])"
     r"|(?<![:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)"
 )
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_MIDDAY = re.compile(r"\b(noon|midnight)\b")
+_ISO_DATE = regex(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_MIDDAY = regex(r"\b(noon|midnight)\b")
 Number: TypeAlias = "int | Fraction"
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _SUFFIX = {"st", "nd", "rd", "th"}

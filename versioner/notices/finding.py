@@ -12,6 +12,7 @@ from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import LABELS, Label, read_label
 from versioner.notices.patterns import Opening, letter_runs, possible_openings
+from versioner.regexes import regex
 from versioner.tables import table
 
 _CLOSES = {"(": ")", "[": "]"}
@@ -30,23 +31,23 @@ _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 _LABELLED = tuple(letter_runs(" ".join(words)) for words in LABELS)
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
 _NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details"
     r"|for length|privacy of those|style and length|length and clarity)\b",
     re.I,
 )
 """Notes about how a piece was made, in words that notices use, too."""
-_RAN_IN = re.compile(
+_RAN_IN = regex(
     r"\((?:[^()\n]{1,120}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
     r"(?:, [^()\n,]{1,40}){0,3}, p(?:age|\.)? ?\d{1,3}\)\W*$"
 )
 _LONGEST_ENTRY = 1_200
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r", (?!not )(?:(?!version|article|story|caption|headline|we )[\w.'’-]+ ){1,6}"
     r"(?:said|says|told|found|added|wrote)(?: [\w'’-]+){0,4}[.”\"]*$"
 )
 """Somebody else's words: '..., his lawyer said.'"""
-_NOTE_WORDS = re.compile(
+_NOTE_WORDS = regex(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
     r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
     r"|reviewing|under review|learned|plagiari|fabricat|hoax|overstated|apologi|should have"

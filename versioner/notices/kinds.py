@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from versioner.model import NoticeKind
 from versioner.notices.labels import Label
 from versioner.notices.patterns import Opening
+from versioner.regexes import regex
 
 _STRENGTH: tuple[NoticeKind, ...] = ("correction", "clarification", "refile", "update")
 _LEAD = r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?)\W{1,6}){0,3}"
@@ -18,42 +19,42 @@ _FIRST_WORDS: dict[NoticeKind, str] = {
     "repeat": r"(?:repetition|repeat|rpt)",
     "update": r"(?:updat|adds|recasts|leads|subs\b)",
 }
-_FIRST_WORD = tuple((re.compile(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
+_FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
 _WRONG = (
     r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact)\w*"
     r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
     r"|remov\w+|replac\w+|attribut\w+|pronouns?"
 )
-_CORRECTS = re.compile(
+_CORRECTS = regex(
     rf"\b(?:{_WRONG}|error|mistaken\w*|originally|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"
     r"|amend\w*)\b|, not\b",
     re.I,
 )
-_PUTS_RIGHT = re.compile(rf"\b(?:{_WRONG}|fix\w*)\b|, not\b|\bnot (?:[0-9$£€])|\bnot (?-i:[A-Z])", re.I)
-_CLARIFIES = re.compile(
+_PUTS_RIGHT = regex(rf"\b(?:{_WRONG}|fix\w*)\b|, not\b|\bnot (?:[0-9$£€])|\bnot (?-i:[A-Z])", re.I)
+_CLARIFIES = regex(
     r"\b(?:clarif\w+|ma[kd]e (?:it )?clear(?:er)?|makes? (?:it )?clear"
     r"|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b",
     re.I,
 )
-_TO_CLARIFY = re.compile(
+_TO_CLARIFY = regex(
     r"\b(?:amended|updated|edited|changed|revised|adjusted)\b[^.;]{0,80}?"
     r"\bto (?:clarify|make (?:it )?clear(?:er)?|specify)\b",
     re.I,
 )
-_UPDATES = re.compile(
+_UPDATES = regex(
     r"\b(?:updat\w+|adds|added|further|developing|reopened|rewrit\w+|recasts?|new throughout"
     r"|new(?:er)? (?:information|details))\b",
     re.I,
 )
-_CORRECTS_TOO = re.compile(
+_CORRECTS_TOO = regex(
     r"\b(?:corrects|correction|version corrected)\b|\bCORRECT"
     r"|^\W*(?i:adds (?:the )?(?:dropped|missing|omitted))\b"
 )
-_CHANGED_REPEAT = re.compile(
+_CHANGED_REPEAT = regex(
     r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b",
     re.I,
 )
-_NO_CHANGE = re.compile(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
+_NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 
 
 def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> NoticeKind:

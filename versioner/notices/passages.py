@@ -10,6 +10,7 @@ from dataclasses import replace
 from versioner.model import Notice, NoticeKind, Position, Span
 from versioner.notices.english.claims import read_claims
 from versioner.notices.finding import find
+from versioner.regexes import regex
 
 _FIELDS = (
     "correction",
@@ -24,14 +25,14 @@ _FIELDS = (
     "update",
     "description",
 )
-_META = re.compile(
+_META = regex(
     r"""<meta\s[^<>]{0,300}\bcontent\s*=\s*("[^"<>]{1,4000}"|'[^'<>]{1,4000}')[^<>]{0,300}>""", re.I
 )
-_META_NAME = re.compile(
+_META_NAME = regex(
     r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']""", re.I
 )
-_WRAPPED = re.compile(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
-_THE_STORY = re.compile(
+_WRAPPED = regex(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
+_THE_STORY = regex(
     r"(?:(?:this|the|our|its|an?|news|full|whole|entire)\s)*(?:story|article|item|post|piece|report|content|text|page)s?\b",
     re.I,
 )

@@ -9,7 +9,6 @@ run away.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +19,7 @@ from versioner.language.english import STOP
 from versioner.language.folding import fold
 from versioner.model import NoticeKind
 from versioner.notices.english.lexer import Token
+from versioner.regexes import regex
 from versioner.tables import table
 
 Where: TypeAlias = Literal["start", "sentence"]
@@ -186,11 +186,11 @@ def house_openings() -> tuple[Opening, ...]:
     return tuple(opening for name in houses for opening in _openings(table(_HOUSES, name), name))
 
 
-_LETTERS = re.compile("[a-z]+")
+_LETTERS = regex("[a-z]+")
 
 
 def letter_runs(text: str) -> frozenset[str]:
-    """The runs of plain letters of a text, folded: quicker than its tokens, and each word's are among them."""
+    """The runs of plain letters of a text, folded; quicker told than its tokens, whose letters they hold."""
     return frozenset(_LETTERS.findall(fold(text).lower()))
 
 
@@ -208,7 +208,7 @@ def _commonness(sign: frozenset[str]) -> tuple[bool, int, list[str]]:
 
 @cache
 def _by_rarest_sign() -> dict[str, tuple[tuple[int, tuple[frozenset[str], ...]], ...]]:
-    """Under each run of letters the patterns whose rarest part it may belong to, with their opening's place."""
+    """Under each run of letters the patterns whose rarest part it may be of, with their opening's place."""
     index: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
     for k, opening in enumerate(house_openings()):
         for pattern in opening.patterns:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BYLINE = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
+from versioner.regexes import regex
+
+_BYLINE = regex(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _WORDS_AT_MOST = 16
 _DATE_WORDS_AT_MOST = 8
 _CALENDAR = frozenset(

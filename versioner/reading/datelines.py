@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from versioner.regexes import regex
 
 _AT_MOST = 120
-_DASH = re.compile(r"\s(?:--|[-–—])\s|(?<=[)A-Z])(?:--|[–—])\s?")
-_AGENCY = re.compile(r"\(([^()]{2,40})\)$")
+_DASH = regex(r"\s(?:--|[-–—])\s|(?<=[)A-Z])(?:--|[–—])\s?")
+_AGENCY = regex(r"\(([^()]{2,40})\)$")
 _WORDS_AT_MOST = 9
 
 

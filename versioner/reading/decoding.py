@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from versioner.errors import TooLarge, Unreadable
 from versioner.limits import LIMITS, Limits
+from versioner.regexes import regex
 
 _SIGNATURES = (
     (b"%PDF", "a PDF"),
@@ -25,10 +25,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_:.-]{2,40})""")
+_DECLARED = regex(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_:.-]{2,40})""")
 _TEXT_CODECS = ("iso8859", "cp125", "koi8", "shift_jis", "euc_", "gb", "big5", "mac-", "utf-8", "cp932")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_UTF8_PAIR = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+_CONTROL = regex("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UTF8_PAIR = regex(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _IN_UTF8 = "Save it as UTF-8 text."
 
 

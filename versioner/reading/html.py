@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
@@ -18,11 +17,12 @@ from versioner.reading.page import page
 from versioner.reading.records import records
 from versioner.reading.sources import Json, Source
 from versioner.reading.words import folded
+from versioner.regexes import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6]|header|figure|blockquote|table"
     r"|[uo]l|li|span|em|i|b|strong|a|img|font|center|aside|time|address|br|hr)[\s/>]"
 )

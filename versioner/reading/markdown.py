@@ -14,6 +14,7 @@ from versioner.reading.front_matter import front_matter, told_by
 from versioner.reading.runs import Run, marked_blocks
 from versioner.reading.sources import Source, too_deep
 from versioner.reading.words import folded
+from versioner.regexes import regex
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 
 _BRACKETS_AT_MOST = 1_000
 _FENCES = ("---\n", "+++\n", "---\r\n", "+++\r\n")
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"^#{1,6} \S|\]\((?:https?:|/|#|\.)|^!\[|~~\S|^```|^> "
     r"|^(?:\*\*|__)\S.*(?:\*\*|__)$|^[*_][^\s*_].*[^\s*_][*_]$",
     re.MULTILINE,
 )
-_SHORTCODE = re.compile(r"\{\{[<%].*[%>]\}\}|\{%.*%\}", re.DOTALL)
-_CAPTION = re.compile(r'\bcaption\s{0,4}=\s{0,4}"([^"]{1,2000})"')
-_TAG = re.compile(r"<(/?)([a-z]{1,10})\b", re.IGNORECASE)
+_SHORTCODE = regex(r"\{\{[<%].*[%>]\}\}|\{%.*%\}", re.DOTALL)
+_CAPTION = regex(r'\bcaption\s{0,4}=\s{0,4}"([^"]{1,2000})"')
+_TAG = regex(r"<(/?)([a-z]{1,10})\b", re.IGNORECASE)
 
 
 def looks_like(source: Source) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import replace
 
 from versioner.model import Block
 from versioner.reading.words import folded
+from versioner.regexes import regex
 
-_TAG = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>")
+_TAG = regex(r"<[a-zA-Z!/][^<>]{0,2000}>")
 
 
 def is_markup(text: str) -> bool:

@@ -6,10 +6,11 @@ name is one entry here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from versioner.regexes import regex
 
 Part: TypeAlias = Literal[
     "prose", "headline", "byline", "deck", "kicker", "time", "caption", "notice", "furniture"
@@ -64,7 +65,7 @@ _CLASSES: Mapping[Part, tuple[str, ...]] = {
 }  # fmt: skip
 _NAMING = ("id", "data-component", "data-testid", "data-gu-name", "data-role", "data-type", "data-block")
 _NAMES_AT_MOST = 24
-_WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
+_WORD = regex(r"[A-Z]?[a-z0-9]+|[A-Z]+")
 
 
 def part_of(tag: str, attributes: Mapping[str, str]) -> Part | None:

@@ -5,16 +5,16 @@ Unicode is not normalised here: what a newsroom typed is what is kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from versioner.model import Struck
+from versioner.regexes import regex
 
 # What separates words without being seen; the no-break space is a character a newsroom chose, and stays.
-_SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_SPACE = regex("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 # Control characters and halves of surrogate pairs: a reader never sees them, a terminal obeys them.
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_BLANK = re.compile("[\\s\u200b-\u200f\u2060\ufeff\u00ad]*")
+_UNSEEN = regex("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_BLANK = regex("[\\s\u200b-\u200f\u2060\ufeff\u00ad]*")
 
 
 def folded(text: str) -> str:

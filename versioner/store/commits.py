@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from versioner.errors import Corrupt
 from versioner.model import Document
+from versioner.regexes import regex
 from versioner.store.naming import Key
 from versioner.store.packs import PackBuilder, entry, tree
 from versioner.store.text import json_safe, subject, text_for_people
@@ -23,7 +23,7 @@ SCHEMA = "versioner.revision/1"
 _WHO = "versioner <versioner@localhost>"
 _LAST_SECOND = 4102444800 * 2  # git's dates are seconds from 1970; the exact time is in the metadata
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-_HEX = re.compile(r"[0-9a-f]{64}")
+_HEX = regex(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)

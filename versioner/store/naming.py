@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from versioner.errors import UsageError
 from versioner.limits import LIMITS
+from versioner.regexes import regex
 
 REFS = "refs/articles"
 DEFAULT_COLLECTION = "default"
 
-_COLLECTION = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+_COLLECTION = regex(r"[a-z0-9][a-z0-9-]{0,62}")
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # Letters and marks by their category, yet nothing that an eye could see.
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 

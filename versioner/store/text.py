@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from versioner.model import BlockKind, Document
+from versioner.regexes import regex
 
 # What a terminal obeys or what hides or reorders words: controls, bidi controls, separators,
 # invisible spaces and tags, halves of a surrogate pair. Joiners that scripts and emoji need stay.
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -11,6 +10,7 @@ from versioner.checking.wording import names_in, values_of
 from versioner.language.names import is_name
 from versioner.language.values import lowered
 from versioner.model import Location, LocationType, Place, Unannounced
+from versioner.regexes import regex
 
 Kind: TypeAlias = Literal["replace", "fix", "word_out", "word_in", "remove", "cut", "put", "delete", "insert"]
 _NOUNS = {
@@ -24,7 +24,7 @@ _NAMED: dict[str | None, LocationType] = {
     "caption": "caption",
     "byline": "byline",
 }
-_NEXT = re.compile(r"\s([a-z]{3,20}s|people|children|women|men|staff)\b")
+_NEXT = regex(r"\s([a-z]{3,20}s|people|children|women|men|staff)\b")
 _FEW = 6
 """Words that a notice can quote."""
 

@@ -9,11 +9,12 @@ import re
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from versioner.language.folding import with_plain_quotes
+from versioner.regexes import regex
 
 Kind: TypeAlias = Literal["word", "number", "quoted", "mark"]
 
 # One alternative a kind, disjoint by first character or look-behind; every run is bounded.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
     (?P<plain> (?!per[ ]cent(?!\w)) [a-z]+(?=[ ,]) )
   | (?P<quoted> “[^“”\n]{1,300}” | "[^"\n]{1,300}" | ''[^'\n]{1,300}'' | `[^`\n]{1,200}`
@@ -68,7 +69,6 @@ class Token(NamedTuple):
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[0].isupper()
-
 
 
 def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

@@ -13,6 +13,10 @@ _EDGE_MARKS = frozenset(",;:.()[]{}-–—/&*•\"'“”‘’#>|=")
 _EDGE_WORDS = frozenset(["and", "also", "but", "or", "plus"])
 
 
+def _is_edge(token: Token) -> bool:
+    return token.text in _EDGE_MARKS or token.low in _EDGE_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens `start` to `end` (half-open) of `tokens`, read from `text`.
@@ -46,11 +50,17 @@ class Phrase:
 
     def starts(self, *lows: str) -> bool:
         """Whether it begins with these folded words."""
-        return all(self.low(i) == low for i, low in enumerate(lows))
+        at = self.start
+        if at + len(lows) > self.end or self.tokens[at].low != lows[0]:
+            return False
+        return all(self.tokens[at + i].low == low for i, low in enumerate(lows))
 
     def find(self, lows: Collection[str], start: int = 0) -> int | None:
         """Where the first of some words stands at or behind `start`."""
-        return next((i for i in range(start, len(self)) if self.low(i) in lows), None)
+        for i in range(max(start, 0), self.end - self.start):
+            if self.tokens[self.start + i].low in lows:
+                return i
+        return None
 
     def part(self, start: int, end: int | None = None) -> Phrase:
         """Words `start` to `end` of this phrase, clipped to it."""
@@ -83,14 +93,16 @@ class Phrase:
 
     def trimmed(self) -> Phrase:
         """Without the marks and conjunctions at its edges."""
-        lo, hi = 0, len(self)
-        while lo < hi and (self[lo].text in _EDGE_MARKS or self.low(lo) in _EDGE_WORDS):
+        tokens, lo, hi = self.tokens, self.start, self.end
+        while lo < hi and _is_edge(tokens[lo]):
             lo += 1
-        while hi > lo and (self[hi - 1].text in _EDGE_MARKS or self.low(hi - 1) in _EDGE_WORDS):
-            if self[hi - 1].text == ")" and "(" in self.part(lo, hi - 1).lows():
+        while hi > lo and _is_edge(tokens[hi - 1]):
+            if tokens[hi - 1].text == ")" and any(t.low == "(" for t in tokens[lo : hi - 1]):
                 break
             hi -= 1
-        return self.part(lo, hi)
+        if lo == self.start and hi == self.end:
+            return self
+        return Phrase(self.text, tokens, lo, hi, self.numbered)
 
     def bare(self) -> Phrase:
         """Trimmed, and without a leading article."""

@@ -46,7 +46,10 @@ def read_places(phrase: Phrase) -> tuple[Cited, ...]:
     found: list[Cited] = []
     i, numbered = 0, phrase.numbered
     while i < len(phrase):
-        read = _place(phrase, i, numbered=numbered) if _may_begin(phrase[i]) else None
+        if not _may_begin(phrase.tokens[phrase.start + i]):  # most words
+            i += 1
+            continue
+        read = _place(phrase, i, numbered=numbered)
         if read is None:
             i += 1
             continue

@@ -6,11 +6,12 @@ import re
 
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import is_date
+from versioner.regexes import regex
 from versioner.tables import table
 
 _TABLE = table(__file__, "remarks.toml")
-_REMARKS = tuple(re.compile(p.replace("{item}", _TABLE["item"]), re.IGNORECASE) for p in _TABLE["remarks"])
-_TAKEN_BACK = tuple(re.compile(p, re.IGNORECASE) for p in _TABLE["taken_back"])
+_REMARKS = tuple(regex(p.replace("{item}", _TABLE["item"]), re.IGNORECASE) for p in _TABLE["remarks"])
+_TAKEN_BACK = tuple(regex(p, re.IGNORECASE) for p in _TABLE["taken_back"])
 _READ_OF_ONE = 400
 _ALONE = frozenset(["ed", "eds", "sorry", "oops", "et"])
 

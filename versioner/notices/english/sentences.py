@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from versioner.limits import LIMITS
@@ -11,8 +10,9 @@ from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
+from versioner.regexes import regex
 
-_BLANK = re.compile(r"\n[ \t]*\n")
+_BLANK = regex(r"\n[ \t]*\n")
 _ABBREVIATED = words("sentences_abbreviated")
 _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
 _STARTERS = words("sentences_starters")

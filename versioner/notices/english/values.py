@@ -19,6 +19,7 @@ from versioner.language.english import (
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.phrase import Phrase
+from versioner.regexes import regex
 
 Shape: TypeAlias = Literal[
     "money",
@@ -38,7 +39,7 @@ _CLOCK = words("values_clock")
 _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
 _QUANTITIES = words("values_quantities")
 _AMBIGUOUS = words("values_ambiguous")
-_CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$|\d{1,2}[ap]m$|0\d{3}$")
+_CLOCK_TIME = regex(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$|\d{1,2}[ap]m$|0\d{3}$")
 _SEASONS = frozenset(["spring", "autumn", "winter", "summer"])
 _LOOSE = words("values_loose")
 _ORDER: tuple[Shape, ...] = (

@@ -7,12 +7,12 @@ Source: the schema that Jenkins and GitLab read (testsuites, testsuite, testcase
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from versioner.regexes import regex
 from versioner.reports.runs.run import Article, Aside, Finding, Run
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(run: Run) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from versioner.regexes import regex
 from versioner.reports.runs.run import Article, Finding, Run, counting, said
 
 _SIGNS = {"error": "❌", "warning": "⚠️", "note": "🔹"}
 _ROWS_AT_MOST = 200
 _ASIDES_AT_MOST = 100
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!@$&])")
+_MARKS = regex(r"([\\`*_{}\[\]<>#|~!@$&])")
 
 
 def render(run: Run) -> str:
