@@ -5,11 +5,10 @@ All limits are counts, never seconds, so that the same input gives the same answ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one run will take on; past a limit the input is refused with one sentence that names it."""
 
     article_bytes: int = 16_000_000

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from versioner.checking.actions.fix import unstored
 from versioner.checking.findings import Finding
@@ -16,12 +17,11 @@ NO_EARLIER = {
 }
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(NamedTuple):
     """Verdicts, and for each site the edits that they answer (None: all of it, as a whole)."""
 
     verdicts: tuple[Verdict, ...]
-    edits: tuple[tuple[Site, frozenset[int] | None, Claim], ...] = field(default=())
+    edits: tuple[tuple[Site, frozenset[int] | None, Claim], ...] = ()
 
 
 @dataclass(frozen=True)

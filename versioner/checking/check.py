@@ -125,7 +125,7 @@ def _looked_back(
                     message=f"{verdict.message} It changed in revision {number + 1}, {lag} the notice.",
                     revisions_back=len(older) - number,
                 )
-    return replace(answered, verdicts=tuple(verdicts.values()))
+    return answered._replace(verdicts=tuple(verdicts.values()))
 
 
 def _remarks(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from versioner.checking.findings import Finding
 from versioner.checking.revisions import Revisions, Site
@@ -16,8 +17,7 @@ from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule, paragr
 _SHIFTS = (1, -1, 2, -2)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A way to count: the revision counted, the rule, and a tail from `start` on that is `shift` off."""
 
     frame: Frame

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.wording import occurrences
@@ -11,8 +11,7 @@ from versioner.language.tokens import sentences
 from versioner.model import Claim, Edit, Evidence, Span, Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The two halves of a claim at a site (None: cannot be told), evidence, and why a half is not true.
 
     `edits` are the indices of the site's edits that the claim answers; `told` is True where the
@@ -37,8 +36,7 @@ class Finding:
         return self.before_holds is False or self.after_holds is False
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where some wording stands on one side of a site: touched by an edit, or untouched."""
 
     touched: tuple[tuple[Part, Span, tuple[int, ...]], ...]

@@ -204,7 +204,7 @@ class _Claim(WholeArticle):
             verdict="unverifiable",
             message=f"{found.verdicts[0].message} The paragraphs of a live blog are not counted.",
         )
-        return replace(found, verdicts=(told,))
+        return found._replace(verdicts=(told,))
 
     def _counts_for(self, location: Location) -> list[Count]:
         """The counts to try, best first: the frame told, the plain ones, the one decided on."""

@@ -5,7 +5,7 @@ A new rule is a row of RULES, a line in each profile of `profiles.toml`, and a p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from versioner.model import Unannounced, Verdict, VerdictKind, Weight
 
@@ -13,8 +13,7 @@ RULES_VERSION = "2026.11"
 """The version of the rules that made a report. A change of any verdict's meaning changes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of finding: its id, the name that settings use, and what an editor may quote of it.
 
     `sentence` says what was found, `help` what to do about it.

@@ -29,6 +29,7 @@ from versioner.language.english import (
     STOP,
     WEEKDAYS,
 )
+from versioner.language.order import likeness_in_order
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered, may_touch
 from versioner.model import Weight
@@ -334,10 +335,8 @@ def _in_quote(text: str, start: int, end: int) -> bool:
 
 def _alike(old: list[str], new: list[str]) -> bool:
     """Whether the words are other spellings or endings of the same ones."""
-    from rapidfuzz.distance import Indel
-
     a, b = " ".join(old), " ".join(new)
-    return bool(a) and bool(b) and Indel.normalized_similarity(a, b) >= 0.75
+    return bool(a) and bool(b) and likeness_in_order(a, b) >= 0.75
 
 
 def _attribution(c: Change) -> Answer:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import sys
 from typing import IO, Any
 
 import click
 
 from versioner.cli.files import Inputs
-from versioner.cli.places import Place, store_options
+from versioner.cli.places import Place, show_json, store_options
 from versioner.model import Report
 
 _FORMATS = ["plain", "html", "markdown", "ninjs", "newsml", "jsonld", "ans", "wordpress", "document"]
@@ -36,7 +34,15 @@ def _in_colour(wish: bool | None) -> bool:
 
 
 def _width() -> int:
-    return min(shutil.get_terminal_size((100, 24)).columns, 160)
+    """Columns of the terminal, as `shutil` tells them, which takes longer to load than a check."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return min(int(told), 160)
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return min(columns or 100, 160)
 
 
 @click.command("check")
@@ -144,7 +150,7 @@ def read_command(file: str, output: str, form: str | None) -> None:
 
     document = with_notices(Inputs().document(file, form))
     if output == "json":
-        click.echo(json.dumps(pages.as_json(document), ensure_ascii=False, indent=1))
+        show_json(pages.as_json(document))
     else:
         click.echo(pages.as_text(document, _width()).rstrip("\n"))
 
@@ -173,13 +179,15 @@ def notices_command(file: str, output: str, jsonl: bool, form: str | None) -> No
 
     found = with_notices(Inputs().document(file, form)).notices
     if output == "json":
-        click.echo(json.dumps([notice_json(n) for n in found], ensure_ascii=False, indent=1))
+        show_json([notice_json(n) for n in found])
     else:
         click.echo(as_text(found, _width()).rstrip("\n"))
 
 
 def _batch(file: str) -> None:
     """One answer a line, in order; a broken line gives an error and the run goes on."""
+    import json
+
     with _lines(file) as stream:
         for number, line in enumerate(stream, 1):
             if not line.strip():
@@ -202,6 +210,8 @@ def _lines(file: str) -> IO[bytes]:
 
 
 def _answer(line: bytes, number: int) -> dict[str, Any]:
+    import json
+
     from versioner.notices import understand_passage
     from versioner.reports.claims import notice_json
 
@@ -256,7 +266,7 @@ def diff_command(
         earlier, later = (with_notices(inputs.document(path, form)) for path in (before, after))
     alignment = compare_documents(earlier, later)
     if output == "json":
-        click.echo(json.dumps(pages.as_json(earlier, later, alignment), ensure_ascii=False, indent=1))
+        show_json(pages.as_json(earlier, later, alignment))
     else:
         click.echo(
             pages.as_text(earlier, later, alignment, _width(), _in_colour(colour)).rstrip("\n"), color=True

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from versioner.model import Document
     from versioner.store.store import Store
 
 
 def default_store() -> str:
     """Where a laptop keeps its store: the user's folder for data."""
-    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return str(Path(data) / "versioner")
+    data = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+    return os.path.join(data, "versioner")
 
 
 def store_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -35,7 +35,7 @@ def store_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--collection", default="default", show_default=True, metavar="NAME")
     @functools.wraps(command)
     def with_place(folder: str, catalogue: str | None, collection: str, **given: Any) -> Any:
-        return command(Place(Path(folder), catalogue, collection), **given)
+        return command(Place(folder, catalogue, collection), **given)
 
     return with_place
 
@@ -48,8 +48,15 @@ json_or_text = click.option(
 class Place:
     """A store by its folder, and the collection that is meant."""
 
-    def __init__(self, folder: Path, catalogue: str | None, collection: str) -> None:
-        self.folder, self.catalogue, self.collection = folder, catalogue, collection
+    def __init__(self, folder: str, catalogue: str | None, collection: str) -> None:
+        self._folder, self.catalogue, self.collection = folder, catalogue, collection
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the store."""
+        from pathlib import Path
+
+        return Path(self._folder)
 
     def documents(self, article: str, *numbers: str) -> list[Document]:
         """Revisions of a stored article as documents, by their numbers."""
@@ -71,6 +78,8 @@ class Place:
 
 def show_json(value: object) -> None:
     """Print a value as JSON, for programs."""
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from dataclasses import replace
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from versioner.comparing.aligning import align
 from versioner.comparing.edits import word_edits
@@ -15,8 +15,7 @@ Part: TypeAlias = Literal["headline", "deck", "byline", "dateline"]
 PARTS: Final[tuple[Part, ...]] = ("headline", "deck", "byline", "dateline")
 
 
-@dataclass(frozen=True, slots=True)
-class PartChange:
+class PartChange(NamedTuple):
     """A part outside the body that reads differently; None where a side has none. Stretches have block 0."""
 
     part: Part
@@ -25,8 +24,7 @@ class PartChange:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentAlignment:
+class DocumentAlignment(NamedTuple):
     """What became of two documents' blocks; indices and stretches refer to `Document.blocks` of each side.
 
     `links` cover every content block of both; furniture and notices are in none. `parts` are the

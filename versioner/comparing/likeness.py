@@ -6,13 +6,13 @@ Rare words count for more, so that what all entries of a live blog have in commo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from versioner.comparing.opcodes import Work
 from versioner.language.folding import folded
+from versioner.language.order import common_in_order, likeness_in_order
 from versioner.language.tokens import token_texts
 
 _SAMPLE: Final = 400
@@ -45,12 +45,6 @@ class Likeness:
         self._sets: dict[str, tuple[frozenset[str], int]] = {}
         self._sketches: dict[str, set[int]] = {}
         self._rarity: dict[str, int] = {}
-
-    @cached_property
-    def _in_order(self) -> Callable[..., float]:
-        from rapidfuzz.distance.Indel import normalized_similarity
-
-        return normalized_similarity
 
     def code(self, side: int, index: int) -> str:
         """One character a token of paragraph `index` of `side` (0 or 1)."""
@@ -86,17 +80,15 @@ class Likeness:
             return 1.0
         if not self._affordable(before, after):
             return _dice(self._phrases(before), self._phrases(after))
-        in_order = self._in_order(before, after, score_cutoff=0.15)
+        in_order = likeness_in_order(before, after, at_least=0.15)
         return (in_order + self._shared(before, after)) / 2 if in_order else 0.0
 
     def covered(self, part: str, whole: str) -> float:
         """The share of `part` that stands in `whole` in the same order, 0 to 1."""
-        from rapidfuzz.distance.LCSseq import similarity
-
         if not self._affordable(part, whole):
             self._work.approximate = True
             return 0.0
-        return similarity(part, whole) / len(part) if part else 0.0
+        return common_in_order(part, whole) / len(part) if part else 0.0
 
     def _affordable(self, before: str, after: str) -> bool:
         price = 1 + len(before) * len(after) // _FREE_AREA

@@ -70,6 +70,8 @@ def _runs(a: Sequence[int], b: Sequence[int], work: Work, rounds: int) -> Iterat
     area = len(a) * len(b)
     if not area:
         return
+    if area <= _SMALL_AREA and set(a).isdisjoint(b):
+        return
     if area <= _SMALL_AREA and area <= work.steps:
         from cydifflib import SequenceMatcher
 

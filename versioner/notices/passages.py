@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from dataclasses import replace
 
@@ -92,6 +90,8 @@ def _unwrapped(text: str) -> tuple[str, int, bool] | None:
     if meta is not None:
         if not _META_NAME.search(meta.group()):
             return "", 0, False
+        import html
+
         return html.unescape(meta.group(1)[1:-1]), meta.start(1) + 1, True
     wrapped = _WRAPPED.match(text)
     if wrapped is not None and "<" not in wrapped.group(2):
@@ -100,6 +100,8 @@ def _unwrapped(text: str) -> tuple[str, int, bool] | None:
 
 
 def _of_json(stripped: str, text: str) -> tuple[str, int, bool] | None:
+    import json
+
     try:
         record = json.loads(stripped)
     except (ValueError, RecursionError):

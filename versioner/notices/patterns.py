@@ -12,7 +12,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from versioner.errors import UsageError
 from versioner.language.english import STOP
@@ -30,8 +30,7 @@ QUOTED, NUMBER = '"..."', "{number}"
 """How a pattern writes any quoted phrase and any figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One step of a pattern: words of which one must stand there; up to `gap` words may be skipped first.
 
     `never`: none of the words may stand there, and nothing is taken.

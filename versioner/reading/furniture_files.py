@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import lru_cache
@@ -11,6 +10,7 @@ from functools import lru_cache
 from versioner.errors import UsageError
 from versioner.model import Block
 from versioner.reading.furniture import Furniture, Pattern
+from versioner.tables import table
 
 _BYTES_AT_MOST, _PATTERNS_AT_MOST, _PHRASE_AT_MOST, _WORDS_AT_MOST = 200_000, 500, 80, 60
 _PHRASES = ("equals", "starts", "ends", "contains", "glued", "found", "left")
@@ -26,8 +26,7 @@ def standard() -> Furniture:
     patterns: list[Pattern] = []
     for name in sorted(os.listdir(folder)):
         if name.endswith(".toml"):
-            with open(os.path.join(folder, name), encoding="utf-8") as file:
-                patterns += _parsed(file.read(), name)
+            patterns += _patterns(table(os.path.join(folder, ""), name), name)
     return Furniture(patterns)
 
 
@@ -48,12 +47,18 @@ def _parsed(text: str, where: str) -> Iterator[Pattern]:
         raise UsageError(
             f"is over {_BYTES_AT_MOST:,} characters", where=where, do="Split it in several files."
         )
+    import tomllib
+
     try:
-        table = tomllib.loads(text)
+        values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(f"is no TOML ({error})", where=where, do=_LOOK) from None
-    _check_keys(table, _TOP_KEYS, where)
-    entries = table.get("pattern", [])
+    yield from _patterns(values, where)
+
+
+def _patterns(values: dict[str, object], where: str) -> Iterator[Pattern]:
+    _check_keys(values, _TOP_KEYS, where)
+    entries = values.get("pattern", [])
     if not isinstance(entries, list) or len(entries) > _PATTERNS_AT_MOST:
         raise UsageError(f"must hold a list of at most {_PATTERNS_AT_MOST} patterns", where=where, do=_LOOK)
     for number, entry in enumerate(entries, 1):
@@ -88,8 +93,8 @@ def _checked(key: str, value: object, where: str) -> object:
     return value
 
 
-def _check_keys(table: dict[str, object], known: tuple[str, ...], where: str) -> None:
-    for key in table:
+def _check_keys(values: dict[str, object], known: tuple[str, ...], where: str) -> None:
+    for key in values:
         if key not in known:
             from difflib import get_close_matches
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from versioner.model import Block, BlockKind
 from versioner.reading.words import folded
@@ -14,8 +14,7 @@ _STOPS = (".", "!", "?", "”", '"', ")")
 _MARGIN_AT_LEAST, _MARGIN_AT_MOST = 20, 110
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line with words: its `number` from 1, its folded text, and how it stood in the file."""
 
     number: int

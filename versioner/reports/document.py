@@ -5,11 +5,11 @@ This is how an editor settles an argument about "paragraph 10".
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from versioner.model import Block, Document
 from versioner.reading.counting import PLAIN, CountingRule, number
+from versioner.reports.marks import wrapped
 
 _MARGIN = 12
 _WIDTH_AT_LEAST = 40
@@ -101,6 +101,6 @@ def _mark(block: Block, n: int | None) -> str:
 def _hung(mark: str, text: str, width: int) -> list[str]:
     """The text beside a margin that holds the mark on its first line."""
     room = width - _MARGIN
-    wrapped = textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False) or [""]
-    margins = [f"{mark[: _MARGIN - 2]:>{_MARGIN - 2}}  ", *[" " * _MARGIN] * (len(wrapped) - 1)]
-    return [margin + line for margin, line in zip(margins, wrapped, strict=True)]
+    lines = list(wrapped(text, room))
+    margins = [f"{mark[: _MARGIN - 2]:>{_MARGIN - 2}}  ", *[" " * _MARGIN] * (len(lines) - 1)]
+    return [margin + line for margin, line in zip(margins, lines, strict=True)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from versioner.model import (
@@ -16,7 +15,7 @@ from versioner.model import (
     Verdict,
     VerdictKind,
 )
-from versioner.reports.marks import COLOUR, PLAIN, Marks, marked, printable
+from versioner.reports.marks import COLOUR, PLAIN, Marks, marked, printable, wrapped
 from versioner.reports.summary import sentence
 
 SIGNS: dict[VerdictKind, str] = {"confirmed": "✓", "drifted": "≈", "contradicted": "✗", "unverifiable": "?"}
@@ -161,14 +160,7 @@ class _Page:
         yield from (self._ink(self.report.outcome, line) for line in lines)
 
     def _wrapped(self, text: str, first: str, rest: str) -> Iterator[str]:
-        wrapper = textwrap.TextWrapper(
-            self.width,
-            initial_indent=first,
-            subsequent_indent=rest,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        yield from wrapper.wrap(text) or [first]
+        return wrapped(text, self.width, first, rest)
 
     def _ink(self, name: str, text: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self.colour else text

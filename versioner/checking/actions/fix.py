@@ -20,6 +20,7 @@ from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.wording import content_words, names_in, said_in, values_of
 from versioner.language.names import mentions
+from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
 from versioner.model import Claim, Stretch
 
@@ -295,9 +296,7 @@ def _similar(old: str, new: str) -> bool:
     a, b = lowered(old).strip(), lowered(new).strip()
     if not a or not b:
         return bool(a or b) and len(a + b) <= 3
-    from rapidfuzz.distance import Indel
-
-    return Indel.normalized_similarity(a, b) >= 0.6
+    return likeness_in_order(a, b) >= 0.6
 
 
 def _loosely(claim: Claim, site: Site) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from versioner.limits import LIMITS
 from versioner.model import Claim, Span, Target
@@ -13,8 +13,7 @@ from versioner.notices.english.remarks import is_taken_back
 from versioner.notices.english.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The claims of a notice and the stretches of it that say something and were not read."""
 
     claims: tuple[Claim, ...]

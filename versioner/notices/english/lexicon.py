@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from versioner.model import TargetKind
-from versioner.tables import table
+from versioner.tables import made, table
 
 Form: TypeAlias = Literal["base", "s", "ed", "ing"]
 _TABLE: Final[dict[str, Any]] = table(__file__, "lexicon.toml")
@@ -18,6 +18,10 @@ class Verb(NamedTuple):
     groups: tuple[str, ...]
     base: str
     form: Form
+
+
+_Told: TypeAlias = tuple[tuple[str, ...], str, Form]
+"""A verb's fields as plain values."""
 
 
 def words(name: str) -> frozenset[str]:
@@ -46,14 +50,14 @@ def _form_of(word: str, base: str) -> Form:
     return "s" if word.endswith("s") and word != base else "ed"
 
 
-def _inflect(groups: dict[str, list[str]], irregular: dict[str, list[str]]) -> dict[str, Verb]:
-    table: dict[str, Verb] = {}
+def _inflect(groups: dict[str, list[str]], irregular: dict[str, list[str]]) -> dict[str, _Told]:
+    table: dict[str, _Told] = {}
     for group, bases in groups.items():
         for base in bases:
             forms = dict(_forms(base)) | {w: _form_of(w, base) for w in irregular.get(base, ())}
             for word, form in forms.items():
                 known = table.get(word)
-                table[word] = Verb((*known.groups, group) if known else (group,), base, form)
+                table[word] = (*known[0], group) if known else (group,), base, form
     return table
 
 
@@ -61,20 +65,24 @@ def _groups(table: dict[str, Any]) -> dict[str, list[str]]:
     return {name: bases for name, bases in table.items() if isinstance(bases, list)}
 
 
-_FINITE_FORMS: Final = frozenset(_TABLE["words"]["finite"])
-_FINITE: Final = _inflect({"finite": _TABLE["words"]["finite_bases"]}, {})
-_CHANGES: Final = _inflect(_groups(_TABLE["verbs"]), _TABLE["verbs"]["irregular"])
-_STATES: Final = _inflect(_TABLE["states"], {"show": ["shown", "showing"], "make": ["makes", "making"]})
-ADVERBS: Final = frozenset(_TABLE["errors"]["adverbs"])
-WRONGLY: Final = frozenset(_TABLE["errors"]["wrongly"])
-WRONG: Final = frozenset(_TABLE["errors"]["wrong"])
-_ERRORS: Final = _inflect(
-    {g: _TABLE["errors"][g] for g in ("target", "as", "said", "thing", "missing")},
-    _TABLE["errors"]["irregular"],
-)
-TARGET_KINDS: Final[dict[str, TargetKind]] = {
-    phrase: kind for kind, group in _TABLE["target_kinds"].items() for phrase in group
-}
+def _inflected() -> dict[str, dict[str, _Told]]:
+    """Every inflection of the verbs, and every way to mistype those of change."""
+    errors = {group: _TABLE["errors"][group] for group in ("target", "as", "said", "thing", "missing")}
+    tables = {
+        "finite": _inflect({"finite": _TABLE["words"]["finite_bases"]}, {}),
+        "change": _inflect(_groups(_TABLE["verbs"]), _TABLE["verbs"]["irregular"]),
+        "state": _inflect(_TABLE["states"], {"show": ["shown", "showing"], "make": ["makes", "making"]}),
+        "error": _inflect(errors, _TABLE["errors"]["irregular"]),
+    }
+    known = tables["change"].keys() | tables["error"].keys() | tables["state"].keys()
+    mistyped = {
+        slip: verb
+        for word, verb in tables["change"].items()
+        if verb[2] in ("s", "ed") and len(word) > 6
+        for slip in sorted(_slips(word) - known)
+        if len(slip) > 5
+    }
+    return tables | {"change": mistyped | tables["change"]}
 
 
 def _slips(word: str) -> set[str]:
@@ -86,36 +94,39 @@ def _slips(word: str) -> set[str]:
     return dropped | doubled | exchanged
 
 
-def _mistyped() -> dict[str, Verb]:
-    known = _CHANGES.keys() | _ERRORS.keys() | _STATES.keys()
-    return {
-        slip: verb
-        for word, verb in _CHANGES.items()
-        if verb.form in ("s", "ed") and len(word) > 6
-        for slip in sorted(_slips(word) - known)
-        if len(slip) > 5
-    }
+_VERBS: Final[dict[str, dict[str, _Told]]] = made(__file__, "verbs", ["lexicon.toml"], _inflected)
 
 
-_MISTYPED: Final = _mistyped()
+def _verb(table: str, low: str) -> Verb | None:
+    told = _VERBS[table].get(low)
+    return Verb(*told) if told is not None else None
+
+
+_FINITE_FORMS: Final = frozenset(_TABLE["words"]["finite"])
+ADVERBS: Final = frozenset(_TABLE["errors"]["adverbs"])
+WRONGLY: Final = frozenset(_TABLE["errors"]["wrongly"])
+WRONG: Final = frozenset(_TABLE["errors"]["wrong"])
+TARGET_KINDS: Final[dict[str, TargetKind]] = {
+    phrase: kind for kind, group in _TABLE["target_kinds"].items() for phrase in group
+}
 
 
 def change(low: str) -> Verb | None:
     """The verb of change that a word may be: 'removes' -> remove; so 'remvoes', 'corects' in rough copy."""
-    return _CHANGES.get(low) or _MISTYPED.get(low)
+    return _verb("change", low)
 
 
 def finite(low: str) -> Form | None:
     """The form of a word that may be a finite verb: 'applies' -> s, 'apply' -> base."""
     if low in _FINITE_FORMS:
         return "s"
-    verb = _FINITE.get(low)
+    verb = _verb("finite", low)
     return verb.form if verb is not None else None
 
 
 def state(low: str) -> Verb | None:
     """The verb that opens what the text now says: 'show', 'clarifies'."""
-    return _STATES.get(low)
+    return _verb("state", low)
 
 
 def kind_of_error(base: str) -> TargetKind | None:
@@ -126,7 +137,7 @@ def kind_of_error(base: str) -> TargetKind | None:
 
 def error(low: str) -> Verb | None:
     """The verb of error that a word may be: 'misstated' -> target."""
-    return _ERRORS.get(low)
+    return _verb("error", low)
 
 
 def _place_table() -> dict[tuple[str, ...], str]:
