@@ -23,8 +23,9 @@ _CHANGES, _STRONG, _DONE, _PLACES, _VALUES, _MATTER, _SLIPS, _PROSE, _BEHIND = (
     frozenset(_WORDS[name])
     for name in ("changes", "strong", "done", "places", "values", "matter", "slips", "prose", "behind")
 )
-_SIGNS = _CHANGES | _STRONG | _DONE
-"""Verbs of which one stands in every notice that has neither an opening nor a label."""
+_SIGNS = _CHANGES | _STRONG | _DONE | {"makes"}
+"""Words of which one stands in every notice with neither an opening nor a label; a passage without any is
+passed over, so that a new way for a notice to begin needs its words here."""
 _STEMS = tuple(_WORDS["stems"])
 _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
@@ -88,7 +89,7 @@ def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
     runs = letter_runs(text)
     openings = possible_openings(runs)
     if not whole and not openings and not _has_sign(text, runs):
-        return ()
+        return _in_column(text)
     tokens = lex(text)
     if not tokens:
         return ()
