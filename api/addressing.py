@@ -70,12 +70,23 @@ class Commit(BaseConverter):
     regex = "[0-9a-f]{40}"
 
 
-CONVERTERS = {"article": ArticleId, "revision": RevisionRef, "commit": Commit}
+class Number(BaseConverter):
+    """The number of something in the ledger."""
+
+    regex = "[1-9][0-9]{0,8}"
+
+    def to_python(self, value: str) -> int:
+        """The number."""
+        return int(value)
+
+
+CONVERTERS = {"article": ArticleId, "revision": RevisionRef, "commit": Commit, "number": Number}
 """The kinds of segments that routes have."""
 
 SCHEMAS = (
     (ArticleId, {"type": "string", "minLength": 1, "maxLength": 512}),
     (RevisionRef, {"type": "string", "pattern": f"^({RevisionRef.regex})$"}),
     (Commit, {"type": "string", "pattern": f"^{Commit.regex}$"}),
+    (Number, {"type": "integer", "minimum": 1, "maximum": 999_999_999}),
 )
 """What the OpenAPI document says of each."""

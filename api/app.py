@@ -12,11 +12,12 @@ from api import access, addressing, answers, pages, problems, watching
 from api.pages import refused, rendering
 from api.problems import Problems
 from api.rates import Rate
-from api.resources import articles, checks, corrections, health, memento, revisions, suggestions
+from api.resources import articles, checks, corrections, health, memento, revisions, suggestions, webhooks
 from api.schemas import articles as article_shapes
 from api.schemas import common, reports
 from api.schemas import corrections as correction_shapes
 from api.schemas import suggestions as suggestion_shapes
+from api.schemas import webhooks as webhook_shapes
 from api.service import Service, attach
 from api.settings import Settings
 from versioner.errors import VersionerError
@@ -29,6 +30,7 @@ BLUEPRINTS = (
     corrections.blp,
     suggestions.blp,
     memento.blp,
+    webhooks.blp,
 )
 """The groups of routes that the OpenAPI document describes."""
 
@@ -48,6 +50,13 @@ _NAMED = (
     correction_shapes.Statistics,
     suggestion_shapes.SuggestionRequest,
     suggestion_shapes.Suggestion,
+    webhook_shapes.NewWebhook,
+    webhook_shapes.WebhookChange,
+    webhook_shapes.WebhookSecret,
+    webhook_shapes.Webhooks,
+    webhook_shapes.DeliveryPage,
+    webhook_shapes.Replay,
+    webhook_shapes.Replayed,
 )
 
 _ABOUT = {

@@ -23,6 +23,7 @@ from versioner.store.store import Store
 
 _LONGEST_LINE = 8190
 _REQUESTS_OF_A_PROCESS, _JITTER = 20_000, 2_000
+_COURIER = "versioner-courier"
 
 
 def serve(settings: Settings) -> None:
@@ -116,9 +117,13 @@ class _Server(BaseApplication):
         """The application, in the process that will answer."""
         from api.app import create_app
         from api.watching import keep_log
+        from api.webhooks.courier import Courier
 
         keep_log(self._settings)
-        return create_app(self._settings)
+        app = create_app(self._settings)
+        app.extensions[_COURIER] = Courier(app, app.extensions["versioner"])
+        app.extensions[_COURIER].start()
+        return app
 
     def run(self) -> None:
         """Serve until stopped."""
@@ -145,4 +150,5 @@ class _Server(BaseApplication):
 def _close(_: Any, worker: Any) -> None:
     app = getattr(worker, "wsgi", None)
     if app is not None:
+        app.extensions[_COURIER].stop()
         app.extensions["versioner"].close()

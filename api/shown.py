@@ -60,6 +60,16 @@ def links(row: Listed) -> dict[str, str]:
     }
 
 
+def check(row: Listed) -> str:
+    """Where a revision's check is."""
+    return url_for("checks.Check", check=row.commit, **in_collection(row.collection))
+
+
+def anywhere(address: str) -> str:
+    """An address on this server for whoever did not ask it: absolute where it is known how to reach it."""
+    return service().settings.public_url.rstrip("/") + address
+
+
 def absolute(address: str) -> str:
     """An address on this server as others can follow it."""
     return (service().settings.public_url or request.host_url).rstrip("/") + address

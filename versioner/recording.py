@@ -191,6 +191,13 @@ def recheck(store: Store, progress: Callable[[int], None] = lambda _: None) -> i
     return made
 
 
+def check_again(collection: Collection, article_id: str, number: int) -> Report:
+    """Make the report of one revision by today's rules and keep it. Raises NotFound, Removed, Corrupt."""
+    report = report_of(collection, article_id, number)
+    _save(collection, [(article_id, number, report)])
+    return report
+
+
 def as_text(report: Report) -> str:
     """A report as the catalogue keeps it: JSON, the same for the same report."""
     return json.dumps(report_json(report), ensure_ascii=False, sort_keys=True)

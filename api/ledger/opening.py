@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, event, inspect, text
 from versioner.errors import StoreError
 from versioner.store.catalogue.opening import open_engine, told_plainly
 
-NEWEST = "0001"
+NEWEST = "0002"
 _LOCK = 7_263_002  # the catalogue's is 7_263_001
 
 

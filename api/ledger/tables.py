@@ -37,6 +37,8 @@ webhooks = Table(
     Column("url", Text, nullable=False),
     Column("events", Text, nullable=False),
     Column("secret", Text, nullable=False),
+    Column("older_secret", Text),
+    Column("older_until", BigInteger),
     Column("created", BigInteger, nullable=False),
     Column("seen", BigInteger, nullable=False),
     Column("stopped", BigInteger),
@@ -57,4 +59,5 @@ deliveries = Table(
     Column("failure", Text),
     UniqueConstraint("webhook", "message", name="deliveries_once"),
     Index("deliveries_by_due", "due"),
+    Index("deliveries_by_webhook", "webhook", "id"),
 )

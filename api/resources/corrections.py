@@ -16,7 +16,6 @@ from api.feeds import Feed
 from api.schemas.corrections import CorrectionsAsked, StatisticsAsked
 from api.service import now, service
 from versioner.store.catalogue.corrections import Correction, Month, Wanted, by_month, page
-from versioner.store.catalogue.queries import Listed
 from versioner.store.catalogue.tables import VERDICTS
 
 blp = Blueprint(
@@ -46,15 +45,14 @@ def _found(asked: dict[str, Any]) -> _Found:
     return _Found(found.items, shown.cursor_of(found.next) if found.next else None, sees)
 
 
-def _check(row: Listed) -> str:
-    return url_for("checks.Check", check=row.commit, **shown.in_collection(row.collection))
-
-
 def _feed(asked: dict[str, Any]) -> Feed:
     home = url_for("corrections.Corrections", **shown.in_collection(asked["collection"]))
     title = f"Corrections: {asked['collection']}"
     return Feed(
-        title, shown.absolute(request.path), shown.absolute(home), lambda row: shown.absolute(_check(row))
+        title,
+        shown.absolute(request.path),
+        shown.absolute(home),
+        lambda row: shown.absolute(shown.check(row)),
     )
 
 
@@ -67,7 +65,7 @@ def _shown(one: Correction) -> dict[str, Any]:
         "verdicts": {verdict: getattr(one, verdict) for verdict in VERDICTS},
         "lag_seconds": int(one.lag.total_seconds()),
         "revision": shown.revision(one.revision),
-        "check": _check(one.revision),
+        "check": shown.check(one.revision),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, request, url_for
+from flask import Response, request
 from flask.views import MethodView
 from werkzeug.http import http_date
 
@@ -267,13 +267,12 @@ class Report(MethodView):
 def report_answer(collection: Collection, row: Listed, *, hidden: bool) -> Response:
     """A revision's report, made now by today's rules."""
     found = recording.report_of(collection, row.article_id, row.number)
-    self_ = url_for("checks.Check", check=row.commit, **shown.in_collection(row.collection))
     return answer(
         report_json(found),
         tag=f"{row.commit}-{found.rules}",
         text=lambda: terminal.render(found, width=_WIDTH),
         hidden=hidden,
-        headers={"Link": f'<{self_}>; rel="canonical"'},
+        headers={"Link": f'<{shown.check(row)}>; rel="canonical"'},
     )
 
 

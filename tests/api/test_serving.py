@@ -46,8 +46,10 @@ def served(store: Path, *more: str, **environment: str) -> Iterator[tuple[str, s
         process.stderr.close()
 
 
-def ask(address: str, data: bytes | None = None, token: str = "") -> tuple[int, Any]:
-    headers = {"Content-Type": "text/plain"} | ({"Authorization": f"Bearer {token}"} if token else {})
+def ask(
+    address: str, data: bytes | None = None, token: str = "", kind: str = "text/plain"
+) -> tuple[int, Any]:
+    headers = {"Content-Type": kind} | ({"Authorization": f"Bearer {token}"} if token else {})
     request = urllib.request.Request(address, data, headers)
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:
