@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -17,6 +18,7 @@ from versioner.cli.places import default_store
 from versioner.errors import NotFound, UsageError
 
 PREFIX = "VERSIONER_"
+_SITE = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
 
 
 def _setting(default: Any, says: str) -> Any:
@@ -57,12 +59,17 @@ class Settings:
     webhooks_to_private: bool = _setting(
         False, "Let webhooks go to private and loopback addresses, and to http://."
     )
+    embedded_by: str = _setting(
+        "", "Sites whose pages may show ours in a frame, such as `https://cms.example`; blanks between them."
+    )
     log: str = _setting("text", "`text` or `json`: one line a request, on standard error.")
     shutdown_seconds: int = _setting(30, "How long a stopping server lets running requests end.")
 
     def __post_init__(self) -> None:
         _check(self.reading in ("open", "closed"), "reading", "`open` or `closed`")
         _check(self.log in ("text", "json"), "log", "`text` or `json`")
+        sites = self.embedded_by.split()
+        _check(all(map(_SITE.fullmatch, sites)), "embedded_by", "addresses such as `https://cms.example`")
         for name, least in (
             ("port", 0),
             ("workers", 1),

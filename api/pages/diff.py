@@ -1,26 +1,27 @@
-"""The page of a pair of revisions: side by side or in one column, with the report beside it."""
+"""The page of a pair of revisions: side by side or in one column, with the report beside it; and as text."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from typing import Any
 
-from flask import redirect, url_for
+from flask import Response, redirect, url_for
 
 from api import shown
+from api.answers import finished, unchanged
 from api.pages import blp
 from api.pages.asked import Choosing, Comparing, asked
 from api.pages.comparison import VIEWS, comparison
+from api.pages.pairs import Pair, judged_pair, pair_of
 from api.pages.rendering import at, page
-from api.seeing import Seen, article
-from versioner import recording
-from versioner.checking import check
-from versioner.checking.rules import RULES_VERSION
+from api.schemas.common import InCollection
+from api.seeing import article
+from versioner.comparing import compare_documents
 from versioner.model import Document, Report
-from versioner.reports.from_json import report_from_json
-from versioner.store.catalogue import queries
-from versioner.store.catalogue.queries import Listed
-from versioner.store.naming import key_of
+from versioner.reports import diff as differences
+from versioner.reports import markdown, patch, terminal
+
+_WIDTH = 100
 
 
 @blp.get("/articles/<article:article_id>/diff")
@@ -45,63 +46,66 @@ def diff(article_id: str, earlier: int, later: int) -> Any:
     wanted = asked(Comparing())
     if earlier > later:
         return redirect(at("diff", article_id, wanted["collection"], earlier=later, later=earlier), 303)
-    seen = article(article_id, wanted["collection"])
-    before, after = seen.at(earlier) if earlier else None, seen.at(later)
-    hidden = seen.is_hidden(_first(earlier, after), later)
+    pair = pair_of(article_id, wanted["collection"], earlier, later)
+    before, after, report = judged_pair(pair)
     view, open_all = wanted["view"], wanted["show"] == "all"
-    compared = _compared(seen, before, after, open_all)
-    commits = f"{before.commit[:20] if before else 0}{after.commit[:20]}"
-    tag = f"{commits}-{RULES_VERSION}-{len(seen.rows)}-{view}-{open_all:d}"
-    return page("diff.html", tag=tag, hidden=hidden, compared=compared, **_about(seen, before, after, wanted))
+    return page(
+        "diff.html",
+        tag=f"{pair.tag}-{len(pair.seen.rows)}-{view}-{open_all:d}",
+        hidden=pair.hidden,
+        compared=comparison(before, after, report, open_all=open_all),
+        **_about(pair, wanted),
+    )
 
 
-def _first(earlier: int, after: Listed) -> int:
-    if earlier == after.number - 1 and earlier:
-        return recording.first_looked_at(after.number, after.has_notice)
-    return earlier or after.number
+def _about(pair: Pair, wanted: dict[str, Any]) -> dict[str, Any]:
+    collection, view, show = pair.seen.collection.name, wanted["view"], wanted["show"]
+    api: dict[str, Any] = {"article_id": pair.seen.article_id, **shown.in_collection(collection)}
+    span: dict[str, Any] = {"to": pair.after.number} | ({"from": pair.before.number} if pair.before else {})
 
-
-def _compared(seen: Seen, before: Listed | None, after: Listed, open_all: bool) -> Any:
-    later = _document(seen, after)
-    if before is None:
-        return comparison(None, later, check(None, later), open_all=open_all)
-    earlier = _document(seen, before)
-    report = _report(seen, after) if before.number == after.number - 1 else check(earlier, later)
-    return comparison(earlier, later, report, open_all=open_all)
-
-
-def _document(seen: Seen, row: Listed) -> Document:
-    return recording.document_of(seen.collection, row.article_id, row.number)
-
-
-def _report(seen: Seen, after: Listed) -> Report:
-    """The report as the catalogue keeps it, where today's rules made it; else made now."""
-    key = key_of(after.article_id)
-    kept = queries.report_of(seen.collection.catalogue, seen.collection.name, key, after.number)
-    if kept is not None and kept[0] == RULES_VERSION:
-        return report_from_json(json.loads(kept[1]))
-    return recording.report_of(seen.collection, after.article_id, after.number)
-
-
-def _about(seen: Seen, before: Listed | None, after: Listed, wanted: dict[str, Any]) -> dict[str, Any]:
-    collection, view, show = seen.collection.name, wanted["view"], wanted["show"]
-    numbers = {"earlier": before.number if before else 0, "later": after.number}
-    api: dict[str, Any] = {"article_id": seen.article_id, **shown.in_collection(collection)}
-
-    def here(**more: str) -> str:
+    def here(name: str = "diff", **more: str) -> str:
         told = {name: value for name, value in more.items() if value not in ("auto", "changes")}
-        return at("diff", seen.article_id, collection, **numbers, **told)
+        return at(name, pair.seen.article_id, collection, **pair.numbers, **told)
 
-    earlier: dict[str, Any] = {"from": before.number} if before else {}
     return {
-        "seen": seen,
-        "before": before,
-        "after": after,
+        "seen": pair.seen,
+        "before": pair.before,
+        "after": pair.after,
         "view": view,
         "permalink": shown.absolute(here()),
         "views": {name: here(view=name, show=show) for name in VIEWS},
         "folding": here(view=view, show="changes" if show == "all" else "all"),
         "open_all": show == "all",
-        "report_address": url_for("revisions.Report", ref=str(after.number), **api),
-        "diff_address": url_for("articles.Diff", **api, **{"to": after.number, **earlier}),
+        "taken": {
+            "Report (JSON)": url_for("revisions.Report", ref=str(pair.after.number), **api),
+            "Differences (JSON)": url_for("articles.Diff", **api, **span),
+            **{label: here("taken", form=form) for form, (label, _) in _FORMS.items()},
+        },
     }
+
+
+@blp.get("/articles/<article:article_id>/diff/<int:earlier>/<int:later>/<any(text, patch, markdown):form>")
+def taken(article_id: str, earlier: int, later: int, form: str) -> Any:
+    """Give a pair and its report as text: for people, as a patch, as Markdown."""
+    pair = pair_of(article_id, asked(InCollection())["collection"], earlier, later)
+    etag = f"{pair.tag}-{form}"
+    response = unchanged(etag, None)
+    if response is None:
+        text = _FORMS[form][1](*judged_pair(pair)).encode("utf-8", "replace")
+        response = Response(text, content_type="text/plain; charset=utf-8")
+    return finished(response, etag, None, hidden=pair.hidden)
+
+
+def _as_text(before: Document | None, after: Document, report: Report) -> str:
+    told = terminal.render(report, width=_WIDTH)
+    if before is None:
+        return told
+    return f"{told}\n{differences.as_text(before, after, compare_documents(before, after), _WIDTH)}"
+
+
+_FORMS: dict[str, tuple[str, Callable[[Document | None, Document, Report], str]]] = {
+    "text": ("Text", _as_text),
+    "patch": ("Patch", lambda before, after, _: patch.render(before, after)),
+    "markdown": ("Markdown", lambda _, __, report: markdown.render(report)),
+}
+"""What a pair can be taken along as: the label of its link, and how it is made."""

@@ -22,6 +22,8 @@ _CONTEXT = 1
 """Unchanged passages that stay open beside a change."""
 _FOLD_FROM = 4
 """Unchanged passages in a row that are worth a fold."""
+_LEFT_OUT_FROM = 600
+"""Passages from which a page leaves folded ones out: it would be heavier than its reader's patience."""
 _KINDS = {"list_item": "item"}
 _HEADS = {"deck": "deck", "byline": "by", "dateline": "place"}
 """What stands in the margin of a part outside the body; the headline speaks for itself."""
@@ -73,7 +75,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Passages folded away: unchanged ones, or furniture."""
+    """Passages folded away: unchanged ones, or furniture. In a very long article they are left out."""
 
     said: str
     rows: tuple[Row, ...]
@@ -88,6 +90,7 @@ class Passages:
     changes: int
     anchors: dict[str, str]
     unchanged: int
+    only_cosmetic: bool
     approximate: bool
 
 
@@ -109,7 +112,9 @@ def passages(
     rows = list(made.body())
     body = tuple(_folded(rows, open_all or before is None))
     unchanged = sum(row.kind == "kept" for row in rows)
-    return Passages(heads, body, made.changes, made.anchors, unchanged, alignment.approximate)
+    answers = [answer for row in (*heads, *rows) for answer in row.answers if answer.changes]
+    only_cosmetic = all({r.kind for r in answer.references} == {"cosmetic"} for answer in answers)
+    return Passages(heads, body, made.changes, made.anchors, unchanged, only_cosmetic, alignment.approximate)
 
 
 _Edited: TypeAlias = tuple[Spot | None, Spot | None]
@@ -335,7 +340,8 @@ def _folded(rows: list[Row], open_all: bool) -> Iterator[Row | Fold]:
             first, last = some[0] is rows[0], some[-1] is rows[-1]
             low, high = (0 if first else _CONTEXT), len(some) - (0 if last else _CONTEXT)
             yield from some[:low]
-            yield Fold(_unchanged(some[low:high]), tuple(some[low:high]))
+            inner = () if len(rows) > _LEFT_OUT_FROM else tuple(some[low:high])
+            yield Fold(_unchanged(some[low:high]), inner)
             yield from some[high:]
         else:
             yield from some

@@ -13,6 +13,7 @@ from api import shown
 from api.answers import finished, unchanged
 from api.pages.marking import marked
 from api.pages.marking import shown as visible
+from api.service import service
 
 _HERE = Path(__file__).parents[1]
 _POLICY = "; ".join(
@@ -24,10 +25,9 @@ _POLICY = "; ".join(
         "img-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        "frame-ancestors 'none'",
     )
 )
-"""No inline script or style, nothing from elsewhere, no frame around it."""
+"""No inline script or style, nothing from elsewhere; a frame around it only where the settings let it."""
 _FOR_A_YEAR = 31_536_000
 
 
@@ -77,7 +77,8 @@ def page(
         response = Response(
             render_template(template, **values), status, content_type="text/html; charset=utf-8"
         )
-    response.headers["Content-Security-Policy"] = _POLICY
+    embedders = service().settings.embedded_by or "'none'"
+    response.headers["Content-Security-Policy"] = f"{_POLICY}; frame-ancestors {embedders}"
     finished(response, etag, modified, hidden=hidden)
     response.headers["Vary"] += ", Cookie"
     return response

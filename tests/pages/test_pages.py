@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 
 from api.ledger.tokens import scope
 from tests.api.conftest import AFTER, BEFORE, FERRY, at, post
+from versioner.errors import UsageError
 from versioner.store import redacting
 
 pytest_plugins = ["tests.api.conftest"]
@@ -208,6 +209,42 @@ class TestDesk:
         following = first.partition('class="more"><a href="')[2].partition('"')[0].replace("&amp;", "&")
         assert first.count("<h3>") == 30
         assert client.get(following).text.count("<h3>") == 3
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", "≈ paragraph 7: drifted, found at paragraph 8"),
+        ("patch", "+The terminal cost 52 million crowns"),
+        ("markdown", "  - ✗ contradicted, paragraph 2: Paragraph 2 now says “52 million”"),
+    ],
+)
+def test_a_pair_is_taken_along(recorded: FlaskClient, form: str, told: str) -> None:
+    answer = recorded.get(page(FERRY, "diff/1/2", form))
+    assert (answer.status_code, answer.mimetype) == (200, "text/plain")
+    assert told in answer.text
+    assert page(FERRY, "diff/1/2", form) in recorded.get(page(FERRY, "diff/1/2")).text
+    assert recorded.get(page(FERRY, "diff/0/1", form)).status_code == 200
+
+
+def test_pages_stand_in_frames_only_of_sites_that_were_told(make_app: Callable[..., Flask]) -> None:
+    policy = make_app().test_client().get("/").headers["Content-Security-Policy"]
+    assert policy.endswith("frame-ancestors 'none'")
+    app = make_app(embedded_by="https://cms.example https://*.desk.example:8443")
+    policy = app.test_client().get("/").headers["Content-Security-Policy"]
+    assert policy.endswith("frame-ancestors https://cms.example https://*.desk.example:8443")
+    with pytest.raises(UsageError):
+        make_app(embedded_by="https://cms.example; script-src *")
+
+
+def test_a_very_long_article_leaves_out_what_is_folded(client: FlaskClient) -> None:
+    story = "\n\n".join(["A long night", *(f"Entry {n}: nothing moved at gate {n}." for n in range(3000))])
+    post(client, "long", story)
+    post(client, "long", story.replace("nothing moved at gate 1500.", "a cat moved at gate 1500."))
+    told = client.get(page("long", "diff/1/2"))
+    assert len(told.data) < 100_000
+    assert "unchanged paragraphs, 1–1499" in told.text
+    assert 'id="p3000"' in client.get(page("long", "diff/1/2?show=all")).text
 
 
 def test_the_timeline_tells_how_much_changed(recorded: FlaskClient) -> None:
