@@ -77,10 +77,16 @@ UNSEEN = [
     "on Sunday.\n",
 ]
 
+UNBROKEN = [
+    f"{'Donaudampfschifffahrt' * 8} sails\n\n{'Unbrokenwords' * 40} went by on Sunday, said the office.\n",
+    f"{'Donaudampfschifffahrt' * 8} sails\n\n{'Unbrokenwords' * 41} went by on Monday, said the office.\n",
+]
+
 ALL: dict[str, list[str]] = {
     "moved": MOVED,
     "right-to-left": RIGHT_TO_LEFT,
     "long": LONG,
     "unchanged": UNCHANGED,
     "unseen": UNSEEN,
+    "unbroken/" + "segment" * 60: UNBROKEN,
 }

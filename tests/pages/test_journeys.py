@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
+from tests.pages import stories
 from tests.pages.conftest import FERRY, Site
 
 Opener = Callable[..., Page]
@@ -170,13 +171,9 @@ def test_it_reads_without_scripts_and_folds_what_is_unchanged(site: Site, open_p
 
 
 def test_on_a_phone_one_column_and_nothing_to_scroll_sideways(site: Site, open_page: Opener) -> None:
-    for address in (
-        site.address,
-        site.at(FERRY),
-        site.at(FERRY, "diff/1/2"),
-        site.at(FERRY, "blame"),
-        f"{site.address}/compare",
-    ):
+    unbroken = next(name for name in stories.ALL if name.startswith("unbroken"))
+    pages = [site.at(name, *page) for name in (FERRY, unbroken) for page in ((), ("diff/1/2",), ("blame",))]
+    for address in (site.address, f"{site.address}/compare", *pages):
         page = open_page(address, size=(320, 640))
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
     page = open_page(site.at(FERRY, "diff/1/2"), size=(320, 640))
