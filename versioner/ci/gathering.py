@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from datetime import datetime
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from versioner.ci.changed import Change, Step, earlier
 from versioner.ci.git import Git
 from versioner.ci.judging import Pair
 from versioner.ci.neighbours import Row
 from versioner.ci.settings import Settings, relative
+from versioner.client import Client, Refused
 from versioner.errors import NotFound, Unreadable, UsageError
 from versioner.limits import LIMITS
 from versioner.reports.runs.run import Aside
@@ -108,6 +111,48 @@ class Gathered:
             if first != last:
                 yield Row((self._pair(path, first, last),))
 
+    def of_service(self, service: Client, articles: Sequence[str], since: str | None) -> Iterator[Row]:
+        """One row an article of a running service: its newest revision, or each received since a moment.
+
+        `articles` are ids; without any, every article that a revision came to. Raises Refused.
+        """
+        found: dict[str, list[Mapping[str, Any]]] = {}
+        for name in articles if articles and since is None else ():
+            found[name] = [service.revision(name)]
+        for one in (articles or (None,)) if since is not None else ():
+            for revision in service.revisions(one, since=since):
+                found.setdefault(revision["article_id"], []).insert(0, revision)
+        hours = self.settings.get("together_hours", TOGETHER_HOURS)
+        for name, revisions in found.items():
+            reason = self.settings.skipped(name)
+            if reason is not None:
+                self.skipped.append(Aside(name, reason))
+                continue
+            pairs = self._served(service, name, revisions)
+            if pairs:
+                times = tuple(int(datetime.fromisoformat(r["published"]).timestamp()) for r, _ in pairs)
+                yield Row(tuple(pair for _, pair in pairs), times, hours * 3600)
+
+    def _served(
+        self, service: Client, name: str, revisions: Sequence[Mapping[str, Any]]
+    ) -> list[tuple[Mapping[str, Any], Pair]]:
+        content = lru_cache(maxsize=_LOOKED_BACK + 3)(partial(_received, service, name))
+        pairs = []
+        for revision in revisions:
+            number = revision["number"]
+            after = content(number)
+            if after is None:
+                self.skipped.append(Aside(name, f"the content of revision {number} was removed"))
+                continue
+            before = content(number - 1) if number > 1 else None
+            looked_back = (
+                range(max(1, number - 1 - _LOOKED_BACK), number - 1) if revision["has_notice"] else ()
+            )
+            history = tuple(data for n in looked_back if (data := content(n)) is not None)
+            commits = (revision["commit"],)
+            pairs.append((revision, self._pair(name, before, after, commits=commits, history=history)))
+        return pairs
+
     def _pair(
         self, path: str, before: bytes | None, after: bytes, *, renamed: str | None = None,
         commits: tuple[str, ...] = (), history: tuple[bytes, ...] = (),
@@ -127,6 +172,16 @@ class Gathered:
         if reason is not None:
             self.skipped.append(Aside(path, reason))
         return reason is None
+
+
+def _received(service: Client, name: str, number: int) -> bytes | None:
+    """The bytes of a revision; None where they were removed, or are not for us to see."""
+    try:
+        return service.received(name, number)
+    except Refused as error:
+        if error.status in (404, 451):
+            return None
+        raise
 
 
 def own_furniture(settings: Settings) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from typing import IO, Any
 import click
 
 from versioner.cli.files import Inputs
-from versioner.cli.places import Place, show_json, store_options
+from versioner.cli.places import Place, server_option, service_at, show_json, store_options
 from versioner.model import Report
 
 _FORMATS = ["plain", "html", "markdown", "ninjs", "newsml", "jsonld", "ans", "wordpress", "document"]
@@ -47,10 +47,15 @@ def _width() -> int:
 
 @click.command("check")
 @click.argument("revisions", nargs=-1, metavar="[BEFORE] AFTER")
-@click.option("--article", metavar="ARTICLE", help="Check an article of the store instead of files.")
+@click.option(
+    "--article",
+    metavar="ARTICLE",
+    help="Check an article of the store, or of the service, instead of files.",
+)
 @click.option(
     "--revision", "number", type=int, metavar="N", help="With --article: which revision. Default: the newest."
 )
+@server_option
 @click.option(
     "--notice",
     "texts",
@@ -76,6 +81,7 @@ def check_command(
     place: Place,
     article: str | None,
     number: int | None,
+    server: str | None,
     revisions: tuple[str, ...],
     texts: tuple[str, ...],
     sources: tuple[str, ...],
@@ -94,10 +100,16 @@ def check_command(
       versioner check after.txt
       curl -s https://cms.example/42 | versioner check before.html -
       versioner check old.md new.md --notice "(Corrects age in paragraph 2 to 43, not 34)"
+      versioner check --server https://archive.example --article ferry draft.html
+
+    With --server, the service judges: two files, an article's newest revision (--article), or a file
+    as what would be the article's next revision, before it is published. Nothing is stored there.
 
     Exit status: 0 pass or warn, 1 fail, 2 usage, 3 a file that could not be read.
     """
-    if article is not None:
+    if server is not None:
+        report = _check_there(server, place.collection, article, number, revisions, texts, sources, form)
+    elif article is not None:
         if revisions or texts or sources:
             raise click.UsageError("Give files, or --article, not both.")
         from versioner.recording import report_of
@@ -123,12 +135,45 @@ def _check_files(
     if not 1 <= len(revisions) <= 2:
         raise click.UsageError("Give one revision, or two: the earlier, then the later.")
     from versioner.checking import check
-    from versioner.notices import with_notices
 
     inputs = Inputs()
     *earlier, after = (inputs.document(path, form) for path in revisions)
-    beside = [n.text for path in sources for n in with_notices(inputs.document(path, form)).notices]
+    beside = _beside(inputs, sources, form)
     return check(earlier[0] if earlier else None, after, notices=[*texts, *beside])
+
+
+def _check_there(
+    server: str,
+    collection: str,
+    article: str | None,
+    number: int | None,
+    revisions: tuple[str, ...],
+    texts: tuple[str, ...],
+    sources: tuple[str, ...],
+    form: str | None,
+) -> Report:
+    service, inputs = service_at(server, collection), Inputs()
+    if article is None:
+        if form is not None:
+            raise click.UsageError("A service tells the format of two files by their content.")
+        if not 1 <= len(revisions) <= 2:
+            raise click.UsageError("Give one revision, or two: the earlier, then the later.")
+        *earlier, after = map(inputs.read, revisions)
+        return service.check(
+            earlier[0] if earlier else None, after, [*texts, *_beside(inputs, sources, form)]
+        )
+    if len(revisions) > 1 or texts or sources or (revisions and number is not None):
+        raise click.UsageError("With --article, give nothing else, or the file of what is to come next.")
+    if not revisions:
+        return service.report(article, "latest" if number is None else number)
+    given = {} if form is None else {"format": form}
+    return service.check_next(article, inputs.read(revisions[0]), **given)
+
+
+def _beside(inputs: Inputs, sources: tuple[str, ...], form: str | None) -> list[str]:
+    from versioner.notices import with_notices
+
+    return [n.text for path in sources for n in with_notices(inputs.document(path, form)).notices]
 
 
 @click.command("read")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from versioner.cli.files import Inputs
-from versioner.cli.places import show_progress
+from versioner.cli.places import server_option, service_at, show_progress
 from versioner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from versioner.ci.judging import Pair
     from versioner.ci.neighbours import Row
     from versioner.ci.settings import Settings
+    from versioner.client import Client
     from versioner.reports.runs.run import Run
 
 _FORMATS = ("text", "json", "junit", "sarif", "github", "summary", "gitlab", "rdjson", "tap", "html")
@@ -39,7 +40,13 @@ _fail_on = click.option(
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--base", metavar="REV", help="Judge what HEAD changed since it parted from this revision.")
 @click.option("--staged", is_flag=True, help="Judge what is about to be committed.")
-@click.option("--since", metavar="REV", help='Judge every commit after this one; "root" is all of history.')
+@click.option(
+    "--since",
+    metavar="REV",
+    help='Judge every commit after this one; "root" is all of history. With --server: a moment.',
+)
+@server_option
+@click.option("--collection", default="default", metavar="NAME", help="With --server: which collection.")
 @click.option(
     "--format", "forms", multiple=True, metavar="FORMAT[=FILE]",
     help=f"How to tell it: {', '.join(_FORMATS)}; several at once to files.  [default: text]",
@@ -58,13 +65,15 @@ _fail_on = click.option(
 @click.pass_context
 def ci_command(
     ctx: click.Context, /, paths: tuple[str, ...], base: str | None, staged: bool, since: str | None,
-    forms: tuple[str, ...], fail_on: str | None, config: Path | None, baseline: Path | None,
+    server: str | None, collection: str, forms: tuple[str, ...], fail_on: str | None,
+    config: Path | None, baseline: Path | None,
     write_baseline: Path | None, allow_empty: bool, jobs: int | None,
 ) -> None:  # fmt: skip
     r"""Judge all changed articles, in a git checkout or in two folders: a gate for pipelines.
 
     In a checkout, give one of --base, --staged and --since; PATHS narrow it down. Otherwise give two
-    files or two folders, the earlier, then the later; "-" is standard input.
+    files or two folders, the earlier, then the later; "-" is standard input. Or give a running service:
+    PATHS are then ids of articles, whose newest revision is judged, or each received since a moment.
 
     \b
       versioner ci --base origin/main
@@ -72,6 +81,7 @@ def ci_command(
       versioner ci --staged
       versioner ci --since v2025 --format json=audit.json
       versioner ci before/ after/ --fail-on contradicted
+      versioner ci --server https://archive.example --since 2026-11-24
 
     Exit status: 0 pass or warn, 1 fail, 2 usage, settings, or nothing to check, 3 an article that
     could not be read.
@@ -85,7 +95,8 @@ def ci_command(
     if baseline is None and "baseline" in settings.values and settings.folder is not None:
         baseline = settings.folder / settings.values["baseline"]
     known = read_baseline(baseline) if baseline is not None and not write_baseline else frozenset()
-    with _gathered(settings, paths, base, staged, since) as (gathered, rows, again):
+    service = service_at(server, collection) if server is not None else None
+    with _gathered(settings, paths, base, staged, since, service) as (gathered, rows, again):
         from versioner.ci.gate import run_gate
 
         run = run_gate(rows, gathered, baseline=known, jobs=jobs, again=again, progress=_progress)
@@ -100,7 +111,12 @@ def ci_command(
 
 @contextmanager
 def _gathered(
-    settings: Settings, paths: tuple[str, ...], base: str | None, staged: bool, since: str | None
+    settings: Settings,
+    paths: tuple[str, ...],
+    base: str | None,
+    staged: bool,
+    since: str | None,
+    service: Client | None,
 ) -> Iterator[tuple[Gathered, Iterator[Row], Callable[[str], Pair | None]]]:
     """What is to be judged: the rows, and an article's pair again with its history."""
     from versioner.ci.gathering import Gathered
@@ -108,6 +124,12 @@ def _gathered(
     given = [name for name, value in (("--base", base), ("--staged", staged), ("--since", since)) if value]
     if len(given) > 1:
         raise click.UsageError(f"Give one of {' and '.join(given)}.")
+    if service is not None:
+        if base or staged or not (paths or since):
+            raise click.UsageError("With --server, give ids of articles, or --since and a moment.")
+        gathered = Gathered(settings, Path.cwd())
+        yield gathered, gathered.of_service(service, paths, since), lambda path: None
+        return
     if not given:
         if len(paths) != 2:
             raise click.UsageError(

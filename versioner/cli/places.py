@@ -15,6 +15,7 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from versioner.client import Client
     from versioner.model import Document
     from versioner.store.store import Store
 
@@ -38,6 +39,19 @@ def store_options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(Place(folder, catalogue, collection), **given)
 
     return with_place
+
+
+server_option = click.option(
+    "--server", metavar="URL",
+    help="Ask a running service, such as http://127.0.0.1:8000; a token is taken from VERSIONER_TOKEN.",
+)  # fmt: skip
+
+
+def service_at(server: str, collection: str) -> Client:
+    """A service by its address, with the token of the environment. Raises UsageError."""
+    from versioner.client import Client
+
+    return Client(server, os.environ.get("VERSIONER_TOKEN") or None, collection=collection)
 
 
 json_or_text = click.option(
