@@ -43,7 +43,7 @@ def as_read(case: Case, report: Report) -> bool:
         if case.placed and told != {p + 1 for p in cited if p >= 0}:
             return False
         for said, true in ((claim.old, change.old), (claim.new, change.new)):
-            if said is not None and true is not None and _bare(said) != _bare(true):
+            if said is not None and true is not None and not _same(said, true):
                 return False
             if (
                 said is None
@@ -62,6 +62,12 @@ _ACTIONS = {
     "delete": ("delete",),
     "insert": ("insert", "add"),
 }
+
+
+def _same(said: str, true: str) -> bool:
+    """Whether what was read is the wording or the stretch of it that differs: 'head' of 'head chef'."""
+    one, other = f" {_bare(said)} ", f" {_bare(true)} "
+    return one in other or other in one
 
 
 def _bare(words: str) -> str:

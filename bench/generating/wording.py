@@ -28,7 +28,10 @@ def notice(chance: Random, house: str, changes: Sequence[Change], cited: Sequenc
     """What a house would publish; `cited` are the parts to name for each change, paragraphs from 0."""
     rules = HOUSES[house]
     clauses = [_clause(chance, rules, c, parts) for c, parts in zip(changes, cited, strict=True)]
-    whole = rules["whole"].format(clauses=rules["joint"].join(clauses))
+    joint = rules["joint"]
+    if joint in (", ", "; ") and any(c.startswith("to ") for c in clauses[:-1]):
+        joint += "corrects "
+    whole = rules["whole"].format(clauses=joint.join(clauses))
     return str(whole).replace("..", ".")
 
 
@@ -63,7 +66,7 @@ def _clause(chance: Random, house: dict[str, str], change: Change, parts: Sequen
         at=f"in {names}",
         P=name if name != names else article + names,
     )
-    return text[:1].upper() + text[1:] if form.startswith("{P}") and name != names else text
+    return text[:1].upper() + text[1:] if house["joint"] == " " else text
 
 
 def places(counts: str, parts: Sequence[int]) -> str:

@@ -10,7 +10,7 @@ from versioner.language.folding import fold
 from versioner.model import Block, Claim, Document, Notice, Position, Record, Span
 from versioner.notices.english.lexer import lex
 from versioner.notices.finding import may_hold
-from versioner.notices.labels import read_label
+from versioner.notices.labels import dates_only, read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
 
 _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
@@ -70,9 +70,9 @@ def _label_only(text: str) -> bool:
     label = read_label(tokens, 0, text + "\n.")
     return (
         label is not None
-        and label.end >= len(tokens) - 1
+        and (label.end >= len(tokens) - 1 or dates_only(tokens[:-1], label.end))
         and label.kind not in (None, "update")
-        and text[-1:] not in ".!?"
+        and (text[-1:] not in ".!?" or text[-5:] in (" a.m.", " p.m."))
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
-from versioner.notices.labels import LABELS, Label, read_label
+from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
 from versioner.notices.patterns import Opening, letter_runs, possible_openings
 from versioner.regexes import regex
 from versioner.tables import table
@@ -165,6 +165,8 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
         first += 1
     first = _behind_note_that(tokens, first)
     opening = _opening_at(openings, tokens, first, start=i == 0 or line_start)
+    if opening is None and line_start and (behind := unmarked_label(tokens, first)) > first:
+        opening = _opening_at(openings, tokens, behind, start=True)
     if opening is not None:
         return None if _SPOKEN.search(text) else len(tokens)
     if _telegraphic(tokens, first, glued=i > 0 and not line_start):
@@ -366,7 +368,7 @@ def _opened(openings: Sequence[Opening], tokens: Sequence[Token], text: str) -> 
     for k, i in enumerate(_starts(tokens, text)[:24]):
         while i < len(tokens) and tokens[i].text in "([*•-–—>#":
             i += 1
-        i = _behind_note_that(tokens, i)
+        i = _behind_note_that(tokens, unmarked_label(tokens, i))
         opening = _opening_at(openings, tokens, i, start=k == 0 or tokens[i - 1].text in "([")
         if opening is not None:
             out.append(opening)

@@ -17,6 +17,7 @@ LABELS: dict[tuple[str, ...], NoticeKind | None] = {
     for words in group
 }
 _OPEN = frozenset("([*_#>•-–—/|=")
+_UNMARKED = frozenset("correction corrections clarification clarifications update corrected".split())
 _DATE_WORDS = frozenset(
     [
         "on",
@@ -91,6 +92,21 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
 def _spaced(tokens: Sequence[Token], i: int, text: str) -> bool:
     """Whether white space stands behind a dash: in "UPDATE 1-Tarn raises" it is no label's end."""
     return i + 1 < len(tokens) and bool(text[tokens[i].end : tokens[i + 1].start])
+
+
+def unmarked_label(tokens: Sequence[Token], i: int) -> int:
+    """Behind a label that no mark ends, as pages run together give it: "CORRECTION An earlier version ..."."""
+    j = i + 1
+    if i >= len(tokens) or tokens[i].low not in _UNMARKED or not tokens[i].capital:
+        return i
+    while j < len(tokens) and (_dateish(tokens[j]) or tokens[j].low in (":", "-", "–", "—")):
+        j += 1
+    return j if j < len(tokens) and tokens[j].capital else i
+
+
+def dates_only(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing but a date or a time stands behind a label: "Correction: March 3, 2026"."""
+    return all(_dateish(t) for t in tokens[i:])
 
 
 def _dateish(token: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from versioner.model import Location
 from versioner.notices.english.acts import Act, find_acts
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, state_opening
 from versioner.notices.english.kinds import head_kind, implied_places
@@ -15,13 +16,14 @@ from versioner.notices.english.material import brought, of_update
 from versioner.notices.english.object import Object, counted
 from versioner.notices.english.objects import names_attribute, read_object, split_objects
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import Cited, locations_of, read_places
+from versioner.notices.english.places import Cited, locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import behind_when, story_subject
 
 _CONTINUES = words("changes_continues")
 _CORRECTS = Verb(("fix",), "correct", "s")
 _VALUE_OPENERS = frozenset(["not", "from", "instead", "rather", "to", "and", "or", "as"])
+_RELATIVES = frozenset(["which", "when", "where", "who", "until"])
 _AFTER_STORY = frozenset(["to", "with", ":", "that", "throughout", "so", "("])
 
 
@@ -37,8 +39,10 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
     drafts: list[Draft] = []
     outer = _only_named(lead) if acts else ()
     going_on = carried is not None and _goes_on(lead)
-    if carried is not None and going_on:
-        listed = carried.groups[0] == "remove" and _lists_on(lead.trimmed())
+    if carried is not None and going_on and acts and (cited := _only_named(lead)):
+        outer = cited
+    elif carried is not None and going_on:
+        listed = carried.groups[0] in ("remove", "add") and (_lists_on(lead.trimmed()) or _tells_values(lead))
         drafts += _read_active(_CORRECTS if listed else carried, lead, None, lead)
     if not acts:
         return (drafts, carried) if drafts else None
@@ -91,7 +95,17 @@ def _shared_places(acts: list[Act], drafts: list[Draft]) -> list[Draft]:
 
 def _lists_on(head: Phrase) -> bool:
     """'age of Bo Lee in 26th para to 67 from 45': a further thing of the list, with its place."""
-    return names_attribute(head) and bool(locations_of(head)) and main_verb(head) is None
+    if not locations_of(head) or not names_attribute(head):
+        return False
+    named = head.part(0, min(read_places(head)[0].start, head.find(("to",)) or len(head)))
+    verb = main_verb(named)
+    return verb is None or verb == len(named) - 1 or named.part(0, verb).find(_RELATIVES) is not None
+
+
+def _tells_values(lead: Phrase) -> bool:
+    """'par 4: for Mara read Wanjiru', 'par 38 to say ...': values are put right, whatever came before."""
+    rest = without_places(lead).trimmed()
+    return contrast(rest) is not None or state_opening(rest) is not None
 
 
 def _goes_on(lead: Phrase) -> bool:

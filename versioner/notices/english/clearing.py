@@ -70,6 +70,9 @@ def _without_no_change(sentence: Phrase) -> Phrase:
 def _without_connector(sentence: Phrase) -> Phrase:
     for connector in _CONNECTORS:
         if sentence.starts(*connector) and sentence.low(len(connector)) == ",":
+            cited = read_places(sentence.part(0, 12)) if connector[-1] in ("first", "second") else ()
+            if cited and cited[0].start == 0:
+                return sentence
             return sentence.part(len(connector) + 1)
     return sentence.part(1) if sentence.low(0) in ("and", "also") and len(sentence) > 1 else sentence
 

@@ -247,6 +247,8 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
         return Contrast(new, old, phrase.part(0, i), phrase.part(to + 1 + len(new)))
     if comma or (i and shape_of(phrase[i - 1]) == "quoted"):
         old = value(phrase, i + 1)
+        if phrase.low(i - 2) in ("name", "surname") and len(old):
+            return Contrast(None, old, phrase.part(0, i - 1), phrase.part(i + 1 + len(old)))
         new_value = (
             parallel(phrase.part(0, i).trimmed(), old)
             if is_value(old) or shape(old) in ("quoted", "capital")

@@ -18,7 +18,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import is_date
 from versioner.notices.english.unsaid import omitted
-from versioner.notices.english.wording import implied_value, quoted
+from versioner.notices.english.wording import implied_value, quoted, removed_wording
 
 _REACH = 44
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
@@ -95,6 +95,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return listed
     if verb.base == "refer":
         return referred(behind, body)
+    if verb.base == "call" and behind.low(0) == "for":
+        return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
 
 
@@ -124,6 +126,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         )
     if not len(thing) or thing.low(0) in ("to", "about"):
         return None
+    if head_kind(thing) == "reference" and verb.base in ("include", "contain", "make", "carry", "have"):
+        return [Draft(body, "remove", thing, "reference", removed_wording(thing), open=True)]
     if (link := linked(thing)) is not None:
         return [as_told(verb, link, body)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):

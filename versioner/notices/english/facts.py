@@ -58,7 +58,7 @@ def main_verb(phrase: Phrase) -> int | None:
         if (
             low in ("who", "which", "that", "whose")
             and i
-            and (phrase.low(i - 1) == "," or _relative(phrase, i))
+            and (phrase.low(i - 1) == "," or phrase.low(i - 1) in _PREPOSITIONS or _relative(phrase, i))
         ):
             inside = True
             continue
@@ -69,6 +69,8 @@ def main_verb(phrase: Phrase) -> int | None:
                     continue
             else:
                 continue
+        if low == "may" and token.capital and i and i + 1 < len(phrase) and phrase[i + 1].kind == "number":
+            continue
         if token.kind == "word" and (low in _COPULAS or low in _MODALS or _finite(phrase, i)):
             return i
     return None
@@ -104,6 +106,10 @@ def _finite(phrase: Phrase, i: int) -> bool:
     form = finite(low)
     if form == "base":
         return (before.endswith("s") and not before.endswith("'s")) or before in ("they", "we", "i", "people")
+    if form is not None and phrase.low(i + 1) in _COPULAS - {"be", "been", "being"}:
+        return False
+    if form == "ed" and _participle(phrase, i):
+        return False
     return (form in ("s", "ed") and not (form == "ed" and before == "to")) or (
         low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i)
     )
@@ -111,6 +117,8 @@ def _finite(phrase: Phrase, i: int) -> bool:
 
 def _participle(phrase: Phrase, i: int) -> bool:
     """'the building pictured at right': behind its noun and before a preposition."""
+    if phrase.low(i + 1) in _COPULAS and phrase.low(i + 1) != "be":
+        return True
     return phrase.low(i + 1) in _PREPOSITIONS and any(t.low in _COPULAS | _MODALS for t in phrase.part(i + 1))
 
 
@@ -118,6 +126,8 @@ def verb_end(phrase: Phrase, verb: int) -> int:
     """Behind a verb, its auxiliaries and small adverbs: 'will in fact be held' is one."""
     end = verb + 1
     while end < len(phrase) and (phrase.low(end) in _COPULAS | _MODALS | _SMALL):
+        if phrase.low(end) == "may" and phrase[end].capital:
+            break
         if phrase.low(end) == "in" and phrase.low(end + 1) != "fact":
             break
         end += 1

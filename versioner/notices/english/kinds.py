@@ -16,6 +16,7 @@ _GENDERED, _AFFILIATIONS = value_words("gendered"), value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
 _HEAD_ENDS = words("kinds_head_ends")
 _SIZES = words("kinds_sizes")
+_PARTICIPLES = words("kinds_participles")
 _REFERENCE = words("reference")
 _VAGUE: frozenset[TargetKind] = frozenset(
     [
@@ -91,6 +92,7 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     if lows[0] == "who":
         return "name"
     end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS or _participle(lows, i)), len(lows))
+    end = next((i for i in range(1, end) if lows[i] in _PARTICIPLES and lows[i - 1] in TARGET_KINDS), end)
     capitals = [t.capital for t in target if t.kind != "quoted"]
     if not all(capitals):
         named = (

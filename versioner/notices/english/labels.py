@@ -42,11 +42,20 @@ def label_end(phrase: Phrase) -> tuple[int, Label | None]:
         and locations_of(phrase.part(opened, opened + 10))
     ):
         return opened + 1, _KINDS[phrase.low(opened)]
+    for heading in _HEADINGS:
+        if phrase.part(opened).starts(*heading) and opened + len(heading) < len(phrase):
+            end = opened + len(heading)
+            if phrase[end].capital or phrase.low(end) == ":":
+                inner, more = label_end(phrase.part(end))
+                return end + inner, more if more not in (None, "other") else "correction"
+    if (run := _run_together(phrase, opened)) is not None:
+        return run, _KINDS[phrase.low(opened)]
     colon = _colon(phrase, opened)
     if colon is not None:
         kind = _kind(phrase.part(opened, colon))
-        inner, more = label_end(phrase.part(colon + 1))
-        return colon + 1 + inner, more if more not in (None, "other") else kind or more
+        behind = _date_end(phrase, colon + 1)
+        inner, more = label_end(phrase.part(behind))
+        return behind + inner, more if more not in (None, "other") else kind or more
     line = _heading_end(phrase, opened)
     if line is not None:
         inner, more = label_end(phrase.part(line))
@@ -55,6 +64,33 @@ def label_end(phrase: Phrase) -> tuple[int, Label | None]:
     if dash is not None:
         return dash, _kind(phrase.part(opened, dash))
     return opened, None
+
+
+_OPENERS = frozenset(["an", "a", "the", "this", "because", "due", "in", "our", "earlier", "previous"])
+_HEADINGS = (
+    ("corrections", "&", "amplifications"),
+    ("corrections", "and", "amplifications"),
+    ("corrections", "and", "clarifications"),
+    ("corrections", "&", "clarifications"),
+)
+
+
+def _run_together(phrase: Phrase, i: int) -> int | None:
+    """Behind a label that no mark ends: 'CORRECTION An earlier version', 'Correction March 3, 2026 An'."""
+    if phrase.low(i) not in ("correction", "clarification", "corrections", "clarifications"):
+        return None
+    j = _date_end(phrase, i + 1)
+    ahead = phrase.low(j)
+    return j if ahead in _OPENERS and j < len(phrase) and phrase[j].capital else None
+
+
+def _date_end(phrase: Phrase, i: int) -> int:
+    """Behind the date of 'Correction: March 3, 2026 An earlier version ...'; i itself where none is."""
+    j = i
+    while j < len(phrase) and (is_date(phrase, j) or (j > i and phrase.low(j) in (",", "at"))):
+        j += 1
+    whole = j > i + 1 and phrase[i].capital and phrase[i].kind == "word" and j < len(phrase)
+    return j if whole and phrase[j].capital else i
 
 
 def _marks_end(phrase: Phrase, i: int) -> int:

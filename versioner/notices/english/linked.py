@@ -71,7 +71,8 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             d for part in (behind.part(0, cut), behind.part(cut + 1)) for d in linked_list(verb, part, body)
         ]
     link = linked(behind)
-    if link is not None and main_verb(link[0]) is None and link[0].low(0) != "that":
+    plain = link is not None and (main_verb(link[0]) is None or head_kind(link[0]) is not None)
+    if link is not None and plain and link[0].low(0) != "that":
         return [as_told(verb, link, body)]
     return _called(behind, body) if verb.base in ("call", "name", "style") else []
 

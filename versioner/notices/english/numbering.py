@@ -10,7 +10,7 @@ from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import FROM_END, words
 from versioner.notices.english.phrase import Phrase
 
-_LONGEST_LIST = 12
+_LONGEST_LIST = 40
 _LIST = frozenset([",", "and", "&", "/", "or", "plus", "+"])
 _UPTO = frozenset(["-", "–", "—", "to", "through", "thru", "till", "until"])
 _DASHES = frozenset(["-", "–", "—"])
@@ -98,7 +98,7 @@ def ordinals(words: Phrase, i: int) -> tuple[list[int], int]:
         step = j
         while step < len(words) and words.low(step) in _LIST | {"the", "in"} and step - j < 4:
             step += 1
-        if step == j or step >= len(words) or ordinal(words[step]) is None:
+        if step == j or words.low(j) not in _LIST or step >= len(words) or ordinal(words[step]) is None:
             break
         j = step
     return numbers, j

@@ -58,7 +58,7 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
 def _put_right(verb: Verb, obj: Object) -> bool:
     """Whether an object listed behind 'to remove X' is no thing removed: 'age of Y to 43, not 34'."""
     told = contrast(obj.words) or contrast(obj.tail)
-    return verb.groups[0] == "remove" and told is not None and names_attribute(obj.words.trimmed())
+    return verb.groups[0] in ("remove", "add") and told is not None and names_attribute(obj.words.trimmed())
 
 
 def _implied(draft: Draft) -> tuple[Location, ...]:

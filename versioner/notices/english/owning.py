@@ -84,12 +84,24 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
     if verb.base == "read" and {"for", "please"} & set(body.part(0, i).lows()):
         return None
-    if verb.form == "ing" or (
-        body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"} and i and body.low(i - 1) != "this"
+    if (
+        verb.form == "ing"
+        or "should" in body.part(max(0, i - 2), i).lows()
+        or (
+            body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"}
+            and i
+            and body.low(i - 1) != "this"
+        )
     ):
         return None
     if (body.low(i - 1) in ("which", "that", "who") and i) or (
         verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2
+    ):
+        return None
+    if (
+        verb.form == "s"
+        and "not" in body.part(i).lows()
+        and not set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
     ):
         return None
     if verb.groups[0] in ("target", "missing"):

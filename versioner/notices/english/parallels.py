@@ -68,7 +68,8 @@ def _put_right_to(left: Phrase) -> Phrase | None:
     to = _last(left, ("to",))
     if not to or not 0 < len(left) - to - 1 <= 6 or left.low(to - 1) in _BEFORE_OTHER_TO:
         return None
-    return left.part(to + 1) if _last_verb(left) is None and finite(left.low(to + 1)) is None else None
+    verb = finite(left.low(to + 1)) is not None and left.low(to + 2) in _DETERMINERS | _PREPOSITIONS
+    return left.part(to + 1) if _last_verb(left) is None and not verb else None
 
 
 def _last(phrase: Phrase, lows: tuple[str, ...]) -> int | None:

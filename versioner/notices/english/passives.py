@@ -25,6 +25,7 @@ _EARLIER = words("earlier")
 _PRONOUNS = words("pronouns")
 _DETERMINERS = words("determiners")
 _REACH = 44
+_RELATIVES = frozenset(["which", "when", "where", "who", "whom", "until"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
 
@@ -35,6 +36,8 @@ def passive(body: Phrase) -> list[Draft] | None:
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
+            continue
+        if body.part(0, aux).find(_RELATIVES) is not None:
             continue
         near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
         sure = verb.groups[0] in ("target", "missing") or bool(near & (WRONGLY | ADVERBS))

@@ -120,6 +120,8 @@ def _place(phrase: Phrase, i: int, *, numbered: bool, listed: bool = False) -> _
     if i >= len(phrase) or phrase[i].kind == "quoted":
         return None
     counted = ordinal(phrase[i])
+    if counted is not None and phrase.low(i - 1) in ("not", "sted"):
+        return None
     for read in (_unit_numbers(phrase, i), _ordinals_unit(phrase, i), _named(phrase, i, listed=listed)):
         if read is not None:
             return read

@@ -196,10 +196,14 @@ class Reader:
             self.drafts[-1] = replace(last, new=last.new.upto(sentence))
         elif told and not self.taken_back:
             self.drafts += _told_all(sentence)
+        elif opened and not self.taken_back and is_clause(sentence) and locations_of(sentence):
+            self.drafts.append(_alone(sentence, None))
         else:
             self.facts.append(sentence)
 
     def _puts_right(self, sentence: Phrase, draft: Draft, *, told: bool) -> bool:
+        if _of_another_place(sentence, draft):
+            return False
         if (
             draft.action in ("fix", "remove", "replace")
             and draft.wrong is None
@@ -307,6 +311,26 @@ def _amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
         if value is not None:
             return sentence.part(0, i).trimmed(), value
     return sentence, None
+
+
+def _of_another_place(sentence: Phrase, draft: Draft) -> bool:
+    """Whether a fact names its own thing and place: 'The title of X in paragraph 6 is ...' is no answer."""
+    places = set(locations_of(sentence))
+    if not places or not draft.locations:
+        return False
+    thing = subject(without_places(sentence).trimmed())
+    if thing is None or len(thing) < 2:
+        return False
+    return not places & set(draft.locations) or _another(thing, draft)
+
+
+def _another(thing: Phrase, draft: Draft) -> bool:
+    """Whether an attribute is another than the one that waits: 'the title of X' after 'the time of Y'."""
+    kind = head_kind(thing)
+    if kind is None or draft.kind is None or kind == draft.kind or draft.target is None:
+        return False
+    owners = {t.low for t in thing if t.capital} & {t.low for t in draft.target if t.capital}
+    return len(draft.target) > 2 and "of" in thing.lows() and (kind != "spelling" or not owners)
 
 
 def _parallel_facts(draft: Draft, fact: Phrase) -> bool:

@@ -9,7 +9,7 @@ from versioner.language.english import CURRENCIES, PERCENTS, UNITS
 from versioner.model import Action, Location
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import about, complement, shorn
+from versioner.notices.english.facts import about, complement, main_verb, shorn
 from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
 from versioner.notices.english.object import Object
@@ -46,6 +46,9 @@ _NOUNS_WITH_TO = _REFERENCE | frozenset(
         "envoy",
     ]
 )
+
+
+_RELATIVES = frozenset(["which", "when", "where", "that", "who", "how"])
 
 
 class _Told(NamedTuple):
@@ -174,12 +177,23 @@ def _told(obj: Object) -> _Told:
         return _Told(_noun(target), told, None)
     tail = _unled(obj.tail)
     if (told := contrast(tail)) is not None or (told := contrast(obj.tail)) is not None:
-        return _Told(obj.words.trimmed(), told, None)
+        return _Told(obj.words.trimmed(), _whole_new(told, tail, obj), None)
     for source, behind in ((obj.tail, True), (obj.words, False)):
         found = right_value(source, behind=behind)
         if found is not None:
             return _Told(obj.words.trimmed() if behind else shorn(found[1]), None, found[0])
     return _Told(obj.words.trimmed(), None, None)
+
+
+def _whole_new(told: Contrast, tail: Phrase, obj: Object) -> Contrast:
+    """'professor of geology' of 'to professor of geology sted clerk': all that stands behind 'to'."""
+    before = told.before
+    led = len(tail) < len(obj.tail) and len(before) > 0 and before.start == tail.start
+    if told.new is None or not led or len(before) > 6 or is_value(told.new):
+        return told
+    if main_verb(before) is not None or before.find((",", ":", "to", "from")) is not None:
+        return told
+    return told._replace(new=before.upto(told.new), before=before.part(0, 0))
 
 
 def _unled(tail: Phrase) -> Phrase:
@@ -217,7 +231,10 @@ def _with_both(obj: Object, target: Phrase, told: Contrast) -> Draft:
     if named is not None and all(t.low in ("to", "be", "read", "say") for t in named):
         named = None
     kind = target_kind(named, told.old, told.new, told.before)
-    return Draft(obj.clause, "replace", named, kind, told.old, told.new)
+    new = told.new
+    if new is None and named is not None:
+        new = implied_value(named, "spelling")
+    return Draft(obj.clause, "replace", named, kind, told.old, new)
 
 
 def _within(told: Contrast, phrase: Phrase) -> bool:
@@ -254,6 +271,8 @@ def right_value(phrase: Phrase, *, behind: bool) -> tuple[Phrase, Phrase] | None
                 and head_kind(head) in (None, "other", "statement", "link")
             ):
                 new = None
+        elif low in ("is", "are", "was", "were") and not behind and head.find(_RELATIVES) is not None:
+            continue
         elif (low in ("is", "are", "was", "should", "reads") and (behind or i > 1)) or (
             low == "which" and phrase.low(i + 1) in ("is", "was", "had", "has", "stands", "rose", "fell")
         ):

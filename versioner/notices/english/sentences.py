@@ -16,6 +16,7 @@ _BLANK = regex(r"\n[ \t]*\n")
 _ABBREVIATED = words("sentences_abbreviated")
 _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
 _STARTERS = words("sentences_starters")
+_DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
 _CLOSERS = frozenset("()[]”\"’'")
 
 
@@ -143,6 +144,10 @@ def _ends(block: Phrase, i: int) -> bool:
         return ahead.capital or not ahead.text[0].isalpha()
     if low == ")" and block.low(i - 1) in (".", "!", "?"):
         return ahead.capital
+    if low == ")" and ahead.capital and _dated_aside(block, i):
+        return True
+    if ahead.text == "(" and block.low(i + 2) in _DONE:
+        return True
     if low == "]" and ahead.capital and "\n" not in gap:
         return block[0].start > 0 and block.text[block[0].start - 1] == "["
     if (
@@ -157,6 +162,12 @@ def _ends(block: Phrase, i: int) -> bool:
     if low in _PLACE_ABBREVIATED and ahead.capital:
         return True
     return low in _ABBREVIATED and ahead.capital and ahead.low in _STARTERS
+
+
+def _dated_aside(block: Phrase, i: int) -> bool:
+    """Whether the bracket that closes at i is a remark by itself: '(Corrected on March 3)'."""
+    opened = next((k for k in range(i - 1, max(-1, i - 10), -1) if block.low(k) == "("), None)
+    return opened is not None and block.low(opened + 1) in _DONE
 
 
 def _sentence_ahead(block: Phrase, ahead: Token, *, touching: bool) -> bool:

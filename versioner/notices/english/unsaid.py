@@ -13,7 +13,7 @@ from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places
 from versioner.notices.english.subjects import STORY
-from versioner.notices.english.wording import added_wording
+from versioner.notices.english.wording import added_wording, quoted
 
 _AUX = words("aux")
 _SAYING = words("unsaid_saying")
@@ -112,8 +112,9 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     kind = head_kind(target)
     if kind is None and new is not None and new[0].capital:
         kind = "name"
-    if new is None and target[0].kind == "quoted":
-        new = target.part(0, 1)
+    said = quoted(target)
+    if new is None and said is not None and (target[0].kind == "quoted" or kind == "word"):
+        new = said
     if new is None and kind in (None, "name") and (names := [t for t in target if t.capital]):
         new, kind = _run_of_capitals(target, names[0].index), "name"
         if "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'")):

@@ -200,7 +200,24 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
             near = _NEAR.get(shape(new), ())
             hits = [p for p in told if shape(p) in (near[:1] if strict else near) and p.lows() != new.lows()]
             if hits and tuple(new.lows()) not in known:
-                return hits[-1], new
+                return _scores(wrong, hits[-1], right, new)
+    return None
+
+
+def _scores(wrong: Phrase, old: Phrase, right: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
+    """'6-2' and '4-2' where '2' and '2' or '6' and '4' were met: both halves of a score or a span."""
+    one, other = _both_halves(wrong, old), _both_halves(right, new)
+    return (one, other) if one is not None and other is not None else (old, new)
+
+
+def _both_halves(words: Phrase, run: Phrase) -> Phrase | None:
+    at = run.start - words.start
+    if run.tokens is not words.tokens or len(run) != 1 or run[0].kind != "number":
+        return None
+    for lo, dash, hi in ((at, at + 1, at + 2), (at - 2, at - 1, at)):
+        whole = lo >= 0 and hi < len(words) and words.low(dash) in ("-", "–")
+        if whole and words[lo].kind == words[hi].kind == "number" and words[lo].end == words[dash].start:
+            return words.part(lo, hi + 1)
     return None
 
 
