@@ -95,7 +95,7 @@ def _spaced(tokens: Sequence[Token], i: int, text: str) -> bool:
 
 
 def unmarked_label(tokens: Sequence[Token], i: int) -> int:
-    """Behind a label that no mark ends, as pages run together give it: "CORRECTION An earlier version ..."."""
+    """Behind a label that no mark ends, as pages run it together: "CORRECTION An earlier version ..."."""
     j = i + 1
     if i >= len(tokens) or tokens[i].low not in _UNMARKED or not tokens[i].capital:
         return i
