@@ -66,6 +66,15 @@ def require(right: str, collection: str) -> None:
     )
 
 
+def require_some() -> None:
+    """Go on only if the caller may do anything at all: for what touches no article of ours.
+
+    Raises Unauthenticated.
+    """
+    if not caller().scopes:
+        raise Unauthenticated("this needs a token", do="Send `Authorization: Bearer …`.")
+
+
 def sees_all(collection: str) -> bool:
     """Whether embargoed and withdrawn articles are there for this caller: for those who may write them."""
     return caller().may("write", collection)

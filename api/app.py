@@ -128,4 +128,5 @@ def _with_routes(settings: Settings) -> Flask:
     app.after_request(refused.as_page)
     app.after_request(answers.guarded)
     app.after_request(answers.compressed)
+    app.after_request(answers.tagged)
     return app

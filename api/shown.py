@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from api.seeing import is_embargoed
 from api.service import service
 from versioner.store.catalogue.queries import Listed
 from versioner.store.naming import DEFAULT_COLLECTION
+from versioner.store.text import visible
 
 _SAME = (
     "article_id",
@@ -37,6 +39,23 @@ def revision(row: Listed) -> dict[str, Any]:
         "embargoed": is_embargoed(row),
         "links": links(row),
     }
+
+
+def lines(rows: Iterable[Listed]) -> str:
+    """Revisions as people read them: a line each."""
+    return "".join(
+        line(
+            row.received_at.strftime("%Y-%m-%d %H:%M"), f"{row.article_id} ({row.number})",
+            "(removed)" if row.removed else row.headline, row.outcome, "notice" if row.has_notice else "",
+            "withdrawn" if row.withdrawn else "", "embargoed" if is_embargoed(row) else "",
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def line(*parts: object) -> str:
+    """One line for people; nothing in it can act on a terminal."""
+    return visible("  ".join(str(part) for part in parts if part not in (None, ""))) + "\n"
 
 
 def links(row: Listed) -> dict[str, str]:

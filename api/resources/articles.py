@@ -46,14 +46,14 @@ def listed(asked: dict[str, Any], *, newest_only: bool) -> Response:
     )
     following = shown.cursor_of(found.next) if found.next else None
     value, headers = shown.page([shown.revision(row) for row in found.items], following)
-    return answer(value, hidden=sees_all(collection), headers=headers)
+    return answer(value, hidden=sees_all(collection), headers=headers, text=lambda: shown.lines(found.items))
 
 
 @blp.route("")
 class Articles(MethodView):
     """The archive."""
 
-    @blp.doc(responses={"200": body("RevisionPage", "Newest first."), **refusals()})
+    @blp.doc(responses={"200": body("RevisionPage", "Newest first.", "text/plain"), **refusals()})
     @blp.arguments(Asked, location="query")
     def get(self, asked: dict[str, Any]) -> Response:
         """List articles by their newest revisions, newest first."""
@@ -64,7 +64,7 @@ class Articles(MethodView):
 class Article(MethodView):
     """One article."""
 
-    @blp.doc(responses={"200": body("Article", "The article."), **refusals(404)})
+    @blp.doc(responses={"200": body("Article", "The article.", "text/plain"), **refusals(404)})
     @blp.arguments(AsOf, location="query")
     def get(self, asked: dict[str, Any], article_id: str) -> Response:
         """Show an article: its newest revision, or the one that readers saw at a moment."""
@@ -74,7 +74,12 @@ class Article(MethodView):
         # The tag is that of the revision, so that it can be sent as If-Match with the next one.
         headers = {"Link": memento.links(seen, row)}
         return answer(
-            told, tag=row.commit, modified=row.received_at, hidden=is_embargoed(row), headers=headers
+            told,
+            tag=row.commit,
+            modified=row.received_at,
+            hidden=is_embargoed(row),
+            headers=headers,
+            text=lambda: shown.lines([row]),
         )
 
 
@@ -147,7 +152,7 @@ archive = Blueprint(
 class Archive(MethodView):
     """The archive, revision by revision."""
 
-    @archive.doc(responses={"200": body("RevisionPage", "Newest first."), **refusals()})
+    @archive.doc(responses={"200": body("RevisionPage", "Newest first.", "text/plain"), **refusals()})
     @archive.arguments(Asked, location="query")
     def get(self, asked: dict[str, Any]) -> Response:
         """List revisions of all articles, newest first; with `since`, what came after your last look."""

@@ -8,7 +8,7 @@ from flask import Response, request
 from flask.views import MethodView
 
 from api import incoming
-from api.access import require
+from api.access import require, require_some
 from api.answers import answer
 from api.blueprint import Blueprint, body, refusals
 from api.refusals import Invalid, UnsupportedType
@@ -55,7 +55,7 @@ class JudgeTwo(MethodView):
     )
     def post(self) -> Response:
         """Judge two documents, and store nothing: JSON, or two files as a form's `before` and `after`."""
-        require("read", "*")
+        require_some()
         if request.mimetype == "multipart/form-data":
             before, after, notices = _from_form()
         elif request.mimetype == "application/json":

@@ -69,6 +69,14 @@ def _shown(one: Correction) -> dict[str, Any]:
     }
 
 
+def _line(one: Correction) -> str:
+    row = one.revision
+    return shown.line(
+        row.received_at.strftime("%Y-%m-%d %H:%M"), f"{row.article_id} ({row.number})",
+        feeds.title_of(one), feeds.summary_of(one).replace("\n", " "),
+    )  # fmt: skip
+
+
 def _other(data: str | bytes, content_type: str, found: _Found) -> Response:
     _, headers = shown.page([], found.following)
     return finished(
@@ -85,13 +93,15 @@ def _document(media: str, description: str) -> dict[str, Any]:
 class Corrections(MethodView):
     """The list."""
 
-    @blp.doc(responses={"200": body("CorrectionPage", "Newest first."), **refusals()})
+    @blp.doc(responses={"200": body("CorrectionPage", "Newest first.", "text/plain"), **refusals()})
     @blp.arguments(CorrectionsAsked, location="query")
     def get(self, asked: dict[str, Any]) -> Response:
         """List notices of the archive and how they were judged; `since` gives those after your last look."""
         found = _found(asked)
         value, headers = shown.page([_shown(one) for one in found.items], found.following)
-        return answer(value, hidden=found.hidden, headers=headers)
+        return answer(
+            value, hidden=found.hidden, headers=headers, text=lambda: "".join(map(_line, found.items))
+        )
 
 
 @blp.route("/corrections/atom")

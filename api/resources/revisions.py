@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Response, request
@@ -19,7 +20,7 @@ from api.schemas.common import InCollection
 from api.seeing import Seen, article, is_embargoed
 from api.service import service
 from versioner import recording
-from versioner.blaming import blame
+from versioner.blaming import Blamed, blame
 from versioner.notices import with_notices
 from versioner.reports import document as documents
 from versioner.reports import terminal
@@ -123,7 +124,7 @@ class Revisions(MethodView):
             told, 201 if recorded.is_new or again else 200, tag=row.commit, hidden=True, headers=headers
         )
 
-    @blp.doc(responses={"200": body("RevisionPage", "Newest first."), **refusals(404)})
+    @blp.doc(responses={"200": body("RevisionPage", "Newest first.", "text/plain"), **refusals(404)})
     @blp.arguments(RevisionsAsked, location="query")
     def get(self, asked: dict[str, Any], article_id: str) -> Response:
         """List the revisions of an article, newest first."""
@@ -139,7 +140,7 @@ class Revisions(MethodView):
         ]
         following = shown.cursor_of((0, rows[size - 1].number)) if len(rows) > size else None
         value, headers = shown.page([shown.revision(row) for row in rows[:size]], following)
-        return answer(value, hidden=bool(seen.hidden), headers=headers)
+        return answer(value, hidden=bool(seen.hidden), headers=headers, text=lambda: shown.lines(rows[:size]))
 
 
 def _is_answer_to(collection: Collection, row: Listed, key: str) -> bool:
@@ -155,7 +156,7 @@ def _of_one(article_id: str, ref: str, collection: str) -> tuple[Seen, Listed]:
 class Revision(MethodView):
     """One revision."""
 
-    @blp.doc(responses={"200": body("Revision", "The revision."), **refusals(404)})
+    @blp.doc(responses={"200": body("Revision", "The revision.", "text/plain"), **refusals(404)})
     @blp.arguments(InCollection, location="query")
     def get(self, asked: dict[str, Any], article_id: str, ref: str) -> Response:
         """Show a revision: by its number, by its commit, or the `latest`."""
@@ -167,6 +168,7 @@ class Revision(MethodView):
             modified=row.received_at,
             hidden=is_embargoed(row),
             headers=headers,
+            text=lambda: shown.lines([row]),
         )
 
 
@@ -280,18 +282,26 @@ def report_answer(collection: Collection, row: Listed, *, hidden: bool) -> Respo
 class Blame(MethodView):
     """Where each sentence comes from."""
 
-    @blp.doc(responses={"200": body("Blame", "Every sentence, in order."), **refusals(404, 451)})
+    @blp.doc(
+        responses={"200": body("Blame", "Every sentence, in order.", "text/plain"), **refusals(404, 451)}
+    )
     @blp.arguments(InCollection, location="query")
     def get(self, asked: dict[str, Any], article_id: str, ref: str) -> Response:
         """For each sentence: the revision that brought it, and the notice that tells of it."""
         seen, row = _of_one(article_id, ref, asked["collection"])
         hidden = seen.is_hidden(1, row.number)
         names = ("block", "sentence", "number", "published", "notice")
-        told = [
-            {name: getattr(one, name) for name in names}
-            for one in blame(seen.collection, row.article_id, row.number)
-        ]
-        return answer({"sentences": told}, hidden=hidden)
+        found = blame(seen.collection, row.article_id, row.number)
+        told = [{name: getattr(one, name) for name in names} for one in found]
+        return answer({"sentences": told}, hidden=hidden, text=lambda: _blamed(found))
+
+
+def _blamed(found: Sequence[Blamed]) -> str:
+    lines = []
+    for one in found:
+        lines.append(shown.line(f"{one.number:>4}", one.published.strftime("%Y-%m-%d"), one.sentence))
+        lines += [shown.line("     ", f"told by: {one.notice}")] if one.notice else []
+    return "".join(lines)
 
 
 @blp.route("/<revision:ref>/jsonld")

@@ -8,7 +8,7 @@ from flask import Response, request
 from flask.views import MethodView
 
 from api import incoming
-from api.access import require
+from api.access import require_some
 from api.answers import answer
 from api.blueprint import Blueprint, body, refusals
 from api.schemas.suggestions import SuggestionRequest
@@ -31,7 +31,7 @@ class Suggest(MethodView):
     )
     def post(self) -> Response:
         """Draft the notice that would account for what changed; every sentence was read back, confirmed."""
-        require("read", "*")
+        require_some()
         asked = incoming.loaded(request.get_data(), SuggestionRequest())
         before, after = (incoming.side(name) for name in ("before", "after"))
         drafted = suggest(before, after, asked["style"])

@@ -157,7 +157,7 @@ class TestLooking:
         post(client, FERRY, BEFORE, "?published=2026-11-01T10:00:00Z&source=Tidewater")
         post(client, FERRY, AFTER, "?published=2026-11-02T10:00:00Z&source=Tidewater")
 
-    @pytest.mark.parametrize("what", ["document", "notices", "report"])
+    @pytest.mark.parametrize("what", ["document", "notices", "report", "blame"])
     def test_json_for_programs_and_text_for_people(self, client: FlaskClient, what: str) -> None:
         address = at(FERRY, "revisions/2", what)
         as_json, as_text = (client.get(address, headers={"Accept": a}) for a in ("*/*", "text/plain"))
@@ -172,6 +172,31 @@ class TestLooking:
             tag = client.get(address, headers={"Accept-Encoding": accept}).headers["ETag"]
             again = client.get(address, headers={"If-None-Match": tag, "Accept-Encoding": accept})
             assert (again.status_code, again.data) == (304, b"")
+
+    @pytest.mark.parametrize(
+        "address",
+        ["/v1/articles", "/v1/revisions", "/v1/corrections", "/v1/corrections/atom", "/v1/corrections/feed",
+         "/v1/corrections/csv", "/v1/statistics", at(FERRY, "revisions"), at(FERRY, "timemap"),
+         at(FERRY, "revisions/2/blame"), at(FERRY, "revisions/2/notices"), at(FERRY, "revisions/2/jsonld")],
+    )  # fmt: skip
+    def test_a_list_or_feed_that_stayed_is_not_sent_again(
+        self, client: FlaskClient, anybody: FlaskClient, address: str
+    ) -> None:
+        for accept in ("gzip", "identity"):
+            headers = {"Accept-Encoding": accept}
+            tag = anybody.get(address, headers=headers).headers["ETag"]
+            again = anybody.get(address, headers={**headers, "If-None-Match": tag})
+            assert (again.status_code, again.data) == (304, b"")
+        post(client, FERRY, AFTER.replace(b"It was", b"It is") + b"\nCorrects spelling of Amaral.\n")
+        if FERRY[:5] not in address and "statistics" not in address and "/2/" not in address:
+            assert anybody.get(address, headers={"If-None-Match": tag}).status_code == 200
+
+    @pytest.mark.parametrize("address", ["/v1/articles", "/v1/revisions", "/v1/corrections", at(FERRY),
+                                         at(FERRY, "revisions"), at(FERRY, "revisions/2")])  # fmt: skip
+    def test_lists_as_people_read_them(self, client: FlaskClient, address: str) -> None:
+        told = client.get(address, headers={"Accept": "text/plain"})
+        assert told.mimetype == "text/plain"
+        assert f"{FERRY} (2)" in told.text.splitlines()[0]
 
     def test_forms_of_one_thing_have_different_etags(self, client: FlaskClient) -> None:
         address = at(FERRY, "revisions/2/document")
