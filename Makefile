@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 ARCHIVE ?= build/archive
 
-.PHONY: install run test check soak bench bench-store bench-judge bench-notices bench-pairs pictures docs clean
+.PHONY: install run test check soak fuzz bench bench-store bench-judge bench-notices bench-pairs pictures docs clean
 
 install: $(VENV)/.installed
 
@@ -45,6 +45,11 @@ bench-store: install
 soak: install
 	$(BIN)/python -m tests.store.killing $$(mktemp -d)/store --cycles 5000 --seed $$$$
 	$(BIN)/python -m tests.store.power $$(mktemp -d)/power --states 3000 --seed $$$$
+
+# Every operation of the API sent thousands of valid and invalid requests; EXAMPLES for each of the two.
+EXAMPLES ?= 1000
+fuzz: install
+	VERSIONER_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest -n auto tests/api/test_openapi.py
 
 bench-judge: install
 	$(BIN)/python -m bench judge --cases 10000

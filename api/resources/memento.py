@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Response, request, url_for
 from flask.views import MethodView
+from marshmallow import Schema, fields
 from werkzeug.http import http_date, parse_date
 
 from api import shown
@@ -62,26 +63,28 @@ def _memento(row: Listed, names: list[str]) -> str:
     return f'<{address}>; rel="{" ".join([*names, "memento"])}"; datetime="{http_date(row.published)}"'
 
 
+class Then(Schema):
+    """The moment that is asked for."""
+
+    moment = fields.String(
+        data_key="Accept-Datetime",
+        metadata={"description": "The moment, as HTTP writes dates. Without: now."},
+    )
+
+
 @blp.route("/timegate")
 class TimeGate(MethodView):
     """The way to a moment."""
 
     @blp.doc(
-        parameters=[
-            {
-                "name": "Accept-Datetime",
-                "in": "header",
-                "schema": {"type": "string"},
-                "description": "The moment, as HTTP writes dates. Without: now.",
-            }
-        ],
         responses={"302": {"description": "The revision that readers saw then."}, **refusals(400, 404, 410)},
     )
     @blp.arguments(InCollection, location="query")
-    def get(self, asked: dict[str, Any], article_id: str) -> Response:
+    @blp.arguments(Then, location="headers")
+    def get(self, asked: dict[str, Any], then: dict[str, str], article_id: str) -> Response:
         """Lead to the revision that readers saw at the moment of Accept-Datetime; before the first, to it."""
         seen = article(article_id, asked["collection"])
-        row = _nearest(in_time(seen), request.headers.get("Accept-Datetime"))
+        row = _nearest(in_time(seen), then.get("moment"))
         response = Response(status=302)
         response.headers["Location"] = shown.absolute(shown.links(row)["self"])
         finished(response, None, None, hidden=bool(seen.hidden), headers={"Link": links(seen, row)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Response, request
+from flask import Response
 from flask.views import MethodView
 from werkzeug.http import http_date
 
@@ -15,7 +15,7 @@ from api.answers import answer, as_json, finished, unchanged
 from api.blueprint import Blueprint, body, refusals
 from api.feeds import news_article
 from api.resources import memento
-from api.schemas.articles import Recording, RevisionsAsked
+from api.schemas.articles import Conditions, Recording, RevisionsAsked
 from api.schemas.common import InCollection
 from api.seeing import Seen, article, is_embargoed
 from api.service import service
@@ -40,36 +40,21 @@ blp = Blueprint(
 )
 _WIDTH = 100
 _REFUSE = {None: (), "": ("fail",), "fail": ("fail",), "warn": ("fail", "warn")}
+
+
+def _schema_of(media: str, form: str | None) -> dict[str, Any]:
+    if form == "document":
+        return {"$ref": "#/components/schemas/Document"}
+    if form is None:
+        return {"type": "string", "format": "binary"}
+    return {"type": "object"} if media.endswith("json") else {"type": "string"}
+
+
 GIVEN = {
-    "content": {
-        media: {
-            "schema": {"$ref": "#/components/schemas/Document"} if form == "document" else {"type": "string"}
-        }
-        for media, form in incoming.MEDIA_TYPES.items()
-    },
+    "content": {media: {"schema": _schema_of(media, form)} for media, form in incoming.MEDIA_TYPES.items()},
     "required": True,
     "description": "The article in our own JSON form, or its original bytes.",
 }
-_HEADERS = [
-    {
-        "name": "If-Match",
-        "in": "header",
-        "schema": {"type": "string"},
-        "description": "ETag of the newest revision you have seen.",
-    },
-    {
-        "name": "If-None-Match",
-        "in": "header",
-        "schema": {"type": "string"},
-        "description": "`*`: only if the article is new.",
-    },
-    {
-        "name": "Idempotency-Key",
-        "in": "header",
-        "schema": {"type": "string", "minLength": 1, "maxLength": 200},
-        "description": "Marks a repeated request: one key, one revision.",
-    },
-]
 
 
 @blp.route("")
@@ -78,7 +63,6 @@ class Revisions(MethodView):
 
     @blp.doc(
         requestBody=GIVEN,
-        parameters=_HEADERS,
         responses={
             "201": body("Recorded", "Recorded, and judged."),
             "200": body("Recorded", "It was there already."),
@@ -86,9 +70,10 @@ class Revisions(MethodView):
         },
     )
     @blp.arguments(Recording, location="query")
-    def post(self, asked: dict[str, Any], article_id: str) -> Response:
+    @blp.arguments(Conditions, location="headers")
+    def post(self, asked: dict[str, Any], conditions: dict[str, str], article_id: str) -> Response:
         """Record what the article says now, and judge it against the revision before."""
-        collection, key = asked["collection"], request.headers.get("Idempotency-Key")
+        collection, key = asked["collection"], conditions.get("key")
         require("write", collection)
         given = incoming.article(asked.get("format"))
         found = service().store.collection(collection, create=True)

@@ -8,6 +8,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate, valida
 
 from api.schemas.common import OUTCOMES, Answer, InCollection, Moment, Paged, moment_field
 from api.schemas.reports import Report
+from versioner.limits import LIMITS
 from versioner.model import BlockKind, NoticeKind
 from versioner.reading import FORMATS
 
@@ -146,6 +147,22 @@ class Recording(InCollection):
     enforce = fields.String(
         validate=validate.OneOf(["", "fail", "warn"]),
         metadata={"description": "Record nothing (409) if the check fails; with `warn`, also if it warns."},
+    )
+
+
+class Conditions(Schema):
+    """What must be so for a revision to be recorded, and the mark of a repeated request."""
+
+    if_match = fields.String(
+        data_key="If-Match", metadata={"description": "ETag of the newest revision you have seen."}
+    )
+    if_none_match = fields.String(
+        data_key="If-None-Match", metadata={"description": "`*`: only if the article is new."}
+    )
+    key = fields.String(
+        data_key="Idempotency-Key",
+        validate=validate.Length(1, LIMITS.idempotency_key_characters),
+        metadata={"description": "Marks a repeated request: one key, one revision."},
     )
 
 
