@@ -186,6 +186,15 @@ def _value(c: Change) -> Answer:
     return "substantive", "figure" if kind == "ordinal" else kind
 
 
+def _month(c: Change) -> Answer:
+    """A month told alone, which is no date by itself: June, July."""
+    old, new = (
+        {MONTHS[w.lower()] for w in _WORD.findall(text) if w[0].isupper() and w.lower() in MONTHS}
+        for text in (c.old, c.new)
+    )
+    return ("substantive", "date") if old and new and old != new else None
+
+
 def _same_values_around(c: Change) -> bool:
     """Whether the sentences around hold equal values in the same order: 14 February and February 14."""
     old, new = (
@@ -248,8 +257,46 @@ def _whole_sentences(text: str, start: int, end: int) -> int:
     )
 
 
+_SHORT_TITLES = {
+    "ceo": {"chief", "executive", "officer"},
+    "cfo": {"chief", "financial", "finance", "officer"},
+    "coo": {"chief", "operating", "operations", "officer"},
+    "cto": {"chief", "technology", "technical", "officer"},
+    "mp": {"member", "of", "parliament"},
+    "mps": {"members", "of", "parliament"},
+    "mep": {"member", "of", "the", "european", "parliament"},
+    "pm": {"prime", "minister"},
+    "rep": {"representative"},
+    "sen": {"senator"},
+    "gov": {"governor"},
+    "gen": {"general"},
+    "prof": {"professor"},
+    "dr": {"doctor"},
+}
+
+
+def _short_title(c: Change) -> Answer:
+    """The same office in its short form and in full: CEO, chief executive."""
+    for one, other in ((c.old_words, c.new_words), (c.new_words, c.old_words)):
+        full = _SHORT_TITLES.get(one[0]) if len(one) == 1 else None
+        if full and set(other) <= full and set(other) - {"of", "the", "officer"}:
+            return "copy", "style"
+    return None
+
+
+def _squeezed(word: str) -> str:
+    """A word with its doubled letters once: councillor and councilor are one."""
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+_SQUEEZED_RANKS = frozenset(map(_squeezed, RANKS))
+
+
 def _title(c: Change) -> Answer:
-    old, new = Counter(w for w in c.old_words if w in RANKS), Counter(w for w in c.new_words if w in RANKS)
+    old, new = (
+        Counter(w for w in map(_squeezed, words) if w in _SQUEEZED_RANKS)
+        for words in (c.old_words, c.new_words)
+    )
     if old != new or (len(c.old_words) == len(c.new_words) == 1 and _inside_title(c)):
         return "substantive", "title"
     return None
@@ -360,6 +407,6 @@ def _rewritten(c: Change) -> Answer:
 
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
-    _typography, _punctuation, _contrary, _spelling, _value, _negation, _kin, _opposite, _sentence,
-    _quote, _title, _name, _modality, _measure, _attribution, _rewritten,
+    _typography, _punctuation, _contrary, _short_title, _spelling, _value, _month, _negation, _kin,
+    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _rewritten,
 )  # fmt: skip

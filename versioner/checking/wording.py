@@ -114,9 +114,14 @@ def _may_stand(value: Value, text: str) -> bool:
 
 
 def same(wanted: Value, held: Value) -> bool:
-    """Whether a value told in a notice is the one in the text; what the notice leaves out is free."""
+    """Whether a value told in a notice is the one in the text; what one of them leaves out is free.
+
+    "Up from 3.60" beside "4.10 crowns" leaves out the crowns.
+    """
     if wanted.key == held.key:
         return True
+    if held.kind == "figure" and len(held.key) == 1 and wanted.kind in ("money", "percentage"):
+        return wanted.key[0] == held.key[0]
     if wanted.kind == "date" and held.kind == "date":
         return all(not w or w == h for w, h in zip(wanted.key, held.key, strict=True))
     if wanted.kind == "figure" and len(wanted.key) == 1 and held.kind in ("figure", "money", "percentage"):

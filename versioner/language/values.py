@@ -295,7 +295,19 @@ def _share(pieces: list[_Piece], j: int) -> tuple[Number, int] | None:
         return _fraction(english.FRACTIONS[pieces[j].low]), j + 1
     if j + 1 < len(pieces) and pieces[j].low == "in" and pieces[j + 1].low in english.NUMBERS:
         return _fraction(f"1/{max(1, english.NUMBERS[pieces[j + 1].low])}"), j + 2
-    return None
+    return _share_of(pieces, j)
+
+
+def _share_of(pieces: list[_Piece], j: int) -> tuple[Number, int] | None:
+    """A thing between: "one pup in five"; "one man in five cars" is no share."""
+    if pieces[j - 1].low != "one" or j + 2 >= len(pieces) or not pieces[j].low.isalpha():
+        return None
+    if pieces[j + 1].low != "in" or pieces[j + 2].low not in english.NUMBERS:
+        return None
+    behind = pieces[j + 3] if j + 3 < len(pieces) else None
+    if behind is not None and behind.low not in (",", ".", ";", ":", ")"):
+        return None
+    return _fraction(f"1/{max(1, english.NUMBERS[pieces[j + 2].low])}"), j + 3
 
 
 def _quantity(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:

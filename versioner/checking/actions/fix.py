@@ -18,8 +18,9 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.wording import content_words, names_in, said_in, values_of
-from versioner.language.names import mentions
+from versioner.checking.wording import content_words, names_in, said_in, same, values_of
+from versioner.language.english import ATTRIBUTIONS
+from versioner.language.names import is_person, mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
 from versioner.model import Claim, Stretch
@@ -116,10 +117,10 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     if claim.target.kind == "spelling" and (near := _respelled(new, site)) is not None:
         return near
     kind = _by_kind(claim, site)
-    if kind.confirmed and held.anywhere:
+    now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
+    if kind.confirmed and (held.anywhere or _same_values(new, now)):
         return kind
     if kind.confirmed and values_of(new) and not said_in(new, text):
-        now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
         return Finding(
             True,
             False,
@@ -139,6 +140,12 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     return Finding(
         None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there.", told=True
     )
+
+
+def _same_values(told: str, now: str) -> bool:
+    """Whether every value told is among those that came, however the rest is worded."""
+    wanted = values_of(told)
+    return bool(wanted) and all(any(same(w, h) for h in values_of(now)) for w in wanted)
 
 
 def _respelled(new: str, site: Site) -> Finding | None:
@@ -199,12 +206,28 @@ def _hits(claim: Claim, site: Site) -> list[int]:
         for i, e in enumerate(site.edits)
         if _of_kind_at(claim, site, i) and not _same_words(*words(e, site))
     ]
+    if claim.target.kind == "gender":
+        return found  # each of a person's pronouns follows
+    found = _of_person(claim, site, found)
     wanted = set(content_words(claim.target.text or ""))
     near = [i for i in found if wanted & set(content_words(_sentence(site, i)))]
     counted = [
         i for i in found if {v.kind for w in words(site.edits[i], site) for v in values_of(w)} != {"ordinal"}
     ]
     return near or counted or found
+
+
+def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:
+    """Without what is another person's: Ana Lee's age, where the notice names Bo Lee."""
+    told = claim.target.text or ""
+    people = [name for name in names_in(f"the {told}") if is_person(name)]
+    if len(people) != 1 or claim.target.kind not in ("age", "title", "affiliation", "gender"):
+        return found
+    article = " ".join(part.text for part in site.after)
+    if not mentions(people[0], article):
+        return found
+    around = {i: _sentence(site, i) for i in found}
+    return [i for i in found if mentions(people[0], around[i]) or not names_in(around[i][1:])]
 
 
 _FRINGE: dict[str, set[str]] = {
@@ -258,6 +281,8 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
         and _before_name(claim, new_part.text, edit.after)
     ):
         return True
+    if claim.target.kind == "attribution" and _speaker(site, i):
+        return True
     if claim.target.kind in ("name", "place", "affiliation", "title", "quote", "attribution"):
         return old or new
     if old and new:
@@ -266,6 +291,13 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
     return (old or new) and (
         bool(gone.strip() and come.strip()) or max(len(content_words(gone)), len(content_words(come))) <= 2
     )
+
+
+def _speaker(site: Site, i: int) -> bool:
+    """Whether an edit puts another in the place of who says what the sentence says."""
+    gone, come = words(site.edits[i], site)
+    told = set(lowered(_sentence(site, i)).split())
+    return bool(told & ATTRIBUTIONS) and bool(words_of_kind("name", gone) and words_of_kind("name", come))
 
 
 def _named(claim: Claim) -> set[str]:
