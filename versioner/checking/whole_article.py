@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from versioner.checking.answering import NO_EARLIER, Answered, Asking, not_stored
 from versioner.checking.findings import Finding, evidence_untouched, stands, words
 from versioner.checking.revisions import Site
-from versioner.checking.target_kinds import SEEN
-from versioner.checking.wording import content_words, occurrences
-from versioner.model import Evidence, Location, Verdict
+from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.wording import content_words, names_in, occurrences, said_in
+from versioner.language.names import mentions
+from versioner.model import Evidence, Location, Span, Verdict
 
 
 class WholeArticle(Asking):
@@ -175,12 +176,51 @@ class WholeArticle(Asking):
             return self.verdict(
                 location, "contradicted", f"“{self.claim.new}” is nowhere in the article.", after=False
             )
+        if part is None and (stayed := self._stayed()) is not None:
+            site, why = stayed
+            shown = evidence_untouched(site, site.after[0], Span(0, len(site.after[0].text)))
+            return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, (shown,)),))
         why = (
             part.why
             if part is not None and part.why
             else "No change in the article can be told to be the one meant."
         )
         return self.verdict(location, "unverifiable", why)
+
+    def _stayed(self) -> tuple[Site, str] | None:
+        """The one place that the claim can mean, where nothing changed, though other places did.
+
+        It says the statement that the notice takes back, or speaks of the thing by its name and has
+        words of the kind told; no change stands in a sentence that speaks of either.
+        """
+        claim = self.claim
+        told = f"{claim.old or ''} {claim.target.text or ''}"
+        wanted = set(content_words(told)) - _OF_KINDS
+        if claim.action not in ("fix", "replace") or self._changed_beside(wanted):
+            return None
+        for site in self.revisions.sites:
+            text = " ".join(part.text for part in site.after)
+            if site.changed or not text:
+                continue
+            if claim.old and not occurrences(claim.old, text) and said_in(claim.old, text):
+                return site, f"{site.name.capitalize()} still says that {claim.old}."
+            if claim.old or claim.new or claim.target.kind not in _TOLD_APART:
+                continue
+            names = [n.removesuffix("'s").removesuffix("’s") for n in names_in(f"the {claim.target.text}")]
+            spoken_of = bool(names) and all(mentions(name, text) for name in names)
+            is_there = spoken_of and len(wanted & set(content_words(text))) > 1
+            if is_there and words_of_kind(claim.target.kind, text):
+                return site, f"{site.name.capitalize()}, which the notice can only mean, is as it was."
+        return None
+
+    def _changed_beside(self, wanted: set[str]) -> bool:
+        """Whether a change stands in a passage that shares two words of meaning with what is told."""
+        return any(
+            len(wanted & set(content_words(part.text))) >= min(2, len(wanted))
+            for site in self.revisions.sites
+            if site.changed
+            for part in (*site.before, *site.after)
+        )
 
     def _absent(self) -> bool:
         return (
@@ -198,6 +238,12 @@ class WholeArticle(Asking):
             and any(f.before_holds is False and f.after_holds is True for _, f in findings)
             and not occurrences(self.claim.old, self.revisions.before_text)
         )
+
+
+_TOLD_APART = frozenset("name title age figure date weekday money percentage affiliation".split())
+"""Kinds whose words are plain to see, so that their standing still is."""
+_OF_KINDS = frozenset("name title age figure number date day price cost amount percentage year spell".split())
+"""Words of a target that name its kind and no thing."""
 
 
 def _wrong_form(hits: list[tuple[Site, Finding]]) -> str | None:

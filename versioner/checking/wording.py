@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from versioner.language.english import NEGATIONS, STOP
+from versioner.language.english import CURRENCIES, NEGATIONS, STOP
 from versioner.language.names import is_name, mentions
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered, values
@@ -83,10 +83,18 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     if is_name(wanted) and not values_of(wanted):
         found = mentions(wanted, text, known=known)
         return found or literal(wanted, text)
-    exact = literal(wanted, text)
+    exact = literal(wanted, text) or _as_currency(wanted, text)
     if exact:
         return exact
     return _by_value(wanted, text) or _loosely(wanted, text)
+
+
+def _as_currency(needle: str, text: str) -> tuple[Span, ...]:
+    """Where sums stand in a currency that is told by its name: "euros" in "€79"."""
+    currency = CURRENCIES.get(lowered(needle))
+    if currency is None:
+        return ()
+    return tuple(Span(v.start, v.end) for v in values_of(text) if v.kind == "money" and v.key[-1] == currency)
 
 
 def _by_value(needle: str, text: str) -> tuple[Span, ...]:
