@@ -108,10 +108,21 @@ def _brings_fact(old: str, new: str, site: Site) -> bool:
     told = [v for v in values_of(old) + values_of(new) if digits or v.kind in ("date", "weekday", "time")]
     counted = any(w in NUMBERS for w in re.findall(r"[a-z]+", lowered(old)))
     known = set(content_words(" ".join(p.text for p in site.before)))
-    names = [new[s.start : s.end] for s in words_of_kind("name", new) if s.start or not counted]
+    opens = _opens_sentence(new, site)
+    names = [
+        new[s.start : s.end]
+        for s in words_of_kind("name", new)
+        if s.start or not (counted or (opens and " " not in new[s.start : s.end]))
+    ]
     return (bool(told) and (digits or not counted)) or any(
         w not in known for n in names for w in content_words(n)
     )
+
+
+def _opens_sentence(new: str, site: Site) -> bool:
+    """Whether words that came open a sentence, where a capital tells no name."""
+    heads = (p.text[: p.text.find(new)].rstrip(" \"“‘'([")[-1:] for p in site.after if new in p.text)
+    return any(not head or head in ".!?:" for head in heads)
 
 
 def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:

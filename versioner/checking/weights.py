@@ -19,6 +19,7 @@ from versioner.checking.wording import content_words, same, values_of
 from versioner.language.english import (
     ATTRIBUTIONS,
     COURTESY,
+    FAMILIES,
     KIN,
     MEASURES,
     MODALS,
@@ -46,6 +47,8 @@ _MANY = 4
 _SIGNS = "$£€¥₹%°"
 _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
+_MODALS = frozenset(MODALS)
+_ABOUT = frozenset(["about", "around", "some", "roughly", "approximately", "circa"])
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
 
 
@@ -176,6 +179,8 @@ def _value(c: Change) -> Answer:
         return None
     if len(old) == len(new) and all(same(a, b) or same(b, a) for a, b in zip(old, new, strict=True)):
         return None
+    if _both(old, c.new_words) or _both(new, c.old_words):
+        return None
     if _one_for_article(old, c.new_words) or _one_for_article(new, c.old_words):
         return None
     if _same_values_around(c):
@@ -204,11 +209,28 @@ def _same_values_around(c: Change) -> bool:
             (c.new_text, sentence_around(c.new_text, c.new_start, c.new_end)),
         )
     )
-    return bool(old) and len(old) == len(new) and all(a.key == b.key for a, b in zip(old, new, strict=True))
+    alike = len(old) == len(new) and all(a.key == b.key for a, b in zip(old, new, strict=True))
+    return bool(old) and (alike or _dates_in_another_form(c))
+
+
+def _dates_in_another_form(c: Change) -> bool:
+    """Whether the dates touched stand on the other side, written otherwise: '22 August' for 'Aug. 22'."""
+    sides = ((c.old_values, c.old_text, c.new_text), (c.new_values, c.new_text, c.old_text))
+    told = [(v, text[v.start : v.end], other) for found, text, other in sides for v in found]
+    return bool(told) and all(
+        v.kind == "date" and form not in other and any(same(v, w) for w in values_of(other))
+        for v, form, other in told
+    )
 
 
 def _one_for_article(values: list[Value], other: list[str]) -> bool:
-    return len(values) == 1 and values[0].key == ("1",) and bool({"a", "an", "the"} & set(other) or not other)
+    one = len(values) == 1 and values[0].kind == "figure" and values[0].key == ("1",)
+    return one and bool({"a", "an", "the"} & set(other) or not other)
+
+
+def _both(values: list[Value], other: list[str]) -> bool:
+    """'Both men' for 'the two men'."""
+    return len(values) == 1 and values[0].key == ("2",) and "both" in other
 
 
 def _only_new_ordinal(old: list[Value], new: list[Value]) -> bool:
@@ -345,9 +367,16 @@ def _opens_sentence(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?:"
 
 
+def _modal(word: str) -> str:
+    """The modal in a word: 'able' says 'could', "it'd" says 'would'."""
+    if word.endswith(("'d", "'ll")):
+        return "would" if word.endswith("d") else "will"
+    return "could" if word == "able" else word
+
+
 def _modality(c: Change) -> Answer:
-    old, new = {w for w in c.old_words if w in MODALS}, {w for w in c.new_words if w in MODALS}
-    if old == new or any(old | new <= pair for pair in _TENSES):
+    old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
+    if old == new or (old and new and any(old | new <= pair for pair in _TENSES)):
         return None
     return "substantive", "modality"
 
@@ -357,7 +386,42 @@ def _measure(c: Change) -> Answer:
         {w.removesuffix("ly") for w in ws if w.removesuffix("ly") in MEASURES and (told or w not in _BOUNDS)}
         for ws, told in ((c.old_words, c.old_values), (c.new_words, c.new_values))
     )
-    return ("substantive", "figure") if old != new else None
+    return ("substantive", "figure") if old != new and not _roughly(c) else None
+
+
+def _roughly(c: Change) -> bool:
+    """Whether the words only say 'about' of a figure, or 'all day' for 'throughout the day'."""
+    told = [[w for w in ws if w not in STOP] for ws in (c.old_words, c.new_words)]
+    if (
+        all(ws and set(ws) <= _ABOUT for ws in told)
+        and c.new_text[c.new_end : c.new_end + 2].strip()[:1].isdigit()
+    ):
+        return True
+    span = c.new_text[c.new_end :].split(maxsplit=1)[:1]
+    return (
+        {"all", "throughout"} >= {w for ws in told for w in ws} and bool(span) and _words(span[0])[:1] != []
+    )
+
+
+def _family(c: Change) -> Answer:
+    """A word gave way to another of its family that means another thing: theft and fraud, house and barn."""
+    old, new = set(c.old_words), set(c.new_words)
+    gone, come = old - new, new - old
+    if not gone or not come or len(c.old_words) + len(c.new_words) > 8:
+        return None
+    ours = {f: m for w in gone for f, m in FAMILIES.get(w, ())}
+    theirs = {f: m for w in come for f, m in FAMILIES.get(w, ())}
+    turned = any(theirs.get(f, m) != m for f, m in ours.items())
+    return ("substantive", "wording") if turned else None
+
+
+def _owner(c: Change) -> Answer:
+    """A thing gave way to what belongs to it: 'the company', 'the company's board'."""
+    short, long = sorted((c.old_words, c.new_words), key=len)
+    if len(short) != 1 or len(long) != 2 or long[0] != short[0] or long[1] in STOP:
+        return None
+    text = c.old if long is c.old_words else c.new
+    return ("substantive", "wording") if regex(r"['’]s?\s").search(text) else None
 
 
 def _quote(c: Change) -> Answer:
@@ -408,5 +472,6 @@ def _rewritten(c: Change) -> Answer:
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, _punctuation, _contrary, _short_title, _spelling, _value, _month, _negation, _kin,
-    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _rewritten,
+    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _family, _owner,
+    _rewritten,
 )  # fmt: skip

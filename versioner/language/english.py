@@ -28,6 +28,12 @@ DIRECTIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["directions"])
 OPPOSITES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = tuple(
     (frozenset(one.split()), frozenset(other.split())) for one, other in _TABLE["opposites"]["pairs"]
 )
+FAMILIES: Final[dict[str, tuple[tuple[int, int], ...]]] = {}
+"""Under each word the families it belongs to, and which of a family's meanings it has."""
+for _family, _meanings in enumerate(_TABLE["families"]["words"]):
+    for _meaning, _same in enumerate(_meanings):
+        for _word in _same.split():
+            FAMILIES[_word] = (*FAMILIES.get(_word, ()), (_family, _meaning))
 KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
 MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])
 BODIES, PARTICLES, SUFFIXES, COMMON_FIRST = (

@@ -94,7 +94,7 @@ def values(text: str) -> tuple[Value, ...]:
             while behind < len(pieces) and pieces[behind].start < taken[fixed].end:
                 behind += 1
             continue
-        read = _date(pieces, i) or _weekday(pieces, i) or _quantity(pieces, i) or _ordinal(pieces, i)
+        read = _date(pieces, i, text) or _weekday(pieces, i) or _quantity(pieces, i) or _ordinal(pieces, i)
         if read is not None:
             value, behind = read
             found.append(value)
@@ -188,8 +188,8 @@ def _month(pieces: list[_Piece], i: int) -> tuple[int, int] | None:
     return month, i + 2 if dotted else i + 1
 
 
-def _date(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
-    """3 November 2025, Nov. 3, November 2025, November."""
+def _date(pieces: list[_Piece], i: int, text: str) -> tuple[Value, int] | None:
+    """3 November 2025, Nov. 3, November 2025, November, in May."""
     start, day, after = pieces[i].start, _day(pieces[i]), i
     if day is not None:
         after = i + 1
@@ -212,10 +212,25 @@ def _date(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
     year = _year(pieces, after)
     if year:
         after = year[1]
-    elif day is None and (len(pieces[i].low) < 5 or pieces[i].low == "march"):
+    elif day is None and not _plainly_month(pieces, i, text):
         return None
     key = (year[0] if year else "", str(number), str(day or ""))
     return Value("date", key, start, pieces[after - 1].end), after
+
+
+_MONTHS_ALIKE = frozenset(["march", "may", "june", "july"])
+"""Months written out that are other words or names, too."""
+_WHEN = frozenset("in since until till last next early late during through mid".split())
+
+
+def _plainly_month(pieces: list[_Piece], i: int, text: str) -> bool:
+    """Whether a word alone is a month: "November" always, "May" and "March" where they tell when."""
+    if pieces[i].low not in _MONTHS_ALIKE:
+        return len(pieces[i].low) >= 5
+    before = pieces[i - 1].low if i else ""
+    if before == "-" and i > 1:
+        before = pieces[i - 2].low
+    return before in _WHEN and text[pieces[i].start : pieces[i].start + 1].isupper()
 
 
 def _weekday(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from versioner.language.folding import fold
 from versioner.model import Block, Claim, Document, Notice, Position, Record, Span
 from versioner.notices.english.lexer import lex
-from versioner.notices.finding import may_hold
+from versioner.notices.finding import may_hold, says_a_change
 from versioner.notices.labels import dates_only, read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
 
@@ -143,6 +143,7 @@ def _positioned(notice: Notice, blocks: list[Block]) -> Notice:
 def _of_record(record: Record) -> tuple[Notice, ...]:
     """The notice of a record; one that announces an error which remains claims no change."""
     sure = record.field.lower().startswith(("correction", "clarification", "meta")) or record.kind is not None
+    sure = sure or says_a_change(record.text)
     found = understand_passage(record.text, known=sure, position="metadata")
     out = []
     for notice in found:

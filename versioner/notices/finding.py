@@ -42,6 +42,7 @@ _RAN_IN = regex(
     r"\((?:[^()\n]{1,120}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
     r"(?:, [^()\n,]{1,40}){0,3}, p(?:age|\.)? ?\d{1,3}\)\W*$"
 )
+_FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
 _LONGEST_ENTRY = 1_200
 _SPOKEN = regex(
     r", (?!not )(?:(?!version|article|story|caption|headline|we )[\w.'’-]+ ){1,6}"
@@ -252,6 +253,12 @@ def _thing_done(inner: Sequence[Token]) -> bool:
         and inner[at + 1 : at + 2]
         and inner[at + 1].low in _BEHIND
     )
+
+
+def says_a_change(text: str) -> bool:
+    """Whether an editor's field begins with what was done to the item: 'UPDATES with rescue teams'."""
+    first = _FIRST_VERB.match(text)
+    return first is not None and first[1].lower() in _CHANGES
 
 
 def _misspelled(low: str) -> bool:

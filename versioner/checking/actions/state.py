@@ -16,6 +16,7 @@ from versioner.checking.findings import (
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.wording import content_words, names_in, said_in, same, values_of
 from versioner.language.names import mentions
+from versioner.language.values import Value
 from versioner.model import Claim
 
 
@@ -62,7 +63,7 @@ def _by_values(new: str, site: Site) -> Finding | None:
     hits = []
     for i, edit in enumerate(site.edits):
         came = words(edit, site)[1]
-        if any(same(w, h) for w in told for h in values_of(came)) or any(mentions(n, came) for n in names):
+        if any(same(w, h) for w in told for h in _came(site, i)) or any(mentions(n, came) for n in names):
             hits.append(i)
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits), told=True)
@@ -72,7 +73,7 @@ def _by_values(new: str, site: Site) -> Finding | None:
     if any(same(w, h) for w in told for h in values_of(after)):
         return None
     kinds = {w.kind for w in told}
-    wrong = [i for i, e in enumerate(site.edits) if kinds & {v.kind for v in values_of(words(e, site)[1])}]
+    wrong = [i for i in range(len(site.edits)) if kinds & {v.kind for v in _came(site, i)}]
     if wrong:
         now = " ".join(words(site.edits[i], site)[1] for i in wrong).strip()
         return Finding(
@@ -84,6 +85,15 @@ def _by_values(new: str, site: Site) -> Finding | None:
             told=True,
         )
     return Finding(None, False, why=f"{site.name.capitalize()} does not say “{new}”.", told=True)
+
+
+def _came(site: Site, i: int) -> list[Value]:
+    """The values that an edit brought, read where they stand: "May" behind "in" is a month."""
+    stretch = site.edits[i].after
+    if stretch.block >= len(site.after):
+        return []
+    found = values_of(site.after[stretch.block].text)
+    return [v for v in found if v.start < stretch.end and stretch.start < v.end]
 
 
 def _by_words(new: str, site: Site, revisions: Revisions) -> Finding:

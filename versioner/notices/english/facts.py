@@ -108,7 +108,7 @@ def _finite(phrase: Phrase, i: int) -> bool:
         return (before.endswith("s") and not before.endswith("'s")) or before in ("they", "we", "i", "people")
     if form is not None and phrase.low(i + 1) in _COPULAS - {"be", "been", "being"}:
         return False
-    if form == "ed" and _participle(phrase, i):
+    if form in ("s", "ed") and not low.endswith("s") and _participle(phrase, i):
         return False
     return (form in ("s", "ed") and not (form == "ed" and before == "to")) or (
         low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i)

@@ -185,6 +185,10 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     if draft.action not in ("fix", "replace"):
         return draft
     if draft.wrong is None:
+        thing = subject(fact)
+        if draft.target is not None and draft.target.lows() in (["it"], ["them"], ["this"]) and thing:
+            draft = replace(draft, target=thing, kind=head_kind(thing))
+            done = replace(done, target=thing)
         new = named_value(fact, draft)
         return replace(done, new=new, kind=draft.kind or target_kind(draft.target, None, new))
     if draft.old is not None:

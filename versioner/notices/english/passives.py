@@ -37,7 +37,7 @@ def passive(body: Phrase) -> list[Draft] | None:
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
             continue
-        if body.part(0, aux).find(_RELATIVES) is not None:
+        if _in_relative(body, aux):
             continue
         near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
         sure = verb.groups[0] in ("target", "missing") or bool(near & (WRONGLY | ADVERBS))
@@ -55,6 +55,12 @@ def passive(body: Phrase) -> list[Draft] | None:
             verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
         )
     return None
+
+
+def _in_relative(body: Phrase, aux: int) -> bool:
+    """Whether the verb at aux is that of a relative clause: 'the year in which the book was written'."""
+    opened = max((k for k in range(aux) if body.low(k) in _RELATIVES), default=None)
+    return opened is not None and not any(body.low(k) in _AUX for k in range(opened + 1, aux - 1))
 
 
 def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list[Draft]:
