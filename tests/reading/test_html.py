@@ -271,3 +271,9 @@ def test_pages_as_publishing_systems_make_them(path: Path) -> None:
     openings = [text.split()[0].strip('“",”') for text in prose if not may_be_notice(text)]
     assert openings == ["The", "Children", "Pull"]
     assert document.byline in ("Ana Sorin", "by Ana Sorin")
+
+
+def test_a_table_that_only_arranges_the_page_is_no_table() -> None:
+    lines = "<br><br>".join([P[3:-4], Q[3:-4], NOTICE])
+    found = page(f"<table><tr><td><a href=/>Home</a></td></tr><tr><td>{lines}</td></tr></table>")
+    assert [block.text for block in found.blocks if block.kind == "paragraph"] == [P[3:-4], Q[3:-4], NOTICE]

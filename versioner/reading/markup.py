@@ -220,8 +220,13 @@ def _piece(marked: Marked, inside: _Inside) -> Piece:
 
 
 def _lays_out(table: Element) -> bool:
-    """Whether a table only arranges the page, as old pages do: whole paragraphs stand in its cells."""
-    return sum(1 for e in table.iter() if name_of(e) in ("p", "table", "h1", "article")) > 2
+    """Whether a table only arranges the page, as old pages do: whole paragraphs stand in its cells.
+
+    They are marked as such, or parted by empty lines.
+    """
+    names = [name_of(e) for e in table.iter()]
+    marked = sum(name in ("p", "table", "h1", "article") for name in names)
+    return marked > 2 or names.count("br") > max(3, 2 * names.count("tr"))
 
 
 def _row(tr: Element) -> str:
