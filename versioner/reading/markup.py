@@ -224,9 +224,15 @@ def _lays_out(table: Element) -> bool:
 
     They are marked as such, or parted by empty lines.
     """
-    names = [name_of(e) for e in table.iter()]
-    marked = sum(name in ("p", "table", "h1", "article") for name in names)
-    return marked > 2 or names.count("br") > max(3, 2 * names.count("tr"))
+    marked = empty_lines = 0
+    for element in table.iter():
+        name = name_of(element)
+        marked += name in ("p", "table", "h1", "article")
+        following = element.getnext() if name == "br" else None
+        empty_lines += (
+            following is not None and name_of(following) == "br" and not (element.tail or "").strip()
+        )
+    return marked > 2 or empty_lines > 1
 
 
 def _row(tr: Element) -> str:
