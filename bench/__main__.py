@@ -12,6 +12,7 @@ TABLES: Final = {
     "diff-quality": "bench.quality",
     "store": "bench.store",
     "judge": "bench.judge",
+    "load": "bench.load",
     "pages": "bench.pages",
 }
 _USUAL: Final = ("speed", "worst")
