@@ -21,10 +21,13 @@ def expected(collection: Collection, identifier: str, payload: bytes, key: str |
     A request that was answered before, or that says what the article says already, is answered again,
     whatever it expected. Raises PreconditionFailed, PreconditionRequired.
     """
-    head = _head(collection, identifier)
     wanted, unwanted = request.headers.get("If-Match"), request.headers.get("If-None-Match")
-    if wanted is None and unwanted is None:
-        if head is not None and key is None and service().settings.require_if_match:
+    told = wanted is not None or unwanted is not None
+    if not told and (key is not None or not service().settings.require_if_match):
+        return None
+    head = _head(collection, identifier)
+    if not told:
+        if head is not None:
             raise PreconditionRequired("which revision have you seen?", do="Send its ETag as If-Match.")
         return None
     if head is not None and (

@@ -19,6 +19,7 @@ from versioner.errors import CheckFailed, Conflict, NotFound, Removed, Versioner
 from versioner.model import Document, Report
 from versioner.notices import with_notices
 from versioner.reading import read
+from versioner.recent import Recent
 from versioner.reports.as_json import report_json
 from versioner.store import files
 from versioner.store.catalogue import queries
@@ -32,6 +33,7 @@ from versioner.store.store import Store, new_revision
 READER_VERSION = "1"
 """Which reader understood a revision; it changes when the same bytes would give another document."""
 
+_RECENT = Recent()
 _IMPORT_REVISIONS, _IMPORT_BYTES = 500, 32_000_000
 _REFUSALS_KEPT = 1000
 _REVISIONS_LOOKED_BACK = 20
@@ -80,8 +82,10 @@ def record(
     found = store.collection(collection)
     if not recorded.is_new:
         return Outcome(recorded, report_of(found, recorded.article_id, recorded.number))
-    report = _judged(found, recorded.article_id, recorded.number, after)
-    _save(found, [(recorded.article_id, recorded.number, report)])
+    _RECENT.put(recorded.commit, after)
+    report = _judged(found, recorded.article_id, recorded.number, after, recorded.before)
+    if recorded.row is not None:
+        store.catalogue.save_reports([(recorded.row, report.rules, report.outcome, as_text(report))])
     return Outcome(recorded, report)
 
 
@@ -132,8 +136,16 @@ def document_of(collection: Collection, article_id: str, number: int | None = No
 
 def as_read(collection: Collection, article_id: str, number: int | None = None) -> Document:
     """What a revision says, its notices not yet looked for: what `versioner.checking.check` takes."""
-    revision, payload = collection.whole(article_id, number)
-    return read(payload, hint=revision.hint, where=f"{article_id} revision {revision.number}")
+    return _read_at(collection, collection.at(article_id, number))
+
+
+def _read_at(collection: Collection, at: Head) -> Document:
+    known = _RECENT.get(at.commit)
+    if known is None:
+        revision, payload = collection.whole(at)
+        known = read(payload, hint=revision.hint, where=f"{at.article_id} revision {at.number}")
+        _RECENT.put(at.commit, known)
+    return known
 
 
 def report_of(collection: Collection, article_id: str, number: int | None = None) -> Report:
@@ -161,17 +173,25 @@ def first_looked_at(number: int, has_notice: bool) -> int:
     return max(1, number - (_REVISIONS_LOOKED_BACK if number > 2 and has_notice else 1))
 
 
-def _judged(collection: Collection, article_id: str, number: int, after: Document) -> Report:
-    """The check of a document, as read, that is or would be revision `number`."""
+def _judged(
+    collection: Collection, article_id: str, number: int, after: Document, before: Head | None = None
+) -> Report:
+    """The check of a document, as read, that is or would be revision `number`.
+
+    `before` is the revision before it, where that is known already.
+    """
     first = first_looked_at(number, number > 2 and bool(with_notices(after).notices))
-    earlier = [_as_read_or_none(collection, article_id, n) for n in range(first, number)]
+    known = {before.number: before} if before is not None else {}
+    earlier = [_as_read_or_none(collection, article_id, n, known.get(n)) for n in range(first, number)]
     history = [document for document in earlier[:-1] if document is not None]
     return check(earlier[-1] if earlier else None, after, history=history)
 
 
-def _as_read_or_none(collection: Collection, article_id: str, number: int) -> Document | None:
+def _as_read_or_none(
+    collection: Collection, article_id: str, number: int, at: Head | None
+) -> Document | None:
     try:
-        return as_read(collection, article_id, number)
+        return as_read(collection, article_id, number) if at is None else _read_at(collection, at)
     except Removed:
         return None
 

@@ -21,6 +21,7 @@ from api.seeing import Seen, article, is_embargoed
 from api.service import service
 from versioner import recording
 from versioner.blaming import Blamed, blame
+from versioner.errors import CatalogueFailed
 from versioner.notices import with_notices
 from versioner.reports import document as documents
 from versioner.reports import terminal
@@ -30,7 +31,6 @@ from versioner.reports.claims import notice_json
 from versioner.store.catalogue import queries
 from versioner.store.catalogue.queries import Listed
 from versioner.store.collection import Collection
-from versioner.store.naming import key_of
 
 blp = Blueprint(
     "revisions",
@@ -93,11 +93,11 @@ class Revisions(MethodView):
             refuse=_REFUSE[asked.get("enforce")],
         )
         recorded = done.recorded
-        if recorded.is_new:
+        if recorded.revision is not None:
             watching.checked(done.report.outcome)
-        row = queries.article_page(found.catalogue, collection, key_of(recorded.article_id))[
-            recorded.number - 1
-        ]
+            row = queries.just_recorded(collection, recorded.revision, recorded.row, done.report.outcome)
+        else:
+            row = _known(found, recorded.commit)
         again = not recorded.is_new and key is not None and _is_answer_to(found, row, key)
         headers = {"Location": shown.links(row)["self"]} | ({"Idempotency-Replayed": "true"} if again else {})
         told = {
@@ -126,6 +126,13 @@ class Revisions(MethodView):
         following = shown.cursor_of((0, rows[size - 1].number)) if len(rows) > size else None
         value, headers = shown.page([shown.revision(row) for row in rows[:size]], following)
         return answer(value, hidden=bool(seen.hidden), headers=headers, text=lambda: shown.lines(rows[:size]))
+
+
+def _known(collection: Collection, commit: str) -> Listed:
+    row = queries.of_commit(collection.catalogue, collection.name, commit)
+    if row is None:
+        raise CatalogueFailed("the catalogue does not know this revision yet")
+    return row
 
 
 def _is_answer_to(collection: Collection, row: Listed, key: str) -> bool:

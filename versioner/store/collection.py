@@ -88,9 +88,8 @@ class Collection:
         """The exact bytes of a revision. Raises NotFound, Removed, Corrupt."""
         return history.received(self.repository, self.at(identifier, number))
 
-    def whole(self, identifier: str, number: int | None = None) -> tuple[Revision, bytes]:
-        """What was recorded about a revision, and its bytes. Raises NotFound, Removed, Corrupt."""
-        at = self.at(identifier, number)
+    def whole(self, at: Head) -> tuple[Revision, bytes]:
+        """What was recorded about a revision, and its bytes. Raises Removed, Corrupt."""
         return history.revision(self.repository, at), history.received(self.repository, at)
 
     def text(self, identifier: str, number: int | None = None) -> str:

@@ -33,13 +33,18 @@ _GATHERINGS, _GATHERING_SECONDS = 20, 0.00005
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The answer to a writer: which revision holds the content, and whether it is a new one."""
+    """The answer to a writer: which revision holds the content, and whether it is a new one.
+
+    A new one tells what was recorded, the revision `before` it, and its `row` in the catalogue.
+    """
 
     article_id: str
     number: int
     commit: str
     is_new: bool
     revision: Revision | None = None
+    before: Head | None = None
+    row: int | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -68,7 +73,7 @@ class _Plan:
     """What a batch will write: drafts in order, and for each article where it was and will be."""
 
     pack: PackBuilder = field(default_factory=PackBuilder)
-    drafts: list[tuple[Request, Revision]] = field(default_factory=list)
+    drafts: list[tuple[Request, Revision, Head | None]] = field(default_factory=list)
     before: dict[str, Head | None] = field(default_factory=dict)
     heads: dict[str, Head | None] = field(default_factory=dict)
 
@@ -213,11 +218,12 @@ class Committer:
             return
         batch = Batch(plan.pack.finish(), plan.updates())
         self._uncatalogued = {update.ref for update in batch.updates}
-        rows = [(request.key, revision) for request, revision in plan.drafts]
+        entries = [(request.key, revision) for request, revision, _ in plan.drafts]
+        rows: list[int] = []
         placed = False
         try:
             with self._catalogue.writing() as connection:
-                self._catalogue.insert(connection, self._collection, rows)
+                rows = self._catalogue.insert(connection, self._collection, entries)
                 self._put_in_place(batch)
                 placed = True
             self._uncatalogued = set()
@@ -226,9 +232,11 @@ class Committer:
             if not (placed and isinstance(error, StoreError)):
                 raise
             # It is recorded: git has it. Nobody writes again before the catalogue has it, too.
+            rows = []
         self._remember(plan.heads)
-        for request, revision in plan.drafts:
-            request.answer = Recorded(revision.article_id, revision.number, revision.commit, True, revision)
+        for n, (request, new, before) in enumerate(plan.drafts):
+            row = rows[n] if rows else None
+            request.answer = Recorded(new.article_id, new.number, new.commit, True, new, before, row)
 
     def _remember(self, heads: Mapping[str, Head | None]) -> None:
         if len(self._known_heads) > _HEADS_KNOWN:
@@ -276,7 +284,7 @@ class Committer:
                 before = plan.heads[request.key.ref]
                 head, revision = commits.write(plan.pack, request.key, request.new, request.content, before)
                 plan.heads[request.key.ref] = head
-                plan.drafts.append((request, revision))
+                plan.drafts.append((request, revision, before))
                 keyed[request.key, revision.idempotency_key] = head.number, head.commit, head.received
         return plan
 

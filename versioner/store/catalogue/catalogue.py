@@ -59,8 +59,10 @@ class Catalogue:
         with opening.told_plainly(), self._writing.begin() as connection:
             yield connection
 
-    def insert(self, connection: Connection, collection: str, new: Sequence[tuple[Key, Revision]]) -> None:
-        """Enter revisions, in order, within a transaction of `writing`."""
+    def insert(
+        self, connection: Connection, collection: str, new: Sequence[tuple[Key, Revision]]
+    ) -> list[int]:
+        """Enter revisions, in order, within a transaction of `writing`; give their rows."""
         newest = {
             key.digest: {
                 "collection": collection,
@@ -78,7 +80,8 @@ class Catalogue:
                 _IDS_BY_KEY, {"collection": collection, "keys": list(newest)}
             )
         }
-        connection.execute(revisions.insert(), [row_of(ids[key.digest], revision) for key, revision in new])
+        entered = connection.scalars(_ENTER, [row_of(ids[key.digest], revision) for key, revision in new])
+        return list(entered)
 
     def follow(self, collection: str, key: Key, newest_first: Iterable[Revision]) -> int:
         """Bring one article to what git holds: its revisions, newest first, read until one is known.
@@ -183,6 +186,7 @@ def _is(collection: str, key: Key) -> tuple[Any, Any]:
     return articles.c.collection == collection, articles.c.key == key.digest
 
 
+_ENTER = revisions.insert().returning(revisions.c.id, sort_by_parameter_order=True)
 _IDS_BY_KEY = select(articles.c.id, articles.c.key).where(
     articles.c.collection == bindparam("collection"), articles.c.key.in_(bindparam("keys", expanding=True))
 )

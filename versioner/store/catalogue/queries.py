@@ -19,7 +19,9 @@ from versioner.store.catalogue.tables import (
     reports,
     revisions,
 )
+from versioner.store.commits import Revision
 from versioner.store.naming import Key
+from versioner.store.text import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +290,15 @@ def _has_words(catalogue: Catalogue, words: str) -> ColumnElement[bool]:
         return revisions.c.id.in_(matching.columns(literal_column("rowid")).scalar_subquery())
     vector = func.to_tsvector(text("'simple'"), revisions.c.words)
     return vector.bool_op("@@")(func.plainto_tsquery(text("'simple'"), words))
+
+
+def just_recorded(collection: str, new: Revision, row: int | None, outcome: str) -> Listed:
+    """A revision that was recorded this moment, as lists show it."""
+    return Listed(
+        row or 0, collection, new.article_id, new.number, new.number, new.commit, new.received_at,
+        new.published, new.headline and visible(new.headline), new.source and visible(new.source),
+        new.has_notice, new.late, new.removed is not None, new.withdrawn, outcome,
+    )  # fmt: skip
 
 
 def item(row: Row[Any] | Sequence[Any]) -> Listed:
