@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 ARCHIVE ?= build/archive
 
-.PHONY: install run test check soak fuzz bench bench-store bench-judge bench-notices bench-pairs pictures docs clean
+.PHONY: install run test check soak fuzz load bench bench-store bench-judge bench-notices bench-pairs pictures docs clean
 
 install: $(VENV)/.installed
 
@@ -50,6 +50,10 @@ soak: install
 EXAMPLES ?= 1000
 fuzz: install
 	VERSIONER_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest -n auto tests/api/test_openapi.py
+
+# Eight clients that post as fast as they can, beside a bare Flask route; fails where anything is lost.
+load: install
+	$(BIN)/python -m bench load
 
 bench-judge: install
 	$(BIN)/python -m bench judge --cases 10000

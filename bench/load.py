@@ -87,11 +87,11 @@ def _running(command: list[str], mark: str, environment: dict[str, str]) -> Iter
 def _post_all(client: int, at: tuple[str, int], path: str, posts: int, shared: bool) -> list[Posted]:
     choose, done = random.Random(client), []
     name = "shared" if shared else f"own-{client}"
-    text = article(random.Random(0) if shared else choose)
+    base = text = article(random.Random(0) if shared else choose)
     connection = http.client.HTTPConnection(*at, timeout=120)
-    for n in range(posts):
-        text = corrected(text, choose)
-        body = "\n\n".join([*text, f"Client {client}, post {n}."]).encode()
+    for _ in range(posts):
+        text = corrected(base if shared else text, choose)  # who shares it corrects what others wrote
+        body = "\n\n".join(text).encode()
         began = time.perf_counter()
         connection.request("POST", path.format(name), body, {"Content-Type": "text/plain"})
         answer = connection.getresponse()

@@ -214,3 +214,16 @@ def test_closing_gives_everything_back(tmp_path: Path) -> None:
             store.record("ferry", document("x"), f"{number}".encode())
             store.collection().received("ferry")
     assert dict(_held()) == before
+
+
+@pytest.mark.parametrize("said", [b"", b"\0" * 24, b"\xff" * 24, bytes(range(24)), b"short"])
+def test_what_a_writer_says_is_finished_is_believed_only_of_this_journal(store: Store, said: bytes) -> None:
+    store.record("ferry", document("One."), b"one")
+    lock = store.collection().repository.folder / "versioner.lock"
+    with Store(store.folder) as other:
+        for n in range(4):
+            writer = other if n % 2 else store
+            lock.write_bytes(said)
+            assert writer.record("ferry", document(f"{n}."), b"%d" % n).number == n + 2
+    assert [head.number for head in store.collection().heads("ferry")] == [5, 4, 3, 2, 1]
+    assert list(verifying.verify(store.collection())) == []

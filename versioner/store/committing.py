@@ -18,7 +18,7 @@ from versioner.limits import LIMITS
 from versioner.store import commits, files, history
 from versioner.store.catalogue.catalogue import Catalogue
 from versioner.store.commits import Content, Head, NewRevision, Revision
-from versioner.store.journal import Batch, Journal, Update
+from versioner.store.journal import FINISHED_BYTES, Batch, Journal, Update
 from versioner.store.naming import Key, key_of
 from versioner.store.packs import Pack, PackBuilder
 from versioner.store.refs import Refs
@@ -169,7 +169,7 @@ class Committer:
     def turn(self) -> Iterator[None]:
         """The right to write, alone, with everything finished that a dead writer left unfinished."""
         with self._leading, self._turn:
-            unseen = self._journal.unseen()
+            unseen = self._journal.unseen(self._turn.noted(FINISHED_BYTES))
             if unseen.changed:
                 self._known_heads.clear()
             if unseen.batches:
@@ -233,6 +233,9 @@ class Committer:
                 raise
             # It is recorded: git has it. Nobody writes again before the catalogue has it, too.
             rows = []
+        if not self._uncatalogued:
+            with contextlib.suppress(OSError):  # without it, the next writer looks itself
+                self._turn.note(self._journal.finished)
         self._remember(plan.heads)
         for n, (request, new, before) in enumerate(plan.drafts):
             row = rows[n] if rows else None

@@ -24,6 +24,8 @@ _MAGIC = b"VSJRNL1\n"
 _BATCH = Struct(">4s3Q")
 _MARK = b"BTCH"
 _DIGEST = 32
+_FINISHED = Struct(">16sQ")
+FINISHED_BYTES = _FINISHED.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,13 @@ class Journal:
         """Bytes of batches that git's files are not yet flushed for."""
         return max(0, os.fstat(self._handle).st_size - _HEADER.size)
 
-    def unseen(self) -> Unseen:
-        """What others did since we looked last."""
+    @property
+    def finished(self) -> bytes:
+        """What tells others that everything until now is in place: for `unseen`."""
+        return _FINISHED.pack(self._generation, self._end)
+
+    def unseen(self, finished: bytes = b"") -> Unseen:
+        """What others did since we looked last, without what they said is `finished`."""
         size = os.fstat(self._handle).st_size
         boot, generation = self._header()
         if not generation or (boot != self._boot and size <= _HEADER.size):
@@ -91,6 +98,10 @@ class Journal:
             return Unseen(False)
         if generation != self._generation:
             self._generation, self._end = generation, _HEADER.size
+        if len(finished) == _FINISHED.size and boot == self._boot:
+            of, end = _FINISHED.unpack(finished)
+            if of == generation and self._end < end <= size:
+                self._end = end
         batches = []
         for batch, end in self._read(self._end, size):
             self._end = end
