@@ -31,6 +31,7 @@ _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
 _LABELLED = tuple(letter_runs(" ".join(words)) for words in LABELS)
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
+_SHOWING = frozenset(["show", "say", "read", "reflect", "remove", "make", "add", "clarify", "delete"])
 _NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
 _OTHERS = regex(
     r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details"
@@ -56,7 +57,8 @@ _NOTE_WORDS = regex(
     r"|should not have|on hold|retest|faulty|disclos|undisclosed|conflict of interest|unpublished"
     r"|taken down|has been (?:updated|edited|changed|revised)|no longer|will update this"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
-    r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm)",
+    r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
+    r"|stand by)",
     re.I,
 )
 """What an editor's note says when it is about conduct, doubt or a change."""
@@ -164,8 +166,10 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     first = i
     while first < len(tokens) and tokens[first].text in "*•-–—>#|/^]:" and first - i < 6:
         first += 1
-    first = _behind_note_that(tokens, first)
     opening = _opening_at(openings, tokens, first, start=i == 0 or line_start)
+    if opening is None and (noted := _behind_note_that(tokens, first)) > first:
+        first = noted
+        opening = _opening_at(openings, tokens, first, start=i == 0 or line_start)
     if opening is None and line_start and (behind := unmarked_label(tokens, first)) > first:
         opening = _opening_at(openings, tokens, behind, start=True)
     if opening is not None:
@@ -180,7 +184,11 @@ def _behind_note_that(tokens: Sequence[Token], i: int) -> int:
     j = i
     while j < len(tokens) and j - i < 6 and tokens[j].low in _NOTE_THAT:
         j += 1
-    noted = j > i and any(t.low == "note" for t in tokens[i:j]) and tokens[j - 1].low in ("that", ":", ",")
+    noted = (
+        j > i
+        and any(t.low == "note" for t in tokens[i:j])
+        and tokens[j - 1].low in ("that", ":", ",", "note")
+    )
     return j if noted else i
 
 
@@ -224,12 +232,16 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     if _opening_at(openings, inner, 0, start=True) is not None:
         return True
     lows = {t.low for t in inner}
-    if low == "makes" and inner[1].low in ("clear", "it"):
+    if low == "makes" and inner[1].low in ("clear", "it", "plain"):
         return True
     if low in _STRONG or _misspelled(low):
         return len(inner) >= 2 and not (low == "recasts" and len(inner) > 40)
     if low in _CHANGES:
         return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and bool(lows & _MATTER))
+    if low == "corrected" and (
+        inner[1].low == "from" or (inner[1].low == "to" and inner[2:3] and inner[2].low in _SHOWING)
+    ):
+        return True
     if low in _DONE:
         return bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE
     if _thing_done(inner):
@@ -375,8 +387,11 @@ def _opened(openings: Sequence[Opening], tokens: Sequence[Token], text: str) -> 
     for k, i in enumerate(_starts(tokens, text)[:24]):
         while i < len(tokens) and tokens[i].text in "([*•-–—>#":
             i += 1
-        i = _behind_note_that(tokens, unmarked_label(tokens, i))
-        opening = _opening_at(openings, tokens, i, start=k == 0 or tokens[i - 1].text in "([")
+        first = k == 0 or tokens[i - 1].text in "(["
+        behind = _behind_note_that(tokens, unmarked_label(tokens, i))
+        opening = _opening_at(openings, tokens, i, start=first) or (
+            _opening_at(openings, tokens, behind, start=first) if behind > i else None
+        )
         if opening is not None:
             out.append(opening)
     return out

@@ -15,15 +15,15 @@ _LEAD = r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?)\W{1,6}){0,3}"
 _FIRST_WORDS: dict[NoticeKind, str] = {
     "correction": r"(?:cor{1,3}e{1,2}c?t|corrcts)",
     "clarification": r"(?:clarif|makes? clear)",
-    "refile": r"(?:re-?fil|re-?issu|resen[dt]|re-?publish)",
+    "refile": r"(?:re-?fil|re-?issu|resen[dt]|re-?publish|re-?transmit)",
     "repeat": r"(?:repetition|repeat|rpt)",
     "update": r"(?:updat|adds|recasts|leads|subs\b)",
 }
 _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
 _WRONG = (
-    r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact)\w*"
+    r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact|gender|calculat|translat|dated|count|interpret)\w*"
     r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
-    r"|remov\w+|replac\w+|attribut\w+|pronouns?"
+    r"|remov\w+|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
 )
 _CORRECTS = regex(
     rf"\b(?:{_WRONG}|error|mistaken\w*|originally|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"

@@ -54,6 +54,10 @@ def find_acts(sentence: Phrase) -> list[Act]:
         verb = change(token.low) if token.kind == "word" else None
         if verb is not None and verb.base == "use" and verb.form != "base":
             verb = None
+        if not found and _correction_to(sentence, i):
+            found.append(Act(0, i + 1, Verb(("fix",), "correct", "s"), None))
+            boundary = i + 2
+            continue
         if not i and state(token.low) is not None and sentence.low(1) == "clear":
             found.append(Act(0, -1, Verb(("fix",), "clarify", "s"), None))
             continue
@@ -66,6 +70,15 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(placed[0], i, verb, placed[1]))
             boundary = i + 1
     return found
+
+
+def _correction_to(sentence: Phrase, i: int) -> bool:
+    """'Please note correction to spelling of ...': the noun in the place of the verb."""
+    return (
+        sentence.low(i) in ("correction", "corrections")
+        and sentence.low(i + 1) in ("to", "of")
+        and all(t.low in _OPENING | {"note", "a", "the", "following"} for t in sentence.part(0, i))
+    )
 
 
 def _states_too(sentence: Phrase, i: int) -> bool:

@@ -169,7 +169,7 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
 
 def _of_story(own: Phrase) -> bool:
     """'of this article', 'on this story' left over behind a place."""
-    if all(t.low in PLACE_ADJECTIVES or t.low in ("the", "a", "our", "its") for t in own):
+    if all(t.low in PLACE_ADJECTIVES or t.low in ("the", "a", "our", "its", "this", "that") for t in own):
         return True
     return own.low(0) in ("of", "on", "in", "to", "at", "with", "for", "about") or (
         len(own) == 1 and own.low(0) in ("the", "a", "both")
@@ -292,7 +292,13 @@ def _groups(region: Phrase) -> list[_Group]:
                 )
             )
     elif len(rest.trimmed()):
-        groups.append(_Group(rest, rest.part(len(rest)), (), None))
+        alone = len(groups) == 1 and not len(groups[0].object.trimmed()) and not len(groups[0].tail.trimmed())
+        first = rest.low(0)
+        plain = rest[0].kind == "word" and first not in ("and", "or") and not first.endswith("ing")
+        if alone and plain and names_attribute(rest):
+            groups[0] = groups[0]._replace(object=rest)
+        else:
+            groups.append(_Group(rest, rest.part(len(rest)), (), None))
     return groups
 
 

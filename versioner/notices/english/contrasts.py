@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from versioner.language.english import RANKS
 from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import change, state, value_words, words
 from versioner.notices.english.parallels import parallel
@@ -146,6 +147,8 @@ def _next_connective(phrase: Phrase, start: int) -> int:
 
 
 def _width(phrase: Phrase, i: int) -> int:
+    if phrase.low(i) == "vice" and (phrase.low(i + 1) in RANKS or phrase.low(i - 1) in ("to", "a", "the")):
+        return 0
     return next((len(c) for c in _CONNECTIVES if phrase.low(i) == c[0] and phrase.part(i).starts(*c)), 0)
 
 

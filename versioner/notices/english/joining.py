@@ -148,11 +148,12 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new = fact.trimmed()
     if new is None:
         new = fact.trimmed() if not is_value(predicate(fact)) else predicate(fact)
+    whole = len(new) > 5 and draft.kind is None and subject(new) is not None
     return replace(
         done,
         action="fix" if draft.action in ("fix", "state") else draft.action,
         new=new,
-        kind=_kind(draft, None, new, None),
+        kind="statement" if whole else _kind(draft, None, new, None),
     )
 
 

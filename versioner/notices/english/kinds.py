@@ -43,6 +43,7 @@ _TITLES = value_words("titles")
 _LOOSE = frozenset(
     ["more", "than", "at", "least", "about", "nearly", "over", "under", "almost", "fewer", "less", "up", "to"]
 )
+_DETERMINERS = words("determiners")
 _TURNS = words("kinds_turns")
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(
@@ -205,8 +206,9 @@ def _both_valued(told: list[Phrase]) -> bool:
     valued = [is_value(p) for p in told]
     if valued[0] == valued[1]:
         return True
-    plain = told[0] if valued[1] else told[1]
-    return len(_content(plain)) <= 1
+    plain, value = (told[0], told[1]) if valued[1] else (told[1], told[0])
+    held = [w for w in _content(plain) if w not in _DETERMINERS]
+    return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
 
 
 def _numbered_name(phrase: Phrase) -> bool:
@@ -374,6 +376,8 @@ def target_kind(
         return _of_reference(target, old, new, before) or "reference"
     if named == "title" and any(p is not None and len(p) and p[0].kind == "quoted" for p in (old, new)):
         return "name"
+    if named == "place" and shown == "figure" and new is not None and any(t.capital for t in new):
+        return "place"
     if named == "name" and shown is not None:
         return "name" if shown == "time" else shown
     if (
@@ -392,6 +396,13 @@ def target_kind(
         and "value" in target.part(0, 2).lows()
     ):
         return "figure"
+    if (
+        target is not None
+        and target.low(0) == "how"
+        and target.low(1) == "long"
+        and shown in ("figure", "unit")
+    ):
+        return "time"
     if named is None or named in _VAGUE:
         if shown is not None and not (
             named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")

@@ -126,6 +126,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
 def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
     """Attributed X to A; attributed X; credited A with X."""
     i = behind.find(("to",), 1)
+    if i is not None and behind.bare().low(0) in ("distinction", "honor", "honour", "title", "record"):
+        return [Draft(body, "fix", behind.part(i + 1).trimmed(), "statement", open=True)]
     by = behind.find(("with",), 1)
     if i is None and by is not None and by + 1 < len(behind):
         old = behind.part(0, by).trimmed()

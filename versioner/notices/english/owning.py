@@ -105,7 +105,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     ):
         return None
     if verb.groups[0] in ("target", "missing"):
-        return (True, False) if verb.form in ("ed", "s") or body.low(i - 1) in ADVERBS | WRONGLY else None
+        sure = verb.form in ("ed", "s") or body.low(i - 1) in ADVERBS | WRONGLY | {"we", "i"}
+        return (True, False) if sure else None
     near = set(body.part(max(0, i - 3), i).lows()) | set(body.part(i + 1, i + 4).lows())
     if near & WRONGLY or set(body.part(i + 1, i + 5).lows()) & WRONG:
         return True, False

@@ -237,6 +237,12 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
             else None
         )
     if (
+        kind == "headline"
+        and phrase.low(i) == "head"
+        and phrase.low(end) in ("of", "coach", "teacher", "for")
+    ):
+        return None
+    if (
         kind == "lede"
         and phrase.low(i) in ("lead", "head", "introduction")
         and end == i + 1

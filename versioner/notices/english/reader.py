@@ -30,7 +30,7 @@ from versioner.notices.english.places import locations_of, read_places, without_
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.standing import is_attribute, new_matter, without_item
-from versioner.notices.english.subjects import STORY
+from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
@@ -75,8 +75,12 @@ class Reader:
             self._fact(sentence)
             return "fact"
         drafts, self.carried = changes
+        self.drafts = [d for d in self.drafts if not _taken_out(d, drafts)]
         self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
-        self._wrong(read_wrong_behind(body) or [])
+        wrong = read_wrong_behind(body)
+        self._wrong(wrong or [])
+        if not wrong and not drafts and (told := _told_as_cause(body)) is not None:
+            self.drafts += _told_all(told)
         return "change"
 
     def _told_of_fact(self, sentence: Phrase) -> bool:
@@ -279,6 +283,24 @@ class Reader:
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
 
 
+def _taken_out(draft: Draft, later: list[Draft]) -> bool:
+    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'"""
+    if not (draft.weak and draft.open) or draft.old is not None:
+        return False
+    held = set((draft.wrong or draft.target or draft.words).lows())
+    return any(
+        d.action in ("remove", "delete") and d.target is not None and d.target.bare().low(0) in held
+        for d in later
+    )
+
+
+def _told_as_cause(body: Phrase) -> Phrase | None:
+    """'was amended on 17 October because the estimate was for the whole of the UK, not England alone'."""
+    at = body.find(("because", "as"))
+    fact = body.part(at + 1).trimmed() if at is not None and story_subject(body) else None
+    return fact if fact is not None and contrast(fact, moves=False) is not None else None
+
+
 def _replaced(sentence: Phrase) -> bool:
     """'It has been replaced.': what became of a chart or picture that was wrong."""
     return (
@@ -382,7 +404,9 @@ def _same_error(before: Draft, error: Draft) -> Draft | None:
             before,
             action="fix",
             target=error.target,
-            kind=error.kind or before.kind,
+            kind=target_kind(error.target, None, before.new)
+            if error.kind == "figure"
+            else error.kind or before.kind,
             locations=error.locations or before.locations,
         )
     return None

@@ -28,6 +28,8 @@ from versioner.notices.english.wording import is_paragraph, proper, quoted
 _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
+_RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
+_CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
 _ATTRIBUTES = frozenset(
     ["place", "age", "name", "title", "affiliation", "currency", "unit", "weekday", "quote", "attribution"]
 )
@@ -55,6 +57,11 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [_rewritten(obj, target, fact)]
     if group == "add":
         return [_added(obj, target, fact)]
+    if not len(obj.tail.trimmed()) and not is_clause(fact) and group == "fix":
+        if fact.bare().low(0) in _CONTENT and {x.type for x in obj.places} == {"headline"}:
+            return [replace(_rewritten(obj, target, fact), new=None)]
+        if (named := _right_attribute(fact)) is not None and not len(target):
+            return put_right(verb, replace(obj, words=named, passive=False))
     thing = target if len(target) else obj.named
     if group == "replace" and thing is not None and obj.passive:
         return [
@@ -79,6 +86,15 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [*(fact_claim(p, target, obj, alone=False) for p in clauses(fact)), *put_right(verb, rest)]
     pieces = clauses(fact)
     return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
+
+
+def _right_attribute(fact: Phrase) -> Phrase | None:
+    """'number of votes cast' of 'to reflect the number of votes cast', 'the proper spelling of Pease'."""
+    kept = fact.bare()
+    kept = kept.part(1) if kept.low(0) in _RIGHT and len(kept) > 1 else kept
+    told = contrast(kept, moves=False)
+    named = head_kind(kept) not in (None, "statement", "other", "quote", "chart", "headline", "caption")
+    return kept if named and told is None and kept[0].kind == "word" and not kept[0].capital else None
 
 
 def _with_attribute(fact: Phrase) -> tuple[Phrase, Phrase | None]:

@@ -110,6 +110,9 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
         else kept.part(0, new.start - kept.start).trimmed()
     )
     kind = head_kind(target)
+    out_of = target.find(("from",), 1)
+    if kind in ("word", "typo") and out_of is not None and quoted(target.part(0, out_of)) is not None:
+        target = target.part(0, out_of).trimmed()
     if kind is None and new is not None and new[0].capital:
         kind = "name"
     said = quoted(target)
