@@ -31,6 +31,8 @@ _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
 _LABELLED = tuple(letter_runs(" ".join(words)) for words in LABELS)
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
+_SHORT = 16
+"""Tokens of the longest telegram that opens with a participle: prose goes on with a subject."""
 _SHOWING = frozenset(["show", "say", "read", "reflect", "remove", "make", "add", "clarify", "delete"])
 _NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
 _OTHERS = regex(
@@ -296,7 +298,7 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
         near = set(lows) if lows[1] == "to" else set(lows[2:6])
         return lows[1] in ("to", "in") and strong and bool(near & _PLACES)
     sure = bool(set(lows) & _SURE_PLACES)
-    if low.endswith("ing") and not sure:
+    if low.endswith("ing") and (not sure or "," in lows or len(tokens) - i > _SHORT):
         return False
     told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
     return told and (strong or sure) and (tokens[i].capital or glued or (strong and sure))
