@@ -424,8 +424,14 @@ def test_it_can_be_changed_and_removed(client: FlaskClient, inbox: Any, courier:
     assert client.get("/v1/webhooks/1").status_code == 404
 
 
-def test_a_server_tells_and_what_waits_survives_its_end(tmp_path: Path, inbox: Any) -> None:
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_server_tells_and_what_waits_survives_its_end(
+    tmp_path: Path, inbox: Any, kind: str, request: pytest.FixtureRequest
+) -> None:
     store, allowed = tmp_path / "store", {"VERSIONER_WEBHOOKS_TO_PRIVATE": "true"}
+    if kind == "postgresql":  # one database for both, as in compose.yaml
+        url = request.getfixturevalue("postgres")()
+        allowed |= {"VERSIONER_CATALOGUE": url, "VERSIONER_LEDGER": url}
     with served(store, **allowed) as (address, _):
         made = ask(
             f"{address}/v1/webhooks", json.dumps({"url": inbox.url}).encode(), kind="application/json"
