@@ -32,7 +32,7 @@ def _kept(path: str, sources: list[str], make: Callable[[], Any]) -> Any:
     made_from = [2, *(part for source in sources for part in _state(source))]
     try:
         with open(kept, "rb") as file:
-            stamp, values = marshal.load(file)
+            stamp, values = marshal.loads(file.read())  # many times as quick as load(file)
         if stamp == made_from:
             return values
     except (OSError, ValueError, EOFError, TypeError):

@@ -14,7 +14,8 @@ from versioner.errors import UsageError
 from versioner.model import Block, Document
 from versioner.notices import understand_passage, with_notices
 from versioner.notices.finding import find
-from versioner.notices.patterns import house_openings, read_openings
+from versioner.notices.openings import house_openings
+from versioner.notices.patterns import read_openings
 
 FOUND = [(o.id, text) for o in house_openings() for text in o.found]
 LEFT = [(o.id, text) for o in house_openings() for text in o.left]

@@ -11,7 +11,8 @@ from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
-from versioner.notices.patterns import Opening, letter_runs, possible_openings
+from versioner.notices.openings import letter_runs, possible_openings
+from versioner.notices.patterns import Opening
 from versioner.regexes import regex
 from versioner.tables import table
 

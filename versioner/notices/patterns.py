@@ -15,11 +15,8 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from versioner.errors import UsageError
-from versioner.language.english import STOP
-from versioner.language.folding import fold
 from versioner.model import NoticeKind
 from versioner.notices.english.lexer import Token
-from versioner.regexes import regex
 from versioner.tables import table
 
 Where: TypeAlias = Literal["start", "sentence"]
@@ -30,7 +27,7 @@ QUOTED, NUMBER = '"..."', "{number}"
 """How a pattern writes any quoted phrase and any figure."""
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """One step of a pattern: words of which one must stand there; up to `gap` words may be skipped first.
 
     `never`: none of the words may stand there, and nothing is taken.
@@ -49,7 +46,7 @@ class Opening:
     id: str
     kind: NoticeKind | None
     where: Where
-    patterns: tuple[tuple[_Part, ...], ...]
+    patterns: tuple[tuple[Part, ...], ...]
     found: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
@@ -62,7 +59,7 @@ class Opening:
         return None
 
 
-def _match(parts: tuple[_Part, ...], k: int, tokens: Sequence[Token], at: int) -> int | None:
+def _match(parts: tuple[Part, ...], k: int, tokens: Sequence[Token], at: int) -> int | None:
     if k == len(parts):
         return at
     part = parts[k]
@@ -89,11 +86,13 @@ def _is(token: Token, words: frozenset[str]) -> bool:
     return token.low in words or (token.kind == "number" and NUMBER in words)
 
 
-_SLOTS: dict[str, list[str]] = table(_HOUSES, "slots.toml")["slots"]
+@cache
+def _slots() -> dict[str, list[str]]:
+    return table(_HOUSES, "slots.toml")["slots"]  # type: ignore[no-any-return]
 
 
-def _parse(words: str, where: str) -> tuple[_Part, ...]:
-    parts: list[_Part] = []
+def _parse(words: str, where: str) -> tuple[Part, ...]:
+    parts: list[Part] = []
     gap = 0
     for piece in words.split():
         if piece.startswith("..") and piece[2:].isdecimal():
@@ -107,7 +106,7 @@ def _parse(words: str, where: str) -> tuple[_Part, ...]:
         optional = never or (piece.startswith("[") and piece.endswith("]") and len(piece) > 2)
         piece = piece[1:] if never else piece[1:-1] if optional else piece
         choice = frozenset(w for word in piece.split("|") for w in _expand(word, where))
-        parts.append(_Part(choice, optional, gap, never))
+        parts.append(Part(choice, optional, gap, never))
         gap = 0
     if not 0 < len(parts) <= _MOST_WORDS:
         raise UsageError(
@@ -118,9 +117,9 @@ def _parse(words: str, where: str) -> tuple[_Part, ...]:
 
 def _expand(word: str, where: str) -> list[str]:
     if word.startswith("{") and word.endswith("}") and word != NUMBER:
-        slot = _SLOTS.get(word[1:-1])
+        slot = _slots().get(word[1:-1])
         if slot is None:
-            raise UsageError(f"there is no slot {word}", where=where, do=_nearest(word[1:-1], _SLOTS))
+            raise UsageError(f"there is no slot {word}", where=where, do=_nearest(word[1:-1], _slots()))
         return slot
     return [word]
 
@@ -143,10 +142,11 @@ def read_openings(text: str, where: str) -> tuple[Opening, ...]:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"is no TOML: {error}", where=where, do="Mend the line named.") from None
-    return _openings(values, where)
+    return read_table(values, where)
 
 
-def _openings(values: dict[str, Any], where: str) -> tuple[Opening, ...]:
+def read_table(values: dict[str, Any], where: str) -> tuple[Opening, ...]:
+    """The openings of a parsed file; raises UsageError as `read_openings`."""
     return tuple(
         _opening(entry, f"{where}, opening {entry.get('id', k)}")
         for k, entry in enumerate(values.get("opening", []), 1)
@@ -175,55 +175,3 @@ def _opening(entry: dict[str, Any], where: str) -> Opening:
         tuple(entry.get("found", ())),
         tuple(entry.get("left", ())),
     )
-
-
-@cache
-def house_openings() -> tuple[Opening, ...]:
-    """The openings of all houses that come with the program."""
-    names = sorted(os.listdir(os.path.dirname(_HOUSES)))
-    houses = [name for name in names if name.endswith(".toml") and name != "slots.toml"]
-    return tuple(opening for name in houses for opening in _openings(table(_HOUSES, name), name))
-
-
-_LETTERS = regex("[a-z]+")
-
-
-def letter_runs(text: str) -> frozenset[str]:
-    """The runs of plain letters of a text, folded; quicker told than its tokens, whose letters they hold."""
-    return frozenset(_LETTERS.findall(fold(text).lower()))
-
-
-def _sign(part: _Part) -> frozenset[str] | None:
-    """Runs of letters of which one occurs where a part can stand; None where it can stand without any."""
-    if part.optional or NUMBER in part.words:
-        return None
-    runs = [max(_LETTERS.findall(word), key=len, default="") for word in part.words]
-    return frozenset(runs) if all(runs) else None
-
-
-def _commonness(sign: frozenset[str]) -> tuple[bool, int, list[str]]:
-    return not sign.isdisjoint(STOP), len(sign), sorted(sign)
-
-
-@cache
-def _by_rarest_sign() -> dict[str, tuple[tuple[int, tuple[frozenset[str], ...]], ...]]:
-    """Under each run of letters the patterns whose rarest part it may be of, with their opening's place."""
-    index: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
-    for k, opening in enumerate(house_openings()):
-        for pattern in opening.patterns:
-            signs = sorted({sign for part in pattern if (sign := _sign(part))}, key=_commonness)
-            for run in sorted(signs[0]) if signs else [""]:
-                index.setdefault(run, []).append((k, tuple(signs[1:])))
-    return {run: tuple(entries) for run, entries in index.items()}
-
-
-def possible_openings(runs: frozenset[str]) -> tuple[Opening, ...]:
-    """The openings with which a passage of these `letter_runs` could begin: for most passages none."""
-    index = _by_rarest_sign()
-    hits = {
-        k
-        for run in (index.keys() & runs) | {""}
-        for k, signs in index.get(run, ())
-        if not any(sign.isdisjoint(runs) for sign in signs)
-    }
-    return tuple(house_openings()[k] for k in sorted(hits)) if hits else ()
