@@ -17,6 +17,7 @@ from versioner.checking.rules import RULES_VERSION
 from versioner.checking.unannounced import near, notices_gone, unannounced
 from versioner.checking.wording import content_words
 from versioner.language.folding import folded
+from versioner.language.remembering import forget
 from versioner.model import Document, JudgedNotice, Notice, Report, Side, Verdict
 from versioner.notices import with_notices
 from versioner.notices.passages import understand_passage
@@ -38,13 +39,29 @@ def check(
     the article. `history` are the revisions before `before`, oldest first: a fix may have come
     earlier than its notice. Deterministic; raises nothing for any two documents.
     """
+    try:
+        return _checked(before, after, notices, history, policy, rule)
+    finally:
+        forget()
+
+
+def _checked(
+    before: Document | None,
+    after: Document,
+    notices: Sequence[str],
+    history: Sequence[Document],
+    policy: Policy,
+    rule: CountingRule,
+) -> Report:
     later = with_notices(after)
     earlier = with_notices(before) if before is not None else None
     listed = _listed(earlier, _with_texts(later, notices))
     new = [j.notice for j in listed if j.new]
     revisions = side_by_side(earlier, later, rule)
-    alone = side_by_side(None, later, rule)
-    answers = [judge_notice(n, alone if _reworded(n, earlier, listed) else revisions, rule) for n in new]
+    answers = [
+        judge_notice(n, side_by_side(None, later, rule) if _reworded(n, earlier, listed) else revisions, rule)
+        for n in new
+    ]
     if history and before is not None:
         older = [*history, before]
         answers = [_looked_back(n, a, older, later, rule) for n, a in zip(new, answers, strict=True)]

@@ -34,7 +34,8 @@ def house_findings(
     """What the house rules say of the new notices, in their order; `changes` are those no notice tells."""
     silent = [u for u in changes if u.weight == "substantive" and u.what != "notice"]
     for notice, answer in answered:
-        announced = _announced(answer)
+        hides = _hides(notice)
+        announced = _announced(answer) if hides or notice.kind in ("repeat", "refile") else []
         if notice.kind == "repeat" and (changes or announced):
             yield _found("COR010", notice, "This is called a repeat, and the text changed.")
         if notice.kind == "refile" and (fact := _fact(announced, silent)):
@@ -44,7 +45,7 @@ def house_findings(
                 "COR012", notice, f"Under this update a fact was changed unannounced: {undone[0].message}"
             )
         yield from _telling_rules(notice)
-        if _hides(notice) and (fact := _fact(announced, [])):
+        if hides and (fact := _fact(announced, [])):
             yield _found("COR015", notice, f"This does not say that there was an error, and {fact}.")
     if _labelled(before, after) and not answered:
         yield RuleFinding("COR016", None, "The headline is labelled corrected, and nothing says what was.")

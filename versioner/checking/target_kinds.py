@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from versioner.checking.wording import names_in, values_of
 from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
+from versioner.language.remembering import remembered
 from versioner.language.values import lowered
 from versioner.model import Span, TargetKind
 from versioner.regexes import regex
@@ -39,6 +39,8 @@ _CODE = regex(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\
 _LINK = regex(r"https?://\S+|www\.\S+")
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OFFICES = RANKS | COURTESY
+_WITHIN = " '’-"
+_TITLE_AT_MOST = 200
 
 
 def _of_values(*kinds: str) -> Callable[[str], tuple[Span, ...]]:
@@ -134,6 +136,17 @@ def _titles(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def titles_around(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The titles in the words around a stretch, as far as no mark parts them."""
+    first, last = start, end
+    lowest, highest = max(0, start - _TITLE_AT_MOST), min(len(text), end + _TITLE_AT_MOST)
+    while first > lowest and (text[first - 1].isalnum() or text[first - 1] in _WITHIN):
+        first -= 1
+    while last < highest and (text[last].isalnum() or text[last] in _WITHIN):
+        last += 1
+    return tuple(Span(first + s.start, first + s.end) for s in _titles(text[first:last]))
+
+
 def _vocabulary(words: frozenset[str]) -> Callable[[str], tuple[Span, ...]]:
     return lambda text: tuple(
         Span(m.start(), m.end()) for m in _WORD.finditer(lowered(text)) if m.group() in words
@@ -185,7 +198,7 @@ SEEN = frozenset(_TABLE)
 """Kinds whose words can be made out in a text; of the others any changed word may be the one."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def words_of_kind(kind: TargetKind, text: str) -> tuple[Span, ...]:
     """The stretches of a text that are words of a kind, in order."""
     finder = _TABLE.get(kind, _any_word)
@@ -197,4 +210,4 @@ def relation_words(text: str) -> tuple[Span, ...]:
     return _matches(_RELATION)(text)
 
 
-__all__ = ["SEEN", "capitals", "names_in", "relation_words", "words_of_kind"]
+__all__ = ["SEEN", "capitals", "names_in", "relation_words", "titles_around", "words_of_kind"]

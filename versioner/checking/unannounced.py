@@ -111,7 +111,7 @@ def _grouped(
     """The edits left in one site, those of a sentence whose words only changed order taken as copy."""
     out = []
     for i, change in left:
-        weight, what = weigh(replace(change, names=revisions.names))
+        weight, what = weigh(replace(change, names=lambda: revisions.names))
         edit = site.edits[i]
         if (
             weight == "substantive"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from versioner.checking.findings import sentence_around
-from versioner.checking.target_kinds import capitals, words_of_kind
+from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import content_words, same, values_of
 from versioner.language.english import (
     ATTRIBUTIONS,
@@ -49,6 +49,7 @@ _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
 _MODALS = frozenset(MODALS)
 _ABOUT = frozenset(["about", "around", "some", "roughly", "approximately", "circa"])
+_WITH_OPPOSITE = frozenset(word for pair in OPPOSITES for words in pair for word in words)
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
 
 
@@ -56,7 +57,7 @@ _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
 class Change:
     """Words that became others: the texts of both sides and the stretch of each.
 
-    `names` are the words that either revision writes with a capital inside a sentence.
+    `names` tells the words that either revision writes with a capital inside a sentence, when asked.
     """
 
     old_text: str
@@ -66,7 +67,7 @@ class Change:
     new_start: int
     new_end: int
     kind: str = "paragraph"
-    names: frozenset[str] = frozenset()
+    names: Callable[[], frozenset[str]] = frozenset
 
     @cached_property
     def old(self) -> str:
@@ -247,6 +248,8 @@ def _negation(c: Change) -> Answer:
 
 def _opposite(c: Change) -> Answer:
     old, new = set(c.old_words), set(c.new_words)
+    if _WITH_OPPOSITE.isdisjoint(old) or _WITH_OPPOSITE.isdisjoint(new):
+        return None
     common = old & new
     for one, other in OPPOSITES:
         if ((old - common) & one and (new - common) & other) or (
@@ -328,7 +331,7 @@ def _inside_title(c: Change) -> bool:
     """Whether one word of an office became another: artistic director, finance director."""
     sides = ((c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end))
     return all(
-        any(s.start <= a and b < s.end for s in words_of_kind("title", text)) for text, a, b in sides
+        any(s.start <= a and b < s.end for s in titles_around(text, a, b)) for text, a, b in sides
     ) and not _alike(c.old_words, c.new_words)
 
 
@@ -353,7 +356,7 @@ def _names(c: Change, text: str, start: int, end: int) -> list[str]:
             word = _words(text[span.start : span.end])[0].replace("'", "")
             if word in COURTESY | STOP | MONTHS.keys() | WEEKDAYS.keys():
                 continue
-            if word in c.names or not _opens_sentence(text, span.start) or _surname_follows(text, span.end):
+            if not _opens_sentence(text, span.start) or _surname_follows(text, span.end) or word in c.names():
                 found.append(word)
     return found
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, NEGATIONS, STOP
 from versioner.language.names import is_name, mentions
+from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered, values
 from versioner.model import Span
@@ -19,13 +20,13 @@ _EDGES = " \t\n.,;:!?\"'()[]…"
 _LOOSE = STOP | frozenset(["about", "only", "just", "not", "also", "some", "its", "now", "still", "actually"])
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def values_of(text: str) -> tuple[Value, ...]:
     """The values of a text, remembered: one text is asked many times in one check."""
     return values(text)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def content_words(text: str) -> tuple[str, ...]:
     """The words that carry meaning, folded, in order: no articles, prepositions, auxiliaries."""
     return tuple(w for m in _WORDS.finditer(lowered(text)) if (w := _stem(m.group())) not in _LOOSE)
@@ -39,13 +40,46 @@ def _stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=4096)
+@remembered(2048)
+def _low(text: str) -> str:
+    return lowered(text)
+
+
+class _Wanted(NamedTuple):
+    """Told wording, made ready to be looked for in many texts.
+
+    `low` are its very words, `values` what it counts, `stems` its words without endings, of which
+    each of `needed` occurs wherever they stand.
+    """
+
+    words: str
+    low: str
+    named: bool
+    values: tuple[Value, ...]
+    stems: tuple[str, ...]
+    needed: tuple[str, ...]
+
+
+@remembered(1024)
+def _wanted(needle: str) -> _Wanted:
+    words = needle.strip(_EDGES)
+    values = values_of(words)
+    stems = [_stem(m.group()) for m in _WORDS.finditer(lowered(words))]
+    stems = [w for w in stems if w not in ("a", "an", "the")] or stems
+    needed = tuple(w[:-1] if w.endswith("y") else w for w in stems)
+    named = is_name(words) and not values
+    return _Wanted(words, lowered(needle).strip(_EDGES), named, values, tuple(stems), needed)
+
+
 def literal(needle: str, text: str) -> tuple[Span, ...]:
     """Where a text has the very words, whatever their case, quotes and dashes; whole words only."""
-    wanted = lowered(needle).strip(_EDGES)
-    if not wanted:
-        return ()
-    low = lowered(text)
+    wanted = _wanted(needle).low
+    low = _low(text)
+    return _very_words(wanted, low) if wanted and wanted in low else ()
+
+
+@remembered(1024)
+def _very_words(wanted: str, low: str) -> tuple[Span, ...]:
     spans = []
     at = low.find(wanted)
     while at >= 0:
@@ -77,16 +111,17 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
 
     `known` is the whole article, by which a body's short form is told from a place of that name.
     """
-    wanted = needle.strip(_EDGES)
-    if not wanted:
+    wanted = _wanted(needle)
+    if not wanted.words:
         return ()
-    if is_name(wanted) and not values_of(wanted):
-        found = mentions(wanted, text, known=known)
-        return found or literal(wanted, text)
-    exact = literal(wanted, text) or _as_currency(wanted, text)
-    if exact:
-        return exact
-    return _by_value(wanted, text) or _loosely(wanted, text)
+    if wanted.named:
+        return mentions(wanted.words, text, known=known) or literal(needle, text)
+    return (
+        literal(needle, text)
+        or _as_currency(wanted.words, text)
+        or _by_value(wanted, text)
+        or _loosely(wanted, text)
+    )
 
 
 def _as_currency(needle: str, text: str) -> tuple[Span, ...]:
@@ -97,9 +132,9 @@ def _as_currency(needle: str, text: str) -> tuple[Span, ...]:
     return tuple(Span(v.start, v.end) for v in values_of(text) if v.kind == "money" and v.key[-1] == currency)
 
 
-def _by_value(needle: str, text: str) -> tuple[Span, ...]:
+def _by_value(needle: _Wanted, text: str) -> tuple[Span, ...]:
     """Where the values of the needle stand in another form: 8 for eight, $3bn for $3 billion."""
-    wanted = values_of(needle)
+    wanted = needle.values
     if not wanted or not all(_may_stand(w, text) for w in wanted):
         return ()
     held = values_of(text)
@@ -107,7 +142,7 @@ def _by_value(needle: str, text: str) -> tuple[Span, ...]:
     for i in range(len(held) - len(wanted) + 1):
         run = held[i : i + len(wanted)]
         if all(same(w, h) for w, h in zip(wanted, run, strict=True)) and _other_words(
-            needle, wanted, text, Span(run[0].start, run[-1].end)
+            needle.words, wanted, text, Span(run[0].start, run[-1].end)
         ):
             spans.append(Span(run[0].start, run[-1].end))
     return tuple(spans)
@@ -153,14 +188,10 @@ def _other_words(needle: str, wanted: tuple[Value, ...], text: str, span: Span) 
     return sum(w in near for w in words) * 2 >= len(words)
 
 
-def _loosely(needle: str, text: str) -> tuple[Span, ...]:
+def _loosely(needle: _Wanted, text: str) -> tuple[Span, ...]:
     """Where the words stand with a line break, another article or ending between them."""
-    wanted = [_stem(m.group()) for m in _WORDS.finditer(lowered(needle))]
-    wanted = [w for w in wanted if w not in ("a", "an", "the")] or wanted
-    if not wanted or len(wanted) > 40:
-        return ()
-    low = lowered(text)
-    if any((w[:-1] if w.endswith("y") else w) not in low for w in wanted):
+    wanted, low = needle.stems, _low(text)
+    if not wanted or len(wanted) > 40 or any(stem not in low for stem in needle.needed):
         return ()
     held = [(m.start(), m.end(), _stem(m.group())) for m in _WORDS.finditer(low)]
     held = [h for h in held if h[2] not in ("a", "an", "the") or "the" in wanted]
@@ -214,7 +245,7 @@ _NAME_RUN = regex(
 )
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def names_in(text: str) -> tuple[str, ...]:
     """The names of a text: runs of capitals that do not begin a sentence, values left out."""
     taken = [(v.start, v.end) for v in values_of(text)]

@@ -7,7 +7,6 @@ Ana Lee.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from versioner.language.english import (
     BODIES,
@@ -21,13 +20,14 @@ from versioner.language.english import (
     WEEKDAYS,
 )
 from versioner.language.folding import fold
+from versioner.language.remembering import remembered
 from versioner.model import Span
 from versioner.regexes import regex
 
 _WORD = regex(r"[^\W_]+(?:[.'&-][^\W_]+)*")
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name without titles, possessive and suffixes: "Ms. Ana Lee's" -> Ana, Lee."""
     words = [_plain(m.group()) for m in _WORD.finditer(fold(name))]
@@ -42,7 +42,7 @@ def _plain(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "'S")) else word.rstrip("'")
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def is_name(text: str) -> bool:
     """Whether words are a name: each a capital, particles aside, and none a weekday, month or figure.
 
@@ -60,7 +60,7 @@ def is_name(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def is_person(name: str) -> bool:
     """Whether a name may be a person's: one to four words, no word for a body among them."""
     words = words_of_name(name)

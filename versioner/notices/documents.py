@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from versioner.language.folding import fold
+from versioner.language.remembering import remembered
 from versioner.model import Block, Claim, Document, Notice, Position, Record, Span
 from versioner.notices.english.lexer import lex
 from versioner.notices.finding import may_hold, says_a_change
@@ -96,7 +96,7 @@ def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
     )
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _in_passage(text: str) -> tuple[Notice, ...]:
     """The notices of one paragraph, remembered: most paragraphs stand in both revisions of a check."""
     return understand_passage(text)

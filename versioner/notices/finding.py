@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from versioner.language.remembering import remembered
 from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
@@ -67,7 +67,7 @@ _NOTE_WORDS = regex(
 """What an editor's note says when it is about conduct, doubt or a change."""
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def may_hold(text: str) -> bool:
     """Whether a block needs a closer look: every notice holds one of the stems.
 

@@ -161,7 +161,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "time"
     if whole and all("time" in {shape_of(t) for t in p} for p in whole):
         return "time"
-    told = _differing([_unquoted(p) for p in (new, old) if p is not None and len(p)])
+    told = _differing(whole)
     if not told:
         return None
     lows = [low for p in told for low in _content(p)]

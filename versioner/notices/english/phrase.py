@@ -118,6 +118,9 @@ class Phrase:
 
     def whole(self) -> Phrase:
         """Its longest run of neighbouring words: a place may have been cut out of the middle."""
+        first, last = self.start, self.end - 1
+        if first < self.end and self.tokens[last].index - self.tokens[first].index == last - first:
+            return self
         best, at = self.part(0, 0), 0
         for i in range(1, len(self) + 1):
             if i == len(self) or self[i].index != self[i - 1].index + 1:
