@@ -57,10 +57,12 @@ def _spans(before: str, after: str, work: Work) -> list[Spans]:
         return [Spans(j1, j2, i1, i2) for i1, i2, j1, j2 in _spans(after, before, work)]
     found: list[Spans] = []
     for i1, i2, j1, j2 in windows(before, after):
-        near = _near_spans(before[i1:i2], after[j1:j2], work)
-        found += [
-            Spans(i1 + low_i, i1 + high_i, j1 + low_j, j1 + high_j) for low_i, high_i, low_j, high_j in near
-        ]
+        old, new = before[i1:i2], after[j1:j2]
+        if old != new:
+            found += [
+                Spans(i1 + low_i, i1 + high_i, j1 + low_j, j1 + high_j)
+                for low_i, high_i, low_j, high_j in _near_spans(old, new, work)
+            ]
     return found
 
 

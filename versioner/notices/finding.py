@@ -30,7 +30,12 @@ passed over, so that a new way for a notice to begin needs its words here."""
 _STEMS = tuple(_WORDS["stems"])
 _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
-_LABELLED = tuple(letter_runs(" ".join(words)) for words in LABELS)
+_LABEL_RUNS = frozenset(letter_runs(" ".join(words)) for words in LABELS)
+_LABELLED = {
+    longest: [runs for runs in _LABEL_RUNS if longest in runs]
+    for longest in {max(sorted(runs), key=len) for runs in _LABEL_RUNS}
+}
+"""The words of labels, under the longest of each."""
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
 _SHORT = 16
 """Tokens of the longest telegram that opens with a participle: prose goes on with a subject."""
@@ -130,8 +135,8 @@ def _has_sign(text: str, runs: frozenset[str]) -> bool:
     """Whether a passage without an opening needs to be read: a verb of change, a label's words, markup."""
     return (
         not runs.isdisjoint(_SIGNS)
-        or any(run.startswith("cor") and _misspelled(run) for run in runs)
-        or any(words <= runs for words in _LABELLED)
+        or any(_misspelled(run) for run in runs if run[:3] == "cor")
+        or any(words <= runs for run in _LABELLED.keys() & runs for words in _LABELLED[run])
         or "<" in text
         or "~~" in text
     )

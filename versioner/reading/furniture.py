@@ -59,6 +59,8 @@ class Furniture:
                 self._unstarted.append(pattern)
         self._openings = {first: tuple(p for p, _ in found) for first, found in self._starting.items()}
         self._glued = tuple(phrase for pattern in map(_folded, self.patterns) for phrase in pattern.glued)
+        self._longest_glued = max(map(len, self._glued), default=0)
+        self._unstarted_words = max((p.words_at_most for p in self._unstarted), default=0)
 
     def find(self, text: str) -> Pattern | None:
         """The pattern by which a text is furniture, if any."""
@@ -69,7 +71,7 @@ class Furniture:
         found = self._find_by_start(text, opening, opening)
         if found is None and bare != opening:
             found = self._find_by_start(text, bare, opening)
-        if found is None and len(text) <= _SHORT and self._unstarted:
+        if found is None and len(text) <= _SHORT and text.count(" ") < self._unstarted_words:
             words = alike(text)
             found = next((p for p in self._unstarted if _rest_holds(p, words)), None)
         return found
@@ -125,7 +127,7 @@ class Furniture:
         if block.kind == "furniture" or not self._glued:
             yield block
             return
-        head, tail = alike(text[:_CLOSING]), alike(text[-_CLOSING:])
+        head, tail = alike(text[: self._longest_glued]), alike(text[-self._longest_glued :])
         if not head.startswith(self._glued) and not tail.endswith(self._glued):
             yield block
             return

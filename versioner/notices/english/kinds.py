@@ -6,8 +6,9 @@ from collections.abc import Container
 from difflib import SequenceMatcher
 
 from versioner.language.english import COURTESY, CURRENCIES, RANKS, UNITS
+from versioner.language.remembering import remembered
 from versioner.model import Location, LocationType, TargetKind
-from versioner.notices.english.lexer import lex
+from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, shape, shape_of
@@ -278,9 +279,14 @@ def _all_in(phrase: Phrase, table: Container[str]) -> bool:
 
 def _unquoted(phrase: Phrase) -> Phrase:
     if len(phrase) == 1 and phrase[0].kind == "quoted":
-        inner = lex(phrase.words)
+        inner = _quoted(phrase.words)
         return Phrase(phrase.words, inner, 0, len(inner))
     return phrase
+
+
+@remembered(256)
+def _quoted(words: str) -> tuple[Token, ...]:
+    return lex(words)
 
 
 def _content(phrase: Phrase) -> list[str]:
