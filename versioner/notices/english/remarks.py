@@ -10,7 +10,9 @@ from versioner.regexes import regex
 from versioner.tables import table
 
 _TABLE = table(__file__, "remarks.toml")
-_REMARKS = tuple(regex(p.replace("{item}", _TABLE["item"]), re.IGNORECASE) for p in _TABLE["remarks"])
+_REMARKS = [p.replace("{item}", _TABLE["item"]) for p in _TABLE["remarks"]]
+_AT_ONCE = tuple(regex(p, re.IGNORECASE) for p in _REMARKS if p.startswith("^"))
+_ANYWHERE = tuple(regex(p, re.IGNORECASE) for p in _REMARKS if not p.startswith("^"))
 _TAKEN_BACK = tuple(regex(p, re.IGNORECASE) for p in _TABLE["taken_back"])
 _READ_OF_ONE = 400
 _ALONE = frozenset(["ed", "eds", "sorry", "oops", "et"])
@@ -22,7 +24,11 @@ def is_remark(phrase: Phrase) -> bool:
         return True
     said = phrase.text[phrase.span.start : phrase.span.end][:_READ_OF_ONE]
     alone = len(phrase) <= 2 and said.lower().strip(".!-—–") in _ALONE
-    return alone or any(pattern.search(said) for pattern in _REMARKS)
+    return (
+        alone
+        or any(pattern.match(said) for pattern in _AT_ONCE)
+        or any(pattern.search(said) for pattern in _ANYWHERE)
+    )
 
 
 def is_taken_back(text: str) -> bool:
