@@ -178,8 +178,7 @@ class Document:
     format: str = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Code points `start` to `end` of one block's text; `start == end` marks a point between words.
 
     `block` indexes the sequence of texts that were compared.
@@ -190,16 +189,14 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Words that became other words; one side may be empty (an insertion, a deletion)."""
 
     before: Stretch
     after: Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Which texts became which: indices on both sides and the edits between them, in reading order.
 
     `kept` (1:1, equal), `edited` (1:1), `moved` (1:1, elsewhere, perhaps edited), `split` (1:n),
@@ -212,8 +209,7 @@ class Link:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Every text of both sides, each in exactly one link, in order of the later side.
 
     `approximate` is True where a budget was spent and some stretch was taken as replaced whole.
@@ -223,8 +219,7 @@ class Alignment:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of one revision: words at `span` of `text`, in a numbered paragraph or another part.
 
     `paragraph` is the number a reader counts; a part that has none (headline, caption ...) has a
@@ -246,8 +241,7 @@ class Place:
         return f"paragraph {self.paragraph}" if self.paragraph else str(self.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words taken as evidence, on one side or both."""
 
     before: Place | None
@@ -303,16 +297,14 @@ class RuleFinding:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One revision as a report names it."""
 
     headline: str | None
     paragraphs: int
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedNotice:
+class JudgedNotice(NamedTuple):
     """A notice as a report lists it: `new` where it was not in the earlier revision."""
 
     notice: Notice

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from versioner.comparing.aligning import align
@@ -67,7 +66,7 @@ def _in_document(link: Link, before: Sequence[int], after: Sequence[int]) -> Lin
 
 
 def _placed(stretch: Stretch, indices: Sequence[int]) -> Stretch:
-    return replace(stretch, block=indices[stretch.block])
+    return stretch._replace(block=indices[stretch.block])
 
 
 def _part_change(part: Part, before: str | None, after: str | None) -> PartChange | None:
