@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from versioner.model import Evidence, Report, Unannounced
+from versioner.regexes import regex
 from versioner.reports.marks import MARKDOWN, marked, printable
 from versioner.reports.summary import sentence
 from versioner.reports.terminal import SIGNS, said, where_of
 
-_ACTS = re.compile(r"([\\`*_{}\[\]<>#|~!@$&])")
+_ACTS = regex(r"([\\`*_{}\[\]<>#|~!@$&])")
 _AT_MOST = 50
 """Changes that are listed."""
 
