@@ -165,6 +165,10 @@ def _of_one_kind(new: str, now: str) -> bool:
 
 def _never_stood(claim: Claim, new: str, site: Site, held: Standing) -> Finding:
     """The wrong wording is not found in the earlier revision."""
+    if hits := [
+        i for i in range(len(site.edits)) if _in_other_forms(claim.old or "", new, words(site.edits[i], site))
+    ]:
+        return Finding(True, True, evidence_for(site, hits), frozenset(hits), told=True)
     if held.touched:
         edits = edits_of(held)
         shown = evidence_for(site, edits) or (evidence_whole(site),)
@@ -192,6 +196,27 @@ def _never_stood(claim: Claim, new: str, site: Site, held: Standing) -> Finding:
         None,
         why=f"{site.name.capitalize()} changed, but neither “{claim.old}” nor “{new}” can be made out there.",
     )
+
+
+def _in_other_forms(old: str, new: str, changed: tuple[str, str]) -> bool:
+    """Whether words of the wrong wording gave way to words of the right one.
+
+    'frees' and 'acquits' where 'freed' and 'acquitted' are told; 'daughter' and 'niece' of 'father and
+    daughter' and 'uncle and niece'.
+    """
+    told, held = (
+        [{_stem(w) for w in content_words(text)} for text in pair] for pair in ((old, new), changed)
+    )
+    return all(h and h <= t for t, h in zip(told, held, strict=True)) and held[0] != held[1]
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: freed, frees; acquitted, acquits."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
 def _within(old: str, site: Site) -> bool:

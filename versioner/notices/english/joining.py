@@ -178,7 +178,34 @@ def _kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase |
 
 def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
     """Right fact first, error after, as some houses have it."""
-    return [_behind_fact(d, fact) if d.open and d.new is None else d for d in wrong]
+    out: list[Draft] = []
+    for draft in wrong:
+        if not draft.open or draft.new is not None:
+            out.append(draft)
+            continue
+        out += pair_by_pair(draft, fact) or [_behind_fact(draft, fact)]
+    return out
+
+
+def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'221 buses, 27 more than now' against '212 buses, 18 more': each figure that differs is a claim."""
+    if draft.wrong is None or draft.old is not None:
+        return []
+    told, right = runs(draft.wrong), runs(fact)
+    if len(told) != len(right) or len(told) < 2:
+        return []
+    pairs = [(old, new) for old, new in zip(told, right, strict=True) if old.lows() != new.lows()]
+    if len(pairs) < 2 or any(shape(old) != shape(new) for old, new in pairs):
+        return []
+    done = replace(
+        draft,
+        action="replace",
+        open=False,
+        weak=False,
+        wrong=None,
+        target=subject(draft.wrong) or subject(fact),
+    )
+    return [replace(done, old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
 
 
 def _behind_fact(draft: Draft, fact: Phrase) -> Draft:

@@ -17,6 +17,7 @@ from versioner.notices.english.joining import (
     elliptic,
     further,
     names_place,
+    pair_by_pair,
     refusal,
     several,
     with_fact_before,
@@ -263,6 +264,9 @@ class Reader:
             and not _parallel_facts(self.drafts[at], fact)
         ):
             self.drafts[at] = _alone(fact, self.label)
+            return
+        if contrast(fact, moves=False) is None and (each := pair_by_pair(self.drafts[at], fact)):
+            self.drafts[at : at + 1] = each
             return
         self.drafts[at] = completed(self.drafts[at], fact)
 

@@ -244,9 +244,26 @@ def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | 
         found = [p for p in found if tuple(p.lows()) not in told] or found
     for near in _NEAR.get(wanted, ()):
         hits = [p for p in found if shape(p) == near]
+        while len(hits) > 1 and "of" not in like.lows() and _part_of(words, hits[-2], hits[-1]):
+            hits.pop()
         if hits:
             return _with_name(words, hits[-1], like)
     return None
+
+
+def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
+    """'four' of 'four of the five counts'."""
+    between = words.part(part.start - words.start + len(part), whole.start - words.start).lows()
+    return between[:1] == ["of"] and set(between[1:]) <= {
+        "the",
+        "its",
+        "all",
+        "their",
+        "those",
+        "these",
+        "his",
+        "her",
+    }
 
 
 def _with_name(words: Phrase, found: Phrase, like: Phrase) -> Phrase:
