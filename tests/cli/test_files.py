@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -203,3 +204,17 @@ def test_explain_tells_how_words_were_taken_and_halves_judged() -> None:
     assert "paragraph 7, counted in the later revision: drifted" in told
     assert "before half: true; after half: true" in told
     assert "before half: true; after half: false" in told
+
+
+def test_a_fault_of_the_program_is_one_sentence_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A headline\n\nA paragraph.\n", encoding="utf-8")
+    command = [sys.executable, "-c", "import versioner.cli, versioner.cli.articles as a;"
+               "a.Inputs.document = lambda *_: 1 / 0; versioner.cli.main()", "read", str(tmp_path / "a.txt")]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 3
+    assert "this is a fault of the program (ZeroDivisionError" in done.stderr
+    assert "Traceback" not in done.stderr
+    traced = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "VERSIONER_TRACE": "1"}
+    )
+    assert "Traceback" in traced.stderr

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from versioner.model import Block, Document, Struck
+from versioner.notices import with_notices
 from versioner.reading import paragraphs, read
 from versioner.reading.notice_guard import may_be_notice
 
@@ -277,3 +278,11 @@ def test_a_table_that_only_arranges_the_page_is_no_table() -> None:
     lines = "<br><br>".join([P[3:-4], Q[3:-4], NOTICE])
     found = page(f"<table><tr><td><a href=/>Home</a></td></tr><tr><td>{lines}</td></tr></table>")
     assert [block.text for block in found.blocks if block.kind == "paragraph"] == [P[3:-4], Q[3:-4], NOTICE]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.stem)
+def test_of_a_page_only_its_own_notice_is_one(path: Path) -> None:
+    """A reader who corrects, another article's correction, a line on how to report an error: none is."""
+    found = with_notices(read(path.read_bytes())).notices
+    assert len(found) == 1
+    assert "the tug came" in found[0].text or "correct" in found[0].text

@@ -6,6 +6,7 @@ Commands are imported when they are called, so that `--help` and a check of two 
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -129,7 +130,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command; every foreseen error is one line on standard error and its exit status."""
+    """Run the command; every error is one line on standard error and an exit status."""
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except VersionerError as error:
@@ -146,3 +147,9 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as fault:
+        if os.environ.get("VERSIONER_TRACE"):
+            raise
+        told = f"versioner: this is a fault of the program ({type(fault).__name__}: {fault})."
+        click.echo(f"{told} Run it again with VERSIONER_TRACE=1 and report what it prints.", err=True)
+        sys.exit(3)

@@ -8,10 +8,14 @@ from versioner.regexes import regex
 
 _BYLINE = regex(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _WORDS_AT_MOST = 16
-_DATE_WORDS_AT_MOST = 8
+_DATE_WORDS_AT_MOST = 16
 _CALENDAR = frozenset(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
      "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+)  # fmt: skip
+_STAMP_WORDS = frozenset(
+    ("updated", "published", "posted", "modified", "last", "first", "on", "min", "mins", "minute", "minutes",
+     "read", "ago", "hour", "hours", "day", "days", "·", "•", "/")
 )  # fmt: skip
 _TIME_WORDS = frozenset(
     ("at", "a.m.", "p.m.", "am", "pm", "AM", "PM", "GMT", "BST", "UTC", "ET", "EST", "EDT", "CET", "-", "–")
@@ -28,11 +32,25 @@ def is_byline(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Whether a line tells nothing but a date, perhaps with a time ("Tuesday 6 October 2026, 14:20 BST")."""
+    """Whether a line tells nothing but when: "Tuesday 6 October 2026, 14:20 BST", "Updated April 3, 2026"."""
     words = text.replace(",", " ").replace("|", " ").split()
     if not 2 <= len(words) <= _DATE_WORDS_AT_MOST or not any(w[0].isdigit() for w in words):
         return False
-    return all(w[:3].lower() in _CALENDAR or w[0].isdigit() or w in _TIME_WORDS for w in words)
+    return any(w[:3].lower() in _CALENDAR or ":" in w for w in words) and all(
+        w[:3].lower() in _CALENDAR
+        or w[0].isdigit()
+        or w in _TIME_WORDS
+        or w.rstrip(":").lower() in _STAMP_WORDS
+        for w in words
+    )
+
+
+def dated_byline(text: str) -> str | None:
+    """The byline of a line that goes on with a date, without it: "By Ana Sorin 6 October 2026"."""
+    words = text.split()
+    date = next((k for k in range(2, len(words)) if is_date(" ".join(words[k:]))), None)
+    byline = "" if date is None else " ".join(words[:date]).rstrip(" ,|-–·•")
+    return byline if is_byline(byline) else None
 
 
 def is_clock(text: str) -> bool:

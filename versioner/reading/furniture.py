@@ -26,7 +26,8 @@ class Pattern:
 
     `starts`, `ends` and `contains` each need one of their phrases; `words_at_most` bounds the length.
     `glued` phrases come off a paragraph that they are stuck to without a space. `takes_list`: the
-    items below are furniture too. `only_at_end`: no paragraph may follow. `found` and `left` are
+    items below are furniture too. `only_at_end`: no paragraph may follow. `no_notice`: also
+    a text that might be a notice is furniture. `found` and `left` are
     texts that it must find, and must leave.
     """
 
@@ -39,6 +40,7 @@ class Pattern:
     words_at_most: int = 40
     takes_list: bool = False
     only_at_end: bool = False
+    no_notice: bool = False
     found: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
@@ -110,7 +112,7 @@ class Furniture:
         pattern = self.find(block.text)
         if pattern is None or (alike(block.text).strip(_TRIMMED) in self._equal):
             return pattern
-        return None if may_be_notice(block.text) else pattern
+        return pattern if pattern.no_notice or not may_be_notice(block.text) else None
 
     def _with_end_marked(self, blocks: list[Block]) -> tuple[Block, ...]:
         for i in range(len(blocks) - 1, -1, -1):

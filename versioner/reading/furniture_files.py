@@ -85,7 +85,7 @@ def _checked(key: str, value: object, where: str) -> object:
         if isinstance(value, list) and all(isinstance(v, str) and 0 < len(v) <= limit for v in value):
             return tuple(value)
         raise UsageError(f"{key} must be a list of texts of 1 to {limit} characters", where=where, do=_LOOK)
-    expected = {"id": str, "words_at_most": int, "takes_list": bool, "only_at_end": bool}[key]
+    expected = {"id": str, "words_at_most": int}.get(key, bool)
     if type(value) is not expected:
         raise UsageError(f"{key} must be {expected.__name__}, not {value!r}", where=where, do=_LOOK)
     if isinstance(value, int) and value > _WORDS_AT_MOST:

@@ -152,7 +152,9 @@ class _Walk:
         part = None
         if not outer.in_phrase and element not in self.too_long:
             part = part_of(name, attributes)
-        if outer.part in ("furniture", "notice") and part != "notice":
+        if outer.part in ("furniture", "notice") and part not in ("notice", "others"):
+            part = None
+        if outer.part == "others":
             part = None
         return _within(outer, name, part, zone)
 

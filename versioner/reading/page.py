@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from versioner.model import Block
-from versioner.reading.bylines import is_byline, is_clock
+from versioner.reading.bylines import dated_byline, is_byline, is_clock
 from versioner.reading.markup import Piece
 from versioner.reading.notice_guard import may_be_notice
 
@@ -42,7 +42,21 @@ def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     ]
     if headline is not None:
         blocks = [b for b in blocks if b.kind != "subhead" or b.text != headline.block.text]
-    return Page(tuple(blocks), _text(headline), _text(deck), _text(byline), _text(kicker))
+    return Page(_continued(blocks), _text(headline), _text(deck), _text(byline), _text(kicker))
+
+
+def _continued(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A passage that begins with a colon goes on from the one above, whatever elements part them."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        goes_on = block.kind == "paragraph" and block.text.startswith(":")
+        if goes_on and last is not None and last.kind in ("paragraph", "list_item"):
+            lines = (last.lines[0], block.lines[1]) if last.lines and block.lines else last.lines
+            joined[-1] = replace(block, text=last.text + block.text, lines=lines)
+        else:
+            joined.append(block)
+    return tuple(joined)
 
 
 def _with_time_marks(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -99,7 +113,12 @@ def _byline(opening: Sequence[Piece]) -> Piece | None:
     """What a page marks as the byline, else a line that reads like one."""
     marked = (p for p in opening if p.part == "byline" and p.zone)
     read_so = (p for p in opening if p.part == "prose" and p.zone and is_byline(p.block.text))
-    return next(marked, None) or next(read_so, None)
+    dated = (
+        replace(p, block=replace(p.block, text=name))
+        for p in opening
+        if p.part == "time" and p.zone and (name := dated_byline(p.block.text)) is not None
+    )
+    return next(marked, None) or next(read_so, None) or next(dated, None)
 
 
 def _block(piece: Piece, *, above: bool) -> Block | None:
@@ -110,7 +129,7 @@ def _block(piece: Piece, *, above: bool) -> Block | None:
     if piece.zone < 2:
         return None
     match piece.part:
-        case "furniture" | "byline" | "time" | "kicker":
+        case "furniture" | "others" | "byline" | "time" | "kicker":
             return replace(block, kind="furniture")
         case "deck":
             return replace(block, kind="furniture") if above else block

@@ -1,6 +1,7 @@
 """What an element of a page is, by its tag, its class and its attributes: prose, byline, furniture, nothing.
 
-Classes are compared word by word ("article__most-read" has the words of "most read"), so a new
+`others` are words of readers, of other articles, of other sites: no notice among them is one of this
+article. Classes are compared word by word ("article__most-read" has the words of "most read"), so a new
 name is one entry here.
 """
 
@@ -13,7 +14,7 @@ from typing import Literal, TypeAlias
 from versioner.regexes import regex
 
 Part: TypeAlias = Literal[
-    "prose", "headline", "byline", "deck", "kicker", "time", "caption", "notice", "furniture"
+    "prose", "headline", "byline", "deck", "kicker", "time", "caption", "notice", "furniture", "others"
 ]  # fmt: skip
 
 UNSEEN_TAGS = frozenset((
@@ -50,17 +51,20 @@ _CLASSES: Mapping[Part, tuple[str, ...]] = {
              "article date", "date", "datetime", "meta", "entry meta", "post meta", "article meta",
              "reading time", "read time"),
     "caption": ("caption", "caption text", "photo credit", "image credit", "credit"),
+    "others": (
+        "comments", "comment list", "disqus", "most read", "most popular", "mostread", "trending",
+        "recirc", "recirculation", "recommended", "recommendations", "outbrain", "taboola", "up next",
+        "relatedposts", "twitter tweet", "instagram media", "tiktok embed", "bluesky embed",
+        "sidebar", "sidebar widget",
+    ),
     "furniture": (
-        "related", "most read", "most popular", "mostread", "trending", "recirc", "recommended",
-        "recommendations", "read more", "readmore", "more on", "more from", "newsletter", "sign up",
-        "signup", "subscribe", "subscription", "promo", "share", "sharing", "social", "follow us", "ad",
-        "ads", "advert", "advertisement", "sponsored", "outbrain", "taboola", "comments", "disqus",
-        "tags", "tag list", "topics", "breadcrumb", "breadcrumbs", "pagination", "author bio", "bio",
-        "about author", "cookie", "consent", "pullquote", "pull quote", "copyright", "toolbar", "skip",
-        "donate", "support us", "membership", "sidebar", "recirculation", "up next", "jump links",
-        "story continues", "gallery controls", "player", "widget area", "paywall prompt",
-        "paywall message", "paywall overlay", "sharedaddy", "relatedposts", "addtoany", "twitter tweet",
-        "instagram media", "tiktok embed", "bluesky embed", "sidebar widget",
+        "related", "read more", "readmore", "more on", "more from", "newsletter", "sign up", "signup",
+        "subscribe", "subscription", "promo", "share", "sharing", "social", "follow us", "ad", "ads",
+        "advert", "advertisement", "sponsored", "tags", "tag list", "topics", "breadcrumb",
+        "breadcrumbs", "pagination", "author bio", "bio", "about author", "cookie", "consent",
+        "pullquote", "pull quote", "copyright", "toolbar", "skip", "donate", "support us", "membership",
+        "jump links", "story continues", "gallery controls", "player", "widget area", "paywall prompt",
+        "paywall message", "paywall overlay", "sharedaddy", "addtoany",
     ),
 }  # fmt: skip
 _NAMING = ("id", "data-component", "data-testid", "data-gu-name", "data-role", "data-type", "data-block")

@@ -41,6 +41,10 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[
     yield line
 
 
+_SPACES = frozenset("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
+"""Spaces of other widths, which a terminal shows as well as any."""
+
+
 def printable(text: str) -> str:
     r"""Text that a terminal cannot take for commands: control and direction characters become signs.
 
@@ -53,6 +57,8 @@ def printable(text: str) -> str:
 def _shown(c: str) -> str:
     if c.isprintable() or c == " ":
         return c
+    if c in _SPACES:
+        return " "
     code = ord(c)
     return chr(0x2400 + code) if code < 0x20 else "�"
 
