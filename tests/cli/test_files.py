@@ -208,13 +208,12 @@ def test_explain_tells_how_words_were_taken_and_halves_judged() -> None:
 
 def test_a_fault_of_the_program_is_one_sentence_too(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A headline\n\nA paragraph.\n", encoding="utf-8")
-    command = [sys.executable, "-c", "import versioner.cli, versioner.cli.articles as a;"
-               "a.Inputs.document = lambda *_: 1 / 0; versioner.cli.main()", "read", str(tmp_path / "a.txt")]  # fmt: skip
+    broken = "import versioner.cli, versioner.cli.articles as a; a.Inputs.document = lambda *_: 1 / 0"
+    command = [sys.executable, "-c", f"{broken}; versioner.cli.main()", "read", str(tmp_path / "a.txt")]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 3
     assert "this is a fault of the program (ZeroDivisionError" in done.stderr
     assert "Traceback" not in done.stderr
-    traced = subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, "VERSIONER_TRACE": "1"}
-    )
+    asked = {**os.environ, "VERSIONER_TRACE": "1"}
+    traced = subprocess.run(command, capture_output=True, text=True, env=asked)
     assert "Traceback" in traced.stderr

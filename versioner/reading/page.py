@@ -50,10 +50,10 @@ def _continued(blocks: Sequence[Block]) -> tuple[Block, ...]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        goes_on = block.kind == "paragraph" and block.text.startswith(":")
-        if goes_on and last is not None and last.kind in ("paragraph", "list_item"):
+        kinds = {block.kind, last.kind} if last is not None else set()
+        if last is not None and block.text.startswith(":") and kinds <= {"paragraph", "list_item"}:
             lines = (last.lines[0], block.lines[1]) if last.lines and block.lines else last.lines
-            joined[-1] = replace(block, text=last.text + block.text, lines=lines)
+            joined[-1] = replace(block, kind="paragraph", text=last.text + block.text, lines=lines)
         else:
             joined.append(block)
     return tuple(joined)
