@@ -47,6 +47,8 @@ class Given:
 
 def article(form: str | None = None) -> Given:
     """The article in this request's body; `form` overrides its type. Raises InputError, Invalid."""
+    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise UnsupportedType("the body is packed", do="Send it without Content-Encoding.")
     payload = request.get_data()
     hint = form or format_of(request.content_type)
     if hint == "document":

@@ -30,8 +30,12 @@ _BY_STATUS = {
     415: "unsupported-type",
     422: "invalid",
 }
+_SAID = {
+    404: "There is no such address. GET /v1 tells where to look.",
+    405: "The Allow header names the methods of this address.",
+}
 _OF_HTTP = {
-    "method-not-allowed": (405, "This address does not do that; the Allow header names what it does."),
+    "method-not-allowed": (405, "This address does not do that."),
     "not-acceptable": (406, "No form of this resource is one that the Accept header names."),
     "request-timeout": (408, "The request did not arrive whole in good time."),
     "internal-error": (500, "The server has a fault; the log names it beside the request's id."),
@@ -49,8 +53,11 @@ class Problems(Api):
         if told.get("messages"):
             return of_error(Invalid(list(_by_place(told["messages"]))))
         status = error.code or 500
+        if status == 413:
+            limit = request.max_content_length or 0
+            return of_error(TooLarge(request.content_length or limit + 1, limit, "bytes", where="the body"))
         slug = _BY_STATUS.get(status, "internal-error" if status >= 500 else "bad-request")
-        said = "" if status >= 500 else str(error.description or "")
+        said = _SAID.get(status, "" if status >= 500 else str(error.description or ""))
         headers = {name: value for name, value in error.get_headers() if name in HEADERS}
         return _response(slug, status, title_of(slug), said, headers)
 

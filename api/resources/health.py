@@ -55,6 +55,8 @@ def index() -> Response:
         "check": "checks.JudgeTwo",
         "corrections": "corrections.Corrections",
         "statistics": "corrections.Statistics",
+        "suggest": "suggestions.Suggest",
+        "webhooks": "webhooks.All",
     }
     told = {name: url_for(endpoint) for name, endpoint in names.items()}
     return answer({**told, "openapi": "/openapi.json", "health": url_for("health.alive")})

@@ -64,8 +64,8 @@ class Revisions(MethodView):
     @blp.doc(
         requestBody=GIVEN,
         responses={
-            "201": body("Recorded", "Recorded, and judged."),
-            "200": body("Recorded", "It was there already."),
+            "201": body("Recorded", "Recorded, and judged.", "text/plain"),
+            "200": body("Recorded", "It was there already.", "text/plain"),
             **refusals(400, 404, 409, 412, 413, 415, 428),
         },
     )
@@ -106,7 +106,12 @@ class Revisions(MethodView):
             "report": report_json(done.report),
         }
         return answer(
-            told, 201 if recorded.is_new or again else 200, tag=row.commit, hidden=True, headers=headers
+            told,
+            201 if recorded.is_new or again else 200,
+            tag=row.commit,
+            hidden=True,
+            headers=headers,
+            text=lambda: terminal.render(done.report, width=_WIDTH),
         )
 
     @blp.doc(responses={"200": body("RevisionPage", "Newest first.", "text/plain"), **refusals(404)})

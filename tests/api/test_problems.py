@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 import pytest
@@ -81,6 +82,14 @@ def test_a_body_over_the_limit_is_refused(make_app: Any) -> None:
     assert post(client, "ferry", BEFORE).status_code == 201  # type: ignore[attr-defined]
     refused: Any = post(client, "ferry", BEFORE + b".")
     assert (refused.status_code, refused.json["type"]) == (413, "/problems/too-large")
+    assert (refused.json["limit"], refused.json["unit"]) == (len(BEFORE), "bytes")
+    assert refused.json["detail"].startswith(f"the body: {len(BEFORE) + 1:,} bytes is over the limit")
+
+
+def test_a_packed_body_is_refused(client: FlaskClient) -> None:
+    refused: Any = post(client, "ferry", gzip.compress(BEFORE), Content_Encoding="gzip")
+    assert (refused.status_code, refused.json["type"]) == (415, "/problems/unsupported-type")
+    assert post(client, "ferry", BEFORE, Content_Encoding="identity").status_code == 201  # type: ignore[attr-defined]
 
 
 def test_blocks_over_the_limit_are_refused(make_app: Any) -> None:

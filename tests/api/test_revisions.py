@@ -57,6 +57,13 @@ def test_what_a_document_answers_can_be_given_back(client: FlaskClient) -> None:
     assert again["paragraphs"] == document["paragraphs"]
 
 
+def test_a_person_is_answered_with_the_report(client: FlaskClient) -> None:
+    post(client, FERRY, BEFORE)
+    done: Any = post(client, FERRY, AFTER, Accept="text/plain")
+    assert (done.status_code, done.mimetype) == (201, "text/plain")
+    assert done.text == client.get(at(FERRY, "revisions/2/report"), headers={"Accept": "text/plain"}).text
+
+
 class TestTheSameAgain:
     def test_the_same_content_is_the_same_revision(self, client: FlaskClient) -> None:
         first: Any = post(client, FERRY, BEFORE)
