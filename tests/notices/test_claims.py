@@ -16,6 +16,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects job title in par 5 and company name in pars 2 and 9)",
         ["fix: job title [- -> -] @ ¶5", "fix: company name [- -> -] @ ¶2 ¶9"],
     ),
+    "objects with places and values of their own": (
+        "(Corrects height of mast in para 2 to 14 m and end of the race in last para to March 25)",
+        ["fix: height of mast [- -> 14 m] @ ¶2", "fix: end of the race [- -> March 25] @ ¶-1"],
+    ),
+    "a name with 'and' in it, then another object": (
+        "(Corrects name of firm in paragraph 2 to Marsh and Hale and its town in paragraph 3 to Orrin)",
+        ["fix: name of firm [- -> Marsh and Hale] @ ¶2", "fix: its town [- -> Orrin] @ ¶3"],
+    ),
+    "places with what each is to say": (
+        "(Corrects paragraph 3 to say Orrin and Sons, not Orrin and Co, and paragraph 5 to say Tuesday)",
+        ["replace: - [Orrin and Co -> Orrin and Sons] @ ¶3", "state: - [- -> Tuesday] @ ¶5"],
+    ),
     "value behind the place": (
         "(Corrects spelling of river in 6th graf to Wetherby sted Weatherby)",
         ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],

@@ -90,9 +90,32 @@ def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
     if not any(a.start < a.end and _one_sentence(a, b, parts) for a, b, parts in sides):
         return False
     old, new = words(edit, site)
+    if _by_as_much(site, i, k):
+        return True
     if any(c.action in ("remove", "delete", "rewrite") for c in claims):
         return not _brings_fact(old, new, site)
     return not _telling(old) and not _telling(new)
+
+
+def _by_as_much(site: Site, i: int, k: int) -> bool:
+    """Whether a figure changed by as much as the one that was put right: 2029, two years later."""
+    one, other = (_difference(*words(site.edits[at], site)) for at in (i, k))
+    return one is not None and one == other
+
+
+def _difference(old: str, new: str) -> int | None:
+    """By how much one whole number differs from the other, where each side is no more than that."""
+    told = [_numbers(side) for side in (old, new)]
+    if any(len(numbers) != 1 for numbers in told) or told[0] == told[1]:
+        return None
+    return abs(told[0][0] - told[1][0])
+
+
+def _numbers(text: str) -> list[int]:
+    values = values_of(text)
+    keys = [v.key[0] or v.key[-1] for v in values if v.kind in ("figure", "date")]
+    bare = not content_words(" ".join([text[: values[0].start], text[values[-1].end :]])) if values else False
+    return [int(key) for key in keys if key.isdecimal()] if bare else []
 
 
 def _one_sentence(a: Stretch, b: Stretch, parts: Sequence[Part]) -> bool:

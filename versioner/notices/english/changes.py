@@ -23,6 +23,8 @@ from versioner.notices.english.subjects import behind_when, story_subject
 _CONTINUES = words("changes_continues")
 _CORRECTS = Verb(("fix",), "correct", "s")
 _VALUE_OPENERS = frozenset(["not", "from", "instead", "rather", "to", "and", "or", "as"])
+_OBJECT = 9
+"""Words of an object that is known by its place and value alone."""
 _RELATIVES = frozenset(["which", "when", "where", "who", "until"])
 _AFTER_STORY = frozenset(["to", "with", ":", "that", "throughout", "so", "("])
 
@@ -248,10 +250,18 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
     return drafts
 
 
-def _next_object(tail: Phrase) -> int | None:
-    """The comma in 'to Sunday, not Monday, date of the closures' behind which another object begins."""
+def _next_object(tail: Phrase, told: bool) -> int | None:
+    """The comma in 'to Sunday, not Monday, date of the closures' behind which another object begins.
+
+    Where its place is followed by its own value (`told`), any plain words are one, and "and" may part
+    them: 'to 14 cm and end of repairs in para 5 to March 25'.
+    """
     for i in range(2, len(tail) - 1):
-        if tail.low(i) == "," and tail.low(i + 1) not in _VALUE_OPENERS and names_attribute(tail.part(i + 1)):
+        if tail.low(i) not in (",", "and", ";") or tail.low(i + 1) in _VALUE_OPENERS:
+            continue
+        rest = tail.part(i + 1)
+        plain = told and len(rest) <= _OBJECT and all(t.kind == "word" for t in rest) and not rest[0].capital
+        if plain or (tail.low(i) == "," and names_attribute(rest)):
             return i
     return None
 
@@ -265,9 +275,14 @@ def _groups(region: Phrase) -> list[_Group]:
         words_before = region.part(at, place.start)
         named = _named(region, (place,)) if place.locations else None
         at = place.end
-        if groups and _continues(words_before) and (cut := _next_object(words_before)) is not None:
+        told = region.low(place.end) in ("to", "from")
+        if groups and _continues(words_before) and (cut := _next_object(words_before, told)) is not None:
             groups[-1] = groups[-1]._replace(tail=words_before.part(0, cut))
             words_before = words_before.part(cut + 1)
+        if groups and region.low(at) == "to" and _said_in_full(groups[-1], words_before):
+            groups[-1] = groups[-1]._replace(tail=words_before.trimmed())
+            groups.append(_Group(region.part(at, at), region.part(at, at), place.locations, named))
+            continue
         if groups and (not len(words_before.trimmed()) or _continues(words_before)):
             last = groups[-1]
             tail = words_before if len(words_before.trimmed()) else last.tail
@@ -300,6 +315,15 @@ def _groups(region: Phrase) -> list[_Group]:
         else:
             groups.append(_Group(rest, rest.part(len(rest)), (), None))
     return groups
+
+
+def _said_in_full(group: _Group, behind: Phrase) -> bool:
+    """'paragraph 3 to say two, and paragraph 5 to say Tuesday': each place has what it is to say."""
+    return (
+        not len(group.object.trimmed())
+        and behind.low(0) == "to"
+        and behind.low(len(behind) - 1) in ("and", ",", ";")
+    )
 
 
 def _continues(phrase: Phrase) -> bool:
