@@ -28,6 +28,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects paragraph 3 to say Orrin and Sons, not Orrin and Co, and paragraph 5 to say Tuesday)",
         ["replace: - [Orrin and Co -> Orrin and Sons] @ ¶3", "state: - [- -> Tuesday] @ ¶5"],
     ),
+    "the wrong wording behind the place": (
+        "(Corrects spelling of river to Wetherby in 6th graf, sted Weatherby)",
+        ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],
+    ),
+    "the code of a share": (
+        "(Corrects RIC in first paragraph to <ORN.OL> from <ORNA.OL>)",
+        ["replace: RIC [<ORNA.OL> -> <ORN.OL>] @ ¶1"],
+    ),
+    "a fact behind a colon": (
+        "Correction: We misstated the price of a berth: it is £12, not £21.",
+        ["replace: the price of a berth [£21 -> £12] @ "],
+    ),
     "value behind the place": (
         "(Corrects spelling of river in 6th graf to Wetherby sted Weatherby)",
         ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],

@@ -20,6 +20,7 @@ _TOKEN = regex(
   | (?P<quoted> “[^“”\n]{1,300}” | "[^"\n]{1,300}" | ''[^'\n]{1,300}'' | `[^`\n]{1,200}`
               | (?<!\w)[‘'](?=[\w.$£€-])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){1,200}[’'](?!\w)
               | ~~[^~\n]{1,300}~~ | <(?:del|s|strike)\b[^<>\n]{0,80}>[^<>\n]{1,300}</(?:del|s|strike)> )
+  | (?P<code> <[A-Z]{1,10}[.=\d][A-Z\d.=]{0,10}> )
   | (?P<markup> </?[A-Za-z][^<>\n]{0,200}> | \*{1,3} | (?<!\w)_{1,2}(?=\w) | (?<=[\w.!?)”"])_{1,2}(?!\w) )
   | (?P<number> (?:US|A|C|NZ|HK|S)?[$£€¥₹]\ ?\d[\d,.]*\d?(?:[KkMm]|mn|bn|tn|bln|mln|[bm])?\b
               | (?<![\w.-])\d{3}[-.]\d{4}\b
@@ -85,6 +86,8 @@ def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
             continue
         first, last = match.span()
         word = match[0]
+        if kind == "code":  # <VLR.OL>: the code of a share
+            kind = "word"
         if kind == "plain":
             found.append(Token("word", word, word, first, last, len(found)))
         else:

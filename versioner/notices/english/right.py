@@ -48,6 +48,7 @@ _NOUNS_WITH_TO = _REFERENCE | frozenset(
 )
 
 
+_AGAINST = frozenset(["sted", "not", "from", "instead", "rather"])
 _RELATIVES = frozenset(["which", "when", "where", "that", "who", "how"])
 
 
@@ -178,11 +179,24 @@ def _told(obj: Object) -> _Told:
     tail = _unled(obj.tail)
     if (told := contrast(tail)) is not None or (told := contrast(obj.tail)) is not None:
         return _Told(obj.words.trimmed(), _whole_new(told, tail, obj), None)
+    if (parted := _parted_by_place(obj)) is not None:
+        return parted
     for source, behind in ((obj.tail, True), (obj.words, False)):
         found = right_value(source, behind=behind)
         if found is not None:
             return _Told(obj.words.trimmed() if behind else shorn(found[1]), None, found[0])
     return _Told(obj.words.trimmed(), None, None)
+
+
+def _parted_by_place(obj: Object) -> _Told | None:
+    """'name to Wetherby in 3rd graf, sted Weatherby': the wrong wording behind the place."""
+    tail = obj.tail.part(1) if obj.tail.low(0) == "," else obj.tail
+    opener = 2 if tail.low(0) in ("instead", "rather") else 1
+    right = right_value(obj.words, behind=False) if tail.low(0) in _AGAINST else None
+    old = value(tail, opener)
+    if right is None or not len(old):
+        return None
+    return _Told(shorn(right[1]), Contrast(right[0], old, right[1], tail.part(len(tail))), None)
 
 
 def _whole_new(told: Contrast, tail: Phrase, obj: Object) -> Contrast:

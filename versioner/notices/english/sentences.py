@@ -17,6 +17,7 @@ _ABBREVIATED = words("sentences_abbreviated")
 _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
 _STARTERS = words("sentences_starters")
 _DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
+_PRONOUNS = frozenset(["it", "he", "she", "they", "there"])
 _CLOSERS = frozenset("()[]”\"’'")
 
 
@@ -135,6 +136,8 @@ def _ends(block: Phrase, i: int) -> bool:
     if i + 1 >= len(block):
         return False
     ahead = block[i + 1]
+    if low == ":" and ahead.low in _PRONOUNS and any(error(t.low) for t in block.part(max(0, i - 14), i)):
+        return True
     gap = block.text[token.end : ahead.start]
     if "\n" in gap and (_BLANK.search(gap) or ahead.text in "-•*(" or token.low in ("et", "edt", "est")):
         return True
