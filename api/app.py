@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import access, addressing, answers, pages, problems, watching
+from api import access, addressing, answers, incoming, pages, problems, watching
 from api.pages import refused, rendering
 from api.problems import Problems
 from api.rates import Rate
@@ -123,6 +123,7 @@ def _with_routes(settings: Settings) -> Flask:
     app.before_request(lambda: access.slow_down(rate))
     app.before_request(access.identify)
     app.before_request(addressing.check_id)
+    app.before_request(incoming.whole)
     app.after_request(watching.end)
     app.after_request(rendering.kept)
     app.after_request(refused.as_page)

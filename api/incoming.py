@@ -8,10 +8,11 @@ from typing import Any
 
 from flask import request
 from marshmallow import Schema, ValidationError
+from werkzeug.exceptions import ClientDisconnected
 from werkzeug.http import parse_options_header
 
 from api.problems import pointers
-from api.refusals import Invalid, UnsupportedType
+from api.refusals import BadRequest, Invalid, TookTooLong, UnsupportedType
 from api.schemas.articles import Document as DocumentForm
 from api.service import service
 from versioner.errors import TooLarge
@@ -43,6 +44,20 @@ class Given:
     payload: bytes
     hint: str | None
     document: Document
+
+
+def whole() -> None:
+    """Take in the body whole before anything is done with it: half an article must never be recorded.
+
+    Raises BadRequest where it ended early, TookTooLong where it stopped coming.
+    """
+    try:
+        found = len(request.get_data())
+    except (OSError, ClientDisconnected):
+        raise TookTooLong("the body stopped coming", do="Send it again.") from None
+    told = request.content_length
+    if told is not None and found != told:
+        raise BadRequest(f"the body ended after {found:,} of {told:,} bytes", do="Send it again.")
 
 
 def article(form: str | None = None) -> Given:

@@ -13,7 +13,7 @@ from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
 from api import refusals
-from api.refusals import Invalid, TooManyRequests
+from api.refusals import Invalid, TookTooLong, TooManyRequests
 from versioner import errors
 from versioner.errors import CheckFailed, Conflict, TooLarge, VersionerError
 
@@ -25,7 +25,7 @@ _BY_STATUS = {
     404: "not-found",
     405: "method-not-allowed",
     406: "not-acceptable",
-    408: "request-timeout",
+    408: "took-too-long",
     413: "too-large",
     415: "unsupported-type",
     422: "invalid",
@@ -37,7 +37,6 @@ _SAID = {
 _OF_HTTP = {
     "method-not-allowed": (405, "This address does not do that."),
     "not-acceptable": (406, "No form of this resource is one that the Accept header names."),
-    "request-timeout": (408, "The request did not arrive whole in good time."),
     "internal-error": (500, "The server has a fault; the log names it beside the request's id."),
 }
 
@@ -79,6 +78,8 @@ def of_error(error: VersionerError) -> Response:
         more["newest"] = error.found
     if isinstance(error, TooManyRequests):
         headers["Retry-After"] = str(error.seconds)
+    if isinstance(error, TookTooLong):
+        headers["Connection"] = "close"  # what still comes of it is no request of its own
     if status == 503:
         headers["Retry-After"] = "5"
     if status == 401:

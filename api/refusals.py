@@ -11,6 +11,12 @@ class BadRequest(UsageError):
     """The request cannot be understood."""
 
 
+class TookTooLong(VersionerError):
+    """The request did not arrive whole in good time."""
+
+    http_status = 408
+
+
 class Unauthenticated(VersionerError):
     """The request needs a token, or its token is unknown, expired or revoked."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
 import socket
+import struct
 import sys
 import tempfile
 from typing import Any
@@ -130,6 +132,12 @@ class _Server(BaseApplication):
         _Arbiter(self).run()
 
     def _ready(self, worker: Any) -> None:
+        for listener in worker.sockets:  # connections take it over; a client that stalls holds no thread
+            for side in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                listener.sock.setsockopt(
+                    socket.SOL_SOCKET, side, struct.pack("ll", self._settings.stalled_seconds, 0)
+                )
+        logging.getLogger("gunicorn.error").addFilter(_no_stalled)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process tells the others
         with self._loaded.get_lock():
             self._loaded.value += 1
@@ -145,6 +153,11 @@ class _Server(BaseApplication):
             f"  store      {self._settings.store}\n"
             "Stop with Ctrl-C."
         )
+
+
+def _no_stalled(record: logging.LogRecord) -> bool:
+    """Whether gunicorn is to tell of it: not of a client that stalled while it sent its headers."""
+    return not (record.exc_info and isinstance(record.exc_info[1], BlockingIOError))
 
 
 def _close(_: Any, worker: Any) -> None:

@@ -63,6 +63,9 @@ class Settings:
         "", "Sites whose pages may show ours in a frame, such as `https://cms.example`; blanks between them."
     )
     log: str = _setting("text", "`text` or `json`: one line a request, on standard error.")
+    stalled_seconds: int = _setting(
+        30, "How long a client may send or take nothing before its connection ends."
+    )
     shutdown_seconds: int = _setting(30, "How long a stopping server lets running requests end.")
 
     def __post_init__(self) -> None:
@@ -79,6 +82,7 @@ class Settings:
             ("page_size", 1),
             ("requests_per_minute", 0),
             ("trusted_proxies", 0),
+            ("stalled_seconds", 1),
             ("shutdown_seconds", 1),
         ):
             _check(getattr(self, name) >= least, name, f"a number from {least}")

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -91,6 +92,48 @@ def test_what_was_acknowledged_before_it_was_stopped_is_there(tmp_path: Path) ->
             numbers = [number for other, number in acknowledged if other == name]
             assert numbers == sorted(numbers)
             assert store.collection().head(name).number >= numbers[-1]
+
+
+def _send(address: str, head: str, body: bytes, *, end: bool = True) -> socket.socket:
+    """Send the beginning of a request, and end it there or leave it at that."""
+    host, _, port = address.removeprefix("http://").partition(":")
+    connection = socket.create_connection((host, int(port)), 30)
+    start = f"POST {at('cut', 'revisions')} HTTP/1.1\r\nHost: {host}\r\nContent-Type: text/plain\r\n"
+    connection.sendall(f"{start}{head}\r\n\r\n".encode() + body)
+    if end:
+        connection.shutdown(socket.SHUT_WR)
+    return connection
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Content-Length: 1000", BEFORE[:500]),
+        ("Content-Length: 1000", b""),
+        ("Transfer-Encoding: chunked", b"1f4\r\n" + BEFORE[:500] + b"\r\n"),
+        ("Transfer-Encoding: chunked", b"1f4\r\n" + BEFORE[:300]),
+    ],
+)
+def test_half_an_article_is_never_recorded(tmp_path: Path, head: str, body: bytes) -> None:
+    with served(tmp_path / "store") as (address, _):
+        with _send(address, head, body) as connection:
+            said = connection.recv(10_000)
+        assert b" 201 " not in said
+        assert b" 500 " not in said
+        assert ask(address + at("cut"))[0] == 404
+
+
+def test_clients_that_stall_hold_up_nobody(tmp_path: Path) -> None:
+    with served(tmp_path / "store", VERSIONER_STALLED_SECONDS="1") as (address, process):
+        stalled = [_send(address, "Content-Length: 9", b"abc", end=False) for _ in range(40)]
+        for connection in stalled[30:]:  # a second request on a connection, of which half a header comes
+            connection.sendall(b"abcdef" + b"GET /healthz HTTP/1.1\r\nHos")
+        assert ask(address + "/healthz")[0] == 200
+        assert b" 408 " in stalled[0].recv(1_000)
+        assert ask(address + at("other", "revisions"), BEFORE)[0] == 201
+        for connection in stalled:
+            connection.close()
+    assert process.returncode == 0
 
 
 def test_where_others_can_reach_it_a_token_is_needed_first(tmp_path: Path) -> None:
