@@ -181,10 +181,17 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     if opening is None and line_start and (behind := unmarked_label(tokens, first)) > first:
         opening = _opening_at(openings, tokens, behind, start=True)
     if opening is not None:
-        return None if _SPOKEN.search(text) else len(tokens)
+        return None if _SPOKEN.search(text) or _tells_when(tokens[first:]) else len(tokens)
     if _telegraphic(tokens, first, glued=i > 0 and not line_start):
         return len(tokens)
     return None
+
+
+def _tells_when(tokens: Sequence[Token]) -> bool:
+    """Whether a line is a time stamp and no more: 'This story was updated at 3.15 p.m.'"""
+    return len(tokens) <= _SHORT and all(
+        t.kind in ("number", "mark") or t.low in _TIMES or t.low in _STAMP for t in tokens
+    )
 
 
 def _behind_note_that(tokens: Sequence[Token], i: int) -> int:
@@ -340,6 +347,13 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
 _TIMES = frozenset(
     "on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec "
     "monday by".split()
+)
+
+
+_STAMP = frozenset(
+    "this the story article post page piece report item was has been is last first updated published posted "
+    "modified edited january february april june july august september october november december "
+    "tuesday wednesday thursday friday saturday sunday cet cest edt utc".split()
 )
 
 
