@@ -55,11 +55,33 @@ _NAMED = (
     webhook_shapes.WebhookSecret,
     webhook_shapes.Webhooks,
     webhook_shapes.DeliveryPage,
+    webhook_shapes.Event,
     webhook_shapes.Replay,
     webhook_shapes.Replayed,
 )
 
+
+def _told(says: str) -> dict[str, Any]:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Event"}}}
+    signed = [
+        {"name": name, "in": "header", "required": True, "schema": {"type": "string"}}
+        for name in ("webhook-id", "webhook-timestamp", "webhook-signature")
+    ]
+    return {
+        "post": {
+            "summary": says,
+            "parameters": signed,
+            "requestBody": {"required": True, "content": content},
+            "responses": {"2XX": {"description": "It arrived."}, "410": {"description": "No more, please."}},
+        }
+    }
+
+
 _ABOUT = {
+    "webhooks": {
+        "check.failed": _told("The check of a revision failed."),
+        "notice.appeared": _told("A revision brought a notice that was not there before."),
+    },
     "info": {"description": "Knows whether a news correction did what it says. See docs/api.md."},
     "servers": [{"url": "/"}],
     "security": [{}, {"token": []}],

@@ -50,6 +50,9 @@ class Settings:
     require_if_match: bool = _setting(
         False, "Refuse (428) a new revision of a known article without If-Match or Idempotency-Key."
     )
+    enforce: str = _setting(
+        "", "`fail` or `warn`: refuse (409) every revision whose check ends so. Empty: as a request asks."
+    )
     body_bytes: int = _setting(2_097_152, "Bytes of one request's body.")
     blocks: int = _setting(5_000, "Blocks (paragraphs, captions …) of one article.")
     page_size: int = _setting(200, "Items of one page of a list, at most.")
@@ -70,6 +73,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         _check(self.reading in ("open", "closed"), "reading", "`open` or `closed`")
+        _check(self.enforce in ("", "fail", "warn"), "enforce", "`fail`, `warn` or nothing")
         _check(self.log in ("text", "json"), "log", "`text` or `json`")
         sites = self.embedded_by.split()
         _check(all(map(_SITE.fullmatch, sites)), "embedded_by", "addresses such as `https://cms.example`")

@@ -39,7 +39,7 @@ blp = Blueprint(
     description="Every published state of an article, never changed.",
 )
 _WIDTH = 100
-_REFUSE = {None: (), "": ("fail",), "fail": ("fail",), "warn": ("fail", "warn")}
+_REFUSE = {None: frozenset[str](), "": {"fail"}, "fail": {"fail"}, "warn": {"fail", "warn"}}
 
 
 def _schema_of(media: str, form: str | None) -> dict[str, Any]:
@@ -90,7 +90,7 @@ class Revisions(MethodView):
             source=asked.get("source"),
             expect=preconditions.expected(found, article_id, given.payload, key),
             published=published.isoformat() if published else None,
-            refuse=_REFUSE[asked.get("enforce")],
+            refuse=_REFUSE[asked.get("enforce")] | _REFUSE[service().settings.enforce or None],
         )
         recorded = done.recorded
         if recorded.revision is not None:

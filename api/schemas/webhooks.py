@@ -66,6 +66,34 @@ class Webhooks(Answer):
     items = fields.List(fields.Nested(Webhook), required=True)
 
 
+class EventNotice(Answer):
+    """The notice that appeared."""
+
+    id = fields.String(required=True)
+    kind = fields.String(required=True)
+
+
+class EventData(Answer):
+    """Which revision it is about; addresses are absolute where the server knows its own (`public_url`)."""
+
+    collection = fields.String(required=True)
+    article_id = fields.String(required=True)
+    number = fields.Integer(required=True)
+    commit = fields.String(required=True)
+    outcome = fields.String(required=True, allow_none=True)
+    revision = fields.String(required=True)
+    check = fields.String(required=True)
+    notice = fields.Nested(EventNotice, metadata={"description": "With `notice.appeared`."})
+
+
+class Event(Answer):
+    """A message as it is sent: what happened, and where to look."""
+
+    type = fields.String(required=True, validate=validate.OneOf(EVENTS))
+    timestamp = fields.String(required=True, metadata={"format": "date-time"})
+    data = fields.Nested(EventData, required=True)
+
+
 class DeliveriesAsked(Paged):
     """Which deliveries a list shows."""
 

@@ -144,6 +144,12 @@ class TestTheGate:
         assert refused.json["report"]["outcome"] == "fail"
         assert client.get(at(FERRY)).json["newest"] == 1
 
+    @pytest.mark.parametrize(("asked", "status"), [("", 409), ("?enforce=warn", 409), ("?collection=b", 409)])
+    def test_a_server_can_ask_it_of_all(self, make_app: Any, asked: str, status: int) -> None:
+        client = make_app(enforce="fail").test_client()
+        post(client, FERRY, BEFORE, asked.replace("enforce=warn", ""))
+        assert post(client, FERRY, AFTER, asked).status_code == status  # type: ignore[attr-defined]
+
     def test_one_that_passes_comes_in(self, client: FlaskClient) -> None:
         assert post(client, FERRY, BEFORE, "?enforce=warn").status_code == 201  # type: ignore[attr-defined]
 

@@ -14,12 +14,14 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import jsonschema
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from standardwebhooks.webhooks import Webhook as Receiver
 from standardwebhooks.webhooks import WebhookVerificationError
 
+from api.app import openapi
 from api.webhooks import reaching
 from api.webhooks.courier import PAUSES, Courier
 from api.webhooks.reaching import Egress, NotReached, is_public
@@ -127,6 +129,11 @@ class TestTelling:
             assert client.get(data["revision"]).json == done.json["revision"]
         assert told["notice.appeared"]["notice"] == {"id": "n1", "kind": "correction"}
         assert all(b"Quist" not in body for _, body in inbox.got)
+        document = openapi()
+        event = {"$ref": "#/components/schemas/Event", "components": document["components"]}
+        for one in bodies(inbox):
+            jsonschema.validate(one, event)
+            assert one["type"] in document["webhooks"]
 
     def test_each_once_however_often_it_looks(
         self, client: FlaskClient, courier: Courier, inbox: Any, clock: Clock
