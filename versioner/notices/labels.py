@@ -70,6 +70,8 @@ def read_label(tokens: Sequence[Token], at: int, text: str) -> Label | None:
 def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, bool]:
     """Where a label with its date ends: behind a colon, a dash or at a line's end."""
     start = i
+    if (aside := _behind_aside(tokens, i)) is not None:
+        return aside, False
     while i < len(tokens) and i - start <= 16:
         low = tokens[i].low
         if low in (":", "///"):
@@ -87,6 +89,14 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
             return (i + 1, True) if low in ("-", "–", "—") and _spaced(tokens, i, text) else (None, False)
         i += 1
     return None, False
+
+
+def _behind_aside(tokens: Sequence[Token], i: int) -> int | None:
+    """Behind 'CORRECTION (updates attendance):', words in brackets between a label and its colon."""
+    if i >= len(tokens) or tokens[i].text != "(":
+        return None
+    closed = next((k for k in range(i, min(i + 10, len(tokens) - 1)) if tokens[k].text == ")"), None)
+    return closed + 2 if closed is not None and tokens[closed + 1].text == ":" else None
 
 
 def _spaced(tokens: Sequence[Token], i: int, text: str) -> bool:
