@@ -1,4 +1,4 @@
-"""`python -m bench [TABLE] [options]`: without a table, the times and the worst inputs of a comparison."""
+"""`python -m bench [TABLE] [options]`: without a table, start-up, the whole check, comparing, worst inputs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import Final
 
 TABLES: Final = {
+    "start": "bench.start",
+    "whole": "bench.whole",
     "speed": "bench.speed",
     "worst": "bench.worst",
     "diff-quality": "bench.quality",
@@ -15,7 +17,7 @@ TABLES: Final = {
     "load": "bench.load",
     "pages": "bench.pages",
 }
-_USUAL: Final = ("speed", "worst")
+_USUAL: Final = ("start", "whole", "speed", "worst")
 
 
 def main(arguments: list[str]) -> int:

@@ -239,3 +239,18 @@ def test_missing_objects_are_told_not_taken_for_a_new_article(store: Store) -> N
         pack.unlink()
     with Store(store.folder) as again, pytest.raises(Corrupt, match=r"other revisions|missing"):
         again.record("ferry", document("y"), b"two")
+
+
+def test_a_collection_whose_making_failed_is_made_by_the_next_writer(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "bin"
+    broken.mkdir()
+    (broken / "git").write_text("#!/bin/sh\nkill -9 $$\n")
+    (broken / "git").chmod(0o755)
+    with monkeypatch.context() as patched:
+        patched.setenv("PATH", f"{broken}{os.pathsep}{os.environ['PATH']}")
+        with pytest.raises(StoreError, match="git init failed"):
+            store.record("story", document("one"), b"one")
+    assert store.record("story", document("one"), b"one").number == 1
+    assert [path.name for path in (tmp_path / "store" / "collections").iterdir()] == ["default.git"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +58,8 @@ def read_baseline(path: Path) -> frozenset[tuple[str, str]]:
 
     Raises UsageError where there is no such file, or it is no baseline.
     """
+    import json
+
     wrong = UsageError("is no baseline", where=str(path), do="Write it with `versioner ci --write-baseline`.")
     try:
         data = path.read_bytes()
@@ -81,6 +82,8 @@ def read_baseline(path: Path) -> frozenset[tuple[str, str]]:
 
 def baseline_text(articles: Iterable[Article]) -> str:
     """The findings of today's run, all but notes, as a baseline file; one finding a line, in order."""
+    import json
+
     rows = sorted(
         {
             (a.path, f.rule, f.fingerprint, f.message)

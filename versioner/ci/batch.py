@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from versioner.ci.judging import Judged
 from versioner.ci.neighbours import Row, judge_row
 from versioner.errors import VersionerError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _FEW = 12
 _CHUNK = 8
@@ -40,6 +42,9 @@ def judge_all(rows: Iterable[Row], jobs: int | None = None) -> Iterator[tuple[Ju
 
 
 def _spread(rows: Iterator[Row], jobs: int) -> Iterator[tuple[Judged, ...]]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     waiting: deque[Future[list[tuple[Judged, ...]]]] = deque()
     try:
         with ProcessPoolExecutor(jobs) as pool:

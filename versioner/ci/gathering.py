@@ -9,17 +9,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from versioner.ci.changed import Change, Step, earlier
 from versioner.ci.git import Git
 from versioner.ci.judging import Pair
 from versioner.ci.neighbours import Row
 from versioner.ci.settings import Settings, relative
-from versioner.client import Client, Refused
 from versioner.errors import NotFound, Unreadable, UsageError
 from versioner.limits import LIMITS
 from versioner.reports.runs.run import Aside
+
+if TYPE_CHECKING:
+    from versioner.client import Client
 
 TOGETHER_HOURS = 24.0
 _LOOKED_BACK = 3
@@ -176,6 +178,8 @@ class Gathered:
 
 def _received(service: Client, name: str, number: int) -> bytes | None:
     """The bytes of a revision; None where they were removed, or are not for us to see."""
+    from versioner.client import Refused
+
     try:
         return service.received(name, number)
     except Refused as error:

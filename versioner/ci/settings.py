@@ -6,7 +6,6 @@ What each key means is told by KEYS; the page docs/policy.md is printed from it.
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path, PurePosixPath
@@ -180,6 +179,8 @@ def _settings(path: Path, values: dict[str, Any], fail_on: str | None) -> Settin
 
 
 def _table(path: Path) -> dict[str, Any] | None:
+    import tomllib
+
     try:
         data = path.read_bytes()
         if len(data) > _BYTES_AT_MOST:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from versioner.cli.files import Inputs
-from versioner.cli.places import server_option, service_at, show_progress
+from versioner.cli.places import server_option, service_at, show_json, show_progress
 from versioner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -157,6 +155,8 @@ def _output(form: str) -> tuple[str, str]:
     """A format and the file to write it to, "-" for standard output."""
     name, _, file = form.partition("=")
     if name not in _FORMATS:
+        import difflib
+
         near = difflib.get_close_matches(name, _FORMATS, 1)
         meant = f"Did you mean {near[0]!r}?" if near else f"Use one of {', '.join(_FORMATS)}."
         raise UsageError(f"there is no format {name!r}", do=meant)
@@ -224,7 +224,7 @@ def policy_command(path: str | None, fail_on: str | None, config: Path | None, o
     rows = settings.listed(path)
     if output == "json":
         values = {name: {"value": v.value, "from": v.origin} for name, v in rows.items()}
-        click.echo(json.dumps(values, ensure_ascii=False, indent=1))
+        show_json(values)
         return
     shown = {
         name: ", ".join(v.value) if isinstance(v.value, (list, tuple)) else str(v.value)

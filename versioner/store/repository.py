@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import secrets
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -58,21 +60,24 @@ class Repository:
     @classmethod
     def create(cls, folder: Path) -> Repository:
         """Make an empty repository, whole before its name appears."""
-        building = folder.with_name(f".{folder.name}.{os.getpid()}")
+        building = folder.with_name(f".{folder.name}.{secrets.token_hex(8)}")
         building.mkdir(parents=True)
-        git(building, "init", "--bare", "--quiet", "--template=", "--initial-branch=main")
-        (building / "config").write_text(_CONFIG)
-        for name in ("info", "hooks"):
-            (building / name).mkdir(exist_ok=True)
-        (building / "info" / "attributes").write_text(_ATTRIBUTES)
-        for path in [building, *building.rglob("*")]:
-            with open(path, "rb") if path.is_file() else contextlib.nullcontext() as file:
-                os.fsync(file.fileno()) if file else files.sync_directory(path)
         try:
-            os.rename(building, folder)
-        except OSError:  # another process was first
-            if not folder.is_dir():
-                raise
+            git(building, "init", "--bare", "--quiet", "--template=", "--initial-branch=main")
+            (building / "config").write_text(_CONFIG)
+            for name in ("info", "hooks"):
+                (building / name).mkdir(exist_ok=True)
+            (building / "info" / "attributes").write_text(_ATTRIBUTES)
+            for path in [building, *building.rglob("*")]:
+                with open(path, "rb") if path.is_file() else contextlib.nullcontext() as file:
+                    os.fsync(file.fileno()) if file else files.sync_directory(path)
+            try:
+                os.rename(building, folder)
+            except OSError:  # another process was first
+                if not folder.is_dir():
+                    raise
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
         files.sync_directory(folder.parent)
         return cls(folder)
 

@@ -6,7 +6,6 @@ the compact text the words of a block are found whole, and every character knows
 
 from __future__ import annotations
 
-import html
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -134,6 +133,8 @@ class _Compact:
 def _resolved(sign: str) -> str:
     """What an entity or an escape stands for, without white space."""
     if sign[0] == "&":
+        import html
+
         return "".join(html.unescape(sign).split())
     if sign[1] == "u":
         code = "".join(sign.split("\\u"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
-from versioner.reports.marks import printable
+from versioner.reports.marks import printable, wrapped
 from versioner.reports.runs.run import Article, Aside, Finding, Run, said
 
 _SIGNS = {"error": "✗", "warning": "!", "note": "·"}
@@ -39,11 +38,8 @@ def _article(article: Article, findings: list[Finding]) -> Iterator[str]:
             yield from _wrapped(f"| {f.shown}")
 
 
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(
-        printable(text), 100, initial_indent=" " * 13, subsequent_indent=" " * 13, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip
+def _wrapped(text: str) -> Iterator[str]:
+    return wrapped(printable(text), 100, " " * 13, " " * 13)
 
 
 def _asides(title: str, asides: tuple[Aside, ...]) -> Iterator[str]:
