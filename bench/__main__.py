@@ -1,4 +1,4 @@
-"""`python -m bench [TABLE] [options]`: without a table, start-up, the whole check, comparing, worst inputs."""
+"""`python -m bench [TABLE] [options]`: without a table, start-up, whole check, comparing, worst inputs."""
 
 from __future__ import annotations
 

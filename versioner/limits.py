@@ -29,6 +29,12 @@ class Limits(NamedTuple):
     """Words of one sentence of a notice that are read together; a longer one is cut there."""
     claims_per_notice: int = 200
     """Claims read from one notice."""
+    looks: int = 150_000
+    """Claims times places of an article at which one check looks; past it claims are not judged."""
+    paragraphs_read_for_values: int = 20_000
+    """Paragraphs of one article that are read for a wrong date or figure in another form than told."""
+    changes_weighed: int = 10_000
+    """Changes that no notice tells, each weighed on its own; more are counted together."""
     locations_per_claim: int = 400
     """Places one claim may cite; a range such as 'paragraphs 1-9999' is refused past this."""
     article_id_characters: int = 512

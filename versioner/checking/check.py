@@ -8,7 +8,7 @@ from dataclasses import replace
 from versioner.checking.accounts import Accounts
 from versioner.checking.answering import Answered
 from versioner.checking.house_rules import house_findings
-from versioner.checking.judging import judge_notice
+from versioner.checking.judging import Looks, judge_notice
 from versioner.checking.lag import lag_between
 from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
@@ -58,8 +58,11 @@ def _checked(
     listed = _listed(earlier, _with_texts(later, notices))
     new = [j.notice for j in listed if j.new]
     revisions = side_by_side(earlier, later, rule)
+    looks = Looks()
     answers = [
-        judge_notice(n, side_by_side(None, later, rule) if _reworded(n, earlier, listed) else revisions, rule)
+        judge_notice(
+            n, side_by_side(None, later, rule) if _reworded(n, earlier, listed) else revisions, rule, looks
+        )
         for n in new
     ]
     if history and before is not None:

@@ -14,6 +14,7 @@ from versioner.checking.live_blogs import named_entry
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences
+from versioner.limits import LIMITS
 from versioner.model import Claim, Frame, Location, Notice, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
 from versioner.regexes import regex
@@ -30,9 +31,19 @@ _NEAR = 2
 """Paragraphs that one split or joined paragraph more or less may put between."""
 
 
-def judge_notice(notice: Notice, revisions: Revisions, rule: CountingRule) -> Answered:
-    """Judge every claim of a notice at every place it cites."""
-    judge = _remembering(revisions)
+@dataclass
+class Looks:
+    """At how many more places one check may look for its claims."""
+
+    left: int = LIMITS.looks
+
+
+def judge_notice(
+    notice: Notice, revisions: Revisions, rule: CountingRule, looks: Looks | None = None
+) -> Answered:
+    """Judge every claim of a notice at every place it cites; when `looks` are spent, none is confirmed."""
+    looks = looks or Looks()
+    judge = _remembering(revisions, looks)
     numbering = Numbering(revisions, rule)
     cited = [
         (c, x)
@@ -44,12 +55,19 @@ def judge_notice(notice: Notice, revisions: Revisions, rule: CountingRule) -> An
     verdicts: list[Verdict] = []
     edits: list[tuple[Site, frozenset[int] | None, Claim]] = []
     for claim in notice.claims:
-        found = _Claim(
-            claim, f"{notice.id}.{claim.id}", revisions, judge, numbering, count, notice.text
-        ).answer()
+        name = f"{notice.id}.{claim.id}"
+        if looks.left <= 0:
+            verdicts += _not_looked_for(claim, name)
+            continue
+        found = _Claim(claim, name, revisions, judge, numbering, count, notice.text).answer()
         verdicts += map(_doubtful, found.verdicts) if _ill_read(claim) else found.verdicts
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
+
+
+def _not_looked_for(claim: Claim, name: str) -> list[Verdict]:
+    message = "The article is too long for so many claims: this one was not looked for."
+    return [Verdict(name, place, "unverifiable", message) for place in claim.locations or (None,)]
 
 
 def _ill_read(claim: Claim) -> bool:
@@ -68,12 +86,13 @@ def _framed(cited: list[tuple[Claim, Location]]) -> list[tuple[Claim, Location]]
     return [(c, x) for c, x in cited if x.frame == "unknown"] or cited
 
 
-def _remembering(revisions: Revisions) -> Callable[[Claim, Site], Finding]:
+def _remembering(revisions: Revisions, looks: Looks) -> Callable[[Claim, Site], Finding]:
     known: dict[tuple[str, int], Finding] = {}
 
     def judge(claim: Claim, site: Site) -> Finding:
         key = (claim.id, id(site))
         if key not in known:
+            looks.left -= 1
             known[key] = actions.judge(claim, site, revisions)
         return known[key]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from versioner.checking.findings import stands, words
 from versioner.checking.revisions import Part, Revisions, Site
+from versioner.checking.searching import Searched
 from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import DIRECTIONS, STOP
 from versioner.language.names import is_name, is_person
@@ -40,14 +41,16 @@ def leftovers(
         if e.after
     }
     out: list[Leftover] = []
+    searched = Searched(revisions) if done else None
     for name, (sites, claim) in done.items():
         wrong = claim.old or _gone(sites)
         if (
             wrong
+            and searched
             and lowered(wrong) not in DIRECTIONS
             and not any(x.type == "throughout" for x in claim.locations)
         ):
-            out += _left(name, claim, wrong, sites, revisions)
+            out += _left(name, claim, wrong, sites, revisions, searched)
     return [x for x in out if (x.claim, x.after.block) not in judged]
 
 
@@ -59,7 +62,12 @@ def _gone(sites: list[tuple[Site, frozenset[int] | None]]) -> str | None:
 
 
 def _left(
-    name: str, claim: Claim, wrong: str, sites: list[tuple[Site, frozenset[int] | None]], revisions: Revisions
+    name: str,
+    claim: Claim,
+    wrong: str,
+    sites: list[tuple[Site, frozenset[int] | None]],
+    revisions: Revisions,
+    searched: Searched,
 ) -> list[Leftover]:
     judged = {id(s) for s, _ in sites}
     neighbours = {
@@ -70,7 +78,7 @@ def _left(
         for w in _beside(p.text, span)
     }
     out = []
-    for site in revisions.sites:
+    for site in searched.sites(wrong):
         if id(site) in judged or not site.after:
             continue
         for part, span in stands(site, wrong, revisions).untouched:

@@ -11,6 +11,7 @@ from versioner.checking.revisions import Revisions, Site
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words
 from versioner.language.values import lowered
+from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Unannounced, Weight
 
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
@@ -32,9 +33,14 @@ def unannounced(
     if revisions.before is None or any(n.kind in _TAKES_BACK for n in notices):
         return []
     found: list[Unannounced] = []
-    for site in revisions.sites:
+    weighed = 0
+    for at, site in enumerate(revisions.sites):
         if accounts.whole(site) or not site.changed:
             continue
+        if weighed >= LIMITS.changes_weighed:
+            found.append(_together([s for s in revisions.sites[at:] if s.changed]))
+            break
+        weighed += max(1, len(site.edits))
         if site.kind in ("added", "removed"):
             if not (site.kind == "added" and (takes_new or revisions.new_entry(site))):
                 found += _whole_part(site)
@@ -42,6 +48,16 @@ def unannounced(
         left = [(i, c) for i in range(len(site.edits)) if (c := accounts.rest(site, i)) is not None]
         found += _grouped(site, left, revisions, takes_new=takes_new)
     return _rebroken(found, accounts)
+
+
+def _together(sites: Sequence[Site]) -> Unannounced:
+    """So many changes that the rest of them is told as one."""
+    before, after = (
+        next((p.place(Span(0, len(p.text))) for p in side), None)
+        for side in (sites[0].before, sites[0].after)
+    )
+    message = f"{len(sites):,} more paragraphs changed and were not looked at one by one."
+    return Unannounced("substantive", "wording", before, after, message)
 
 
 def _rebroken(found: list[Unannounced], accounts: Accounts) -> list[Unannounced]:

@@ -45,11 +45,11 @@ def _low(text: str) -> str:
     return lowered(text)
 
 
-class _Wanted(NamedTuple):
+class Wanted(NamedTuple):
     """Told wording, made ready to be looked for in many texts.
 
     `low` are its very words, `values` what it counts, `stems` its words without endings, of which
-    each of `needed` occurs wherever they stand.
+    each of `needed` occurs wherever they stand; `named` says that it is a name.
     """
 
     words: str
@@ -61,21 +61,21 @@ class _Wanted(NamedTuple):
 
 
 @remembered(1024)
-def _wanted(needle: str) -> _Wanted:
+def wanted(needle: str) -> Wanted:
+    """A wording made ready, remembered."""
     words = needle.strip(_EDGES)
     values = values_of(words)
     stems = [_stem(m.group()) for m in _WORDS.finditer(lowered(words))]
     stems = [w for w in stems if w not in ("a", "an", "the")] or stems
     needed = tuple(w[:-1] if w.endswith("y") else w for w in stems)
     named = is_name(words) and not values
-    return _Wanted(words, lowered(needle).strip(_EDGES), named, values, tuple(stems), needed)
+    return Wanted(words, lowered(needle).strip(_EDGES), named, values, tuple(stems), needed)
 
 
 def literal(needle: str, text: str) -> tuple[Span, ...]:
     """Where a text has the very words, whatever their case, quotes and dashes; whole words only."""
-    wanted = _wanted(needle).low
-    low = _low(text)
-    return _very_words(wanted, low) if wanted and wanted in low else ()
+    words, low = wanted(needle).low, _low(text)
+    return _very_words(words, low) if words and words in low else ()
 
 
 @remembered(1024)
@@ -111,16 +111,16 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
 
     `known` is the whole article, by which a body's short form is told from a place of that name.
     """
-    wanted = _wanted(needle)
-    if not wanted.words:
+    told = wanted(needle)
+    if not told.words:
         return ()
-    if wanted.named:
-        return mentions(wanted.words, text, known=known) or literal(needle, text)
+    if told.named:
+        return mentions(told.words, text, known=known) or literal(needle, text)
     return (
         literal(needle, text)
-        or _as_currency(wanted.words, text)
-        or _by_value(wanted, text)
-        or _loosely(wanted, text)
+        or _as_currency(told.words, text)
+        or _by_value(told, text)
+        or _loosely(told, text)
     )
 
 
@@ -132,10 +132,10 @@ def _as_currency(needle: str, text: str) -> tuple[Span, ...]:
     return tuple(Span(v.start, v.end) for v in values_of(text) if v.kind == "money" and v.key[-1] == currency)
 
 
-def _by_value(needle: _Wanted, text: str) -> tuple[Span, ...]:
+def _by_value(needle: Wanted, text: str) -> tuple[Span, ...]:
     """Where the values of the needle stand in another form: 8 for eight, $3bn for $3 billion."""
     wanted = needle.values
-    if not wanted or not all(_may_stand(w, text) for w in wanted):
+    if not wanted or not all(digits in without_points(text) for w in wanted if (digits := digits_of(w))):
         return ()
     held = values_of(text)
     spans: list[Span] = []
@@ -148,12 +148,16 @@ def _by_value(needle: _Wanted, text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _may_stand(value: Value, text: str) -> bool:
-    """Whether a text may hold a value at all: one of three digits or more is hardly ever spelt out."""
+def digits_of(value: Value) -> str:
+    """Digits that stand wherever a value does: three or more are hardly ever spelt out; "" for others."""
     digits = value.key[0].lstrip("-").rstrip("0")
-    if value.kind not in ("figure", "money", "percentage") or not digits.isdecimal() or len(digits) < _SPELT:
-        return True
-    return digits in text.translate(_NO_POINTS)
+    told = value.kind in ("figure", "money", "percentage") and digits.isdecimal() and len(digits) >= _SPELT
+    return digits if told else ""
+
+
+def without_points(text: str) -> str:
+    """A text without what parts the digits of its figures."""
+    return text.translate(_NO_POINTS)
 
 
 def same(wanted: Value, held: Value) -> bool:
@@ -188,7 +192,7 @@ def _other_words(needle: str, wanted: tuple[Value, ...], text: str, span: Span) 
     return sum(w in near for w in words) * 2 >= len(words)
 
 
-def _loosely(needle: _Wanted, text: str) -> tuple[Span, ...]:
+def _loosely(needle: Wanted, text: str) -> tuple[Span, ...]:
     """Where the words stand with a line break, another article or ending between them."""
     wanted, low = needle.stems, _low(text)
     if not wanted or len(wanted) > 40 or any(stem not in low for stem in needle.needed):
