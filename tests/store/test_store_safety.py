@@ -16,7 +16,7 @@ import pytest
 from tests.conftest import ROOT, skip_or_fail
 from tests.store.articles import document, next_story, story
 from versioner.errors import Corrupt, StoreError, StoreFull, StoreReadOnly
-from versioner.store import history, repository, verifying
+from versioner.store import history, processes, repository, verifying
 from versioner.store.store import Store
 
 
@@ -244,12 +244,11 @@ def test_missing_objects_are_told_not_taken_for_a_new_article(store: Store) -> N
 def test_a_collection_whose_making_failed_is_made_by_the_next_writer(
     tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tmp_path / "bin"
-    broken.mkdir()
-    (broken / "git").write_text("#!/bin/sh\nkill -9 $$\n")
-    (broken / "git").chmod(0o755)
+    killed = tmp_path / "git"
+    killed.write_text("#!/bin/sh\nkill -9 $$\n")
+    killed.chmod(0o755)
     with monkeypatch.context() as patched:
-        patched.setenv("PATH", f"{broken}{os.pathsep}{os.environ['PATH']}")
+        patched.setattr(processes, "_PROGRAM", str(killed))
         with pytest.raises(StoreError, match="git init failed"):
             store.record("story", document("one"), b"one")
     assert store.record("story", document("one"), b"one").number == 1

@@ -59,12 +59,10 @@ def _checked(
     new = [j.notice for j in listed if j.new]
     revisions = side_by_side(earlier, later, rule)
     looks = Looks()
-    answers = [
-        judge_notice(
-            n, side_by_side(None, later, rule) if _reworded(n, earlier, listed) else revisions, rule, looks
-        )
-        for n in new
-    ]
+    answers = []
+    for notice in new:
+        seen = side_by_side(None, later, rule) if _reworded(notice, earlier, listed) else revisions
+        answers.append(judge_notice(notice, seen, rule, looks))
     if history and before is not None:
         older = [*history, before]
         answers = [_looked_back(n, a, older, later, rule) for n, a in zip(new, answers, strict=True)]
