@@ -169,7 +169,7 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
         label = read_label(tokens, i, text)
         if label is not None and _tells(openings, label, tokens, text):
             return len(tokens)
-    if _OTHERS.search(text):
+    if _of_another_sort(text):
         return None
     first = i
     while first < len(tokens) and tokens[first].text in "*•-–—>#|/^]:" and first - i < 6:
@@ -192,6 +192,12 @@ def _tells_when(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= _SHORT and all(
         t.kind in ("number", "mark") or t.low in _TIMES or t.low in _STAMP for t in tokens
     )
+
+
+@remembered(4)
+def _of_another_sort(text: str) -> bool:
+    """Whether a passage tells how a piece was made; asked at each of its sentences."""
+    return _OTHERS.search(text) is not None
 
 
 def _behind_note_that(tokens: Sequence[Token], i: int) -> int:

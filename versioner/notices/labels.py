@@ -76,6 +76,10 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
         low = tokens[i].low
         if low in (":", "///"):
             return i + 1, i > start
+        if low == "(" and i == start:
+            close = next((k for k in range(i + 1, min(i + 9, len(tokens) - 1)) if tokens[k].low == ")"), None)
+            if close is not None and tokens[close + 1].low == ":":
+                return close + 2, True
         gap = text[tokens[i - 1].end : tokens[i].start]
         if low in ("-", "–", "—", "--") and i == start:
             return (i + 1, False) if gap or _spaced(tokens, i, text) else (None, False)

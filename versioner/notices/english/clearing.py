@@ -31,6 +31,7 @@ def cleared(sentence: Phrase) -> Phrase:
     for clear in (
         _without_source,
         _without_no_change,
+        _without_as_noted,
         _without_connector,
         _please_read,
         _behind_colon,
@@ -65,6 +66,15 @@ def _without_no_change(sentence: Phrase) -> Phrase:
         ):
             return sentence.part(0, i)
     return sentence
+
+
+def _without_as_noted(sentence: Phrase) -> Phrase:
+    """Without 'As the article correctly noted elsewhere,' or 'as several of you noted,' before a fact."""
+    comma = sentence.find((",",))
+    if sentence.low(0) != "as" or comma is None or not 2 <= comma <= 10 or comma + 2 >= len(sentence):
+        return sentence
+    noted = _POINTED | {"correctly", "said", "stated", "reported", "pointed"}
+    return sentence.part(comma + 1) if noted & set(sentence.part(1, comma).lows()) else sentence
 
 
 def _without_connector(sentence: Phrase) -> Phrase:

@@ -21,6 +21,9 @@ from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.wording import implied_value, quoted, removed_wording
 
 _REACH = 44
+_EXCHANGED = frozenset(
+    ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
+)
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
@@ -83,6 +86,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
+    if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
+        thing = behind.trimmed().part(0, len(behind.trimmed()) - 1)
+        return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
     if (wrong := _wrong_thing(verb, behind, body)) is not None:
         return wrong
     if verb.groups[0] == "target":

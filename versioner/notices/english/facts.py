@@ -21,6 +21,9 @@ _SKIPPED = frozenset(["in", "fact", "actually", "correctly", "now", "also", ","]
 _HOW_SAID = frozenset(
     ["correctly", "accurately", "better", "more", "clearly", "properly", "also", "instead", "further"]
 )
+_APPOSED = frozenset(
+    "who which whose a an the first reported known based also owned led run founded born aged located".split()
+)
 _SMALL = words("facts_small")
 
 
@@ -143,11 +146,7 @@ def subject(phrase: Phrase) -> Phrase | None:
     found = kept.part(0, verb).trimmed()
     comma = found.find((",",))
     if comma is not None:
-        found = (
-            found.part(0, comma).trimmed()
-            if found.low(comma + 1) in ("who", "which", "whose", "a", "an", "the")
-            else found
-        )
+        found = found.part(0, comma).trimmed() if found.low(comma + 1) in _APPOSED else found
     while len(found) > 1 and found.low(len(found) - 1) in (
         "no",
         "longer",
@@ -382,6 +381,6 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
     shown = kind_of_values(None, said) if len(said) <= 14 else None
     if len(said) > 6 and not any(shape_of(t) not in ("word", "capital", "quoted") for t in said.part(0, 4)):
         return "statement"
-    if shown == "figure" and len(said) > 6 and shape_of(said[0]) != "number":
+    if shown == "figure" and len(said) > 3 and shape_of(said[0]) not in ("number", "quantity"):
         return "statement"
     return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure") else "statement"

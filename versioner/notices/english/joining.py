@@ -218,7 +218,8 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
             draft = replace(draft, target=thing, kind=head_kind(thing))
             done = replace(done, target=thing)
         new = named_value(fact, draft)
-        return replace(done, new=new, kind=draft.kind or target_kind(draft.target, None, new))
+        named = draft.kind if draft.kind != "figure" else None
+        return replace(done, new=new, kind=named or target_kind(draft.target, None, new))
     if draft.old is not None:
         alike = _alike_name(fact, draft.old) if draft.kind == "spelling" else None
         answer = alike or (

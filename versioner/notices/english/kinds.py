@@ -85,6 +85,12 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     if target is None or not len(target):
         return None
     lows = [t.low.rstrip(".") for t in target if t.kind != "quoted"] or [""]
+    if (
+        len(target) > 1
+        and all(t.capital and not t.text.isupper() for t in target)
+        and lows[0] not in ARTICLES
+    ):
+        return None  # a name: Jonah Park is no park
     if lows[:2] == ["part", "of"]:
         lows = lows[2:] or [""]
     if lows[0] in ("how", "why", "whether"):
@@ -209,6 +215,8 @@ def _both_valued(told: list[Phrase]) -> bool:
         return True
     plain, value = (told[0], told[1]) if valued[1] else (told[1], told[0])
     held = [w for w in _content(plain) if w not in _DETERMINERS]
+    if shape(value) == "money" and "free" in held:
+        return True
     return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
 
 
@@ -409,6 +417,8 @@ def target_kind(
         and shown in ("figure", "unit")
     ):
         return "time"
+    if shown is None and old is not None and new is not None and _plain_words(target, named, old, new):
+        return kind_of_entities(old, new, before)
     if named is None or named in _VAGUE:
         if shown is not None and not (
             named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")
@@ -427,6 +437,16 @@ def target_kind(
     return named or kind_of_entities(old, new, before)
 
 
+def _plain_words(target: Phrase | None, named: TargetKind | None, old: Phrase, new: Phrase) -> bool:
+    """Whether plain words were told of a figure or a name: 'England alone' of an estimate."""
+    told = [p for p in (old, new) if len(p)]
+    if named in ("figure", "money", "percentage", "date", "time"):
+        return len(told) == 2 and not any(is_value(_unquoted(p)) for p in told)
+    said = target is None or any("name" in low for low in target.lows())
+    capital = any(t.capital or t.kind in ("quoted", "number") for p in told for t in p)
+    return named == "name" and not said and len(told) == 2 and not capital
+
+
 def _tells_how(target: Phrase | None) -> bool:
     """'how the cells were grown', but not 'how many people live in the delta'."""
     return target is not None and target.low(0) == "how" and target.low(1) not in _HOW_MUCH
@@ -438,7 +458,10 @@ def turned(old: Phrase | None, new: Phrase | None) -> bool:
         return False
     first, second = (set(_content(p)) for p in (old, new))
     differ = first ^ second
-    return bool(first - second and second - first) and differ <= _TURNS
+    alone = len(second) == len(_content(new)) == 1 and _content(old)[-1:] and second <= _TURNS
+    if len(_content(old)) == 1 and old.lows()[-1] in _TURNS and new.lows()[-1] in _TURNS:
+        return first != second
+    return bool(first - second and second - first) and (differ <= _TURNS or bool(alone and first <= _TURNS))
 
 
 def _entity_place(old: Phrase | None, new: Phrase | None) -> bool:

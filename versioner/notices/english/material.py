@@ -59,6 +59,8 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
         return [Draft(obj.clause, "remove", source, _kind_of_removed(source, said), said, open=True)]
     kind = head_kind(thing) or (_kind_of_removed(thing, said) if said is not None else "statement")
     wording = removed_wording(thing)
+    if wording is None and obj.tail.low(0) == "that" and len(obj.tail) > 2 and not obj.passive:
+        wording = obj.tail.part(1).trimmed()
     if kind == "figure" and wording is not None:
         kind = target_kind(None, wording)
     return [Draft(obj.clause, "remove", thing.trimmed(), kind, wording, open=True)]
@@ -152,7 +154,11 @@ def _says_little(lows: list[str], *, telegraphic: bool) -> bool:
     """'Adds details, background': new matter that names nothing one could check."""
     if not telegraphic or not lows:
         return not lows
-    if len(lows) <= 2 and all(w in _GENERIC | _PICTURES for w in lows):
+    if (len(lows) <= 2 and all(w in _GENERIC | _PICTURES for w in lows)) or (
+        len(lows) <= 3
+        and lows[-1] in ("photos", "photo", "video", "pictures", "graphic")
+        and lows[0].isalpha()
+    ):
         return True
     return (
         lows[0] in _GENERIC

@@ -50,7 +50,8 @@ def part_subject(sentence: Phrase) -> Location | None:
     for i, token in enumerate(sentence.part(0, 12)):
         if error(token.low) is not None and token.low not in _PLACE_PARTS and i > 1:
             return None
-        if (token.low in _PLACE_PARTS and sentence.low(i - 1) not in ("the", "with")) or (
+        of_part = sentence.low(i - 1) == "the" and sentence.low(i - 2) == "of"
+        if (token.low in _PLACE_PARTS and (of_part or sentence.low(i - 1) not in ("the", "with"))) or (
             token.low in _PLACE_PARTS and i <= 2
         ):
             behind = sentence.low(i + 1)
@@ -137,7 +138,7 @@ def _is_house(lead: Phrase, said: str) -> bool:
         kept.low(0) in ("it", "we", "i", "this")
         and len(kept) <= 3
         and (said not in ("have", "use") or kept.low(0) != "it")
-    ) or kept.lows()[-1:] in (["we"], ["i"], ["it"]):
+    ) or (kept.lows()[-1:] in (["we"], ["i"], ["it"]) and (len(kept) > 1 or said not in ("have", "use"))):
         return True
     lows = kept.part(0, 8).lows()
     if "press" in lows or _agency(kept):

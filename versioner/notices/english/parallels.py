@@ -42,6 +42,9 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if is_value(old) and (found := value_like(left, old)) is not None:
         return found
     said = _said(left)
+    last = left.part(len(left) - 1)
+    if said is left and len(old) == 1 and len(left) > 1 and _finite_word(old) and _finite_word(last):
+        return last
     if said is left and (told := _put_right_to(left)) is not None:
         return told
     if said is left and not old[0].capital and (i := _last_verb(left)) is not None:
@@ -53,6 +56,12 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _finite_word(phrase: Phrase) -> bool:
+    """Whether one word is a verb that tells what happened: 'fell' against 'rose'."""
+    low = phrase.low(0)
+    return not phrase[0].capital and (finite(low) in ("s", "ed") or (low.endswith("ed") and len(low) > 4))
 
 
 def _trailing_units(left: Phrase) -> Phrase | None:

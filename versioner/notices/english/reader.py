@@ -32,6 +32,7 @@ from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.standing import is_attribute, new_matter, without_item
 from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
@@ -141,6 +142,19 @@ class Reader:
         ):
             self.drafts[-1] = replace(last, old=wrong[0].wrong or wrong[0].target, open=False)
             return
+        if (
+            last is not None
+            and last.open
+            and last.kind == "reference"
+            and last.action == "fix"
+            and last.new is None
+        ):
+            old = wrong[0].old or wrong[0].wrong
+            right = removed_wording(last.target) if last.target is not None else None
+            if old is not None and right is not None:
+                kind = target_kind(None, old, right)
+                self.drafts[-1] = replace(last, action="replace", old=old, new=right, kind=kind, open=False)
+                return
         if (
             self.drafts
             and names_place(self.drafts[-1])

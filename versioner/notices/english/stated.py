@@ -18,7 +18,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import head_kind, kind_of_place, target_kind
-from versioner.notices.english.lexicon import Verb, finite
+from versioner.notices.english.lexicon import TARGET_KINDS, Verb, finite, words
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
@@ -28,6 +28,7 @@ from versioner.notices.english.wording import is_paragraph, proper, quoted
 _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
+_PREPOSITIONS = words("prepositions")
 _RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
 _CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
 _ATTRIBUTES = frozenset(
@@ -57,7 +58,7 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [_rewritten(obj, target, fact)]
     if group == "add":
         return [_added(obj, target, fact)]
-    if not len(obj.tail.trimmed()) and not is_clause(fact) and group == "fix":
+    if not len(obj.tail.trimmed()) and group == "fix" and (not is_clause(fact) or _is_noun_phrase(fact)):
         if fact.bare().low(0) in _CONTENT and {x.type for x in obj.places} == {"headline"}:
             return [replace(_rewritten(obj, target, fact), new=None)]
         if (named := _right_attribute(fact)) is not None and not len(target):
@@ -86,6 +87,11 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [*(fact_claim(p, target, obj, alone=False) for p in clauses(fact)), *put_right(verb, rest)]
     pieces = clauses(fact)
     return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
+
+
+def _is_noun_phrase(fact: Phrase) -> bool:
+    """'the year Kim joined the firm': an attribute and a clause that tells which."""
+    return fact.low(0) == "the" and fact.low(1) in TARGET_KINDS and len(fact) > 3 and fact[2].capital
 
 
 def _right_attribute(fact: Phrase) -> Phrase | None:
@@ -226,7 +232,11 @@ def _counted(behind: Phrase) -> Phrase | None:
     kept = behind.trimmed()
     return (
         kept.part(0, 1)
-        if behind.low(0) == "," and len(kept) and kept[0].kind == "word" and finite(kept.low(0)) is None
+        if behind.low(0) == ","
+        and len(kept)
+        and kept[0].kind == "word"
+        and finite(kept.low(0)) is None
+        and kept.low(0) not in _PREPOSITIONS
         else None
     )
 

@@ -103,6 +103,9 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     kept = cut_version(without_places(thing)).trimmed()
     if not len(kept):
         return []
+    if kept.low(0) == "that" and main_verb(kept.part(1)) is not None:
+        fact = kept.part(1).trimmed()
+        return [Draft(body, "add", subject(fact), "statement", None, fact)]
     new = added_wording(kept)
     target = (
         kept

@@ -205,7 +205,11 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
 
 
 def _scores(wrong: Phrase, old: Phrase, right: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
-    """'6-2' and '4-2' where '2' and '2' or '6' and '4' were met: both halves of a score or a span."""
+    """Both halves of a score ('6-2', '4-2') where one was met; 'Room 210' and 'Room 120' for the numbers."""
+    i, j = old.start - wrong.start, new.start - right.start
+    whole = old.tokens is wrong.tokens and new.tokens is right.tokens and i > 0 and j > 0
+    if whole and wrong.low(i - 1) == right.low(j - 1) and shape_of(wrong[i - 1]) == "capital":
+        return wrong.part(i - 1, i + len(old)), right.part(j - 1, j + len(new))
     one, other = _both_halves(wrong, old), _both_halves(right, new)
     return (one, other) if one is not None and other is not None else (old, new)
 
