@@ -54,8 +54,9 @@ _RAN_IN = regex(
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
 _LONGEST_ENTRY = 1_200
 _SPOKEN = regex(
-    r", (?!not )(?:(?!version|article|story|caption|headline|we )[\w.'’-]+ ){1,6}"
-    r"(?:said|says|told|found|added|wrote)(?: [\w'’-]+){0,4}[.”\"]*$"
+    r", (?!not )(?:(?!version|article|story|caption|headline|we |which |that |who )[\w.'’-]+ ){1,6}"
+    r"(?:said|says|told|found|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
+    r"(?: [\w'’-]+){0,4}[.)”\"]*$"
 )
 """Somebody else's words: '..., his lawyer said.'"""
 _NOTE_WORDS = regex(
@@ -181,10 +182,16 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     if opening is None and line_start and (behind := unmarked_label(tokens, first)) > first:
         opening = _opening_at(openings, tokens, behind, start=True)
     if opening is not None:
-        return None if _SPOKEN.search(text) or _tells_when(tokens[first:]) else len(tokens)
+        return None if _is_spoken(text) or _tells_when(tokens[first:]) else len(tokens)
     if _telegraphic(tokens, first, glued=i > 0 and not line_start):
         return len(tokens)
     return None
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether the whole, or its first sentence, is somebody else's words."""
+    end = text.find(". ")
+    return _SPOKEN.search(text) is not None or (end > 0 and _SPOKEN.search(text[:end]) is not None)
 
 
 def _tells_when(tokens: Sequence[Token]) -> bool:
