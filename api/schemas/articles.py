@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate, validates_schema
 
-from api.schemas.common import OUTCOMES, Answer, InCollection, Moment, Paged, moment_field
+from api.schemas.common import OUTCOMES, Answer, InCollection, Moment, Paged, moment_field, words_field
 from api.schemas.reports import Report
 from versioner.limits import LIMITS
 from versioner.model import BlockKind, NoticeKind
@@ -169,10 +169,7 @@ class Conditions(Schema):
 class Asked(Paged):
     """Which articles a list shows."""
 
-    words = fields.String(
-        validate=[validate.Length(1, 200), validate.Regexp(r"(?s).*\w", error="Give words.")],
-        metadata={"description": "Only headlines with all these words."},
-    )
+    words = words_field("Only headlines with all these words.")
     source = fields.String(validate=validate.Length(1, 200))
     outcome = fields.String(validate=validate.OneOf(OUTCOMES))
     has_notice = fields.Boolean()

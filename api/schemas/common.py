@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import INCLUDE, Schema, ValidationError, fields, validate
@@ -18,20 +20,40 @@ class Moment(fields.String):
     """A time in ISO 8601, loaded as UTC."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        found = moment(super()._deserialize(value, attr, data, **kwargs))
-        if found is None:
-            raise ValidationError("Give ISO 8601, such as 2026-11-24 or 2026-11-24T09:30:00Z.")
-        return found
+        told = super()._deserialize(value, attr, data, **kwargs)
+        found = moment(told)
+        if found is not None:
+            return found
+        try:
+            year = datetime.fromisoformat(told.strip()).year  # a moment, but in UTC beyond all calendars
+        except ValueError:
+            raise ValidationError("Give ISO 8601, such as 2026-11-24 or 2026-11-24T09:30:00Z.") from None
+        return (datetime.min if year == 1 else datetime.max).replace(tzinfo=UTC)
+
+
+def words_field(description: str) -> fields.String:
+    """A parameter that holds words to look for."""
+    return fields.String(validate=validate.Length(1, 200), metadata={"description": description})
+
+
+def text_field(pattern: str, error: str, description: str, **more: Any) -> fields.String:
+    """Text that is as a whole of a form, in the regular expressions that JSON Schema and Python share."""
+
+    def check(told: str) -> None:
+        if not re.fullmatch(pattern, told):
+            raise ValidationError(error)
+
+    metadata = {"description": description, "pattern": f"^{pattern}$"}
+    return fields.String(validate=check, metadata=metadata, **more)
 
 
 def collection_field() -> fields.String:
     """The parameter that names a collection."""
-    return fields.String(
+    return text_field(
+        "[a-z0-9][a-z0-9-]{0,62}",
+        "Use lower-case letters, digits and hyphens.",
+        "A publication, a desk or a feed.",
         load_default=DEFAULT_COLLECTION,
-        validate=validate.Regexp(
-            r"^[a-z0-9][a-z0-9-]{0,62}\Z", error="Use lower-case letters, digits and hyphens."
-        ),
-        metadata={"description": "A publication, a desk or a feed."},
     )
 
 
@@ -54,11 +76,10 @@ class Paged(InCollection):
         validate=validate.Range(1, 200),
         metadata={"description": "Items of a page. The server may allow fewer."},
     )
-    cursor = fields.String(
-        validate=validate.Regexp(
-            r"^[0-9]{1,18}-[0-9]{1,18}\Z", error="Give what `next` of the page before has."
-        ),
-        metadata={"description": "From `next` of the page before."},
+    cursor = text_field(
+        "[0-9]{1,18}-[0-9]{1,18}",
+        "Give what `next` of the page before has.",
+        "From `next` of the page before.",
     )
 
 

@@ -7,7 +7,7 @@ from typing import get_args
 from marshmallow import Schema, fields, validate
 
 from api.schemas.articles import Revision
-from api.schemas.common import OUTCOMES, Answer, InCollection, Paged, moment_field
+from api.schemas.common import OUTCOMES, Answer, InCollection, Paged, moment_field, words_field
 from versioner.model import NoticeKind
 from versioner.store.catalogue.tables import VERDICTS
 
@@ -23,10 +23,7 @@ class _Filter(Schema):
     )
     outcome = fields.String(validate=validate.OneOf(OUTCOMES))
     source = fields.String(validate=validate.Length(1, 200))
-    words = fields.String(
-        validate=[validate.Length(1, 200), validate.Regexp(r"(?s).*\w", error="Give words.")],
-        metadata={"description": "With all these words, in the notice or the headline."},
-    )
+    words = words_field("With all these words, in the notice or the headline.")
     since = moment_field("Received from then on.")
     until = moment_field("Received before.")
 

@@ -9,7 +9,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from api.ledger.deliveries import STATES
 from api.ledger.webhooks import EVENTS
 from api.schemas.articles import Strict
-from api.schemas.common import Answer, Paged, moment_field
+from api.schemas.common import Answer, Paged, moment_field, text_field
 
 _URL = {"description": "https://, to a public address. Others only where the server allows them."}
 
@@ -126,7 +126,7 @@ class DeliveryPage(Answer):
 class Replay(Strict):
     """What is to be sent again: one message, or all since a moment that did not arrive."""
 
-    message = fields.String(validate=validate.Regexp(r"^msg_[0-9a-f]{32}\Z"))
+    message = text_field("msg_[0-9a-f]{32}", "Give a `webhook-id`.", "The one that was sent under this name.")
     since = moment_field("All since then that did not arrive.")
 
     @validates_schema

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,14 @@ def test_every_operation_says_what_it_is_for() -> None:
         for method, operation in operations.items():
             if method != "parameters":
                 assert operation["summary"].endswith((".", "?")), (path, method)
+
+
+def test_patterns_mean_the_same_to_programs_in_other_languages() -> None:
+    patterns = set(re.findall(r'"pattern": (".*?[^\\]")', COMMITTED.read_text(encoding="utf-8")))
+    assert patterns
+    for pattern in map(json.loads, patterns):
+        assert re.fullmatch(r"\^[^\\]*\$", pattern), pattern
+        assert "(?" not in pattern
 
 
 @pytest.fixture(scope="module")

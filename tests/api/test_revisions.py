@@ -277,6 +277,15 @@ class TestLooking:
         }  # fmt: skip
         assert len(client.get("/v1/revisions").json["items"]) == 3
 
+    @pytest.mark.parametrize(
+        ("query", "found"),
+        [("words=%2C", 1), ("since=0001-01-01T00:00:00%2B11:11", 1), ("since=9999-12-31T23:59:59-11:00", 0),
+         ("until=9999-12-31T23:59:59-11:00", 1), ("until=0001-01-01T00:00:00%2B11:11", 0)],
+    )  # fmt: skip
+    def test_questions_at_the_edge_are_answered(self, client: FlaskClient, query: str, found: int) -> None:
+        for address in ("/v1/articles", "/v1/corrections"):
+            assert len(client.get(f"{address}?{query}").json["items"]) == found
+
     def test_a_list_stands_still_while_revisions_arrive(self, client: FlaskClient) -> None:
         page = client.get("/v1/revisions?limit=1").json
         post(client, "other", b"Quiet headline\n\nNothing here.\n")

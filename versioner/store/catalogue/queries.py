@@ -240,8 +240,9 @@ def _conditions(catalogue: Catalogue, asked: Filter) -> list[ColumnElement[bool]
         found += as_readers_see(asked.published_by)
     if asked.newest_only:
         found.append(revisions.c.number == _newest(asked.published_by))
-    if asked.words is not None:
-        found.append(_has_words(catalogue, folded_words(asked.words)))
+    words = folded_words(asked.words)
+    if words:
+        found.append(_has_words(catalogue, words))
     if asked.anywhere is not None:
         words = folded_words(asked.anywhere)
         told = and_(*(has_word(notices.c.words, word) for word in words.split()))
