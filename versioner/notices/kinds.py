@@ -50,6 +50,11 @@ _CORRECTS_TOO = regex(
     r"\b(?:corrects|correction|version corrected)\b|\bCORRECT"
     r"|^\W*(?i:adds (?:the )?(?:dropped|missing|omitted))\b"
 )
+_CONDUCT = regex(
+    r"\b(?:has|have|had|we|later|since) learned\b|\bplagiari|\bfabricat|\bconflict of interest\b"
+    r"|\bmisrepresented (?:his|her|their)\b",
+    re.I,
+)
 _CHANGED_REPEAT = regex(
     r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b",
     re.I,
@@ -98,6 +103,8 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
 
 def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
     """Whether an editor's note only puts a fact right: its first sentence is a correction's."""
+    if _CONDUCT.search(body):
+        return False
     first = re.split(r"(?<=[.!?])\s", body.strip(), maxsplit=1)[0]
     return bool(openings) and _PUTS_RIGHT.search(first) is not None
 

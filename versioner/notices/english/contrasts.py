@@ -123,6 +123,9 @@ def _not(phrase: Phrase) -> Contrast | None:
         width = _width(phrase, i)
         if phrase.low(i) == "not" and phrase.low(i - 1) == "or":
             continue
+        but = i if phrase.low(i) == "but" else i - 1
+        if phrase.low(but) == "but" and phrase.low(but + 2).endswith("ed") and not phrase[but + 2].capital:
+            continue  # 'charged but not convicted' is one fact
         if phrase.low(i) == "not" and phrase.low(i - 1) in _COPULAS | _MODALS:
             if (told := _not_but(phrase, i)) is not None:
                 return told

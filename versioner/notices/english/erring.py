@@ -10,7 +10,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import head_kind, target_kind
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
 from versioner.notices.english.linked import as_told, attributed, flipped, linked, linked_list, referred
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
@@ -21,6 +21,7 @@ from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.wording import implied_value, quoted, removed_wording
 
 _REACH = 44
+_COPULAS = words("copulas") | words("modals")
 _EXCHANGED = frozenset(
     ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
 )
@@ -147,6 +148,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     forced = kind_of_error(verb.base)
     if verb.base == "misplace" and part_subject(body) is not None:
         forced = "chart"
+    elif verb.base == "misplace" and (put := _put_in(phrase)) is not None:
+        return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if (told := formerly(phrase)) is not None:
         return [
             Draft(
@@ -253,7 +256,10 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         attribute
         and (
             main_verb(clause) is None
-            or verb.base in ("render", "spell", "describe", "give", "state", "cite", "list")
+            or (
+                verb.base in ("render", "spell", "describe", "give", "state", "cite", "list")
+                and clause.low(main_verb(clause) or 0) not in _COPULAS
+            )
         )
     ):
         return [Draft(body, "fix", clause, kind_of_error(verb.base) or head_kind(clause), open=True)]

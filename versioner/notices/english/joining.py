@@ -123,7 +123,11 @@ def names_place(draft: Draft) -> bool:
         bool(draft.locations)
         and draft.kind in ("headline", "caption", "paragraph", "other", "chart", "table", "figure")
         and draft.old is None
-        and (draft.target is None or bool(read_places(draft.target)))
+        and (
+            draft.target is None
+            or bool(read_places(draft.target))
+            or (draft.kind in ("caption", "headline") and head_kind(draft.target) == draft.kind)
+        )
     )
 
 

@@ -180,12 +180,16 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "gender"
     if all(_all_in(p, CURRENCIES) for p in told) and len(told) == 2:
         return "currency"
+    if len(whole) == 2 and all(_currency_alone(p) for p in whole):
+        return "currency"
     if lows and all(low in _UNITS for low in lows):
         return "unit"
     if len(told) == 2 and not _both_valued(told):
         return None
     shapes = {shape(p) for p in told}
     for found, kind in _BY_SHAPE:
+        if found in ("month", "year") and shapes & {"number"}:
+            continue  # '40 stores by 2026' against '400 stores'
         if found in shapes:
             return _aged(kind, before, told) if kind == "figure" else kind
     if any(p.bare().low(0) in _WHOLES and shape(p) == "quantity" for p in told) or all(
@@ -197,6 +201,12 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
     return None
+
+
+def _currency_alone(phrase: Phrase) -> bool:
+    """'US dollars' without a sum."""
+    last = phrase.lows()[-1]
+    return last in CURRENCIES and last.isalpha() and not any(shape_of(t) == "number" for t in phrase)
 
 
 def _minute(phrase: Phrase) -> bool:

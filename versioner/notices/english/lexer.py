@@ -31,7 +31,7 @@ _TOKEN = regex(
   | (?P<word> [Pp]er[ ][Cc]ent(?!\w)
               | [A-Za-z_]\w{0,30}\((?!e?s\))[^()\n]{0,30}\) | (?:[A-Z]\.){2,} | [ap]\.m\.?
               | (?:Mr|Mrs|Ms|Dr|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov
-                |Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
+                |Cmdr|Adm|Supt|Cpl|Pvt|Insp|Brig|Cllr|Atty|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
                 |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun
                 |par|pars|para|paras|graf|grafs|pgh|[A-Z])\.(?=\s|,|;|:|$|\))
               | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )

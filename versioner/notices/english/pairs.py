@@ -69,6 +69,8 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     `known`: `wrong` is the wrong wording itself ('gave X as A'), not a whole statement.
     """
     kept = led(fact)
+    if kept.low(0) == "there" and (counts := differing(wrong, kept)) is not None:
+        return counts
     if kept.low(0) in ("there", "nobody", "no"):
         return quoted(wrong) or wrong, kept
     said = predicate(kept)

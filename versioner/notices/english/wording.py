@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from versioner.language.english import RANKS
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
 from versioner.notices.english.kinds import head_kind
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.lexicon import TARGET_KINDS, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
 
@@ -153,7 +154,9 @@ def proper(phrase: Phrase) -> Phrase | None:
     if not len(kept) or not kept[0].capital or (kept.low(0).endswith("'s") and kept.text.isupper()):
         return None
     if _shouted(phrase):
-        return None
+        return (
+            kept if len(kept) == 1 and kept.low(0) not in TARGET_KINDS and kept.low(0) not in RANKS else None
+        )
     lower = next((i for i, t in enumerate(kept) if not (t.capital or t.low in _NAME_JOINS)), len(kept))
     if lower < len(kept) - 1 and phrase.low(0) in _DETERMINERS and kept[len(kept) - 1].capital:
         return proper(kept.part(lower + 1))

@@ -133,7 +133,7 @@ def _of_earlier(sentence: Phrase, *, cited_first: int | None) -> bool:
 
 def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     """The error in '... was amended on 6 June because, owing to an editing error, it said A'."""
-    if not story_subject(sentence):
+    if not story_subject(sentence) and part_subject(sentence) is None:
         return None
     because = sentence.find(("because", "after", "as"))
     return read_wrong(sentence.part(because + 1)) if because is not None else None
