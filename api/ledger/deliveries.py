@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Engine, Row, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from api.ledger.tables import deliveries, webhooks
+from api.ledger.tables import deliveries
 from api.ledger.webhooks import Webhook
 from versioner.store.catalogue.opening import told_plainly
 from versioner.store.catalogue.tables import microseconds, moment
@@ -82,12 +82,11 @@ class Deliveries:
         with told_plainly(), self._engine.begin() as connection:
             return set(connection.scalars(query))
 
-    def due(self, now: datetime, size: int = 200) -> list[Delivery]:
-        """What is to be sent now, to webhooks that are not stopped, the longest due first."""
+    def due(self, hook: Webhook, now: datetime, size: int = 50) -> list[Delivery]:
+        """What is to be sent to a webhook now, the longest due first."""
         query = (
             select(deliveries)
-            .join(webhooks, webhooks.c.id == deliveries.c.webhook)
-            .where(deliveries.c.due <= microseconds(now), webhooks.c.stopped.is_(None))
+            .where(deliveries.c.webhook == hook.id, deliveries.c.due <= microseconds(now))
             .order_by(deliveries.c.due, deliveries.c.id)
             .limit(size)
         )

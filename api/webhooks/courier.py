@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from itertools import groupby
 
 from flask import Flask
 from prometheus_client import Counter
@@ -70,15 +69,12 @@ class Courier:
         """Find what there is to tell, and send what is due."""
         with self._app.test_request_context():
             outbox.fill(self._service, _links, self._clock())
-        due = self._outbox.due(self._clock())
-        if not due:
-            return
-        hooks = {hook.id: hook for hook in self._hooks.all()}
-        by_hook = sorted(due, key=lambda one: one.webhook)
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for number, own in groupby(by_hook, key=lambda one: one.webhook):
-                if number in hooks:
-                    pool.submit(self._send_all, hooks[number], list(own))
+        hooks = [hook for hook in self._hooks.all() if hook.stopped is None]
+        due = {hook: own for hook in hooks if (own := self._outbox.due(hook, self._clock()))}
+        if due:
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                for done in [pool.submit(self._send_all, hook, own) for hook, own in due.items()]:
+                    done.result()
 
     def _send_all(self, hook: Webhook, own: Iterable[Delivery]) -> None:
         """Send to one webhook, in order; after a failure the rest waits for the next round."""

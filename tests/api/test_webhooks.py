@@ -295,6 +295,17 @@ class TestAgain:
         assert len(inbox.got) == 1
         assert sent(client, 1)[0]["failure"] == "No answer within 0.2 s."
 
+    def test_one_with_much_to_come_holds_up_nobody(
+        self, client: FlaskClient, courier: Courier, inbox: Any
+    ) -> None:
+        subscribe(client, "http://127.0.0.1:9/")
+        for _ in range(60):
+            client.post("/v1/webhooks/1/test")
+        subscribe(client, inbox.url)
+        client.post("/v1/webhooks/2/test")
+        courier.go_round()
+        assert len(inbox.got) == 1
+
     def test_two_processes_send_each_message_once(
         self, client: FlaskClient, app: Flask, courier: Courier, inbox: Any, clock: Clock
     ) -> None:
