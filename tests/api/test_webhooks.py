@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import json
 import socket
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ from tests.api.test_serving import ask, served
 from versioner.store.store import Store
 
 SECOND = timedelta(seconds=1)
+CERTIFICATE = Path(__file__).with_name("localhost.pem")
+"""A key and a certificate of its own for localhost, for this test alone."""
 
 
 class Inbox(BaseHTTPRequestHandler):
@@ -404,6 +407,20 @@ class TestWhereItMayGo:
         courier.go_round()
         assert len(inbox.got) == 1
         assert sent(client)[0]["failure"] == "The answer was 302."
+
+    def test_only_to_who_proves_the_name(self, inbox: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        own = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        own.load_cert_chain(CERTIFICATE)
+        inbox.socket = own.wrap_socket(inbox.socket, server_side=True)
+        there = Egress(to_private=True)
+        with pytest.raises(NotReached, match="The certificate does not hold"):
+            there.post(f"https://localhost:{inbox.server_port}/", b"{}", {})
+        monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+        with pytest.raises(NotReached, match="The certificate does not hold"):
+            there.post(f"https://127.0.0.1:{inbox.server_port}/", b"{}", {})
+        assert inbox.got == []
+        assert there.post(f"https://localhost:{inbox.server_port}/hook", b"{}", {}) == 204
+        assert [headers["Host"] for headers, _ in inbox.got] == [f"localhost:{inbox.server_port}"]
 
     def test_where_it_is_not_allowed_nothing_arrives(
         self, make_app: Any, client: FlaskClient, inbox: Any, clock: Clock
