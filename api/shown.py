@@ -58,25 +58,16 @@ def line(*parts: object) -> str:
     return visible("  ".join(str(part) for part in parts if part not in (None, ""))) + "\n"
 
 
+_PARTS = ("document", "text", "notices", "report", "received", "blame")
+
+
 def links(row: Listed) -> dict[str, str]:
     """Where the parts of a revision are."""
-    at: dict[str, Any] = {
-        "article_id": row.article_id,
-        "ref": str(row.number),
-        **in_collection(row.collection),
-    }
-    return {
-        "self": url_for("revisions.Revision", **at),
-        "document": url_for("revisions.Document", **at),
-        "text": url_for("revisions.Text", **at),
-        "notices": url_for("revisions.Notices", **at),
-        "report": url_for("revisions.Report", **at),
-        "received": url_for("revisions.Received", **at),
-        "blame": url_for("revisions.Blame", **at),
-        "revisions": url_for(
-            "revisions.Revisions", article_id=row.article_id, **in_collection(row.collection)
-        ),
-    }
+    revisions = url_for("revisions.Revisions", article_id=row.article_id)
+    asked = f"?{urlencode(told)}" if (told := in_collection(row.collection)) else ""
+    own = f"{revisions}/{row.number}"
+    parts = {name: f"{own}/{name}{asked}" for name in _PARTS}
+    return {"self": f"{own}{asked}", **parts, "revisions": f"{revisions}{asked}"}
 
 
 def check(row: Listed) -> str:
