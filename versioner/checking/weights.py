@@ -48,6 +48,8 @@ _SIGNS = "$£€¥₹%°"
 _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
 _MODALS = frozenset(MODALS)
+_FUTURE = frozenset(["will", "would", "shall"])
+"""Words that only tell when, where the other wording has none: 'will be played', 'takes place'."""
 _ABOUT = frozenset(["about", "around", "some", "roughly", "approximately", "circa"])
 _WITH_OPPOSITE = frozenset(word for pair in OPPOSITES for words in pair for word in words)
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
@@ -380,6 +382,8 @@ def _modal(word: str) -> str:
 def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
     if old == new or (old and new and any(old | new <= pair for pair in _TENSES)):
+        return None
+    if not (old and new) and old | new <= _FUTURE:
         return None
     return "substantive", "modality"
 

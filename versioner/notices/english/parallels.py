@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.language.english import ORDINALS
+from versioner.language.english import OPPOSITES, ORDINALS
 from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, shape, value_like
@@ -12,6 +12,9 @@ _PREPOSITIONS = words("prepositions")
 _DETERMINERS = words("determiners")
 _BEFORE_OTHER_TO = frozenset(
     ["reference", "references", "link", "links", "according", "due", "up", "response"]
+)
+_SIDES = frozenset(
+    "left right north south east west northern southern eastern western inside outside".split()
 )
 _UNIT_WORDS = frozenset(
     "basis percentage points point percent million billion trillion mln bln bn mn thousand".split()
@@ -117,7 +120,11 @@ def _said(left: Phrase) -> Phrase:
 
 
 def _single(said: Phrase, old: Phrase) -> Phrase | None:
-    """One word against one: the last one, after its comma or with the same ending."""
+    """One word against one: its contrary, the last one, after its comma or with the same ending."""
+    contrary = next((o for pair in OPPOSITES for s, o in (pair, pair[::-1]) if old.low(0) in s), frozenset())
+    spots = [i for i in range(len(said)) if said.low(i) in contrary]
+    if len(spots) == 1 and old.low(0) in _SIDES:
+        return said.part(spots[0], spots[0] + 1)
     if len(said) == 1:
         return said
     if old.low(0) in ORDINALS:

@@ -445,9 +445,17 @@ def _told_all(sentence: Phrase) -> list[Draft]:
     """A sentence that tells both wordings: 'The meeting is on Tuesday, not Monday.'"""
     body = without_item(sentence)
     pieces = clauses(body)
-    places = locations_of(sentence)
+    places = _places_of_fact(sentence)
     several_places = sum(bool(locations_of(p)) for p in pieces) > 1
     return [_told(without_places(p).trimmed(), locations_of(p) if several_places else places) for p in pieces]
+
+
+def _places_of_fact(sentence: Phrase) -> tuple[Location, ...]:
+    """The places that a bare fact cites; 'second in the table' is none, 'In the table, ...' is."""
+    cited = [
+        c for c in read_places(sentence) if not c.start or {x.type for x in c.locations} - {"table", "chart"}
+    ]
+    return tuple(dict.fromkeys(x for c in cited for x in c.locations))
 
 
 def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
