@@ -15,6 +15,7 @@ from versioner.model import Block, Document
 from versioner.notices import understand_passage, with_notices
 from versioner.notices.finding import find
 from versioner.notices.openings import house_openings
+from versioner.notices.own_houses import own_openings
 from versioner.notices.patterns import read_openings
 
 FOUND = [(o.id, text) for o in house_openings() for text in o.found]
@@ -193,3 +194,37 @@ def test_every_annotated_notice_is_found_and_of_its_kind(fixtures: Path) -> None
         if (kinds := [n.kind for n in understand_passage(record["text"])])[:1] != [record["kind"]]
     ]
     assert wrong == []
+
+
+OURS = """
+[[opening]]
+id = "desk-note"
+kind = "correction"
+where = "start"
+words = ["desk note : ..12 now|rather"]
+found = ["Desk note: the pier is now 40 metres long."]
+left = ["Desk note: see you on Monday."]
+"""
+
+
+def test_a_newsroom_brings_its_own_openings() -> None:
+    document = _document("Tin rises.", "Desk note: the pier is now 40 metres long.")
+    assert with_notices(document).notices == ()
+    assert [n.kind for n in with_notices(document, own_openings(("ours.toml", OURS))).notices] == [
+        "correction"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (OURS.replace("the pier is now", "the pier was"), "does not find its own example"),
+        (OURS.replace("see you on", "see you now on"), "which it should leave"),
+        (OURS.replace('found = ["Desk note: the pier is now 40 metres long."]', ""), "no example"),
+        ("[[opening]]\nid = 'x'", "ours.toml"),
+        ("[[opening", "ours.toml"),
+    ],
+)
+def test_a_broken_opening_of_a_newsroom_is_refused_by_name(text: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        own_openings(("ours.toml", text))

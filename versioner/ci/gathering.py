@@ -161,7 +161,8 @@ class Gathered:
     ) -> Pair:  # fmt: skip
         seen = relative(self.settings, path, self.root)
         return Pair(path, before, after, self.settings.policy(seen), self.settings.counting(seen), renamed,
-                    commits, history, own_furniture(self.settings))  # fmt: skip
+                    commits, history, own_files(self.settings, "furniture"),
+                    own_files(self.settings, "openings"))  # fmt: skip
 
     def _takes(self, path: str) -> bool:
         """Whether a changed file is an article by its name; what else may be content is put aside."""
@@ -188,19 +189,17 @@ def _received(service: Client, name: str, number: int) -> bytes | None:
         raise
 
 
-def own_furniture(settings: Settings) -> tuple[tuple[str, str], ...]:
-    """The house's own files of furniture, each by name and text. Raises UsageError where one is missing."""
-    return _texts(settings.folder or Path(), tuple(settings.get("furniture", ())))
+def own_files(settings: Settings, key: str) -> tuple[tuple[str, str], ...]:
+    """The house's own files that a setting names, by name and text. UsageError where one is missing."""
+    return _texts(settings.folder or Path(), tuple(settings.get(key, ())), key)
 
 
-@lru_cache(maxsize=4)
-def _texts(folder: Path, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=8)
+def _texts(folder: Path, names: tuple[str, ...], key: str) -> tuple[tuple[str, str], ...]:
     try:
         return tuple((name, (folder / name).read_text(encoding="utf-8")) for name in names)
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"a furniture file cannot be read: {error}", do="Check `furniture` in the settings."
-        ) from None
+        raise UsageError(f"a file cannot be read: {error}", do=f"Check `{key}` in the settings.") from None
 
 
 def _is_folder(path: str) -> bool:

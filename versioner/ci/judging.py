@@ -11,6 +11,8 @@ from versioner.checking.policy import Policy
 from versioner.errors import InputError, NotAnArticle
 from versioner.model import Document, Report
 from versioner.notices import with_notices
+from versioner.notices.own_houses import own_openings
+from versioner.notices.patterns import Opening
 from versioner.reading import CountingRule, Furniture, read, with_own
 from versioner.reading.decoding import decoded
 from versioner.reports.runs.findings import Sides, article
@@ -47,6 +49,7 @@ class Pair:
     commits: tuple[str, ...] = ()
     history: tuple[bytes, ...] = ()
     furniture: tuple[tuple[str, str], ...] = ()
+    openings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,12 @@ def _history(pair: Pair) -> Sequence[Document]:
 
 def _read(data: bytes, pair: Pair) -> Document:
     furniture = _furniture(pair.furniture) if pair.furniture else None
-    return with_notices(read(data, where=pair.path, furniture=furniture))
+    return with_notices(read(data, where=pair.path, furniture=furniture), _openings(pair.openings))
+
+
+@cache
+def _openings(own: tuple[tuple[str, str], ...]) -> tuple[Opening, ...]:
+    return own_openings(*own)
 
 
 @cache

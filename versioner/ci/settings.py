@@ -46,6 +46,7 @@ KEYS: tuple[Key, ...] = (
     Key("articles", "list of patterns", "which files are articles"),
     Key("skip", "list of patterns", "which of them are not: templates, partials, data"),
     Key("furniture", "list of files", "the house's own furniture patterns"),
+    Key("openings", "list of files", "how the house's own notices open"),
     Key(
         "together_hours",
         "number",
@@ -113,6 +114,7 @@ class Settings:
             "articles": ARTICLES,
             "skip": SKIP,
             "furniture": (),
+            "openings": (),
             "together_hours": 24.0,
             "baseline": None,
         }
@@ -201,7 +203,7 @@ def _checked(values: Any, where: str) -> dict[str, Any]:
     _need(isinstance(values, dict), "must be a table", where)
     _known(values, [key.name for key in KEYS], where, "key")
     _check_scope(values, where)
-    for name in ("articles", "skip", "furniture"):
+    for name in ("articles", "skip", "furniture", "openings"):
         _check_texts(values.get(name, []), f"{where}: {name}")
     hours = values.get("together_hours", 0)
     _need(

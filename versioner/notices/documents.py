@@ -12,37 +12,39 @@ from versioner.notices.english.lexer import lex
 from versioner.notices.finding import may_hold, says_a_change
 from versioner.notices.labels import dates_only, read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
+from versioner.notices.patterns import Opening
 
 _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
 _COUNTED = frozenset(["paragraph", "quote"])
 _LONGEST = 8_000
 
 
-def with_notices(document: Document) -> Document:
+def with_notices(document: Document, own: tuple[Opening, ...] = ()) -> Document:
     """The document with every notice found in its body and records, parsed into claims.
 
     A block that is a notice becomes kind `notice`; one glued to a paragraph is cut off it. A record
     that says the same as a notice in the body counts once. Ids are n1, n2, ... in reading order,
-    records last. A document that was marked before is given back as it is.
+    records last. A document that was marked before is given back as it is. `own` are a newsroom's
+    own openings of notices.
     """
     if document.notices:
         return document
-    blocks, notices = _in_body(document.blocks)
+    blocks, notices = _in_body(document.blocks, own)
     notices = [_positioned(n, blocks) for n in notices]
     for record in document.records:
-        for notice in _of_record(record):
+        for notice in _of_record(record, own):
             if not any(_same(notice, known) for known in notices):
                 notices.append(notice)
     numbered = tuple(replace(n, id=f"n{k}") for k, n in enumerate(notices, 1))
     return replace(document, blocks=tuple(blocks), notices=numbered)
 
 
-def _in_body(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Notice]]:
+def _in_body(blocks: tuple[Block, ...], own: tuple[Opening, ...]) -> tuple[list[Block], list[Notice]]:
     out: list[Block] = []
     notices: list[Notice] = []
     under: str | None = None
     for block in blocks:
-        if block.kind not in _READABLE or not (under or block.struck or may_hold(block.text)):
+        if block.kind not in _READABLE or not (own or under or block.struck or may_hold(block.text)):
             out.append(block)
             under = under if block.kind == "furniture" else None
             continue
@@ -50,7 +52,7 @@ def _in_body(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Notice]]:
             under = block.text
             out.append(replace(block, kind="notice"))
             continue
-        found = _understood(block, under)
+        found = _understood(block, under, own)
         if not found:
             if under and out and out[-1].kind == "notice" and not notices:
                 out[-1] = replace(out[-1], kind="subhead")
@@ -76,15 +78,15 @@ def _label_only(text: str) -> bool:
     )
 
 
-def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
+def _understood(block: Block, under: str | None, own: tuple[Opening, ...]) -> tuple[Notice, ...]:
     if len(block.text) > _LONGEST:
-        head = understand_passage(block.text[:_LONGEST])
+        head = understand_passage(block.text[:_LONGEST], own=own)
         return tuple(n for n in head if n.span.end < _LONGEST - 1)
     if under is None:
-        return _in_passage(block.text)
+        return _in_passage(block.text, own)
     joined = f"{under}:\n{block.text}"
     offset = len(under) + 2
-    found = understand_passage(joined)
+    found = understand_passage(joined, own=own)
     return tuple(
         replace(
             n,
@@ -97,9 +99,9 @@ def _understood(block: Block, under: str | None) -> tuple[Notice, ...]:
 
 
 @remembered(256)
-def _in_passage(text: str) -> tuple[Notice, ...]:
+def _in_passage(text: str, own: tuple[Opening, ...]) -> tuple[Notice, ...]:
     """The notices of one paragraph, remembered: most paragraphs stand in both revisions of a check."""
-    return understand_passage(text)
+    return understand_passage(text, own=own)
 
 
 def _shifted(notice: Notice, offset: int) -> tuple[Claim, ...]:
@@ -140,11 +142,11 @@ def _positioned(notice: Notice, blocks: list[Block]) -> Notice:
     return replace(notice, position=where)
 
 
-def _of_record(record: Record) -> tuple[Notice, ...]:
+def _of_record(record: Record, own: tuple[Opening, ...]) -> tuple[Notice, ...]:
     """The notice of a record; one that announces an error which remains claims no change."""
     sure = record.field.lower().startswith(("correction", "clarification", "meta")) or record.kind is not None
     sure = sure or says_a_change(record.text)
-    found = understand_passage(record.text, known=sure, position="metadata")
+    found = understand_passage(record.text, known=sure, position="metadata", own=own)
     out = []
     for notice in found:
         kind = record.kind or notice.kind

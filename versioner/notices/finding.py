@@ -93,13 +93,14 @@ class Found(NamedTuple):
     kind: NoticeKind
 
 
-def find(text: str, *, whole: bool = False) -> tuple[Found, ...]:
+def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tuple[Found, ...]:
     """The notices of one passage (a paragraph, a field), in order; most passages have none.
 
     `whole` says that the passage is known to be a notice (a correction field): all of it is one.
+    `own` are the openings of a newsroom, besides those of our houses.
     """
     runs = letter_runs(text)
-    openings = possible_openings(runs)
+    openings = (*own, *possible_openings(runs))
     if not whole and not openings and not _has_sign(text, runs):
         return _in_column(text)
     tokens = lex(text)

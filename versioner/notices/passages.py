@@ -8,6 +8,7 @@ from dataclasses import replace
 from versioner.model import Notice, NoticeKind, Position, Span
 from versioner.notices.english.claims import read_claims
 from versioner.notices.finding import find
+from versioner.notices.patterns import Opening
 from versioner.regexes import regex
 
 _FIELDS = (
@@ -37,25 +38,28 @@ _THE_STORY = regex(
 NO_CLAIMS: frozenset[NoticeKind] = frozenset(["retraction", "withdrawal"])
 
 
-def understand_passage(text: str, *, known: bool = False, position: Position = "end") -> tuple[Notice, ...]:
+def understand_passage(
+    text: str, *, known: bool = False, position: Position = "end", own: tuple[Opening, ...] = ()
+) -> tuple[Notice, ...]:
     """The notices of one passage with kinds and claims, spans in the passage; () where there is none.
 
-    `known` says that the passage is a notice for certain (it stands in a correction field).
+    `known` says that the passage is a notice for certain (it stands in a correction field); `own` are
+    a newsroom's own openings.
     """
     unwrapped = _unwrapped(text)
     if unwrapped is not None:
         inner, offset, sure = unwrapped
         return tuple(
             replace(n, span=Span(n.span.start + offset, n.span.end + offset))
-            for n in _read(inner, known or sure, "metadata")
+            for n in _read(inner, known or sure, "metadata", own)
         )
-    return _read(text, known, position)
+    return _read(text, known, position, own)
 
 
-def _read(text: str, known: bool, position: Position) -> tuple[Notice, ...]:
-    found = find(text)
+def _read(text: str, known: bool, position: Position, own: tuple[Opening, ...]) -> tuple[Notice, ...]:
+    found = find(text, own=own)
     if not found and known:
-        found = find(text, whole=True)
+        found = find(text, whole=True, own=own)
     out = []
     for k, one in enumerate(found, 1):
         words = text[one.span.start : one.span.end]
