@@ -9,6 +9,7 @@ from typing import Final
 TABLES: Final = {
     "start": "bench.start",
     "whole": "bench.whole",
+    "gate": "bench.gate",
     "speed": "bench.speed",
     "worst": "bench.worst",
     "diff-quality": "bench.quality",
@@ -17,7 +18,7 @@ TABLES: Final = {
     "load": "bench.load",
     "pages": "bench.pages",
 }
-_USUAL: Final = ("start", "whole", "speed", "worst")
+_USUAL: Final = ("start", "whole", "gate", "speed", "worst")
 
 
 def main(arguments: list[str]) -> int:

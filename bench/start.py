@@ -20,7 +20,7 @@ from bench.whole import corrected_article
 
 _AIM: Final = 12
 _ROUNDS: Final = 2 * ROUNDS
-_COMMAND: Final = str(Path(sys.executable).with_name("versioner"))
+COMMAND: Final = str(Path(sys.executable).with_name("versioner"))
 
 
 def _commands(folder: Path) -> dict[str, list[str]]:
@@ -30,10 +30,10 @@ def _commands(folder: Path) -> dict[str, list[str]]:
     _repository(folder / "site", before.read_bytes(), after.read_bytes())
     return {
         "python -c pass": [sys.executable, "-c", "pass"],
-        "versioner --help": [_COMMAND, "--help"],
-        "versioner check BEFORE AFTER": [_COMMAND, "check", str(before), str(after)],
-        "versioner ci BEFORE AFTER": [_COMMAND, "ci", str(before), str(after)],
-        "versioner ci --base HEAD~1 (a checkout)": [_COMMAND, "ci", "--base", "HEAD~1"],
+        "versioner --help": [COMMAND, "--help"],
+        "versioner check BEFORE AFTER": [COMMAND, "check", str(before), str(after)],
+        "versioner ci BEFORE AFTER": [COMMAND, "ci", str(before), str(after)],
+        "versioner ci --base HEAD~1 (a checkout)": [COMMAND, "ci", "--base", "HEAD~1"],
     }
 
 

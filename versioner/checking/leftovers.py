@@ -77,13 +77,16 @@ def _left(
         for span in occurrences(wrong, p.text)
         for w in _beside(p.text, span)
     }
+    telling = _telling(wrong)
+    if not telling and not neighbours:
+        return []
     out = []
     for site in searched.sites(wrong):
-        if id(site) in judged or not site.after:
+        if id(site) in judged or not (telling or _has_any(site, neighbours)):
             continue
         for part, span in stands(site, wrong, revisions).untouched:
             if _within_right(claim, part, span) or not (
-                _telling(wrong) or neighbours & set(_beside(part.text, span))
+                telling or neighbours & set(_beside(part.text, span))
             ):
                 continue
             text = part.text[span.start : span.end]
@@ -98,6 +101,10 @@ def _left(
                 )
             )
     return out
+
+
+def _has_any(site: Site, words: set[str]) -> bool:
+    return any(word in low for part in site.after for low in [lowered(part.text)] for word in words)
 
 
 def _within_right(claim: Claim, part: Part, span: Span) -> bool:
