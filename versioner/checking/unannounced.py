@@ -66,10 +66,15 @@ def _rebroken(found: list[Unannounced], accounts: Accounts) -> list[Unannounced]
         u for u in found if u.before is not None and _one_sided(u.after) and content_words(u.before.words)
     ]
     came = [u for u in found if u.after is not None and _one_sided(u.before) and content_words(u.after.words)]
+    near: dict[int, list[Unannounced]] = {}
+    for new in came:
+        if (number := _paragraph(new)) is not None:
+            for beside in range(number - _NEAR, number + _NEAR + 1):
+                near.setdefault(beside, []).append(new)
     rejoined: set[int] = set()
     for old in went:
-        for new in came:
-            if id(new) not in rejoined and _neighbours(old, new) and _same_sentence(old, new, accounts):
+        for new in near.get(_paragraph(old) or 0, ()):
+            if id(new) not in rejoined and _same_sentence(old, new, accounts):
                 rejoined |= {id(old), id(new)}
                 break
     return [u for u in found if id(u) not in rejoined]
@@ -79,9 +84,8 @@ def _one_sided(place: Place | None) -> bool:
     return place is None or not content_words(place.words)
 
 
-def _neighbours(old: Unannounced, new: Unannounced) -> bool:
-    a, b = (next((p.paragraph for p in (u.after, u.before) if p and p.paragraph), None) for u in (old, new))
-    return a is not None and b is not None and abs(a - b) <= _NEAR
+def _paragraph(change: Unannounced) -> int | None:
+    return next((p.paragraph for p in (change.after, change.before) if p and p.paragraph), None)
 
 
 def _same_sentence(old: Unannounced, new: Unannounced, accounts: Accounts) -> bool:
