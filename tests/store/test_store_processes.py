@@ -7,6 +7,8 @@ import gc
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.store.articles import document
 from tests.store.killing import children
 from versioner.errors import Conflict, Corrupt, HelperFailed, StoreBusy
@@ -227,3 +230,22 @@ def test_what_a_writer_says_is_finished_is_believed_only_of_this_journal(store: 
             assert writer.record("ferry", document(f"{n}."), b"%d" % n).number == n + 2
     assert [head.number for head in store.collection().heads("ferry")] == [5, 4, 3, 2, 1]
     assert list(verifying.verify(store.collection())) == []
+
+
+def test_a_busy_writer_lets_the_others_pass(tmp_path: Path) -> None:
+    lock = tmp_path / "lock"
+    busy = (
+        "import sys, time\nfrom pathlib import Path\nfrom versioner.store.files import Turn\n"
+        "turn = Turn(Path(sys.argv[1]))\nprint('ready', flush=True)\n"
+        "while True:\n    with turn:\n        time.sleep(0.01)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", busy, str(lock)], stdout=subprocess.PIPE, cwd=ROOT) as other:
+        try:
+            assert other.stdout is not None
+            other.stdout.readline()
+            turn = files.Turn(lock, seconds=20)
+            for _ in range(100):
+                with turn:
+                    pass
+        finally:
+            other.kill()

@@ -90,29 +90,39 @@ def replace_synced(path: Path, data: bytes) -> None:
 
 
 class Turn:
-    """One process at a time: a lock that ends with its holder, however that ends."""
+    """One process at a time: a lock that ends with its holder, however that ends.
+
+    Who waits stands in a queue, a second lock, until the first is theirs; so that a busy writer, who
+    would take the first again at once, lets the others pass.
+    """
 
     def __init__(self, path: Path, *, seconds: float = 60.0) -> None:
         """Take the lock file's `path`, and for how many `seconds` to wait for a turn."""
         self._path, self._seconds = path, seconds
-        self._handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        self._handle, self._queue = (
+            os.open(name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644) for name in (path, f"{path}.queue")
+        )
 
     def __enter__(self) -> Turn:
-        pause, until = 0.0002, time.monotonic() + self._seconds
-        while not self.try_now():
+        until = time.monotonic() + self._seconds
+        self._wait(self._queue, until)
+        try:
+            self._wait(self._handle, until)
+        finally:
+            fcntl.flock(self._queue, fcntl.LOCK_UN)
+        return self
+
+    def _wait(self, handle: int, until: float) -> None:
+        pause = 0.0002
+        while not _locked(handle):
             if time.monotonic() > until:
                 raise StoreBusy(self._path, self._seconds)
             time.sleep(pause)
             pause = min(pause * 1.5, 0.002)
-        return self
 
     def try_now(self) -> bool:
         """Take the turn if it is free."""
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+        return _locked(self._handle)
 
     def __exit__(self, *_: object) -> None:
         fcntl.flock(self._handle, fcntl.LOCK_UN)
@@ -128,3 +138,12 @@ class Turn:
     def close(self) -> None:
         """Give the lock file back."""
         os.close(self._handle)
+        os.close(self._queue)
+
+
+def _locked(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
