@@ -7,11 +7,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from versioner.checking import check
 from versioner.checking.policy import FAIL_ON, Policy, profile, profiles
 from versioner.checking.rules import RULES, Rule
 from versioner.ci.allowing import Allowed
+from versioner.cli.ci import ci_command
+from versioner.errors import UsageError
 from versioner.notices import with_notices
 from versioner.reading import read
 from versioner.reports.runs.findings import Sides, article
@@ -65,3 +68,17 @@ def test_a_threshold_fails_what_it_names_and_only_warns_of_the_rest(name: str, t
         assert fails == {rule for rule, answer in profile(name).answers if answer in ("fail", "warn")}
     else:
         assert fails == set(FAIL_ON[threshold])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_the_command_explains_a_rule_by_its_id_or_name(rule: Rule) -> None:
+    by_id, by_name = (CliRunner().invoke(ci_command, ["--explain", told]) for told in (rule.id, rule.name))
+    assert by_id.exit_code == 0
+    assert by_id.output == by_name.output
+    assert all(words in by_id.output for words in (rule.title, rule.sentence, rule.help, "[[allow]]"))
+
+
+def test_a_rule_that_is_none_is_answered_with_the_nearest() -> None:
+    answer = CliRunner().invoke(ci_command, ["--explain", "contradictd"])
+    assert isinstance(answer.exception, UsageError)
+    assert "'contradicted'" in str(answer.exception)

@@ -34,6 +34,28 @@ _fail_on = click.option(
 )
 
 
+def _explain(ctx: click.Context, _: click.Parameter, name: str | None) -> None:
+    """Print what a rule, told by its id or name, means; then there is nothing more to do."""
+    if name is None or ctx.resilient_parsing:
+        return
+    from versioner.checking.rules import RULES, rule_named
+
+    rule = rule_named(name) or rule_named(name.upper())
+    if rule is None:
+        import difflib
+
+        known = [word for rule in RULES for word in (rule.id, rule.name)]
+        near = difflib.get_close_matches(name, known, 1)
+        meant = f"Did you mean {near[0]!r}?" if near else f"Rules are {RULES[0].id} to {RULES[-1].id}."
+        raise UsageError(f"there is no rule {name!r}", do=meant)
+    click.echo(
+        f"{rule.id} {rule.name}: {rule.title}\n\n{rule.sentence}\nWhat to do: {rule.help}\n\n"
+        f'To allow it in one place, say why in versioner.toml:\n\n[[allow]]\nrule = "{rule.id}"\n'
+        'path = "content/one-article.md"\nreason = "..."'
+    )
+    ctx.exit(0)
+
+
 @click.command("ci")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--base", metavar="REV", help="Judge what HEAD changed since it parted from this revision.")
@@ -60,6 +82,10 @@ _fail_on = click.option(
 )
 @click.option("--allow-empty", is_flag=True, help="Pass where no article changed.")
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes. Default: one a processor.")
+@click.option(
+    "--explain", metavar="RULE", is_eager=True, expose_value=False, callback=_explain,
+    help="Tell what a rule means and how to allow it in one place, such as COR001.",
+)  # fmt: skip
 @click.pass_context
 def ci_command(
     ctx: click.Context, /, paths: tuple[str, ...], base: str | None, staged: bool, since: str | None,
