@@ -274,7 +274,7 @@ def _aged(kind: TargetKind, before: Phrase | None, told: list[Phrase]) -> Target
 
 
 def _same_figures(told: list[Phrase]) -> bool:
-    figures = [[t.low for t in p if shape_of(t) in ("number", "year")] for p in told]
+    figures = [[t.low for t in p if shape_of(t) in ("number", "year", "money")] for p in told]
     differ = set(told[0].lows()) ^ set(told[-1].lows())
     return len(figures) == 2 and figures[0] == figures[1] and bool(figures[0]) and bool(differ & _UNITS)
 

@@ -61,6 +61,9 @@ class Reader:
             return "remark"
         if self._told_of_fact(sentence):
             return "fact"
+        if self.drafts and self.drafts[-1].open and sentence.starts("it", "should", "have"):
+            self._fact(sentence)
+            return "fact"
         sentence, righted = _amended_to(sentence)
         wrong = read_wrong(sentence)
         if wrong:
