@@ -43,7 +43,7 @@ def serve_command(config: str | None, **given: Any) -> None:
 
     Without any token, this machine alone may write, and no other address is listened on. Every
     setting can stand in a file or in the environment. Ctrl-C lets running requests end, then stops.
-    """  # noqa: D301 - click wants the character
+    """
     from api.serving import serve
 
     serve(_settings(config, **given))
@@ -57,7 +57,7 @@ def token_command() -> None:
       versioner token make cms --scope write:sports
       versioner token list
       versioner token revoke 3
-    """  # noqa: D301
+    """
 
 
 def _tokens(config: str | None, store: str | None) -> Tokens:

@@ -19,6 +19,12 @@ def test_a_printed_page_is_what_the_program_prints(name: str) -> None:
     assert (ROOT / name).read_text(encoding="utf-8") == build.PAGES[name](), "run `make docs`"
 
 
+def test_examples_in_helps_keep_their_lines() -> None:
+    said = build.commands()
+    assert "\\b" not in said
+    assert "\n    versioner check after.txt\n" in said
+
+
 def test_the_readmes_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     (code,) = re.findall(r"```python\n(.*?)```", README, re.S)

@@ -115,7 +115,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="versioner", prog_name="versioner")
 def cli() -> None:
-    r"""Knows whether a news correction did what it says.
+    """Knows whether a news correction did what it says.
 
     Give it two revisions of an article, and it reads the correction notice in the later one, says of
     every claim whether the text really changed so, and lists what changed that no notice mentions.

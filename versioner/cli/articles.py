@@ -89,7 +89,7 @@ def check_command(
     form: str | None,
     colour: bool | None,
 ) -> None:
-    r"""Did AFTER change as its correction notice says?
+    """Did AFTER change as its correction notice says?
 
     BEFORE and AFTER are two revisions of one article: plain text, HTML, Markdown, ninjs, NewsML-G2,
     JSON-LD, ANS or WordPress JSON. "-" is standard input. With AFTER alone, only what one revision
@@ -181,7 +181,7 @@ def _beside(inputs: Inputs, sources: tuple[str, ...], form: str | None) -> list[
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_input_format
 def read_command(file: str, output: str, form: str | None) -> None:
-    r"""Show an article as understood: its parts, its paragraphs numbered as a reader counts them.
+    """Show an article as understood: its parts, its paragraphs numbered as a reader counts them.
 
     This settles which paragraph is "paragraph 10": furniture ("Most Read" lists, sign-up lines) and
     notices are marked and have no number.
@@ -208,7 +208,7 @@ def read_command(file: str, output: str, form: str | None) -> None:
 )
 @_input_format
 def notices_command(file: str, output: str, jsonl: bool, form: str | None) -> None:
-    r"""Show an article's notices and what each claims.
+    """Show an article's notices and what each claims.
 
     \b
       versioner notices article.html
@@ -291,7 +291,7 @@ def diff_command(
     form: str | None,
     colour: bool | None,
 ) -> None:
-    r"""Show what changed between two revisions: paragraphs aligned, words marked.
+    """Show what changed between two revisions: paragraphs aligned, words marked.
 
     Side by side where the terminal is wide enough. Paragraph numbers of both revisions stand in the
     margins; furniture and notices are named, not compared.

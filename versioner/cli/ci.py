@@ -93,7 +93,7 @@ def ci_command(
     config: Path | None, baseline: Path | None,
     write_baseline: Path | None, allow_empty: bool, jobs: int | None,
 ) -> None:  # fmt: skip
-    r"""Judge all changed articles, in a git checkout or in two folders: a gate for pipelines.
+    """Judge all changed articles, in a git checkout or in two folders: a gate for pipelines.
 
     In a checkout, give one of --base, --staged and --since; PATHS narrow it down. Otherwise give two
     files or two folders, the earlier, then the later; "-" is standard input. Or give a running service:
@@ -234,7 +234,7 @@ def _status(run: Run, *, allow_empty: bool, accepted: bool) -> int:
 @_config
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def policy_command(path: str | None, fail_on: str | None, config: Path | None, output: str) -> None:
-    r"""Show the policy in force, for all articles or for the one at PATH, and where each value came from.
+    """Show the policy in force, for all articles or for the one at PATH, and where each value came from.
 
     \b
       versioner policy
@@ -253,8 +253,8 @@ def policy_command(path: str | None, fail_on: str | None, config: Path | None, o
         show_json(values)
         return
     shown = {
-        name: ", ".join(v.value) if isinstance(v.value, (list, tuple)) else str(v.value)
+        name: ", ".join(v.value) if isinstance(v.value, (list, tuple)) else str(v.value or "")
         for name, v in rows.items()
     }
     for name, value in rows.items():
-        click.echo(f"{name:<22} {shown[name] or '–':<12} {value.origin}")
+        click.echo(f"{name:<22} {shown[name] or '–':<12}  {value.origin}")

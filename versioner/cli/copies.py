@@ -16,7 +16,7 @@ from versioner.cli.files import Inputs
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--input-format", "form", metavar="FORMAT", help="Read the files as this format.")
 def copies_command(ours: str, copies: tuple[str, ...], output: str, form: str | None) -> None:
-    r"""Which copies still carry the wording that our notice calls wrong?
+    """Which copies still carry the wording that our notice calls wrong?
 
     OURS is our corrected article with its notice; each COPY is a partner's or aggregator's page.
     Their furniture, headlines and paragraph breaks are no news.

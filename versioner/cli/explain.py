@@ -16,7 +16,7 @@ _HALF = {True: "true", False: "false", None: "cannot be told"}
 @click.argument("revisions", nargs=-1, required=True, metavar="[BEFORE] AFTER")
 @click.option("--notice", "texts", multiple=True, metavar="TEXT", help="A notice that stands elsewhere.")
 def explain_command(revisions: tuple[str, ...], texts: tuple[str, ...]) -> None:
-    r"""How a notice was read, word by word, and how each verdict was reached.
+    """How a notice was read, word by word, and how each verdict was reached.
 
     For an editor who wants to follow a verdict, and for whoever mends a rule: each sentence of the
     notice with what it was taken for, what each word was taken for, and the two halves of each claim.

@@ -26,7 +26,7 @@ from versioner.cli.places import Place, json_or_text, show_json, show_line, show
 @json_or_text
 @store_options
 def add_command(place: Place, article: str, file: str, output: str, hint: str | None, **given: Any) -> None:
-    r"""Record what ARTICLE says now and check it against its revision before.
+    """Record what ARTICLE says now and check it against its revision before.
 
     The same content again is the same revision. The report is that of `versioner check`.
 
@@ -75,7 +75,7 @@ def add_command(place: Place, article: str, file: str, output: str, hint: str | 
 def list_command(
     place: Place, output: str, since: str | None, until: str | None, every: bool, limit: int, **asked: Any
 ) -> None:
-    r"""List articles, newest first.
+    """List articles, newest first.
 
     \b
       versioner list --words "harbour ferry" --notice

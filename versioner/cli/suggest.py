@@ -22,7 +22,7 @@ from versioner.cli.files import Inputs
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--input-format", "form", metavar="FORMAT", help="Read the files as this format.")
 def suggest_command(before: str, after: str, style: str, output: str, form: str | None) -> None:
-    r"""Draft the notice that would account for what changed from BEFORE to AFTER.
+    """Draft the notice that would account for what changed from BEFORE to AFTER.
 
     Every sentence of the draft was read back and confirmed. What no sentence could be found for is
     listed on standard error.
