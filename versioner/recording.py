@@ -19,6 +19,7 @@ from versioner.errors import CheckFailed, Conflict, NotFound, Removed, Versioner
 from versioner.model import Document, Report
 from versioner.notices import with_notices
 from versioner.reading import read
+from versioner.reading_ahead import ToRead, read_ahead
 from versioner.recent import Recent
 from versioner.reports.as_json import report_json
 from versioner.store import files
@@ -268,11 +269,12 @@ def import_all(
     state.parent.mkdir(exist_ok=True)
     done = _resumed(state)
     numbered = islice(enumerate(items), done.seen, None)
-    while batch := _batch(numbered):
+    documents = read_ahead(numbered, _to_read)
+    while batch := _batch(documents):
         new: list[tuple[str, NewRevision]] = []
-        for position, item in batch:
+        for (position, item), document in batch:
             try:
-                new.append((item.where, _read(item, f"import {fingerprint} {position}")))
+                new.append((item.where, _new(item, document, f"import {fingerprint} {position}")))
             except VersionerError as error:
                 done.refuse(item.where, str(error))
         found = store.collection(collection, create=True)
@@ -292,10 +294,19 @@ def import_all(
     return done
 
 
-def _read(item: Item, key: str) -> NewRevision:
-    if item.refused is not None:
-        raise VersionerError(item.refused)
-    document = with_notices(read(item.payload, hint=item.hint, where=item.where))
+_Numbered = tuple[int, Item]
+_Read = tuple[_Numbered, Document | str | None]
+"""An item of an import by its position, and its document, or why it cannot be read."""
+
+
+def _to_read(numbered: _Numbered) -> ToRead | None:
+    item = numbered[1]
+    return ToRead(item.payload, item.hint, item.where) if item.refused is None else None
+
+
+def _new(item: Item, document: Document | str | None, key: str) -> NewRevision:
+    if not isinstance(document, Document):
+        raise VersionerError(item.refused or document or "cannot be read")
     digest = hashlib.sha256(item.payload).hexdigest()[:12]
     return new_revision(
         item.article_id, document, item.payload, idempotency_key=f"{key} {digest}", published=item.published,
@@ -303,12 +314,12 @@ def _read(item: Item, key: str) -> NewRevision:
     )  # fmt: skip
 
 
-def _batch(items: Iterator[tuple[int, Item]]) -> list[tuple[int, Item]]:
-    some: list[tuple[int, Item]] = []
+def _batch(items: Iterator[_Read]) -> list[_Read]:
+    some: list[_Read] = []
     size = 0
-    for position, item in items:
-        some.append((position, item))
-        size += len(item.payload)
+    for one in items:
+        some.append(one)
+        size += len(one[0][1].payload)
         if len(some) >= _IMPORT_REVISIONS or size >= _IMPORT_BYTES:
             break
     return some
