@@ -60,6 +60,8 @@ def passive(body: Phrase) -> list[Draft] | None:
 def _in_relative(body: Phrase, aux: int) -> bool:
     """Whether the verb at aux is that of a relative clause: 'the year in which the book was written'."""
     opened = max((k for k in range(aux) if body.low(k) in _RELATIVES), default=None)
+    if opened is not None and body.low(opened) == "who" and aux > opened + 1:
+        return False  # 'the share of pupils who walk was given as ...': the clause has its own verb
     return opened is not None and not any(body.low(k) in _AUX for k in range(opened + 1, aux - 1))
 
 
