@@ -348,9 +348,11 @@ def _folded(rows: list[Row], open_all: bool) -> Iterator[Row | Fold]:
 
 
 def _unchanged(rows: Sequence[Row]) -> str:
+    """What a fold says. Subheads and captions in it have no number and are not counted as paragraphs."""
     labels = [row.right[0].labels[0] for row in rows if row.right and row.right[0].labels[0].isdigit()]
     span = f", {labels[0]}–{labels[-1]}" if len(labels) > 1 else ""
-    return f"{len(rows)} unchanged paragraph{'s' * (len(rows) != 1)}{span}"
+    count, name = (len(labels), "paragraph") if labels else (len(rows), "part")
+    return f"{count} unchanged {name}{'s' * (count != 1)}{span}"
 
 
 def _capital(text: str) -> str:

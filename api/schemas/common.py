@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import INCLUDE, Schema, ValidationError, fields, validate
@@ -20,15 +19,10 @@ class Moment(fields.String):
     """A time in ISO 8601, loaded as UTC."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        told = super()._deserialize(value, attr, data, **kwargs)
-        found = moment(told)
-        if found is not None:
-            return found
-        try:
-            year = datetime.fromisoformat(told.strip()).year  # a moment, but in UTC beyond all calendars
-        except ValueError:
-            raise ValidationError("Give ISO 8601, such as 2026-11-24 or 2026-11-24T09:30:00Z.") from None
-        return (datetime.min if year == 1 else datetime.max).replace(tzinfo=UTC)
+        found = moment(super()._deserialize(value, attr, data, **kwargs))
+        if found is None:
+            raise ValidationError("Give ISO 8601, such as 2026-11-24 or 2026-11-24T09:30:00Z.")
+        return found
 
 
 def words_field(description: str) -> fields.String:

@@ -185,6 +185,12 @@ class TestEmbargo:
         for place in ("/revisions/2", "/revisions/2/document", "/diff?from=1&to=2", "/revisions/3/report"):
             assert self.desk.get(at("a") + place).headers["Cache-Control"] == "private, no-store"
 
+    def test_never_is_an_embargo_in_every_time_zone(self, anybody: FlaskClient) -> None:
+        told = {"headline": "Obituary", "blocks": [{"text": "She was 97."}]}
+        self.desk.post(f"{at('obituary')}/revisions", json=told | {"published": "9999-12-31T23:59:59-05:00"})
+        assert self.desk.get(at("obituary")).json["embargoed"]
+        assert anybody.get(at("obituary")).status_code == 404
+
     def test_when_the_time_comes_it_is_there(self, app: Any, anybody: FlaskClient) -> None:
         soon = datetime.now(UTC) + timedelta(milliseconds=300)
         post(self.desk, "soon", BEFORE, f"?published={soon.isoformat().replace('+', '%2B')}")

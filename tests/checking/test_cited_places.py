@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import BRIDGE, Newsroom
-
+from tests.checking.conftest import BRIDGE, Newsroom
 from versioner.checking import check
 from versioner.reading import read
 

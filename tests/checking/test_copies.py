@@ -8,13 +8,13 @@ from random import Random
 
 import pytest
 from click.testing import CliRunner
-from conftest import BRIDGE, Newsroom
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from bench.generating import rendering
 from bench.generating.articles import compose
 from bench.generating.edits import correct
+from tests.checking.conftest import BRIDGE, Newsroom
 from versioner.checking.copies import CopyReport, compare_copies
 from versioner.cli import cli
 from versioner.reading import read

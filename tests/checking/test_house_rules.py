@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import BRIDGE, Newsroom
 
+from tests.checking.conftest import BRIDGE, Newsroom
 from versioner.checking import check
 from versioner.checking.policy import STANDARD, profile
 from versioner.model import Report

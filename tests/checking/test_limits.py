@@ -28,6 +28,12 @@ def test_claims_past_the_limit_are_told_as_not_looked_for() -> None:
     assert "not looked for" in second.message
 
 
+def test_an_article_is_numbered_once_for_all_its_notices() -> None:
+    revisions = side_by_side(_document(TOWN), with_notices(_document([*TOWN, NOTICE])))
+    judge_notice(revisions.after.notices[0], revisions, PLAIN)
+    assert revisions.counted("after", PLAIN) is revisions.counted("after", PLAIN)
+
+
 def test_changes_past_the_limit_are_counted_together() -> None:
     count = LIMITS.changes_weighed + 25
     before = [f"Line {n} of the list stands here." for n in range(count)]

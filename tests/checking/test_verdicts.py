@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import BRIDGE, Newsroom
+
+from tests.checking.conftest import BRIDGE, Newsroom
 
 AGE = "(Corrects age in paragraph 4 to 34, not 43)"
 TRUE = [

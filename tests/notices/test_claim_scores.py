@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from claim_scoring import FIELDS, annotated, score
+
+from tests.notices.claim_scoring import FIELDS, annotated, score
 
 OURS = {"claims": 0.98, "action": 0.985, "target": 0.97, "kind": 0.92, "values": 0.985, "places": 0.98}
 SHARED = {"claims": 0.975, "action": 0.98, "target": 0.96, "kind": 0.935, "values": 0.985, "places": 0.985}

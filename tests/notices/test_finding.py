@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from claim_scoring import annotated
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.notices.claim_scoring import annotated
 from versioner.errors import UsageError
 from versioner.model import Block, Document
 from versioner.notices import understand_passage, with_notices

@@ -120,3 +120,11 @@ def test_long_unchanged_stretches_fold_and_leave_a_little_open() -> None:
     fold = found.passages.body[2]
     assert isinstance(fold, Fold)
     assert fold.said == "9 unchanged paragraphs, 3–11"
+
+
+def test_a_fold_counts_the_paragraphs_in_it_and_no_subheads() -> None:
+    same = "".join(f"<h2>Hour {n}</h2><p>The wind reached {n} knots.</p>" for n in range(2, 12))
+    found = _text("\n=====\n".join(f"<h1>Storm</h1><p>{n} boats stayed.</p>{same}" for n in ("Nine", "Ten")))
+    (fold,) = [one for one in found.passages.body if isinstance(one, Fold)]
+    assert len(fold.rows) == 19
+    assert fold.said == "10 unchanged paragraphs, 2–11"

@@ -62,6 +62,12 @@ def test_what_is_announced_already_is_not_drafted_again() -> None:
     assert "Tuesday" in drafted.notice
 
 
+@pytest.mark.parametrize("old", ["NATO talks begin", "I was wrong", "BBC crews", "UN envoy quits"])
+def test_abbreviations_keep_their_capitals_within_a_sentence(old: str) -> None:
+    before, after = (read(f"{h}\n\nIt rained.\n".encode(), hint="plain") for h in (old, "Ferries sail"))
+    assert old in suggest(before, after, "plain").notice
+
+
 def test_an_unknown_style_is_refused_with_the_known_ones() -> None:
     article = read(BEFORE, hint="markdown")
     with pytest.raises(UsageError, match="Choose one of: reuters"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
@@ -71,7 +71,8 @@ def _checked(
     updated = any(n.kind == "update" for n in new)
     changes = unannounced(revisions, Accounts(answered), new, takes_new=updated)
     if earlier is not None:
-        kept = [n for n in earlier.notices if any(_same_notice(n, j.notice) for j in listed)]
+        stand = _sayings(j.notice for j in listed)
+        kept = [n for n in earlier.notices if not stand.isdisjoint(_said(n))]
         changes += notices_gone(earlier.notices, new, kept=kept)
     findings = tuple(
         f
@@ -103,22 +104,30 @@ def _with_texts(document: Document, texts: Sequence[str]) -> tuple[Notice, ...]:
 
 
 def _listed(before: Document | None, notices: Sequence[Notice]) -> list[JudgedNotice]:
-    old = before.notices if before is not None else ()
-    return [JudgedNotice(n, not any(_same_notice(n, o) for o in old)) for n in notices]
+    old = _sayings(before.notices if before is not None else ())
+    return [JudgedNotice(n, old.isdisjoint(_said(n))) for n in notices]
 
 
-def _same_notice(one: Notice, other: Notice) -> bool:
-    """Whether two notices say the same words, whatever their marks and spacing."""
-    return folded(one.text).text.split() == folded(other.text).text.split() or (
-        content_words(one.text) == content_words(other.text) and one.kind == other.kind
-    )
+_Saying = tuple[str, tuple[str, ...]]
+
+
+def _said(notice: Notice) -> tuple[_Saying, _Saying]:
+    """What two notices share that say the same, whatever their marks and spacing: a kind and words.
+
+    All words alike make them the same, whatever their kinds; the words that carry meaning do within one kind.
+    """
+    return ("", tuple(folded(notice.text).text.split())), (notice.kind, content_words(notice.text))
+
+
+def _sayings(notices: Iterable[Notice]) -> frozenset[_Saying]:
+    return frozenset(saying for notice in notices for saying in _said(notice))
 
 
 def _reworded(notice: Notice, earlier: Document | None, listed: Sequence[JudgedNotice]) -> bool:
     """Whether a notice stood in the earlier revision in other words: what it tells was changed before."""
-    kept = [j.notice for j in listed if not j.new]
+    kept = _sayings(j.notice for j in listed if not j.new)
     old = earlier.notices if earlier is not None else ()
-    return any(near(o.text, notice.text) and not any(_same_notice(o, k) for k in kept) for o in old)
+    return any(near(o.text, notice.text) and kept.isdisjoint(_said(o)) for o in old)
 
 
 def _looked_back(

@@ -6,13 +6,13 @@ The number a reader counts is `versioner.reading.counting`; here is the number a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from versioner.checking.findings import Finding
 from versioner.checking.revisions import Revisions, Site
 from versioner.model import Claim, Frame, Location
-from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule, paragraphs
+from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule
 
 _SHIFTS = (1, -1, 2, -2)
 
@@ -40,7 +40,6 @@ class Numbering:
 
     revisions: Revisions
     rule: CountingRule
-    _known: dict[tuple[Frame, CountingRule], tuple[int, ...]] = field(default_factory=dict)
 
     def site(self, location: Location, count: Count) -> Site | None:
         """The site that a paragraph number means under a count; None where there is none."""
@@ -58,13 +57,8 @@ class Numbering:
         )
 
     def _counted(self, count: Count) -> tuple[int, ...]:
-        """The block of each number of a revision under a rule, found once."""
-        rule = self.rule if count.rule == PLAIN else count.rule
-        key = (count.frame, rule)
-        if key not in self._known:
-            document = self.revisions.before if count.frame == "before" else self.revisions.after
-            self._known[key] = paragraphs(document, rule) if document is not None else ()
-        return self._known[key]
+        """The block of each number of a revision under a count's rule."""
+        return self.revisions.counted(count.frame, self.rule if count.rule == PLAIN else count.rule)
 
 
 Judge = Callable[[Claim, Site], Finding]

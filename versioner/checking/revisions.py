@@ -12,8 +12,8 @@ from functools import cached_property
 from versioner.checking.live_blogs import entry_times
 from versioner.comparing import align, word_edits
 from versioner.language.values import lowered
-from versioner.model import Document, Edit, Link, LinkKind, Place, Span, Stretch
-from versioner.reading.counting import PLAIN, CountingRule, number
+from versioner.model import Document, Edit, Frame, Link, LinkKind, Place, Span, Stretch
+from versioner.reading.counting import PLAIN, CountingRule, number, paragraphs
 from versioner.regexes import regex
 
 _NAME = regex(r"(?<=[a-z,]) ([A-Z]\w+)")
@@ -97,6 +97,17 @@ class Revisions:
             for p in getattr(s, side)
             if p.block is not None
         }
+
+    @cached_property
+    def _counted(self) -> dict[tuple[Frame, CountingRule], tuple[int, ...]]:
+        return {}
+
+    def counted(self, frame: Frame, rule: CountingRule) -> tuple[int, ...]:
+        """The block of each number of a revision under a rule, found once for all notices."""
+        if (frame, rule) not in self._counted:
+            document = self.before if frame == "before" else self.after
+            self._counted[frame, rule] = paragraphs(document, rule) if document is not None else ()
+        return self._counted[frame, rule]
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -30,7 +30,8 @@ def with_notices(document: Document, own: tuple[Opening, ...] = ()) -> Document:
     if document.notices:
         return document
     blocks, notices = _in_body(document.blocks, own)
-    notices = [_positioned(n, blocks) for n in notices]
+    counted = [i for i, b in enumerate(blocks) if b.kind in _COUNTED]
+    notices = [_positioned(n, counted) for n in notices]
     for record in document.records:
         for notice in _of_record(record, own):
             if not any(_same(notice, known) for known in notices):
@@ -131,8 +132,7 @@ def _cut(block: Block, found: tuple[Notice, ...], out: list[Block], notices: lis
         out.append(replace(block, text=rest, struck=()))
 
 
-def _positioned(notice: Notice, blocks: list[Block]) -> Notice:
-    counted = [i for i, b in enumerate(blocks) if b.kind in _COUNTED]
+def _positioned(notice: Notice, counted: list[int]) -> Notice:
     at = notice.block if notice.block is not None else 0
     where: Position = "inline"
     if not counted or at > counted[-1]:

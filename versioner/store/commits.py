@@ -205,12 +205,18 @@ def read_metadata(commit_id: str, data: bytes) -> Revision:
 
 
 def moment(told: str | None) -> datetime | None:
-    """A date as an article tells it (ISO 8601), as UTC; None where it tells none that can be read."""
+    """A date as an article tells it (ISO 8601), as UTC; None where it tells none that can be read.
+
+    One that in UTC lies beyond all calendars is the last moment, or the first: "never" stays an embargo.
+    """
     try:
         read = datetime.fromisoformat((told or "").strip())
-        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
+    try:
+        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError:
+        return (datetime.min if read.year == 1 else datetime.max).replace(tzinfo=UTC)
 
 
 def tombstone(revision: Revision, reason: str) -> Revision:

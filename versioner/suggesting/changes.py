@@ -98,7 +98,10 @@ def _words(place: Place | None) -> str:
     start, end = _widened(place)
     words = place.text[start:end].strip(" ,;:.“”\"'")
     common = place.text[:start].strip() == "" or place.text[:start].rstrip()[-1:] in ".!?"
-    return words[:1].lower() + words[1:] if common and not is_name(words) and not words.isupper() else words
+    first = words.split()[0]
+    if not common or is_name(words) or (first.isupper() and first != "A"):  # an abbreviation, or "I"
+        return words
+    return words[:1].lower() + words[1:]
 
 
 def _widened(place: Place) -> tuple[int, int]:
