@@ -96,9 +96,9 @@ def since(git: Git, revision: str, wanted: Wanted) -> dict[str, list[Step]]:
 
 
 def earlier(git: Git, base: str, path: str, count: int) -> list[str]:
-    """The contents a file had before it had the one at `base`, oldest first, at most `count`."""
+    """The contents a file had before it had the one at the commit `base`, oldest first, at most `count`."""
     records = git.lines("log", "--no-merges", "--follow", f"--max-count={count + 1}", "--format=commit %h",
-                        *_RAW, git.commit(base), "--", path)  # fmt: skip
+                        *_RAW, base, "--", path)  # fmt: skip
     stream = iter(records)
     changes = [
         c for r in stream if r.strip(b"\n").startswith(b":") and (c := _change(r.strip(b"\n"), stream))
