@@ -206,6 +206,28 @@ def test_explain_tells_how_words_were_taken_and_halves_judged() -> None:
     assert "before half: true; after half: false" in told
 
 
+@pytest.mark.parametrize(
+    ("streams", "status", "said"),
+    [
+        ("> /dev/full", 3, "versioner: no room to write (No space left on device). Make some."),
+        (">&-", 0, ""),
+        ("2>&-", 0, ""),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_is_no_fault(streams: str, status: int, said: str) -> None:
+    command = f"{sys.executable} -m versioner read {AFTER} {streams}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert (done.returncode, done.stderr.strip()) == (status, said)
+
+
+def test_a_closed_standard_input_is_empty() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m versioner read - <&-"], capture_output=True, text=True
+    )
+    assert done.returncode == 3
+    assert "standard input: is empty" in done.stderr
+
+
 def test_a_fault_of_the_program_is_one_sentence_too(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A headline\n\nA paragraph.\n", encoding="utf-8")
     broken = "import versioner.cli, versioner.cli.articles as a; a.Inputs.document = lambda *_: 1 / 0"

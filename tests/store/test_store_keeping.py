@@ -342,6 +342,13 @@ def test_every_source_is_imported_in_order_resumed_and_told_what_was_refused(
     assert recheck(store) == 3
 
 
+@pytest.mark.parametrize("kind", ["tar", "warc"])
+def test_an_archive_that_is_none_is_refused_in_a_sentence(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "noise").write_bytes(bytes(range(256)) * 40)
+    (item,) = importing.SOURCES[kind](tmp_path / "noise")
+    assert (item.refused or "").startswith("the archive cannot be read further: ")
+
+
 def test_every_source_has_a_row_here() -> None:
     assert set(SOURCES) == set(importing.SOURCES)
 

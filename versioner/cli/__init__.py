@@ -5,6 +5,7 @@ Commands are imported when they are called, so that `--help` and a check of two 
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -131,6 +132,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command; every error is one line on standard error and an exit status."""
+    _open_streams()
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except VersionerError as error:
@@ -148,8 +150,18 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as fault:
+        if isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            click.echo(f"versioner: no room to write ({fault.strerror}). Make some.", err=True)
+            sys.exit(3)
         if os.environ.get("VERSIONER_TRACE"):
             raise
         told = f"versioner: this is a fault of the program ({type(fault).__name__}: {fault})."
         click.echo(f"{told} Run it again with VERSIONER_TRACE=1 and report what it prints.", err=True)
         sys.exit(3)
+
+
+def _open_streams() -> None:
+    """A standard stream that the caller closed is empty, and takes what is written."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open to the end

@@ -101,7 +101,7 @@ def backup_command(place: Place, target: Path, output: str) -> None:
     if output == "json":
         show_json(manifest)
     else:
-        show_line(f"{len(manifest)} collections in {target}.")
+        show_line(f"{_counted(len(manifest), 'collection')} in {target}.")
 
 
 @click.command("restore")
@@ -119,7 +119,8 @@ def restore_command(place: Place, source: Path, output: str) -> None:
         show_json(held)
     else:
         show_line(
-            f"{held['articles']:,} articles, {held['revisions']:,} revisions restored to {place.folder}."
+            f"{_counted(held['articles'], 'article')}, {_counted(held['revisions'], 'revision')}"
+            f" restored to {place.folder}."
         )
 
 
@@ -143,3 +144,7 @@ def redact_command(place: Place, article: str, numbers: tuple[int, ...], reason:
         show_json(removed)
     else:
         show_line(f"{article}: the content of revision {', '.join(str(r.number) for r in removed)} is gone.")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' * (count != 1)}"

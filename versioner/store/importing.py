@@ -122,22 +122,25 @@ def warc(path: Path) -> Iterator[Item]:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
         raise UsageError("reading web archives needs fastwarc", do="pip install 'versioner[warc]'") from None
-    with path.open("rb") as file:
-        for number, record in enumerate(ArchiveIterator(file, record_types=WarcRecordType.response), 1):
-            where = f"record {number}"
-            address, date = record.headers.get("WARC-Target-URI"), record.headers.get("WARC-Date")
-            kind = (record.http_content_type or "").lower()
-            if (
-                record.http_headers is None
-                or record.http_headers.status_code != 200
-                or not kind.startswith("text/")
-            ):
-                continue
-            payload = record.reader.read(LIMITS.article_bytes + 1)
-            if len(payload) > LIMITS.article_bytes:
-                yield Item(where, refused=_too_large(len(payload)))
-            else:
-                yield Item(where, (address or "").strip("<>"), payload, date)
+    try:
+        with path.open("rb") as file:
+            for number, record in enumerate(ArchiveIterator(file, record_types=WarcRecordType.response), 1):
+                where = f"record {number}"
+                address, date = record.headers.get("WARC-Target-URI"), record.headers.get("WARC-Date")
+                kind = (record.http_content_type or "").lower()
+                if (
+                    record.http_headers is None
+                    or record.http_headers.status_code != 200
+                    or not kind.startswith("text/")
+                ):
+                    continue
+                payload = record.reader.read(LIMITS.article_bytes + 1)
+                if len(payload) > LIMITS.article_bytes:
+                    yield Item(where, refused=_too_large(len(payload)))
+                else:
+                    yield Item(where, (address or "").strip("<>"), payload, date)
+    except OSError as error:
+        yield Item(str(path), refused=f"the archive cannot be read further: {error}")
 
 
 # Signatures are not shown: the repository's own settings could name the program that checks them.
