@@ -12,6 +12,7 @@ from versioner.checking import check
 from versioner.model import Block, Document
 from versioner.reading import read
 from versioner.reports import markdown, patch
+from versioner.reports.summary import sentence
 
 CASES = sorted(p.parent for p in (ROOT / "fixtures" / "cases").glob("*/after.*"))
 
@@ -58,3 +59,18 @@ def test_markdown_tells_the_report_and_lets_no_article_act() -> None:
     document = Document(headline=evil, blocks=(Block("paragraph", evil),))
     line = markdown.render(check(None, document)).splitlines()[0]
     assert line == r"## \# \[x\](javascript:1) \<script\> \@desk \$1\$ \| \`"
+
+
+@pytest.mark.parametrize(
+    ("now", "cited", "said"),
+    [
+        ("54", 1, "Pass: what the notice says is so."),
+        ("54", 2, "Warn: the one statement of the notice is at another number than cited."),
+        ("52", 1, "Fail: the one statement of the notice is contradicted by the text."),
+    ],
+)
+def test_one_statement_is_told_in_plain_words(now: str, cited: int, said: str) -> None:
+    before = "Ferry\n\nIt cost 48 crowns.\n\nIt sailed.\n"
+    notice = f"\n(Corrects cost in paragraph {cited} to 54 crowns, not 48.)\n"
+    after = before.replace("48", now) + notice
+    assert sentence(check(read(before.encode()), read(after.encode()))) == said

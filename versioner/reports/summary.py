@@ -49,7 +49,10 @@ def _verdicts(report: Report) -> str:
         )
     if len(told) == 1 and kinds["confirmed"] == total:
         return "what the notice says is so" if total == 1 else f"all {total} statements of the notice are so"
-    return f"of {_count(total, 'statement', 'statements')} of the notice, {_joined(told)}"
+    if total == 1:
+        (words,) = (words for kind, words in _SAID.items() if kinds[kind])
+        return f"the one statement of the notice is {words}"
+    return f"of {total} statements of the notice, {_joined(told)}"
 
 
 def _joined(parts: list[str]) -> str:
