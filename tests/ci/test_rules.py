@@ -13,7 +13,7 @@ from versioner.checking import check
 from versioner.checking.policy import FAIL_ON, Policy, profile, profiles
 from versioner.checking.rules import RULES, Rule
 from versioner.ci.allowing import Allowed
-from versioner.cli.ci import ci_command
+from versioner.cli import cli
 from versioner.errors import UsageError
 from versioner.notices import with_notices
 from versioner.reading import read
@@ -72,13 +72,13 @@ def test_a_threshold_fails_what_it_names_and_only_warns_of_the_rest(name: str, t
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
 def test_the_command_explains_a_rule_by_its_id_or_name(rule: Rule) -> None:
-    by_id, by_name = (CliRunner().invoke(ci_command, ["--explain", told]) for told in (rule.id, rule.name))
+    by_id, by_name = (CliRunner().invoke(cli, ["ci", "--explain", told]) for told in (rule.id, rule.name))
     assert by_id.exit_code == 0
     assert by_id.output == by_name.output
     assert all(words in by_id.output for words in (rule.title, rule.sentence, rule.help, "[[allow]]"))
 
 
 def test_a_rule_that_is_none_is_answered_with_the_nearest() -> None:
-    answer = CliRunner().invoke(ci_command, ["--explain", "contradictd"])
+    answer = CliRunner().invoke(cli, ["ci", "--explain", "contradictd"])
     assert isinstance(answer.exception, UsageError)
     assert "'contradicted'" in str(answer.exception)
