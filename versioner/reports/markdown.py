@@ -22,7 +22,7 @@ def render(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """Text of an article as one line that neither Markdown nor a mention can act upon."""
-    return _ACTS.sub(r"\\\1", printable(text)).replace("\n", " ")
+    return _ACTS.sub(r"\\\1", printable(text.replace("\n", " ")))
 
 
 def _lines(report: Report) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from versioner.regexes import regex
+from versioner.reports.markdown import escaped
 from versioner.reports.runs.run import Article, Finding, Run, counting, said
 
 _SIGNS = {"error": "❌", "warning": "⚠️", "note": "🔹"}
 _ROWS_AT_MOST = 200
 _ASIDES_AT_MOST = 100
-_MARKS = regex(r"([\\`*_{}\[\]<>#|~!@$&])")
 
 
 def render(run: Run) -> str:
@@ -26,7 +25,7 @@ def render(run: Run) -> str:
         lines += [f"… and {len(found) - _ROWS_AT_MOST:,} more.", ""]
     for title, asides in (("Could not be read", run.unreadable), ("Skipped", run.skipped)):
         if asides:
-            rows = [f"- {_text(a.path)}: {_text(a.reason)}" for a in asides[:_ASIDES_AT_MOST]]
+            rows = [f"- {escaped(a.path)}: {escaped(a.reason)}" for a in asides[:_ASIDES_AT_MOST]]
             more = [f"- … and {len(asides) - _ASIDES_AT_MOST:,} more"] * (len(asides) > _ASIDES_AT_MOST)
             lines += [
                 f"<details><summary>{title}: {len(asides):,}</summary>",
@@ -42,12 +41,9 @@ def render(run: Run) -> str:
 
 def _row(article: Article, finding: Finding) -> str:
     shown = (
-        f"<br>{_text(finding.shown[:600])}" if finding.shown and finding.shown not in finding.message else ""
+        f"<br>{escaped(finding.shown[:600])}"
+        if finding.shown and finding.shown not in finding.message
+        else ""
     )
-    what = f"**{finding.rule} {_text(finding.row.title)}**<br>{_text(finding.message[:1000])}{shown}"
-    return f"| {_SIGNS[finding.level]} | {_text(article.name)}:{finding.line} | {what} |"
-
-
-def _text(text: str) -> str:
-    """Text of an article that neither Markdown nor a mention can act upon."""
-    return _MARKS.sub(r"\\\1", text).replace("\n", " ")
+    what = f"**{finding.rule} {escaped(finding.row.title)}**<br>{escaped(finding.message[:1000])}{shown}"
+    return f"| {_SIGNS[finding.level]} | {escaped(article.name)}:{finding.line} | {what} |"
