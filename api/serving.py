@@ -5,16 +5,21 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import selectors
 import signal
 import socket
 import struct
 import sys
 import tempfile
+import time
+from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from api.access import is_loopback
 from api.ledger.opening import open_ledger
@@ -25,6 +30,7 @@ from versioner.store.store import Store
 
 _LONGEST_LINE = 8190
 _REQUESTS_OF_A_PROCESS, _JITTER = 20_000, 2_000
+_READ_AT_ONCE = 65_536
 _COURIER = "versioner-courier"
 
 
@@ -83,6 +89,42 @@ class _Arbiter(Arbiter):
         self.handle_term()
 
 
+class _Worker(ThreadWorker):
+    """gunicorn's process with threads; a connection that ends is waited for beside the others.
+
+    gunicorn waits for each, up to two seconds, in the loop that takes new connections.
+    """
+
+    def finish_request(self, conn: TConn, answered: Future[Any]) -> None:
+        """Keep the connection, or end it as RFC 9112 §9.6 asks: our side first, then theirs."""
+        if answered.cancelled() or answered.exception() or answered.result():
+            super().finish_request(conn, answered)
+            return
+        try:
+            conn.sock.setblocking(False)
+            conn.sock.shutdown(socket.SHUT_WR)
+            self.poller.register(conn.sock, selectors.EVENT_READ, partial(self._drain, conn))
+        except (OSError, ValueError):  # they were first
+            self.nr_conns -= 1
+            conn.close()
+            return
+        conn.timeout = time.monotonic() + self.cfg.keepalive
+        self.pending_conns.append(conn)
+
+    def _drain(self, conn: TConn, _: socket.socket) -> None:
+        try:
+            if conn.sock.recv(_READ_AT_ONCE):
+                return
+        except BlockingIOError:
+            return
+        except OSError:
+            pass
+        self.poller.unregister(conn.sock)
+        self.pending_conns.remove(conn)
+        self.nr_conns -= 1
+        conn.close()
+
+
 class _Server(BaseApplication):
     """gunicorn told by our settings instead of files and arguments of its own."""
 
@@ -98,7 +140,7 @@ class _Server(BaseApplication):
         told: dict[str, Any] = {
             "bind": f"{host}:{settings.port}",
             "workers": settings.workers,
-            "worker_class": "gthread",
+            "worker_class": _Worker,
             "threads": settings.threads,
             "preload_app": False,  # the store's helpers and connections belong to their process
             "graceful_timeout": settings.shutdown_seconds,

@@ -14,7 +14,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -42,7 +42,7 @@ def served(store: Path, *more: str, **environment: str) -> Iterator[tuple[str, s
         yield line.split()[1].removesuffix("/v1"), process
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(30)
+        process.wait(120)
         reader.join()
         process.stderr.close()
 
@@ -53,7 +53,7 @@ def ask(
     headers = {"Content-Type": kind} | ({"Authorization": f"Bearer {token}"} if token else {})
     request = urllib.request.Request(address, data, headers)
     try:
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=120) as answer:
             return answer.status, json.load(answer)
     except urllib.error.HTTPError as error:
         return error.code, json.load(error)
@@ -97,7 +97,7 @@ def test_what_was_acknowledged_before_it_was_stopped_is_there(tmp_path: Path) ->
 def _send(address: str, head: str, body: bytes, *, end: bool = True) -> socket.socket:
     """Send the beginning of a request, and end it there or leave it at that."""
     host, _, port = address.removeprefix("http://").partition(":")
-    connection = socket.create_connection((host, int(port)), 30)
+    connection = socket.create_connection((host, int(port)), 120)
     start = f"POST {at('cut', 'revisions')} HTTP/1.1\r\nHost: {host}\r\nContent-Type: text/plain\r\n"
     connection.sendall(f"{start}{head}\r\n\r\n".encode() + body)
     if end:
@@ -124,15 +124,33 @@ def test_half_an_article_is_never_recorded(tmp_path: Path, head: str, body: byte
 
 
 def test_clients_that_stall_hold_up_nobody(tmp_path: Path) -> None:
-    with served(tmp_path / "store", VERSIONER_STALLED_SECONDS="1") as (address, process):
-        stalled = [_send(address, "Content-Length: 9", b"abc", end=False) for _ in range(40)]
-        for connection in stalled[30:]:  # a second request on a connection, of which half a header comes
+    with (
+        served(tmp_path / "store", VERSIONER_STALLED_SECONDS="1") as (address, process),
+        contextlib.ExitStack() as stalled,
+    ):
+        half = [_send(address, "Content-Length: 9", b"abc", end=False) for _ in range(40)]
+        for connection in half:
+            stalled.enter_context(connection)
+        for connection in half[30:]:  # a second request on a connection, of which half a header comes
             connection.sendall(b"abcdef" + b"GET /healthz HTTP/1.1\r\nHos")
         assert ask(address + "/healthz")[0] == 200
-        assert b" 408 " in stalled[0].recv(1_000)
+        assert b" 408 " in half[0].recv(1_000)
         assert ask(address + at("other", "revisions"), BEFORE)[0] == 201
-        for connection in stalled:
-            connection.close()
+    assert process.returncode == 0
+
+
+def _send_without_end(connection: socket.socket) -> NoReturn:
+    while True:
+        connection.sendall(b"abc" * 1000)
+
+
+def test_a_client_that_never_stops_sending_is_let_go(tmp_path: Path) -> None:
+    with (
+        served(tmp_path / "store", VERSIONER_BODY_BYTES="1000") as (address, process),
+        _send(address, "Content-Length: 1000000000", b"abc", end=False) as endless,
+        pytest.raises(ConnectionError),
+    ):
+        _send_without_end(endless)
     assert process.returncode == 0
 
 
