@@ -18,7 +18,7 @@ def versioner(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[byt
     """Run the real command in a process of its own."""
     call = "import sys; sys.argv[0] = 'versioner'; from versioner.cli import main; main()"
     return subprocess.run(
-        [sys.executable, "-c", call, *args], input=stdin, capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", call, *args], input=stdin, capture_output=True, timeout=300, check=False
     )
 
 
@@ -192,7 +192,7 @@ def test_checking_files_loads_no_server_no_git_and_no_database() -> None:
         "print(sorted(heavy), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, BEFORE, AFTER], capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", code, BEFORE, AFTER], capture_output=True, timeout=300, check=False
     )
     assert done.stderr.decode().strip() == "[]"
 

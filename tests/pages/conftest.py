@@ -38,7 +38,7 @@ class Site:
         query = "&".join(f"{name}={quote(value)}" for name, value in asked.items())
         address = f"{self.address}/v1/articles/{quote(article, safe='')}/revisions?{query}"
         request = urllib.request.Request(address, text.encode(), {"Content-Type": kind})
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=120) as answer:
             told: dict[str, Any] = json.load(answer)
         return told
 
