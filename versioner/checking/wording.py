@@ -34,6 +34,8 @@ def content_words(text: str) -> tuple[str, ...]:
 
 def _stem(word: str) -> str:
     word = word[:-2] if word.endswith("'s") else word.rstrip("'")
+    if len(word) < 5 or word[-1] not in "sgd":
+        return word
     for ending in ("ies", "ing", "ed", "es", "s"):
         if len(word) - len(ending) >= 4 and word.endswith(ending) and not word[0].isdigit():
             return word[: -len(ending)] + ("y" if ending == "ies" else "")

@@ -72,24 +72,23 @@ def _near_spans(before: str, after: str, work: Work) -> Iterator[Spans]:
     from_a = from_b = 0  # the first character not dealt with
     for change in [*changes(a, b, work), Change(len(a), len(a), len(b), len(b))]:
         for token_a, token_b in zip(a[at_a : change.i1], b[at_b : change.j1], strict=True):
-            yield from _between(before, after, Spans(from_a, token_a.start, from_b, token_b.start))
+            if before[from_a : token_a.start] != after[from_b : token_b.start]:
+                yield _between(before, after, from_a, token_a.start, from_b, token_b.start)
             if token_a.text != token_b.text:  # only looks the same
                 yield Spans(token_a.start, token_a.end, token_b.start, token_b.end)
             from_a, from_b = token_a.end, token_b.end
         at_a, at_b = change.i2, change.j2
-    yield from _between(before, after, Spans(from_a, len(before), from_b, len(after)))
+    if before[from_a:] != after[from_b:]:
+        yield _between(before, after, from_a, len(before), from_b, len(after))
 
 
-def _between(before: str, after: str, spans: Spans) -> Iterator[Spans]:
-    """The change, if any, between two tokens that both sides have, without the white space at its ends."""
-    i1, i2, j1, j2 = spans
-    if before[i1:i2] == after[j1:j2]:
-        return
+def _between(before: str, after: str, i1: int, i2: int, j1: int, j2: int) -> Spans:
+    """The change between two tokens that both sides have, without the white space at its ends."""
     while i1 < i2 and j1 < j2 and before[i1] == after[j1] and before[i1].isspace():
         i1, j1 = i1 + 1, j1 + 1
     while i1 < i2 and j1 < j2 and before[i2 - 1] == after[j2 - 1] and before[i2 - 1].isspace():
         i2, j2 = i2 - 1, j2 - 1
-    yield Spans(i1, i2, j1, j2)
+    return Spans(i1, i2, j1, j2)
 
 
 class _Cut:

@@ -9,10 +9,11 @@ from versioner.language.folding import fold
 from versioner.language.remembering import remembered
 from versioner.model import Block, Claim, Document, Notice, Position, Record, Span
 from versioner.notices.english.lexer import lex
-from versioner.notices.finding import may_hold, says_a_change
+from versioner.notices.finding import says_a_change
 from versioner.notices.labels import dates_only, read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
 from versioner.notices.patterns import Opening
+from versioner.notices.stems import may_hold
 
 _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
 _COUNTED = frozenset(["paragraph", "quote"])

@@ -27,7 +27,6 @@ _CHANGES, _STRONG, _DONE, _PLACES, _VALUES, _MATTER, _SLIPS, _PROSE, _BEHIND = (
 _SIGNS = _CHANGES | _STRONG | _DONE | {"makes"}
 """Words of which one stands in every notice with neither an opening nor a label; a passage without any is
 passed over, so that a new way for a notice to begin needs its words here."""
-_STEMS = tuple(_WORDS["stems"])
 _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
 """Words for places that prose seldom has."""
 _LABEL_RUNS = frozenset(letter_runs(" ".join(words)) for words in LABELS)
@@ -71,19 +70,6 @@ _NOTE_WORDS = regex(
     re.I,
 )
 """What an editor's note says when it is about conduct, doubt or a change."""
-
-
-@remembered(512)
-def may_hold(text: str) -> bool:
-    """Whether a block needs a closer look: every notice holds one of the stems.
-
-    Remembered, because most paragraphs stand in both revisions of a check.
-    """
-    low = text.lower()
-    for stem in _STEMS:  # noqa: SIM110  a loop takes half the time of any()
-        if stem in low:
-            return True
-    return False
 
 
 class Found(NamedTuple):

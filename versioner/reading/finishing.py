@@ -22,7 +22,7 @@ def finished(document: Document, furniture: Furniture) -> Document:
     """The document with its labels taken off, byline and dateline found, furniture marked."""
     label, headline = split_label(document.headline or "")
     slug_label, slug = split_label(document.slug or "")
-    document = _with_byline(replace(document, blocks=_with_struck_kept(document.blocks)))
+    document = _with_byline(document, _with_struck_kept(document.blocks))
     deck, blocks = _deck(document, furniture.mark(document.blocks))
     lede = next((b.text for b in blocks if b.kind == "paragraph" and not may_be_notice(b.text)), "")
     return replace(
@@ -36,12 +36,12 @@ def finished(document: Document, furniture: Furniture) -> Document:
     )
 
 
-def _with_byline(document: Document) -> Document:
-    """Takes lines that tell the author or the date, above the first paragraph, out of the blocks.
+def _with_byline(document: Document, blocks: tuple[Block, ...]) -> Document:
+    """Takes lines that tell the author or the date, above the first paragraph, out of its blocks.
 
     What stands alone between headline and byline is the deck.
     """
-    byline, deck, published, kept = document.byline, document.deck, document.published, list(document.blocks)
+    byline, deck, published, kept = document.byline, document.deck, document.published, list(blocks)
     for block in [b for b in kept[:4] if b.kind in ("paragraph", "subhead")]:
         if block.text.endswith(_STOPS) and not may_be_notice(block.text):
             break

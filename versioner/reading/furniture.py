@@ -61,6 +61,8 @@ class Furniture:
                 self._unstarted.append(pattern)
         self._openings = {first: tuple(p for p, _ in found) for first, found in self._starting.items()}
         self._glued = tuple(phrase for pattern in map(_folded, self.patterns) for phrase in pattern.glued)
+        self._glued_first = frozenset(phrase[0] for phrase in self._glued)
+        self._glued_last = frozenset(phrase[-1] for phrase in self._glued)
         self._longest_glued = max(map(len, self._glued), default=0)
         self._unstarted_words = max((p.words_at_most for p in self._unstarted), default=0)
 
@@ -126,10 +128,11 @@ class Furniture:
     def _unglued(self, block: Block) -> Iterator[Block]:
         """A control stuck to a paragraph ("Story ContinuesThe mayor ...") as a block of its own."""
         text = block.text
-        if block.kind == "furniture" or not self._glued:
+        if block.kind == "furniture":
             yield block
             return
-        head, tail = alike(text[: self._longest_glued]), alike(text[-self._longest_glued :])
+        head = alike(text[: self._longest_glued]) if text[:1].casefold() in self._glued_first else ""
+        tail = alike(text[-self._longest_glued :]) if text[-1:].casefold() in self._glued_last else ""
         if not head.startswith(self._glued) and not tail.endswith(self._glued):
             yield block
             return
