@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import is_date
@@ -11,9 +12,15 @@ from versioner.tables import table
 
 _TABLE = table(__file__, "remarks.toml")
 _REMARKS = [p.replace("{item}", _TABLE["item"]) for p in _TABLE["remarks"]]
-_AT_ONCE = tuple(regex(p, re.IGNORECASE) for p in _REMARKS if p.startswith("^"))
-_ANYWHERE = tuple(regex(p, re.IGNORECASE) for p in _REMARKS if not p.startswith("^"))
-_TAKEN_BACK = tuple(regex(p, re.IGNORECASE) for p in _TABLE["taken_back"])
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return regex("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+_AT_ONCE = _any_of(p for p in _REMARKS if p.startswith("^"))
+_ANYWHERE = _any_of(p for p in _REMARKS if not p.startswith("^"))
+_TAKEN_BACK = _any_of(_TABLE["taken_back"])
 _READ_OF_ONE = 400
 _ALONE = frozenset(["ed", "eds", "sorry", "oops", "et"])
 
@@ -24,13 +31,9 @@ def is_remark(phrase: Phrase) -> bool:
         return True
     said = phrase.text[phrase.span.start : phrase.span.end][:_READ_OF_ONE]
     alone = len(phrase) <= 2 and said.lower().strip(".!-—–") in _ALONE
-    return (
-        alone
-        or any(pattern.match(said) for pattern in _AT_ONCE)
-        or any(pattern.search(said) for pattern in _ANYWHERE)
-    )
+    return alone or _AT_ONCE.match(said) is not None or _ANYWHERE.search(said) is not None
 
 
 def is_taken_back(text: str) -> bool:
     """Whether a notice takes a story back or holds it: what it tells besides are circumstances."""
-    return any(pattern.search(text) for pattern in _TAKEN_BACK)
+    return _TAKEN_BACK.search(text) is not None
