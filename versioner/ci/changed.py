@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -95,15 +95,29 @@ def since(git: Git, revision: str, wanted: Wanted) -> dict[str, list[Step]]:
     return {p: history[p] for p in sorted(history) if any(wanted(step.change) for step in history[p])}
 
 
-def earlier(git: Git, base: str, path: str, count: int) -> list[str]:
-    """The contents a file had before it had the one at the commit `base`, oldest first, at most `count`."""
-    records = git.lines("log", "--no-merges", "--follow", f"--max-count={count + 1}", "--format=commit %h",
-                        *_RAW, base, "--", path)  # fmt: skip
-    stream = iter(records)
-    changes = [
-        c for r in stream if r.strip(b"\n").startswith(b":") and (c := _change(r.strip(b"\n"), stream))
-    ]
-    return [c.before for c in reversed(changes) if c.before is not None]
+def earlier(git: Git, base: str, paths: Iterable[str], count: int) -> dict[str, list[str]]:
+    """The contents that files had before those at the commit `base`, oldest first, at most `count` of each.
+
+    One walk back for all, renames followed; it ends where enough is known of each, or each was made.
+    """
+    names = {path: path for path in paths}  # the path at `base` of each file, by its path so far back
+    found: dict[str, list[str]] = {path: [] for path in names}
+    before: dict[str, str] = {}
+    stream = git.lines("log", "--no-merges", "--format=commit %h", *_RAW, base)
+    for record in stream:
+        head = record.strip(b"\n")
+        if not head.startswith(b":"):
+            names |= before
+            before = {}
+            if not names:
+                break
+        elif (change := _change(head, stream)) is not None and change.path in names:
+            path = names.pop(change.path)
+            if change.before is not None:
+                found[path].append(change.before)
+                if len(found[path]) < count:
+                    before[change.before_path or change.path] = path
+    return {path: contents[::-1] for path, contents in found.items()}
 
 
 def _head(git: Git) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from versioner.checking.rules import RULES_VERSION
 from versioner.ci.allowing import settled
 from versioner.ci.batch import judge_all
 from versioner.ci.gathering import Gathered, in_order
-from versioner.ci.judging import Judged, Pair, judge
+from versioner.ci.judging import Judged
 from versioner.ci.neighbours import Row
 from versioner.ci.settings import relative
-from versioner.reports.runs.run import Article, Aside, Run
+from versioner.reports.runs.run import Run
 
 NO_BASELINE: frozenset[tuple[str, str]] = frozenset()
 
@@ -22,39 +22,45 @@ def run_gate(
     *,
     baseline: frozenset[tuple[str, str]] = NO_BASELINE,
     jobs: int | None = None,
-    again: Callable[[str], Pair | None] = lambda path: None,
+    again: Callable[[Sequence[str]], Iterable[Row]] = lambda paths: (),
     progress: Callable[[int], None] = lambda done: None,
 ) -> Run:
     """Judge every row and put the answers together, in the order of the rows.
 
-    `again` gives an article's pair once more with its history, asked for where a notice and a change
-    do not fit; `progress` is told after each row how many articles are judged.
+    `again` gives the rows of articles once more with their history, asked for those of which a notice and
+    a change do not fit; `progress` is told after each row how many articles are judged.
     """
     allowed = gathered.settings.allowed()
-    articles: list[Article] = []
-    skipped: list[Aside] = []
-    unreadable: list[Aside] = []
-    for answers in judge_all(rows, jobs):
-        for first in answers:
-            answer = _completed(first, again)
-            if answer.article is not None:
-                seen = relative(gathered.settings, answer.article.path, gathered.root)
-                articles.append(settled(answer.article, seen, allowed, baseline))
-            skipped += [answer.skipped] if answer.skipped else []
-            unreadable += [answer.unreadable] if answer.unreadable else []
-        progress(len(articles))
+    answers: list[Judged] = []
+    articles = 0
+    for judged in judge_all(rows, jobs):
+        answers += judged
+        articles += sum(answer.article is not None for answer in judged)
+        progress(articles)
+    _complete(answers, again, jobs)
     return Run(
         policy=gathered.settings.policy().name,
         rules=RULES_VERSION,
-        articles=tuple(articles),
-        skipped=in_order([*gathered.skipped, *skipped]),
-        unreadable=in_order(unreadable),
+        articles=tuple(
+            settled(a.article, relative(gathered.settings, a.article.path, gathered.root), allowed, baseline)
+            for a in answers
+            if a.article is not None
+        ),
+        skipped=in_order([*gathered.skipped, *(a.skipped for a in answers if a.skipped)]),
+        unreadable=in_order(a.unreadable for a in answers if a.unreadable),
     )
 
 
-def _completed(answer: Judged, again: Callable[[str], Pair | None]) -> Judged:
-    """The answer with the article's history looked at, where that may complete it."""
-    if answer.article is None or answer.article.commits or not (answer.brings_notice and answer.lacks):
-        return answer
-    pair = again(answer.article.path)
-    return judge(pair) if pair is not None else answer
+def _complete(
+    answers: list[Judged], again: Callable[[Sequence[str]], Iterable[Row]], jobs: int | None
+) -> None:
+    """Judge those articles anew whose history may complete them."""
+    lacking = {
+        a.article.path: k
+        for k, a in enumerate(answers)
+        if a.article is not None and not a.article.commits and a.brings_notice and a.lacks
+    }
+    for judged in judge_all(again(list(lacking)), jobs) if lacking else ():
+        for answer in judged:
+            if answer.article is not None:
+                answers[lacking[answer.article.path]] = answer

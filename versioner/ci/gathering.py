@@ -54,13 +54,17 @@ class Gathered:
             self._changes[change.path] = change
             yield Row((self._pair_of(git, change),))
 
-    def with_history(self, git: Git, base: str, path: str) -> Pair | None:
-        """A changed file's pair with what the file was before `base`: a fix may be older than its notice."""
-        change = self._changes.get(path)
-        if change is None or change.before is None:
-            return None
-        older = earlier(git, base, change.before_path or path, _LOOKED_BACK)
-        return replace(self._pair_of(git, change), history=tuple(map(git.content, older))) if older else None
+    def with_history(self, git: Git, base: str, paths: Iterable[str]) -> Iterator[Row]:
+        """Changed files once more, with what they were before `base`: a fix may be older than its notice.
+
+        Files that were nothing else before are left out.
+        """
+        changes = [c for path in paths if (c := self._changes.get(path)) is not None and c.before is not None]
+        older = earlier(git, base, [c.before_path or c.path for c in changes], _LOOKED_BACK)
+        for change in changes:
+            if contents := older[change.before_path or change.path]:
+                history = tuple(map(git.content, contents))
+                yield Row((replace(self._pair_of(git, change), history=history),))
 
     def _pair_of(self, git: Git, change: Change) -> Pair:
         before = git.content(change.before) if change.before else None
@@ -228,6 +232,6 @@ def _content(path: Path) -> bytes:
         raise Unreadable(f"cannot be read: {error.strerror}", where=str(path)) from None
 
 
-def in_order(skipped: Sequence[Aside]) -> tuple[Aside, ...]:
+def in_order(skipped: Iterable[Aside]) -> tuple[Aside, ...]:
     """Files put aside, each once, by their paths."""
     return tuple(sorted(set(skipped), key=lambda aside: (aside.path, aside.reason)))

@@ -31,13 +31,13 @@ def matches(path: str, pattern: str) -> bool:
     """
     parts = path.split("/")
     wanted = pattern.strip("/").split("/")
+    inside = pattern.endswith(("/", "/**"))
     if len(wanted) == 1:
-        wanted = ["**", *wanted]
+        return any(fnmatchcase(part, wanted[0]) for part in (parts[:-1] if inside else parts))
     places: Iterable[int] = [0]
     for want in wanted:
         if want == "**":
             places = range(min(places, default=len(parts) + 1), len(parts) + 1)
         else:
             places = [i + 1 for i in places if i < len(parts) and fnmatchcase(parts[i], want)]
-    inside = pattern.endswith(("/", "/**"))
     return any(i < len(parts) or (i == len(parts) and not inside) for i in places)

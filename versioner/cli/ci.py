@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,6 @@ from versioner.errors import UsageError
 
 if TYPE_CHECKING:
     from versioner.ci.gathering import Gathered
-    from versioner.ci.judging import Pair
     from versioner.ci.neighbours import Row
     from versioner.ci.settings import Settings
     from versioner.client import Client
@@ -141,8 +140,8 @@ def _gathered(
     staged: bool,
     since: str | None,
     service: Client | None,
-) -> Iterator[tuple[Gathered, Iterator[Row], Callable[[str], Pair | None]]]:
-    """What is to be judged: the rows, and an article's pair again with its history."""
+) -> Iterator[tuple[Gathered, Iterator[Row], Callable[[Sequence[str]], Iterable[Row]]]]:
+    """What is to be judged: the rows, and rows of some articles again with their history."""
     from versioner.ci.gathering import Gathered
 
     given = [name for name, value in (("--base", base), ("--staged", staged), ("--since", since)) if value]
@@ -152,7 +151,7 @@ def _gathered(
         if base or staged or not (paths or since):
             raise click.UsageError("With --server, give ids of articles, or --since and a moment.")
         gathered = Gathered(settings, Path.cwd())
-        yield gathered, gathered.of_service(service, paths, since), lambda path: None
+        yield gathered, gathered.of_service(service, paths, since), lambda paths: ()
         return
     if not given:
         if len(paths) != 2:
@@ -160,7 +159,7 @@ def _gathered(
                 "Give --base REV, --staged or --since REV in a git checkout, or two files or two folders."
             )
         gathered = Gathered(settings, Path.cwd())
-        yield gathered, gathered.of_files(*paths, Inputs().read), lambda path: None
+        yield gathered, gathered.of_files(*paths, Inputs().read), lambda paths: ()
         return
     from versioner.ci import changed
     from versioner.ci.git import Git
@@ -169,7 +168,7 @@ def _gathered(
         gathered = Gathered(settings, git.root)
         wanted = changed.Wanted(git, paths)
         if since:
-            yield gathered, gathered.of_history(git, changed.since(git, since, wanted)), lambda path: None
+            yield gathered, gathered.of_history(git, changed.since(git, since, wanted)), lambda paths: ()
             return
         parted, changes = (
             changed.between(git, base, wanted) if base else ("HEAD", changed.staged(git, wanted))
