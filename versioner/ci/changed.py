@@ -102,21 +102,21 @@ def earlier(git: Git, base: str, paths: Iterable[str], count: int) -> dict[str, 
     """
     names = {path: path for path in paths}  # the path at `base` of each file, by its path so far back
     found: dict[str, list[str]] = {path: [] for path in names}
-    before: dict[str, str] = {}
     stream = git.lines("log", "--no-merges", "--format=commit %h", *_RAW, base)
     for record in stream:
+        if not names:
+            break
         head = record.strip(b"\n")
         if not head.startswith(b":"):
-            names |= before
-            before = {}
-            if not names:
-                break
-        elif (change := _change(head, stream)) is not None and change.path in names:
-            path = names.pop(change.path)
-            if change.before is not None:
-                found[path].append(change.before)
-                if len(found[path]) < count:
-                    before[change.before_path or change.path] = path
+            continue
+        change = _change(head, stream)
+        if change is None or change.path not in names:
+            continue
+        path = names.pop(change.path)
+        if change.before is not None:
+            found[path].append(change.before)
+            if len(found[path]) < count:
+                names[change.before_path or change.path] = path
     return {path: contents[::-1] for path, contents in found.items()}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from versioner.reports.runs.indented import indented
 from versioner.reports.runs.run import Article, Aside, Finding, Region, Run
 
 SCHEMA = "versioner.run/1"
@@ -20,7 +20,7 @@ def render(run: Run) -> str:
         "skipped": [_aside(s) for s in run.skipped],
         "unreadable": [_aside(s) for s in run.unreadable],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return indented(value)
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -5,9 +5,9 @@ Source: GitLab's page on code quality reports (the subset of the Code Climate fo
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from versioner.reports.runs.indented import indented
 from versioner.reports.runs.run import Article, Finding, Level, Run, counting
 
 _SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "note": "info"}
@@ -15,7 +15,7 @@ _SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "note": "
 
 def render(run: Run) -> str:
     """The run as a JSON list, the worst first."""
-    return json.dumps([_issue(a, f) for a, f in counting(run)], ensure_ascii=False, indent=1) + "\n"
+    return indented([_issue(a, f) for a, f in counting(run)])
 
 
 def _issue(article: Article, finding: Finding) -> dict[str, Any]:

@@ -6,9 +6,9 @@ only lines are given.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from versioner.reports.runs.indented import indented
 from versioner.reports.runs.run import Article, Finding, Level, Run, counting
 
 _SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -21,7 +21,7 @@ def render(run: Run) -> str:
         "severity": {"fail": "ERROR", "warn": "WARNING", "pass": "INFO"}[run.outcome],
         "diagnostics": [_diagnostic(a, f) for a, f in counting(run)],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return indented(value)
 
 
 def _diagnostic(article: Article, finding: Finding) -> dict[str, Any]:

@@ -6,12 +6,12 @@ results of a run, so no more are written, the worst first.
 
 from __future__ import annotations
 
-import json
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
 from versioner.checking.rules import RULES, Rule
+from versioner.reports.runs.indented import indented
 from versioner.reports.runs.run import Article, Finding, Region, Run, capped
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -41,7 +41,7 @@ def render(run: Run) -> str:
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return indented(log)
 
 
 def _driver() -> dict[str, Any]:
