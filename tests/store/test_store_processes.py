@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import gc
 import multiprocessing
 import os
@@ -232,6 +233,37 @@ def test_what_a_writer_says_is_finished_is_believed_only_of_this_journal(store: 
             assert writer.record("ferry", document(f"{n}."), b"%d" % n).number == n + 2
     assert [head.number for head in store.collection().heads("ferry")] == [5, 4, 3, 2, 1]
     assert list(verifying.verify(store.collection())) == []
+
+
+def test_who_waits_comes_before_who_takes_a_turn_again(tmp_path: Path) -> None:
+    busy, waiting = files.Turn(tmp_path / "lock"), files.Turn(tmp_path / "lock")
+    order: list[str] = []
+
+    def wait() -> None:
+        with waiting:
+            order.append("waiting")
+
+    queue = os.open(tmp_path / "lock.queue", os.O_RDWR)
+    for _ in range(20):
+        with busy:
+            other = threading.Thread(target=wait)
+            other.start()
+            while _is_free(queue):  # until it stands in the queue
+                time.sleep(0.0001)
+        with busy:
+            order.append("busy")
+        other.join()
+    os.close(queue)
+    assert order == ["waiting", "busy"] * 20
+
+
+def _is_free(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    fcntl.flock(lock, fcntl.LOCK_UN)
+    return True
 
 
 def test_a_busy_writer_lets_the_others_pass(tmp_path: Path) -> None:
