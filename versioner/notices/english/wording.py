@@ -21,6 +21,7 @@ _PLACED_LETTERS = frozenset(
 )
 _NAME_JOINS = words("wording_name_joins")
 _DESCRIPTIONS = words("wording_descriptions")
+_NAMES = frozenset(["name", "names", "surname", "surnames"])
 
 
 def quoted(phrase: Phrase) -> Phrase | None:
@@ -124,12 +125,24 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
         return owner
     if kind == "spelling":
         of = target.find(("of", "in"))
-        return proper(target.part(of + 1) if of is not None else target)
+        whose = target if of is None else target.part(of + 1)
+        return None if of and target.low(of - 1) in _NAMES and _is_role(whose) else proper(whose)
     if kind == "gender":
         i = target.find(("pronouns", "pronoun"))
         if i and "/" in target.low(i - 1):
             return target.part(i - 1, i)
     return None
+
+
+def _is_role(phrase: Phrase) -> bool:
+    """'the Polish prime minister': the capital tells whose, and is not the name that was misspelled."""
+    return (
+        len(phrase) > 2
+        and phrase.low(0) in _DETERMINERS
+        and phrase[1].capital
+        and not phrase[2].capital
+        and not any(token.capital for token in phrase.part(3))
+    )
 
 
 def _name_of_owner(target: Phrase) -> Phrase | None:
@@ -138,7 +151,7 @@ def _name_of_owner(target: Phrase) -> Phrase | None:
     if (
         i is None
         or i < 1
-        or target.low(len(target) - 1) not in ("name", "surname")
+        or target.low(len(target) - 1) not in _NAMES
         or not target[i - 1].capital
         or i > 3
     ):
