@@ -25,11 +25,11 @@ from versioner.notices.english.joining import (
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import WRONGLY, Verb, change, state
-from versioner.notices.english.pairs import thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import is_remark
+from versioner.notices.english.settling import settled
 from versioner.notices.english.standing import is_attribute, new_matter, without_item
 from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.wording import removed_wording
@@ -497,22 +497,3 @@ def _alone(fact: Phrase, label: Label | None) -> Draft:
     ):
         return Draft(fact, "fix", thing, target_kind(thing, None, said), None, said, None, places)
     return Draft(fact, "state", thing, kind_of_fact(kept), None, kept, None, places)
-
-
-def settled(draft: Draft) -> Draft:
-    """A claim to which no further sentence came."""
-    if draft.open and draft.wrong is not None and draft.old is None:
-        draft = replace(
-            draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
-        )
-    if draft.kind == "attribution" and draft.old is not None and draft.new is None:
-        draft = replace(draft, new=_source_of(draft.target))
-    return replace(draft, kind=draft.kind or target_kind(draft.target, draft.old, draft.new), open=False)
-
-
-def _source_of(target: Phrase | None) -> Phrase | None:
-    """'Professor Anwar' of 'A quote from Professor Anwar': who said it is told by the thing itself."""
-    i = target.find(("from", "by", "of")) if target is not None else None
-    if target is None or i is None or i + 1 >= len(target) or not target[i + 1].capital:
-        return None
-    return target.part(i + 1).trimmed()

@@ -148,13 +148,7 @@ def _is_role(phrase: Phrase) -> bool:
 def _name_of_owner(target: Phrase) -> Phrase | None:
     """'Gretchen Obermann' of "misspelled Gretchen Obermann's last name"."""
     i = next((i for i, t in enumerate(target) if t.low.endswith(("'s", "s'")) and t.capital), None)
-    if (
-        i is None
-        or i < 1
-        or target.low(len(target) - 1) not in _NAMES
-        or not target[i - 1].capital
-        or i > 3
-    ):
+    if i is None or i < 1 or target.low(len(target) - 1) not in _NAMES or not target[i - 1].capital or i > 3:
         return None
     return proper(target.part(0, i + 1)) if target[0].capital and target.low(0) not in _DETERMINERS else None
 

@@ -1,0 +1,45 @@
+"""A claim to which no further sentence came: what is still open of it is told by what was read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.model import TargetKind
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.pairs import thing_of
+from versioner.notices.english.phrase import Phrase
+
+_SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
+
+
+def settled(draft: Draft) -> Draft:
+    """The claim with its kind, and with the wording that its target implies."""
+    if draft.open and draft.wrong is not None and draft.old is None:
+        draft = replace(
+            draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
+        )
+    if draft.kind == "attribution" and draft.old is not None and draft.new is None:
+        draft = replace(draft, new=_source_of(draft.target))
+    kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
+    return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+
+
+def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phrase | None) -> Phrase | None:
+    """'1987' of "the wrong year: it opened in 1987", 'Ilir Hoxha' of "it was said by Ilir Hoxha"."""
+    if new is None or target is None:
+        return new
+    if kind == "attribution" and len(new) > 2 and new.low(1) == "by" and new.low(0) in _SAID:
+        return new.part(2)
+    if kind == "date" and target.find(("year",)) is not None:
+        years = [i for i, token in enumerate(new) if token.text.isdecimal() and len(token.text) == 4]
+        return new.part(years[0], years[0] + 1) if len(years) == 1 else new
+    return new
+
+
+def _source_of(target: Phrase | None) -> Phrase | None:
+    """'Professor Anwar' of 'A quote from Professor Anwar': who said it is told by the thing itself."""
+    i = target.find(("from", "by", "of")) if target is not None else None
+    if target is None or i is None or i + 1 >= len(target) or not target[i + 1].capital:
+        return None
+    return target.part(i + 1).trimmed()
