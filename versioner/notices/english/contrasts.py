@@ -8,7 +8,7 @@ from versioner.language.english import RANKS
 from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import change, state, value_words, words
 from versioner.notices.english.parallels import parallel
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
 
 _COPULAS = words("copulas")
@@ -137,6 +137,8 @@ def _not(phrase: Phrase) -> Contrast | None:
             return _not_but(phrase, i)
         new = parallel(left, old) if len(old) and len(left) else None
         if new is not None:
+            if new.low(0) == "from" and len(new) > 1 and old.low(0) in ARTICLES:
+                new = new.part(1)
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None

@@ -85,6 +85,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     behind = skip(cut_version(without_places(behind)), ADVERBS | WRONGLY | {",", "also"})
     if not len(behind.trimmed()):
         return []
+    if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
+        return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
     if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
