@@ -34,7 +34,7 @@ def may_hold(text: str) -> bool:
     words = low.split()
     if _plain.issuperset(words):
         return False
-    new = set(words) - _plain - _telling - _leading
+    new = {word for word in words if word not in _plain} - _telling - _leading
     if max(map(len, new), default=0) > _LONGEST_KEPT:
         return any(stem in low for stem in _ALL)
     if new:

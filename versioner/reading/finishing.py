@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from versioner.model import Block, Document, Struck
 from versioner.reading.bylines import is_byline, is_date, without_by
@@ -64,7 +65,9 @@ def _deck(document: Document, blocks: tuple[Block, ...]) -> tuple[str | None, tu
     """The deck of a format that does not mark it: a line without a full stop above the first paragraph."""
     if document.deck or not document.headline or document.format not in ("plain", "markdown"):
         return None, blocks
-    seen = [i for i, b in enumerate(blocks) if b.kind != "furniture" and not may_be_notice(b.text)][:2]
+    seen = list(
+        islice((i for i, b in enumerate(blocks) if b.kind != "furniture" and not may_be_notice(b.text)), 2)
+    )
     if len(seen) < 2:
         return None, blocks
     line, lede = blocks[seen[0]], blocks[seen[1]]

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from versioner.language.folding import with_plain_quotes
+from versioner.language.remembering import remembered
 from versioner.model import Block, Struck
 from versioner.reading.notice_guard import may_be_notice
 
 _OPENING, _CLOSING, _SHORT = 160, 80, 400  # characters
+_REMEMBERED = 2_000
 _TRIMMED = " .:;,!…>»→▼▾·•*|-()[]{}<"
 _LEADS = " -–—·•*|>»→▼"
 _TITLE_WORDS_AT_MOST, _TITLES_AT_MOST = 15, 12
@@ -111,7 +113,7 @@ class Furniture:
     def _pattern_of(self, block: Block) -> Pattern | None:
         if block.kind in ("table", "notice"):
             return None
-        pattern = self.find(block.text)
+        pattern = _found(self, block.text) if len(block.text) < _REMEMBERED else self.find(block.text)
         if pattern is None or (alike(block.text).strip(_TRIMMED) in self._equal):
             return pattern
         return pattern if pattern.no_notice or not may_be_notice(block.text) else None
@@ -147,6 +149,12 @@ class Furniture:
         yield block
         if after:
             yield Block("furniture", text[len(text) - after :], lines=block.lines)
+
+
+@remembered(512)
+def _found(furniture: Furniture, text: str) -> Pattern | None:
+    """What `find` gives, remembered: most paragraphs stand in both revisions of a check."""
+    return furniture.find(text)
 
 
 def alike(text: str) -> str:
