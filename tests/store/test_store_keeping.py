@@ -63,6 +63,14 @@ def test_maintenance_packs_revisions_against_each_other_and_loses_nothing(
     assert done.bytes_after <= 1.3 * best
 
 
+def test_maintenance_counts_no_pack_that_a_writer_is_about_to_put_in_place(store: Store) -> None:
+    fill(store, 2, 2)
+    folder = store.collection().repository.objects / "pack"
+    kept = maintaining._packs(store.collection())
+    (folder / "tmp_1234.pack").symlink_to(folder / "gone.pack")  # renamed between a look and the next
+    assert maintaining._packs(store.collection()) == kept
+
+
 def test_maintenance_while_others_write_and_read(store: Store) -> None:
     held = fill(store, 6, 3)
     stop = threading.Event()

@@ -93,5 +93,6 @@ def _pack(collection: Collection, names: Sequence[str], *options: str) -> None:
 
 
 def _packs(collection: Collection) -> dict[str, int]:
+    """Bytes of each pack by its name; what a writer has not put in place yet is none."""
     folder = collection.repository.objects / "pack"
-    return {path.stem: path.stat().st_size for path in folder.glob("*.pack")}
+    return {path.stem: path.stat().st_size for path in folder.glob("pack-*.pack")}

@@ -109,7 +109,7 @@ def _purge(collection: Collection) -> None:
     """Keep only what refs still lead to: new packs from them, then every old pack and loose object goes."""
     repository = collection.repository
     folder = repository.objects / "pack"
-    old = [path.stem for path in folder.glob("*.pack")]
+    old = [path.stem for path in folder.glob("pack-*.pack")]
     new = git(repository.folder, "pack-objects", "--revs", "--all", "--delta-base-offset", "--quiet",
               "--window-memory=256m", str(folder / "pack"), feed=b"").decode().split()  # fmt: skip
     files.sync_directory(folder)
