@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from versioner.language.headlines import split_label
 from versioner.model import Document
 from versioner.reading import paragraphs, read
-from versioner.reading.labels import split_label
 from versioner.reading.notice_guard import may_be_notice
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from versioner.language.headlines import corrected_headline
 from versioner.language.remembering import remembered
 from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
@@ -24,7 +25,7 @@ _CHANGES, _STRONG, _DONE, _PLACES, _VALUES, _MATTER, _SLIPS, _PROSE, _BEHIND = (
     frozenset(_WORDS[name])
     for name in ("changes", "strong", "done", "places", "values", "matter", "slips", "prose", "behind")
 )
-_SIGNS = _CHANGES | _STRONG | _DONE | {"makes"}
+_SIGNS = _CHANGES | _STRONG | _DONE | {"makes", "refile", "refiled"}
 """Words of which one stands in every notice with neither an opening nor a label; a passage without any is
 passed over, so that a new way for a notice to begin needs its words here."""
 _SURE_PLACES = _PLACES - {"lead", "table", "graph", "deck", "headlines"}
@@ -39,6 +40,7 @@ _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "head
 _SHORT = 16
 """Tokens of the longest telegram that opens with a participle: prose goes on with a subject."""
 _SHOWING = frozenset(["show", "say", "read", "reflect", "remove", "make", "add", "clarify", "delete"])
+_DROPPED = frozenset(["dropped", "missing", "omitted"])
 _NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
 _OTHERS = regex(
     r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details"
@@ -116,7 +118,17 @@ def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tu
                 )
             )
             at = end
-    return tuple(found) or _in_column(text) or _struck(tokens, text)
+    return tuple(found) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
+
+
+def _in_headline(text: str) -> tuple[Found, ...]:
+    """'CORRECTED-Halden port to close': the label of the headline is all that is told."""
+    headline = corrected_headline(text)
+    if headline is None:
+        return ()
+    kind = LABELS.get((headline.word,)) or kind_of(text, (), ())
+    start = len(text) - len(text.lstrip())
+    return (Found(Span(start, len(text.rstrip())), kind),)
 
 
 def _has_sign(text: str, runs: frozenset[str]) -> bool:
@@ -261,6 +273,8 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
         return bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE
     if _thing_done(inner):
         return True
+    if low == "company" and inner[1].low == "corrects":
+        return "to" in lows
     if low == "in":
         return bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
     return bool({t.low for t in inner[:6]} & _STRONG) and bool(lows & _SURE_PLACES)
@@ -307,6 +321,18 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
     if low not in _CHANGES and not _misspelled(low):
         return _passive_place(lows)
     strong = low in _STRONG or _misspelled(low)
+    if tokens[i].capital and low == "adds" and lows[1] in _DROPPED and len(tokens) - i <= _SHORT:
+        return True
+    if (
+        low == "corrects"
+        and (glued or tokens[i].capital)
+        and lows[1:2] == ["to"]
+        and lows[2:3]
+        and lows[2] in _SHOWING
+    ):
+        return True
+    if low == "corrects" and glued and tokens[i - 1].text in ("-", "--", "–", "—"):
+        return len(tokens) - i <= 2 * _SHORT
     if lows[1] in ("of", "for", ":", ",", "to", "in", "on"):
         near = set(lows) if lows[1] == "to" else set(lows[2:6])
         return lows[1] in ("to", "in") and strong and bool(near & _PLACES)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from versioner.language.headlines import split_label
 from versioner.model import Block, Document, Struck
 from versioner.reading.bylines import is_byline, is_date, without_by
 from versioner.reading.datelines import dateline_of
 from versioner.reading.furniture import Furniture
-from versioner.reading.labels import split_label
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.words import is_blank
 

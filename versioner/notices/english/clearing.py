@@ -29,6 +29,8 @@ _DONE = frozenset(
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
+        _without_item,
+        _without_corrector,
         _without_source,
         _without_no_change,
         _without_as_noted,
@@ -41,6 +43,38 @@ def cleared(sentence: Phrase) -> Phrase:
     ):
         sentence = clear(sentence)
     return sentence.trimmed() if len(sentence) else sentence
+
+
+_RAN = frozenset("which that originally first ran appeared appearing moved sent issued running on of".split())
+
+
+def _without_item(sentence: Phrase) -> Phrase:
+    """Without 'in March 11 item', 'in item which originally ran February 27': where the error ran."""
+    item = sentence.find(("item",), 1)
+    if item is None or not any(change(t.low) for t in sentence.part(0, item)):
+        return sentence
+    start, end = item, item + 1
+    while start > 1 and is_date(sentence, start - 1):
+        start -= 1
+    while end < len(sentence) and (is_date(sentence, end) or sentence.low(end) in _RAN):
+        end += 1
+    if not any(is_date(sentence, k) for k in range(start, end)):
+        return sentence
+    if sentence.low(start - 1) in ("the", "an", "our", "its"):
+        start -= 1
+    if sentence.low(start - 1) in ("in", "of"):
+        start -= 1
+    return sentence.without([(start, end)])
+
+
+def _without_corrector(sentence: Phrase) -> Phrase:
+    """Without the 'NOTE: company' before 'corrects', or 'In item moved March 23, company'."""
+    at = sentence.find(("corrects",))
+    if at is None or at > 14 or sentence.low(at - 1) != "company":
+        return sentence
+    lead = sentence.part(0, at - 1)
+    bare = not len(lead.trimmed()) or lead.low(0) == "note" or {"item", "story"} & set(lead.lows())
+    return sentence.part(at) if bare else sentence
 
 
 def _without_source(sentence: Phrase) -> Phrase:

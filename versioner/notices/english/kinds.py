@@ -57,6 +57,11 @@ _UNITS = (
         "basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split()
     )
 )
+_ATTRIBUTIVE = frozenset(
+    "operating reporting opening closing starting winning trading running housing shipping building parking"
+    " polling manufacturing farming mailing publishing landing training nursing breaking standing leading"
+    " finishing".split()
+)
 _HOW_MUCH = frozenset(["many", "much", "few", "far", "old", "long", "often"])
 _PLACE_KINDS: dict[str, TargetKind] = {
     "headline": "headline",
@@ -123,16 +128,18 @@ def _participle(lows: list[str], i: int) -> bool:
         and i > 1
         and lows[i] not in TARGET_KINDS
         and i + 1 < len(lows)
+        and lows[i] not in _ATTRIBUTIVE
     )
 
 
 def _longest(head: list[str]) -> TargetKind | None:
     kept = [w for w in head if w not in (",", "and", *ARTICLES)]
-    for width in (4, 3, 2, 1):
-        for lo in range(len(kept) - width, -1, -1):
-            kind = TARGET_KINDS.get(" ".join(kept[lo : lo + width]))
-            if kind is not None and (lo + width == len(kept) or width > 1):
-                return kind
+    ends = [(len(kept) - width, width) for width in (4, 3, 2, 1)]
+    inside = [(lo, width) for width in (4, 3, 2) for lo in range(len(kept) - width - 1, -1, -1)]
+    for lo, width in (*ends, *inside):
+        kind = TARGET_KINDS.get(" ".join(kept[lo : lo + width])) if lo >= 0 else None
+        if kind is not None:
+            return kind
     return None
 
 

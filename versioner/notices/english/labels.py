@@ -66,6 +66,11 @@ def label_end(phrase: Phrase) -> tuple[int, Label | None]:
     return opened, None
 
 
+def label_of(word: str) -> Label | None:
+    """What a word of a label says the notice is; None where it is no such word."""
+    return _KINDS.get(_plain(word))
+
+
 _OPENERS = frozenset(["an", "a", "the", "this", "because", "due", "in", "our", "earlier", "previous"])
 _HEADINGS = (
     ("corrections", "&", "amplifications"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
-from versioner.notices.english.labels import Label, label_end
+from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import change, error, words
 from versioner.notices.english.phrase import Phrase
@@ -28,12 +29,25 @@ def sentences(text: str) -> tuple[tuple[Phrase, ...], Label | None]:
     """
     tokens = lex(text)
     found: list[Phrase] = []
-    label: Label | None = None
-    for block in _blocks(Phrase(text, tokens, 0, len(tokens))):
+    told, label = _behind_headline(Phrase(text, tokens, 0, len(tokens)))
+    for block in _blocks(told):
         skip, named = label_end(block)
         label = named if label in (None, "other") and named is not None else label
         found += _split(block.part(skip))
     return _numbered([p for p in found if len(p)]), label
+
+
+def _behind_headline(whole: Phrase) -> tuple[Phrase, Label | None]:
+    """What stands behind a headline that is labelled as corrected: the headline itself claims nothing."""
+    headline = corrected_headline(whole.text)
+    if headline is None:
+        return whole, None
+    end = next((i for i, t in enumerate(whole) if t.start >= headline.end), len(whole))
+    line = whole.part(next((i for i, t in enumerate(whole) if t.end > headline.start), end), end)
+    tells = read_places(line) or any(change(t.low) or t.low == "should" for t in line.part(0, 2))
+    if tells or whole.low(end + 1) == "not":
+        return whole, None
+    return whole.part(end), label_of(headline.word)
 
 
 def _numbered(found: list[Phrase]) -> tuple[Phrase, ...]:

@@ -13,6 +13,7 @@ _WORDS = (
     "clarified", "clarifies", "clarification", "amended", "wrapup",
 )  # fmt: skip
 _OPENINGS = (*_WORDS, "correcting and replacing", "multimedia update")
+_TELLING = ("correct", "refile", "retract", "withdrawn", "withdrawal", "clarif", "amended")
 # These open ordinary headlines too ("Withdrawal: how the army left"), so only capitals make them a label.
 _ORDINARY = frozenset({"withdrawal", "kill", "repeat", "repeats", "wrapup", "correct", "retraction"})
 
@@ -25,7 +26,7 @@ def split_label(headline: str) -> tuple[str | None, str]:
     >>> split_label("CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET")
     (None, 'CORRECTION LOOMS FOR OVERHEATED HOUSING MARKET')
     """
-    if headline.lstrip("([").casefold().startswith(_OPENINGS):
+    if headline.lstrip("([<").casefold().startswith(_OPENINGS):
         end = _end_of_labels(headline)
         if 0 < end < len(headline):
             return headline[:end].strip(), headline[end:].strip()
@@ -34,6 +35,41 @@ def split_label(headline: str) -> tuple[str | None, str]:
         if marked and (marked[0].isupper() or marked[0][-1] in ")]" or "|" in marked[0]):
             return marked[0].strip(" -–—|"), headline[: marked.start()].strip()
     return None, headline
+
+
+class CorrectedHeadline(NamedTuple):
+    """A headline that says itself that it was put right: the word of its label, and where the headline stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+def corrected_headline(text: str) -> CorrectedHeadline | None:
+    """The headline on top of `text` whose label tells of a correction, refile or withdrawal; None without one.
+
+    A label with a colon or before ordinary words may open a sentence ("Correction - The river is ..."), so
+    the label must touch the headline or stand in brackets, or the headline be all of capitals.
+
+    >>> corrected_headline("CORRECTED-Halden port to close (Corrects port)")
+    CorrectedHeadline(word='corrected', start=10, end=30)
+    """
+    line = text.partition("\n")[0]
+    if not line.lstrip(" ([<").casefold().startswith(_TELLING):
+        return None
+    start = len(line) - len(line.lstrip())
+    label, headline = split_label(line[start:])
+    if label is None or ":" in label or not line[start:].startswith(label):
+        return None
+    shown = line.rstrip()[: len(line.rstrip()) - len(headline)]
+    touching = not shown[-1:].isspace() or label[0] in "([<"
+    end = line.find(" (", len(shown))
+    told = headline if end < 0 else line[len(shown) : end]
+    if not (touching and label.isupper()) and not told.isupper():
+        return None
+    words = re.findall(r"[a-z]+", label.casefold())
+    strongest = next((word for word in words if word.startswith("correct")), words[0])
+    return CorrectedHeadline(strongest, len(shown), len(line) if end < 0 else end)
 
 
 def _end_of_labels(headline: str) -> int:
@@ -58,9 +94,9 @@ def _patterns() -> _Patterns:
     """Compiled when the first headline needs them: most have no label, and start-up must be quick."""
     words = "|".join(_WORDS)
     label = (
-        rf"(?P<open>[(\[]?)(?P<word>{words})(?P<number>\s?\d{{1,2}})?"
+        rf"(?P<open>[(\[<]?)(?P<word>{words})(?P<number>\s?\d{{1,2}})?"
         r"(?P<aside>[-\s]?\([a-z0-9 .,]{1,20}\))?"
-        r"(?P<close>(?:\s[^)\]]{0,40})?[)\]][:\s-]?|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—]"
+        r"(?P<close>(?:\s[^)\]>]{0,40})?[)\]>](?:[:\s]?-{0,2})|\s*:|\s+(?:--|[-–—|])(?=\s)|--|[-–—]"
         r"|\s(?=(?:update|refile)\b))\s*"
     )
     replacing = r"(?:multimedia update )?correcting and replacing\s+(?:photo |video )?"
@@ -73,7 +109,7 @@ def _is_label(found: re.Match[str], headline: str) -> bool:
     if close == " ":
         return word.isupper() and headline[found.end() :].partition(" ")[0].isupper()
     bracketed = bool(found["open"]) and close.strip()[:1] != ":"
-    if bool(found["open"]) != (")" in close or "]" in close):
+    if bool(found["open"]) != any(mark in close for mark in ")]>"):
         return False
     if word.isupper():
         # "REPEAT-OFFENDER RATE FALLS" in a headline all of capitals is a compound, not a label.

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from versioner.language.headlines import split_label
 from versioner.reading import read
-from versioner.reading.labels import split_label
 
 LABELLED = {
     "CORRECTED-Velden recalls vans": "CORRECTED-",
