@@ -172,7 +172,7 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     if _of_another_sort(text):
         return None
     first = i
-    while first < len(tokens) and tokens[first].text in "*•-–—>#|/^]:" and first - i < 6:
+    while first < len(tokens) and tokens[first].text in "*•-–—>#|/^]:+=~" and first - i < 6:
         first += 1
     opening = _opening_at(openings, tokens, first, start=i == 0 or line_start)
     if opening is None and (noted := _behind_note_that(tokens, first)) > first:

@@ -23,7 +23,7 @@ _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST
 _WRONG = (
     r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact|gender|calculat|translat|dated|count|interpret)\w*"
     r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
-    r"|remov\w+|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
+    r"|remov\w+|drops|delet\w+|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
 )
 _CORRECTS = regex(
     rf"\b(?:{_WRONG}|error|mistaken\w*|originally|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"
@@ -47,7 +47,7 @@ _UPDATES = regex(
     re.I,
 )
 _CORRECTS_TOO = regex(
-    r"\b(?:corrects|correction|version corrected)\b|\bCORRECT"
+    r"\b(?:corrects|correction|version corrected|to correct)\b|\bCORRECT"
     r"|^\W*(?i:adds (?:the )?(?:dropped|missing|omitted))\b"
 )
 _CONDUCT = regex(
@@ -114,7 +114,7 @@ def _tagged(text: str) -> NoticeKind | None:
     for pattern, kind in _FIRST_WORD:
         if pattern.match(text):
             if kind == "repeat":
-                if re.search(r"\bcorrections?\b", text[:40], re.I):
+                if re.search(r"\bcorrect(?:ions?|ed)\b", text[:40], re.I):
                     return "correction"
                 return "refile" if _changes(text) else "repeat"
             if kind == "update" and _CORRECTS_TOO.search(text):
