@@ -13,6 +13,7 @@ from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
 from versioner.notices.openings import letter_runs, possible_openings
+from versioner.notices.owning_up import SIGNS, owns_up
 from versioner.notices.patterns import Opening
 from versioner.regexes import regex
 from versioner.tables import table
@@ -89,7 +90,8 @@ def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tu
     """
     runs = letter_runs(text)
     openings = (*own, *possible_openings(runs))
-    if not whole and not openings and not _has_sign(text, runs):
+    owned = not runs.isdisjoint(SIGNS)
+    if not whole and not openings and not owned and not _has_sign(text, runs):
         return _in_column(text)
     tokens = lex(text)
     if not tokens:
@@ -118,6 +120,8 @@ def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tu
                 )
             )
             at = end
+    if not found and owned and owns_up(tokens) and not _is_spoken(text):
+        return (Found(Span(tokens[0].start, tokens[-1].end), "correction"),)
     return tuple(found) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
 
 

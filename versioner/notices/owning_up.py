@@ -1,0 +1,96 @@
+"""Corrections that open like any sentence: "The quiz on Friday gave the wrong year", "we left out the salt".
+
+No opening of a house tells them. A passage owns to an error where it speaks of something the house itself
+printed (an item with its day or page, or "we") and says in the same breath that it was wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from versioner.notices.english.lexer import Token
+from versioner.tables import table
+
+_WORDS: dict[str, list[str]] = table(__file__, "owning_up.toml")
+_PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
+    frozenset(_WORDS[name])
+    for name in ("printed", "days", "wrong", "ours", "erred", "regrets", "others", "answers", "misdid")
+)
+_BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
+_LONGEST, _NEAR = 90, 14
+SIGNS = _WRONG | _REGRETS | _MISDID | _BLAMED | {"should", "fact", "not"}
+"""Words of which one stands in every such passage."""
+
+
+def owns_up(tokens: Sequence[Token]) -> bool:
+    """Whether a short passage owns to an error in something the house printed or said."""
+    if not 6 <= len(tokens) <= _LONGEST:
+        return False
+    lows = [t.low for t in tokens]
+    end = next((i for i in range(4, len(lows)) if lows[i] in (".", "!", "?", ";")), len(lows))
+    first, rest = lows[:end], lows[end + 1 :]
+    if _OTHERS & set(first):
+        return False
+    if _regretted(first, rest):
+        return True
+    if _should_read(tokens[:end]):
+        return True
+    erred = bool(_WRONG & set(first)) or _should_have(first, rest) or _blamed(first)
+    if _dated_item(first):
+        return erred or _denied(rest)
+    ours = next((i for i, low in enumerate(first[:-1]) if low in _OURS and first[i + 1] in _ERRED), None)
+    if ours is not None and ours <= _NEAR:
+        return first[ours + 1] in _MISDID or erred or _denied(rest)
+    return False
+
+
+def _dated_item(first: list[str]) -> bool:
+    """'the history quiz on Friday', 'Monday's diary', 'published on page 30 yesterday'."""
+    for i, low in enumerate(first[: _NEAR + 4]):
+        if low not in _PRINTED:
+            continue
+        around = first[max(0, i - 3) : i] + first[i + 1 : i + 9]
+        if any(w in _DAYS or (w[:1] == "a" and w[1:].isdecimal()) for w in around):
+            return True
+    return False
+
+
+def _should_have(first: list[str], rest: list[str]) -> bool:
+    """'should have read', 'The figure should have been attributed to ...'."""
+    return any(
+        a == "should" and b == "have" and c in ("read", "been", "said", "stated", "named")
+        for lows in (first, rest[:24])
+        for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
+    )
+
+
+def _should_read(first: Sequence[Token]) -> bool:
+    """'The telephone number should have read 01632', 'The oven temperature should read 150C, not 250C.'"""
+    at = next((i for i in range(2, min(len(first) - 2, 24)) if first[i].low == "should"), None)
+    if at is None or first[at - 1].low in ("it", "they", "when", "that", "which", "who"):
+        return False
+    have = first[at + 1].low == "have"
+    value = first[at + 3 if have else at + 2 :]
+    told = bool(value) and (value[0].kind in ("number", "quoted") or value[0].capital)
+    return first[at + 2 if have else at + 1].low == "read" and told and (have or any(t.low == "not" for t in value))
+
+
+def _blamed(first: list[str]) -> bool:
+    """'Due to a production error, the crossword solution published on page 30 was ...'"""
+    return first[0] in ("due", "owing", "because", "through") and bool(_BLAMED & set(first[1:10]))
+
+
+def _denied(rest: list[str]) -> bool:
+    """'In fact, she abstained.', 'He assures us he has not.', 'It is 43, not 34.'"""
+    if rest[:2] == ["in", "fact"] or rest[:2] == ["in", "reality"]:
+        return True
+    head = rest[:14]
+    return bool(_ANSWERS & set(rest[:1])) and (
+        "not" in head or any(w.endswith("n't") for w in head) or "should" in head
+    )
+
+
+def _regretted(first: list[str], rest: list[str]) -> bool:
+    """'Bree scored twice, not three times. Apologies to Bree.'"""
+    sorry = bool(_REGRETS & set(rest[:4]))
+    return sorry and any(a == "," and b == "not" for a, b in zip(first, first[1:], strict=False))
