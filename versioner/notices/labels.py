@@ -18,6 +18,7 @@ LABELS: dict[tuple[str, ...], NoticeKind | None] = {
 }
 _OPEN = frozenset("([*_#>•-–—/|=")
 _UNMARKED = frozenset("correction corrections clarification clarifications update corrected".split())
+_FORMAL = frozenset("erratum errata corrigendum corrigenda correction clarification corrections".split())
 _DATE_WORDS = frozenset(
     [
         "on",
@@ -76,6 +77,8 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
         low = tokens[i].low
         if low in (":", "///"):
             return i + 1, i > start
+        if low == "." and _ends_formally(tokens, start, i):
+            return i + 1, i > start
         if low == "(" and i == start:
             close = next((k for k in range(i + 1, min(i + 9, len(tokens) - 1)) if tokens[k].low == ")"), None)
             if close is not None and tokens[close + 1].low == ":":
@@ -93,6 +96,12 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
             return (i + 1, True) if low in ("-", "–", "—") and _spaced(tokens, i, text) else (None, False)
         i += 1
     return None, False
+
+
+def _ends_formally(tokens: Sequence[Token], start: int, i: int) -> bool:
+    """Whether a full stop ends a label: 'Erratum. In the figure', 'Correction, 3 May 2026, 16:40. An earlier'."""
+    ahead = i + 1 < len(tokens) and tokens[i + 1].capital
+    return ahead and (i > start + 1 or tokens[start - 1].low in _FORMAL)
 
 
 def _behind_aside(tokens: Sequence[Token], i: int) -> int | None:

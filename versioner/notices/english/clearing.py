@@ -34,6 +34,9 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_source,
         _without_no_change,
         _without_as_noted,
+        _without_aside,
+        _without_basis,
+        _behind_error_that_led,
         _without_connector,
         _please_read,
         _behind_colon,
@@ -109,6 +112,44 @@ def _without_as_noted(sentence: Phrase) -> Phrase:
         return sentence
     noted = _POINTED | {"correctly", "said", "stated", "reported", "pointed"}
     return sentence.part(comma + 1) if noted & set(sentence.part(1, comma).lows()) else sentence
+
+
+_SAID_ASIDE = _POINTED | frozenset(
+    "had said stated reported originally initially first wrongly incorrectly noted wrote given published".split()
+)
+
+
+def _without_aside(sentence: Phrase) -> Phrase:
+    """Without ', as we originally had it,' or ', as several readers have pointed out,' in the middle."""
+    for i in range(1, len(sentence) - 3):
+        if sentence.low(i) != "," or sentence.low(i + 1) != "as":
+            continue
+        end = sentence.find((",",), i + 2)
+        if end is None or end - i > 10 or end + 1 >= len(sentence):
+            continue
+        if _SAID_ASIDE & set(sentence.part(i + 2, end).lows()):
+            return sentence.without([(i, end + 1)])
+    return sentence
+
+
+def _without_basis(sentence: Phrase) -> Phrase:
+    """Without ', relying on figures from the county,' before the verb of error."""
+    for i in range(1, min(len(sentence) - 3, 40)):
+        if sentence.low(i) == "," and sentence.low(i + 1) in ("relying", "citing", "based", "using", "quoting"):
+            end = sentence.find((",",), i + 2)
+            return sentence.without([(i, end + 1)]) if end is not None and end - i <= 16 else sentence
+    return sentence
+
+
+def _behind_error_that_led(sentence: Phrase) -> Phrase:
+    """What stands behind 'An editing error meant that', 'A misunderstanding led us to say that'."""
+    if sentence.low(0) not in ("a", "an", "the", "our"):
+        return sentence
+    at = sentence.part(0, 6).find(("error", "mistake", "glitch", "mix-up", "misunderstanding", "oversight"))
+    if at is None or sentence.low(at + 1) not in ("meant", "led", "caused", "resulted"):
+        return sentence
+    that = sentence.part(0, at + 8).find(("that",), at + 1)
+    return sentence.part((at + 1 if that is None else that) + 1)
 
 
 def _without_connector(sentence: Phrase) -> Phrase:

@@ -34,6 +34,7 @@ _CONNECTIVES: tuple[tuple[str, ...], ...] = (
     ("vice",),
     ("not",),
 )
+_MADE = frozenset(["made", "given", "done", "told", "shown", "seen", "known", "found"])
 _TO_BE = words("contrasts_to_be")
 _ACTS = words("contrasts_acts")
 _FIRST_CONNECTING = frozenset(c[0] for c in _CONNECTIVES)
@@ -121,7 +122,9 @@ def _not(phrase: Phrase) -> Contrast | None:
     i = -1
     while (i := _next_connective(phrase, i + 1)) >= 0:
         width = _width(phrase, i)
-        if phrase.low(i) == "not" and phrase.low(i - 1) == "or":
+        if phrase.low(i) == "not" and phrase.low(i - 1) in ("or", "if", "whether", "why"):
+            continue
+        if phrase.low(i) == "not" and phrase.low(i - 1) != "," and _denies(phrase, i):
             continue
         but = i if phrase.low(i) == "but" else i - 1
         if phrase.low(but) == "but" and phrase.low(but + 2).endswith("ed") and not phrase[but + 2].capital:
@@ -142,6 +145,13 @@ def _not(phrase: Phrase) -> Contrast | None:
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _denies(phrase: Phrase, i: int) -> bool:
+    """Whether 'not' at i belongs to a verb: 'decided not to use X', 'pleaded not guilty', 'a point not made'."""
+    ahead = phrase.low(i + 1)
+    made = ahead in _MADE or (ahead.endswith("ed") and len(ahead) > 4)
+    return ahead in ("to", "guilty") or (made and phrase.low(i + 2) in ("in", "by", "at", "on"))
 
 
 def _next_connective(phrase: Phrase, start: int) -> int:
@@ -296,6 +306,11 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
         return Contrast(
             tail.part(0, len(tail) - 2), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail))
         )
+    if tail.low(0) in ("i", "we") and tail.low(1) == "meant" and len(tail) > 2:
+        old = phrase.part(to + 1, i)
+        had = next((k for k in range(i - 1, -1, -1) if phrase.low(k) in ("had", "wrote", "typed", "used")), None)
+        old = phrase.part(had + 1, i) if had is not None and had > to else old
+        return Contrast(value(tail, 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
     if tail.low(0) in ("it", "they") and tail.low(1) == "should":
         j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE), len(tail))
         return Contrast(value(tail, j), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail)))
@@ -353,5 +368,7 @@ def formerly(phrase: Phrase) -> Contrast | None:
             new = parallel(left, old) if len(old) and len(left) else None
             if new is not None:
                 end = phrase.find((")",), j) or len(phrase)
+                now = phrase.part(0, end).find(("now",), j)
+                new = value(phrase, now + 1) if now is not None and now + 1 < end else new
                 return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(end + 1))
     return None

@@ -10,11 +10,11 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import clauses, complement, is_denial, led, main_verb, predicate, subject
 from versioner.notices.english.kinds import head_kind, kind_of_values, similar, target_kind
 from versioner.notices.english.lexicon import words
-from versioner.notices.english.pairs import pair, thing_of
+from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
-from versioner.notices.english.values import is_value, runs, shape, value_like
+from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
 from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
@@ -152,6 +152,7 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new = fact.trimmed()
     if new is None:
         new = fact.trimmed() if not is_value(predicate(fact)) else predicate(fact)
+    new = _alone(new, draft.kind)
     whole = len(new) > 5 and draft.kind is None and subject(new) is not None
     return replace(
         done,
@@ -159,6 +160,27 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new=new,
         kind="statement" if whole else _kind(draft, None, new, None),
     )
+
+
+_SHAPES: dict[str, tuple[Shape, ...]] = {
+    "money": ("money",),
+    "percentage": ("percent",),
+    "date": ("month", "year"),
+    "weekday": ("weekday",),
+    "time": ("time",),
+    "age": ("number",),
+    "figure": ("number",),
+}
+_NAMES: frozenset[str] = frozenset(["name", "byline", "attribution", "affiliation", "place", "caption"])
+
+
+def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
+    """The value of what a fact says: '$14.6 million' of 'expected to exceed $14.6 million', 'Lea Orr' of
+    'taken by Lea Orr'."""
+    if kind in _SHAPES:
+        found = [p for p in runs(new) if shape(p) in _SHAPES[kind]]
+        return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
+    return by_agent(new) if kind in _NAMES else new
 
 
 def _kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:

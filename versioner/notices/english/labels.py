@@ -24,6 +24,7 @@ _ACTS = frozenset(
     ["corrects", "updates", "corrected", "updated", "correct", "repeats", "edit", "clarified", "fix"]
 )
 _ENDS = frozenset([":", "///"])
+_FORMAL = frozenset("erratum errata corrigendum corrigenda correction clarification corrections".split())
 _REACH = 26
 
 
@@ -50,6 +51,8 @@ def label_end(phrase: Phrase) -> tuple[int, Label | None]:
                 return end + inner, more if more not in (None, "other") else "correction"
     if (run := _run_together(phrase, opened)) is not None:
         return run, _KINDS[phrase.low(opened)]
+    if (stop := _full_stop(phrase, opened)) is not None:
+        return stop + 1, _kind(phrase.part(opened, stop))
     colon = _colon(phrase, opened)
     if colon is not None:
         kind = _kind(phrase.part(opened, colon))
@@ -129,6 +132,16 @@ def _fits(phrase: Phrase, i: int) -> bool:
         or is_date(phrase, i)
         or low in ("st", "rd", "th", "on", "at", "writethru")
     )
+
+
+def _full_stop(phrase: Phrase, start: int) -> int | None:
+    """The full stop that ends a label: 'Erratum. In the figure', 'Correction, 3 May 2026, 16:40. An earlier'."""
+    at = phrase.find((".",), start + 1)
+    if at is None or at - start > 10 or at + 1 >= len(phrase) or not phrase[at + 1].capital:
+        return None
+    words = phrase.part(start, at)
+    fits = all(_fits(words, k) or words.low(k) == "," for k in range(len(words)))
+    return at if fits and words.low(0) in _FORMAL and _kind(words) else None
 
 
 def _colon(phrase: Phrase, start: int) -> int | None:

@@ -13,6 +13,7 @@ _AUX = words("aux")
 _PARTS = words("parts")
 _EARLIER = words("earlier")
 _DETERMINERS = words("determiners")
+_OUTLETS = words("outlets")
 _PLACE_PARTS: dict[str, Location] = {
     "caption": Location("caption"),
     "captions": Location("caption"),
@@ -76,9 +77,11 @@ def owned(body: Phrase, i: int) -> bool:
 
 
 def _agency(lead: Phrase) -> bool:
-    """'AFX reported', 'Xanthe News wrongly said': a name alone before the verb."""
+    """'AFX reported', 'Xanthe News wrongly said', 'the Evening Post': a name alone before the verb."""
     kept = [t for t in lead if t.low not in ADVERBS | WRONGLY]
-    return 0 < len(kept) <= 4 and all(t.capital for t in kept) and kept[-1].text.isupper()
+    kept = kept[1:] if kept and kept[0].low == "the" else kept
+    named = 0 < len(kept) <= 4 and all(t.capital for t in kept)
+    return named and (kept[-1].text.isupper() or kept[-1].low in _OUTLETS)
 
 
 def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
@@ -104,6 +107,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         and "not" in body.part(i).lows()
         and not set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
     ):
+        return None
+    if verb.form == "s" and body.low(0) == "it" and verb.groups[0] != "target":
         return None
     if verb.groups[0] in ("target", "missing"):
         sure = verb.form in ("ed", "s") or body.low(i - 1) in ADVERBS | WRONGLY | {"we", "i"}

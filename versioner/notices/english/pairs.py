@@ -82,7 +82,9 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
             and len(wrong) <= 6
         ):
             return wrong, like
-        return wrong, said
+        if quoted(wrong) is not None and (mark := quoted(said)) is not None:
+            return quoted(wrong) or wrong, mark
+        return wrong, by_agent(said) if wrong[0].capital else said
     old = _answering(wrong, kept)
     values = differing(old, said) or differing(wrong, kept)
     if values is not None:
@@ -92,6 +94,15 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
     return _behind_preposition(*without_common(old, said))
+
+
+def by_agent(said: Phrase) -> Phrase:
+    """'Northern Lines' of 'run by Northern Lines', 'built in 1961 by Orr & Co.'; else all of it."""
+    by = said.find(("by",), 1)
+    if by is None or by > 5 or by + 1 >= len(said) or said[0].capital:
+        return said
+    named = said.part(by + 1)
+    return named if named[0].capital or named.low(0) in ("the", "a", "an") else said
 
 
 def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:

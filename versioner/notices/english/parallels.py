@@ -44,6 +44,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return units
     if is_value(old) and (found := value_like(left, old)) is not None:
         return found
+    if (same := _same_noun(left, old)) is not None:
+        return same
     said = _said(left)
     last = left.part(len(left) - 1)
     if said is left and len(old) == 1 and len(left) > 1 and _finite_word(old) and _finite_word(last):
@@ -59,6 +61,16 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _same_noun(left: Phrase, old: Phrase) -> Phrase | None:
+    """'registered voters' against 'likely voters': as many words, with the same noun at the end."""
+    size = len(old)
+    if size < 2 or len(left) <= size or left.low(len(left) - 1) != old.low(size - 1) or old[0].capital:
+        return None
+    new = left.part(len(left) - size)
+    plain = new[0].kind == "word" and new.low(0) not in _COPULAS | _PREPOSITIONS | {",", "and"}
+    return new if plain and new.lows() != old.lows() else None
 
 
 def _finite_word(phrase: Phrase) -> bool:
@@ -90,10 +102,27 @@ def _last(phrase: Phrase, lows: tuple[str, ...]) -> int | None:
 
 def _last_verb(left: Phrase) -> int | None:
     """Where the last finite verb with a subject before it and words behind it stands."""
-    found = (
+    found = [
         i for i in range(len(left) - 2, 0, -1) if finite(left.low(i)) in ("s", "ed") and not left[i].capital
-    )
-    return next((i for i in found if left.low(i - 1) not in _DETERMINERS | _PREPOSITIONS), None)
+    ]
+    sure = next((i for i in found if left.low(i - 1) not in _DETERMINERS | _PREPOSITIONS), None)
+    return sure if sure is not None else _past(left)
+
+
+def _past(left: Phrase) -> int | None:
+    """Where a verb stands that the lexicon lacks: 'concerned' of 'the remark concerned absentee owners'."""
+    for i in range(len(left) - 2, 1, -1):
+        low, before = left.low(i), left.low(i - 1)
+        if (
+            low.endswith("ed")
+            and len(low) > 5
+            and not left[i].capital
+            and left[i - 1].kind in ("word", "quoted")
+            and before not in _DETERMINERS | _PREPOSITIONS | _COPULAS | {",", "and", "have", "has", "had"}
+            and left.low(i + 1) not in _PREPOSITIONS
+        ):
+            return i
+    return None
 
 
 def _said(left: Phrase) -> Phrase:

@@ -24,13 +24,20 @@ _PARTS = words("parts")
 _EARLIER = words("earlier")
 _PRONOUNS = words("pronouns")
 _DETERMINERS = words("determiners")
+_ISSUES = frozenset(["issue", "edition", "paper", "bulletin", "broadcast", "programme", "program", "newsletter"])
 _REACH = 44
 _RELATIVES = frozenset(["which", "when", "where", "who", "whom", "until"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
 
-def passive(body: Phrase) -> list[Draft] | None:
-    """'X was misspelled as A', 'the depth was given in feet instead of fathoms', 'X was left out'."""
+def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
+    """'X was misspelled as A', 'the depth was given in feet instead of fathoms', 'X was left out'.
+
+    `ours` says that the sentence is known to speak of the house's own item.
+    """
+    if (said := _was_reported(body)) is not None:
+        return [Draft(body, "replace", None, None, None, None, said, open=True)]
+    earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
     acts = [a.at for a in find_acts(body) if error(body.low(a.at)) is None]
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
@@ -41,12 +48,14 @@ def passive(body: Phrase) -> list[Draft] | None:
             continue
         near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
         sure = verb.groups[0] in ("target", "missing") or bool(near & (WRONGLY | ADVERBS))
-        house = any(w in STORY | _PARTS or w in _EARLIER for w in body.lows())
+        house = ours or any(w in STORY | _PARTS or w in _EARLIER or w in _ISSUES for w in body.lows())
         if body[0].kind == "quoted" and quoted(body.part(i + 1)) is not None:
             sure = True
         if (
             not sure
             and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
+            and not (earlier and "as" in verb.groups)
+            and not (house and verb.base in ("attribute", "credit") and body.low(i + 1) == "to" and _was(body, aux))
             and "had" not in body.part(aux - 1, i).lows()
         ):
             continue
@@ -54,6 +63,21 @@ def passive(body: Phrase) -> list[Draft] | None:
         return _of_passive(
             verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
         )
+    return None
+
+
+def _was(body: Phrase, aux: int) -> bool:
+    """Whether a passive tells what was, and not what has been done since."""
+    return body.low(aux) in ("was", "were") and body.low(aux + 1) != "now"
+
+
+def _was_reported(body: Phrase) -> Phrase | None:
+    """What 'On the 6pm bulletin on 9 March it was reported that X' says was reported."""
+    for i in range(1, min(len(body) - 4, 24)):
+        if body.low(i) == "it" and body.low(i + 1) == "was" and body.low(i + 3) == "that":
+            verb = error(body.low(i + 2))
+            ours = any(w in STORY | _PARTS | _ISSUES for w in body.part(0, i).lows())
+            return body.part(i + 4).trimmed() if verb is not None and "said" in verb.groups and ours else None
     return None
 
 
@@ -69,7 +93,9 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     about = thing if len(thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS else None
     if verb.groups[0] == "missing":
         return omitted(body, thing)
-    if (behind.low(0) in ("as", "at") and len(behind) > 1) or (
+    if behind.low(0) == "as" and behind.find(("when", "where")) is not None and flipped(behind) is not None:
+        behind = behind.part(1)
+    elif (behind.low(0) in ("as", "at") and len(behind) > 1) or (
         verb.base in ("attribute", "credit", "misattribute") and behind.low(0) == "to"
     ):
         link = about if about is not None else behind.part(0, 0)

@@ -343,8 +343,8 @@ def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
         elif (
             story
             and low
-            in ("published", "posted", "moved", "sent", "first", "originally", "that", "ran", "which", "on")
-        ) or (story and is_date(phrase, j)):
+            in ("published", "posted", "moved", "sent", "first", "originally", "that", "ran", "which", "on", "yesterday")
+        ) or is_date(phrase, j):
             pass
         elif low not in _DETERMINERS | {
             "of",

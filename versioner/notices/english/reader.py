@@ -11,7 +11,7 @@ from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import cleared, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, led, subject
+from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, led, main_verb, subject
 from versioner.notices.english.joining import (
     completed,
     elliptic,
@@ -25,6 +25,7 @@ from versioner.notices.english.joining import (
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import WRONGLY, Verb, change, state
+from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
@@ -54,14 +55,20 @@ class Reader:
         if len(self.drafts) >= LIMITS.claims_per_notice:
             self.facts.append(sentence)
             return "fact"
-        if is_remark(sentence) or (self.drafts and _replaced(sentence)):
+        if self.drafts and (taken := _taken_away(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = taken
+            return "change"
+        if self.drafts and (again := _repeated(self.drafts[-1], sentence)) is not None:
+            self.drafts.append(again)
+            return "change"
+        if is_remark(sentence) or (self.drafts and (_replaced(sentence) or _put_right(sentence))):
             return "remark"
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
         if self._told_of_fact(sentence):
             return "fact"
-        if self.drafts and self.drafts[-1].open and sentence.starts("it", "should", "have"):
+        if self.drafts and self.drafts[-1].open and _should_have(sentence):
             self._fact(sentence)
             return "fact"
         sentence, righted = _amended_to(sentence)
@@ -175,6 +182,10 @@ class Reader:
             return
         if self.facts and not any(d.open for d in self.drafts):
             wrong = with_fact_before(wrong, self.facts.pop())
+        elif self.drafts and (stated := _stated_before(self.drafts[-1], wrong[0])) is not None:
+            wrong = with_fact_before(wrong, stated)
+            wrong[0] = replace(wrong[0], words=self.drafts[-1].words.upto(wrong[0].words))
+            wrong[0] = replace(wrong[0], locations=wrong[0].locations or self.drafts.pop().locations)
         if wrong[0].action == "state" and self.drafts and self.drafts[-1].weak and self.drafts[-1].open:
             self.drafts.pop()
         self.drafts += wrong
@@ -304,6 +315,57 @@ class Reader:
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
 
 
+def _should_have(sentence: Phrase) -> bool:
+    """'It should have read 41', 'That should have been 4,000 acres', 'We should have said 1402 B.C.'"""
+    return (
+        sentence.low(0) in ("it", "that", "this", "which", "we", "i", "they")
+        and sentence.low(1) == "should"
+        and sentence.low(2) in ("have", "be", "read", "say")
+    )
+
+
+def _taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'included a photograph of another house. This has been removed.': what was included is what went."""
+    lows = sentence.lows()
+    gone = {"removed", "deleted", "cut"} & set(lows)
+    said = lows[0] in ("it", "this", "they", "these") or lows[:2] in (["that", "passage"], ["the", "passage"])
+    if not (gone and said and len(lows) <= 7 and draft.weak and draft.open and draft.old is None):
+        return None
+    thing = draft.target if draft.target is not None else draft.wrong
+    if thing is None:
+        return None
+    thing, _ = split_reason(thing)
+    which = thing.find(("that", "who", "which"), 1)
+    thing = thing.part(0, which).trimmed()
+    words = draft.words.upto(sentence)
+    return Draft(words, "remove", thing, head_kind(thing) or "statement", locations=draft.locations)
+
+
+def _repeated(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'The error was repeated in a caption.', 'A headline on our homepage repeated the error.'"""
+    lows = sentence.lows()
+    again = {"repeated", "appeared", "occurred"} & set(lows)
+    if not again or not {"error", "mistake"} & set(lows) or len(lows) > 16:
+        return None
+    places = tuple(x for x in locations_of(sentence) if x not in draft.locations)
+    if not places and (part := part_subject(sentence)) is not None:
+        places = (part,)
+    return replace(draft, words=sentence, locations=places, reason=None) if places else None
+
+
+def _put_right(sentence: Phrase) -> bool:
+    """'The headline has been corrected.': a remark, once the error was told."""
+    lows = sentence.trimmed().lows()
+    return (
+        3 <= len(lows) <= 7
+        and lows[0] in ("the", "that", "this", "our")
+        and lows[-1] in ("corrected", "fixed", "amended", "rectified", "updated")
+        and "also" not in lows
+        and bool({"has", "have"} & set(lows))
+        and not locations_of(sentence.part(2))
+    )
+
+
 def _taken_out(draft: Draft, later: list[Draft]) -> bool:
     """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'"""
     if not (draft.weak and draft.open) or draft.old is not None:
@@ -319,6 +381,8 @@ def _told_as_cause(body: Phrase) -> Phrase | None:
     """'was amended on 17 October because the estimate was for the whole of the UK, not England alone'."""
     at = body.find(("because", "as"))
     fact = body.part(at + 1).trimmed() if at is not None and story_subject(body) else None
+    if fact is not None and read_wrong(fact, ours=True):
+        return None
     return fact if fact is not None and contrast(fact, moves=False) is not None else None
 
 
@@ -395,6 +459,14 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
     return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
 
 
+def _stated_before(before: Draft, error: Draft) -> Phrase | None:
+    """The fact of 'was revised to state that it covers prime knots only. The original said all knots.'"""
+    waits = error.open and error.new is None and error.action == "replace" and error.wrong is not None
+    if not waits or before.action != "state" or before.new is None or main_verb(before.new) is None:
+        return None
+    return before.new
+
+
 def _tells_the_fix(before: Draft, wrong: list[Draft]) -> bool:
     """'mislabeled two counties. The labels were reversed.': the second sentence says what was wrong."""
     waits = (
@@ -450,7 +522,27 @@ def _told_all(sentence: Phrase) -> list[Draft]:
     pieces = clauses(body)
     places = _places_of_fact(sentence)
     several_places = sum(bool(locations_of(p)) for p in pieces) > 1
-    return [_told(without_places(p).trimmed(), locations_of(p) if several_places else places) for p in pieces]
+    return [
+        draft
+        for p in pieces
+        for draft in _each(without_places(p).trimmed(), locations_of(p) if several_places else places)
+    ]
+
+
+def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
+    """'X died in 1861, not 1851, and was buried in Leith rather than in Orr' puts two things right."""
+    first = _told(clause, places)
+    told = contrast(clause, moves=False)
+    rest = told.behind if told is not None else clause.part(0, 0)
+    joined = rest.find(("and", ";"), 0)
+    if joined is None or joined > 4 or first.target is None:
+        return [first]
+    rest = rest.part(joined + 1)
+    again = contrast(rest, moves=False)
+    if again is None or again.new is None or subject(again.before) is not None:
+        return [first]
+    kind = target_kind(None, again.old, again.new, again.before)
+    return [first, Draft(rest, "replace", first.target, kind, again.old, again.new, None, places)]
 
 
 def _places_of_fact(sentence: Phrase) -> tuple[Location, ...]:

@@ -67,7 +67,7 @@ def _opens(phrase: Phrase, i: int) -> bool:
     if (low, behind) == ("due", "to") or (low == "at" and "request" in phrase.part(i + 1, i + 4).lows()):
         return True
     if low == "for":
-        return behind in _PURPOSES
+        return behind in _PURPOSES or "reasons" in phrase.part(i + 1, i + 4).lows()
     if low == "as":
         return before == "," and behind in ("it", "he", "she", "they", "there", "the", "this")
     if low == "that":

@@ -80,7 +80,7 @@ def _blocks(whole: Phrase) -> list[Phrase]:
 def _is_heading(block: Phrase) -> bool:
     """A line that ends no sentence and tells nothing: 'CORRECTED-Tarnholm raises offer'."""
     last = block[len(block) - 1]
-    if last.text in ".!?)]" or last.low.endswith("."):
+    if last.text in ".!?)]" or last.low.endswith(".") or "not" in block.lows()[1:]:
         return False
     skip, label = label_end(block)
     rest = block.part(skip)
@@ -178,7 +178,8 @@ def _ends(block: Phrase, i: int) -> bool:
         return True
     if low in _PLACE_ABBREVIATED and ahead.capital:
         return True
-    return low in _ABBREVIATED and ahead.capital and ahead.low in _STARTERS
+    initials = token.text.isupper() and token.text.endswith(".") and len(token.text) <= 5
+    return (low in _ABBREVIATED or initials) and ahead.capital and ahead.low in _STARTERS
 
 
 def _dated_aside(block: Phrase, i: int) -> bool:

@@ -153,7 +153,7 @@ _JOINS = frozenset(["-", "–", "—", "to", "and", "or", ",", "/", "of"])
 
 def _begins_value(words: Phrase, i: int) -> bool:
     shown = shape_of(words[i])
-    if shown == "unit":
+    if shown == "unit" or (words[i].kind == "word" and len(words[i].text) == 1):
         return False
     return shown in _ORDER and not (shown == "time" and words.low(i) in _DAYTIME and i == 0)
 
@@ -170,6 +170,8 @@ def _continues_value(words: Phrase, i: int, joins: set[str]) -> bool:
         return True
     if i + 1 >= len(words) or shape_of(words[i + 1]) not in _ORDER or shape_of(words[i + 1]) == "unit":
         return False
+    if words.low(i) in ("-", "–") and words[i - 1].kind == words[i + 1].kind == "number":
+        return words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
     dated = words.low(i) == "," and shape_of(words[i - 1]) == "number" and shape_of(words[i + 1]) in ("year",)
     return (
         dated

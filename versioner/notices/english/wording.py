@@ -57,6 +57,7 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
             i + 1
         ) in ("that", "saying", "stating"):
             rest = phrase.part(i + 2)
+            rest = rest.part(1) if rest.low(0) in ("said", "stated", "claimed", "read") else rest
             return (rest.part(1) if rest.low(0) == "that" else rest).trimmed()
         if low in ("being", "having"):
             return phrase.part(i + 1 if low == "being" else i).bare()

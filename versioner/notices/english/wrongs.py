@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
@@ -23,8 +24,11 @@ from versioner.notices.english.wording import implied_value
 _CIRCUMSTANCES = frozenset(["after", "following", "before", "when", "had", "since", "while", "if", "during"])
 
 
-def read_wrong(sentence: Phrase) -> list[Draft] | None:
-    """The errors that a sentence owns to, each open for the fact that follows; None where it owns to none."""
+def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
+    """The errors that a sentence owns to, each open for the fact that follows; None where it owns to none.
+
+    `ours` says that the sentence is known to speak of the house's own item.
+    """
     if sentence.low(0) in _CIRCUMSTANCES and not any(
         (v := error(t.low)) and v.groups[0] == "target" for t in sentence
     ):
@@ -39,7 +43,7 @@ def read_wrong(sentence: Phrase) -> list[Draft] | None:
     )
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
-    for read in (left_unsaid, active, bearing_wrong, passive, called_wrong):
+    for read in (left_unsaid, active, bearing_wrong, partial(passive, ours=ours), called_wrong):
         drafts = read(body)
         if drafts:
             drafts = [
@@ -136,4 +140,4 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     if not story_subject(sentence) and part_subject(sentence) is None:
         return None
     because = sentence.find(("because", "after", "as"))
-    return read_wrong(sentence.part(because + 1)) if because is not None else None
+    return read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
