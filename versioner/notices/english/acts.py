@@ -28,6 +28,9 @@ _SMALL = (
             "again",
             "therefore",
             "both",
+            "correctly",
+            "properly",
+            "accurately",
         ]
     )
     | ADVERBS

@@ -13,7 +13,8 @@ class Draft:
     """`words` is the clause it was read from.
 
     `wrong` is a statement told to be wrong, of which `old` is still to be found; `open` drafts wait
-    for a sentence that tells the right fact; `weak` ones were said and not called wrong.
+    for a sentence that tells the right fact; `weak` ones were said and not called wrong; `right` is
+    what the thing is rightly called, should no fact follow.
     """
 
     words: Phrase
@@ -27,6 +28,7 @@ class Draft:
     reason: Phrase | None = None
     open: bool = False
     weak: bool = False
+    right: Phrase | None = None
 
 
 def framed(locations: tuple[Location, ...], frame: Frame) -> tuple[Location, ...]:

@@ -27,6 +27,8 @@ _EXCHANGED = frozenset(
 )
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
+_VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "other", "unit"])
+_SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 
 
 def active(body: Phrase) -> list[Draft] | None:
@@ -100,7 +102,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return attributed(behind, body)
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
-    if "as" in verb.groups and behind.low(0) != "that" and (listed := linked_list(verb, behind, body)):
+    if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
+        return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
+    if "as" in verb.groups and (behind.low(0) != "that" or behind.low(1) in _SUMS) and (listed := linked_list(verb, behind, body)):
         return listed
     if verb.base == "refer":
         return referred(behind, body)
@@ -189,7 +193,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         phrase = phrase.part(0, len(phrase) - 1)
     for part in _attributes(phrase):
         kind = forced or head_kind(part)
-        if kind is None and verb.base in _NAMES:
+        if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and "'s" not in part.words)):
             kind = "name"
         new = implied_value(part, "spelling") if forced == "spelling" else None
         drafts.append(Draft(body, "fix", part, kind, None, new, open=True))

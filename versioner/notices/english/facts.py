@@ -281,6 +281,28 @@ def is_denial(fact: Phrase) -> bool:
     return refused and (lows[0] in _PRONOUNS or len(lows) <= 6)
 
 
+def denies(wrong: Phrase | None, fact: Phrase) -> bool:
+    """'Mr Pask has not been charged with any offence' after 'Councillor Pask had been charged'."""
+    kept = led(fact)
+    if wrong is None or len(kept) > 16:
+        return False
+    lows = kept.lows()
+    at = next((i for i, low in enumerate(lows[:10]) if low in ("not", "never") or low.endswith("n't")), None)
+    if at is None or "but" in lows or any(t.kind == "number" for t in kept):
+        return False
+    told = {_stem(low) for low in wrong.lows()}
+    said = [_stem(t.low) for t in kept.part(at + 1) if t.kind == "word" and len(t.low) > 3 and t.low not in _COPULAS]
+    return bool(said) and said[0] in told and "not" not in wrong.lows()
+
+
+def _stem(low: str) -> str:
+    """A word without its ending, as far as two forms of one verb share it."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if low.endswith(ending) and len(low) - len(ending) > 2:
+            return low[: -len(ending)]
+    return low
+
+
 def clauses(phrase: Phrase) -> list[Phrase]:
     """Facts of one list: 'that A has 2,300 students, and that it was founded in 1911' is two."""
     cuts: list[int] = []

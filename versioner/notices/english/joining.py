@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.model import TargetKind
-from versioner.notices.english.contrasts import contrast, value
+from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import clauses, complement, is_denial, led, main_verb, predicate, subject
+from versioner.notices.english.facts import clauses, complement, denies, is_denial, led, main_verb, predicate, subject
 from versioner.notices.english.kinds import head_kind, kind_of_values, similar, target_kind
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.pairs import by_agent, pair, thing_of
@@ -50,6 +50,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             else done
         )
     told = contrast(fact, moves=False)
+    if told is not None and draft.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):
+        return replace(done, action="replace", old=told.old, new=right, kind="name")
     if told is not None:
         thing = (
             draft.target
@@ -68,10 +70,13 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return replace(done, new=predicate(fact))
     if draft.wrong is None:
         return _attribute(draft, done, fact)
+    if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
+        kind = target_kind(None, draft.target, person)
+        return replace(done, action="replace", old=draft.target, new=person, target=None, kind=kind)
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
         return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
-    if is_denial(fact):
+    if is_denial(fact) or denies(draft.wrong, fact):
         thing = draft.target if draft.target is not None else subject(draft.wrong)
         return replace(
             done,
@@ -103,6 +108,17 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     )
 
 
+def _right_person(fact: Phrase) -> Phrase | None:
+    """'John Smith' of 'The correct person is John Smith.'"""
+    kept = led(fact)
+    if kept.low(0) != "the" or kept.low(1) not in ("correct", "right", "actual", "real"):
+        return None
+    if kept.low(2) not in ("person", "man", "woman", "player", "speaker", "author", "official", "name"):
+        return None
+    said = complement(kept)
+    return said if said is not None and said[0].capital else None
+
+
 def _belongs_to(fact: Phrase) -> Phrase | None:
     """'Uppsala' of 'That honour belongs to Uppsala.'"""
     kept = led(fact)
@@ -115,6 +131,15 @@ def _belongs_to(fact: Phrase) -> Phrase | None:
     ):
         return None
     return kept.part(i + 2).trimmed()
+
+
+def _subject_told(told: Contrast, fact: Phrase) -> Phrase | None:
+    """'The Coastal Board is in charge, not the harbor authority': who is, where a name was wrong."""
+    thing = subject(fact)
+    if thing is None or told.new is None or told.old is None or not any(t.capital for t in thing):
+        return None
+    plain = not any(t.capital for t in told.new) and any(t.capital or t.low == "the" for t in told.old)
+    return thing if plain and thing.low(0) not in _PRONOUNS else None
 
 
 def names_place(draft: Draft) -> bool:
@@ -246,6 +271,8 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         new = named_value(fact, draft)
         named = draft.kind if draft.kind != "figure" else None
         return replace(done, new=new, kind=named or target_kind(draft.target, None, new))
+    if draft.old is not None and _names_person(draft, fact):
+        return replace(done, new=subject(fact), target=None, kind="name")
     if draft.old is not None:
         alike = _alike_name(fact, draft.old) if draft.kind == "spelling" else None
         answer = alike or (
@@ -285,6 +312,22 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     )
 
 
+def _names_person(draft: Draft, fact: Phrase) -> bool:
+    """'misidentified her as Sharon Torres' behind 'Sharon Tull is the director': the subject is the right name."""
+    thing = subject(fact)
+    told = draft.old
+    return (
+        thing is not None
+        and told is not None
+        and all(t.capital for t in (*thing, *told))
+        and draft.target is not None
+        and len(draft.target) == 1
+        and draft.target.low(0) in _PRONOUNS | {"him", "her", "them"}
+        and complement(fact) is not None
+        and not (complement(fact) or thing)[0].capital
+    )
+
+
 def _alike_name(fact: Phrase, old: Phrase) -> Phrase | None:
     """'Aagard' of a fact against the misspelt 'Aagaard'."""
     size = len(old)
@@ -305,7 +348,7 @@ def _answer(fact: Phrase, old: Phrase, target: Phrase | None) -> Phrase:
 def named_value(fact: Phrase, draft: Draft) -> Phrase:
     """The right form of a named attribute in a fact: its name, its figure, else what it says."""
     if (
-        draft.kind == "name"
+        draft.kind in ("name", "spelling")
         and (thing := subject(fact)) is not None
         and thing[0].capital
         and (draft.target is None or draft.target.low(0) in ("her", "his", "their", "the"))
@@ -370,6 +413,9 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     if sentence.low(2) != "not" and not sentence.low(1).endswith("n't"):
         return None
     i = 3 if sentence.low(2) == "not" else 2
+    done = main_verb(draft.new)
+    if done is not None and done > 0 and (old := sentence.part(i).trimmed()) and len(old) > 1:
+        return replace(draft, action="replace", old=old, new=predicate(draft.new), kind="statement")
     old = sentence.part(
         i + 1 if sentence.low(i - 2 if i == 3 else 1) in ("did", "does", "do", "didn't", "doesn't") else i
     ).trimmed()

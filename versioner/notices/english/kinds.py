@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 from difflib import SequenceMatcher
 
-from versioner.language.english import COURTESY, CURRENCIES, RANKS, UNITS
+from versioner.language.english import COURTESY, CURRENCIES, ORDINALS, RANKS, UNITS
 from versioner.language.remembering import remembered
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, shape, shape_of
+from versioner.regexes import regex
 
 _GENDERED, _AFFILIATIONS = value_words("gendered"), value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
@@ -46,6 +47,7 @@ _LOOSE = frozenset(
 )
 _DETERMINERS = words("determiners")
 _TURNS = words("kinds_turns")
+_NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(
     ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
@@ -147,6 +149,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     """'size of the stake', 'attribution of quote': what follows 'of' tells more of a size."""
     if "attribution" in lows[:end]:
         return "attribution"
+    if kind == "title" and _of_work(lows, end):
+        return "name"
     if lows[end - 1] in _SIZES and lows[end : end + 1] in (["of"], ["in"], ["for"]):
         inner = _longest(
             lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))]
@@ -160,6 +164,19 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     ):
         return TARGET_KINDS[lows[-1]]
     return kind
+
+
+def _of_work(lows: list[str], end: int) -> bool:
+    """'the title of her first collection', 'the book's title': a work is named, no office."""
+    if end >= 2 and lows[end - 2].removesuffix("'s") in _WORKS:
+        return True
+    if lows[end : end + 1] != ["of"]:
+        return False
+    stop = next((i for i in range(end + 2, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))
+    return lows[stop - 1].removesuffix("s") in _WORKS
+
+
+_WORKS = words("kinds_works")
 
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
@@ -179,8 +196,13 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if not told:
         return None
     lows = [low for p in told for low in _content(p)]
-    if all(p.low(0) in ("this", "last", "next") and p.low(1) in UNITS for p in whole) and whole:
+    if all(_period(p) for p in whole) and whole:
         return "date"
+    if len(whole) == 2 and _other_unit(*whole):
+        return "unit"
+    if told and all(len(_content(p)) == 1 and _ORDINAL.match(_content(p)[0]) for p in told):
+        dated = before is not None and before.lows()[-1:] and before.lows()[-1] in _BEFORE_DAYS
+        return "date" if dated else "figure"
     if all(_all_in(p, _GENDERED) for p in told):
         return "gender"
     if len(told) == 2 and _gendered_pair(told):
@@ -208,6 +230,29 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
     return None
+
+
+_ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
+_MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,4}(?:/[^\W\d]{1,3})?|°[CF])$")
+_SCALED = frozenset(["k", "m", "b", "mn", "bn", "tn", "mln", "bln", "am", "pm", "s", "st", "nd", "rd", "th"])
+
+
+def _period(phrase: Phrase) -> bool:
+    """'last quarter', 'the second half of the year': a stretch of the calendar."""
+    content = _content(phrase)
+    if phrase.low(0) in ("this", "last", "next") and phrase.low(1) in UNITS:
+        return True
+    return len(content) >= 2 and content[1] in ("quarter", "half") and content[0] in ORDINALS
+
+
+def _other_unit(one: Phrase, other: Phrase) -> bool:
+    """'7 GeV' and '7 TeV', '2.7C' and '2.7F': the same figure with another unit behind it."""
+    first, second = (_MEASURE.match(p.words.strip()) for p in (one, other))
+    if first is None or second is None or first[1] != second[1]:
+        return False
+    units = first[2].lower(), second[2].lower()
+    return units[0] != units[1] and not _SCALED & set(units)
 
 
 def _currency_alone(phrase: Phrase) -> bool:
@@ -346,7 +391,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     if any(finite(p.low(0)) in ("s", "ed") and not p[0].capital for p in told):
         return "statement"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
-        return "title"
+        return "name" if _other_person(told) else "title"
     behind = before.lows()[-1:] if before is not None else []
     preposition = told[0].low(0)
     if len(told) == 2 and similar(told[0], told[1]):
@@ -357,6 +402,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "place"
     if set(lows) & _AFFILIATIONS and len(lows) <= 14:
         return "affiliation"
+    if len(told) == 2 and all(len(_content(p)) == 1 and _national(_content(p)[0]) for p in told):
+        return "statement"
     if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
         return (
             "place"
@@ -366,6 +413,11 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     return "word" if quoted and len(lows) <= 4 else "statement"
 
 
+def _national(low: str) -> bool:
+    """'moldovan', 'dutch': the adjective of a country or its language."""
+    return low in _NATIONS or (len(low) > 4 and low.endswith(("ian", "ish", "ese", "ean", "van", "can")))
+
+
 def _rank(phrase: Phrase) -> bool:
     """Whether a title heads the words: 'the deputy minister of fisheries'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in _HEAD_ENDS), len(phrase))
@@ -373,6 +425,14 @@ def _rank(phrase: Phrase) -> bool:
     return any(
         (w in RANKS or w in _TITLES or w.split("-")[-1] in RANKS) and w not in _WEAK_RANKS for w in head
     )
+
+
+def _other_person(told: list[Phrase]) -> bool:
+    """'Sheriff Todd Orr' and 'Commissioner Ted Marr': whatever their ranks, the people differ."""
+    people = [
+        {t.low for t in p if t.capital and t.low.rstrip(".") not in RANKS | _TITLES | set(COURTESY)} for p in told
+    ]
+    return len(people) == 2 and all(len(names) >= 2 for names in people) and not people[0] & people[1]
 
 
 def _mostly_capital(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.language.english import RANKS
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import Contrast, contrast
 from versioner.notices.english.draft import Draft
@@ -13,7 +14,9 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape, shape_of
 from versioner.notices.english.wording import implied_value, quoted
 
+_BREAKS = frozenset("who which in when but his her its their and".split())
 _THEM = frozenset(["it", "her", "him", "them", "this"])
+_RIGHT_FIRST = frozenset(["misidentify", "misname", "mislabel", "identify", "name", "label", "call"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
 
@@ -33,7 +36,7 @@ def linked(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
                     k
                     for k in range(1, len(old))
                     if old.low(k) in (";", "because", "who", "which")
-                    or (old.low(k) == "," and old.low(k + 1) in ("who", "which", "in", "when", "but"))
+                    or (old.low(k) == "," and old.low(k + 1) in _BREAKS)
                 ),
                 len(old),
             )
@@ -106,7 +109,13 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     told = flipped(link[1])
     if told is not None and told.old is not None:
         return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
-    return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True)
+    right = link[0] if verb.base in _RIGHT_FIRST and _two_names(*link) else None
+    return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True, right=right)
+
+
+def _two_names(right: Phrase, wrong: Phrase) -> bool:
+    """'mislabeled Orrin County as Odell County': both are names, and neither a rank."""
+    return all(t.capital for t in (*right, *wrong)) and not any(t.low.rstrip(".") in RANKS for t in (*right, *wrong))
 
 
 def flipped(phrase: Phrase) -> Contrast | None:

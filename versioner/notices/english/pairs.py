@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from versioner.language.english import OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, subject, verb_end
 from versioner.notices.english.kinds import head_kind
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import differing, is_value, shape, shape_of, value_like
+from versioner.notices.english.values import differing, is_value, runs, shape, shape_of, value_like
 from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
@@ -87,13 +88,30 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return wrong, by_agent(said) if wrong[0].capital else said
     old = _answering(wrong, kept)
     values = differing(old, said) or differing(wrong, kept)
+    if values is None and (turned := _contrary(old, said) or _contrary(wrong, kept)) is not None:
+        return turned
     if values is not None:
         same = complement(kept) is not None or kept.low(1) == old.low(0)
         short = same and len(said) <= 8 and len(old) <= 8 and old is not wrong and is_value(old)
+        short = short and len(values[1]) < len(said) and len(runs(old)) == len(runs(said)) == 1
         return without_common(old, said) if short else values
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
     return _behind_preposition(*without_common(old, said))
+
+
+def _contrary(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'east' and 'west' of 'ran east of the lake' and 'It runs west of the lake': one word turned."""
+    for one, other in OPPOSITES:
+        for first, second in ((one, other), (other, one)):
+            told = [i for i in range(len(wrong)) if wrong.low(i) in first]
+            right = [i for i in range(len(fact)) if fact.low(i) in second]
+            if len(told) == len(right) == 1 and not any(fact.low(i) in first for i in range(len(fact))):
+                i, j = told[0], right[0]
+                shared = set(wrong.lows()) & set(fact.lows()) - _COPULAS - _ENDS_NOUN - {"the", "a", "an", "it"}
+                if shared or len(fact) <= 3:
+                    return wrong.part(i, i + 1), fact.part(j, j + 1)
+    return None
 
 
 def by_agent(said: Phrase) -> Phrase:
@@ -108,7 +126,7 @@ def by_agent(said: Phrase) -> Phrase:
 def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
     """'Exeter' and 'Truro' of 'held in Exeter' and 'take place in Truro'."""
     spots = [
-        next((i for i in range(len(p) - 2, 0, -1) if p.low(i) in ("in", "at", "by", "from", "for")), None)
+        next((i for i in range(len(p) - 2, -1, -1) if p.low(i) in ("in", "at", "by", "from", "for")), None)
         for p in (old, new)
     ]
     i, j = spots

@@ -33,6 +33,7 @@ from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.settling import settled
 from versioner.notices.english.standing import is_attribute, new_matter, without_item
 from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
@@ -226,7 +227,8 @@ class Reader:
         elif self._goes_on(sentence):
             last = self.drafts[-1]
             assert last.new is not None
-            self.drafts[-1] = replace(last, new=last.new.upto(sentence))
+            whole = last.new if last.kind == "statement" else _from_start(last.new)
+            self.drafts[-1] = replace(last, new=whole.upto(sentence))
         elif told and not self.taken_back:
             self.drafts += _told_all(sentence)
         elif opened and not self.taken_back and is_clause(sentence) and locations_of(sentence):
@@ -261,12 +263,12 @@ class Reader:
         last = self.drafts[-1]
         return (
             last.action == "fix"
-            and last.kind == "statement"
             and last.new is not None
-            and len(last.new) > 3
             and last.new.tokens is sentence.tokens
-            and sentence.text[last.new.span.end : sentence.span.start].strip() == ";"
             and last.new.end <= sentence.start
+            and sentence.text[last.new.span.end : sentence.span.start].rstrip().endswith(";")
+            and subject(sentence) is not None
+            and (last.kind == "statement" or _alike(last, sentence))
         )
 
     def _complete(self, fact: Phrase, at: int) -> None:
@@ -364,6 +366,20 @@ def _put_right(sentence: Phrase) -> bool:
         and bool({"has", "have"} & set(lows))
         and not locations_of(sentence.part(2))
     )
+
+
+def _alike(draft: Draft, sentence: Phrase) -> bool:
+    """'Tate received 4,812 votes; Orr received 4,128': the second half tells as much of another."""
+    assert draft.new is not None
+    return bool(runs(draft.new)) and bool(runs(sentence)) and not draft.new[0].capital
+
+
+def _from_start(told: Phrase) -> Phrase:
+    """The whole statement that ends with some words: from behind the full stop before them."""
+    start = told.start
+    while start and told.tokens[start - 1].low not in (".", "!", "?", ";", ":"):
+        start -= 1
+    return replace(told, start=start)
 
 
 def _taken_out(draft: Draft, later: list[Draft]) -> bool:

@@ -15,6 +15,9 @@ _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "tol
 
 def settled(draft: Draft) -> Draft:
     """The claim with its kind, and with the wording that its target implies."""
+    if draft.open and draft.right is not None and draft.new is None:
+        kind = "name" if draft.kind in (None, "chart", "statement", "place") else draft.kind
+        draft = replace(draft, new=draft.right, target=None, kind=kind)
     if draft.open and draft.wrong is not None and draft.old is None:
         draft = replace(
             draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
