@@ -8,7 +8,7 @@ from typing import NamedTuple
 from versioner.model import Location
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import contrast
-from versioner.notices.english.draft import Draft
+from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, state_opening
 from versioner.notices.english.kinds import head_kind, implied_places
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, words
@@ -25,6 +25,7 @@ _CORRECTS = Verb(("fix",), "correct", "s")
 _VALUE_OPENERS = frozenset(["not", "from", "instead", "rather", "to", "and", "or", "as"])
 _OBJECT = 9
 """Words of an object that is known by its place and value alone."""
+_DESCRIBES = frozenset(["on", "about", "with", "regarding", "concerning", "describing", "detailing", "containing"])
 _RELATIVES = frozenset(["which", "when", "where", "who", "until"])
 _AFTER_STORY = frozenset(["to", "with", ":", "that", "throughout", "so", "("])
 
@@ -57,18 +58,40 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         ):
             outer = _of_subject(found.subject)
             continue
-        if (
-            k + 1 < len(acts)
-            and acts[k + 1].verb.form == "base"
-            and (cited := _only_named(sentence.part(found.at + 1, acts[k + 1].start)))
-        ):
+        if k + 1 < len(acts) and (cited := _place_of_next(sentence, found, acts[k + 1])):
             outer = cited
             continue
         end = acts[k + 1].start if k + 1 < len(acts) else len(sentence)
+        own, ahead = _ahead_of_verb(sentence, found, acts[k + 1]) if k + 1 < len(acts) else (end, ())
+        end = own
         first = lead if k == 0 and not going_on else sentence.part(0, 0)
         new = _read_act(found, sentence.part(found.at + 1, end), first, sentence.part(found.start, end))
         drafts += [replace(d, locations=outer) if not d.locations else d for d in new]
+        outer = ahead or outer
     return _shared_places(acts, drafts), acts[-1].verb
+
+
+def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, ...]:
+    """The places that a verb names for the next one: 'Corrects paragraph 11 to remove X', 'by inserting X'."""
+    region = sentence.part(found.at + 1, later.start)
+    by = later.verb.form == "ing" and region.low(len(region) - 1) == "by"
+    if later.verb.form != "base" and not by and sentence.low(later.start) != "by":
+        return ()
+    if found.verb.base == "sub" and len(region) <= 16 and later.verb.base in ("correct", "fix"):
+        return framed(locations_of(region), "before")
+    return _only_named(region.part(0, len(region) - 1) if by else region)
+
+
+def _ahead_of_verb(sentence: Phrase, found: Act, later: Act) -> tuple[int, tuple[Location, ...]]:
+    """Where a verb's words end before the next one's place: 'in 6 to say X, and in paragraph 9 to remove Y'."""
+    region = sentence.part(found.at + 1, later.start)
+    cited = read_places(region)
+    if later.verb.form != "base" or len(cited) < 1 or cited[-1].end < len(region):
+        return later.start, ()
+    start = cited[-1].start
+    if region.low(start) != "in" or region.low(start - 1) not in ("and", ",", ";"):
+        return later.start, ()
+    return found.at + 1 + start - 1, cited[-1].locations
 
 
 def _only_named(region: Phrase) -> tuple[Location, ...]:
@@ -310,11 +333,19 @@ def _groups(region: Phrase) -> list[_Group]:
         alone = len(groups) == 1 and not len(groups[0].object.trimmed()) and not len(groups[0].tail.trimmed())
         first = rest.low(0)
         plain = rest[0].kind == "word" and first not in ("and", "or") and not first.endswith("ing")
-        if alone and plain and names_attribute(rest):
-            groups[0] = groups[0]._replace(object=rest)
+        behind_comma = alone and first == "," and names_attribute(rest.part(1))
+        if (alone and plain and names_attribute(rest)) or behind_comma:
+            groups[0] = groups[0]._replace(object=rest.trimmed())
+        elif groups and first in _DESCRIBES and is_paragraph_named(groups[-1].named):
+            groups[-1] = groups[-1]._replace(tail=rest)
         else:
             groups.append(_Group(rest, rest.part(len(rest)), (), None))
     return groups
+
+
+def is_paragraph_named(named: Phrase | None) -> bool:
+    """Whether places are named as paragraphs: 'paragraph 11', 'the last two paragraphs'."""
+    return named is not None and any(x.type in ("paragraph", "lede") for x in locations_of(named))
 
 
 def _said_in_full(group: _Group, behind: Phrase) -> bool:

@@ -40,6 +40,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_connector,
         _please_read,
         _behind_colon,
+        _without_wish,
         _without_note,
         _without_as_told,
         _without_label,
@@ -193,6 +194,16 @@ def _behind_colon(sentence: Phrase) -> Phrase:
     return sentence.part(colon + 1) if not len(rest.trimmed()) or following else sentence
 
 
+def _without_wish(sentence: Phrase) -> Phrase:
+    """'make clear that X' of 'Following a complaint, we wish to make clear that X'."""
+    we = sentence.part(0, 20).find(("we",))
+    if we is None or (we and sentence.low(we - 1) != ","):
+        return sentence
+    to = sentence.part(0, we + 6).find(("to",), we)
+    wish = {"wish", "would", "want", "like", "happy", "glad"} & set(sentence.part(we, to).lows())
+    return sentence.part(to + 1) if to is not None and wish and sentence.low(to + 1) in ("make", "clarify") else sentence
+
+
 def _without_note(sentence: Phrase) -> Phrase:
     """Without ', and the story has been updated to reflect this' at the end."""
     for i in range(len(sentence) - 3, 2, -1):
@@ -230,7 +241,8 @@ def _without_as_told(sentence: Phrase) -> Phrase:
         )
         told = any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)
         if house and told and contrast(sentence.part(0, i), moves=False) is not None:
-            return _keeping_places(sentence, i)
+            more = next((k for k in range(i + 1, len(sentence) - 2) if sentence.part(k).starts(",", "and")), None)
+            return sentence.without([(i, more)]) if more is not None else _keeping_places(sentence, i)
     return sentence
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from versioner.language.english import RANKS
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import change, state, value_words, words
+from versioner.notices.english.lexicon import change, finite, state, value_words, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
@@ -68,7 +68,7 @@ def value_end(phrase: Phrase, i: int) -> int:
         if low == "," and j > i and _inside_value(phrase, i, j):
             j += 2
             continue
-        if low in _STOPS and not (low == "(" and _short_bracket(phrase, j)):
+        if low in _STOPS and not (low == "(" and _short_bracket(phrase, j)) and not (j == i and _option(phrase, j)):
             break
         if low in ("-", "–", "—") and j > i and phrase[j].start > phrase[j - 1].end:
             break
@@ -84,6 +84,11 @@ def value_end(phrase: Phrase, i: int) -> int:
 def value(phrase: Phrase, i: int = 0) -> Phrase:
     """The value that begins at i."""
     return phrase.part(i, value_end(phrase, i)).trimmed()
+
+
+def _option(phrase: Phrase, j: int) -> bool:
+    """'--no-cache': two dashes that begin a word of a command."""
+    return phrase.low(j) == "--" and j + 1 < len(phrase) and phrase[j].end == phrase[j + 1].start
 
 
 def _short_bracket(phrase: Phrase, j: int) -> bool:
@@ -194,7 +199,8 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     if (told := _not(phrase.part(j))) is not None:
         return told._replace(before=phrase.part(0, i))
     new = value(phrase, j)
-    old = _told_last(phrase.part(0, i), new)
+    joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
+    old = _told_last(phrase.part(joined + 1, i), new)
     if old is None or not len(new):
         return None
     return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
@@ -220,7 +226,7 @@ def _for_read(phrase: Phrase) -> Contrast | None:
     """For A read B; for A please read B."""
     i = phrase.find(("for",))
     j = phrase.find(("read",), i + 2) if i is not None else None
-    if i is None or j is None or j - i > 14 or j + 1 >= len(phrase):
+    if i is None or j is None or j - i > 14 or j + 1 >= len(phrase) or "should" in phrase.part(i, j).lows():
         return None
     new = value(phrase, j + 1)
     old = phrase.part(i + 1, j - 1 if phrase.low(j - 1) == "please" else j).trimmed()
@@ -253,6 +259,8 @@ def _quoted_to_quoted(phrase: Phrase) -> Contrast | None:
 
 
 def _around_from(phrase: Phrase, i: int) -> Contrast | None:
+    if (told := _from_one_to_other(phrase, i)) is not None:
+        return told
     comma = phrase.low(i - 1) == ","
     before = [k for k in range(max(0, i - 16), i) if phrase.low(k) in ("to", "into")]
     if before and not {";", ":"} & set(phrase.part(before[-1], i).lows()):
@@ -281,6 +289,18 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
                 new_value, old, phrase.part(0, new_value.start - phrase.start), phrase.part(i + 1 + len(old))
             )
     return None
+
+
+def _from_one_to_other(phrase: Phrase, i: int) -> Contrast | None:
+    """'from six games to four' behind 'the decision to shorten the ban': the first 'to' leads to a verb."""
+    verb = next((k for k in range(i) if phrase.low(k) == "to" and finite(phrase.low(k + 1)) is None), None)
+    to = phrase.find(("to",), i + 2)
+    if verb is None or to is None or to - i > 8 or to + 1 >= len(phrase) or phrase[verb + 1].kind != "word":
+        return None
+    old, new = phrase.part(i + 1, to).trimmed(), value(phrase, to + 1)
+    if not (is_value(old) and is_value(new)) or is_value(phrase.part(verb + 1, verb + 2)):
+        return None
+    return Contrast(new, old, phrase.part(0, i), phrase.part(to + 1 + len(new)))
 
 
 def _like(new: Phrase, old: Phrase) -> Phrase:

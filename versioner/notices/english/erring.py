@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from versioner.notices.english.acts import find_acts
+from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import formerly
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
@@ -16,8 +16,9 @@ from versioner.notices.english.owning import accepts, cut_version, owned, part_s
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.subjects import is_date
+from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.unsaid import omitted
+from versioner.notices.english.values import is_value
 from versioner.notices.english.wording import implied_value, quoted, removed_wording
 
 _REACH = 44
@@ -33,7 +34,7 @@ _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title"
 
 def active(body: Phrase) -> list[Draft] | None:
     """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'."""
-    acts = [a for a in find_acts(body) if error(body.low(a.at)) is None]
+    acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
     for i in range(min(len(body), _REACH, stop)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
@@ -48,13 +49,22 @@ def active(body: Phrase) -> list[Draft] | None:
     return None
 
 
+def _in_subject(body: Phrase, act: Act) -> bool:
+    """'An article about efforts to restore a marsh misidentified ...': what the article was about."""
+    if act.verb.form != "base" or body.low(0) not in ("a", "an", "the", "our") or act.at > 24:
+        return False
+    told = body.part(0, min(act.at, 5)).lows()
+    later = (error(t.low) for t in body.part(act.at + 1, _REACH))
+    return bool(STORY & set(told)) and any(v is not None and v.groups[0] == "target" for v in later)
+
+
 def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]:
     """'misstated X and, in the sixth paragraph, misidentified Y': each verb with its own places."""
     for j in range(i + 3, min(len(body) - 1, i + _REACH) if more else 0):
         second = error(body.low(j))
         if second is None or second.form != "ed" or not _second(verb, second, body, j):
             continue
-        join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) == "and"), None)
+        join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) in ("and", ",")), None)
         if join is None or len(without_places(body.part(join + 1, j)).trimmed().lows()) > 1:
             continue
         first = [
@@ -108,9 +118,22 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return listed
     if verb.base == "refer":
         return referred(behind, body)
+    if verb.base == "link":
+        return _linked_to(behind, body)
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
+
+
+def _linked_to(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'linked to the wrong study', 'linked to a different report from the same office'."""
+    if behind.low(0) != "to" or len(behind) < 2:
+        return []
+    thing = behind.part(1).trimmed()
+    wrong = thing.part(0, 3).find(WRONG)
+    if wrong is not None:
+        return [Draft(body, "fix", thing.part(wrong + 1), "link", open=True)]
+    return [Draft(body, "replace", None, "link", thing, None, thing, open=True)]
 
 
 def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -195,9 +218,26 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         kind = forced or head_kind(part)
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and "'s" not in part.words)):
             kind = "name"
-        new = implied_value(part, "spelling") if forced == "spelling" else None
-        drafts.append(Draft(body, "fix", part, kind, None, new, open=True))
+        part, told_there = _told_there(part)
+        new = told_there or (implied_value(part, "spelling") if forced == "spelling" else None)
+        drafts.append(Draft(body, "fix", part, kind, None, new, open=told_there is None))
     return drafts
+
+
+def _told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
+    """'the author of Measure C, who is Lupe Arce', 'the diameter of its mirror (it is 6.5 metres)'."""
+    for i in range(2, len(part) - 2):
+        opened = part.low(i) == "(" and part.low(i + 1) in ("it", "he", "she", "they")
+        if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and part.low(i + 2) in (
+            "is",
+            "was",
+            "are",
+        ):
+            told = part.part(i + 3).trimmed()
+            return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
+        if part.low(i) == "," and is_value(part.part(i + 1)) and len(part) - i <= 4:
+            return part.part(0, i).trimmed(), part.part(i + 1).trimmed()
+    return part, None
 
 
 def _attributes(phrase: Phrase) -> list[Phrase]:
@@ -258,6 +298,11 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and behind.low(0) != "that"
         and quoted(clause) is None
     )
+    moving = verb.base in ("show", "depict", "have") and any(
+        t.low.endswith("ing") and len(t.low) > 5 and clause[k - 1].kind != "mark" for k, t in enumerate(clause) if k
+    )
+    if moving and {"north", "south", "east", "west", "left", "right", "above", "below"} & set(clause.lows()):
+        return [Draft(body, "replace", None, None, None, None, clause, open=True)]
     if plain or (
         attribute
         and (

@@ -387,6 +387,8 @@ def _opening_end(phrase: Phrase, j: int, groups: tuple[str, ...], base: str) -> 
         return None
     while phrase.low(end) in ("that", ":", ","):
         end += 1
+    if phrase.low(end) == "the" and phrase.low(end + 1) == "fact" and phrase.low(end + 2) == "that":
+        end += 3
     return end
 
 

@@ -556,6 +556,7 @@ def _of_reference(
     return head_kind(target.part(to + 1)) if target is not None and to is not None else None
 
 
+_PICTURED = frozenset(["photo", "photograph", "photos", "picture", "image", "images", "photographs", "illustration"])
 _OWN_PLACES: dict[TargetKind, LocationType] = {
     "byline": "byline",
     "dateline": "dateline",
@@ -568,6 +569,8 @@ _OWN_PLACES: dict[TargetKind, LocationType] = {
 
 def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, ...]:
     """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
+    if kind == "byline" and target is not None and _PICTURED & set(target.lows()):
+        return (Location("caption"),)
     if kind in _OWN_PLACES:
         return (Location(_OWN_PLACES[kind]),)
     if target is not None and kind in ("code", "other"):

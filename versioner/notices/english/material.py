@@ -20,7 +20,7 @@ _MARKS = frozenset(["before", "after", "between"])
 _PICTURES = frozenset(
     ["photo", "photos", "link", "links", "video", "videos", "pictures", "picture", "slug", "dropped"]
 )
-_MISSING = words("missing_adjectives") | {"the", "a"}
+_MISSING = words("missing_adjectives") | {"the", "a", "new", "additional"}
 _LINKED = frozenset([",", "and", "&"])
 
 

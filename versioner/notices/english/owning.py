@@ -66,7 +66,7 @@ def owned(body: Phrase, i: int) -> bool:
     lows = lead.lows()
     if not i or lows[0] in ("it", "we", "i", "this") or any(w in ("we", "i") for w in lows[-3:]):
         return True
-    if any(w in STORY or w in _PARTS for w in lows):
+    if any(w in STORY or w in _PARTS for w in lows) or (len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
     return (
         any(t.kind == "quoted" for t in lead)
@@ -146,7 +146,7 @@ def _is_house(lead: Phrase, said: str) -> bool:
     ) or (kept.lows()[-1:] in (["we"], ["i"], ["it"]) and (len(kept) > 1 or said not in ("have", "use"))):
         return True
     lows = kept.part(0, 8).lows()
-    if "press" in lows or _agency(kept):
+    if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
     verb = main_verb(kept)
     return (verb is None and any(w in _PARTS | STORY for w in kept.part(0, 12).lows())) or 0 < story_subject(

@@ -42,7 +42,7 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return left.part(i, comma if apposed else None)
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
         return units
-    if is_value(old) and (found := value_like(left, old)) is not None:
+    if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
         return found
     if (same := _same_noun(left, old)) is not None:
         return same
@@ -61,6 +61,12 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _unbracketed(left: Phrase) -> Phrase:
+    """'150C' of '150C (130C fan)': without a bracket that ends the words."""
+    opened = left.find(("(",), 1)
+    return left.part(0, opened) if opened is not None and left.low(len(left) - 2) == ")" else left
 
 
 def _same_noun(left: Phrase, old: Phrase) -> Phrase | None:

@@ -38,7 +38,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if (said := _was_reported(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, said, open=True)]
     earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
-    acts = [a.at for a in find_acts(body) if error(body.low(a.at)) is None]
+    acts = [a.at for a in find_acts(body) if error(body.low(a.at)) is None and a.verb.form != "base"]
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
@@ -160,12 +160,19 @@ def _old_words(phrase: Phrase) -> Phrase:
 
 
 def called_wrong(body: Phrase) -> list[Draft] | None:
-    """'Her name was incorrect in a story', 'The day was wrong in the headline'."""
+    """'Her name was incorrect in a story', 'An earlier version was unclear on the timing of the transfer'."""
+    unclear = body.find(("unclear", "vague", "ambiguous", "imprecise"), 2)
+    if unclear is not None and body.low(unclear + 1) in ("on", "about", "regarding", "as"):
+        thing = cut_version(body.part(unclear + (3 if body.low(unclear + 1) == "as" else 2))).trimmed()
+        if len(thing) and body.low(unclear - 1) in ("was", "were") and STORY & set(body.part(0, unclear).lows()):
+            return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
         if body.low(i) in WRONG and {"was", "were", "is", "are"} & {body.low(i - 1), body.low(i - 2)}:
             aux = i - 1 if body.low(i - 1) in ("was", "were", "is", "are") else i - 2
             thing = lead_off(body.part(0, aux))
-            if not 0 < len(thing) <= 14:
+            if len(thing) == 1 and thing.low(0) in _DETERMINERS:
+                thing = body.part(0, 2)
+            if not 0 < len(thing) <= 14 or {"after", "because", "flagged"} & set(thing.lows()):
                 return None
             kind = head_kind(thing)
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):

@@ -319,6 +319,9 @@ class Reader:
 
 def _should_have(sentence: Phrase) -> bool:
     """'It should have read 41', 'That should have been 4,000 acres', 'We should have said 1402 B.C.'"""
+    if sentence.low(0) == "the" and sentence.part(0, 6).find(("should",)) is not None:
+        at = sentence.find(("should",)) or 0
+        return sentence.low(at + 1) == "have" and sentence.low(at + 2) in ("been", "read", "said")
     return (
         sentence.low(0) in ("it", "that", "this", "which", "we", "i", "they")
         and sentence.low(1) == "should"
@@ -416,6 +419,12 @@ def _replaced(sentence: Phrase) -> bool:
 def _corrected_to(sentence: Phrase) -> Phrase | None:
     """The value of 'This has been corrected to 41'."""
     to = sentence.find(("to",))
+    if sentence.low(0) in ("this", "the") and sentence.low(1) in ("figure", "number", "date", "name", "total"):
+        done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
+        of_itself = done is not None and not {"of", "for"} & set(sentence.part(0, done).lows())
+        to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
+        sentence = sentence.part(done - 2 if done is not None else 0)
+        return value_behind(sentence) if to is not None else None
     told = sentence.low(0) in ("this", "that", "it", "we", "we've") and to is not None and to <= 6
     if not told or to is None or not _CORRECTED & set(sentence.part(1, to).lows()):
         return None
@@ -425,10 +434,15 @@ def _corrected_to(sentence: Phrase) -> Phrase | None:
     return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
 
 
+def value_behind(sentence: Phrase) -> Phrase:
+    """'1.4 million people' of 'been corrected to 1.4 million people'."""
+    return sentence.part((sentence.find(("to",)) or 0) + 1).trimmed()
+
+
 def _amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
     """'... frozen for five years and we've amended it to say two years': the error, and the right words."""
     for i in range(4, len(sentence) - 4):
-        if sentence.low(i) != "and" or sentence.low(i + 1) not in ("we", "we've", "this", "it", "that"):
+        if sentence.low(i) not in ("and", ",") or sentence.low(i + 1) not in ("we", "we've", "this", "it", "that"):
             continue
         value = _corrected_to(sentence.part(i + 1))
         if value is not None:

@@ -44,6 +44,8 @@ _NOUNS_WITH_TO = _REFERENCE | frozenset(
         "adviser",
         "ambassador",
         "envoy",
+        "conversion",
+        "conversions",
     ]
 )
 
@@ -108,6 +110,8 @@ def _new_alone(obj: Object, new: Phrase | None) -> Draft:
 
 def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> Draft:
     """A named attribute, its right form told, implied by its words, or still to come."""
+    if new is None and (apposed := _apposed(target)) is not None:
+        target, new = apposed
     kind = target_kind(target, None, new)
     new = new if new is not None else implied_value(target, kind)
     if verb.base == "use" and kind == "gender":
@@ -119,6 +123,16 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
     return Draft(obj.clause, "fix", target, kind, None, new, None, places, open=waits)
 
 
+def _apposed(target: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'X's first name, Annelise', 'the launch mass, 3.4 tonnes': an attribute and its right form."""
+    comma = target.find((",",), 2)
+    if comma is None or comma >= len(target) - 1 or head_kind(target.part(0, comma)) is None:
+        return None
+    told = target.part(comma + 1)
+    short = len(told) <= 6 and told.find((",", "and", "which", "who")) is None
+    return (target.part(0, comma), told) if short and (told[0].capital or is_value(told)) else None
+
+
 def _from_reason(obj: Object) -> list[Draft]:
     """'Corrects paragraph 3 after ministry corrected number of evacuees to 1,250 from 12,500'."""
     i = (
@@ -126,9 +140,22 @@ def _from_reason(obj: Object) -> list[Draft]:
         if obj.reason is not None
         else None
     )
-    if obj.reason is None or i is None or contrast(obj.reason.part(i + 1)) is None:
+    if obj.reason is not None and (i is None or contrast(obj.reason.part(i + 1)) is None):
+        return _said_in_reason(obj, obj.reason)
+    if obj.reason is None or i is None:
         return []
     return put_right_words(replace(obj, words=obj.reason.part(i + 1), tail=obj.tail.part(0, 0)))
+
+
+def _said_in_reason(obj: Object, reason: Phrase) -> list[Draft]:
+    """'Corrects paragraph 3 after company says chairman will stay until June, not leave immediately'."""
+    said = next((i for i in range(1, min(len(reason), 9)) if state(reason.low(i)) is not None), None)
+    fact = reason.part(said + 1) if said is not None and reason.low(0) == "after" else None
+    told = contrast(fact, moves=False) if fact is not None else None
+    if told is None:
+        return []
+    kind = target_kind(None, told.old, told.new, told.before)
+    return [Draft(obj.clause, "replace", about(told.before), kind, told.old, told.new)]
 
 
 def put_right_words(obj: Object) -> list[Draft]:

@@ -56,6 +56,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     target = target.part(0, 0) if is_vague(target) else target.trimmed()
     if group == "rewrite" or _headline_made_clear(obj):
         return [_rewritten(obj, target, fact)]
+    if _reflected_better(obj, fact):
+        return [replace(_rewritten(obj, target, fact), new=None)]
     if group == "add":
         return [_added(obj, target, fact)]
     if not len(obj.tail.trimmed()) and group == "fix" and (not is_clause(fact) or _is_noun_phrase(fact)):
@@ -124,6 +126,16 @@ def _headline_made_clear(obj: Object) -> bool:
         and {x.type for x in obj.places} == {"headline"}
         and "clear" in obj.clause.lows()
     )
+
+
+def _reflected_better(obj: Object, fact: Phrase) -> bool:
+    """'The headline has been changed to better reflect what she told the committee': it is recast."""
+    lows = obj.clause.lows()
+    at = next((i for i in range(1, len(lows)) if lows[i] == "reflect"), None)
+    if at is None or not ({"better"} & set(lows[at - 1 : at]) or lows[max(0, at - 2) : at] == ["more", "accurately"]):
+        return False
+    in_headline = bool(obj.places) and {x.type for x in obj.places} <= {"headline", "deck"}
+    return in_headline or (not is_clause(fact) and _right_attribute(fact) is None)
 
 
 def _rewritten(obj: Object, target: Phrase, fact: Phrase) -> Draft:

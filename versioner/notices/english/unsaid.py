@@ -106,6 +106,8 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     if kept.low(0) == "that" and main_verb(kept.part(1)) is not None:
         fact = kept.part(1).trimmed()
         return [Draft(body, "add", subject(fact), "statement", None, fact)]
+    relative = next((i for i in range(1, len(kept)) if kept.low(i) == "," and kept.low(i + 1) in ("which", "who")), None)
+    kept = kept if relative is None else kept.part(0, relative)
     new = added_wording(kept)
     target = (
         kept

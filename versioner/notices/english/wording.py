@@ -33,7 +33,7 @@ def quoted(phrase: Phrase) -> Phrase | None:
 def bracketed(phrase: Phrase) -> Phrase | None:
     """What stands in brackets behind a thing: 'count of signatures (612)'."""
     i = phrase.find(("(",))
-    if i is None:
+    if i is None or phrase.low(i + 1) in ("thanks", "h/t", "via", "see", "hat", "thank"):
         return None
     j = phrase.find((")",), i)
     inner = phrase.part(i + 1, j)
