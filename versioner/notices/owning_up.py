@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from versioner.language.english import MONTHS
 from versioner.notices.english.lexer import Token
 from versioner.tables import table
 
@@ -36,11 +37,14 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if _should_read(tokens[:end]):
         return True
     erred = bool(_WRONG & set(first)) or _should_have(first, rest) or _blamed(first)
-    if _dated_item(first):
-        return erred or _denied(rest)
+    if _dated_item(first) or _page_cited(tokens):
+        return erred or _denied(rest) or "should" in rest[:12] or (_page_cited(tokens) and bool(_ANSWERS & set(rest[:1])))
+    if _outlet(first, tokens):
+        return bool(rest)
     ours = next((i for i, low in enumerate(first[:-1]) if low in _OURS and first[i + 1] in _ERRED), None)
     if ours is not None and ours <= _NEAR:
-        return first[ours + 1] in _MISDID or erred or _denied(rest)
+        meant = any(a == "we" and b == "meant" for a, b in zip(first, first[1:], strict=False))
+        return first[ours + 1] in _MISDID or erred or meant or _denied(rest)
     return False
 
 
@@ -53,6 +57,27 @@ def _dated_item(first: list[str]) -> bool:
         if any(w in _DAYS or (w[:1] == "a" and w[1:].isdecimal()) for w in around):
             return True
     return False
+
+
+def _page_cited(tokens: Sequence[Token]) -> bool:
+    """'(“The postcode lottery”, 12 October, p14)', '(Nov. 4)': where an item ran, behind its name."""
+    for i, token in enumerate(tokens[: _NEAR * 2]):
+        if token.text != "(":
+            continue
+        inside = [t.low for t in tokens[i + 1 : i + 14]]
+        inside = inside[: inside.index(")")] if ")" in inside else []
+        page = any(w in ("p", "p.", "page") or (w[:1] == "p" and w[1:].isdecimal()) for w in inside)
+        titled = i > 0 and tokens[i - 1].kind == "quoted"
+        if page or (titled and len(inside) <= 3 and inside[:1] and inside[0].rstrip(".") in MONTHS):
+            return True
+    return False
+
+
+def _outlet(first: list[str], tokens: Sequence[Token]) -> bool:
+    """'The Standard incorrectly reported Tuesday that ...': the paper names itself."""
+    at = next((i for i, low in enumerate(first[:5]) if low in _WRONG), None)
+    named = at is not None and 1 < at <= 4 and first[0] == "the" and all(t.capital for t in tokens[1:at])
+    return named and first[at + 1 : at + 2] in (["reported"], ["said"], ["identified"], ["stated"]) and bool(_DAYS & set(first))
 
 
 def _should_have(first: list[str], rest: list[str]) -> bool:

@@ -115,6 +115,7 @@ def _without_as_noted(sentence: Phrase) -> Phrase:
     return sentence.part(comma + 1) if noted & set(sentence.part(1, comma).lows()) else sentence
 
 
+_EDITIONS = frozenset(["copies", "editions", "edition"])
 _SAID_ASIDE = _POINTED | frozenset(
     "had said stated reported originally initially first wrongly incorrectly noted wrote given published".split()
 )
@@ -123,12 +124,15 @@ _SAID_ASIDE = _POINTED | frozenset(
 def _without_aside(sentence: Phrase) -> Phrase:
     """Without ', as we originally had it,' or ', as several readers have pointed out,' in the middle."""
     for i in range(1, len(sentence) - 3):
-        if sentence.low(i) != "," or sentence.low(i + 1) != "as":
+        aside = sentence.low(i + 1) == "as" or (
+            sentence.low(i + 1) == "in" and _EDITIONS & set(sentence.part(i + 2, i + 5).lows())
+        )
+        if sentence.low(i) != "," or not aside:
             continue
         end = sentence.find((",",), i + 2)
         if end is None or end - i > 10 or end + 1 >= len(sentence):
             continue
-        if _SAID_ASIDE & set(sentence.part(i + 2, end).lows()):
+        if (_SAID_ASIDE | _EDITIONS) & set(sentence.part(i + 2, end).lows()):
             return sentence.without([(i, end + 1)])
     return sentence
 

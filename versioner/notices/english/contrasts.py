@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from versioner.language.english import RANKS
@@ -218,8 +219,23 @@ def _told_last(left: Phrase, new: Phrase) -> Phrase | None:
     """The wrong wording before 'should be': a quoted phrase, a value of one kind with the right one."""
     quoted = [i for i in range(len(left)) if left[i].kind == "quoted"]
     if quoted:
-        return left.part(quoted[-1], quoted[-1] + 1)
+        whole = left.part(quoted[-1], quoted[-1] + 1)
+        return _alike_within(whole, new) or whole
     return value_like(left, new) if is_value(new) else None
+
+
+def _alike_within(said: Phrase, new: Phrase) -> Phrase | None:
+    """'poured over' of “The inspectors poured over the ledgers” against 'pored over'."""
+    start, end = said[0].value
+    inner = lex(said.text, start, end)
+    size = len(new)
+    if not size or len(inner) < size + 2 or any(t.kind == "quoted" for t in new):
+        return None
+    spots = [Phrase(said.text, inner[i : i + size], 0, size) for i in range(len(inner) - size + 1)]
+    wanted = " ".join(new.lows())
+    best = max(spots, key=lambda p: SequenceMatcher(None, " ".join(p.lows()), wanted, autojunk=False).ratio())
+    close = SequenceMatcher(None, " ".join(best.lows()), wanted, autojunk=False).ratio() > 0.6
+    return best if close and best.lows() != new.lows() else None
 
 
 def _for_read(phrase: Phrase) -> Contrast | None:
@@ -373,7 +389,7 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 
 def formerly(phrase: Phrase) -> Contrast | None:
     """B (was A), B (was: A), B (formerly A), B (previously A)."""
-    for i in range(1, len(phrase) - 2):
+    for i in range(len(phrase) - 2):
         if phrase.low(i) == "(" and phrase.low(i + 1) in (
             "was",
             "were",
@@ -385,10 +401,11 @@ def formerly(phrase: Phrase) -> Contrast | None:
         ):
             j = i + 3 if phrase.low(i + 2) in (":", ",") else i + 2
             old, left = value(phrase, j), phrase.part(0, i).trimmed()
+            end = phrase.find((")",), j) or len(phrase)
+            now = phrase.part(0, end).find(("now",), j)
+            if now is not None and now + 1 < end:
+                return Contrast(value(phrase, now + 1), old, phrase.part(0, i), phrase.part(end + 1))
             new = parallel(left, old) if len(old) and len(left) else None
             if new is not None:
-                end = phrase.find((")",), j) or len(phrase)
-                now = phrase.part(0, end).find(("now",), j)
-                new = value(phrase, now + 1) if now is not None and now + 1 < end else new
                 return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(end + 1))
     return None

@@ -28,6 +28,10 @@ _EXCHANGED = frozenset(
 )
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
+_BELONGING = frozenset(
+    "graduated trained studied works worked teaches taught attends attended plays played serves served employs"
+    " represents represented enrolled belongs belonged represented".split()
+)
 _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "other", "unit"])
 _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 
@@ -86,6 +90,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if body.low(j - 1) != "and" and not (body.low(j - 1) in WRONGLY | ADVERBS and body.low(j - 2) == "and"):
         return False
     rest = body.part(j + 1)
+    if second.base in ("locate", "place", "situate") and _put_in(rest) is not None:
+        return True
     if second.base in ("say", "state", "report", "claim"):
         return verb.groups[0] == "target" or rest.low(0) == "that"
     link = linked(rest) if "as" in second.groups else None
@@ -216,12 +222,18 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         phrase = phrase.part(0, len(phrase) - 1)
     for part in _attributes(phrase):
         kind = forced or head_kind(part)
-        if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and "'s" not in part.words)):
+        if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
             kind = "name"
         part, told_there = _told_there(part)
         new = told_there or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=told_there is None))
     return drafts
+
+
+def _belonged(part: Phrase) -> bool:
+    """'the college from which she graduated', "her employer's name": where somebody belongs."""
+    lows = set(part.lows())
+    return part.low(0) in ("his", "her", "their") or bool(_BELONGING & lows) or any("'s" in t.low for t in part)
 
 
 def _told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:

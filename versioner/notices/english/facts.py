@@ -288,7 +288,7 @@ def denies(wrong: Phrase | None, fact: Phrase) -> bool:
         return False
     lows = kept.lows()
     at = next((i for i, low in enumerate(lows[:10]) if low in ("not", "never") or low.endswith("n't")), None)
-    if at is None or "but" in lows or any(t.kind == "number" for t in kept):
+    if at is None or "but" in lows or lows[at + 1 : at + 2] == ["guilty"] or any(t.kind == "number" for t in kept):
         return False
     told = {_stem(low) for low in wrong.lows()}
     said = [_stem(t.low) for t in kept.part(at + 1) if t.kind == "word" and len(t.low) > 3 and t.low not in _COPULAS]

@@ -76,6 +76,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
         return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
+    if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
+        return replace(done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who))
     if is_denial(fact) or denies(draft.wrong, fact):
         thing = draft.target if draft.target is not None else subject(draft.wrong)
         return replace(
@@ -106,6 +108,14 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(draft, old, new, _before(draft.wrong, old)),
     )
+
+
+def _cleft(fact: Phrase) -> Phrase | None:
+    """'his son, Piers Orr Jr.' of 'It was his son, Piers Orr Jr., who made the donation.'"""
+    if fact.low(0) != "it" or fact.low(1) not in ("was", "is"):
+        return None
+    who = fact.find(("who",), 3)
+    return fact.part(2, who).trimmed() if who is not None and who < len(fact) - 1 else None
 
 
 def _right_person(fact: Phrase) -> Phrase | None:
@@ -209,11 +219,13 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
 
 
 def _kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:
+    if draft.kind == "title" and old is not None and new is not None and target_kind(None, old, new) == "name":
+        return "name"
     if draft.kind in _KEPT and not (draft.kind == "title" and old is not None and old[0].kind == "quoted"):
         return draft.kind
     if draft.kind == "name" and head_kind(draft.target) != "name":
         found = target_kind(draft.target, old, new, before)
-        return "name" if found in ("statement", "word") else found
+        return "name" if found in ("statement", "word", "typo", "affiliation", "other") else found
     if (
         draft.kind == "name"
         and kind_of_values(old, new) is None

@@ -113,7 +113,10 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         named = (
             i for i in range(1, end) if capitals[i] and lows[i - 1] in TARGET_KINDS and not capitals[i - 1]
         )
-        end = next(named, end)
+        cut = next(named, end)
+        if cut < end and TARGET_KINDS[lows[cut - 1]] == "name" and not any(w.startswith("name") for w in lows[:cut]):
+            return None  # 'the playwright Ionela Drach' is a person, no attribute
+        end = cut
     owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
     for start in [*owners[-1:], 0]:
         kind = _longest(lows[start:end])
@@ -139,7 +142,8 @@ def _longest(head: list[str]) -> TargetKind | None:
     ends = [(len(kept) - width, width) for width in (4, 3, 2, 1)]
     inside = [(lo, width) for width in (4, 3, 2) for lo in range(len(kept) - width - 1, -1, -1)]
     for lo, width in (*ends, *inside):
-        kind = TARGET_KINDS.get(" ".join(kept[lo : lo + width])) if lo >= 0 else None
+        phrase = " ".join(kept[lo : lo + width]) if lo >= 0 else ""
+        kind = TARGET_KINDS.get(phrase) or (TARGET_KINDS.get(phrase[:-1]) if phrase.endswith("s") else None)
         if kind is not None:
             return kind
     return None
@@ -200,6 +204,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "date"
     if len(whole) == 2 and _other_unit(*whole):
         return "unit"
+    if len(whole) == 2 and all(_content(p)[-1:] and _content(p)[-1] in _PERIODS and len(p) <= 3 for p in whole):
+        return "date"
     if told and all(len(_content(p)) == 1 and _ORDINAL.match(_content(p)[0]) for p in told):
         dated = before is not None and before.lows()[-1:] and before.lows()[-1] in _BEFORE_DAYS
         return "date" if dated else "figure"
@@ -233,6 +239,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 
 
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
 _MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,4}(?:/[^\W\d]{1,3})?|°[CF])$")
 _SCALED = frozenset(["k", "m", "b", "mn", "bn", "tn", "mln", "bln", "am", "pm", "s", "st", "nd", "rd", "th"])
@@ -469,6 +476,8 @@ def target_kind(
         return "name"
     if named == "place" and shown == "figure" and new is not None and any(t.capital for t in new):
         return "place"
+    if shown == "unit" and old is not None and new is not None and _other_unit(old, new):
+        return "unit"
     if named == "name" and shown is not None:
         return "name" if shown == "time" else shown
     if (
@@ -478,7 +487,7 @@ def target_kind(
         and any(shape_of(t) == "month" for t in new)
     ):
         return "date"
-    if named == "name" and _entity_place(old, new):
+    if named == "name" and target is not None and _named_place(target) and _entity_place(old, new):
         return "place"
     if (
         named == "money"
@@ -512,6 +521,12 @@ def target_kind(
                 return entity if turns else "place"
             return named if entity in ("statement", "word") and named != "caption" else entity
     return named or kind_of_entities(old, new, before)
+
+
+def _named_place(target: Phrase) -> bool:
+    """'the name of the village', 'the name': what bears the name may be a place."""
+    of = target.find(("of", "for"))
+    return of is None or any(TARGET_KINDS.get(t.low) == "place" for t in target.part(of + 1))
 
 
 def _plain_words(target: Phrase | None, named: TargetKind | None, old: Phrase, new: Phrase) -> bool:

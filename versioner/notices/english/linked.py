@@ -75,7 +75,7 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         ]
     link = linked(behind)
     plain = link is not None and (main_verb(link[0]) is None or head_kind(link[0]) is not None)
-    if link is not None and plain and link[0].low(0) != "that":
+    if link is not None and plain and (link[0].low(0) != "that" or len(link[0]) == 2):
         return [as_told(verb, link, body)]
     return _called(behind, body) if verb.base in ("call", "name", "style") else []
 

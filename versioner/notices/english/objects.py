@@ -67,13 +67,27 @@ def _implied(draft: Draft) -> tuple[Location, ...]:
 
 def _parts(verb: Verb, obj: Object) -> list[Object]:
     """Several objects of one verb, each with its values; only the last can have the tail's."""
-    if verb.groups[0] in ("move", "attribute", "rewrite") or obj.empty or contrast(obj.words) is not None:
+    if verb.groups[0] in ("move", "attribute", "rewrite") or obj.empty:
         return [obj]
+    if contrast(obj.words) is not None:
+        cut = _further(obj.words)
+        nothing = obj.tail.part(0, 0)
+        if cut is None:
+            return [obj]
+        return [replace(obj, words=obj.words.part(0, cut).trimmed(), tail=nothing), replace(obj, words=obj.words.part(cut + 2))]
     split = split_objects(obj.words)
     nothing = obj.tail.part(0, 0)
     return [
         replace(obj, words=p, tail=obj.tail if k == len(split) - 1 else nothing) for k, p in enumerate(split)
     ]
+
+
+def _further(words: Phrase) -> int | None:
+    """Where ', and the spelling of X' begins behind a thing with both its values."""
+    for i in range(4, len(words) - 3):
+        if words.low(i) == "," and words.low(i + 1) == "and" and names_attribute(words.part(i + 2)):
+            return i
+    return None
 
 
 def split_objects(phrase: Phrase) -> list[Phrase]:

@@ -73,6 +73,7 @@ def owned(body: Phrase, i: int) -> bool:
         or "editing" in lows
         or ("press" in lows and i < 30)
         or _agency(lead)
+        or _agency(_behind_item(lead))
     )
 
 

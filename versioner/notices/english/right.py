@@ -125,7 +125,7 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
 
 def _apposed(target: Phrase) -> tuple[Phrase, Phrase] | None:
     """'X's first name, Annelise', 'the launch mass, 3.4 tonnes': an attribute and its right form."""
-    comma = target.find((",",), 2)
+    comma = target.find((",",), 2) if target.find(("(",)) is None else None
     if comma is None or comma >= len(target) - 1 or head_kind(target.part(0, comma)) is None:
         return None
     told = target.part(comma + 1)
@@ -202,6 +202,8 @@ def _told(obj: Object) -> _Told:
     """An object's own words, and the values told in or behind them."""
     if (told := contrast(obj.words)) is not None:
         target = told.before if len(told.before.trimmed()) else told.behind
+        which = target.find(("which",), 1)
+        target = target if which is None or which < len(target) - 2 else target.part(0, which)
         return _Told(_noun(target), told, None)
     tail = _unled(obj.tail)
     if (told := contrast(tail)) is not None or (told := contrast(obj.tail)) is not None:

@@ -13,6 +13,7 @@ from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places
 from versioner.notices.english.subjects import STORY
+from versioner.notices.english.values import is_value
 from versioner.notices.english.wording import added_wording, quoted
 
 _AUX = words("aux")
@@ -23,6 +24,8 @@ _REACH = 44
 
 def left_unsaid(body: Phrase) -> list[Draft] | None:
     """'should have made clear that X', 'did not make clear that X', 'failed to mention X', 'left out X'."""
+    if body[0].kind == "quoted":
+        return None
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
         if low == "should" and body.low(i + 1) == "have" and owned(body, i):
@@ -42,6 +45,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             and (right := _named(body, i + 2))
         ):
             return right
+        if low == "should" and body.low(i + 1) == "have" and owned(body, i) and (right := _should_have_been(body, i)):
+            return [right]
         if low in ("not", "failed", "neglected", "didn't") and owned(body, i):
             j = i + 2 if body.low(i + 1) == "to" else i + 1
             opened = _said_opening(body, j, base=True)
@@ -60,6 +65,20 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             if owned(body, i):
                 return omitted(body, body.part(i + 2))
     return None
+
+
+def _should_have_been(body: Phrase, i: int) -> Draft | None:
+    """'In our review, the ISBN should have been 978-0': the right value alone."""
+    new = body.part(i + 3).trimmed()
+    comma = max((k for k in range(i) if body.low(k) == ","), default=-1)
+    thing = body.part(comma + 1, i).trimmed()
+    if body.low(i + 2) not in ("been", "read") or not 0 < len(new) <= 8 or not len(thing) or thing.low(0) in _THEY:
+        return None
+    told = is_value(new) or new[0].kind == "quoted" or new[0].capital
+    return Draft(body, "state", thing, target_kind(thing, None, new), None, new) if told else None
+
+
+_THEY = frozenset(["it", "that", "this", "they", "which", "we", "he", "she"])
 
 
 def _named(body: Phrase, j: int) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from versioner.language.english import RANKS
+from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
 from versioner.notices.english.kinds import head_kind
@@ -55,7 +55,7 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
             return _of_reference(phrase.part(i + 2))
         if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line") and phrase.low(
             i + 1
-        ) in ("that", "saying", "stating"):
+        ) in ("that", "saying", "stating", "suggesting", "implying", "claiming"):
             rest = phrase.part(i + 2)
             rest = rest.part(1) if rest.low(0) in ("said", "stated", "claimed", "read") else rest
             return (rest.part(1) if rest.low(0) == "that" else rest).trimmed()
@@ -127,12 +127,22 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
     if kind == "spelling":
         of = target.find(("of", "in"))
         whose = target if of is None else target.part(of + 1)
+        if (rank := _last_rank(whose)) is not None:
+            return proper(whose.part(rank + 1))
         return None if of and target.low(of - 1) in _NAMES and _is_role(whose) else proper(whose)
     if kind == "gender":
         i = target.find(("pronouns", "pronoun"))
         if i and "/" in target.low(i - 1):
             return target.part(i - 1, i)
     return None
+
+
+def _last_rank(whose: Phrase) -> int | None:
+    """Where the rank before a name stands: 'Sen.' in 'Maryland state Sen. Althea Prowse'."""
+    spots = (i for i in range(len(whose) - 2, -1, -1) if whose.low(i).rstrip(".") in RANKS and whose[i].capital)
+    found = next((i for i in spots if whose[i + 1].capital), None)
+    before = () if found is None else [t for t in whose.part(0, found) if t.low.rstrip(".") not in COURTESY]
+    return found if before else None
 
 
 def _is_role(phrase: Phrase) -> bool:
