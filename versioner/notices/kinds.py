@@ -17,7 +17,7 @@ _FIRST_WORDS: dict[NoticeKind, str] = {
     "clarification": r"(?:clarif|makes? clear)",
     "refile": r"(?:re-?fil|re-?issu|resen[dt]|re-?publish|re-?transmit)",
     "repeat": r"(?:repetition|repeat|rpt)",
-    "update": r"(?:updat|adds|recasts|leads|subs\b)",
+    "update": r"(?:updat|adds|adding|recasts|leads|subs\b)",
 }
 _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
 _WRONG = (

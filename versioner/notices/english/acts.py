@@ -61,6 +61,10 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(0, i + 1, Verb(("fix",), "correct", "s"), None))
             boundary = i + 2
             continue
+        if _specifies(sentence, i, boundary, found):
+            found.append(Act(i, i, Verb(("fix",), "clarify", "s"), None))
+            boundary = i + 1
+            continue
         if not i and state(token.low) is not None and sentence.low(1) == "clear":
             found.append(Act(0, -1, Verb(("fix",), "clarify", "s"), None))
             continue
@@ -73,6 +77,14 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(placed[0], i, verb, placed[1]))
             boundary = i + 1
     return found
+
+
+def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
+    """'specifies in paragraph 10 that the outlook excludes the unit', as telegrams say what a text now says."""
+    if sentence.low(i) not in ("specifies", "notes", "states", "explains") or i > boundary + 1:
+        return False
+    opens = not found and all(t.low in _OPENING for t in sentence.part(0, i))
+    return opens and "that" in sentence.part(i + 1, i + 8).lows()
 
 
 def _correction_to(sentence: Phrase, i: int) -> bool:

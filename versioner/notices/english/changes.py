@@ -37,7 +37,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
     """
     if any(x.type == "paragraph" for c in read_places(sentence) for x in c.locations):
         sentence = replace(sentence, numbered=True)
-    acts = find_acts(sentence)
+    acts = _without_purpose(find_acts(sentence))
     lead = sentence.part(0, acts[0].start) if acts else sentence
     drafts: list[Draft] = []
     outer = _only_named(lead) if acts else ()
@@ -69,6 +69,15 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         drafts += [replace(d, locations=outer) if not d.locations else d for d in new]
         outer = ahead or outer
     return _shared_places(acts, drafts), acts[-1].verb
+
+
+def _without_purpose(acts: list[Act]) -> list[Act]:
+    """'Rewrites headline to clarify that X' is one act: what is made clear is why it was rewritten."""
+    return [
+        act
+        for k, act in enumerate(acts)
+        if not (k and acts[k - 1].verb.groups[0] == "rewrite" and act.verb.base == "clarify" and act.verb.form == "base")
+    ]
 
 
 def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, ...]:

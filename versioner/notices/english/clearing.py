@@ -180,7 +180,8 @@ def _please_read(sentence: Phrase) -> Phrase:
     if i is None or i + 2 >= len(sentence):
         return sentence
     item = any(t.kind == "quoted" or t.low in STORY for t in sentence.part(0, i))
-    return sentence.part(i + 2) if item else sentence.without([(i, i + 2)])
+    kept = sentence.part(i + 2) if item else sentence.without([(i, i + 2)])
+    return kept.without([(k, k + 1) for k in range(len(kept)) if kept.low(k) in ("...", "…")])
 
 
 def _behind_colon(sentence: Phrase) -> Phrase:
@@ -287,6 +288,7 @@ def _without_label(sentence: Phrase) -> Phrase:
         that is not None
         and 2 <= that <= 10
         and sentence.low(that - 1) in _POINTED
+        and sentence.low(that - 2) != "to"
         and not {"we", "i", "version", "article", "story"} & set(sentence.part(0, that).lows())
     ):
         return sentence.part(that + 1)

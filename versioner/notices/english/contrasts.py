@@ -55,10 +55,12 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
 
     `moves` is False where "to B from A" tells a fact of its own: "revenue rose to 310 from 290".
     """
-    for read in (_arrow, _struck, _should_be, _for_read, formerly, _not, _was_meant):
+    for read in (_arrow, _struck, _should_be, _for_read, formerly, _not, _did_not, _was_meant):
         if (found := read(phrase)) is not None:
             return found
-    return _to_from(phrase) if moves else None
+    if moves or (len(phrase) and phrase[0].kind == "quoted"):
+        return _to_from(phrase) if moves else _quoted_to_quoted(phrase)
+    return None
 
 
 def value_end(phrase: Phrase, i: int) -> int:
@@ -150,6 +152,21 @@ def _not(phrase: Phrase) -> Contrast | None:
                 new = new.part(1)
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
+    return None
+
+
+def _did_not(phrase: Phrase) -> Contrast | None:
+    """'suspended, did not revoke, the licence': one verb against another."""
+    for i in range(2, len(phrase) - 3):
+        joined = i + 1 if phrase.low(i) == "," and phrase.low(i + 1) == "and" else i
+        if phrase.low(i) != "," or phrase.low(joined + 1) not in ("did", "does", "do") or phrase.low(joined + 2) != "not":
+            continue
+        close = phrase.find((",",), joined + 3)
+        old = phrase.part(joined + 3, close).trimmed()
+        start = next((k for k in range(i - 1, 0, -1) if finite(phrase.low(k)) or phrase.low(k).endswith("ed")), None)
+        if start is not None and len(old):
+            new = phrase.part(start, i)
+            return Contrast(new, old, phrase.part(0, start), phrase.part(close if close is not None else len(phrase)))
     return None
 
 

@@ -397,6 +397,12 @@ def _clarified(phrase: Phrase, base: str, end: int) -> bool:
     return base == "clarify" and is_clause(phrase.part(end, end + 10))
 
 
+def _put_somewhere(said: Phrase) -> bool:
+    """'lives in Vermont', 'ends in Port Issel': no more than where something is."""
+    i = next((i for i in range(len(said) - 2, -1, -1) if said.low(i) in ("in", "at", "near")), None)
+    return i is not None and i <= 2 and all(t.capital for t in said.part(i + 1))
+
+
 def kind_of_fact(fact: Phrase) -> TargetKind:
     """The kind of what a bare fact tells: its date, time, sum or share, else a statement or a word."""
     if len(fact) == 1 and fact[0].kind == "quoted":
@@ -407,4 +413,6 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
         return "statement"
     if shown == "figure" and len(said) > 3 and shape_of(said[0]) not in ("number", "quantity"):
         return "statement"
+    if shown is None and _put_somewhere(said):
+        return "place"
     return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure") else "statement"

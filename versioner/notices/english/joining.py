@@ -76,6 +76,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
         return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
+    if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
+        return replace(done, action="replace", old=thing, new=some, target=None, kind="statement")
     if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
         return replace(done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who))
     if is_denial(fact) or denies(draft.wrong, fact):
@@ -108,6 +110,14 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(draft, old, new, _before(draft.wrong, old)),
     )
+
+
+def _quantified(fact: Phrase) -> Phrase | None:
+    """'Only those on the business plan' of 'Only those on the business plan will.'"""
+    kept = led(fact)
+    some = kept.low(0) in ("only", "some", "most", "few", "neither", "none", "half", "two", "three")
+    last = kept.low(len(kept) - 1)
+    return kept.part(0, len(kept) - 1) if some and last in _COPULAS and 2 < len(kept) <= 12 else None
 
 
 def _cleft(fact: Phrase) -> Phrase | None:

@@ -56,7 +56,8 @@ _UNITS = (
     frozenset(UNITS)
     | value_words("units")
     | frozenset(
-        "basis percentage points point million billion trillion mln bln mn bn per thousand mbit mbyte".split()
+        "basis percentage points point million billion trillion millions billions trillions thousands mln bln mn bn"
+        " per thousand mbit mbyte".split()
     )
 )
 _ATTRIBUTIVE = frozenset(
@@ -143,10 +144,15 @@ def _longest(head: list[str]) -> TargetKind | None:
     inside = [(lo, width) for width in (4, 3, 2) for lo in range(len(kept) - width - 1, -1, -1)]
     for lo, width in (*ends, *inside):
         phrase = " ".join(kept[lo : lo + width]) if lo >= 0 else ""
-        kind = TARGET_KINDS.get(phrase) or (TARGET_KINDS.get(phrase[:-1]) if phrase.endswith("s") else None)
+        kind = TARGET_KINDS.get(phrase) or TARGET_KINDS.get(_singular(phrase))
         if kind is not None:
             return kind
     return None
+
+
+def _singular(phrase: str) -> str:
+    """'quantity' of 'quantities', 'average' of 'averages'; other words as they are."""
+    return phrase[:-3] + "y" if phrase.endswith("ies") else phrase[:-1] if phrase.endswith("s") else phrase
 
 
 def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
@@ -155,6 +161,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
         return "attribution"
     if kind == "title" and _of_work(lows, end):
         return "name"
+    if kind == "typo" and lows[end - 1] in ("letter", "character") and not _SLIPS & set(lows):
+        return "statement"
     if lows[end - 1] in _SIZES and lows[end : end + 1] in (["of"], ["in"], ["for"]):
         inner = _longest(
             lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in _HEAD_ENDS), len(lows))]
@@ -181,6 +189,7 @@ def _of_work(lows: list[str], end: int) -> bool:
 
 
 _WORKS = words("kinds_works")
+_SLIPS = words("missing_adjectives") | {"wrong", "accented", "initial", "capital", "in", "final", "first", "last"}
 
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
@@ -239,6 +248,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 
 
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_STAGES = frozenset("phase stage grade type class category tier level division round group section step".split())
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
 _MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,4}(?:/[^\W\d]{1,3})?|°[CF])$")
@@ -397,12 +407,14 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         )
     if any(finite(p.low(0)) in ("s", "ed") and not p[0].capital for p in told):
         return "statement"
-    if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
-        return "name" if _other_person(told) else "title"
     behind = before.lows()[-1:] if before is not None else []
     preposition = told[0].low(0)
     if len(told) == 2 and similar(told[0], told[1]):
         return "place" if behind in (["in"], ["near"]) else "spelling"
+    if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
+        return "name" if _other_person(told) else "title"
+    if quoted and all(len(p) >= 3 and any(finite(t.low) or t.low in _CLAUSES for t in p.part(1)) for p in told):
+        return "statement"
     if all((_content(p) or [""])[-1] in _AFFILIATIONS for p in told):
         return "affiliation"
     if set(lows) & _GAZETTEER or (set(lows) & _PLACES and len(lows) <= 8):
@@ -411,6 +423,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "affiliation"
     if len(told) == 2 and all(len(_content(p)) == 1 and _national(_content(p)[0]) for p in told):
         return "statement"
+    if all(_numbered_name(p) and p.low(0) in _STAGES for p in told):
+        return "statement"
     if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
         return (
             "place"
@@ -418,6 +432,9 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             else "name"
         )
     return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+_CLAUSES = words("copulas") | words("modals")
 
 
 def _national(low: str) -> bool:
@@ -478,6 +495,8 @@ def target_kind(
         return "place"
     if shown == "unit" and old is not None and new is not None and _other_unit(old, new):
         return "unit"
+    if named == "unit" and shown is None and target is not None and any(t.low in CURRENCIES for t in target):
+        return "money"
     if named == "name" and shown is not None:
         return "name" if shown == "time" else shown
     if (

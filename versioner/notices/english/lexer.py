@@ -44,6 +44,19 @@ _TOKEN = regex(
 )
 
 
+_TYPED = {
+    "sould": "should",
+    "shoud": "should",
+    "shuld": "should",
+    "insted": "instead",
+    "intead": "instead",
+    "headlne": "headline",
+    "spellign": "spelling",
+    "refernce": "reference",
+}
+"""Words as tired hands type them, and what they are."""
+
+
 class Token(NamedTuple):
     """`text` at `start` to `end` of the notice, the `index`-th of its tokens; `low` is its folded form."""
 
@@ -92,7 +105,8 @@ def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
         if kind == "code":  # <VLR.OL>: the code of a share
             kind = "word"
         if kind == "plain":
-            found.append(Token("word", word, word, first, last, len(found)))
+            found.append(Token("word", word, _TYPED.get(word, word), first, last, len(found)))
         else:
-            found.append(Token(cast(Kind, kind), word, folded[first:last].lower(), first, last, len(found)))
+            low = folded[first:last].lower()
+            found.append(Token(cast(Kind, kind), word, _TYPED.get(low, low), first, last, len(found)))
     return tuple(found)

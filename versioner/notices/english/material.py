@@ -256,7 +256,9 @@ def of_update(given: Phrase, places: tuple[Location, ...], parts: list[Phrase]) 
 
 def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Draft:
     new = bracketed(thing)
-    target = thing if new is None else thing.part(0, new.start - thing.start - 1)
+    if new is None and len(thing) > 1 and thing[1].capital and thing.low(0) in ("catchline", "slug", "dateline", "byline"):
+        new = thing.part(1)
+    target = thing.part(0, 1) if new is not None and new.start == thing.start + 1 else thing if new is None else thing.part(0, new.start - thing.start - 1)
     kind = target_kind(target, None, new)
     found = places or implied_places(kind, target)
     if kind == "code" and not found and "catchline" in target.lows():

@@ -186,6 +186,8 @@ def _nearest(said: Phrase, old: Phrase) -> Phrase:
     """The part of a complement that answers to the old wording: a name to a name, else all of it."""
     if old[0].capital and len(said) > len(old) + 3 and (name := _name(said, old)) is not None:
         return name
+    if old[0].capital and not said[0].capital and said.low(0).endswith("ed") and all(t.capital for t in old):
+        return _name(said, old) or said
     return said
 
 

@@ -253,7 +253,14 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
         return None
     if listed and _goes_on(phrase, end):
         return None
+    if phrase.low(end) == "of" and end + 1 < len(phrase) and _is_code(phrase[end + 1]):
+        end += 2
     return [Location(cast(LocationType, kind))], end
+
+
+def _is_code(token: Token) -> bool:
+    """'MOKC204', '34KP2YW': the number of a picture."""
+    return len(token.text) >= 5 and token.text.isalnum() and token.text.isupper() and any(c.isdigit() for c in token.text)
 
 
 def _goes_on(phrase: Phrase, end: int) -> bool:

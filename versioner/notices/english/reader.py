@@ -24,7 +24,7 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import WRONGLY, Verb, change, state
+from versioner.notices.english.lexicon import WRONGLY, Verb, change, error, state
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
@@ -88,6 +88,8 @@ class Reader:
             self._fact(sentence)
             return "fact"
         drafts, self.carried = changes
+        if drafts and all(names_place(d) for d in drafts) and self._told_for_places(drafts):
+            return "change"
         self.drafts = [d for d in self.drafts if not _taken_out(d, drafts)]
         self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
         wrong = read_wrong_behind(body)
@@ -95,6 +97,17 @@ class Reader:
         if not wrong and not drafts and (told := _told_as_cause(body)) is not None:
             self.drafts += _told_all(told)
         return "change"
+
+    def _told_for_places(self, drafts: list[Draft]) -> bool:
+        """'Tolvan spoke in Brask, not Branka. Corrects dateline and paragraph 2.': the places of the fact."""
+        if self.facts or not self.drafts:
+            return False
+        last = self.drafts[-1]
+        if last.action != "replace" or last.old is None or last.locations or last.open:
+            return False
+        places = tuple(dict.fromkeys(x for d in drafts for x in d.locations))
+        self.drafts[-1] = replace(last, locations=places)
+        return True
 
     def _told_of_fact(self, sentence: Phrase) -> bool:
         """Whether a sentence speaks of the claim or fact before it: 'This has been added', 'Deck: same'."""
@@ -303,6 +316,10 @@ class Reader:
     def finish(self) -> tuple[list[Draft], list[Phrase]]:
         """The settled claims, and the sentences that were not read."""
         drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
+        placed = [f for f in self.facts if self.label == "correction" and locations_of(f) and is_clause(led(f))]
+        if drafts and not self.taken_back:
+            drafts = [*(_alone(f, self.label) for f in placed), *drafts]
+            self.facts = [f for f in self.facts if f not in placed]
         unread = list(self.facts)
         if (
             not self.taken_back
@@ -483,9 +500,10 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
         or draft.old is not None
     ):
         return [draft]
-    if not WRONGLY & set(draft.reason.part(0, 4).lows()):
+    said = error(draft.reason.low(1))
+    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and (said is None or "said" not in said.groups):
         return [draft]
-    wrong = read_wrong(draft.reason.part(1))
+    wrong = read_wrong(draft.reason.part(1), ours=True)
     return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
 
 

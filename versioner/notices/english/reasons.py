@@ -69,7 +69,8 @@ def _opens(phrase: Phrase, i: int) -> bool:
     if low == "for":
         return behind in _PURPOSES or "reasons" in phrase.part(i + 1, i + 4).lows()
     if low == "as":
-        return before == "," and behind in ("it", "he", "she", "they", "there", "the", "this")
+        clause = {"was", "were", "is", "are", "had", "has", "have"} & set(phrase.part(i + 2, i + 5).lows())
+        return before == "," and (behind in ("it", "he", "she", "they", "there", "the", "this") or bool(clause))
     if low == "that":
         rest = phrase.part(i + 1, i + 4).lows()
         return rest[:1] in (["was"], ["were"], ["had"], ["is"]) and (

@@ -200,10 +200,25 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
     for strict in (True, False):
         for new in reversed(runs(right)):
             near = _NEAR.get(shape(new), ())
-            hits = [p for p in told if shape(p) in (near[:1] if strict else near) and p.lows() != new.lows()]
+            hits = [
+                p
+                for p in told
+                if shape(p) in (near[:1] if strict else near)
+                and p.lows() != new.lows()
+                and not _numbers_name(wrong, p, right)
+            ]
             if hits and tuple(new.lows()) not in known:
                 return _scores(wrong, hits[-1], right, new)
     return None
+
+
+def _numbers_name(wrong: Phrase, run: Phrase, right: Phrase) -> bool:
+    """'14' of 'Measure 14', where the other statement speaks of 'the measure' without its number."""
+    at = run.start - wrong.start
+    if len(run) != 1 or at < 1 or run.tokens is not wrong.tokens or not wrong[at - 1].capital:
+        return False
+    name = wrong.low(at - 1)
+    return shape_of(wrong[at - 1]) == "capital" and any(t.low == name and not t.capital for t in right)
 
 
 def _scores(wrong: Phrase, old: Phrase, right: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
@@ -242,9 +257,13 @@ def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
 def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | None:
     """The last value among some words that is of one kind with another; with `other`."""
     wanted = shape(like)
+    if len(like) == 2 and like.low(0) in ("last", "this", "next"):
+        return _last_unit(words, like)
     if wanted == "unit" and not any(shape_of(t) == "number" for t in like):
         return _last_unit(words, like)
     found = runs(words, like)
+    if any(t.kind == "number" for t in like):
+        found = [p for p in found if any(shape_of(t) != "money" or t.kind == "number" for t in p)]
     if other:
         told = {tuple(p.lows()) for p in runs(like)} | {tuple(like.lows())}
         found = [p for p in found if tuple(p.lows()) not in told] or found
