@@ -55,7 +55,7 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
 
     `moves` is False where "to B from A" tells a fact of its own: "revenue rose to 310 from 290".
     """
-    for read in (_arrow, _struck, _should_be, _for_read, formerly, _not, _did_not, _was_meant):
+    for read in (_arrow, _struck, _should_be, _for_read, _this_for_that, formerly, _not, _did_not, _was_meant):
         if (found := read(phrase)) is not None:
             return found
     if moves or (len(phrase) and phrase[0].kind == "quoted"):
@@ -264,6 +264,17 @@ def _for_read(phrase: Phrase) -> Contrast | None:
     new = value(phrase, j + 1)
     old = phrase.part(i + 1, j - 1 if phrase.low(j - 1) == "please" else j).trimmed()
     return Contrast(new, old, phrase.part(0, i), phrase.part(j + 1 + len(new)))
+
+
+def _this_for_that(phrase: Phrase) -> Contrast | None:
+    """'In par 6 £3.4 million for £34 million', nothing else, as desks write behind 'please read'."""
+    i = phrase.find(("for",), 1)
+    if i is None or len(phrase) > 18 or i + 1 >= len(phrase):
+        return None
+    start = 3 if phrase.low(0) == "in" and phrase.low(1).startswith(("par", "graf")) else 0
+    new, old = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
+    alike = len(new) and is_value(new) and is_value(old) and shape(new) == shape(old) and new[0].kind == "number"
+    return Contrast(new, old, phrase.part(0, start), phrase.part(len(phrase))) if alike else None
 
 
 def _to_from(phrase: Phrase) -> Contrast | None:

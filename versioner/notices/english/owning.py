@@ -137,7 +137,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
 
 def _is_house(lead: Phrase, said: str) -> bool:
     """Whether a subject is the item, a part of it, or the house: 'an article on Sunday', 'we'."""
-    kept = lead.trimmed()
+    kept = _unpublished(lead.trimmed())
     if not len(kept):
         return True
     if (
@@ -150,9 +150,16 @@ def _is_house(lead: Phrase, said: str) -> bool:
     if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
     verb = main_verb(kept)
-    return (verb is None and any(w in _PARTS | STORY for w in kept.part(0, 12).lows())) or 0 < story_subject(
+    return (verb is None and any(w in _PARTS | STORY for w in kept.part(0, 40).lows())) or 0 < story_subject(
         kept
     ) >= len(kept) - 2
+
+
+def _unpublished(lead: Phrase) -> Phrase:
+    """'The original version of this item' of '..., published at 1408 GMT,'."""
+    comma = lead.find((",",), 2)
+    told = comma is not None and lead.low(comma + 1) in ("published", "posted", "moved", "sent", "issued", "filed")
+    return lead.part(0, comma) if told else lead
 
 
 def skip(phrase: Phrase, skipped: frozenset[str]) -> Phrase:

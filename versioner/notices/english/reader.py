@@ -137,7 +137,7 @@ class Reader:
             and self.drafts[-1].action == "replace"
             and self.drafts[-1].new is None
             and sentence.low(0) == "the"
-            and sentence.low(1) in ("original", "earlier", "previous", "first")
+            and sentence.low(1) in ("original", "earlier", "previous")
         ):
             self.drafts[-1] = replace(self.drafts[-1], reason=sentence, open=False)
             return True

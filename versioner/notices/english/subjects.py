@@ -56,7 +56,11 @@ def behind_when(phrase: Phrase) -> Phrase:
             i += 1
             continue
         break
-    return phrase.part(i)
+    # 'remove the 12th paragraph' tells no day
+    return phrase if phrase.low(i) in _COUNTED and phrase.low(0) in ("the", "") else phrase.part(i)
+
+
+_COUNTED = frozenset("paragraph paragraphs para paras par graf grafs sentence bullet caption".split())
 
 
 def _dates_here(phrase: Phrase, i: int) -> bool:

@@ -267,6 +267,10 @@ def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | 
     if other:
         told = {tuple(p.lows()) for p in runs(like)} | {tuple(like.lows())}
         found = [p for p in found if tuple(p.lows()) not in told] or found
+    if len(like) == 1 and _ORDINAL.match(like.low(0)) and (same := [p for p in found if _ordinal(p)]):
+        return same[-1]
+    unnamed = [p for p in found if not _of_name(words, p)]
+    found = unnamed or found
     for near in _NEAR.get(wanted, ()):
         hits = [p for p in found if shape(p) == near]
         while len(hits) > 1 and "of" not in like.lows() and _part_of(words, hits[-2], hits[-1]):
@@ -274,6 +278,20 @@ def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | 
         if hits:
             return _with_name(words, hits[-1], like)
     return None
+
+
+_ORDINAL = regex(r"\d{1,3}(?:st|nd|rd|th)$")
+
+
+def _ordinal(run: Phrase) -> bool:
+    return len(run) == 1 and _ORDINAL.match(run.low(0)) is not None
+
+
+def _of_name(words: Phrase, run: Phrase) -> bool:
+    """'9' of 'District 9': a number that belongs to a name."""
+    at = run.start - words.start
+    named = run.tokens is words.tokens and at > 0 and words[at - 1].kind == "word" and words[at - 1].capital
+    return named and at > 1 and len(run) == 1 and run[0].text.isdecimal() and shape_of(words[at - 1]) == "capital"
 
 
 def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
