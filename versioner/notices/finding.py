@@ -412,6 +412,15 @@ def _fact_first(tokens: Sequence[Token], start: int, text: str) -> bool:
             "wrong",
             "incorrect",
             "inaccurately",
+            "gave",
+            "listed",
+            "put",
+            "called",
+            "named",
+            "identified",
+            "described",
+            "stated",
+            "had",
         )
         for w in lows
     )
