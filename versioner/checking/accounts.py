@@ -10,10 +10,11 @@ from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of
-from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS
+from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
 from versioner.model import Claim, Span, Stretch
+from versioner.regexes import regex
 
 _MARKS = " \t\n.,;:!?'\"()"
 _HARD: dict[str, tuple[str, ...]] = {
@@ -27,6 +28,10 @@ _HARD: dict[str, tuple[str, ...]] = {
 """What a change may tell that no other kind brings with it, and the kinds that do."""
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
+_HALF_OF_NAME = regex(
+    r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I
+)
+_VALUED = frozenset(["weekday", "date", "time", "figure", "money", "percentage", "unit", "age"])
 _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
 
 
@@ -37,14 +42,18 @@ class Accounts:
         self._edits: dict[int, dict[int, list[Claim]]] = {}
         self._whole: set[int] = set()
         self.told: dict[tuple[str, str], None] = {}
+        self._anywhere: set[tuple[str, str]] = set()
         for site, edits, claim in answered:
             if edits is None:
-                self._whole.add(id(site))
+                if not _drops_more(site, claim):
+                    self._whole.add(id(site))
                 continue
             here = self._edits.setdefault(id(site), {})
             for i in edits:
                 here.setdefault(i, []).append(claim)
                 self.told[_pair(site, i)] = None
+                if not _only_there(claim, *_pair(site, i)):
+                    self._anywhere.add(_pair(site, i))
 
     def whole(self, site: Site) -> bool:
         """Whether all of a site is answered."""
@@ -55,7 +64,7 @@ class Accounts:
         here = self._edits.get(id(site), {})
         if i in here:
             return _beyond(site, i, here[i])
-        if (content_words(" ".join(words(site.edits[i], site))) and _pair(site, i) in self.told) or any(
+        if (content_words(" ".join(words(site.edits[i], site))) and _pair(site, i) in self._anywhere) or any(
             _follows(site, i, k, claims) for k, claims in here.items()
         ):
             return None
@@ -81,6 +90,28 @@ def _pair(site: Site, i: int) -> tuple[str, str]:
     """The words that went and came, as one looks at them."""
     old, new = words(site.edits[i], site)
     return lowered(old).strip(_MARKS), lowered(new).strip(_MARKS)
+
+
+def _drops_more(site: Site, claim: Claim) -> bool:
+    """Whether a paragraph that went with a reference told more: a sentence that does not speak of it."""
+    if claim.action != "remove" or site.kind != "removed" or not claim.old:
+        return False
+    told = [part.text[a:b] for part in site.before for a, b in sentences(part.text)]
+    named = set(content_words(claim.old))
+    return any(len(content_words(t)) > _MUCH and not named & set(content_words(t)) for t in told)
+
+
+def _only_there(claim: Claim, old: str, new: str) -> bool:
+    """Whether the same words elsewhere are another fact: a day or figure not told, a word that turns a meaning."""
+    if not claim.locations:
+        return False
+    untold = claim.old is None and claim.new is None and claim.target.kind in _VALUED
+    return untold or _turns(old, new)
+
+
+def _turns(old: str, new: str) -> bool:
+    """'fell', 'rose': words that turn the meaning of any sentence, and of which none names a fact."""
+    return any((old in a and new in b) or (old in b and new in a) for a, b in OPPOSITES)
 
 
 def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
@@ -143,7 +174,10 @@ def _brings_fact(old: str, new: str, site: Site) -> bool:
 
 
 def _opens_sentence(new: str, site: Site) -> bool:
-    """Whether words that came open a sentence, where a capital tells no name."""
+    """Whether words that came open a sentence, where a capital tells no name: no more words with capitals follow."""
+    tails = (p.text[p.text.find(new) + len(new) :].lstrip(" ")[:1] for p in site.after if new.strip() in p.text)
+    if new.strip() and any(tail.isupper() for tail in tails):
+        return False
     heads = (p.text[: p.text.find(new)].rstrip(" \"“‘'([")[-1:] for p in site.after if new in p.text)
     return any(not head or head in ".!?:" for head in heads)
 
@@ -181,7 +215,19 @@ def _plainly_other(rest: Change, claims: Sequence[Claim]) -> bool:
     """Whether the few words besides those of the kind put right tell another fact: a title beside a name."""
     weight, what = weigh(rest)
     kinds = {k.target.kind for k in claims}
+    if what == "name" and kinds <= {"title", "age", "gender"}:
+        return _another_first_name(rest)
     return weight == "substantive" and what in _HARD and not kinds & {what, *_HARD[what]}
+
+
+def _another_first_name(rest: Change) -> bool:
+    """'Anselm Ndiaye' to 'Emeka Ndiaye': one word with a capital for another, before the same name."""
+    sides = (
+        (rest.old_text[rest.old_start : rest.old_end].split(), rest.old_text[rest.old_end :].split()[:1]),
+        (rest.new_text[rest.new_start : rest.new_end].split(), rest.new_text[rest.new_end :].split()[:1]),
+    )
+    alone = all(len(own) == 1 and own[0][0].isupper() and own[0].isalpha() for own, _ in sides)
+    return alone and bool(sides[0][1]) and sides[0][1] == sides[1][1] and sides[0][1][0][0].isupper()
 
 
 def _takes_more(site: Site, i: int, old: str, new: str) -> bool:
@@ -201,9 +247,23 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
     if claim.action == "add" and new:
         return 1, [], new
     kind = claim.target.kind
+    if claim.action == "fix" and (half := _HALF_OF_NAME.search(claim.target.text or "")) is not None:
+        at = 0 if half["first"] else -1
+        sides = (change.old_text, change.old_start, change.old_end), (change.new_text, change.new_start, change.new_end)
+        found = [_word_of_name(*side, at) for side in sides]
+        if all(found):
+            return 1, found[0], found[1]
     if claim.action in ("replace", "fix") and kind in SEEN - _ANY_WORDS and not claim.old:
         return _MUCH, list(words_of_kind(kind, change.old_text)), list(words_of_kind(kind, change.new_text))
     return None
+
+
+def _word_of_name(text: str, start: int, end: int, at: int) -> list[Span]:
+    """The first or the last word of a stretch that is a name of two words or more."""
+    found = [m for m in re.finditer(r"[^\W\d_][\w'’-]*", text[start:end])]
+    if len(found) < 2 or not all(m[0][0].isupper() for m in found):
+        return []
+    return [Span(start + found[at].start(), start + found[at].end())]
 
 
 def _without(text: str, start: int, end: int, masks: Iterable[Span]) -> tuple[str, int, int]:

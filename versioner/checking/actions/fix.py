@@ -214,7 +214,9 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     counted = [
         i for i in found if {v.kind for w in words(site.edits[i], site) for v in values_of(w)} != {"ordinal"}
     ]
-    return near or counted or found
+    fringe = _FRINGE.get(claim.target.kind, set())
+    nearest = [i for i in counted if _kinds(site, i) - fringe]
+    return near or nearest or counted or found
 
 
 def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:
