@@ -38,12 +38,12 @@ _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender
 class Accounts:
     """Which edits of which site the claims answer."""
 
-    def __init__(self, answered: Iterable[tuple[Site, frozenset[int] | None, Claim]]) -> None:
+    def __init__(self, answered: Iterable[_Answer]) -> None:
         self._edits: dict[int, dict[int, list[Claim]]] = {}
         self._whole: set[int] = set()
         self.told: dict[tuple[str, str], None] = {}
-        self._anywhere: set[tuple[str, str]] = set()
-        for site, edits, claim in answered:
+        self._about: dict[tuple[str, str], set[str] | None] = {}
+        for site, edits, claim in _of_one_thing(answered):
             if edits is None:
                 if not _drops_more(site, claim):
                     self._whole.add(id(site))
@@ -51,9 +51,12 @@ class Accounts:
             here = self._edits.setdefault(id(site), {})
             for i in edits:
                 here.setdefault(i, []).append(claim)
-                self.told[_pair(site, i)] = None
-                if not _only_there(claim, *_pair(site, i)):
-                    self._anywhere.add(_pair(site, i))
+                pair = _pair(site, i)
+                self.told[pair] = None
+                if not _only_there(claim, *pair):
+                    self._about[pair] = None
+                elif (about := self._about.setdefault(pair, set())) is not None:
+                    about |= {*_around(site, i), *content_words(claim.target.text or "")}
 
     def whole(self, site: Site) -> bool:
         """Whether all of a site is answered."""
@@ -64,11 +67,49 @@ class Accounts:
         here = self._edits.get(id(site), {})
         if i in here:
             return _beyond(site, i, here[i])
-        if (content_words(" ".join(words(site.edits[i], site))) and _pair(site, i) in self._anywhere) or any(
+        if self._told_elsewhere(site, i) or any(
             _follows(site, i, k, claims) for k, claims in here.items()
         ):
             return None
         return change_at(site, i)
+
+
+    def _told_elsewhere(self, site: Site, i: int) -> bool:
+        """Whether an edit makes a change again that a claim told for another place."""
+        pair = _pair(site, i)
+        if pair not in self._about or not content_words(" ".join(words(site.edits[i], site))):
+            return False
+        about = self._about[pair]
+        return about is None or bool(about & set(_around(site, i)))
+
+
+_Answer = tuple[Site, frozenset[int] | None, Claim]
+
+
+def _of_one_thing(answered: Iterable[_Answer]) -> list[_Answer]:
+    """The answers, those to 'the name in three paragraphs' without other names that changed in one of them."""
+    kept = list(answered)
+    places: dict[int, list[set[tuple[str, str]]]] = {}
+    for site, edits, claim in kept:
+        if claim.action == "fix" and claim.old is None and claim.new is None and edits:
+            places.setdefault(id(claim), []).append({_pair(site, i) for i in edits})
+    same = {k: set.intersection(*found) for k, found in places.items() if len(found) > 1}
+    return [
+        (site, frozenset(i for i in edits if _pair(site, i) in same[id(claim)]), claim)
+        if edits and same.get(id(claim))
+        else (site, edits, claim)
+        for site, edits, claim in kept
+    ]
+
+
+def _around(site: Site, i: int) -> list[str]:
+    """The words of meaning of the sentence in which an edit stands, without its own."""
+    stretch = site.edits[i].after
+    if stretch.block >= len(site.after):
+        return []
+    text = site.after[stretch.block].text
+    span = sentence_around(text, stretch.start, stretch.end)
+    return content_words(f"{text[span.start : stretch.start]} {text[stretch.end : span.end]}")
 
 
 def change_at(site: Site, i: int) -> Change:
@@ -105,8 +146,7 @@ def _only_there(claim: Claim, old: str, new: str) -> bool:
     """Whether the same words elsewhere are another fact: a day or figure not told, a word that turns a meaning."""
     if not claim.locations:
         return False
-    untold = claim.old is None and claim.new is None and claim.target.kind in _VALUED
-    return untold or _turns(old, new)
+    return claim.target.kind in _VALUED or _turns(old, new)
 
 
 def _turns(old: str, new: str) -> bool:

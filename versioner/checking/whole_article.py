@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from versioner.checking.actions.fix import is_exact
 from versioner.checking.answering import NO_EARLIER, Answered, Asking, not_stored
 from versioner.checking.findings import Finding, evidence_untouched, stands, words
 from versioner.checking.revisions import Site
@@ -112,7 +113,8 @@ class WholeArticle(Asking):
         near = [
             (s, f) for s, f in hits if any(wanted & set(content_words(p.text)) for p in s.after + s.before)
         ]
-        return near or hits
+        pool = near or hits
+        return [(s, f) for s, f in pool if any(is_exact(self.claim, s, i) for i in f.edits)] or pool
 
     def _anywhere_alone(self, location: Location | None) -> Answered:
         claim = self.claim

@@ -216,7 +216,14 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     ]
     fringe = _FRINGE.get(claim.target.kind, set())
     nearest = [i for i in counted if _kinds(site, i) - fringe]
-    return near or nearest or counted or found
+    pool = near or nearest or counted or found
+    return [i for i in pool if is_exact(claim, site, i)] or pool
+
+
+def is_exact(claim: Claim, site: Site, i: int) -> bool:
+    """Whether an edit changes a value of the very kind told: a time of day where the time was wrong."""
+    kind = claim.target.kind
+    return kind in _EXACT and kind in _kinds(site, i) and "year" not in lowered(claim.target.text or "")
 
 
 def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:
@@ -232,10 +239,13 @@ def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:
     return [i for i in found if mentions(people[0], around[i]) or not names_in(around[i][1:])]
 
 
+_EXACT = frozenset(["time", "date", "weekday", "money", "percentage"])
 _FRINGE: dict[str, set[str]] = {
     "figure": {"ordinal", "time"},
     "date": {"ordinal"},
     "time": {"ordinal", "figure"},
+    "money": {"ordinal", "figure"},
+    "percentage": {"ordinal", "figure"},
 }
 """Values that a kind may mean where no nearer ones changed."""
 
