@@ -27,7 +27,7 @@ _WRONG = (
 )
 _CORRECTS = regex(
     rf"\b(?:{_WRONG}|error|mistaken\w*|originally|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"
-    r"|amend\w*)\b|, not\b",
+    r"|amend\w*|(?:updated|revised) to (?:\w+ly )?reflect (?:the fact )?that)\b|, not\b",
     re.I,
 )
 _PUTS_RIGHT = regex(rf"\b(?:{_WRONG}|fix\w*)\b|, not\b|\bnot (?:[0-9$£€])|\bnot (?-i:[A-Z])", re.I)

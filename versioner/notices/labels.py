@@ -84,6 +84,9 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
             if close is not None and tokens[close + 1].low == ":":
                 return close + 2, True
         gap = text[tokens[i - 1].end : tokens[i].start]
+        if low in ("-", "/") and i > start and tokens[i - 1].kind == "number" and i + 1 < len(tokens):
+            i += 1  # 2022-05-06
+            continue
         if low in ("-", "–", "—", "--") and i == start:
             return (i + 1, False) if gap or _spaced(tokens, i, text) else (None, False)
         if "\n" in gap and (

@@ -44,7 +44,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     ours = next((i for i, low in enumerate(first[:-1]) if low in _OURS and first[i + 1] in _ERRED), None)
     if ours is not None and ours <= _NEAR:
         meant = any(a == "we" and b == "meant" for a, b in zip(first, first[1:], strict=False))
-        return first[ours + 1] in _MISDID or erred or meant or _denied(rest)
+        return first[ours + 1] in _MISDID or erred or meant or _page_cited(tokens) or _denied(rest)
     return False
 
 
@@ -92,7 +92,7 @@ def _should_have(first: list[str], rest: list[str]) -> bool:
 def _should_read(first: Sequence[Token]) -> bool:
     """'The telephone number should have read 01632', 'The oven temperature should read 150C, not 250C.'"""
     at = next((i for i in range(2, min(len(first) - 2, 24)) if first[i].low == "should"), None)
-    if at is None or first[at - 1].low in ("it", "they", "when", "that", "which", "who"):
+    if at is None or {"said", "says", "told", "added"} & {t.low for t in first[:at]} or first[at - 1].low in ("it", "they", "when", "that", "which", "who"):
         return False
     have = first[at + 1].low == "have"
     value = first[at + 3 if have else at + 2 :]

@@ -55,7 +55,7 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
 
     `moves` is False where "to B from A" tells a fact of its own: "revenue rose to 310 from 290".
     """
-    for read in (_arrow, _struck, _should_be, _for_read, _this_for_that, formerly, _not, _did_not, _was_meant):
+    for read in (_arrow, _struck, _given_as, _should_be, _for_read, _this_for_that, formerly, _not, _did_not, _was_meant):
         if (found := read(phrase)) is not None:
             return found
     if moves or (len(phrase) and phrase[0].kind == "quoted"):
@@ -189,7 +189,7 @@ def _next_connective(phrase: Phrase, start: int) -> int:
 
 
 def _width(phrase: Phrase, i: int) -> int:
-    if phrase.low(i) == "vice" and (phrase.low(i + 1) in RANKS or phrase.low(i - 1) in ("to", "a", "the")):
+    if phrase.low(i) == "vice" and (phrase.low(i + 1).removesuffix("'s") in RANKS or phrase.low(i - 1) in ("to", "a", "the")):
         return 0
     return next((len(c) for c in _CONNECTIVES if phrase.low(i) == c[0] and phrase.part(i).starts(*c)), 0)
 
@@ -378,7 +378,27 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
     if tail.low(0) in ("it", "they") and tail.low(1) == "should":
         j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE), len(tail))
         return Contrast(value(tail, j), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail)))
+    if phrase.low(i) == "when" and tail.low(0) in ("it", "they", "he", "she") and tail.low(1) in ("is", "was", "were"):
+        new = value(tail, 3 if tail.low(2) in ("for", "in", "at", "on") else 2)
+        old = value_like(phrase.part(0, i), new) if is_value(new) else None
+        if old is not None:
+            return Contrast(new, old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
     return None
+
+
+def _given_as(phrase: Phrase) -> Contrast | None:
+    """'His title, which was given as “head of growth,” is vice president of growth.'"""
+    i = phrase.find(("which",), 1)
+    if i is None or phrase.low(i - 1) != "," or phrase.low(i + 1) not in ("was", "were", "had"):
+        return None
+    link = phrase.part(0, i + 7).find(("as", "at"), i + 2)
+    if link is None:
+        return None
+    is_ = next((k for k in range(link + 2, len(phrase) - 1) if phrase.low(k) in ("is", "are", "should")), None)
+    if is_ is None:
+        return None
+    old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, is_ + 1)
+    return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
 
 
 def _struck(phrase: Phrase) -> Contrast | None:

@@ -86,7 +86,7 @@ def _relative(phrase: Phrase, i: int) -> bool:
         and phrase.low(i - 1) not in _COPULAS | _MODALS
         and finite(phrase.low(i - 1)) in (None, "base")
         and i <= 6
-        and _finite(phrase, i + 1)
+        and (_finite(phrase, i + 1) or phrase.low(i + 1) in _COPULAS - {"be", "been"})
     )
 
 
@@ -255,6 +255,8 @@ def whole_value(phrase: Phrase) -> Phrase:
 def predicate(fact: Phrase) -> Phrase:
     """What is said of the subject, verb of being left out: 'works for the contractor', '121'."""
     kept = led(fact)
+    source = next((i for i in range(1, len(kept)) if kept.low(i) == "," and kept.low(i + 1) == "according"), None)
+    kept = kept.part(0, source)
     said = complement(kept)
     if said is not None:
         return said

@@ -161,6 +161,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
         return "attribution"
     if kind == "title" and _of_work(lows, end):
         return "name"
+    if kind == "word" and lows[end : end + 1] == ["of"] and {"quotation", "quote"} & set(lows[end:]):
+        return "quote"
     if kind == "typo" and lows[end - 1] in ("letter", "character") and not _SLIPS & set(lows):
         return "statement"
     if lows[end - 1] in _SIZES and lows[end : end + 1] in (["of"], ["in"], ["for"]):
@@ -213,8 +215,12 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "date"
     if len(whole) == 2 and _other_unit(*whole):
         return "unit"
-    if len(whole) == 2 and all(_content(p)[-1:] and _content(p)[-1] in _PERIODS and len(p) <= 3 for p in whole):
+    if len(whole) == 2 and all(_content(p)[-1:] and _content(p)[-1] in _PERIODS and len(p) <= 2 for p in whole):
         return "date"
+    if lows and set(lows) & _DAYS_OFF:
+        return "date"
+    if whole and all(sum(t.capital for t in p) >= 2 and p[len(p) - 1].kind == "number" for p in whole):
+        return None  # 'Theo Landis '25'
     if told and all(len(_content(p)) == 1 and _ORDINAL.match(_content(p)[0]) for p in told):
         dated = before is not None and before.lows()[-1:] and before.lows()[-1] in _BEFORE_DAYS
         return "date" if dated else "figure"
@@ -249,6 +255,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
 _STAGES = frozenset("phase stage grade type class category tier level division round group section step".split())
+_DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
 _MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,4}(?:/[^\W\d]{1,3})?|°[CF])$")

@@ -16,6 +16,7 @@ _BEFORE_OTHER_TO = frozenset(
 _SIDES = frozenset(
     "left right north south east west northern southern eastern western inside outside".split()
 )
+_TURNS = words("kinds_turns")
 _UNIT_WORDS = frozenset(
     "basis percentage points point percent million billion trillion mln bln bn mn thousand".split()
 )
@@ -158,7 +159,7 @@ def _single(said: Phrase, old: Phrase) -> Phrase | None:
     """One word against one: its contrary, the last one, after its comma or with the same ending."""
     contrary = next((o for pair in OPPOSITES for s, o in (pair, pair[::-1]) if old.low(0) in s), frozenset())
     spots = [i for i in range(len(said)) if said.low(i) in contrary]
-    if len(spots) == 1 and old.low(0) in _SIDES:
+    if len(spots) == 1 and old.low(0) in _SIDES | _TURNS:
         return said.part(spots[0], spots[0] + 1)
     if len(said) == 1:
         return said

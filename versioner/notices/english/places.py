@@ -82,7 +82,10 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
     """The whole list of places whose first stands at i."""
     locations, end = list(read[0]), read[1]
     while (more := _next(phrase, end, locations)) is not None:
-        if "now" in phrase.part(end, end + 3).lows():
+        if "formerly" in phrase.part(end, end + 3).lows():
+            locations = [Location(x.type, x.n, "after") for x in locations]
+            more = [Location(x.type, x.n, "before") for x in more[0]], more[1]
+        elif "now" in phrase.part(end, end + 3).lows():
             locations = [Location(x.type, x.n, "before") for x in locations]
             more = [Location(x.type, x.n, "after") for x in more[0]], more[1]
         locations += more[0]
@@ -92,6 +95,8 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
     frame = frame or _frame_before(phrase, start, i)
     if frame:
         locations = [Location(x.type, x.n, frame if x.frame == "unknown" else x.frame) for x in locations]
+    if phrase.low(end) in ("above", "below", "overleaf"):
+        end += 1
     kept = tuple(dict.fromkeys(locations))[: LIMITS.locations_per_claim]
     return Cited(start, end, kept, (i, read[1] if read[1] > i else end))
 
@@ -104,7 +109,7 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
     if j == i:
         return None
     k = j
-    while k < len(phrase) and phrase.low(k) in _DETERMINERS | {"in", "from", "on", "now"} and k - j < 3:
+    while k < len(phrase) and phrase.low(k) in _DETERMINERS | {"in", "from", "on", "now", "formerly"} and k - j < 3:
         k += 1
     paragraphs = any(x.type in ("paragraph", "lede") for x in before)
     read = _place(phrase, k, numbered=paragraphs, listed=True)
@@ -220,6 +225,8 @@ def _behind_preposition(phrase: Phrase, i: int) -> bool:
 def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
     """'headline', 'deck', 'photo caption', 'key points', 'throughout'; 'chart source' names a thing."""
     unit = _kind_at(phrase, i)
+    if unit is not None and phrase.low(i) in ("graph", "graphs") and phrase.low(i - 1) in ("the", "a", "our"):
+        unit = "chart", unit[1]
     if unit is None or unit[0] == "paragraph":
         return None
     kind, end = unit

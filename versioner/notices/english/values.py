@@ -97,6 +97,8 @@ def _shape_of_number(low: str) -> Shape:
         return "time"
     if low[-2:] in ("st", "nd", "rd", "th"):
         return "month" if low[:-2].isdecimal() and int(low[:-2]) <= 31 else "number"
+    if len(low) == 5 and low[4] == "s" and low[:4].isdecimal() and low[:2] in ("17", "18", "19", "20"):
+        return "year"
     if low.isdecimal() and len(low) == 4 and low[:2] in ("15", "16", "17", "18", "19", "20"):
         return "year"
     return "number"
