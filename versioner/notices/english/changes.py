@@ -65,6 +65,8 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         own, ahead = _ahead_of_verb(sentence, found, acts[k + 1]) if k + 1 < len(acts) else (end, ())
         end = own
         first = lead if k == 0 and not going_on else sentence.part(0, 0)
+        if k == 0 and found.subject is not None and is_story(found.subject):
+            outer = outer or locations_of(found.subject)
         new = _read_act(found, sentence.part(found.at + 1, end), first, sentence.part(found.start, end))
         drafts += [replace(d, locations=outer) if not d.locations else d for d in new]
         outer = ahead or outer
@@ -176,8 +178,11 @@ def _read_act(found: Act, region: Phrase, lead: Phrase, clause: Phrase) -> list[
 
 
 def is_story(subject: Phrase) -> bool:
-    """Whether a subject is the item itself: 'This story', 'A previous version of this story'."""
+    """Whether a subject is the item itself: 'This story', 'A previous version of this story and its headline'."""
     kept = subject.trimmed()
+    joined = kept.find(("and",), 1)
+    if joined is not None and kept.low(joined + 1) in ("its", "the") and len(kept) - joined <= 4:
+        kept = kept.part(0, joined)
     taken = story_subject(kept)
     return taken > 0 and (taken >= len(kept) - 1 or kept.low(0) == "it") and not read_places(kept)
 
@@ -343,10 +348,10 @@ def _groups(region: Phrase) -> list[_Group]:
         first = rest.low(0)
         plain = rest[0].kind == "word" and first not in ("and", "or") and not first.endswith("ing")
         behind_comma = alone and first == "," and names_attribute(rest.part(1))
-        if (alone and plain and names_attribute(rest)) or behind_comma:
-            groups[0] = groups[0]._replace(object=rest.trimmed())
-        elif groups and first in _DESCRIBES and is_paragraph_named(groups[-1].named):
+        if groups and first in _DESCRIBES and is_paragraph_named(groups[-1].named):
             groups[-1] = groups[-1]._replace(tail=rest)
+        elif (alone and plain and names_attribute(rest)) or behind_comma:
+            groups[0] = groups[0]._replace(object=rest.trimmed())
         else:
             groups.append(_Group(rest, rest.part(len(rest)), (), None))
     return groups

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.notices.english.acts import Act, find_acts
-from versioner.notices.english.contrasts import formerly
+from versioner.notices.english.contrasts import contrast, formerly
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
@@ -104,6 +104,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if not len(behind.trimmed()):
         return []
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
+        return []
+    if behind.bare().low(0) in ("inaccuracies", "errors", "mistakes", "misstatements") and len(behind.trimmed()) <= 7:
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
@@ -221,6 +223,9 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     while len(phrase) > 1 and phrase.low(len(phrase) - 1) in WRONGLY:
         phrase = phrase.part(0, len(phrase) - 1)
     for part in _attributes(phrase):
+        if (told := _told_in_brackets(body, part)) is not None:
+            drafts.append(told)
+            continue
         kind = forced or head_kind(part)
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
             kind = "name"
@@ -228,6 +233,16 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         new = told_there or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=told_there is None))
     return drafts
+
+
+def _told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:
+    """'the year their single came out (2009, not 2011)', 'the height of the weir (it is 1.9 metres, not 19)'."""
+    opened = part.find(("(",), 1)
+    told = contrast(part.part(opened + 1), moves=False) if opened is not None else None
+    if opened is None or told is None:
+        return None
+    thing = part.part(0, opened).trimmed()
+    return Draft(body, "replace", thing, target_kind(thing, told.old, told.new), told.old, told.new)
 
 
 def _belonged(part: Phrase) -> bool:
@@ -266,6 +281,8 @@ def _attributes(phrase: Phrase) -> list[Phrase]:
             "how",
         ):
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
+            if phrase.low(i - 1) == ")":
+                return [left, *_attributes(right)]
             if head_kind(left) is not None and head_kind(right) is not None and main_verb(left) is None:
                 return [left, *_attributes(right)]
     return [phrase.trimmed()]

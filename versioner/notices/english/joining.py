@@ -67,7 +67,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             kind=_kind(draft, told.old, told.new, told.before),
         )
     if draft.action == "add":
-        return replace(done, new=predicate(fact))
+        new = by_agent(predicate(_behind_aside(fact)))
+        named = draft.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
+        return replace(done, new=new, kind="name" if named else draft.kind)
     if draft.wrong is None:
         return _attribute(draft, done, fact)
     if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
@@ -110,6 +112,15 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(draft, old, new, _before(draft.wrong, old)),
     )
+
+
+def _behind_aside(fact: Phrase) -> Phrase:
+    """'he is survived by a sister' of 'In addition to his wife, he is survived by a sister'."""
+    if fact.low(0) != "in" or fact.low(1) != "addition":
+        return fact
+    spots = (i for i in range(2, len(fact) - 2) if fact.low(i) == ",")
+    at = next((i for i in spots if fact.low(i + 1) in ("he", "she", "they", "it")), None)
+    return fact if at is None else fact.part(at + 1)
 
 
 def _quantified(fact: Phrase) -> Phrase | None:
@@ -267,6 +278,8 @@ def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
     told, right = runs(draft.wrong), runs(fact)
     if len(told) != len(right) or len(told) < 2:
         return []
+    if (whole := _rise(draft.wrong, told)) is not None and (other := _rise(fact, right)) is not None:
+        return [_exchanged(draft, whole, other, fact)]
     pairs = [(old, new) for old, new in zip(told, right, strict=True) if old.lows() != new.lows()]
     if len(pairs) < 2 or any(shape(old) != shape(new) for old, new in pairs):
         return []
@@ -279,6 +292,28 @@ def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
         target=subject(draft.wrong) or subject(fact),
     )
     return [replace(done, old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
+
+
+def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:
+    """'£4,310 from £4,130': two values, one told from the other, as one wording."""
+    if len(values) != 2 or any(v.tokens is not statement.tokens for v in values):
+        return None
+    between = statement.part(values[0].end - statement.start, values[1].start - statement.start).lows()
+    return values[0].upto(values[1]) if between in (["from"], ["to"]) else None
+
+
+def _exchanged(draft: Draft, old: Phrase, new: Phrase, fact: Phrase) -> Draft:
+    return replace(
+        draft,
+        action="replace",
+        open=False,
+        weak=False,
+        wrong=None,
+        target=subject(draft.wrong or fact) or subject(fact),
+        old=old,
+        new=new,
+        kind=target_kind(None, old, new),
+    )
 
 
 def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
@@ -302,7 +337,8 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         )
         target = (
             subject(fact)
-            if draft.target is not None
+            if (draft.target is None and draft.kind != "attribution" and len(subject(fact) or ()) <= 6)
+            or draft.target is not None
             and draft.target.low(0) in _PRONOUNS | {"them", "him", "her"}
             and len(draft.target) == 1
             else draft.target
@@ -425,7 +461,7 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
 def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     """'He was a cellist; he did not play the viola': the second half tells the wrong wording."""
     if (
-        draft.action != "fix"
+        draft.action not in ("fix", "state")
         or draft.new is None
         or draft.old is not None
         or draft.open
@@ -436,7 +472,8 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
         return None
     i = 3 if sentence.low(2) == "not" else 2
     done = main_verb(draft.new)
-    if done is not None and done > 0 and (old := sentence.part(i).trimmed()) and len(old) > 1:
+    old = sentence.part(i).trimmed()
+    if len(old) and ((done is not None and done > 0 and len(old) > 1) or (len(old) == 1 and len(draft.new) <= 3)):
         return replace(draft, action="replace", old=old, new=predicate(draft.new), kind="statement")
     old = sentence.part(
         i + 1 if sentence.low(i - 2 if i == 3 else 1) in ("did", "does", "do", "didn't", "doesn't") else i

@@ -10,7 +10,7 @@ from versioner.notices.english.lexicon import Verb, words
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
-from versioner.notices.english.subjects import behind_when, is_date
+from versioner.notices.english.subjects import STORY, behind_when, is_date
 from versioner.notices.english.wording import added_wording, bracketed, is_paragraph, quoted, removed_wording
 
 _GENERIC = words("generic")
@@ -47,6 +47,8 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
             Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places)
             for x in obj.places[:1]
         ]
+    if obj.words.bare().low(0) in STORY and len(obj.words.bare()) == 1 and obj.words.low(0) in ("this", "the", "our"):
+        return []  # the item itself was taken down
     if is_paragraph(obj.words):
         return [
             Draft(

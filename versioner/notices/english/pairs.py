@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.language.english import OPPOSITES
-from versioner.notices.english.facts import complement, led, main_verb, predicate, subject, verb_end
+from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.kinds import head_kind
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.phrase import Phrase
@@ -34,7 +34,16 @@ def thing_of(wrong: Phrase, old: Phrase | None) -> Phrase | None:
     ):
         rest = wrong.part(len(old))
         return (rest.part(1) if rest.low(0) == "of" else rest).trimmed()
-    return counted(wrong, old) or subject(wrong)
+    return counted(wrong, old) or subject(wrong) or _before_quote(wrong, old)
+
+
+def _before_quote(wrong: Phrase, old: Phrase | None) -> Phrase | None:
+    """'the Hub 9' of 'the Hub 9 “can't” run without a connection'."""
+    if old is None or len(old) != 1 or old.tokens is not wrong.tokens or old[0].kind != "quoted":
+        return None
+    lead = shorn(wrong.part(0, old.start - wrong.start))
+    named = len(lead) and (lead[0].capital or lead.low(0) in ("the", "his", "her", "its", "their"))
+    return lead if named and main_verb(lead) is None else None
 
 
 def counted(wrong: Phrase, old: Phrase | None) -> Phrase | None:

@@ -16,7 +16,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.unsaid import omitted
-from versioner.notices.english.values import runs
+from versioner.notices.english.values import runs, shape_of
 from versioner.notices.english.wording import implied_value, quoted
 
 _AUX = words("aux")
@@ -55,6 +55,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             not sure
             and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
             and not (earlier and "as" in verb.groups)
+            and not (house and "said" in verb.groups and body.low(i + 1) == "to" and body.low(i + 2) in ("be", "have"))
             and not (house and verb.base in ("attribute", "credit") and body.low(i + 1) == "to" and _was(body, aux))
             and "had" not in body.part(aux - 1, i).lows()
         ):
@@ -91,6 +92,13 @@ def _in_relative(body: Phrase, aux: int) -> bool:
 
 def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list[Draft]:
     about = thing if len(thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS else None
+    if about is not None and WRONG & set(behind.part(0, 4).lows()) and verb.base in ("attribute", "credit"):
+        return [Draft(body, "fix", about, "attribution", open=True)]
+    if about is not None and "said" in verb.groups and behind.low(0) == "to" and behind.low(1) in ("be", "have"):
+        old = behind.part(2).trimmed()
+        return [Draft(body, "replace", about, None, old, None, old, open=True)]
+    if about is not None and behind.low(0) == "in" and len(behind) == 2 and shape_of(behind[1]) in ("unit", "money"):
+        return [Draft(body, "replace", about, "unit", behind.part(1), None, behind.part(1), open=True)]
     if verb.groups[0] == "missing":
         return omitted(body, thing)
     if behind.low(0) == "as" and behind.find(("when", "where")) is not None and flipped(behind) is not None:
@@ -167,7 +175,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
         if len(thing) and body.low(unclear - 1) in ("was", "were") and STORY & set(body.part(0, unclear).lows()):
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
-        if body.low(i) in WRONG and {"was", "were", "is", "are"} & {body.low(i - 1), body.low(i - 2)}:
+        off = body.low(i) == "off" and body.low(i + 1) == "by"
+        if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {body.low(i - 1), body.low(i - 2)}:
             aux = i - 1 if body.low(i - 1) in ("was", "were", "is", "are") else i - 2
             thing = lead_off(body.part(0, aux))
             if len(thing) == 1 and thing.low(0) in _DETERMINERS:

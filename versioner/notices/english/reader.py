@@ -34,7 +34,7 @@ from versioner.notices.english.settling import settled
 from versioner.notices.english.standing import is_attribute, new_matter, without_item
 from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.values import runs
-from versioner.notices.english.wording import removed_wording
+from versioner.notices.english.wording import implied_value, removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
@@ -62,6 +62,8 @@ class Reader:
         if self.drafts and (again := _repeated(self.drafts[-1], sentence)) is not None:
             self.drafts.append(again)
             return "change"
+        if self.drafts and self.drafts[-1].open and sentence.low(0) == "there" and sentence.part(1, 4).find(("such",)):
+            return "remark"
         if is_remark(sentence) or (self.drafts and (_replaced(sentence) or _put_right(sentence))):
             return "remark"
         sentence = cleared(sentence)
@@ -92,7 +94,8 @@ class Reader:
             return "change"
         self.drafts = [d for d in self.drafts if not _taken_out(d, drafts)]
         self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
-        wrong = read_wrong_behind(body)
+        removed = any(d.action in ("remove", "delete") for d in drafts)
+        wrong = None if removed else read_wrong_behind(body)
         self._wrong(wrong or [])
         if not wrong and not drafts and (told := _told_as_cause(body)) is not None:
             self.drafts += _told_all(told)
@@ -154,7 +157,7 @@ class Reader:
         )
 
     def _wrong(self, wrong: list[Draft]) -> None:
-        if not wrong:
+        if not wrong or (self.drafts and _of_all(wrong[0])):
             return
         last = self.drafts[-1] if self.drafts else None
         if (
@@ -230,6 +233,9 @@ class Reader:
             return
         if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = refused
+            return
+        if self.label == "correction" and not told and (named := _attribute_of_place(sentence)) is not None:
+            self.drafts.append(named)
             return
         if not any(d.open for d in self.drafts) and not told and _begins_with_place(sentence):
             self.drafts.append(_alone(sentence, None))
@@ -348,19 +354,25 @@ def _should_have(sentence: Phrase) -> bool:
 
 def _taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     """'included a photograph of another house. This has been removed.': what was included is what went."""
+    for i in range(2, len(sentence) - 4):
+        if sentence.low(i) == "and" and sentence.low(i + 1) in ("the", "that") and len(sentence) - i <= 8:
+            sentence = sentence.part(i + 1)
+            break
     lows = sentence.lows()
     gone = {"removed", "deleted", "cut"} & set(lows)
-    said = lows[0] in ("it", "this", "they", "these") or lows[:2] in (["that", "passage"], ["the", "passage"])
+    thing = draft.target if draft.target is not None else draft.wrong
+    same = thing is not None and lows[0] in ("the", "that") and lows[1:2] == thing.bare().lows()[:1]
+    said = same or lows[0] in ("it", "this", "they", "these") or lows[:2] in (["that", "passage"], ["the", "passage"])
     if not (gone and said and len(lows) <= 7 and draft.weak and draft.open and draft.old is None):
         return None
-    thing = draft.target if draft.target is not None else draft.wrong
     if thing is None:
         return None
     thing, _ = split_reason(thing)
     which = thing.find(("that", "who", "which"), 1)
     thing = thing.part(0, which).trimmed()
     words = draft.words.upto(sentence)
-    return Draft(words, "remove", thing, head_kind(thing) or "statement", locations=draft.locations)
+    kind = head_kind(thing) or "statement"
+    return Draft(words, "delete" if kind == "paragraph" else "remove", thing, kind, locations=draft.locations)
 
 
 def _repeated(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -400,6 +412,15 @@ def _from_start(told: Phrase) -> Phrase:
     while start and told.tokens[start - 1].low not in (".", "!", "?", ";", ":"):
         start -= 1
     return replace(told, start=start)
+
+
+def _of_all(wrong: Draft) -> bool:
+    """'A story on Page 1 gave both incorrectly': what was told before is all that was wrong."""
+    return (
+        wrong.target is not None
+        and wrong.old is None
+        and wrong.target.bare().lows() in (["both"], ["these"], ["them"], ["all"], ["those"])
+    )
 
 
 def _taken_out(draft: Draft, later: list[Draft]) -> bool:
@@ -501,7 +522,8 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
     ):
         return [draft]
     said = error(draft.reason.low(1))
-    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and (said is None or "said" not in said.groups):
+    told = said is not None and ("said" in said.groups or said.groups[0] == "target")
+    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told:
         return [draft]
     wrong = read_wrong(draft.reason.part(1), ours=True)
     return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
@@ -553,6 +575,18 @@ def _same_error(before: Draft, error: Draft) -> Draft | None:
     return None
 
 
+def _attribute_of_place(sentence: Phrase) -> Draft | None:
+    """'spelling of Oyelowo-Finch, intro and par 9', without a verb."""
+    places = locations_of(sentence)
+    thing = without_places(sentence).trimmed()
+    kind = head_kind(thing)
+    if not places or kind is None or not 0 < len(thing) <= 9 or main_verb(thing) is not None:
+        return None
+    if kind in ("statement", "other", "headline", "caption", "paragraph") or thing[0].kind != "word":
+        return None
+    return Draft(sentence, "fix", thing, kind, None, implied_value(thing, kind), None, places)
+
+
 def _begins_with_place(sentence: Phrase) -> bool:
     """'In the 8th paragraph, the name of the village is X': a fact told for a place."""
     cited = read_places(sentence)
@@ -570,11 +604,12 @@ def _told_all(sentence: Phrase) -> list[Draft]:
     pieces = clauses(body)
     places = _places_of_fact(sentence)
     several_places = sum(bool(locations_of(p)) for p in pieces) > 1
-    return [
-        draft
-        for p in pieces
-        for draft in _each(without_places(p).trimmed(), locations_of(p) if several_places else places)
-    ]
+    drafts: list[Draft] = []
+    for piece in pieces:
+        for draft in _each(without_places(piece).trimmed(), locations_of(piece) if several_places else places):
+            of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
+            drafts.append(replace(draft, target=drafts[-1].target) if of_it else draft)
+    return drafts
 
 
 def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:

@@ -100,6 +100,9 @@ def _right_attribute(fact: Phrase) -> Phrase | None:
     """'number of votes cast' of 'to reflect the number of votes cast', 'the proper spelling of Pease'."""
     kept = fact.bare()
     kept = kept.part(1) if kept.low(0) in _RIGHT and len(kept) > 1 else kept
+    right = kept.part(0, 5).find(_RIGHT, 1)
+    if right is not None and kept.low(right - 1).endswith(("'s", "s'")):
+        kept = kept.without([(right, right + 1)])
     told = contrast(kept, moves=False)
     named = head_kind(kept) not in (None, "statement", "other", "quote", "chart", "headline", "caption")
     return kept if named and told is None and kept[0].kind == "word" and not kept[0].capital else None

@@ -109,6 +109,11 @@ def _said_opening(body: Phrase, j: int, *, base: bool = False) -> int | None:
 
 def _unsaid(body: Phrase, j: int, opened: int) -> list[Draft]:
     fact = cut_version(body.part(opened)).trimmed()
+    told = contrast(fact, moves=False)
+    if told is not None and main_verb(fact) is not None:
+        thing = about(told.before)
+        kind = target_kind(None, told.old, told.new, told.before)
+        return [Draft(body, "replace", thing, kind, told.old, told.new)]
     if (
         body.low(j) in ("make", "say", "note", "state", "specify", "explain", "acknowledge")
         and main_verb(fact) is not None

@@ -156,6 +156,17 @@ def _is_role(phrase: Phrase) -> bool:
     )
 
 
+def half_of_owner(target: Phrase | None) -> Phrase | None:
+    """'Marcel' of "Marcel Whitlow's first name", 'Whitlow' of "Marcel Whitlow's surname"; None without both."""
+    i = next((i for i, t in enumerate(target) if t.low.endswith(("'s", "s'")) and t.capital), None) if target else None
+    if target is None or i is None or i < 1 or not target[i - 1].capital:
+        return None
+    which = " ".join(target.part(i + 1).lows())
+    if which in ("first name", "given name", "christian name"):
+        return target.part(i - 1, i)
+    return proper(target.part(i, i + 1)) if which in ("last name", "surname", "family name") else None
+
+
 def _name_of_owner(target: Phrase) -> Phrase | None:
     """'Gretchen Obermann' of "misspelled Gretchen Obermann's last name"."""
     i = next((i for i, t in enumerate(target) if t.low.endswith(("'s", "s'")) and t.capital), None)

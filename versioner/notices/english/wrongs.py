@@ -9,9 +9,10 @@ from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active
-from versioner.notices.english.facts import clauses
-from versioner.notices.english.kinds import implied_places
+from versioner.notices.english.facts import clauses, subject
+from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import error
+from versioner.notices.english.linked import flipped
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.passives import bearing_wrong, called_wrong, passive
 from versioner.notices.english.phrase import Phrase
@@ -62,6 +63,12 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 )
                 for d in drafts
             ]
+    if reason is not None and "error" in reason.lows() and (told := flipped(body)) is not None:
+        part = part_subject(body)
+        thing = subject(body)
+        kind = "chart" if part is not None and part.type == "chart" else target_kind(None, told.old, told.new)
+        places = (part,) if part is not None else ()
+        return [Draft(sentence, "replace", thing, kind, told.old, told.new, None, places, reason)]
     return None
 
 
@@ -140,4 +147,6 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     if not story_subject(sentence) and part_subject(sentence) is None:
         return None
     because = sentence.find(("because", "after", "as"))
-    return read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
+    drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
+    places = tuple(x for c in read_places(sentence.part(0, because)) for x in c.locations)
+    return drafts and [replace(d, locations=d.locations or places) for d in drafts]
