@@ -53,6 +53,7 @@ _RAN_IN = regex(
     r"\((?:[^()\n]{1,120}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
     r"(?:, [^()\n,]{1,40}){0,3}, p(?:age|\.)? ?\d{1,3}\)\W*$"
 )
+_RAN_ON = regex(r", p(?:age|\.)? ?\d{1,3}\b")
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
 _LONGEST_ENTRY = 1_200
 _SPOKEN = regex(
@@ -90,7 +91,7 @@ def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tu
     """
     runs = letter_runs(text)
     openings = (*own, *possible_openings(runs))
-    owned = not runs.isdisjoint(SIGNS)
+    owned = not runs.isdisjoint(SIGNS) or (", p" in text and _RAN_ON.search(text) is not None)
     if not whole and not openings and not owned and not _has_sign(text, runs):
         return _in_column(text)
     tokens = lex(text)

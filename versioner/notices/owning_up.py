@@ -19,7 +19,7 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
 )
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
 _LONGEST, _NEAR = 90, 14
-SIGNS = _WRONG | _REGRETS | _MISDID | _BLAMED | {"should", "fact", "not"}
+SIGNS = _WRONG | _REGRETS | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
 """Words of which one stands in every such passage."""
 
 
@@ -28,7 +28,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if not 6 <= len(tokens) <= _LONGEST:
         return False
     lows = [t.low for t in tokens]
-    end = next((i for i in range(4, len(lows)) if lows[i] in (".", "!", "?", ";")), len(lows))
+    end = next((i for i in range(4, len(lows)) if lows[i] in (".", "!", "?", ";") and lows[i - 1] != "p"), len(lows))
     first, rest = lows[:end], lows[end + 1 :]
     if _OTHERS & set(first):
         return False

@@ -125,7 +125,10 @@ def flipped(phrase: Phrase) -> Contrast | None:
         return None
     if any(t.struck for t in phrase):
         return told
-    if phrase.find(("when", "where")) is not None and phrase.find(("meant", "should")) is not None:
+    when = phrase.find(("when", "where"))
+    if when is not None and (
+        phrase.find(("meant", "should")) is not None or phrase.low(when + 1) in ("it", "they", "he", "she")
+    ):
         return told
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old
     old = told.new.part(1) if told.new.low(0) in ("in", "at", "as") and len(told.new) > 1 else told.new

@@ -47,7 +47,7 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
             Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places)
             for x in obj.places[:1]
         ]
-    if obj.words.bare().low(0) in STORY and len(obj.words.bare()) == 1 and obj.words.low(0) in ("this", "the", "our"):
+    if obj.words.low(0) in ("this", "our") and len(obj.words) == 2 and obj.words.low(1) in STORY and not obj.places:
         return []  # the item itself was taken down
     if is_paragraph(obj.words):
         return [

@@ -119,7 +119,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return True, False
     if verb.form == "base":
         several = "and" in body.part(0, i).lows() and story_subject(body) == i
-        return (True, True) if several else None
+        aired = body.low(i - 1) == "we" and {"audio", "broadcast", "podcast", "video"} & set(body.part(0, i).lows())
+        return (True, True) if several or aired else None
     if set(body.part(max(0, i - 3), i + 2).lows()) & ADVERBS and owned(body, i):
         return True, False
     if body.part(i + 1).find(("instead",)) is not None and owned(body, i):
@@ -146,6 +147,8 @@ def _is_house(lead: Phrase, said: str) -> bool:
         and (said not in ("have", "use") or kept.low(0) != "it")
     ) or (kept.lows()[-1:] in (["we"], ["i"], ["it"]) and (len(kept) > 1 or said not in ("have", "use"))):
         return True
+    if len(kept) == 1 and kept.low(0) == "it":
+        return False
     lows = kept.part(0, 8).lows()
     if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True

@@ -265,6 +265,8 @@ class Reader:
             and not is_clause(led(sentence))
         ):
             return led(sentence).low(0) not in ("no",) and len(sentence) > 1 and draft.action == "fix"
+        if told and draft.wrong is None and _another_attribute(sentence, draft):
+            return False
         if draft.weak and self.label == "clarification" and not told:
             thing = subject(sentence)
             return (
@@ -506,6 +508,14 @@ def _another(thing: Phrase, draft: Draft) -> bool:
         return False
     owners = {t.low for t in thing if t.capital} & {t.low for t in draft.target if t.capital}
     return len(draft.target) > 2 and "of" in thing.lows() and (kind != "spelling" or not owners)
+
+
+def _another_attribute(sentence: Phrase, draft: Draft) -> bool:
+    """'His title, which was given as A, is B' after a misspelled name: it puts another thing right."""
+    told = contrast(sentence, moves=False)
+    kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
+    plain = frozenset(["title", "age", "spelling", "date", "weekday", "money", "percentage", "affiliation"])
+    return kind in plain and draft.kind == "spelling" and kind != draft.kind
 
 
 def _parallel_facts(draft: Draft, fact: Phrase) -> bool:

@@ -74,6 +74,8 @@ def _should_have_been(body: Phrase, i: int) -> Draft | None:
     thing = body.part(comma + 1, i).trimmed()
     if body.low(i + 2) not in ("been", "read") or not 0 < len(new) <= 8 or not len(thing) or thing.low(0) in _THEY:
         return None
+    if main_verb(thing) is not None:
+        return None
     told = is_value(new) or new[0].kind == "quoted" or new[0].capital
     return Draft(body, "state", thing, target_kind(thing, None, new), None, new) if told else None
 
