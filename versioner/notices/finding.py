@@ -13,7 +13,7 @@ from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
 from versioner.notices.openings import letter_runs, possible_openings
-from versioner.notices.owning_up import SIGNS, owns_up
+from versioner.notices.owning_up import may_own_up, owns_up
 from versioner.notices.patterns import Opening
 from versioner.regexes import regex
 from versioner.tables import table
@@ -91,7 +91,7 @@ def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tu
     """
     runs = letter_runs(text)
     openings = (*own, *possible_openings(runs))
-    owned = not runs.isdisjoint(SIGNS) or (", p" in text and _RAN_ON.search(text) is not None)
+    owned = may_own_up(runs) or (", p" in text and _RAN_ON.search(text) is not None)
     if not whole and not openings and not owned and not _has_sign(text, runs):
         return _in_column(text)
     tokens = lex(text)

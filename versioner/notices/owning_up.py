@@ -19,8 +19,22 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
 )
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
 _LONGEST, _NEAR = 90, 14
-SIGNS = _WRONG | _REGRETS | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
-"""Words of which one stands in every such passage."""
+_WRONGED = _WRONG | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
+_DAY_LETTERS = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS)
+_REPORTED = frozenset(["reported", "said", "identified", "stated", "given", "listed"])
+
+
+def may_own_up(words: frozenset[str]) -> bool:
+    """Whether a passage of these words may own to an error: most are passed over by their words alone."""
+    if words.isdisjoint(_WRONGED):
+        return False
+    if "should" in words and "read" in words:
+        return True
+    if not words.isdisjoint(_REGRETS):
+        return True
+    if not words.isdisjoint(_DAY_LETTERS) and not (words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)):
+        return True
+    return not words.isdisjoint(_OURS) and not words.isdisjoint(_ERRED)
 
 
 def owns_up(tokens: Sequence[Token]) -> bool:
@@ -37,14 +51,17 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if _should_read(tokens[:end]):
         return True
     erred = bool(_WRONG & set(first)) or _should_have(first, rest) or _blamed(first)
-    if _dated_item(first) or _page_cited(tokens):
-        return erred or _denied(rest) or "should" in rest[:12] or (_page_cited(tokens) and bool(_ANSWERS & set(rest[:1])))
+    paged = _page_cited(tokens)
+    if _dated_item(first) or paged:
+        answered = paged and bool(_ANSWERS & set(rest[:1]))
+        if erred or answered or _denied(rest) or "should" in rest[:12]:
+            return True
     if _outlet(first, tokens):
         return bool(rest)
     ours = next((i for i, low in enumerate(first[:-1]) if low in _OURS and first[i + 1] in _ERRED), None)
     if ours is not None and ours <= _NEAR:
         meant = any(a == "we" and b == "meant" for a, b in zip(first, first[1:], strict=False))
-        return first[ours + 1] in _MISDID or erred or meant or _page_cited(tokens) or _denied(rest)
+        return first[ours + 1] in _MISDID or erred or meant or paged or _denied(rest)
     return False
 
 
