@@ -84,6 +84,9 @@ def _page_cited(tokens: Sequence[Token]) -> bool:
         inside = [t.low for t in tokens[i + 1 : i + 14]]
         inside = inside[: inside.index(")")] if ")" in inside else []
         page = any(w in ("p", "p.", "page") or (w[:1] == "p" and w[1:].isdecimal()) for w in inside)
+        dated = sum(w == "," for w in inside) >= 1 and any(w.rstrip(".") in MONTHS for w in inside)
+        if dated and any(t.kind == "number" for t in tokens[i + 1 : i + 1 + len(inside)]):
+            return True
         titled = i > 0 and tokens[i - 1].kind == "quoted"
         if page or (titled and len(inside) <= 3 and inside[:1] and inside[0].rstrip(".") in MONTHS):
             return True

@@ -119,7 +119,9 @@ def _placed(sentence: Phrase, i: int, verb: Verb, boundary: int, found: list[Act
     if verb.form == "base":
         return _base(sentence, i, small, before, found)
     if verb.form == "ed":
-        return _participle(sentence, i, boundary, before, found)
+        placed = _participle(sentence, i, boundary, before, found)
+        led = not found and sentence.low(i - 1) == "," and _only_places(sentence.part(0, i))
+        return (i, None) if placed is None and led and sentence.low(i + 1) not in ("", ".") else placed
     if _opens_sentence(sentence, i, boundary, found):
         return i, None
     if not found and verb.form == "s" and i == 1 and sentence.low(0) == "this":

@@ -18,7 +18,7 @@ from versioner.notices.english.objects import names_attribute, read_object, spli
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import Cited, locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.subjects import behind_when, story_subject
+from versioner.notices.english.subjects import STORY, behind_when, story_subject
 
 _CONTINUES = words("changes_continues")
 _CORRECTS = Verb(("fix",), "correct", "s")
@@ -190,6 +190,7 @@ def is_story(subject: Phrase) -> bool:
 def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -> list[Draft]:
     """'References to X have been removed', 'the date was corrected to 2016'."""
     subject, why = split_reason(subject)
+    region = _behind_own_item(region)
     cited = read_places(subject)
     tail, reason = split_reason(region)
     behind = read_places(tail)
@@ -204,6 +205,12 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     return read_object(
         verb, Object(own, rest, locations, _named(subject, cited), clause, reason or why, passive=True)
     )
+
+
+def _behind_own_item(region: Phrase) -> Phrase:
+    """'to reflect that X' of 'to this story to reflect that X'."""
+    own = region.low(0) in ("to", "from", "in") and region.low(1) in ("this", "the", "our") and region.low(2) in STORY
+    return region.part(3) if own else region
 
 
 def _of_story(own: Phrase) -> bool:

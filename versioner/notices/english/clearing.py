@@ -31,6 +31,7 @@ def cleared(sentence: Phrase) -> Phrase:
     for clear in (
         _without_item,
         _without_corrector,
+        _without_citation,
         _without_source,
         _without_no_change,
         _without_as_noted,
@@ -79,6 +80,22 @@ def _without_corrector(sentence: Phrase) -> Phrase:
     lead = sentence.part(0, at - 1)
     bare = not len(lead.trimmed()) or lead.low(0) == "note" or {"item", "story"} & set(lead.lows())
     return sentence.part(at) if bare else sentence
+
+
+def _without_citation(sentence: Phrase) -> Phrase:
+    """Without '(Wool pulled, 3 October, page 31)' in the middle: where the item ran."""
+    for i in range(1, len(sentence) - 4):
+        if sentence.low(i) != "(":
+            continue
+        end = sentence.find((")",), i)
+        if end is None or end - i > 16 or end >= len(sentence) - 1:
+            continue
+        inside = sentence.part(i + 1, end)
+        paged = any(low in ("page", "p") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
+        dated = sum(is_date(inside, k) for k in range(len(inside))) >= 2 and len(inside) <= 6
+        if paged or dated:
+            return _without_citation(sentence.without([(i, end + 1)]))
+    return sentence
 
 
 def _without_source(sentence: Phrase) -> Phrase:

@@ -367,8 +367,10 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
     tail = phrase.part(i + 1)
     to = max((k for k in range(i) if phrase.low(k) in ("to", "of", "as", "said", "in", "at")), default=-1)
     if tail.lows()[-2:] in (["was", "meant"], ["were", "meant"], ["was", "intended"]):
+        said = next((k for k in range(i - 1, -1, -1) if phrase[k].kind == "quoted"), None)
+        old = phrase.part(to + 1, i) if said is None else phrase.part(said, said + 1)
         return Contrast(
-            tail.part(0, len(tail) - 2), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail))
+            tail.part(0, len(tail) - 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail))
         )
     if tail.low(0) in ("i", "we") and tail.low(1) == "meant" and len(tail) > 2:
         old = phrase.part(to + 1, i)

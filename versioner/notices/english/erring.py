@@ -109,6 +109,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
+    if verb.base == "have" and behind.trimmed().lows()[-3:-1] == ["wrong", "way"] and len(behind.trimmed()) > 5:
+        thing = behind.trimmed().part(0, len(behind.trimmed()) - 4)
+        return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
     if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
         thing = behind.trimmed().part(0, len(behind.trimmed()) - 1)
         return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
@@ -262,6 +265,10 @@ def _told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
         ):
             told = part.part(i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
+        named = "name" in part.part(0, i).lows() and all(t.capital for t in part.part(i + 1))
+        if part.low(i) == "," and named and len(part) - i <= 4:
+            half = 1 if "first" in part.lows() or "given" in part.lows() else len(part) - i - 1
+            return part, part.part(i + 1, i + 1 + half)
         if part.low(i) == "," and is_value(part.part(i + 1)) and len(part) - i <= 4:
             return part.part(0, i).trimmed(), part.part(i + 1).trimmed()
     return part, None

@@ -21,6 +21,8 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
     """'Replaces A with B', 'changes a reference to A to B', 'the chart has been replaced'."""
     told = contrast(obj.words) or contrast(obj.tail) or _with(verb, obj)
     if told is not None:
+        if obj.passive and obj.empty and {x.type for x in obj.places} == {"headline"}:
+            return [Draft(obj.clause, "replace", obj.named, "headline", told.old, told.new)]
         thing = about(told.before)
         named = thing if thing is not None and head_kind(thing) is not None else None
         return [

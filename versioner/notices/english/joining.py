@@ -271,6 +271,16 @@ def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
     return out
 
 
+def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'stated that A and that B' against 'A was ... and B is ...': each clause has its own right wording."""
+    if draft.wrong is None or draft.old is not None or draft.locations:
+        return []
+    told, right = clauses(draft.wrong), clauses(fact)
+    if len(told) != 2 or len(right) != 2:
+        return []
+    return [completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)]
+
+
 def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
     """'221 buses, 27 more than now' against '212 buses, 18 more': each figure that differs is a claim."""
     if draft.wrong is None or draft.old is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from difflib import SequenceMatcher
 
-from versioner.language.english import COURTESY, CURRENCIES, ORDINALS, RANKS, UNITS
+from versioner.language.english import COURTESY, CURRENCIES, KIN, ORDINALS, RANKS, UNITS
 from versioner.language.remembering import remembered
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.lexer import Token, lex
@@ -224,6 +224,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if told and all(len(_content(p)) == 1 and _ORDINAL.match(_content(p)[0]) for p in told):
         dated = before is not None and before.lows()[-1:] and before.lows()[-1] in _BEFORE_DAYS
         return "date" if dated else "figure"
+    if len(told) == 2 and all(_content(p)[-1:] and _content(p)[-1].split("-")[0] in KIN for p in told):
+        return "statement"
     if all(_all_in(p, _GENDERED) for p in told):
         return "gender"
     if len(told) == 2 and _gendered_pair(told):
@@ -258,7 +260,7 @@ _STAGES = frozenset("phase stage grade type class category tier level division r
 _DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
-_MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,4}(?:/[^\W\d]{1,3})?|°[CF])$")
+_MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,12}(?:/[^\W\d]{1,3})?|°[CF])$")
 _SCALED = frozenset(["k", "m", "b", "mn", "bn", "tn", "mln", "bln", "am", "pm", "s", "st", "nd", "rd", "th"])
 
 
@@ -276,7 +278,8 @@ def _other_unit(one: Phrase, other: Phrase) -> bool:
     if first is None or second is None or first[1] != second[1]:
         return False
     units = first[2].lower(), second[2].lower()
-    return units[0] != units[1] and not _SCALED & set(units)
+    known = all(len(u) <= 4 or u in _UNITS or u in ("pounds", "pound") for u in units)
+    return units[0] != units[1] and known and not _SCALED & set(units)
 
 
 def _currency_alone(phrase: Phrase) -> bool:
@@ -494,14 +497,18 @@ def target_kind(
     if turned(old, new) and (named is None or named in _VAGUE or named == "affiliation"):
         return "statement"
     shown = kind_of_values(old, new, before)
+    if named == "other" and target is not None and "relationship" in target.lows():
+        return "other"
     if named == "reference":
         return _of_reference(target, old, new, before) or "reference"
     if named == "title" and any(p is not None and len(p) and p[0].kind == "quoted" for p in (old, new)):
         return "name"
     if named == "place" and shown == "figure" and new is not None and any(t.capital for t in new):
         return "place"
-    if shown == "unit" and old is not None and new is not None and _other_unit(old, new):
-        return "unit"
+    if shown == "unit" and old is not None and new is not None:
+        bare = not any(t.kind == "number" for p in (old, new) for t in p)
+        if bare or _other_unit(old, new):
+            return "unit"
     if named == "unit" and shown is None and target is not None and any(t.low in CURRENCIES for t in target):
         return "money"
     if named == "name" and shown is not None:

@@ -127,7 +127,7 @@ def flipped(phrase: Phrase) -> Contrast | None:
         return told
     when = phrase.find(("when", "where"))
     if when is not None and (
-        phrase.find(("meant", "should")) is not None or phrase.low(when + 1) in ("it", "they", "he", "she")
+        phrase.find(("meant", "should", "intended")) is not None or phrase.low(when + 1) in ("it", "they", "he", "she")
     ):
         return told
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old

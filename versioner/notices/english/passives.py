@@ -44,7 +44,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
             continue
-        if _in_relative(body, aux):
+        if _in_relative(body, aux) or "should" in body.part(max(0, aux - 2), i).lows():
             continue
         near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
         sure = verb.groups[0] in ("target", "missing") or bool(near & (WRONGLY | ADVERBS))
@@ -97,7 +97,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     if about is not None and "said" in verb.groups and behind.low(0) == "to" and behind.low(1) in ("be", "have"):
         old = behind.part(2).trimmed()
         return [Draft(body, "replace", about, None, old, None, old, open=True)]
-    if about is not None and behind.low(0) == "in" and len(behind) == 2 and shape_of(behind[1]) in ("unit", "money"):
+    if about is not None and behind.low(0) == "in" and 2 <= len(behind) <= 4 and _names_unit(behind.part(1)):
         return [Draft(body, "replace", about, "unit", behind.part(1), None, behind.part(1), open=True)]
     if verb.groups[0] == "missing":
         return omitted(body, thing)
@@ -151,6 +151,12 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     found = implied_places(kind, about) if kind is not None else ()
     new = implied_value(about, "spelling") if kind == "spelling" and True else None
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
+
+
+def _names_unit(told: Phrase) -> bool:
+    """'tonnes', 'kilometers per hour', 'thousands'."""
+    first = shape_of(told[0]) in ("unit", "money") or told.low(0) in ("thousands", "millions", "billions")
+    return first and not any(t.kind == "number" for t in told)
 
 
 def _right_name(link: Phrase) -> Phrase | None:

@@ -13,6 +13,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, led, main_verb, subject
 from versioner.notices.english.joining import (
+    clause_by_clause,
     completed,
     elliptic,
     further,
@@ -69,6 +70,15 @@ class Reader:
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
+        if self.drafts and self.drafts[-1].open and (rest := _behind_explaining(sentence)) is not None:
+            if not len(rest):  # the right fact may still follow
+                last = self.drafts[-1]
+                self.drafts[-1] = replace(completed(last, sentence), open=True, wrong=last.wrong, old=last.old)
+                return "fact"
+            sentence = rest
+        if self._goes_on(sentence) and self.drafts[-1].kind == "statement" and not locations_of(sentence):
+            self._fact(sentence)
+            return "fact"
         if self._told_of_fact(sentence):
             return "fact"
         if self.drafts and self.drafts[-1].open and _should_have(sentence):
@@ -316,6 +326,9 @@ class Reader:
         ):
             self.drafts[at] = _alone(fact, self.label)
             return
+        if contrast(fact, moves=False) is None and (each := clause_by_clause(self.drafts[at], fact)):
+            self.drafts[at : at + 1] = each
+            return
         if contrast(fact, moves=False) is None and (each := pair_by_pair(self.drafts[at], fact)):
             self.drafts[at : at + 1] = each
             return
@@ -392,6 +405,8 @@ def _repeated(draft: Draft, sentence: Phrase) -> Draft | None:
 def _put_right(sentence: Phrase) -> bool:
     """'The headline has been corrected.': a remark, once the error was told."""
     lows = sentence.trimmed().lows()
+    if lows[:1] in (["we"], ["we've"], ["i've"], ["i"]) and len(lows) <= 5:
+        return bool({"changed", "fixed", "corrected", "updated"} & set(lows[1:3])) and not locations_of(sentence.part(3))
     return (
         3 <= len(lows) <= 7
         and lows[0] in ("the", "that", "this", "our")
@@ -423,6 +438,20 @@ def _of_all(wrong: Draft) -> bool:
         and wrong.old is None
         and wrong.target.bare().lows() in (["both"], ["these"], ["them"], ["all"], ["those"])
     )
+
+
+def _behind_explaining(sentence: Phrase) -> Phrase | None:
+    """What stands behind 'That is the ground's capacity, and ...', which tells what the wrong figure was."""
+    if sentence.low(0) not in ("that", "this") or sentence.low(1) not in ("is", "was"):
+        return None
+    joined = next((i for i in range(3, len(sentence) - 2) if sentence.part(i).starts(",", "and")), None)
+    said = sentence.part(2, joined)
+    if said.low(0) not in ("the", "its", "their", "his", "her") or any(t.kind in ("number", "quoted") for t in said):
+        return None
+    counts = {"rate", "figure", "number", "total", "capacity", "sum", "price", "cost", "amount", "name", "title"}
+    if not counts & set(said.lows()):
+        return None
+    return sentence.part(joined + 2) if joined is not None else sentence.part(len(sentence))
 
 
 def _taken_out(draft: Draft, later: list[Draft]) -> bool:
@@ -526,7 +555,7 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
     """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
     if (
         draft.reason is None
-        or draft.action != "fix"
+        or draft.action not in ("fix", "rewrite")
         or draft.reason.low(0) != "which"
         or draft.old is not None
     ):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.pairs import thing_of
+from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.wording import half_of_owner
 
@@ -16,10 +16,13 @@ _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "tol
 
 def settled(draft: Draft) -> Draft:
     """The claim with its kind, and with the wording that its target implies."""
+    if draft.open and draft.wrong is not None and draft.old is None and draft.new is not None:
+        old, new = pair(draft.wrong, draft.new, known=False)
+        draft = replace(draft, old=old, new=new, kind=draft.kind or target_kind(None, old, new))
     if draft.open and draft.right is not None and draft.new is None:
         kind = "name" if draft.kind in (None, "chart", "statement", "place") else draft.kind
         draft = replace(draft, new=draft.right, target=None, kind=kind)
-    if draft.open and draft.wrong is not None and draft.old is None:
+    if draft.open and draft.wrong is not None and draft.old is None and draft.new is None:
         draft = replace(
             draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
         )

@@ -66,7 +66,7 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         if (named := _right_attribute(fact)) is not None and not len(target):
             return put_right(verb, replace(obj, words=named, passive=False))
     thing = target if len(target) else obj.named
-    if group == "replace" and thing is not None and obj.passive:
+    if group == "replace" and thing is not None and obj.passive and contrast(fact, moves=False) is None:
         return [
             Draft(
                 obj.clause,

@@ -24,7 +24,7 @@ _REACH = 44
 
 def left_unsaid(body: Phrase) -> list[Draft] | None:
     """'should have made clear that X', 'did not make clear that X', 'failed to mention X', 'left out X'."""
-    if body[0].kind == "quoted":
+    if body[0].kind == "quoted" and body.low(1) == "should":
         return None
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
@@ -47,7 +47,7 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             return right
         if low == "should" and body.low(i + 1) == "have" and owned(body, i) and (right := _should_have_been(body, i)):
             return [right]
-        if low in ("not", "failed", "neglected", "didn't") and owned(body, i):
+        if low in ("not", "failed", "neglected", "didn't") and owned(body, i) and not _of_author(body.part(0, i)):
             j = i + 2 if body.low(i + 1) == "to" else i + 1
             opened = _said_opening(body, j, base=True)
             if opened is not None and (low != "not" or body.low(i - 1) == "did"):
@@ -65,6 +65,11 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             if owned(body, i):
                 return omitted(body, body.part(i + 2))
     return None
+
+
+def _of_author(lead: Phrase) -> bool:
+    """'The author of this op-ed did not disclose her work': what somebody did, not what the item said."""
+    return bool({"author", "writer", "reporter", "columnist", "contributor"} & set(lead.lows()))
 
 
 def _should_have_been(body: Phrase, i: int) -> Draft | None:
