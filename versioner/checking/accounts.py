@@ -28,9 +28,7 @@ _HARD: dict[str, tuple[str, ...]] = {
 """What a change may tell that no other kind brings with it, and the kinds that do."""
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
-_HALF_OF_NAME = regex(
-    r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I
-)
+_HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
 _VALUED = frozenset(["weekday", "date", "time", "figure", "money", "percentage", "unit", "age"])
 _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
 
@@ -67,12 +65,9 @@ class Accounts:
         here = self._edits.get(id(site), {})
         if i in here:
             return _beyond(site, i, here[i])
-        if self._told_elsewhere(site, i) or any(
-            _follows(site, i, k, claims) for k, claims in here.items()
-        ):
+        if self._told_elsewhere(site, i) or any(_follows(site, i, k, claims) for k, claims in here.items()):
             return None
         return change_at(site, i)
-
 
     def _told_elsewhere(self, site: Site, i: int) -> bool:
         """Whether an edit makes a change again that a claim told for another place."""
@@ -87,7 +82,7 @@ _Answer = tuple[Site, frozenset[int] | None, Claim]
 
 
 def _of_one_thing(answered: Iterable[_Answer]) -> list[_Answer]:
-    """The answers, those to 'the name in three paragraphs' without other names that changed in one of them."""
+    """The answers, those to 'the name in three paragraphs' without other names changed in one of them."""
     kept = list(answered)
     places: dict[int, list[set[tuple[str, str]]]] = {}
     for site, edits, claim in kept:
@@ -102,11 +97,11 @@ def _of_one_thing(answered: Iterable[_Answer]) -> list[_Answer]:
     ]
 
 
-def _around(site: Site, i: int) -> list[str]:
+def _around(site: Site, i: int) -> tuple[str, ...]:
     """The words of meaning of the sentence in which an edit stands, without its own."""
     stretch = site.edits[i].after
     if stretch.block >= len(site.after):
-        return []
+        return ()
     text = site.after[stretch.block].text
     span = sentence_around(text, stretch.start, stretch.end)
     return content_words(f"{text[span.start : stretch.start]} {text[stretch.end : span.end]}")
@@ -143,7 +138,7 @@ def _drops_more(site: Site, claim: Claim) -> bool:
 
 
 def _only_there(claim: Claim, old: str, new: str) -> bool:
-    """Whether the same words elsewhere are another fact: a day or figure not told, a word that turns a meaning."""
+    """Whether the same words elsewhere are another fact: a day or figure not told, a turned meaning."""
     if not claim.locations:
         return False
     return claim.target.kind in _VALUED or _turns(old, new)
@@ -214,8 +209,10 @@ def _brings_fact(old: str, new: str, site: Site) -> bool:
 
 
 def _opens_sentence(new: str, site: Site) -> bool:
-    """Whether words that came open a sentence, where a capital tells no name: no more words with capitals follow."""
-    tails = (p.text[p.text.find(new) + len(new) :].lstrip(" ")[:1] for p in site.after if new.strip() in p.text)
+    """Whether words that came open a sentence, where a capital tells no name; no more capitals follow."""
+    tails = (
+        p.text[p.text.find(new) + len(new) :].lstrip(" ")[:1] for p in site.after if new.strip() in p.text
+    )
     if new.strip() and any(tail.isupper() for tail in tails):
         return False
     heads = (p.text[: p.text.find(new)].rstrip(" \"“‘'([")[-1:] for p in site.after if new in p.text)
@@ -289,7 +286,10 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
     kind = claim.target.kind
     if claim.action == "fix" and (half := _HALF_OF_NAME.search(claim.target.text or "")) is not None:
         at = 0 if half["first"] else -1
-        sides = (change.old_text, change.old_start, change.old_end), (change.new_text, change.new_start, change.new_end)
+        sides = (
+            (change.old_text, change.old_start, change.old_end),
+            (change.new_text, change.new_start, change.new_end),
+        )
         found = [_word_of_name(*side, at) for side in sides]
         if all(found):
             return 1, found[0], found[1]
@@ -300,7 +300,7 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
 
 def _word_of_name(text: str, start: int, end: int, at: int) -> list[Span]:
     """The first or the last word of a stretch that is a name of two words or more."""
-    found = [m for m in re.finditer(r"[^\W\d_][\w'’-]*", text[start:end])]
+    found = list(re.finditer(r"[^\W\d_][\w'’-]*", text[start:end]))
     if len(found) < 2 or not all(m[0][0].isupper() for m in found):
         return []
     return [Span(start + found[at].start(), start + found[at].end())]

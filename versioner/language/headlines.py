@@ -38,7 +38,7 @@ def split_label(headline: str) -> tuple[str | None, str]:
 
 
 class CorrectedHeadline(NamedTuple):
-    """A headline that says itself that it was put right: the word of its label, and where the headline stands."""
+    """A headline that says itself that it was put right: the word of its label, and where it stands."""
 
     word: str
     start: int
@@ -46,7 +46,7 @@ class CorrectedHeadline(NamedTuple):
 
 
 def corrected_headline(text: str) -> CorrectedHeadline | None:
-    """The headline on top of `text` whose label tells of a correction, refile or withdrawal; None without one.
+    """The headline on top of `text` labelled as a correction, refile or withdrawal; None without one.
 
     A label with a colon or before ordinary words may open a sentence ("Correction - The river is ..."), so
     the label must touch the headline or stand in brackets, or the headline be all of capitals.

@@ -68,7 +68,8 @@ _NOTE_WORDS = regex(
     r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
     r"|reviewing|under review|learned|plagiari|fabricat|hoax|overstated|apologi|should have"
     r"|should not have|on hold|retest|faulty|disclos|undisclosed|conflict of interest|unpublished"
-    r"|taken down|taken this \w+ (?:down|offline)|has been (?:updated|edited|changed|revised)|no longer|will update this"
+    r"|taken down|taken this \w+ (?:down|offline)|has been (?:updated|edited|changed|revised)|no longer"
+    r"|will update this"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
     r"|stand by)",
@@ -202,8 +203,10 @@ def _is_spoken(text: str) -> bool:
 def _tells_when(tokens: Sequence[Token]) -> bool:
     """Whether a line is a time stamp and no more: 'This story was updated at 3.15 p.m.'"""
     timed = any(t.kind == "number" or t.low in _TIMES for t in tokens)
-    return timed and len(tokens) <= _SHORT and all(
-        t.kind in ("number", "mark") or t.low in _TIMES or t.low in _STAMP for t in tokens
+    return (
+        timed
+        and len(tokens) <= _SHORT
+        and all(t.kind in ("number", "mark") or t.low in _TIMES or t.low in _STAMP for t in tokens)
     )
 
 
@@ -475,7 +478,9 @@ def _struck(tokens: Sequence[Token], text: str) -> tuple[Found, ...]:
             continue
         inserted = "<ins" in text[max(0, token.start - 80) : token.end + 40]
         figures = any(c.isdecimal() for c in token.text) and any(c.isdecimal() for c in tokens[i + 1].text)
-        figures = figures or {token.text.strip("~").lower(), tokens[i + 1].low} <= WEEKDAYS.keys() | MONTHS.keys()
+        figures = (
+            figures or {token.text.strip("~").lower(), tokens[i + 1].low} <= WEEKDAYS.keys() | MONTHS.keys()
+        )
         credited = (
             re.search(r"\b(?:thanks|edit|corrected|correction|h/t|updated?)\b", text[token.end :], re.I)
             is not None

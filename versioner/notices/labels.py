@@ -102,7 +102,7 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
 
 
 def _ends_formally(tokens: Sequence[Token], start: int, i: int) -> bool:
-    """Whether a full stop ends a label: 'Erratum. In the figure', 'Correction, 3 May 2026, 16:40. An earlier'."""
+    """Whether a full stop ends a label: 'Erratum. In the figure', 'Correction, 3 May 2026. An earlier'."""
     ahead = i + 1 < len(tokens) and tokens[i + 1].capital
     return ahead and (i > start + 1 or tokens[start - 1].low in _FORMAL)
 

@@ -6,6 +6,7 @@ printed (an item with its day or page, or "we") and says in the same breath that
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from versioner.language.english import MONTHS
@@ -32,7 +33,9 @@ def may_own_up(words: frozenset[str]) -> bool:
         return True
     if not words.isdisjoint(_REGRETS):
         return True
-    if not words.isdisjoint(_DAY_LETTERS) and not (words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)):
+    if not words.isdisjoint(_DAY_LETTERS) and not (
+        words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)
+    ):
         return True
     return not words.isdisjoint(_OURS) and not words.isdisjoint(_ERRED)
 
@@ -42,7 +45,9 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if not 6 <= len(tokens) <= _LONGEST:
         return False
     lows = [t.low for t in tokens]
-    end = next((i for i in range(4, len(lows)) if lows[i] in (".", "!", "?", ";") and lows[i - 1] != "p"), len(lows))
+    end = next(
+        (i for i in range(4, len(lows)) if lows[i] in (".", "!", "?", ";") and lows[i - 1] != "p"), len(lows)
+    )
     first, rest = lows[:end], lows[end + 1 :]
     if _OTHERS & set(first):
         return False
@@ -60,7 +65,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         return bool(rest)
     ours = next((i for i, low in enumerate(first[:-1]) if low in _OURS and first[i + 1] in _ERRED), None)
     if ours is not None and ours <= _NEAR:
-        meant = any(a == "we" and b == "meant" for a, b in zip(first, first[1:], strict=False))
+        meant = any(a == "we" and b == "meant" for a, b in itertools.pairwise(first))
         return first[ours + 1] in _MISDID or erred or meant or paged or _denied(rest)
     return False
 
@@ -96,8 +101,14 @@ def _page_cited(tokens: Sequence[Token]) -> bool:
 def _outlet(first: list[str], tokens: Sequence[Token]) -> bool:
     """'The Standard incorrectly reported Tuesday that ...': the paper names itself."""
     at = next((i for i, low in enumerate(first[:5]) if low in _WRONG), None)
-    named = at is not None and 1 < at <= 4 and first[0] == "the" and all(t.capital for t in tokens[1:at])
-    return named and first[at + 1 : at + 2] in (["reported"], ["said"], ["identified"], ["stated"]) and bool(_DAYS & set(first))
+    if at is None:
+        return False
+    named = 1 < at <= 4 and first[0] == "the" and all(t.capital for t in tokens[1:at])
+    return (
+        named
+        and first[at + 1 : at + 2] in (["reported"], ["said"], ["identified"], ["stated"])
+        and bool(_DAYS & set(first))
+    )
 
 
 def _should_have(first: list[str], rest: list[str]) -> bool:
@@ -112,12 +123,20 @@ def _should_have(first: list[str], rest: list[str]) -> bool:
 def _should_read(first: Sequence[Token]) -> bool:
     """'The telephone number should have read 01632', 'The oven temperature should read 150C, not 250C.'"""
     at = next((i for i in range(2, min(len(first) - 2, 24)) if first[i].low == "should"), None)
-    if at is None or {"said", "says", "told", "added"} & {t.low for t in first[:at]} or first[at - 1].low in ("it", "they", "when", "that", "which", "who"):
+    if (
+        at is None
+        or {"said", "says", "told", "added"} & {t.low for t in first[:at]}
+        or first[at - 1].low in ("it", "they", "when", "that", "which", "who")
+    ):
         return False
     have = first[at + 1].low == "have"
     value = first[at + 3 if have else at + 2 :]
     told = bool(value) and (value[0].kind in ("number", "quoted") or value[0].capital)
-    return first[at + 2 if have else at + 1].low == "read" and told and (have or any(t.low == "not" for t in value))
+    return (
+        first[at + 2 if have else at + 1].low == "read"
+        and told
+        and (have or any(t.low == "not" for t in value))
+    )
 
 
 def _blamed(first: list[str]) -> bool:
@@ -138,4 +157,4 @@ def _denied(rest: list[str]) -> bool:
 def _regretted(first: list[str], rest: list[str]) -> bool:
     """'Bree scored twice, not three times. Apologies to Bree.'"""
     sorry = bool(_REGRETS & set(rest[:4]))
-    return sorry and any(a == "," and b == "not" for a, b in zip(first, first[1:], strict=False))
+    return sorry and any(a == "," and b == "not" for a, b in itertools.pairwise(first))

@@ -80,7 +80,7 @@ def find_acts(sentence: Phrase) -> list[Act]:
 
 
 def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
-    """'specifies in paragraph 10 that the outlook excludes the unit', as telegrams say what a text now says."""
+    """'specifies in paragraph 10 that the outlook excludes the unit': what a text now says."""
     if sentence.low(i) not in ("specifies", "notes", "states", "explains") or i > boundary + 1:
         return False
     opens = not found and all(t.low in _OPENING for t in sentence.part(0, i))

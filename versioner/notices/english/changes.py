@@ -25,7 +25,9 @@ _CORRECTS = Verb(("fix",), "correct", "s")
 _VALUE_OPENERS = frozenset(["not", "from", "instead", "rather", "to", "and", "or", "as"])
 _OBJECT = 9
 """Words of an object that is known by its place and value alone."""
-_DESCRIBES = frozenset(["on", "about", "with", "regarding", "concerning", "describing", "detailing", "containing"])
+_DESCRIBES = frozenset(
+    ["on", "about", "with", "regarding", "concerning", "describing", "detailing", "containing"]
+)
 _RELATIVES = frozenset(["which", "when", "where", "who", "until"])
 _AFTER_STORY = frozenset(["to", "with", ":", "that", "throughout", "so", "("])
 
@@ -78,12 +80,17 @@ def _without_purpose(acts: list[Act]) -> list[Act]:
     return [
         act
         for k, act in enumerate(acts)
-        if not (k and acts[k - 1].verb.groups[0] == "rewrite" and act.verb.base == "clarify" and act.verb.form == "base")
+        if not (
+            k
+            and acts[k - 1].verb.groups[0] == "rewrite"
+            and act.verb.base == "clarify"
+            and act.verb.form == "base"
+        )
     ]
 
 
 def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, ...]:
-    """The places that a verb names for the next one: 'Corrects paragraph 11 to remove X', 'by inserting X'."""
+    """The places a verb names for the next one: 'Corrects paragraph 11 to remove X', 'by inserting X'."""
     region = sentence.part(found.at + 1, later.start)
     by = later.verb.form == "ing" and region.low(len(region) - 1) == "by"
     if later.verb.form != "base" and not by and sentence.low(later.start) != "by":
@@ -94,7 +101,7 @@ def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, 
 
 
 def _ahead_of_verb(sentence: Phrase, found: Act, later: Act) -> tuple[int, tuple[Location, ...]]:
-    """Where a verb's words end before the next one's place: 'in 6 to say X, and in paragraph 9 to remove Y'."""
+    """Where words end before the next verb's place: 'in 6 to say X, and in paragraph 9 to remove Y'."""
     region = sentence.part(found.at + 1, later.start)
     cited = read_places(region)
     if later.verb.form != "base" or len(cited) < 1 or cited[-1].end < len(region):
@@ -178,7 +185,7 @@ def _read_act(found: Act, region: Phrase, lead: Phrase, clause: Phrase) -> list[
 
 
 def is_story(subject: Phrase) -> bool:
-    """Whether a subject is the item itself: 'This story', 'A previous version of this story and its headline'."""
+    """Whether a subject is the item itself: 'This story', 'A version of this story and its headline'."""
     kept = subject.trimmed()
     joined = kept.find(("and",), 1)
     if joined is not None and kept.low(joined + 1) in ("its", "the") and len(kept) - joined <= 4:
@@ -209,7 +216,11 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
 
 def _behind_own_item(region: Phrase) -> Phrase:
     """'to reflect that X' of 'to this story to reflect that X'."""
-    own = region.low(0) in ("to", "from", "in") and region.low(1) in ("this", "the", "our") and region.low(2) in STORY
+    own = (
+        region.low(0) in ("to", "from", "in")
+        and region.low(1) in ("this", "the", "our")
+        and region.low(2) in STORY
+    )
     return region.part(3) if own else region
 
 

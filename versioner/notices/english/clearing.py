@@ -134,7 +134,8 @@ def _without_as_noted(sentence: Phrase) -> Phrase:
 
 _EDITIONS = frozenset(["copies", "editions", "edition"])
 _SAID_ASIDE = _POINTED | frozenset(
-    "had said stated reported originally initially first wrongly incorrectly noted wrote given published".split()
+    "had said stated reported originally initially first wrongly incorrectly"
+    " noted wrote given published".split()
 )
 
 
@@ -157,7 +158,13 @@ def _without_aside(sentence: Phrase) -> Phrase:
 def _without_basis(sentence: Phrase) -> Phrase:
     """Without ', relying on figures from the county,' before the verb of error."""
     for i in range(1, min(len(sentence) - 3, 40)):
-        if sentence.low(i) == "," and sentence.low(i + 1) in ("relying", "citing", "based", "using", "quoting"):
+        if sentence.low(i) == "," and sentence.low(i + 1) in (
+            "relying",
+            "citing",
+            "based",
+            "using",
+            "quoting",
+        ):
             end = sentence.find((",",), i + 2)
             return sentence.without([(i, end + 1)]) if end is not None and end - i <= 16 else sentence
     return sentence
@@ -223,7 +230,11 @@ def _without_wish(sentence: Phrase) -> Phrase:
         return sentence
     to = sentence.part(0, we + 6).find(("to",), we)
     wish = {"wish", "would", "want", "like", "happy", "glad"} & set(sentence.part(we, to).lows())
-    return sentence.part(to + 1) if to is not None and wish and sentence.low(to + 1) in ("make", "clarify") else sentence
+    return (
+        sentence.part(to + 1)
+        if to is not None and wish and sentence.low(to + 1) in ("make", "clarify")
+        else sentence
+    )
 
 
 def _without_note(sentence: Phrase) -> Phrase:
@@ -263,7 +274,9 @@ def _without_as_told(sentence: Phrase) -> Phrase:
         )
         told = any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)
         if house and told and contrast(sentence.part(0, i), moves=False) is not None:
-            more = next((k for k in range(i + 1, len(sentence) - 2) if sentence.part(k).starts(",", "and")), None)
+            more = next(
+                (k for k in range(i + 1, len(sentence) - 2) if sentence.part(k).starts(",", "and")), None
+            )
             return sentence.without([(i, more)]) if more is not None else _keeping_places(sentence, i)
     return sentence
 

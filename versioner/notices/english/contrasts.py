@@ -55,7 +55,18 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
 
     `moves` is False where "to B from A" tells a fact of its own: "revenue rose to 310 from 290".
     """
-    for read in (_arrow, _struck, _given_as, _should_be, _for_read, _this_for_that, formerly, _not, _did_not, _was_meant):
+    for read in (
+        _arrow,
+        _struck,
+        _given_as,
+        _should_be,
+        _for_read,
+        _this_for_that,
+        formerly,
+        _not,
+        _did_not,
+        _was_meant,
+    ):
         if (found := read(phrase)) is not None:
             return found
     if moves or (len(phrase) and phrase[0].kind == "quoted"):
@@ -71,7 +82,11 @@ def value_end(phrase: Phrase, i: int) -> int:
         if low == "," and j > i and _inside_value(phrase, i, j):
             j += 2
             continue
-        if low in _STOPS and not (low == "(" and _short_bracket(phrase, j)) and not (j == i and _option(phrase, j)):
+        if (
+            low in _STOPS
+            and not (low == "(" and _short_bracket(phrase, j))
+            and not (j == i and _option(phrase, j))
+        ):
             break
         if low in ("-", "–", "—") and j > i and phrase[j].start > phrase[j - 1].end:
             break
@@ -159,19 +174,27 @@ def _did_not(phrase: Phrase) -> Contrast | None:
     """'suspended, did not revoke, the licence': one verb against another."""
     for i in range(2, len(phrase) - 3):
         joined = i + 1 if phrase.low(i) == "," and phrase.low(i + 1) == "and" else i
-        if phrase.low(i) != "," or phrase.low(joined + 1) not in ("did", "does", "do") or phrase.low(joined + 2) != "not":
+        if (
+            phrase.low(i) != ","
+            or phrase.low(joined + 1) not in ("did", "does", "do")
+            or phrase.low(joined + 2) != "not"
+        ):
             continue
         close = phrase.find((",",), joined + 3)
         old = phrase.part(joined + 3, close).trimmed()
-        start = next((k for k in range(i - 1, 0, -1) if finite(phrase.low(k)) or phrase.low(k).endswith("ed")), None)
+        start = next(
+            (k for k in range(i - 1, 0, -1) if finite(phrase.low(k)) or phrase.low(k).endswith("ed")), None
+        )
         if start is not None and len(old):
             new = phrase.part(start, i)
-            return Contrast(new, old, phrase.part(0, start), phrase.part(close if close is not None else len(phrase)))
+            return Contrast(
+                new, old, phrase.part(0, start), phrase.part(close if close is not None else len(phrase))
+            )
     return None
 
 
 def _denies(phrase: Phrase, i: int) -> bool:
-    """Whether 'not' at i belongs to a verb: 'decided not to use X', 'pleaded not guilty', 'a point not made'."""
+    """Whether 'not' at i belongs to a verb: 'decided not to use X', 'pleaded not guilty'."""
     ahead = phrase.low(i + 1)
     made = ahead in _MADE or (ahead.endswith("ed") and len(ahead) > 4)
     return ahead in ("to", "guilty") or (made and phrase.low(i + 2) in ("in", "by", "at", "on"))
@@ -189,7 +212,9 @@ def _next_connective(phrase: Phrase, start: int) -> int:
 
 
 def _width(phrase: Phrase, i: int) -> int:
-    if phrase.low(i) == "vice" and (phrase.low(i + 1).removesuffix("'s") in RANKS or phrase.low(i - 1) in ("to", "a", "the")):
+    if phrase.low(i) == "vice" and (
+        phrase.low(i + 1).removesuffix("'s") in RANKS or phrase.low(i - 1) in ("to", "a", "the")
+    ):
         return 0
     return next((len(c) for c in _CONNECTIVES if phrase.low(i) == c[0] and phrase.part(i).starts(*c)), 0)
 
@@ -273,7 +298,9 @@ def _this_for_that(phrase: Phrase) -> Contrast | None:
         return None
     start = 3 if phrase.low(0) == "in" and phrase.low(1).startswith(("par", "graf")) else 0
     new, old = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
-    alike = len(new) and is_value(new) and is_value(old) and shape(new) == shape(old) and new[0].kind == "number"
+    alike = (
+        len(new) and is_value(new) and is_value(old) and shape(new) == shape(old) and new[0].kind == "number"
+    )
     return Contrast(new, old, phrase.part(0, start), phrase.part(len(phrase))) if alike else None
 
 
@@ -374,17 +401,23 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
         )
     if tail.low(0) in ("i", "we") and tail.low(1) == "meant" and len(tail) > 2:
         old = phrase.part(to + 1, i)
-        had = next((k for k in range(i - 1, -1, -1) if phrase.low(k) in ("had", "wrote", "typed", "used")), None)
+        had = next(
+            (k for k in range(i - 1, -1, -1) if phrase.low(k) in ("had", "wrote", "typed", "used")), None
+        )
         old = phrase.part(had + 1, i) if had is not None and had > to else old
         return Contrast(value(tail, 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
     if tail.low(0) in ("it", "they") and tail.low(1) == "should":
         j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE), len(tail))
         return Contrast(value(tail, j), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail)))
-    if phrase.low(i) == "when" and tail.low(0) in ("it", "they", "he", "she") and tail.low(1) in ("is", "was", "were"):
+    if (
+        phrase.low(i) == "when"
+        and tail.low(0) in ("it", "they", "he", "she")
+        and tail.low(1) in ("is", "was", "were")
+    ):
         new = value(tail, 3 if tail.low(2) in ("for", "in", "at", "on") else 2)
-        old = value_like(phrase.part(0, i), new) if is_value(new) else None
-        if old is not None:
-            return Contrast(new, old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
+        alike = value_like(phrase.part(0, i), new) if is_value(new) else None
+        if alike is not None:
+            return Contrast(new, alike, phrase.part(0, alike.start - phrase.start), tail.part(len(tail)))
     return None
 
 
@@ -396,7 +429,9 @@ def _given_as(phrase: Phrase) -> Contrast | None:
     link = phrase.part(0, i + 7).find(("as", "at"), i + 2)
     if link is None:
         return None
-    is_ = next((k for k in range(link + 2, len(phrase) - 1) if phrase.low(k) in ("is", "are", "should")), None)
+    is_ = next(
+        (k for k in range(link + 2, len(phrase) - 1) if phrase.low(k) in ("is", "are", "should")), None
+    )
     if is_ is None:
         return None
     old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, is_ + 1)

@@ -29,7 +29,8 @@ _EXCHANGED = frozenset(
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 _BELONGING = frozenset(
-    "graduated trained studied works worked teaches taught attends attended plays played serves served employs"
+    "graduated trained studied works worked teaches taught attends attended plays played serves served"
+    " employs"
     " represents represented enrolled belongs belonged represented".split()
 )
 _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "other", "unit"])
@@ -105,11 +106,18 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
         return []
-    if behind.bare().low(0) in ("inaccuracies", "errors", "mistakes", "misstatements") and len(behind.trimmed()) <= 7:
+    if (
+        behind.bare().low(0) in ("inaccuracies", "errors", "mistakes", "misstatements")
+        and len(behind.trimmed()) <= 7
+    ):
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
-    if verb.base == "have" and behind.trimmed().lows()[-3:-1] == ["wrong", "way"] and len(behind.trimmed()) > 5:
+    if (
+        verb.base == "have"
+        and behind.trimmed().lows()[-3:-1] == ["wrong", "way"]
+        and len(behind.trimmed()) > 5
+    ):
         thing = behind.trimmed().part(0, len(behind.trimmed()) - 4)
         return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
     if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
@@ -125,7 +133,11 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
-    if "as" in verb.groups and (behind.low(0) != "that" or behind.low(1) in _SUMS) and (listed := linked_list(verb, behind, body)):
+    if (
+        "as" in verb.groups
+        and (behind.low(0) != "that" or behind.low(1) in _SUMS)
+        and (listed := linked_list(verb, behind, body))
+    ):
         return listed
     if verb.base == "refer":
         return referred(behind, body)
@@ -226,8 +238,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     while len(phrase) > 1 and phrase.low(len(phrase) - 1) in WRONGLY:
         phrase = phrase.part(0, len(phrase) - 1)
     for part in _attributes(phrase):
-        if (told := _told_in_brackets(body, part)) is not None:
-            drafts.append(told)
+        if (bracketed := _told_in_brackets(body, part)) is not None:
+            drafts.append(bracketed)
             continue
         kind = forced or head_kind(part)
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
@@ -239,7 +251,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
 
 
 def _told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:
-    """'the year their single came out (2009, not 2011)', 'the height of the weir (it is 1.9 metres, not 19)'."""
+    """'the year their single came out (2009, not 2011)', 'the weir's height (it is 1.9 metres, not 19)'."""
     opened = part.find(("(",), 1)
     told = contrast(part.part(opened + 1), moves=False) if opened is not None else None
     if opened is None or told is None:
@@ -251,7 +263,9 @@ def _told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:
 def _belonged(part: Phrase) -> bool:
     """'the college from which she graduated', "her employer's name": where somebody belongs."""
     lows = set(part.lows())
-    return part.low(0) in ("his", "her", "their") or bool(_BELONGING & lows) or any("'s" in t.low for t in part)
+    return (
+        part.low(0) in ("his", "her", "their") or bool(_BELONGING & lows) or any("'s" in t.low for t in part)
+    )
 
 
 def _told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
@@ -335,7 +349,9 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and quoted(clause) is None
     )
     moving = verb.base in ("show", "depict", "have") and any(
-        t.low.endswith("ing") and len(t.low) > 5 and clause[k - 1].kind != "mark" for k, t in enumerate(clause) if k
+        t.low.endswith("ing") and len(t.low) > 5 and clause[k - 1].kind != "mark"
+        for k, t in enumerate(clause)
+        if k
     )
     if moving and {"north", "south", "east", "west", "left", "right", "above", "below"} & set(clause.lows()):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]

@@ -255,7 +255,9 @@ def whole_value(phrase: Phrase) -> Phrase:
 def predicate(fact: Phrase) -> Phrase:
     """What is said of the subject, verb of being left out: 'works for the contractor', '121'."""
     kept = led(fact)
-    source = next((i for i in range(1, len(kept)) if kept.low(i) == "," and kept.low(i + 1) == "according"), None)
+    source = next(
+        (i for i in range(1, len(kept)) if kept.low(i) == "," and kept.low(i + 1) == "according"), None
+    )
     kept = kept.part(0, source)
     said = complement(kept)
     if said is not None:
@@ -290,10 +292,19 @@ def denies(wrong: Phrase | None, fact: Phrase) -> bool:
         return False
     lows = kept.lows()
     at = next((i for i, low in enumerate(lows[:10]) if low in ("not", "never") or low.endswith("n't")), None)
-    if at is None or "but" in lows or lows[at + 1 : at + 2] == ["guilty"] or any(t.kind == "number" for t in kept):
+    if (
+        at is None
+        or "but" in lows
+        or lows[at + 1 : at + 2] == ["guilty"]
+        or any(t.kind == "number" for t in kept)
+    ):
         return False
     told = {_stem(low) for low in wrong.lows()}
-    said = [_stem(t.low) for t in kept.part(at + 1) if t.kind == "word" and len(t.low) > 3 and t.low not in _COPULAS]
+    said = [
+        _stem(t.low)
+        for t in kept.part(at + 1)
+        if t.kind == "word" and len(t.low) > 3 and t.low not in _COPULAS
+    ]
     return bool(said) and said[0] in told and "not" not in wrong.lows()
 
 

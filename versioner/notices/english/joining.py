@@ -7,7 +7,16 @@ from dataclasses import replace
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import clauses, complement, denies, is_denial, led, main_verb, predicate, subject
+from versioner.notices.english.facts import (
+    clauses,
+    complement,
+    denies,
+    is_denial,
+    led,
+    main_verb,
+    predicate,
+    subject,
+)
 from versioner.notices.english.kinds import head_kind, kind_of_values, similar, target_kind
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.pairs import by_agent, pair, thing_of
@@ -81,7 +90,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
         return replace(done, action="replace", old=thing, new=some, target=None, kind="statement")
     if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
-        return replace(done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who))
+        return replace(
+            done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who)
+        )
     if is_denial(fact) or denies(draft.wrong, fact):
         thing = draft.target if draft.target is not None else subject(draft.wrong)
         return replace(
@@ -231,8 +242,7 @@ _NAMES: frozenset[str] = frozenset(["name", "byline", "attribution", "affiliatio
 
 
 def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
-    """The value of what a fact says: '$14.6 million' of 'expected to exceed $14.6 million', 'Lea Orr' of
-    'taken by Lea Orr'."""
+    """The value in what a fact says: '$14.6 million' of 'expected to exceed $14.6 million'."""
     if kind in _SHAPES:
         found = [p for p in runs(new) if shape(p) in _SHAPES[kind]]
         return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
@@ -240,7 +250,12 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
 
 
 def _kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:
-    if draft.kind == "title" and old is not None and new is not None and target_kind(None, old, new) == "name":
+    if (
+        draft.kind == "title"
+        and old is not None
+        and new is not None
+        and target_kind(None, old, new) == "name"
+    ):
         return "name"
     if draft.kind in _KEPT and not (draft.kind == "title" and old is not None and old[0].kind == "quoted"):
         return draft.kind
@@ -278,7 +293,9 @@ def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
     told, right = clauses(draft.wrong), clauses(fact)
     if len(told) != 2 or len(right) != 2:
         return []
-    return [completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)]
+    return [
+        completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
+    ]
 
 
 def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
@@ -348,9 +365,11 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target = (
             subject(fact)
             if (draft.target is None and draft.kind != "attribution" and len(subject(fact) or ()) <= 6)
-            or draft.target is not None
-            and draft.target.low(0) in _PRONOUNS | {"them", "him", "her"}
-            and len(draft.target) == 1
+            or (
+                draft.target is not None
+                and draft.target.low(0) in _PRONOUNS | {"them", "him", "her"}
+                and len(draft.target) == 1
+            )
             else draft.target
         )
         return replace(
@@ -381,7 +400,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
 
 
 def _names_person(draft: Draft, fact: Phrase) -> bool:
-    """'misidentified her as Sharon Torres' behind 'Sharon Tull is the director': the subject is the right name."""
+    """'misidentified her as Sharon Torres' behind 'Sharon Tull is the director': the right name."""
     thing = subject(fact)
     told = draft.old
     return (
@@ -483,7 +502,9 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     i = 3 if sentence.low(2) == "not" else 2
     done = main_verb(draft.new)
     old = sentence.part(i).trimmed()
-    if len(old) and ((done is not None and done > 0 and len(old) > 1) or (len(old) == 1 and len(draft.new) <= 3)):
+    if len(old) and (
+        (done is not None and done > 0 and len(old) > 1) or (len(old) == 1 and len(draft.new) <= 3)
+    ):
         return replace(draft, action="replace", old=old, new=predicate(draft.new), kind="statement")
     old = sentence.part(
         i + 1 if sentence.low(i - 2 if i == 3 else 1) in ("did", "does", "do", "didn't", "doesn't") else i

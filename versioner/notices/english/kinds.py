@@ -56,7 +56,8 @@ _UNITS = (
     frozenset(UNITS)
     | value_words("units")
     | frozenset(
-        "basis percentage points point million billion trillion millions billions trillions thousands mln bln mn bn"
+        "basis percentage points point million billion trillion millions billions trillions thousands"
+        " mln bln mn bn"
         " per thousand mbit mbyte".split()
     )
 )
@@ -115,7 +116,11 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
             i for i in range(1, end) if capitals[i] and lows[i - 1] in TARGET_KINDS and not capitals[i - 1]
         )
         cut = next(named, end)
-        if cut < end and TARGET_KINDS[lows[cut - 1]] == "name" and not any(w.startswith("name") for w in lows[:cut]):
+        if (
+            cut < end
+            and TARGET_KINDS[lows[cut - 1]] == "name"
+            and not any(w.startswith("name") for w in lows[:cut])
+        ):
             return None  # 'the playwright Ionela Drach' is a person, no attribute
         end = cut
     owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
@@ -191,7 +196,16 @@ def _of_work(lows: list[str], end: int) -> bool:
 
 
 _WORKS = words("kinds_works")
-_SLIPS = words("missing_adjectives") | {"wrong", "accented", "initial", "capital", "in", "final", "first", "last"}
+_SLIPS = words("missing_adjectives") | {
+    "wrong",
+    "accented",
+    "initial",
+    "capital",
+    "in",
+    "final",
+    "first",
+    "last",
+}
 
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
@@ -215,7 +229,9 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "date"
     if len(whole) == 2 and _other_unit(*whole):
         return "unit"
-    if len(whole) == 2 and all(_content(p)[-1:] and _content(p)[-1] in _PERIODS and len(p) <= 2 for p in whole):
+    if len(whole) == 2 and all(
+        _content(p)[-1:] and _content(p)[-1] in _PERIODS and len(p) <= 2 for p in whole
+    ):
         return "date"
     if lows and set(lows) & _DAYS_OFF:
         return "date"
@@ -256,7 +272,9 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 
 
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
-_STAGES = frozenset("phase stage grade type class category tier level division round group section step".split())
+_STAGES = frozenset(
+    "phase stage grade type class category tier level division round group section step".split()
+)
 _DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
@@ -423,7 +441,9 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "place" if behind in (["in"], ["near"]) else "spelling"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "name" if _other_person(told) else "title"
-    if quoted and all(len(p) >= 3 and any(finite(t.low) or t.low in _CLAUSES for t in p.part(1)) for p in told):
+    if quoted and all(
+        len(p) >= 3 and any(finite(t.low) or t.low in _CLAUSES for t in p.part(1)) for p in told
+    ):
         return "statement"
     if all((_content(p) or [""])[-1] in _AFFILIATIONS for p in told):
         return "affiliation"
@@ -464,7 +484,8 @@ def _rank(phrase: Phrase) -> bool:
 def _other_person(told: list[Phrase]) -> bool:
     """'Sheriff Todd Orr' and 'Commissioner Ted Marr': whatever their ranks, the people differ."""
     people = [
-        {t.low for t in p if t.capital and t.low.rstrip(".") not in RANKS | _TITLES | set(COURTESY)} for p in told
+        {t.low for t in p if t.capital and t.low.rstrip(".") not in RANKS | _TITLES | set(COURTESY)}
+        for p in told
     ]
     return len(people) == 2 and all(len(names) >= 2 for names in people) and not people[0] & people[1]
 
@@ -604,7 +625,9 @@ def _of_reference(
     return head_kind(target.part(to + 1)) if target is not None and to is not None else None
 
 
-_PICTURED = frozenset(["photo", "photograph", "photos", "picture", "image", "images", "photographs", "illustration"])
+_PICTURED = frozenset(
+    ["photo", "photograph", "photos", "picture", "image", "images", "photographs", "illustration"]
+)
 _OWN_PLACES: dict[TargetKind, LocationType] = {
     "byline": "byline",
     "dateline": "dateline",

@@ -135,7 +135,7 @@ def _fits(phrase: Phrase, i: int) -> bool:
 
 
 def _full_stop(phrase: Phrase, start: int) -> int | None:
-    """The full stop that ends a label: 'Erratum. In the figure', 'Correction, 3 May 2026, 16:40. An earlier'."""
+    """The full stop that ends a label: 'Erratum. In the figure', 'Correction, 3 May 2026. An earlier'."""
     at = phrase.find((".",), start + 1)
     if at is None or at - start > 10 or at + 1 >= len(phrase) or not phrase[at + 1].capital:
         return None

@@ -22,15 +22,18 @@ _TOKEN = regex(
               | ~~[^~\n]{1,300}~~ | <(?:del|s|strike)\b[^<>\n]{0,80}>[^<>\n]{1,300}</(?:del|s|strike)> )
   | (?P<code> <[A-Z]{1,10}[.=\d][A-Z\d.=]{0,10}> )
   | (?P<markup> </?[A-Za-z][^<>\n]{0,200}> | \*{1,3} | (?<!\w)_{1,2}(?=\w) | (?<=[\w.!?)”"])_{1,2}(?!\w) )
-  | (?P<number> (?:(?:US|A|C|NZ|HK|S)?[$£€¥₹]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|SEK|NOK|DKK|INR)(?=\d))\ ?\d[\d,.]*\d?(?:[KkMm]|mn|bn|tn|bln|mln|[bm])?\b
+  | (?P<number> (?:(?:US|A|C|NZ|HK|S)?[$£€¥₹]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|SEK|NOK|DKK|INR)(?=\d))
+                \ ?\d[\d,.]*\d?
+                (?:[KkMm]|mn|bn|tn|bln|mln|[bm])?\b
               | (?<![\w.-])\d{3}[-.]\d{4}\b
               | (?<![\w.])[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)\b
               | (?<![\w.])[+-]?\d+(?:[.,:/×x]\d+)*(?:\ ?%|°[CF]|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | [¼½¾⅓⅔] )
   | (?P<word> [Pp]er[ ][Cc]ent(?!\w)
-              | [A-Z]{2,6}\.[A-Z]{1,3}(?![\w.]) | [A-Za-z][\w-]{1,40}\.(?:pem|py|js|ts|go|rs|html|txt|json|pdf|csv|jpg
-                |png|gif|css|xml|ya?ml|toml|exe|zip|md|sh|cfg|ini|log|sql)(?!\w)
+              | [A-Z]{2,6}\.[A-Z]{1,3}(?![\w.])
+              | [A-Za-z][\w-]{1,40}\.(?:pem|py|js|ts|go|rs|html|txt|json|pdf|csv
+                |jpg|png|gif|css|xml|ya?ml|toml|exe|zip|md|sh|cfg|ini|log|sql)(?!\w)
               | [A-Za-z_]\w{0,30}\((?!e?s\))[^()\n]{0,30}\) | (?:[A-Z]\.){2,} | [ap]\.m\.?
               | (?:Mr|Mrs|Ms|Dr|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov
                 |Cmdr|Adm|Supt|Cpl|Pvt|Insp|Brig|Cllr|Atty|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct

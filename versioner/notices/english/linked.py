@@ -115,7 +115,9 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
 
 def _two_names(right: Phrase, wrong: Phrase) -> bool:
     """'mislabeled Orrin County as Odell County': both are names, and neither a rank."""
-    return all(t.capital for t in (*right, *wrong)) and not any(t.low.rstrip(".") in RANKS for t in (*right, *wrong))
+    return all(t.capital for t in (*right, *wrong)) and not any(
+        t.low.rstrip(".") in RANKS for t in (*right, *wrong)
+    )
 
 
 def flipped(phrase: Phrase) -> Contrast | None:
@@ -127,7 +129,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
         return told
     when = phrase.find(("when", "where"))
     if when is not None and (
-        phrase.find(("meant", "should", "intended")) is not None or phrase.low(when + 1) in ("it", "they", "he", "she")
+        phrase.find(("meant", "should", "intended")) is not None
+        or phrase.low(when + 1) in ("it", "they", "he", "she")
     ):
         return told
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old

@@ -47,7 +47,12 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
             Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places)
             for x in obj.places[:1]
         ]
-    if obj.words.low(0) in ("this", "our") and len(obj.words) == 2 and obj.words.low(1) in STORY and not obj.places:
+    if (
+        obj.words.low(0) in ("this", "our")
+        and len(obj.words) == 2
+        and obj.words.low(1) in STORY
+        and not obj.places
+    ):
         return []  # the item itself was taken down
     if is_paragraph(obj.words):
         return [
@@ -258,9 +263,20 @@ def of_update(given: Phrase, places: tuple[Location, ...], parts: list[Phrase]) 
 
 def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Draft:
     new = bracketed(thing)
-    if new is None and len(thing) > 1 and thing[1].capital and thing.low(0) in ("catchline", "slug", "dateline", "byline"):
+    if (
+        new is None
+        and len(thing) > 1
+        and thing[1].capital
+        and thing.low(0) in ("catchline", "slug", "dateline", "byline")
+    ):
         new = thing.part(1)
-    target = thing.part(0, 1) if new is not None and new.start == thing.start + 1 else thing if new is None else thing.part(0, new.start - thing.start - 1)
+    target = (
+        thing.part(0, 1)
+        if new is not None and new.start == thing.start + 1
+        else thing
+        if new is None
+        else thing.part(0, new.start - thing.start - 1)
+    )
     kind = target_kind(target, None, new)
     found = places or implied_places(kind, target)
     if kind == "code" and not found and "catchline" in target.lows():

@@ -74,7 +74,10 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
         nothing = obj.tail.part(0, 0)
         if cut is None:
             return [obj]
-        return [replace(obj, words=obj.words.part(0, cut).trimmed(), tail=nothing), replace(obj, words=obj.words.part(cut + 2))]
+        return [
+            replace(obj, words=obj.words.part(0, cut).trimmed(), tail=nothing),
+            replace(obj, words=obj.words.part(cut + 2)),
+        ]
     split = split_objects(obj.words)
     nothing = obj.tail.part(0, 0)
     return [

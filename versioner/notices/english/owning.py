@@ -66,7 +66,9 @@ def owned(body: Phrase, i: int) -> bool:
     lows = lead.lows()
     if not i or lows[0] in ("it", "we", "i", "this") or any(w in ("we", "i") for w in lows[-3:]):
         return True
-    if any(w in STORY or w in _PARTS for w in lows) or (len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
+    if any(w in STORY or w in _PARTS for w in lows) or (
+        len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER
+    ):
         return True
     return (
         any(t.kind == "quoted" for t in lead)
@@ -119,7 +121,9 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return True, False
     if verb.form == "base":
         several = "and" in body.part(0, i).lows() and story_subject(body) == i
-        aired = body.low(i - 1) == "we" and {"audio", "broadcast", "podcast", "video"} & set(body.part(0, i).lows())
+        aired = body.low(i - 1) == "we" and {"audio", "broadcast", "podcast", "video"} & set(
+            body.part(0, i).lows()
+        )
         return (True, True) if several or aired else None
     if set(body.part(max(0, i - 3), i + 2).lows()) & ADVERBS and owned(body, i):
         return True, False
@@ -161,7 +165,14 @@ def _is_house(lead: Phrase, said: str) -> bool:
 def _unpublished(lead: Phrase) -> Phrase:
     """'The original version of this item' of '..., published at 1408 GMT,'."""
     comma = lead.find((",",), 2)
-    told = comma is not None and lead.low(comma + 1) in ("published", "posted", "moved", "sent", "issued", "filed")
+    told = comma is not None and lead.low(comma + 1) in (
+        "published",
+        "posted",
+        "moved",
+        "sent",
+        "issued",
+        "filed",
+    )
     return lead.part(0, comma) if told else lead
 
 

@@ -117,7 +117,12 @@ def _contrary(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
             right = [i for i in range(len(fact)) if fact.low(i) in second]
             if len(told) == len(right) == 1 and not any(fact.low(i) in first for i in range(len(fact))):
                 i, j = told[0], right[0]
-                shared = set(wrong.lows()) & set(fact.lows()) - _COPULAS - _ENDS_NOUN - {"the", "a", "an", "it"}
+                shared = set(wrong.lows()) & set(fact.lows()) - _COPULAS - _ENDS_NOUN - {
+                    "the",
+                    "a",
+                    "an",
+                    "it",
+                }
                 if shared or len(fact) <= 3:
                     return wrong.part(i, i + 1), fact.part(j, j + 1)
     return None

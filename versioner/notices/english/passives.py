@@ -24,7 +24,9 @@ _PARTS = words("parts")
 _EARLIER = words("earlier")
 _PRONOUNS = words("pronouns")
 _DETERMINERS = words("determiners")
-_ISSUES = frozenset(["issue", "edition", "paper", "bulletin", "broadcast", "programme", "program", "newsletter"])
+_ISSUES = frozenset(
+    ["issue", "edition", "paper", "bulletin", "broadcast", "programme", "program", "newsletter"]
+)
 _REACH = 44
 _RELATIVES = frozenset(["which", "when", "where", "who", "whom", "until"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
@@ -55,8 +57,15 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             not sure
             and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
             and not (earlier and "as" in verb.groups)
-            and not (house and "said" in verb.groups and body.low(i + 1) == "to" and body.low(i + 2) in ("be", "have"))
-            and not (house and verb.base in ("attribute", "credit") and body.low(i + 1) == "to" and _was(body, aux))
+            and not (
+                house
+                and "said" in verb.groups
+                and body.low(i + 1) == "to"
+                and body.low(i + 2) in ("be", "have")
+            )
+            and not (
+                house and verb.base in ("attribute", "credit") and body.low(i + 1) == "to" and _was(body, aux)
+            )
             and "had" not in body.part(aux - 1, i).lows()
         ):
             continue
@@ -94,7 +103,12 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     about = thing if len(thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS else None
     if about is not None and WRONG & set(behind.part(0, 4).lows()) and verb.base in ("attribute", "credit"):
         return [Draft(body, "fix", about, "attribution", open=True)]
-    if about is not None and "said" in verb.groups and behind.low(0) == "to" and behind.low(1) in ("be", "have"):
+    if (
+        about is not None
+        and "said" in verb.groups
+        and behind.low(0) == "to"
+        and behind.low(1) in ("be", "have")
+    ):
         old = behind.part(2).trimmed()
         return [Draft(body, "replace", about, None, old, None, old, open=True)]
     if about is not None and behind.low(0) == "in" and 2 <= len(behind) <= 4 and _names_unit(behind.part(1)):
@@ -178,11 +192,18 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
     unclear = body.find(("unclear", "vague", "ambiguous", "imprecise"), 2)
     if unclear is not None and body.low(unclear + 1) in ("on", "about", "regarding", "as"):
         thing = cut_version(body.part(unclear + (3 if body.low(unclear + 1) == "as" else 2))).trimmed()
-        if len(thing) and body.low(unclear - 1) in ("was", "were") and STORY & set(body.part(0, unclear).lows()):
+        if (
+            len(thing)
+            and body.low(unclear - 1) in ("was", "were")
+            and STORY & set(body.part(0, unclear).lows())
+        ):
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
         off = body.low(i) == "off" and body.low(i + 1) == "by"
-        if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {body.low(i - 1), body.low(i - 2)}:
+        if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {
+            body.low(i - 1),
+            body.low(i - 2),
+        }:
             aux = i - 1 if body.low(i - 1) in ("was", "were", "is", "are") else i - 2
             thing = lead_off(body.part(0, aux))
             if len(thing) == 1 and thing.low(0) in _DETERMINERS:

@@ -109,7 +109,11 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
     if j == i:
         return None
     k = j
-    while k < len(phrase) and phrase.low(k) in _DETERMINERS | {"in", "from", "on", "now", "formerly"} and k - j < 3:
+    while (
+        k < len(phrase)
+        and phrase.low(k) in _DETERMINERS | {"in", "from", "on", "now", "formerly"}
+        and k - j < 3
+    ):
         k += 1
     paragraphs = any(x.type in ("paragraph", "lede") for x in before)
     read = _place(phrase, k, numbered=paragraphs, listed=True)
@@ -267,7 +271,12 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
 
 def _is_code(token: Token) -> bool:
     """'MOKC204', '34KP2YW': the number of a picture."""
-    return len(token.text) >= 5 and token.text.isalnum() and token.text.isupper() and any(c.isdigit() for c in token.text)
+    return (
+        len(token.text) >= 5
+        and token.text.isalnum()
+        and token.text.isupper()
+        and any(c.isdigit() for c in token.text)
+    )
 
 
 def _goes_on(phrase: Phrase, end: int) -> bool:
@@ -357,7 +366,19 @@ def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
         elif (
             story
             and low
-            in ("published", "posted", "moved", "sent", "first", "originally", "that", "ran", "which", "on", "yesterday")
+            in (
+                "published",
+                "posted",
+                "moved",
+                "sent",
+                "first",
+                "originally",
+                "that",
+                "ran",
+                "which",
+                "on",
+                "yesterday",
+            )
         ) or is_date(phrase, j):
             pass
         elif low not in _DETERMINERS | {

@@ -11,7 +11,16 @@ from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import cleared, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import about, clauses, complement, is_clause, kind_of_fact, led, main_verb, subject
+from versioner.notices.english.facts import (
+    about,
+    clauses,
+    complement,
+    is_clause,
+    kind_of_fact,
+    led,
+    main_verb,
+    subject,
+)
 from versioner.notices.english.joining import (
     clause_by_clause,
     completed,
@@ -63,7 +72,12 @@ class Reader:
         if self.drafts and (again := _repeated(self.drafts[-1], sentence)) is not None:
             self.drafts.append(again)
             return "change"
-        if self.drafts and self.drafts[-1].open and sentence.low(0) == "there" and sentence.part(1, 4).find(("such",)):
+        if (
+            self.drafts
+            and self.drafts[-1].open
+            and sentence.low(0) == "there"
+            and sentence.part(1, 4).find(("such",))
+        ):
             return "remark"
         if is_remark(sentence) or (self.drafts and (_replaced(sentence) or _put_right(sentence))):
             return "remark"
@@ -73,7 +87,9 @@ class Reader:
         if self.drafts and self.drafts[-1].open and (rest := _behind_explaining(sentence)) is not None:
             if not len(rest):  # the right fact may still follow
                 last = self.drafts[-1]
-                self.drafts[-1] = replace(completed(last, sentence), open=True, wrong=last.wrong, old=last.old)
+                self.drafts[-1] = replace(
+                    completed(last, sentence), open=True, wrong=last.wrong, old=last.old
+                )
                 return "fact"
             sentence = rest
         if self._goes_on(sentence) and self.drafts[-1].kind == "statement" and not locations_of(sentence):
@@ -337,7 +353,9 @@ class Reader:
     def finish(self) -> tuple[list[Draft], list[Phrase]]:
         """The settled claims, and the sentences that were not read."""
         drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
-        placed = [f for f in self.facts if self.label == "correction" and locations_of(f) and is_clause(led(f))]
+        placed = [
+            f for f in self.facts if self.label == "correction" and locations_of(f) and is_clause(led(f))
+        ]
         if drafts and not self.taken_back:
             drafts = [*(_alone(f, self.label) for f in placed), *drafts]
             self.facts = [f for f in self.facts if f not in placed]
@@ -377,7 +395,11 @@ def _taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     gone = {"removed", "deleted", "cut"} & set(lows)
     thing = draft.target if draft.target is not None else draft.wrong
     same = thing is not None and lows[0] in ("the", "that") and lows[1:2] == thing.bare().lows()[:1]
-    said = same or lows[0] in ("it", "this", "they", "these") or lows[:2] in (["that", "passage"], ["the", "passage"])
+    said = (
+        same
+        or lows[0] in ("it", "this", "they", "these")
+        or lows[:2] in (["that", "passage"], ["the", "passage"])
+    )
     if not (gone and said and len(lows) <= 7 and draft.weak and draft.open and draft.old is None):
         return None
     if thing is None:
@@ -406,7 +428,9 @@ def _put_right(sentence: Phrase) -> bool:
     """'The headline has been corrected.': a remark, once the error was told."""
     lows = sentence.trimmed().lows()
     if lows[:1] in (["we"], ["we've"], ["i've"], ["i"]) and len(lows) <= 5:
-        return bool({"changed", "fixed", "corrected", "updated"} & set(lows[1:3])) and not locations_of(sentence.part(3))
+        return bool({"changed", "fixed", "corrected", "updated"} & set(lows[1:3])) and not locations_of(
+            sentence.part(3)
+        )
     return (
         3 <= len(lows) <= 7
         and lows[0] in ("the", "that", "this", "our")
@@ -446,9 +470,23 @@ def _behind_explaining(sentence: Phrase) -> Phrase | None:
         return None
     joined = next((i for i in range(3, len(sentence) - 2) if sentence.part(i).starts(",", "and")), None)
     said = sentence.part(2, joined)
-    if said.low(0) not in ("the", "its", "their", "his", "her") or any(t.kind in ("number", "quoted") for t in said):
+    if said.low(0) not in ("the", "its", "their", "his", "her") or any(
+        t.kind in ("number", "quoted") for t in said
+    ):
         return None
-    counts = {"rate", "figure", "number", "total", "capacity", "sum", "price", "cost", "amount", "name", "title"}
+    counts = {
+        "rate",
+        "figure",
+        "number",
+        "total",
+        "capacity",
+        "sum",
+        "price",
+        "cost",
+        "amount",
+        "name",
+        "title",
+    }
     if not counts & set(said.lows()):
         return None
     return sentence.part(joined + 2) if joined is not None else sentence.part(len(sentence))
@@ -488,7 +526,13 @@ def _replaced(sentence: Phrase) -> bool:
 def _corrected_to(sentence: Phrase) -> Phrase | None:
     """The value of 'This has been corrected to 41'."""
     to = sentence.find(("to",))
-    if sentence.low(0) in ("this", "the") and sentence.low(1) in ("figure", "number", "date", "name", "total"):
+    if sentence.low(0) in ("this", "the") and sentence.low(1) in (
+        "figure",
+        "number",
+        "date",
+        "name",
+        "total",
+    ):
         done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
         of_itself = done is not None and not {"of", "for"} & set(sentence.part(0, done).lows())
         to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
@@ -511,7 +555,13 @@ def value_behind(sentence: Phrase) -> Phrase:
 def _amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
     """'... frozen for five years and we've amended it to say two years': the error, and the right words."""
     for i in range(4, len(sentence) - 4):
-        if sentence.low(i) not in ("and", ",") or sentence.low(i + 1) not in ("we", "we've", "this", "it", "that"):
+        if sentence.low(i) not in ("and", ",") or sentence.low(i + 1) not in (
+            "we",
+            "we've",
+            "this",
+            "it",
+            "that",
+        ):
             continue
         value = _corrected_to(sentence.part(i + 1))
         if value is not None:
@@ -645,7 +695,9 @@ def _told_all(sentence: Phrase) -> list[Draft]:
     several_places = sum(bool(locations_of(p)) for p in pieces) > 1
     drafts: list[Draft] = []
     for piece in pieces:
-        for draft in _each(without_places(piece).trimmed(), locations_of(piece) if several_places else places):
+        for draft in _each(
+            without_places(piece).trimmed(), locations_of(piece) if several_places else places
+        ):
             of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
             drafts.append(replace(draft, target=drafts[-1].target) if of_it else draft)
     return drafts

@@ -70,7 +70,9 @@ def _opens(phrase: Phrase, i: int) -> bool:
         return behind in _PURPOSES or "reasons" in phrase.part(i + 1, i + 4).lows()
     if low == "as":
         clause = {"was", "were", "is", "are", "had", "has", "have"} & set(phrase.part(i + 2, i + 5).lows())
-        return before == "," and (behind in ("it", "he", "she", "they", "there", "the", "this") or bool(clause))
+        return before == "," and (
+            behind in ("it", "he", "she", "they", "there", "the", "this") or bool(clause)
+        )
     if low == "that":
         rest = phrase.part(i + 1, i + 4).lows()
         return rest[:1] in (["was"], ["were"], ["had"], ["is"]) and (

@@ -135,7 +135,9 @@ def _reflected_better(obj: Object, fact: Phrase) -> bool:
     """'The headline has been changed to better reflect what she told the committee': it is recast."""
     lows = obj.clause.lows()
     at = next((i for i in range(1, len(lows)) if lows[i] == "reflect"), None)
-    if at is None or not ({"better"} & set(lows[at - 1 : at]) or lows[max(0, at - 2) : at] == ["more", "accurately"]):
+    if at is None or not (
+        {"better"} & set(lows[at - 1 : at]) or lows[max(0, at - 2) : at] == ["more", "accurately"]
+    ):
         return False
     in_headline = bool(obj.places) and {x.type for x in obj.places} <= {"headline", "deck"}
     return in_headline or (not is_clause(fact) and _right_attribute(fact) is None)

@@ -45,9 +45,18 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             and (right := _named(body, i + 2))
         ):
             return right
-        if low == "should" and body.low(i + 1) == "have" and owned(body, i) and (right := _should_have_been(body, i)):
-            return [right]
-        if low in ("not", "failed", "neglected", "didn't") and owned(body, i) and not _of_author(body.part(0, i)):
+        if (
+            low == "should"
+            and body.low(i + 1) == "have"
+            and owned(body, i)
+            and (been := _should_have_been(body, i))
+        ):
+            return [been]
+        if (
+            low in ("not", "failed", "neglected", "didn't")
+            and owned(body, i)
+            and not _of_author(body.part(0, i))
+        ):
             j = i + 2 if body.low(i + 1) == "to" else i + 1
             opened = _said_opening(body, j, base=True)
             if opened is not None and (low != "not" or body.low(i - 1) == "did"):
@@ -77,7 +86,12 @@ def _should_have_been(body: Phrase, i: int) -> Draft | None:
     new = body.part(i + 3).trimmed()
     comma = max((k for k in range(i) if body.low(k) == ","), default=-1)
     thing = body.part(comma + 1, i).trimmed()
-    if body.low(i + 2) not in ("been", "read") or not 0 < len(new) <= 8 or not len(thing) or thing.low(0) in _THEY:
+    if (
+        body.low(i + 2) not in ("been", "read")
+        or not 0 < len(new) <= 8
+        or not len(thing)
+        or thing.low(0) in _THEY
+    ):
         return None
     if main_verb(thing) is not None:
         return None
@@ -137,7 +151,9 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     if kept.low(0) == "that" and main_verb(kept.part(1)) is not None:
         fact = kept.part(1).trimmed()
         return [Draft(body, "add", subject(fact), "statement", None, fact)]
-    relative = next((i for i in range(1, len(kept)) if kept.low(i) == "," and kept.low(i + 1) in ("which", "who")), None)
+    relative = next(
+        (i for i in range(1, len(kept)) if kept.low(i) == "," and kept.low(i + 1) in ("which", "who")), None
+    )
     kept = kept if relative is None else kept.part(0, relative)
     new = added_wording(kept)
     target = (

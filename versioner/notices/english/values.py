@@ -293,7 +293,13 @@ def _of_name(words: Phrase, run: Phrase) -> bool:
     """'9' of 'District 9': a number that belongs to a name."""
     at = run.start - words.start
     named = run.tokens is words.tokens and at > 0 and words[at - 1].kind == "word" and words[at - 1].capital
-    return named and at > 1 and len(run) == 1 and run[0].text.isdecimal() and shape_of(words[at - 1]) == "capital"
+    return (
+        named
+        and at > 1
+        and len(run) == 1
+        and run[0].text.isdecimal()
+        and shape_of(words[at - 1]) == "capital"
+    )
 
 
 def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:

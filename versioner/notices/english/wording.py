@@ -139,7 +139,9 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
 
 def _last_rank(whose: Phrase) -> int | None:
     """Where the rank before a name stands: 'Sen.' in 'Maryland state Sen. Althea Prowse'."""
-    spots = (i for i in range(len(whose) - 2, -1, -1) if whose.low(i).rstrip(".") in RANKS and whose[i].capital)
+    spots = (
+        i for i in range(len(whose) - 2, -1, -1) if whose.low(i).rstrip(".") in RANKS and whose[i].capital
+    )
     found = next((i for i in spots if whose[i + 1].capital), None)
     before = () if found is None else [t for t in whose.part(0, found) if t.low.rstrip(".") not in COURTESY]
     return found if before else None
@@ -157,8 +159,12 @@ def _is_role(phrase: Phrase) -> bool:
 
 
 def half_of_owner(target: Phrase | None) -> Phrase | None:
-    """'Marcel' of "Marcel Whitlow's first name", 'Whitlow' of "Marcel Whitlow's surname"; None without both."""
-    i = next((i for i, t in enumerate(target) if t.low.endswith(("'s", "s'")) and t.capital), None) if target else None
+    """'Marcel' of "Marcel Whitlow's first name", 'Whitlow' of "Marcel Whitlow's surname"; or None."""
+    i = (
+        next((i for i, t in enumerate(target) if t.low.endswith(("'s", "s'")) and t.capital), None)
+        if target
+        else None
+    )
     if target is None or i is None or i < 1 or not target[i - 1].capital:
         return None
     which = " ".join(target.part(i + 1).lows())
