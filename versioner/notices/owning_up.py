@@ -19,9 +19,10 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
     for name in ("printed", "days", "wrong", "ours", "erred", "regrets", "others", "answers", "misdid")
 )
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
+_PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
 _WRONGED = _WRONG | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
-_DAY_LETTERS = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS)
+_DATED = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS) | frozenset(MONTHS)
 _REPORTED = frozenset(["reported", "said", "identified", "stated", "given", "listed"])
 
 
@@ -33,9 +34,7 @@ def may_own_up(words: frozenset[str]) -> bool:
         return True
     if not words.isdisjoint(_REGRETS):
         return True
-    if not words.isdisjoint(_DAY_LETTERS) and not (
-        words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)
-    ):
+    if not words.isdisjoint(_DATED) and not (words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)):
         return True
     return not words.isdisjoint(_OURS) and not words.isdisjoint(_ERRED)
 
@@ -59,8 +58,10 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     paged = _page_cited(tokens)
     if _dated_item(first) or paged:
         answered = paged and bool(_ANSWERS & set(rest[:1]))
-        if erred or answered or _denied(rest) or "should" in rest[:12]:
+        if erred or answered or _denied(rest) or "should" in rest[:12] or _part_erred(rest):
             return True
+    if _blamed(first) and "wrong" in first and {"listed", "named", "printed", "published", "credited"} & set(first):
+        return True
     if _outlet(first, tokens):
         return bool(rest)
     ours = next((i for i, low in enumerate(first[:-1]) if low in _OURS and first[i + 1] in _ERRED), None)
@@ -76,9 +77,15 @@ def _dated_item(first: list[str]) -> bool:
         if low not in _PRINTED:
             continue
         around = first[max(0, i - 3) : i] + first[i + 1 : i + 9]
-        if any(w in _DAYS or (w[:1] == "a" and w[1:].isdecimal()) for w in around):
+        if any(_tells_day(w, after) for w, after in itertools.pairwise((*around, ""))):
             return True
     return False
+
+
+def _tells_day(word: str, after: str) -> bool:
+    """'Tuesday', 'page', 'A1', 'June 2'."""
+    dated = word.rstrip(".") in MONTHS and after[:1].isdecimal()
+    return word in _DAYS or dated or (word[:1] == "a" and word[1:].isdecimal())
 
 
 def _page_cited(tokens: Sequence[Token]) -> bool:
@@ -152,6 +159,11 @@ def _denied(rest: list[str]) -> bool:
     return bool(_ANSWERS & set(rest[:1])) and (
         "not" in head or any(w.endswith("n't") for w in head) or "should" in head
     )
+
+
+def _part_erred(rest: list[str]) -> bool:
+    """'The credit was wrong.', 'His name was inadvertently left off.'"""
+    return bool(_PARTS & set(rest[1:2])) and rest[2:3] == ["was"] and bool(_WRONG & set(rest[3:5]))
 
 
 def _regretted(first: list[str], rest: list[str]) -> bool:
