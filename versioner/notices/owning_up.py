@@ -19,6 +19,7 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
     for name in ("printed", "days", "wrong", "ours", "erred", "regrets", "others", "answers", "misdid")
 )
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
+_SET_DOWN = frozenset(["listed", "named", "printed", "published", "credited"])
 _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
 _WRONGED = _WRONG | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
@@ -34,6 +35,8 @@ def may_own_up(words: frozenset[str]) -> bool:
         return True
     if not words.isdisjoint(_REGRETS):
         return True
+    if "wrong" in words and not (words.isdisjoint(_BLAMED) or words.isdisjoint(_SET_DOWN)):
+        return True
     if not words.isdisjoint(_DATED) and not (words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)):
         return True
     return not words.isdisjoint(_OURS) and not words.isdisjoint(_ERRED)
@@ -48,7 +51,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         (i for i in range(4, len(lows)) if lows[i] in (".", "!", "?", ";") and lows[i - 1] != "p"), len(lows)
     )
     first, rest = lows[:end], lows[end + 1 :]
-    if _OTHERS & set(first):
+    if _OTHERS & set(first) or "your" in first[:8]:
         return False
     if _regretted(first, rest):
         return True
@@ -60,7 +63,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         answered = paged and bool(_ANSWERS & set(rest[:1]))
         if erred or answered or _denied(rest) or "should" in rest[:12] or _part_erred(rest):
             return True
-    if _blamed(first) and "wrong" in first and {"listed", "named", "printed", "published", "credited"} & set(first):
+    if _blamed(first) and "wrong" in first and _SET_DOWN & set(first):
         return True
     if _outlet(first, tokens):
         return bool(rest)
