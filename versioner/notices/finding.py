@@ -333,13 +333,8 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
     strong = low in _STRONG or _misspelled(low)
     if tokens[i].capital and low == "adds" and lows[1] in _DROPPED and len(tokens) - i <= _SHORT:
         return True
-    if (
-        low == "corrects"
-        and (glued or tokens[i].capital)
-        and lows[1:2] == ["to"]
-        and lows[2:3]
-        and lows[2] in _SHOWING
-    ):
+    shown = lows[1] == "to" and not _SHOWING.isdisjoint(lows[2:3])
+    if low == "corrects" and shown and (glued or tokens[i].capital):
         return True
     if low == "corrects" and glued and tokens[i - 1].text in ("-", "--", "–", "—"):
         return len(tokens) - i <= 2 * _SHORT
@@ -397,39 +392,19 @@ def _behind_colon(tokens: Sequence[Token], label: Label) -> bool:
     return tokens[label.end - 1].low in (":", "—", "–")
 
 
+_ERRING = frozenset(
+    "incorrectly wrongly erroneously misstated misidentified misspelled said misspelt mistakenly wrong"
+    " incorrect inaccurately gave listed put called named identified described stated had".split()
+)
+
+
 def _fact_first(tokens: Sequence[Token], start: int, text: str) -> bool:
     """Whether the few sentences before an opening are the right fact of the same notice."""
     if start == 0:
         return False
     head = text[: tokens[start].start]
     lows = [t.low for t in tokens[start : start + 40]]
-    error = any(
-        w
-        in (
-            "incorrectly",
-            "wrongly",
-            "erroneously",
-            "misstated",
-            "misidentified",
-            "misspelled",
-            "said",
-            "misspelt",
-            "mistakenly",
-            "wrong",
-            "incorrect",
-            "inaccurately",
-            "gave",
-            "listed",
-            "put",
-            "called",
-            "named",
-            "identified",
-            "described",
-            "stated",
-            "had",
-        )
-        for w in lows
-    )
+    error = not _ERRING.isdisjoint(lows)
     return error and tokens[start].text not in _CLOSES and len(head) <= 420 and head.count(". ") <= 3
 
 
@@ -477,14 +452,13 @@ def _struck(tokens: Sequence[Token], text: str) -> tuple[Found, ...]:
         if not token.struck:
             continue
         inserted = "<ins" in text[max(0, token.start - 80) : token.end + 40]
-        figures = any(c.isdecimal() for c in token.text) and any(c.isdecimal() for c in tokens[i + 1].text)
-        figures = (
-            figures or {token.text.strip("~").lower(), tokens[i + 1].low} <= WEEKDAYS.keys() | MONTHS.keys()
-        )
+        old, new = token.text.strip("~").lower(), tokens[i + 1].low
+        figures = any(c.isdecimal() for c in old) and any(c.isdecimal() for c in new)
+        days = {old, new} <= WEEKDAYS.keys() | MONTHS.keys()
         credited = (
             re.search(r"\b(?:thanks|edit|corrected|correction|h/t|updated?)\b", text[token.end :], re.I)
             is not None
         )
-        if inserted or figures or credited:
+        if inserted or figures or days or credited:
             return (Found(Span(0, len(text)), "correction"),)
     return ()

@@ -18,6 +18,7 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
     frozenset(_WORDS[name])
     for name in ("printed", "days", "wrong", "ours", "erred", "regrets", "others", "answers", "misdid")
 )
+_PRINTED |= frozenset(table(__file__, "houses/slots.toml")["slots"]["printed"])
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
 _SET_DOWN = frozenset(["listed", "named", "printed", "published", "credited"])
 _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])

@@ -1,12 +1,28 @@
-"""Facts that stand alone: new matter, an attribute, what an item said."""
+"""Facts that stand alone: both wordings, an attribute put right, new matter, what an item said."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from versioner.model import Location
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.facts import (
+    about,
+    clauses,
+    complement,
+    is_clause,
+    kind_of_fact,
+    led,
+    main_verb,
+    subject,
+)
+from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.labels import Label
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY, is_date
+from versioner.notices.english.wording import implied_value
 
 
 def is_attribute(thing: Phrase) -> bool:
@@ -62,3 +78,104 @@ def new_matter(fact: Phrase, reason: Phrase | None) -> Draft:
         rest = rest.part(2 if rest.low(1) == "that" else 1)
     thing = subject(kept) if said is None or kept.low(said) == "say" else None
     return Draft(fact, "add", thing, "statement", None, rest.trimmed(), None, locations_of(fact), reason)
+
+
+def told_facts(sentence: Phrase) -> list[Draft]:
+    """A sentence that tells both wordings: 'The meeting is on Tuesday, not Monday.'"""
+    body = without_item(sentence)
+    pieces = clauses(body)
+    places = _places_of_fact(sentence)
+    several_places = sum(bool(locations_of(p)) for p in pieces) > 1
+    drafts: list[Draft] = []
+    for piece in pieces:
+        for draft in _each(
+            without_places(piece).trimmed(), locations_of(piece) if several_places else places
+        ):
+            of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
+            drafts.append(replace(draft, target=drafts[-1].target) if of_it else draft)
+    return drafts
+
+
+def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
+    """'X died in 1861, not 1851, and was buried in Leith rather than in Orr' puts two things right."""
+    first = _told(clause, places)
+    told = contrast(clause, moves=False)
+    rest = told.behind if told is not None else clause.part(0, 0)
+    joined = rest.find(("and", ";"), 0)
+    if joined is None or joined > 4 or first.target is None:
+        return [first]
+    rest = rest.part(joined + 1)
+    again = contrast(rest, moves=False)
+    if again is None or again.new is None or subject(again.before) is not None:
+        return [first]
+    kind = target_kind(None, again.old, again.new, again.before)
+    return [first, Draft(rest, "replace", first.target, kind, again.old, again.new, None, places)]
+
+
+def _places_of_fact(sentence: Phrase) -> tuple[Location, ...]:
+    """The places that a bare fact cites; 'second in the table' is none, 'In the table, ...' is."""
+    cited = [
+        c for c in read_places(sentence) if not c.start or {x.type for x in c.locations} - {"table", "chart"}
+    ]
+    return tuple(dict.fromkeys(x for c in cited for x in c.locations))
+
+
+def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
+    told = contrast(clause, moves=False)
+    if told is None:
+        return replace(fact_alone(clause, None), locations=places)
+    thing = (
+        about(told.before) if len(told.before) or not any(t.struck for t in clause) else told.behind.trimmed()
+    )
+    named = thing if head_kind(thing) not in ("statement", "other") else None
+    return Draft(
+        clause,
+        "replace",
+        thing,
+        target_kind(named, told.old, told.new, told.before),
+        told.old,
+        told.new,
+        None,
+        places,
+    )
+
+
+def fact_alone(fact: Phrase, label: Label | None) -> Draft:
+    """A fact told alone: new matter under an update, an attribute put right."""
+    if label == "update":
+        return new_matter(fact, None)
+    kept = without_places(without_item(fact)).trimmed()
+    places = locations_of(fact)
+    thing, said = subject(kept), complement(kept)
+    kind = head_kind(thing)
+    if (
+        thing is not None
+        and said is not None
+        and kind in ("name", "title", "age", "spelling", "date", "weekday", "byline", "affiliation")
+        and is_attribute(thing)
+    ):
+        return Draft(fact, "fix", thing, target_kind(thing, None, said), None, said, None, places)
+    return Draft(fact, "state", thing, kind_of_fact(kept), None, kept, None, places)
+
+
+def attribute_of_place(sentence: Phrase) -> Draft | None:
+    """'spelling of Oyelowo-Finch, intro and par 9', without a verb."""
+    places = locations_of(sentence)
+    thing = without_places(sentence).trimmed()
+    kind = head_kind(thing)
+    if not places or kind is None or not 0 < len(thing) <= 9 or main_verb(thing) is not None:
+        return None
+    if kind in ("statement", "other", "headline", "caption", "paragraph") or thing[0].kind != "word":
+        return None
+    return Draft(sentence, "fix", thing, kind, None, implied_value(thing, kind), None, places)
+
+
+def begins_with_place(sentence: Phrase) -> bool:
+    """'In the 8th paragraph, the name of the village is X': a fact told for a place."""
+    cited = read_places(sentence)
+    return (
+        bool(cited)
+        and cited[0].start == 0
+        and bool(cited[0].locations)
+        and is_clause(without_places(sentence).trimmed())
+    )

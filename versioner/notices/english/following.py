@@ -1,0 +1,277 @@
+"""What a sentence says of the error told before it: what should have stood there, that it was put right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import (
+    about,
+    main_verb,
+    subject,
+)
+from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.lexicon import change, state
+from versioner.notices.english.owning import part_subject
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.subjects import STORY
+from versioner.notices.english.values import runs
+
+_CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
+_COUNTED = frozenset("rate figure number total capacity sum price cost amount name title".split())
+
+
+def tells_what_should_have_been(sentence: Phrase) -> bool:
+    """'It should have read 41', 'That should have been 4,000 acres', 'We should have said 1402 B.C.'"""
+    if sentence.low(0) == "the" and sentence.part(0, 6).find(("should",)) is not None:
+        at = sentence.find(("should",)) or 0
+        return sentence.low(at + 1) == "have" and sentence.low(at + 2) in ("been", "read", "said")
+    return (
+        sentence.low(0) in ("it", "that", "this", "which", "we", "i", "they")
+        and sentence.low(1) == "should"
+        and sentence.low(2) in ("have", "be", "read", "say")
+    )
+
+
+def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'included a photograph of another house. This has been removed.': what was included is what went."""
+    for i in range(2, len(sentence) - 4):
+        if sentence.low(i) == "and" and sentence.low(i + 1) in ("the", "that") and len(sentence) - i <= 8:
+            sentence = sentence.part(i + 1)
+            break
+    lows = sentence.lows()
+    gone = {"removed", "deleted", "cut"} & set(lows)
+    thing = draft.target if draft.target is not None else draft.wrong
+    same = thing is not None and lows[0] in ("the", "that") and lows[1:2] == thing.bare().lows()[:1]
+    said = (
+        same
+        or lows[0] in ("it", "this", "they", "these")
+        or lows[:2] in (["that", "passage"], ["the", "passage"])
+    )
+    if not (gone and said and len(lows) <= 7 and draft.weak and draft.open and draft.old is None):
+        return None
+    if thing is None:
+        return None
+    thing, _ = split_reason(thing)
+    which = thing.find(("that", "who", "which"), 1)
+    thing = thing.part(0, which).trimmed()
+    words = draft.words.upto(sentence)
+    kind = head_kind(thing) or "statement"
+    return Draft(words, "delete" if kind == "paragraph" else "remove", thing, kind, locations=draft.locations)
+
+
+def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'The error was repeated in a caption.', 'A headline on our homepage repeated the error.'"""
+    lows = sentence.lows()
+    again = {"repeated", "appeared", "occurred"} & set(lows)
+    if not again or not {"error", "mistake"} & set(lows) or len(lows) > 16:
+        return None
+    places = tuple(x for x in locations_of(sentence) if x not in draft.locations)
+    if not places and (part := part_subject(sentence)) is not None:
+        places = (part,)
+    return replace(draft, words=sentence, locations=places, reason=None) if places else None
+
+
+def is_put_right(sentence: Phrase) -> bool:
+    """'The headline has been corrected.': a remark, once the error was told."""
+    lows = sentence.trimmed().lows()
+    if lows[:1] in (["we"], ["we've"], ["i've"], ["i"]) and len(lows) <= 5:
+        return bool({"changed", "fixed", "corrected", "updated"} & set(lows[1:3])) and not locations_of(
+            sentence.part(3)
+        )
+    return (
+        3 <= len(lows) <= 7
+        and lows[0] in ("the", "that", "this", "our")
+        and lows[-1] in ("corrected", "fixed", "amended", "rectified", "updated")
+        and "also" not in lows
+        and bool({"has", "have"} & set(lows))
+        and not locations_of(sentence.part(2))
+    )
+
+
+def tells_as_much(draft: Draft, sentence: Phrase) -> bool:
+    """'Tate received 4,812 votes; Orr received 4,128': the second half tells as much of another."""
+    assert draft.new is not None
+    return bool(runs(draft.new)) and bool(runs(sentence)) and not draft.new[0].capital
+
+
+def from_start(told: Phrase) -> Phrase:
+    """The whole statement that ends with some words: from behind the full stop before them."""
+    start = told.start
+    while start and told.tokens[start - 1].low not in (".", "!", "?", ";", ":"):
+        start -= 1
+    return replace(told, start=start)
+
+
+def of_all(wrong: Draft) -> bool:
+    """'A story on Page 1 gave both incorrectly': what was told before is all that was wrong."""
+    return (
+        wrong.target is not None
+        and wrong.old is None
+        and wrong.target.bare().lows() in (["both"], ["these"], ["them"], ["all"], ["those"])
+    )
+
+
+def behind_explaining(sentence: Phrase) -> Phrase | None:
+    """What stands behind 'That is the ground's capacity, and ...', which tells what the wrong figure was."""
+    if sentence.low(0) not in ("that", "this") or sentence.low(1) not in ("is", "was"):
+        return None
+    joined = next((i for i in range(3, len(sentence) - 2) if sentence.part(i).starts(",", "and")), None)
+    said = sentence.part(2, joined)
+    if said.low(0) not in ("the", "its", "their", "his", "her") or any(
+        t.kind in ("number", "quoted") for t in said
+    ):
+        return None
+    if not _COUNTED & set(said.lows()):
+        return None
+    return sentence.part(joined + 2) if joined is not None else sentence.part(len(sentence))
+
+
+def taken_out(draft: Draft, later: list[Draft]) -> bool:
+    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'"""
+    if not (draft.weak and draft.open) or draft.old is not None:
+        return False
+    held = set((draft.wrong or draft.target or draft.words).lows())
+    return any(
+        d.action in ("remove", "delete") and d.target is not None and d.target.bare().low(0) in held
+        for d in later
+    )
+
+
+def is_replaced(sentence: Phrase) -> bool:
+    """'It has been replaced.': what became of a chart or picture that was wrong."""
+    return (
+        len(sentence) <= 6
+        and sentence.low(0) in ("it", "they", "both", "this", "these")
+        and sentence.low(1) in ("has", "have", "was", "were")
+        and sentence.low(len(sentence) - 1)
+        in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
+    )
+
+
+def corrected_to(sentence: Phrase) -> Phrase | None:
+    """The value of 'This has been corrected to 41'."""
+    to = sentence.find(("to",))
+    if sentence.low(0) in ("this", "the") and sentence.low(1) in (
+        "figure",
+        "number",
+        "date",
+        "name",
+        "total",
+    ):
+        done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
+        of_itself = done is not None and not {"of", "for"} & set(sentence.part(0, done).lows())
+        to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
+        sentence = sentence.part(done - 2 if done is not None else 0)
+        return _value_behind(sentence) if to is not None else None
+    told = sentence.low(0) in ("this", "that", "it", "we", "we've") and to is not None and to <= 6
+    if not told or to is None or not _CORRECTED & set(sentence.part(1, to).lows()):
+        return None
+    value = sentence.part(to + 1).trimmed()
+    if value.low(0) in ("say", "read", "state") and value.low(1) != "that":
+        value = value.part(1)
+    return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
+
+
+def _value_behind(sentence: Phrase) -> Phrase:
+    """'1.4 million people' of 'been corrected to 1.4 million people'."""
+    return sentence.part((sentence.find(("to",)) or 0) + 1).trimmed()
+
+
+def amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
+    """'... frozen for five years and we've amended it to say two years': the error, and the right words."""
+    for i in range(4, len(sentence) - 4):
+        if sentence.low(i) not in ("and", ",") or sentence.low(i + 1) not in (
+            "we",
+            "we've",
+            "this",
+            "it",
+            "that",
+        ):
+            continue
+        value = corrected_to(sentence.part(i + 1))
+        if value is not None:
+            return sentence.part(0, i).trimmed(), value
+    return sentence, None
+
+
+def of_another_place(sentence: Phrase, draft: Draft) -> bool:
+    """Whether a fact names its own thing and place: 'The title of X in paragraph 6 is ...' is no answer."""
+    places = set(locations_of(sentence))
+    if not places or not draft.locations:
+        return False
+    thing = subject(without_places(sentence).trimmed())
+    if thing is None or len(thing) < 2:
+        return False
+    return not places & set(draft.locations) or _another(thing, draft)
+
+
+def _another(thing: Phrase, draft: Draft) -> bool:
+    """Whether an attribute is another than the one that waits: 'the title of X' after 'the time of Y'."""
+    kind = head_kind(thing)
+    if kind is None or draft.kind is None or kind == draft.kind or draft.target is None:
+        return False
+    owners = {t.low for t in thing if t.capital} & {t.low for t in draft.target if t.capital}
+    return len(draft.target) > 2 and "of" in thing.lows() and (kind != "spelling" or not owners)
+
+
+def another_attribute(sentence: Phrase, draft: Draft) -> bool:
+    """'His title, which was given as A, is B' after a misspelled name: it puts another thing right."""
+    told = contrast(sentence, moves=False)
+    kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
+    plain = frozenset(["title", "age", "spelling", "date", "weekday", "money", "percentage", "affiliation"])
+    return kind in plain and draft.kind == "spelling" and kind != draft.kind
+
+
+def parallel_facts(fact: Phrase) -> bool:
+    """Whether a fact may answer beside others that wait: it has a figure, or no subject of its own."""
+    return any(t.kind == "number" for t in fact) or subject(fact) is None
+
+
+def stated_before(before: Draft, error: Draft) -> Phrase | None:
+    """The fact of 'was revised to state that it covers prime knots only. The original said all knots.'"""
+    waits = error.open and error.new is None and error.action == "replace" and error.wrong is not None
+    if not waits or before.action != "state" or before.new is None or main_verb(before.new) is None:
+        return None
+    return before.new
+
+
+def tells_the_fix(before: Draft, wrong: list[Draft]) -> bool:
+    """'mislabeled two counties. The labels were reversed.': the second sentence says what was wrong."""
+    waits = (
+        before.open
+        and before.action == "fix"
+        and before.new is None
+        and before.kind == wrong[0].kind == "chart"
+    )
+    return waits and not any(t.low in STORY for t in wrong[0].words)
+
+
+def same_error(before: Draft, error: Draft) -> Draft | None:
+    """'The day was wrong in the headline' after the day was told: the place of the claim before it.
+
+    'to reflect that X closed Monday. A previous version misstated the day': what was stated was the day.
+    """
+    if error.action != "fix" or error.new is not None or before.open or before.new is None:
+        return None
+    most = 6 if error.kind is not None and error.kind == before.kind else 3
+    if error.target is not None and len(error.target) > most:
+        return None
+    if before.action == "replace" and before.old is None and error.wrong is None:
+        return None
+    if before.action == "replace" and error.kind == before.kind and error.locations and not before.locations:
+        return replace(before, locations=error.locations)
+    if before.action == "state" and error.wrong is None:
+        return replace(
+            before,
+            action="fix",
+            target=error.target,
+            kind=target_kind(error.target, None, before.new)
+            if error.kind == "figure"
+            else error.kind or before.kind,
+            locations=error.locations or before.locations,
+        )
+    return None
