@@ -257,7 +257,7 @@ def _extra(chance: Random, name: str, it: Correction) -> Case | None:
     extra = extras.make(chance, it, weight)
     if extra is None:
         return None
-    if weight == "substantive" and _ambiguous(it, extra.what, house):
+    if weight == "substantive" and (_ambiguous(it, extra.what, house) or _covered(it, extra)):
         return None
     more = {"weight": weight, "what": extra.what, "extra_parts": tuple(p + 1 for p in extra.parts)}
     return _written(chance, name, "extra", replace(it, after=extra.after), house, _plain_cited(it), **more)
@@ -268,6 +268,19 @@ def _ambiguous(it: Correction, what: str, house: str) -> bool:
     kinds = {c.target for c in it.changes}
     meant = {"name": {"name", "place", "reference"}, "direction": {"statement"}}.get(what, {what})
     return HOUSES[house]["counts"] == "none" and bool(meant & kinds)
+
+
+def _covered(it: Correction, extra: extras.Extra) -> bool:
+    """Whether a change that is told takes the extra one in: "the change in the shares" is rise and sum."""
+    for change in it.changes:
+        if extra.what == "direction" and change.noun.startswith("change in"):
+            return True
+        if change.kind != "remove" or extra.what not in ("sentence", "paragraph"):
+            continue
+        named = (change.old or "").split()[-1:]
+        if named and any(it.after.words().count(n) > extra.after.words().count(n) for n in named):
+            return True
+    return False
 
 
 def _number(part: int) -> int:

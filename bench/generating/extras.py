@@ -230,7 +230,9 @@ def _sentence_dropped(chance: Random, article: Article, taken: set[Address]) -> 
     places = [
         i
         for i, p in enumerate(article.body)
-        if len(p) > 1 and not any(a.part == i and a.sentence == len(p) - 1 for a in taken)
+        if len(p) > 1
+        and not any(a.part == i and a.sentence == len(p) - 1 for a in taken)
+        and p[-1] not in p[:-1]
     ]
     if not places:
         return None

@@ -10,7 +10,7 @@ from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of
-from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES
+from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, UNITS
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
 from versioner.model import Claim, Span, Stretch
@@ -26,6 +26,7 @@ _HARD: dict[str, tuple[str, ...]] = {
     "weekday": ("date", "time", "figure"),
 }
 """What a change may tell that no other kind brings with it, and the kinds that do."""
+_PER_CENT = frozenset(["percent", "percentage", "cent", "points"])
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
 _HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
@@ -104,7 +105,8 @@ def _around(site: Site, i: int) -> tuple[str, ...]:
         return ()
     text = site.after[stretch.block].text
     span = sentence_around(text, stretch.start, stretch.end)
-    return content_words(f"{text[span.start : stretch.start]} {text[stretch.end : span.end]}")
+    around = content_words(f"{text[span.start : stretch.start]} {text[stretch.end : span.end]}")
+    return tuple(word for word in around if word not in UNITS and word not in _PER_CENT)
 
 
 def change_at(site: Site, i: int) -> Change:

@@ -11,7 +11,7 @@ from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import DIRECTIONS, STOP
 from versioner.language.names import is_name, is_person
 from versioner.language.values import lowered
-from versioner.model import Claim, Leftover, Notice, Span, Verdict
+from versioner.model import Claim, Leftover, Notice, Span, Stretch, Verdict
 from versioner.regexes import regex
 
 _NEXT = regex(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
@@ -72,9 +72,10 @@ def _left(
     judged = {id(s) for s, _ in sites}
     neighbours = {
         w
-        for s, _ in sites
-        for p in s.before
+        for s, edits in sites
+        for at, p in enumerate(s.before)
         for span in occurrences(wrong, p.text)
+        if edits is None or any(_meets(s.edits[i].before, at, span) for i in edits)
         for w in _beside(p.text, span)
     }
     telling = _telling(wrong)
@@ -101,6 +102,10 @@ def _left(
                 )
             )
     return out
+
+
+def _meets(stretch: Stretch, block: int, span: Span) -> bool:
+    return stretch.block == block and stretch.start < span.end and span.start < stretch.end
 
 
 def _has_any(site: Site, words: set[str]) -> bool:

@@ -24,6 +24,7 @@ from versioner.language.names import is_person, mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
 from versioner.model import Claim, Stretch
+from versioner.regexes import regex
 
 _UNSTORED = frozenset(
     [
@@ -222,8 +223,10 @@ def _hits(claim: Claim, site: Site) -> list[int]:
 
 def is_exact(claim: Claim, site: Site, i: int) -> bool:
     """Whether an edit changes a value of the very kind told: a time of day where the time was wrong."""
-    kind = claim.target.kind
-    return kind in _EXACT and kind in _kinds(site, i) and "year" not in lowered(claim.target.text or "")
+    kind, told = claim.target.kind, lowered(claim.target.text or "")
+    if kind == "date" and "year" in told.split():
+        return all(_YEAR.search(side) for side in words(site.edits[i], site))
+    return kind in _EXACT and kind in _kinds(site, i) and "year" not in told
 
 
 def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:
@@ -239,6 +242,7 @@ def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:
     return [i for i in found if mentions(people[0], around[i]) or not names_in(around[i][1:])]
 
 
+_YEAR = regex(r"\b\d{4}\b|[’']\d\d\b")
 _EXACT = frozenset(["time", "date", "weekday", "money", "percentage"])
 _FRINGE: dict[str, set[str]] = {
     "figure": {"ordinal", "time"},

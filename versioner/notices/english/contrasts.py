@@ -15,6 +15,7 @@ from versioner.notices.english.values import is_value, shape, shape_of, value_li
 _COPULAS = words("copulas")
 _MODALS = words("modals")
 _PRONOUNS = words("pronouns")
+_PREPOSITIONS = words("prepositions")
 _STOPS = frozenset([",", ";", ":", ".", "!", "?", ")", "]", "(", "[", "/", "--", "…", "→"])
 _TAILS = words("contrasts_tails")
 _GAZETTEER = value_words("gazetteer")
@@ -239,14 +240,20 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         phrase.part(i + 1, j).lows()
     ) or j >= len(phrase):
         return None
-    if (told := _not(phrase.part(j))) is not None:
-        return told._replace(before=phrase.part(0, i))
     new = value(phrase, j)
+    if (told := _not(phrase.part(j))) is not None:
+        whole = new if told.new.end == new.end and len(new) <= 4 and _plain(new) else told.new
+        return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
     old = _told_last(phrase.part(joined + 1, i), new)
     if old is None or not len(new):
         return None
     return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
+
+
+def _plain(words_: Phrase) -> bool:
+    """'chief operating officer': nothing but words in small letters, none of them before another phrase."""
+    return all(t.kind == "word" and not t.capital and t.low not in _PREPOSITIONS for t in words_)
 
 
 def _to_read(phrase: Phrase) -> Contrast | None:
