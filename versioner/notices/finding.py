@@ -142,7 +142,6 @@ def _has_sign(text: str, runs: frozenset[str]) -> bool:
     """Whether a passage without an opening needs to be read: a verb of change, a label's words, markup."""
     return (
         not runs.isdisjoint(_SIGNS)
-        or any(_misspelled(run) for run in runs if run[:3] == "cor")
         or any(words <= runs for run in _LABELLED.keys() & runs for words in _LABELLED[run])
         or "<" in text
         or "~~" in text
@@ -271,7 +270,7 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     lows = {t.low for t in inner}
     if low == "makes" and inner[1].low in ("clear", "it", "plain"):
         return True
-    if low in _STRONG or _misspelled(low):
+    if low in _STRONG:
         return len(inner) >= 2 and not (low == "recasts" and len(inner) > 40)
     if low in _CHANGES:
         return bool(lows & (_PLACES | _VALUES)) or (low in ("adds", "updates") and bool(lows & _MATTER))
@@ -312,25 +311,15 @@ def says_a_change(text: str) -> bool:
     return first is not None and first[1].lower() in _CHANGES
 
 
-def _misspelled(low: str) -> bool:
-    """'corrcts', 'correects', 'corects': the verb as tired hands type it."""
-    return (
-        6 <= len(low) <= 10
-        and low.startswith("cor")
-        and low.endswith(("cts", "ct's", "ctes", "cst"))
-        and low != "corsets"
-    )
-
-
 def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
     """'CORRECTS number of medals in headline', without brackets and subject."""
     if i + 1 >= len(tokens) or (glued and i == 0):
         return False
     low = tokens[i].low
     lows = [t.low for t in tokens[i : i + 60]]
-    if low not in _CHANGES and not _misspelled(low):
+    if low not in _CHANGES:
         return _passive_place(lows)
-    strong = low in _STRONG or _misspelled(low)
+    strong = low in _STRONG
     if tokens[i].capital and low == "adds" and lows[1] in _DROPPED and len(tokens) - i <= _SHORT:
         return True
     shown = lows[1] == "to" and not _SHOWING.isdisjoint(lows[2:3])

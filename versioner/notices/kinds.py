@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from versioner.language.slips import MEANT
 from versioner.model import NoticeKind
 from versioner.notices.labels import Label
 from versioner.notices.patterns import Opening
@@ -13,12 +14,13 @@ from versioner.regexes import regex
 _STRENGTH: tuple[NoticeKind, ...] = ("correction", "clarification", "refile", "update")
 _LEAD = r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?)\W{1,6}){0,3}"
 _FIRST_WORDS: dict[NoticeKind, str] = {
-    "correction": r"(?:cor{1,3}e{1,2}c?t|corrcts)",
+    "correction": r"correct",
     "clarification": r"(?:clarif|makes? clear)",
     "refile": r"(?:re-?fil|re-?issu|resen[dt]|re-?publish|re-?transmit)",
     "repeat": r"(?:repetition|repeat|rpt)",
     "update": r"(?:updat|adds|adding|recasts|leads|subs\b)",
 }
+_TYPED = regex(_LEAD + r"([a-z]+)", re.I)
 _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
 _WRONG = (
     r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact|gender|calculat|translat|dated|count|interpret)\w*"
@@ -111,6 +113,9 @@ def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
 
 def _tagged(text: str) -> NoticeKind | None:
     """The kind that the first word tags: '(Corrects ...', 'REFILES', 'ATTN: UPDATES'."""
+    typed = _TYPED.match(text)
+    if typed is not None and (meant := MEANT.get(typed[1].lower())) is not None:
+        text = text[: typed.start(1)] + meant + text[typed.end(1) :]
     for pattern, kind in _FIRST_WORD:
         if pattern.match(text):
             if kind == "repeat":

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from versioner.language.english import STOP
 from versioner.language.folding import fold
+from versioner.language.slips import MEANT
 from versioner.notices.patterns import NUMBER, Opening, Part, read_table
 from versioner.regexes import regex
 from versioner.tables import made, table
@@ -77,8 +78,13 @@ def house_openings() -> tuple[Opening, ...]:
 
 
 def letter_runs(text: str) -> frozenset[str]:
-    """The runs of plain letters of a text, folded; quicker told than its tokens, whose letters they hold."""
-    return frozenset(_LETTERS.findall(fold(text).lower()))
+    """The runs of plain letters of a text, folded; quicker told than its tokens, whose letters they hold.
+
+    With a word as it was typed stands the word that was meant.
+    """
+    runs = frozenset(_LETTERS.findall(fold(text).lower()))
+    mistyped = runs & MEANT.keys()
+    return runs | {MEANT[slip] for slip in mistyped} if mistyped else runs
 
 
 def possible_openings(runs: frozenset[str]) -> tuple[Opening, ...]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import Final
 
 from versioner.language.remembering import remembered
+from versioner.language.slips import MEANT
 from versioner.tables import table
 
 _ALL: Final[tuple[str, ...]] = tuple(table(__file__, "stems.toml")["stems"])
 _STEMS: Final = tuple(stem for stem in _ALL if " " not in stem)
 _PHRASES: Final = tuple(stem for stem in _ALL if " " in stem)
 _FIRST: Final = tuple(phrase.partition(" ")[0] for phrase in _PHRASES)
+_MARKS: Final = "()[]{}*_.,:;!?\"'“”‘’-–—"
 _KEPT, _LONGEST_KEPT = 20_000, 24
 _plain: set[str] = set()
 _telling: set[str] = set()
@@ -48,7 +50,9 @@ def _learn(words: set[str]) -> None:
             kept.clear()
     together = " ".join(words)
     stems = [stem for stem in _STEMS if stem in together]
-    telling = {word for word in words if any(stem in word for stem in stems)}
+    telling = {
+        word for word in words if any(stem in word for stem in stems) or word.strip(_MARKS) in MEANT
+    }
     leading = {word for word in words - telling if word.endswith(_FIRST)}
     _telling.update(telling)
     _leading.update(leading)

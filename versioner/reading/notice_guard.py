@@ -5,6 +5,7 @@ What is a notice, and what it says, is told in `versioner.notices`.
 
 from __future__ import annotations
 
+from versioner.language.slips import MEANT
 from versioner.reading.bylines import is_date
 
 _OPENINGS = (
@@ -29,6 +30,9 @@ _LEADS = " ([{*_—–-•†‡\u00a0"
 def may_be_notice(text: str) -> bool:
     """Whether the passage opens as a notice does, or speaks of what was changed in this article."""
     opening = text[:80].lstrip(_LEADS).casefold().replace("’", "'")
+    first, _, rest = opening.partition(" ")
+    typed = first.rstrip(":.,-")
+    opening = f"{MEANT.get(typed, typed)}{first[len(typed) :]} {rest}"
     if opening.startswith(_OPENINGS):
         # A time stamp tells when, and nothing of what: "Updated: 6 October 2026".
         return not (opening.startswith("update") and is_date(opening.partition(" ")[2]))

@@ -9,6 +9,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from versioner.language.folding import with_plain_quotes
+from versioner.language.slips import MEANT
 from versioner.regexes import regex
 
 Kind: TypeAlias = Literal["word", "number", "quoted", "mark"]
@@ -45,19 +46,6 @@ _TOKEN = regex(
     """,
     re.VERBOSE,
 )
-
-
-_TYPED = {
-    "sould": "should",
-    "shoud": "should",
-    "shuld": "should",
-    "insted": "instead",
-    "intead": "instead",
-    "headlne": "headline",
-    "spellign": "spelling",
-    "refernce": "reference",
-}
-"""Words as tired hands type them, and what they are."""
 
 
 class Token(NamedTuple):
@@ -108,8 +96,8 @@ def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
         if kind == "code":  # <VLR.OL>: the code of a share
             kind = "word"
         if kind == "plain":
-            found.append(Token("word", word, _TYPED.get(word, word), first, last, len(found)))
+            found.append(Token("word", word, MEANT.get(word, word), first, last, len(found)))
         else:
             low = folded[first:last].lower()
-            found.append(Token(cast(Kind, kind), word, _TYPED.get(low, low), first, last, len(found)))
+            found.append(Token(cast(Kind, kind), word, MEANT.get(low, low), first, last, len(found)))
     return tuple(found)

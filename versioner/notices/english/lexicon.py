@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
+from versioner.language.slips import slips
 from versioner.model import TargetKind
 from versioner.tables import made, table
 
@@ -79,19 +80,10 @@ def _inflected() -> dict[str, dict[str, _Told]]:
         slip: verb
         for word, verb in tables["change"].items()
         if verb[2] in ("s", "ed") and len(word) > 6
-        for slip in sorted(_slips(word) - known)
+        for slip in sorted(slips(word) - known)
         if len(slip) > 5
     }
     return tables | {"change": mistyped | tables["change"]}
-
-
-def _slips(word: str) -> set[str]:
-    """Ways to mistype a word by one letter: dropped, doubled or exchanged with the next."""
-    places = range(len(word))
-    dropped = {word[:i] + word[i + 1 :] for i in places}
-    doubled = {word[: i + 1] + word[i:] for i in places}
-    exchanged = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in places[:-1]}
-    return dropped | doubled | exchanged
 
 
 _VERBS: Final[dict[str, dict[str, _Told]]] = made(__file__, "verbs", ["lexicon.toml"], _inflected)
