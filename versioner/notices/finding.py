@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from versioner.language.english import MONTHS, WEEKDAYS
+from versioner.language.english import MONTHS, NUMBERS, WEEKDAYS
 from versioner.language.headlines import corrected_headline
 from versioner.language.remembering import remembered
 from versioner.model import NoticeKind, Span
@@ -39,8 +40,11 @@ _LABELLED = {
 }
 """The words of labels, under the longest of each."""
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
+_SAYING = frozenset("said says read reads wrote told asked added announced shouted ruled replied".split())
 _SHORT = 16
 """Tokens of the longest telegram that opens with a participle: prose goes on with a subject."""
+_IDIOMS = frozenset(["course", "itself", "himself", "herself", "themselves", "myself", "posture"])
+"""What is corrected in prose and in no notice."""
 _SHOWING = frozenset(["show", "say", "read", "reflect", "remove", "make", "add", "clarify", "delete"])
 _DROPPED = frozenset(["dropped", "missing", "omitted"])
 _NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
@@ -52,7 +56,7 @@ _OTHERS = regex(
 """Notes about how a piece was made, in words that notices use, too."""
 _RAN_IN = regex(
     r"\((?:[^()\n]{1,120}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-    r"(?:, [^()\n,]{1,40}){0,3}, p(?:age|\.)? ?\d{1,3}\)\W*$"
+    r"(?:, [^()\n,]{1,40}){0,3}, p(?:age|\.)? ?\d{1,3}(?:, [^()\n]{1,30})?\)\W*$"
 )
 _RAN_ON = regex(r", p(?:age|\.)? ?\d{1,3}\b")
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
@@ -72,10 +76,18 @@ _NOTE_WORDS = regex(
     r"|will update this"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
-    r"|stand by)",
+    r"|stand by|instead of|rather than|were swapped|transposed|misspel|misquot|misattribut)",
     re.I,
 )
 """What an editor's note says when it is about conduct, doubt or a change."""
+
+
+_LIVED = regex(
+    r"version of (?:this|the) [\w-]+ (?:(?:was|were) (?:first |originally )?(?:delivered|published|given|presented"
+    r"|read|performed|posted|written)|appeared|ran)\b",
+    re.I,
+)
+"""What became of an earlier version that was no error: 'was delivered as a lecture'."""
 
 
 class Found(NamedTuple):
@@ -149,12 +161,14 @@ def _has_sign(text: str, runs: frozenset[str]) -> bool:
 
 
 def _starts(tokens: Sequence[Token], text: str) -> list[int]:
-    """Where a sentence, a line or a bracket begins."""
+    """Where a sentence, a line or a bracket begins; not behind 'The clerk read out the amendment:'."""
     starts = [0]
+    spoken = False
     for i in range(1, len(tokens)):
         before, gap = tokens[i - 1], text[tokens[i - 1].end : tokens[i].start]
+        spoken = (spoken or before.low in _SAYING) and before.low not in (".", "!", "?", ";")
         ended = (
-            before.low in (".", "!", "?", ":", ";")
+            (before.low in (".", "!", "?", ":", ";") and not (before.low == ":" and spoken))
             or (before.kind == "quoted" and before.text[-2:-1] in ".!?,")
             or before.low[-1] in ".)]"
         )
@@ -187,6 +201,8 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
     if opening is None and line_start and (behind := unmarked_label(tokens, first)) > first:
         opening = _opening_at(openings, tokens, behind, start=True)
     if opening is not None:
+        if opening.id == "earlier-version" and _LIVED.search(text) and not _NOTE_WORDS.search(text):
+            return None
         return None if _is_spoken(text) or _tells_when(tokens[first:]) else len(tokens)
     if _telegraphic(tokens, first, glued=i > 0 and not line_start):
         return len(tokens)
@@ -317,6 +333,8 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
         return False
     low = tokens[i].low
     lows = [t.low for t in tokens[i : i + 60]]
+    if lows[1] in _IDIOMS:
+        return False
     if low not in _CHANGES:
         return _passive_place(lows)
     strong = low in _STRONG
@@ -331,10 +349,16 @@ def _telegraphic(tokens: Sequence[Token], i: int, *, glued: bool) -> bool:
         near = set(lows) if lows[1] == "to" else set(lows[2:6])
         return lows[1] in ("to", "in") and strong and bool(near & _PLACES)
     sure = bool(set(lows) & _SURE_PLACES)
-    if low.endswith("ing") and (not sure or "," in lows or len(tokens) - i > _SHORT):
+    listed = "," in lows and not _numbered(lows)
+    if low.endswith("ing") and (not sure or listed or len(tokens) - i > _SHORT):
         return False
     told = bool(set(lows) & _PLACES) or (strong and bool(set(lows[1:8]) & _VALUES))
     return told and (strong or sure) and (tokens[i].capital or glued or (strong and sure))
+
+
+def _numbered(lows: Sequence[str]) -> bool:
+    """'par seven', 'paragraph 9': a place of a notice and of nothing else."""
+    return any(a in _SURE_PLACES and (b.isdecimal() or b in NUMBERS) for a, b in pairwise(lows))
 
 
 def _passive_place(lows: Sequence[str]) -> bool:
@@ -347,6 +371,8 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
     rest = tokens[label.end :]
     body = text[rest[0].start : rest[-1].end] if rest else ""
     words = [t for t in rest if t.kind in ("word", "quoted")]
+    if len(words) > 2 and words[0].low in ("a", "the", "two") and words[1].low in _SAID_OF_WORDS:
+        return False
     if label.words in (("edit",), ("edited",), ("note",), ("correct",), ("eta",)) and not (
         body and (label.dated or _behind_colon(tokens, label))
     ):
@@ -364,6 +390,7 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
     return not (len(words) <= 2 and label.words == ("corrected",) and all(w.low in _TIMES for w in words))
 
 
+_SAID_OF_WORDS = frozenset(["phrase", "word", "words", "term", "expression"])
 _TIMES = frozenset(
     "on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec "
     "monday by".split()

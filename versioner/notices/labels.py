@@ -40,6 +40,11 @@ _DATE_WORDS = frozenset(
         "pdt",
         "cet",
         "ct",
+        "same",
+        "later",
+        "day",
+        "evening",
+        "morning",
     ]
 )
 

@@ -25,6 +25,8 @@ _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
 _WRONGED = _WRONG | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
 _DATED = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS) | frozenset(MONTHS)
+_RESTATED = frozenset(["amended", "restated", "corrected", "revised", "refiled", "reissued"])
+_THEIR = frozenset(["its", "their", "his", "her"])
 _REPORTED = frozenset(["reported", "said", "identified", "stated", "given", "listed"])
 
 
@@ -52,14 +54,16 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         (i for i in range(4, len(lows)) if lows[i] in (".", "!", "?", ";") and lows[i - 1] != "p"), len(lows)
     )
     first, rest = lows[:end], lows[end + 1 :]
-    if _OTHERS & set(first) or "your" in first[:8]:
+    paged = _page_cited(tokens)
+    if (_OTHERS & set(first) and not paged) or "your" in first[:8]:
+        return False
+    if any(a in _RESTATED and b in _THEIR for a, b in itertools.pairwise(first)):
         return False
     if _regretted(first, rest):
         return True
     if _should_read(tokens[:end]):
         return True
     erred = bool(_WRONG & set(first)) or _should_have(first, rest) or _blamed(first)
-    paged = _page_cited(tokens)
     if _dated_item(first) or paged:
         answered = paged and bool(_ANSWERS & set(rest[:1]))
         if erred or answered or _denied(rest) or "should" in rest[:12] or _part_erred(rest):
@@ -68,11 +72,16 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         return True
     if _outlet(first, tokens):
         return bool(rest)
-    ours = next((i for i, low in enumerate(first[:-1]) if low in _OURS and first[i + 1] in _ERRED), None)
+    ours = next((i for i in range(len(first) - 1) if first[i] in _OURS and _did(first, i) in _ERRED), None)
     if ours is not None and ours <= _NEAR:
         meant = any(a == "we" and b == "meant" for a, b in itertools.pairwise(first))
-        return first[ours + 1] in _MISDID or erred or meant or paged or _denied(rest)
+        return _did(first, ours) in _MISDID or erred or meant or paged or _denied(rest)
     return False
+
+
+def _did(first: list[str], i: int) -> str:
+    """What "we" did: 'misspoke' of 'we misspoke', 'mixed' of 'I have mixed up'."""
+    return first[i + 2] if first[i + 1] in ("have", "had") and i + 2 < len(first) else first[i + 1]
 
 
 def _dated_item(first: list[str]) -> bool:
@@ -118,7 +127,7 @@ def _outlet(first: list[str], tokens: Sequence[Token]) -> bool:
     return (
         named
         and first[at + 1 : at + 2] in (["reported"], ["said"], ["identified"], ["stated"])
-        and bool(_DAYS & set(first))
+        and not (_DAYS | _DATED).isdisjoint(first)
     )
 
 

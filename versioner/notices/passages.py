@@ -23,6 +23,7 @@ _FIELDS = (
     "note",
     "update",
     "description",
+    "body",
 )
 _META = regex(
     r"""<meta\s[^<>]{0,300}\bcontent\s*=\s*("[^"<>]{1,4000}"|'[^'<>]{1,4000}')[^<>]{0,300}>""", re.I
@@ -30,6 +31,13 @@ _META = regex(
 _META_NAME = regex(
     r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']""", re.I
 )
+_KEYED = regex(
+    r"""^\W{0,3}(?:"(?:correction|clarification|update)\w{0,20}"|correction_\w{1,20}|correction[A-Z]\w{1,20}"""
+    r"""|(?-i:ed|editors?|editorial)_?Note|ed_?note)\s{0,3}[:=]\s{0,3}(.{1,8000})$""",
+    re.S | re.I,
+)
+"""A field of a record by its key: '"correction": "..."', 'correction_text: ...'."""
+_CLASSED = regex(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}(?:correction|clarification|editors?-?note)""", re.I)
 _WRAPPED = regex(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
 _THE_STORY = regex(
     r"(?:(?:this|the|our|its|an?|news|full|whole|entire)\s)*(?:story|article|item|post|piece|report|content|text|page)s?\b",
@@ -99,7 +107,12 @@ def _unwrapped(text: str) -> tuple[str, int, bool] | None:
         return html.unescape(meta.group(1)[1:-1]), meta.start(1) + 1, True
     wrapped = _WRAPPED.match(text)
     if wrapped is not None and "<" not in wrapped.group(2):
-        return wrapped.group(2), wrapped.start(2), False
+        classed = _CLASSED.search(text, 0, wrapped.start(2)) is not None
+        return wrapped.group(2), wrapped.start(2), classed
+    keyed = _KEYED.match(text)
+    if keyed is not None:
+        inner = keyed[1].strip().removesuffix(",").strip("\"'")
+        return inner, text.find(inner, keyed.start(1)), True
     return None
 
 
@@ -117,8 +130,7 @@ def _of_json(stripped: str, text: str) -> tuple[str, int, bool] | None:
         if isinstance(value, dict):
             value = value.get("text")
         if isinstance(value, str) and value and not value.startswith(("http://", "https://")):
-            sure = field.startswith(("correction", "advisory", "ednote")) or "Correction" in str(
-                record.get("@type")
-            )
+            kind = f"{record.get('@type')} {record.get('type')}".lower()
+            sure = field.startswith(("correction", "advisory", "ednote")) or "correction" in kind
             return value, max(0, text.find(value)), sure
     return "", 0, False
