@@ -11,7 +11,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, state_opening
 from versioner.notices.english.kinds import head_kind, implied_places
-from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, words
+from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, finite, words
 from versioner.notices.english.material import brought, of_update
 from versioner.notices.english.object import Object, counted
 from versioner.notices.english.objects import names_attribute, read_object, split_objects
@@ -28,6 +28,7 @@ _OBJECT = 9
 _DESCRIBES = frozenset(
     ["on", "about", "with", "regarding", "concerning", "describing", "detailing", "containing"]
 )
+_APPOSES = frozenset(["a", "an", "lost", "dropped", "omitted", "left", "missing", "duplicating", "repeating"])
 _RELATIVES = frozenset(["which", "when", "where", "who", "until"])
 _AFTER_STORY = frozenset(["to", "with", ":", "that", "throughout", "so", "("])
 
@@ -270,7 +271,8 @@ class _Group(NamedTuple):
 
 def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phrase) -> list[Draft]:
     """The claims of what follows an active verb of change."""
-    region = behind_when(region)
+    region, apposed = _without_apposition(verb, behind_when(region))
+    region, within = _without_aside(region)
     kept, reason = split_reason(region)
     stated_at = state_opening(region)
     if reason is not None and (
@@ -280,9 +282,11 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
     ):
         region = kept
     else:
-        reason = None
+        reason = apposed
     drafts: list[Draft] = []
     groups = _groups(region)
+    if within:
+        groups = [g._replace(places=g.places or within) for g in groups]
     given = brought(groups[0].object) if groups and verb.groups[0] in ("outer", "fix") else None
     if given is not None and len(groups) > 1:
         for k, group in enumerate(groups):
@@ -303,6 +307,28 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
         why = reason if k == len(groups) - 1 else None
         drafts += read_object(verb, Object(group.object, group.tail, places, group.named, span, why))
     return drafts
+
+
+def _without_apposition(verb: Verb, region: Phrase) -> tuple[Phrase, Phrase | None]:
+    """'paragraph 8' of 'deletes paragraph 8, a repeat of paragraph 4', and what says why."""
+    if verb.groups[0] not in ("remove", "add"):
+        return region, None
+    for cited in read_places(region):
+        at = cited.end
+        if not cited.start and region.low(at) == "," and region.low(at + 1) in _APPOSES:
+            return region.part(0, at), region.part(at + 1).trimmed()
+    return region, None
+
+
+def _without_aside(region: Phrase) -> tuple[Phrase, tuple[Location, ...]]:
+    """'that the plant employs 1,900' of 'that the plant, in second paragraph, employs 1,900', and the place."""
+    if state_opening(region) is None:
+        return region, ()
+    for cited in read_places(region):
+        i, j = cited.start - 1, cited.end
+        if i > 1 and region.low(i) == "," and region.low(j) == "," and finite(region.low(j + 1)) is not None:
+            return region.without([(i, j + 1)]), cited.locations
+    return region, ()
 
 
 def _next_object(tail: Phrase, told: bool) -> int | None:
@@ -334,6 +360,10 @@ def _groups(region: Phrase) -> list[_Group]:
         if groups and _continues(words_before) and (cut := _next_object(words_before, told)) is not None:
             groups[-1] = groups[-1]._replace(tail=words_before.part(0, cut))
             words_before = words_before.part(cut + 1)
+        if groups and told and _told_in_full(words_before):
+            groups[-1] = groups[-1]._replace(tail=words_before.trimmed())
+            groups.append(_Group(region.part(at, at), region.part(at, at), place.locations, named))
+            continue
         if groups and region.low(at) == "to" and _said_in_full(groups[-1], words_before):
             groups[-1] = groups[-1]._replace(tail=words_before.trimmed())
             groups.append(_Group(region.part(at, at), region.part(at, at), place.locations, named))
@@ -378,6 +408,16 @@ def _groups(region: Phrase) -> list[_Group]:
 def is_paragraph_named(named: Phrase | None) -> bool:
     """Whether places are named as paragraphs: 'paragraph 11', 'the last two paragraphs'."""
     return named is not None and any(x.type in ("paragraph", "lede") for x in locations_of(named))
+
+
+def _told_in_full(behind: Phrase) -> bool:
+    """'to wind farm from solar farm,' before the next place: both values of the place before it."""
+    return (
+        behind.low(0) == "to"
+        and behind.low(len(behind) - 1) in ("and", ",", ";")
+        and (told := contrast(behind.trimmed())) is not None
+        and told.old is not None
+    )
 
 
 def _said_in_full(group: _Group, behind: Phrase) -> bool:

@@ -17,6 +17,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated
 
+_NOT_NAMED = frozenset(["not", "from", "to", "instead", "rather", "or", "as", "in"])
 _MAKERS: dict[str, Callable[[Verb, Object], list[Draft]]] = {
     "fix": put_right,
     "remove": removed,
@@ -70,13 +71,11 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
     if verb.groups[0] in ("move", "attribute", "rewrite") or obj.empty:
         return [obj]
     if contrast(obj.words) is not None:
-        cut = _further(obj.words)
+        told = _each_told(obj.words)
         nothing = obj.tail.part(0, 0)
-        if cut is None:
-            return [obj]
         return [
-            replace(obj, words=obj.words.part(0, cut).trimmed(), tail=nothing),
-            replace(obj, words=obj.words.part(cut + 2)),
+            replace(obj, words=p, tail=obj.tail if k == len(told) - 1 else nothing)
+            for k, p in enumerate(told)
         ]
     split = split_objects(obj.words)
     nothing = obj.tail.part(0, 0)
@@ -85,12 +84,30 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
     ]
 
 
-def _further(words: Phrase) -> int | None:
-    """Where ', and the spelling of X' begins behind a thing with both its values."""
+def _each_told(words: Phrase) -> list[Phrase]:
+    """'maturity to 2033 from 2023, coupon to 5.1% from 5.2%' cut behind each thing with both its values."""
+    parts, start = [], 0
     for i in range(4, len(words) - 3):
-        if words.low(i) == "," and words.low(i + 1) == "and" and names_attribute(words.part(i + 2)):
-            return i
-    return None
+        if words.low(i) not in (",", "and") or i - start < 4:
+            continue
+        joined = i + 1 if words.low(i) == "," and words.low(i + 1) == "and" else i
+        rest = words.part(joined + 1)
+        attribute = joined > i and names_attribute(rest)
+        if not (attribute or _names_with_values(rest)) or contrast(words.part(start, i)) is None:
+            continue
+        parts.append(words.part(start, i).trimmed())
+        start = joined + 1
+    return [*parts, words.part(start)]
+
+
+def _names_with_values(phrase: Phrase) -> bool:
+    """'coupon to 5.125% from 5.215%': a plain noun, and both its values behind it."""
+    to = phrase.find(("to", "from"), 1)
+    if to is None or to > 6 or phrase.find((",", "and")) in range(1, to):
+        return False
+    plain = all(t.kind == "word" for t in phrase.part(0, to)) and phrase.low(0) not in _NOT_NAMED
+    other = "from" if phrase.low(to) == "to" else "to"
+    return plain and phrase.find((other,), to + 2) is not None and contrast(phrase) is not None
 
 
 def split_objects(phrase: Phrase) -> list[Phrase]:
