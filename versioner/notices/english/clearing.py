@@ -21,6 +21,8 @@ _CONNECTORS = tuple(
 )
 _POINTED = frozenset(["out", "noted", "notes", "us", "points", "writes", "note", "know"])
 _SELF = frozenset(["this", "it", "the", "that", "both", "we", "we've"])
+_WHOLE = frozenset("full correct right original complete proper missing whole".split())
+_RESTORED = frozenset(["restored", "added", "inserted", "included", "supplied", "reinstated"])
 _DONE = frozenset(
     ["amended", "corrected", "updated", "changed", "fixed", "revised", "clarified", "edited", "rectified"]
 )
@@ -191,6 +193,15 @@ def _without_connector(sentence: Phrase) -> Phrase:
     return sentence.part(1) if sentence.low(0) in ("and", "also") and len(sentence) > 1 else sentence
 
 
+def adds(sentence: Phrase) -> bool:
+    """Whether a sentence tells a further error or fact: 'Also, ...', 'Lastly, ...', 'The article also said'."""
+    return (
+        any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
+        or sentence.low(0) in ("also", "and", "lastly", "finally")
+        or "also" in sentence.part(1, 5).lows()
+    )
+
+
 def _please_read(sentence: Phrase) -> Phrase:
     """'In the London item headlined "..." please read in second para ... instead of ...'."""
     i = next(
@@ -242,7 +253,9 @@ def _without_note(sentence: Phrase) -> Phrase:
     for i in range(len(sentence) - 3, 2, -1):
         if sentence.low(i) in ("and", "but", ",", "which") and sentence.low(i + 1) in _SELF | _AUX:
             tail = sentence.part(i + 1)
-            done = next((k for k in range(1, min(len(tail), 7)) if tail.low(k) in _DONE), None)
+            restored = tail.low(0) == "the" and tail.low(1) in _WHOLE
+            ended = _DONE | _RESTORED if restored else _DONE
+            done = next((k for k in range(1, min(len(tail), 7)) if tail.low(k) in ended), None)
             if (
                 done is not None
                 and {"has", "have", "was", "we've"} & set(tail.part(0, done).lows())

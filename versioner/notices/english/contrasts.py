@@ -31,6 +31,10 @@ _CONNECTIVES: tuple[tuple[str, ...], ...] = (
     ("and", "were", "not"),
     ("and", "is", "not"),
     ("and", "are", "not"),
+    ("who", "are", "not"),
+    ("who", "is", "not"),
+    ("which", "is", "not"),
+    ("which", "are", "not"),
     ("but", "not"),
     ("sted",),
     ("vice",),
@@ -60,7 +64,9 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         _arrow,
         _struck,
         _given_as,
+        _called_within,
         _should_be,
+        _is_now,
         _for_read,
         _this_for_that,
         formerly,
@@ -148,6 +154,8 @@ def _not(phrase: Phrase) -> Contrast | None:
         width = _width(phrase, i)
         if phrase.low(i) == "not" and phrase.low(i - 1) in ("or", "if", "whether", "why"):
             continue
+        if phrase.low(i) in ("who", "which") and not _a_name(phrase, i + width):
+            continue
         if phrase.low(i) == "not" and phrase.low(i - 1) != "," and _denies(phrase, i):
             continue
         but = i if phrase.low(i) == "but" else i - 1
@@ -169,6 +177,11 @@ def _not(phrase: Phrase) -> Contrast | None:
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _a_name(phrase: Phrase, i: int) -> bool:
+    """Whether a name or quoted words stand at i: 'Mall Walkers, who are not “Mail Walkers”'."""
+    return i < len(phrase) and (phrase[i].kind == "quoted" or phrase[i].capital)
 
 
 def _did_not(phrase: Phrase) -> Contrast | None:
@@ -249,6 +262,19 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     if old is None or not len(new):
         return None
     return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
+
+
+def _is_now(phrase: Phrase) -> Contrast | None:
+    """'“tow the line” has become “toe the line”', '“Mayor quits” is now “Mayor to quit”'."""
+    for i in range(1, len(phrase) - 2):
+        if phrase[i - 1].kind != "quoted" or phrase.low(i) not in ("is", "has", "now", "became", "becomes"):
+            continue
+        j = i + 1
+        while j < len(phrase) and phrase.low(j) in ("now", "become", "been", "changed", "to", "reads", "says"):
+            j += 1
+        if j < len(phrase) and phrase[j].kind == "quoted" and (j > i + 1 or phrase.low(i).startswith("bec")):
+            return Contrast(phrase.part(j, j + 1), phrase.part(i - 1, i), phrase.part(0, i - 1), phrase.part(j + 1))
+    return None
 
 
 def _plain(words_: Phrase) -> bool:
@@ -445,6 +471,25 @@ def _given_as(phrase: Phrase) -> Contrast | None:
     return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
 
 
+_CALLED = frozenset("referred described identified named given listed called labelled labeled".split())
+
+
+def _called_within(phrase: Phrase) -> Contrast | None:
+    """'The company referred to in the fifth paragraph as Han Bo is Hanbok', 'The scale given as 1:10 is 1:100'."""
+    i = phrase.part(0, 10).find(tuple(_CALLED), 1)
+    if i is None or any(phrase.low(k) in _COPULAS or phrase.low(k) == "," for k in range(i)):
+        return None
+    link = phrase.part(0, i + 22).find(("as", "at"), i + 1)
+    is_ = phrase.find(("is", "are", "was", "were", "should"), link + 2) if link is not None else None
+    if link is None or is_ is None or is_ + 1 >= len(phrase) or is_ - link > 10:
+        return None
+    j = is_ + 2 if phrase.low(is_) == "should" and phrase.low(is_ + 1) in ("be", "read") else is_ + 1
+    new, old = value(phrase, j), phrase.part(link + 1, is_).trimmed()
+    if not len(new) or not len(old) or {"not", "n't"} & set(new.lows()):
+        return None
+    return Contrast(new, old, phrase.part(0, i), phrase.part(j + len(new)))
+
+
 def _struck(phrase: Phrase) -> Contrast | None:
     """~~A~~ B: words struck through and the ones put behind them."""
     for i in range(len(phrase) - 1):
@@ -494,7 +539,9 @@ def formerly(phrase: Phrase) -> Contrast | None:
             j = i + 3 if phrase.low(i + 2) in (":", ",") else i + 2
             old, left = value(phrase, j), phrase.part(0, i).trimmed()
             end = phrase.find((")",), j) or len(phrase)
-            now = phrase.part(0, end).find(("now",), j)
+            now = phrase.part(0, end).find(("now", "is"), j + 1)
+            if now is not None and phrase.low(now + 1) in (":", "now"):
+                now += 1
             if now is not None and now + 1 < end:
                 return Contrast(value(phrase, now + 1), old, phrase.part(0, i), phrase.part(end + 1))
             new = parallel(left, old) if len(old) and len(left) else None

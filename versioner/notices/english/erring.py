@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.notices.english.acts import Act, find_acts
-from versioner.notices.english.contrasts import contrast, formerly
+from versioner.notices.english.contrasts import Contrast, contrast, formerly, value
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
-from versioner.notices.english.linked import as_told, attributed, flipped, linked, linked_list, referred
+from versioner.notices.english.linked import as_told, attributed, called_at, flipped, linked, linked_list, referred
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
@@ -39,6 +39,8 @@ _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title"
 
 def active(body: Phrase) -> list[Draft] | None:
     """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'."""
+    if (turned := _turned(body)) is not None:
+        return [turned]
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
     for i in range(min(len(body), _REACH, stop)):
@@ -52,6 +54,22 @@ def active(body: Phrase) -> list[Draft] | None:
         if drafts:
             return [replace(d, weak=accepted[1]) for d in drafts]
     return None
+
+
+def _turned(body: Phrase) -> Draft | None:
+    """'An editing error turned "metres" into "miles"': what was right came first."""
+    if not {"error", "mistake", "slip", "glitch", "autocorrect", "typo"} & set(body.part(0, 6).lows()):
+        return None
+    at = body.part(0, 16).find(("turned", "changed", "transformed", "rendered", "altered"))
+    into = body.find(("into", "to", "as"), at + 2) if at is not None else None
+    if at is None or into is None or into - at > 8:
+        return None
+    right, wrong = body.part(at + 1, into).trimmed(), value(body, into + 1)
+    wrong = body.part(into + 1, into + 2) if body.part(into + 1)[0].kind == "quoted" else wrong
+    about = body.part(into + 1 + len(wrong))
+    in_ = about.find(("to", "for", "of"))
+    thing = about.part(in_ + 1).trimmed() if in_ is not None else None
+    return Draft(body, "replace", thing, target_kind(None, wrong, right), wrong, right)
 
 
 def _in_subject(body: Phrase, act: Act) -> bool:
@@ -95,6 +113,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
         return True
     if second.base in ("say", "state", "report", "claim"):
         return verb.groups[0] == "target" or rest.low(0) == "that"
+    if second.base in ("call", "name", "style") and called_at(rest) is not None:
+        return True
     link = linked(rest) if "as" in second.groups else None
     return link is not None and main_verb(link[0]) is None
 
@@ -207,7 +227,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             Draft(
                 body,
                 "replace",
-                told.before.upto(told.new) if told.new is not None else told.before,
+                told.before.upto(told.new) if _stands_first(told) else told.before,
                 forced,
                 told.old,
                 told.new,
@@ -217,6 +237,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base == "misname":
             return [Draft(body, "replace", None, "name", link[1], link[0])]
         return [replace(as_told(verb, link, body), reason=why)]
+    if verb.base == "misattribute" and (given := _given_to(phrase)) is not None:
+        return [Draft(body, "replace", given[0], "attribution", given[1], given[2], open=given[2] is None)]
     if verb.base == "misattribute" and phrase.find(("to",), 1) is not None:
         return attributed(phrase, body)
     if phrase.low(0) == "that" and main_verb(phrase.part(1)) is not None:
@@ -244,10 +266,25 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         kind = forced or head_kind(part)
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
             kind = "name"
-        part, told_there = _told_there(part)
-        new = told_there or (implied_value(part, "spelling") if forced == "spelling" else None)
-        drafts.append(Draft(body, "fix", part, kind, None, new, open=told_there is None))
+        part, right = told_there(part)
+        new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
+        drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _stands_first(told: Contrast) -> bool:
+    """'B (was A)': the right wording is part of the thing named; in '(was A, now B)' it is not."""
+    return told.new is not None and told.old is not None and told.new.span.start < told.old.span.start
+
+
+def _given_to(phrase: Phrase) -> tuple[Phrase, Phrase, Phrase | None] | None:
+    """(thing, wrong, right) of 'to Abe Kale a line from a dissent by Lena Orr': who it was given to first."""
+    thing = phrase.find(("a", "an", "the"), 2)
+    if phrase.low(0) != "to" or thing is None or not all(t.capital for t in phrase.part(1, thing)):
+        return None
+    by = phrase.find(("by",), thing + 2)
+    right = phrase.part(by + 1).trimmed() if by is not None and by + 1 < len(phrase) else None
+    return phrase.part(thing, by).trimmed(), phrase.part(1, thing), right if right and right[0].capital else None
 
 
 def _told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:
@@ -268,7 +305,7 @@ def _belonged(part: Phrase) -> bool:
     )
 
 
-def _told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
+def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
     """'the author of Measure C, who is Lupe Arce', 'the diameter of its mirror (it is 6.5 metres)'."""
     for i in range(2, len(part) - 2):
         opened = part.low(i) == "(" and part.low(i + 1) in ("it", "he", "she", "they")
@@ -304,7 +341,9 @@ def _attributes(phrase: Phrase) -> list[Phrase]:
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
             if phrase.low(i - 1) == ")":
                 return [left, *_attributes(right)]
-            if head_kind(left) is not None and head_kind(right) is not None and main_verb(left) is None:
+            each = head_kind(left) is not None and head_kind(right) is not None
+            of_each = left.low(0) == "the" and right.low(0) == "the" and right.low(2) == "of"
+            if each and (main_verb(left) is None or of_each):
                 return [left, *_attributes(right)]
     return [phrase.trimmed()]
 

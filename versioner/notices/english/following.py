@@ -66,7 +66,7 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
 def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
     """'The error was repeated in a caption.', 'A headline on our homepage repeated the error.'"""
     lows = sentence.lows()
-    again = {"repeated", "appeared", "occurred"} & set(lows)
+    again = {"repeated", "appeared", "occurred"} & set(lows) or "same" in lows
     if not again or not {"error", "mistake"} & set(lows) or len(lows) > 16:
         return None
     places = tuple(x for x in locations_of(sentence) if x not in draft.locations)

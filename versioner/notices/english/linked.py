@@ -7,6 +7,7 @@ from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import Contrast, contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
+from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.owning import skip
@@ -15,6 +16,7 @@ from versioner.notices.english.values import is_value, runs, shape, shape_of
 from versioner.notices.english.wording import implied_value, quoted
 
 _BREAKS = frozenset("who which in when but his her its their and".split())
+_IT_IS = frozenset(["it", "he", "she", "they", "it's", "he's", "she's", "they're"])
 _THEM = frozenset(["it", "her", "him", "them", "this"])
 _RIGHT_FIRST = frozenset(["misidentify", "misname", "mislabel", "identify", "name", "label", "call"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
@@ -91,14 +93,28 @@ def _second_pair(behind: Phrase) -> int | None:
 
 def _called(behind: Phrase, body: Phrase) -> list[Draft]:
     """'called the mine "the last"', 'named her a director': the thing, then what it was called."""
+    at = called_at(behind)
+    if at is None:
+        return []
+    wrong = quoted(behind) or behind.part(at)
+    return [Draft(body, "replace", behind.part(0, at).trimmed(), None, wrong, None, wrong, open=True)]
+
+
+def called_at(behind: Phrase) -> int | None:
+    """Where what a thing was called begins: 'his memoir a novel', 'the lead actor Danish', 'it "junk"'."""
     said = quoted(behind)
-    at = said.start - behind.start if said is not None else behind.find(("a", "an", "the"), 1)
+    if said is not None:
+        return said.start - behind.start or None
+    at = behind.find(("a", "an", "the"), 1)
+    if at is not None and behind.low(at - 1) in ("of", "in", "for", "at", "on", "with", "by"):
+        return None
     if at is None and behind.low(0) in _THEM and len(behind) > 1:
         at = 1
-    if not at or (said is None and main_verb(behind) is not None):
-        return []
-    wrong = said if said is not None else behind.part(at)
-    return [Draft(body, "replace", behind.part(0, at).trimmed(), None, wrong, None, wrong, open=True)]
+    last = len(behind) - 1
+    if at is None and 2 <= last <= 6 and behind.low(0) in ("the", "a", "an", "his", "her", "its"):
+        alone = behind[last].capital and not any(t.capital for t in behind.part(1, last))
+        at = last if alone else None
+    return at if at is not None and main_verb(behind.part(0, at)) is None else None
 
 
 def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
@@ -109,12 +125,19 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     told = flipped(link[1])
     if told is not None and told.old is not None:
         return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
+    if (opened := link[1].find(("(",), 1)) is not None and link[1].low(opened + 1) in _IT_IS:
+        wrong = link[1].part(0, opened).trimmed()
+        draft = Draft(body, "replace", link[0], kind, wrong, None, wrong, open=True)
+        return completed(draft, link[1].part(opened + 1).trimmed())
     right = link[0] if verb.base in _RIGHT_FIRST and _two_names(*link) else None
     return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True, right=right)
 
 
 def _two_names(right: Phrase, wrong: Phrase) -> bool:
-    """'mislabeled Orrin County as Odell County': both are names, and neither a rank."""
+    """'mislabeled Orrin County as Odell County', 'an ash tree as an oak tree': no rank, but another name."""
+    plain = len(right) > 2 and right.low(0) in ("a", "an") and wrong.low(0) in ("a", "an")
+    if plain and right.low(len(right) - 1) == wrong.low(len(wrong) - 1):
+        return True
     return all(t.capital for t in (*right, *wrong)) and not any(
         t.low.rstrip(".") in RANKS for t in (*right, *wrong)
     )

@@ -84,7 +84,7 @@ def _agency(lead: Phrase) -> bool:
     kept = [t for t in lead if t.low not in ADVERBS | WRONGLY]
     kept = kept[1:] if kept and kept[0].low == "the" else kept
     named = 0 < len(kept) <= 4 and all(t.capital for t in kept)
-    return named and (kept[-1].text.isupper() or kept[-1].low in _OUTLETS)
+    return named and (kept[-1].text.isupper() or kept[-1].low.rpartition("-")[2] in _OUTLETS)
 
 
 def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:

@@ -83,11 +83,12 @@ def _was(body: Phrase, aux: int) -> bool:
 
 def _was_reported(body: Phrase) -> Phrase | None:
     """What 'On the 6pm bulletin on 9 March it was reported that X' says was reported."""
-    for i in range(1, min(len(body) - 4, 24)):
-        if body.low(i) == "it" and body.low(i + 1) == "was" and body.low(i + 3) == "that":
+    for i in range(min(len(body) - 4, 24)):
+        that = body.part(0, i + 14).find(("that",), i + 3)
+        if body.low(i) == "it" and body.low(i + 1) == "was" and that is not None:
             verb = error(body.low(i + 2))
-            ours = any(w in STORY | _PARTS | _ISSUES for w in body.part(0, i).lows())
-            return body.part(i + 4).trimmed() if verb is not None and "said" in verb.groups and ours else None
+            ours = any(w in STORY | _PARTS | _ISSUES for w in body.part(0, that).lows())
+            return body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
     return None
 
 
@@ -182,7 +183,13 @@ def _right_name(link: Phrase) -> Phrase | None:
 def _old_words(phrase: Phrase) -> Phrase:
     kept = phrase.trimmed()
     end = next(
-        (k for k in range(1, len(kept)) if kept.low(k) in (";", "because", "who", "which", "when")), len(kept)
+        (
+            k
+            for k in range(1, len(kept))
+            if kept.low(k) in (";", "because", "who", "which", "when")
+            or (kept.low(k) == "," and kept.low(k + 1) == "and" and kept.low(k + 2) in _DETERMINERS)
+        ),
+        len(kept),
     )
     return kept.part(0, end).trimmed()
 

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
 from versioner.notices.english.changes import read_changes
-from versioner.notices.english.clearing import cleared, without_cause
+from versioner.notices.english.clearing import adds, cleared, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
@@ -62,7 +62,7 @@ from versioner.notices.english.standing import (
     new_matter,
     told_facts,
 )
-from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
@@ -99,6 +99,7 @@ class Reader:
             return "remark"
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
             return "remark"
+        further = bool(self.drafts) and adds(sentence)
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
@@ -115,26 +116,34 @@ class Reader:
             return "fact"
         if self._told_of_fact(sentence):
             return "fact"
+        if self.drafts and self.drafts[-1].open and _puts_it(sentence):
+            self._fact(sentence)
+            return "fact"
         if self.drafts and self.drafts[-1].open and tells_what_should_have_been(sentence):
             self._fact(sentence)
             return "fact"
         sentence, righted = amended_to(sentence)
-        wrong = read_wrong(sentence)
+        wrong = read_wrong(sentence, ours=further)
         if wrong:
             self._wrong(wrong)
             if righted is not None and self.drafts and self.drafts[-1].open:
                 self.drafts[-1] = completed(self.drafts[-1], righted)
             return "error"
-        return self._change_or_fact(sentence)
+        return self._change_or_fact(sentence, further=further)
 
-    def _change_or_fact(self, sentence: Phrase) -> Role:
+    def _change_or_fact(self, sentence: Phrase, *, further: bool) -> Role:
         body, reason = without_cause(sentence)
         changes = None if self._answers(sentence) else read_changes(body, self.carried)
         if changes is None:
-            self._fact(sentence)
+            alone = further and self.label == "correction" and not any(d.open for d in self.drafts)
+            if alone and is_clause(led(sentence)) and contrast(sentence, moves=False) is None:
+                self.drafts.append(fact_alone(sentence, None))
+            else:
+                self._fact(sentence)
             return "fact"
         drafts, self.carried = changes
-        if drafts and all(names_place(d) for d in drafts) and self._told_for_places(drafts):
+        further = "also" in body.lows()
+        if drafts and not further and all(names_place(d) for d in drafts) and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
         self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
@@ -193,6 +202,10 @@ class Reader:
     def _answers(self, sentence: Phrase) -> bool:
         """Whether a sentence answers to an error just told: 'It supplies 120,000.' changes nothing."""
         opened = any(d.open and d.action != "state" for d in self.drafts[-1:])
+        if opened and not locations_of(sentence) and not any(t.low in STORY for t in sentence):
+            told = contrast(sentence, moves=False)
+            if told is not None and told.old is not None and told.new is not None:
+                return True
         passive = {"was", "were", "been"} & set(sentence.part(1, 4).lows())
         return (
             opened
@@ -389,6 +402,12 @@ class Reader:
         if self.taken_back:
             unread = []
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+def _puts_it(sentence: Phrase) -> bool:
+    """'It read, "We hold at the creek," not "We hold the creek."': the answer to a misquote."""
+    told = contrast(sentence, moves=False) if sentence.low(0) in ("it", "he", "she", "they") else None
+    return told is not None and told.old is not None and told.new is not None
 
 
 def _told_as_cause(body: Phrase) -> Phrase | None:

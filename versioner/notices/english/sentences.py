@@ -18,7 +18,7 @@ _ABBREVIATED = words("sentences_abbreviated")
 _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
 _STARTERS = words("sentences_starters")
 _DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
-_PRONOUNS = frozenset(["it", "he", "she", "they", "there"])
+_PRONOUNS = frozenset(["it", "he", "she", "they", "there", "it's", "he's", "she's", "they're"])
 _CLOSERS = frozenset("()[]”\"’'")
 
 
@@ -146,7 +146,7 @@ def _ends(block: Phrase, i: int) -> bool:
     """Whether the token at i ends a sentence."""
     token, low = block[i], block.low(i)
     if low == ";":
-        return True
+        return not _in_bracket(block, i)
     if i + 1 >= len(block):
         return False
     ahead = block[i + 1]
@@ -180,6 +180,12 @@ def _ends(block: Phrase, i: int) -> bool:
         return True
     initials = token.text.isupper() and token.text.endswith(".") and len(token.text) <= 5
     return (low in _ABBREVIATED or initials) and ahead.capital and ahead.low in _STARTERS
+
+
+def _in_bracket(block: Phrase, i: int) -> bool:
+    """Whether a semicolon stands within '(was: Orr; is: Ames)'."""
+    opened = next((k for k in range(i - 1, max(-1, i - 10), -1) if block.low(k) in ("(", ")")), None)
+    return opened is not None and block.low(opened) == "(" and block.low(opened + 1) in ("was", "were")
 
 
 def _dated_aside(block: Phrase, i: int) -> bool:

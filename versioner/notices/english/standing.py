@@ -109,7 +109,9 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
     if again is None or again.new is None or subject(again.before) is not None:
         return [first]
     kind = target_kind(None, again.old, again.new, again.before)
-    return [first, Draft(rest, "replace", first.target, kind, again.old, again.new, None, places)]
+    own = again.before.trimmed()
+    thing = own if len(own) > 1 and own.low(0) in ("the", "his", "her", "its") else first.target
+    return [first, Draft(rest, "replace", thing, kind, again.old, again.new, None, places)]
 
 
 def _places_of_fact(sentence: Phrase) -> tuple[Location, ...]:

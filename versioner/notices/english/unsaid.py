@@ -19,6 +19,7 @@ from versioner.notices.english.wording import added_wording, quoted
 _AUX = words("aux")
 _SAYING = words("unsaid_saying")
 _PARTS = words("parts")
+_ISSUED = frozenset(["posted", "published", "printed", "issued", "edition", "listing"])
 _REACH = 44
 
 
@@ -63,7 +64,7 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
                 return _unsaid(body, j, opened)
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
             aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
-            if aux is not None and any(w in STORY | _PARTS for w in body.lows()):
+            if aux is not None and any(w in STORY | _PARTS | _ISSUED for w in body.lows()):
                 colon = body.find((":",), i)
                 made = omitted(body, body.part(0, aux))
                 return (

@@ -8,9 +8,9 @@ from functools import partial
 from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.erring import active
+from versioner.notices.english.erring import active, told_there
 from versioner.notices.english.facts import clauses, subject
-from versioner.notices.english.kinds import implied_places, target_kind
+from versioner.notices.english.kinds import head_kind, implied_places, target_kind
 from versioner.notices.english.lexicon import error
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.owning import part_subject
@@ -36,6 +36,13 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return None
     body, reason = cause(sentence)
     body = body.trimmed()
+    if reason is not None and {"error", "mistake"} & set(reason.lows()):
+        ours = True
+    if (shared := _as_was(body)) is not None:
+        first, other = read_wrong(shared[0], ours=ours), shared[1]
+        thing, told = told_there(other)
+        more = Draft(sentence, "fix", thing, head_kind(thing), None, told, open=told is None)
+        return [*first, more] if first else None
     pieces = clauses(body)
     halves = (
         [read_wrong(p) for p in pieces]
@@ -72,6 +79,14 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     return None
 
 
+def _as_was(body: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'The time was listed incorrectly, as was the spelling of her name': an error, and what shares it."""
+    for i in range(4, len(body) - 3):
+        if body.low(i) == "," and body.low(i + 1) == "as" and body.low(i + 2) in ("was", "were"):
+            return body.part(0, i), body.part(i + 3).trimmed()
+    return None
+
+
 def _misspelt(draft: Draft) -> bool:
     """Whether a claim so far names a spelling without its right form."""
     return draft.kind == "spelling" and draft.action in ("fix", "replace") and draft.new is None
@@ -85,7 +100,7 @@ def _own_place(draft: Draft) -> tuple[Location, ...]:
 def _errs(piece: Phrase) -> bool:
     """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
-    return any(v.groups[0] == "target" for v in verbs) or (bool(verbs) and contrast(piece) is not None)
+    return any(v.groups[0] in ("target", "missing") for v in verbs) or (bool(verbs) and contrast(piece) is not None)
 
 
 def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
