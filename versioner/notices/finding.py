@@ -40,7 +40,7 @@ _LABELLED = {
 }
 """The words of labels, under the longest of each."""
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
-_SAYING = frozenset("said says read reads wrote told asked added announced shouted ruled replied".split())
+_SAYING = frozenset("said says read reads wrote told asked added announced shouted ruled replied issued published printed carried".split())
 _SHORT = 16
 """Tokens of the longest telegram that opens with a participle: prose goes on with a subject."""
 _IDIOMS = frozenset(["course", "itself", "himself", "herself", "themselves", "myself", "posture"])
@@ -76,7 +76,7 @@ _NOTE_WORDS = regex(
     r"|will update this"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
-    r"|stand by|instead of|rather than|were swapped|transposed|misspel|misquot|misattribut)",
+    r"|stand by|may not have|been told that|closely resembl|instead of|rather than|were swapped|transposed|misspel|misquot|misattribut)",
     re.I,
 )
 """What an editor's note says when it is about conduct, doubt or a change."""

@@ -82,7 +82,7 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
         low = tokens[i].low
         if low in (":", "///"):
             return i + 1, i > start
-        if low == "." and _ends_formally(tokens, start, i):
+        if low == "." and (_ends_formally(tokens, start, i) or _timed(tokens, start, i)):
             return i + 1, i > start
         if low == "(" and i == start:
             close = next((k for k in range(i + 1, min(i + 9, len(tokens) - 1)) if tokens[k].low == ")"), None)
@@ -100,6 +100,8 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
             or tokens[start - 1].low not in ("update", "updated", "edit", "correct")
         ):
             return i, i > start
+        if tokens[i - 1].low in ("p.m.", "a.m.") and _timed(tokens, start, i - 1):
+            return i, True
         if not _dateish(tokens[i]):
             return (i + 1, True) if low in ("-", "–", "—") and _spaced(tokens, i, text) else (None, False)
         i += 1
@@ -110,6 +112,12 @@ def _ends_formally(tokens: Sequence[Token], start: int, i: int) -> bool:
     """Whether a full stop ends a label: 'Erratum. In the figure', 'Correction, 3 May 2026. An earlier'."""
     ahead = i + 1 < len(tokens) and tokens[i + 1].capital
     return ahead and (i > start + 1 or tokens[start - 1].low in _FORMAL)
+
+
+def _timed(tokens: Sequence[Token], start: int, i: int) -> bool:
+    """'Updated at 5:30 p.m. The paragraph on refunds ...': a time of day ends the label."""
+    told = any(t.kind == "number" for t in tokens[start:i])
+    return told and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[start - 1].low.startswith("updat")
 
 
 def _behind_aside(tokens: Sequence[Token], i: int) -> int | None:

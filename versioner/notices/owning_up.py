@@ -18,7 +18,9 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
     frozenset(_WORDS[name])
     for name in ("printed", "days", "wrong", "ours", "erred", "regrets", "others", "answers", "misdid")
 )
-_PRINTED |= frozenset(table(__file__, "houses/slots.toml")["slots"]["printed"])
+_SLOTS = table(__file__, "houses/slots.toml")["slots"]
+_PRINTED |= frozenset(_SLOTS["printed"])
+_STORIES, _VERSIONS = frozenset(_SLOTS["story"]), frozenset(_SLOTS["version"])
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
 _SET_DOWN = frozenset(["listed", "named", "printed", "published", "credited"])
 _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
@@ -27,6 +29,7 @@ _WRONGED = _WRONG | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
 _DATED = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS) | frozenset(MONTHS)
 _RESTATED = frozenset(["amended", "restated", "corrected", "revised", "refiled", "reissued"])
 _THEIR = frozenset(["its", "their", "his", "her"])
+_OWN = frozenset(["this", "our", "these", "earlier", "previous", "original", "initial"])
 _REPORTED = frozenset(["reported", "said", "identified", "stated", "given", "listed"])
 
 
@@ -39,6 +42,8 @@ def may_own_up(words: frozenset[str]) -> bool:
     if not words.isdisjoint(_REGRETS):
         return True
     if "wrong" in words and not (words.isdisjoint(_BLAMED) or words.isdisjoint(_SET_DOWN)):
+        return True
+    if not words.isdisjoint(_OWN) and not words.isdisjoint(_STORIES | _PRINTED | _VERSIONS):
         return True
     if not words.isdisjoint(_DATED) and not (words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)):
         return True
@@ -68,6 +73,8 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         answered = paged and bool(_ANSWERS & set(rest[:1]))
         if erred or answered or _denied(rest) or "should" in rest[:12] or _part_erred(rest):
             return True
+    if erred and _ours(first):
+        return True
     if _blamed(first) and "wrong" in first and _SET_DOWN & set(first):
         return True
     if _outlet(first, tokens):
@@ -76,6 +83,19 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if ours is not None and ours <= _NEAR:
         meant = any(a == "we" and b == "meant" for a, b in itertools.pairwise(first))
         return _did(first, ours) in _MISDID or erred or meant or paged or _denied(rest)
+    return False
+
+
+def _ours(first: list[str]) -> bool:
+    """'of this report', 'in our spring issue', 'an earlier version of the profile': the house's own item."""
+    for i in range(len(first) - 1):
+        ahead = first[i + 1 : i + 4]
+        if first[i] in ("this", "our", "these") and any(w in _PRINTED | _STORIES for w in ahead):
+            return True
+        earlier = first[i] in ("earlier", "previous", "original", "initial") and first[i + 1] in _VERSIONS
+        of_ours = first[i + 2 : i + 4] in (["of", "this"], ["of", "our"], ["of", "the"])
+        if earlier and of_ours and any(w in _STORIES for w in first[i + 4 : i + 7]):
+            return True
     return False
 
 
@@ -145,7 +165,7 @@ def _should_read(first: Sequence[Token]) -> bool:
     at = next((i for i in range(2, min(len(first) - 2, 24)) if first[i].low == "should"), None)
     if (
         at is None
-        or {"said", "says", "told", "added"} & {t.low for t in first[:at]}
+        or {"said", "says", "told", "added", "issued", "published"} & {t.low for t in first[:at]}
         or first[at - 1].low in ("it", "they", "when", "that", "which", "who")
     ):
         return False
@@ -176,7 +196,8 @@ def _denied(rest: list[str]) -> bool:
 
 def _part_erred(rest: list[str]) -> bool:
     """'The credit was wrong.', 'His name was inadvertently left off.'"""
-    return bool(_PARTS & set(rest[1:2])) and rest[2:3] == ["was"] and bool(_WRONG & set(rest[3:5]))
+    at = 3 if rest[2:3] == ["line"] else 2
+    return bool(_PARTS & set(rest[1:2])) and rest[at : at + 1] == ["was"] and bool(_WRONG & set(rest[at + 1 : at + 3]))
 
 
 def _regretted(first: list[str], rest: list[str]) -> bool:
