@@ -266,7 +266,7 @@ def _extra(chance: Random, name: str, it: Correction) -> Case | None:
 def _ambiguous(it: Correction, what: str, house: str) -> bool:
     """Whether the notice may well mean the extra change: it tells no place, and no words of the same kind."""
     kinds = {c.target for c in it.changes}
-    meant = {"name": {"name", "place", "reference"}, "direction": {"statement"}}.get(what, {what})
+    meant = {"name": {"name", "place", "reference"}, "direction": {"word"}}.get(what, {what})
     return HOUSES[house]["counts"] == "none" and bool(meant & kinds)
 
 

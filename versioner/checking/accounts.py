@@ -30,6 +30,7 @@ _PER_CENT = frozenset(["percent", "percentage", "cent", "points"])
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
 _HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
+_QUOTE = regex(r"[“\"][^“”\"]{12,400}[”\"]")
 _VALUED = frozenset(["weekday", "date", "time", "figure", "money", "percentage", "unit", "age"])
 _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
 
@@ -194,10 +195,12 @@ def _one_sentence(a: Stretch, b: Stretch, parts: Sequence[Part]) -> bool:
 
 
 def _brings_fact(old: str, new: str, site: Site) -> bool:
-    """Whether an edit changes a figure in digits, a date, or brings a name that was not there."""
+    """Whether an edit changes a figure in digits or a date, takes a quote, brings a name that was not there."""
     digits = any(c.isdigit() for c in old + new)
     told = [v for v in values_of(old) + values_of(new) if digits or v.kind in ("date", "weekday", "time")]
     counted = any(w in NUMBERS for w in re.findall(r"[a-z]+", lowered(old)))
+    if _QUOTE.search(old) and not _QUOTE.search(new):
+        return True
     known = set(content_words(" ".join(p.text for p in site.before)))
     opens = _opens_sentence(new, site)
     names = [

@@ -8,13 +8,13 @@ from versioner.checking.findings import stands, words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.searching import Searched
 from versioner.checking.wording import content_words, occurrences, values_of
-from versioner.language.english import DIRECTIONS, STOP
+from versioner.language.english import DIRECTIONS, RANKS, STOP
 from versioner.language.names import is_name, is_person
 from versioner.language.values import lowered
 from versioner.model import Claim, Leftover, Notice, Span, Stretch, Verdict
 from versioner.regexes import regex
 
-_NEXT = regex(r"[^\w]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
+_NEXT = regex(r"[^\w.!?]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
 def leftovers(
@@ -126,7 +126,8 @@ def _telling(wrong: str) -> bool:
             any(v.kind in ("money", "percentage") and len(v.key[0]) >= 3 for v in told)
             or len(content_words(wrong)) >= 3
         )
-    return len(content_words(wrong)) >= 2 or (is_name(wrong) and len(wrong) >= 5)
+    named = is_name(wrong) and lowered(wrong) not in RANKS and len(wrong) >= 5
+    return len(content_words(wrong)) >= 2 or named
 
 
 def _beside(text: str, span: Span) -> list[str]:

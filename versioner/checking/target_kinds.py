@@ -116,7 +116,7 @@ _COMMON_OPENERS = frozenset(
 
 
 def _opens(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" \"“‘'(")
+    before = text[:at].rstrip(" \"“‘'(”’)")
     return not before or before[-1] in ".!?:"
 
 

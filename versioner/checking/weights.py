@@ -368,7 +368,7 @@ def _surname_follows(text: str, at: int) -> bool:
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" \"“‘'([")
+    before = text[:at].rstrip(" \"“‘'([”’)]")
     return not before or before[-1] in ".!?:"
 
 

@@ -122,8 +122,13 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
         literal(needle, text)
         or _as_currency(told.words, text)
         or _by_value(told, text)
-        or _loosely(told, text)
+        or (() if _is_sum(told) else _loosely(told, text))
     )
+
+
+def _is_sum(told: Wanted) -> bool:
+    """Whether a wording is a sum of money and no more: "£67m", which is not the 67m of "€67m"."""
+    return len(told.values) == 1 and told.values[0].kind == "money" and told.values[0].end == len(told.words)
 
 
 def _as_currency(needle: str, text: str) -> tuple[Span, ...]:

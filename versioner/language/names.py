@@ -24,6 +24,8 @@ from versioner.language.remembering import remembered
 from versioner.model import Span
 from versioner.regexes import regex
 
+_QUARTERS = frozenset(["north", "south", "east", "west", "new", "upper", "lower", "port", "mount", "saint"])
+"""Before a name: a place, no person."""
 _WORD = regex(r"[^\W_]+(?:[.'&-][^\W_]+)*")
 
 
@@ -68,6 +70,7 @@ def is_person(name: str) -> bool:
         is_name(name)
         and len(words) <= 4
         and not any(w.lower() in BODIES for w in words)
+        and (len(words) == 1 or words[0].lower() not in _QUARTERS)
         and "of" not in words
     )
 

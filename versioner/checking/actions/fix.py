@@ -209,7 +209,7 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     ]
     if claim.target.kind == "gender":
         return found  # each of a person's pronouns follows
-    found = _of_person(claim, site, found)
+    found = _exchanged(claim, site, _of_person(claim, site, found))
     wanted = set(content_words(claim.target.text or ""))
     near = [i for i in found if wanted & set(content_words(_sentence(site, i)))]
     counted = [
@@ -219,6 +219,15 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     nearest = [i for i in counted if _kinds(site, i) - fringe]
     pool = near or nearest or counted or found
     return [i for i in pool if is_exact(claim, site, i)] or pool
+
+
+def _exchanged(claim: Claim, site: Site, found: list[int]) -> list[int]:
+    """Without a sentence that went or came, where a name was put in the place of another."""
+    if claim.target.kind not in ("name", "place", "title", "affiliation"):
+        return found
+    swaps = [i for i in found if all(side.strip() for side in words(site.edits[i], site))]
+    small = [i for i in found if i in swaps or sum(len(content_words(w)) for w in words(site.edits[i], site)) <= 3]
+    return small if swaps else found
 
 
 def is_exact(claim: Claim, site: Site, i: int) -> bool:
