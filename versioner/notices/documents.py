@@ -14,10 +14,12 @@ from versioner.notices.labels import dates_only, read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
 from versioner.notices.patterns import Opening
 from versioner.notices.stems import may_hold
+from versioner.notices.weighing import SURE, weight
 
 _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
 _COUNTED = frozenset(["paragraph", "quote"])
 _LONGEST = 8_000
+_LAST = 4
 
 
 def with_notices(document: Document, own: tuple[Opening, ...] = ()) -> Document:
@@ -45,8 +47,12 @@ def _in_body(blocks: tuple[Block, ...], own: tuple[Opening, ...]) -> tuple[list[
     out: list[Block] = []
     notices: list[Notice] = []
     under: str | None = None
-    for block in blocks:
-        if block.kind not in _READABLE or not (own or under or block.struck or may_hold(block.text)):
+    edges = _edges(blocks)
+    for i, block in enumerate(blocks):
+        at_edge = i in edges
+        if block.kind not in _READABLE or not (
+            own or under or block.struck or may_hold(block.text) or (at_edge and weight(block.text) >= SURE)
+        ):
             out.append(block)
             under = under if block.kind == "furniture" else None
             continue
@@ -54,7 +60,7 @@ def _in_body(blocks: tuple[Block, ...], own: tuple[Opening, ...]) -> tuple[list[
             under = block.text
             out.append(replace(block, kind="notice"))
             continue
-        found = _understood(block, under, own)
+        found = _understood(block, under, own, weighed=at_edge)
         if not found:
             if under and out and out[-1].kind == "notice" and not notices:
                 out[-1] = replace(out[-1], kind="subhead")
@@ -64,6 +70,12 @@ def _in_body(blocks: tuple[Block, ...], own: tuple[Opening, ...]) -> tuple[list[
         _cut(block, found, out, notices)
         under = under if under and block.kind == "list_item" else None
     return out, notices
+
+
+def _edges(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """The last few readable blocks: where a notice that no rule tells may stand."""
+    readable = [i for i, block in enumerate(blocks) if block.kind in _READABLE]
+    return frozenset(readable[max(1, len(readable) - _LAST) :])
 
 
 def _label_only(text: str) -> bool:
@@ -80,15 +92,17 @@ def _label_only(text: str) -> bool:
     )
 
 
-def _understood(block: Block, under: str | None, own: tuple[Opening, ...]) -> tuple[Notice, ...]:
+def _understood(
+    block: Block, under: str | None, own: tuple[Opening, ...], *, weighed: bool
+) -> tuple[Notice, ...]:
     if len(block.text) > _LONGEST:
-        head = understand_passage(block.text[:_LONGEST], own=own)
+        head = understand_passage(block.text[:_LONGEST], weighed=False, own=own)
         return tuple(n for n in head if n.span.end < _LONGEST - 1)
     if under is None:
-        return _in_passage(block.text, own)
+        return _in_passage(block.text, own, weighed)
     joined = f"{under}:\n{block.text}"
     offset = len(under) + 2
-    found = understand_passage(joined, own=own)
+    found = understand_passage(joined, weighed=weighed, own=own)
     return tuple(
         replace(
             n,
@@ -101,9 +115,9 @@ def _understood(block: Block, under: str | None, own: tuple[Opening, ...]) -> tu
 
 
 @remembered(256)
-def _in_passage(text: str, own: tuple[Opening, ...]) -> tuple[Notice, ...]:
+def _in_passage(text: str, own: tuple[Opening, ...], weighed: bool) -> tuple[Notice, ...]:
     """The notices of one paragraph, remembered: most paragraphs stand in both revisions of a check."""
-    return understand_passage(text, own=own)
+    return understand_passage(text, weighed=weighed, own=own)
 
 
 def _shifted(notice: Notice, offset: int) -> tuple[Claim, ...]:

@@ -17,6 +17,7 @@ from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
 from versioner.notices.openings import letter_runs, possible_openings
 from versioner.notices.owning_up import may_own_up, owns_up
 from versioner.notices.patterns import Opening
+from versioner.notices.weighing import SURE, weight
 from versioner.regexes import regex
 from versioner.tables import table
 
@@ -40,7 +41,9 @@ _LABELLED = {
 }
 """The words of labels, under the longest of each."""
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
-_SAYING = frozenset("said says read reads wrote told asked added announced shouted ruled replied issued published printed carried".split())
+_SAYING = frozenset(
+    "said says read reads wrote told asked added announced shouted ruled replied issued published printed carried".split()
+)
 _SHORT = 16
 """Tokens of the longest telegram that opens with a participle: prose goes on with a subject."""
 _IDIOMS = frozenset(["course", "itself", "himself", "herself", "themselves", "myself", "posture"])
@@ -61,6 +64,7 @@ _RAN_IN = regex(
 _RAN_ON = regex(r", p(?:age|\.)? ?\d{1,3}\b")
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
 _LONGEST_ENTRY = 1_200
+_LONGEST_WEIGHED = 1_500
 _SPOKEN = regex(
     r", (?!not )(?:(?!version|article|story|caption|headline|we |which |that |who )[\w.'’-]+ ){1,6}"
     r"(?:said|says|told|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
@@ -97,17 +101,20 @@ class Found(NamedTuple):
     kind: NoticeKind
 
 
-def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tuple[Found, ...]:
+def find(
+    text: str, *, whole: bool = False, weighed: bool = True, own: tuple[Opening, ...] = ()
+) -> tuple[Found, ...]:
     """The notices of one passage (a paragraph, a field), in order; most passages have none.
 
     `whole` says that the passage is known to be a notice (a correction field): all of it is one.
+    `weighed` says that it may be one by the weight of its words, without an opening or a label.
     `own` are the openings of a newsroom, besides those of our houses.
     """
     runs = letter_runs(text)
     openings = (*own, *possible_openings(runs))
     owned = may_own_up(runs) or (", p" in text and _RAN_ON.search(text) is not None)
     if not whole and not openings and not owned and not _has_sign(text, runs):
-        return _in_column(text)
+        return _in_column(text) or (_by_weight(text) if weighed else ())
     tokens = lex(text)
     if not tokens:
         return ()
@@ -137,7 +144,16 @@ def find(text: str, *, whole: bool = False, own: tuple[Opening, ...] = ()) -> tu
             at = end
     if not found and owned and owns_up(tokens) and not _is_spoken(text):
         return (Found(Span(tokens[0].start, tokens[-1].end), "correction"),)
-    return tuple(found) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
+    told = tuple(found) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
+    return told or (_by_weight(text) if weighed else ())
+
+
+def _by_weight(text: str) -> tuple[Found, ...]:
+    """All of a passage whose words weigh as a notice's do, though no rule tells it."""
+    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE or _is_spoken(text):
+        return ()
+    start = len(text) - len(text.lstrip())
+    return (Found(Span(start, len(text.rstrip())), kind_of(text, (), ())),)
 
 
 def _in_headline(text: str) -> tuple[Found, ...]:

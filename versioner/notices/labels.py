@@ -117,7 +117,9 @@ def _ends_formally(tokens: Sequence[Token], start: int, i: int) -> bool:
 def _timed(tokens: Sequence[Token], start: int, i: int) -> bool:
     """'Updated at 5:30 p.m. The paragraph on refunds ...': a time of day ends the label."""
     told = any(t.kind == "number" for t in tokens[start:i])
-    return told and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[start - 1].low.startswith("updat")
+    return (
+        told and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[start - 1].low.startswith("updat")
+    )
 
 
 def _behind_aside(tokens: Sequence[Token], i: int) -> int | None:

@@ -197,7 +197,11 @@ def _denied(rest: list[str]) -> bool:
 def _part_erred(rest: list[str]) -> bool:
     """'The credit was wrong.', 'His name was inadvertently left off.'"""
     at = 3 if rest[2:3] == ["line"] else 2
-    return bool(_PARTS & set(rest[1:2])) and rest[at : at + 1] == ["was"] and bool(_WRONG & set(rest[at + 1 : at + 3]))
+    return (
+        bool(_PARTS & set(rest[1:2]))
+        and rest[at : at + 1] == ["was"]
+        and bool(_WRONG & set(rest[at + 1 : at + 3]))
+    )
 
 
 def _regretted(first: list[str], rest: list[str]) -> bool:

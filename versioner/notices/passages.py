@@ -37,7 +37,9 @@ _KEYED = regex(
     re.S | re.I,
 )
 """A field of a record by its key: '"correction": "..."', 'correction_text: ...'."""
-_CLASSED = regex(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}(?:correction|clarification|editors?-?note)""", re.I)
+_CLASSED = regex(
+    r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}(?:correction|clarification|editors?-?note)""", re.I
+)
 _WRAPPED = regex(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
 _THE_STORY = regex(
     r"(?:(?:this|the|our|its|an?|news|full|whole|entire)\s)*(?:story|article|item|post|piece|report|content|text|page)s?\b",
@@ -47,25 +49,32 @@ NO_CLAIMS: frozenset[NoticeKind] = frozenset(["retraction", "withdrawal"])
 
 
 def understand_passage(
-    text: str, *, known: bool = False, position: Position = "end", own: tuple[Opening, ...] = ()
+    text: str,
+    *,
+    known: bool = False,
+    weighed: bool = True,
+    position: Position = "end",
+    own: tuple[Opening, ...] = (),
 ) -> tuple[Notice, ...]:
     """The notices of one passage with kinds and claims, spans in the passage; () where there is none.
 
-    `known` says that the passage is a notice for certain (it stands in a correction field); `own` are
-    a newsroom's own openings.
+    `known` says that the passage is a notice for certain (it stands in a correction field), `weighed`
+    that its words alone may make it one; `own` are a newsroom's own openings.
     """
     unwrapped = _unwrapped(text)
     if unwrapped is not None:
         inner, offset, sure = unwrapped
         return tuple(
             replace(n, span=Span(n.span.start + offset, n.span.end + offset))
-            for n in _read(inner, known or sure, "metadata", own)
+            for n in _read(inner, known or sure, weighed, "metadata", own)
         )
-    return _read(text, known, position, own)
+    return _read(text, known, weighed, position, own)
 
 
-def _read(text: str, known: bool, position: Position, own: tuple[Opening, ...]) -> tuple[Notice, ...]:
-    found = find(text, own=own)
+def _read(
+    text: str, known: bool, weighed: bool, position: Position, own: tuple[Opening, ...]
+) -> tuple[Notice, ...]:
+    found = find(text, weighed=weighed, own=own)
     if not found and known:
         found = find(text, whole=True, own=own)
     out = []

@@ -50,9 +50,7 @@ def _learn(words: set[str]) -> None:
             kept.clear()
     together = " ".join(words)
     stems = [stem for stem in _STEMS if stem in together]
-    telling = {
-        word for word in words if any(stem in word for stem in stems) or word.strip(_MARKS) in MEANT
-    }
+    telling = {word for word in words if any(stem in word for stem in stems) or word.strip(_MARKS) in MEANT}
     leading = {word for word in words - telling if word.endswith(_FIRST)}
     _telling.update(telling)
     _leading.update(leading)

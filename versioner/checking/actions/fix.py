@@ -226,7 +226,9 @@ def _exchanged(claim: Claim, site: Site, found: list[int]) -> list[int]:
     if claim.target.kind not in ("name", "place", "title", "affiliation"):
         return found
     swaps = [i for i in found if all(side.strip() for side in words(site.edits[i], site))]
-    small = [i for i in found if i in swaps or sum(len(content_words(w)) for w in words(site.edits[i], site)) <= 3]
+    small = [
+        i for i in found if i in swaps or sum(len(content_words(w)) for w in words(site.edits[i], site)) <= 3
+    ]
     return small if swaps else found
 
 

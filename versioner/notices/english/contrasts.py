@@ -270,10 +270,20 @@ def _is_now(phrase: Phrase) -> Contrast | None:
         if phrase[i - 1].kind != "quoted" or phrase.low(i) not in ("is", "has", "now", "became", "becomes"):
             continue
         j = i + 1
-        while j < len(phrase) and phrase.low(j) in ("now", "become", "been", "changed", "to", "reads", "says"):
+        while j < len(phrase) and phrase.low(j) in (
+            "now",
+            "become",
+            "been",
+            "changed",
+            "to",
+            "reads",
+            "says",
+        ):
             j += 1
         if j < len(phrase) and phrase[j].kind == "quoted" and (j > i + 1 or phrase.low(i).startswith("bec")):
-            return Contrast(phrase.part(j, j + 1), phrase.part(i - 1, i), phrase.part(0, i - 1), phrase.part(j + 1))
+            return Contrast(
+                phrase.part(j, j + 1), phrase.part(i - 1, i), phrase.part(0, i - 1), phrase.part(j + 1)
+            )
     return None
 
 

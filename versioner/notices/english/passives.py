@@ -88,7 +88,9 @@ def _was_reported(body: Phrase) -> Phrase | None:
         if body.low(i) == "it" and body.low(i + 1) == "was" and that is not None:
             verb = error(body.low(i + 2))
             ours = any(w in STORY | _PARTS | _ISSUES for w in body.part(0, that).lows())
-            return body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
+            return (
+                body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
+            )
     return None
 
 

@@ -100,7 +100,9 @@ def _own_place(draft: Draft) -> tuple[Location, ...]:
 def _errs(piece: Phrase) -> bool:
     """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
-    return any(v.groups[0] in ("target", "missing") for v in verbs) or (bool(verbs) and contrast(piece) is not None)
+    return any(v.groups[0] in ("target", "missing") for v in verbs) or (
+        bool(verbs) and contrast(piece) is not None
+    )
 
 
 def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
