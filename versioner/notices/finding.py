@@ -62,8 +62,8 @@ _RAN_ON = regex(r", p(?:age|\.)? ?\d{1,3}\b")
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
 _LONGEST_ENTRY = 1_200
 _SPOKEN = regex(
-    r", (?!not )(?:(?!version|article|story|caption|headline|we |which |that |who )[\w.'’-]+ ){1,6}"
-    r"(?:said|says|told|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
+    r",[”\"]? (?!not )(?:(?!version|article|story|caption|headline|now |we |which |that |who )[\w.'’-]+ ){1,6}"
+    r"(?:said|says|told|noted|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
     r"(?: [\w'’-]+){0,4}[.)”\"]*$"
 )
 """Somebody else's words: '..., his lawyer said.'"""
@@ -210,9 +210,11 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
 
 
 def _is_spoken(text: str) -> bool:
-    """Whether the whole, or its first sentence, is somebody else's words."""
-    end = text.find(". ")
-    return _SPOKEN.search(text) is not None or (end > 0 and _SPOKEN.search(text[:end]) is not None)
+    """Whether the whole, or its first sentence or clause, is somebody else's words."""
+    ends = [text.find(mark) for mark in (". ", "; ")]
+    return _SPOKEN.search(text) is not None or any(
+        end > 0 and _SPOKEN.search(text[:end]) is not None for end in ends
+    )
 
 
 def _tells_when(tokens: Sequence[Token]) -> bool:
@@ -295,7 +297,10 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     ):
         return True
     if low in _DONE:
-        return bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE
+        placed = inner[1].low == "," and inner[2:3] and inner[2].low in _SURE_PLACES
+        return bool(lows & _SURE_PLACES) and (bool(placed) or inner[1].low in _AFTER_DONE)
+    if _place_ahead(inner):
+        return True
     if _thing_done(inner):
         return True
     if low == "company" and inner[1].low == "corrects":
@@ -303,6 +308,18 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     if low == "in":
         return bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
     return bool({t.low for t in inner[:6]} & _STRONG) and bool(lows & _SURE_PLACES)
+
+
+def _place_ahead(inner: Sequence[Token]) -> bool:
+    """'(Paragraph 8: removes quote ...)', '(Headline: corrects ...)': the place before its change."""
+    at = next((i for i, t in enumerate(inner[:5]) if t.low == ":"), None)
+    return (
+        bool(at)
+        and at is not None
+        and inner[0].low in _SURE_PLACES
+        and inner[at + 1 : at + 2] != []
+        and inner[at + 1].low in _CHANGES
+    )
 
 
 def _thing_done(inner: Sequence[Token]) -> bool:
