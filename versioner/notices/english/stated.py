@@ -29,6 +29,7 @@ _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
 _PREPOSITIONS = words("prepositions")
+_VERBS = words("copulas") | words("modals")
 _RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
 _CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
 _ATTRIBUTES = frozenset(
@@ -253,6 +254,7 @@ def _counted(behind: Phrase) -> Phrase | None:
         and len(kept)
         and kept[0].kind == "word"
         and finite(kept.low(0)) is None
+        and kept.low(0) not in _VERBS
         and kept.low(0) not in _PREPOSITIONS
         else None
     )
