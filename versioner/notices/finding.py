@@ -427,7 +427,7 @@ def _behind_colon(tokens: Sequence[Token], label: Label) -> bool:
 
 _ERRING = frozenset(
     "incorrectly wrongly erroneously misstated misidentified misspelled said misspelt mistakenly wrong"
-    " incorrect inaccurately gave listed put called named identified described stated had".split()
+    " incorrect inaccurately overstated understated misinterpreted gave listed put called named identified described stated had".split()
 )
 
 

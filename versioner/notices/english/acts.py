@@ -65,7 +65,7 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(i, i, Verb(("fix",), "clarify", "s"), None))
             boundary = i + 1
             continue
-        if not i and state(token.low) is not None and sentence.low(1) == "clear":
+        if not i and state(token.low) is not None and (sentence.low(1) == "clear" or _clarifies(sentence)):
             found.append(Act(0, -1, Verb(("fix",), "clarify", "s"), None))
             continue
         if verb is None and found and _states_too(sentence, i):
@@ -77,6 +77,11 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(placed[0], i, verb, placed[1]))
             boundary = i + 1
     return found
+
+
+def _clarifies(sentence: Phrase) -> bool:
+    """'clarify that X', left of 'We wish to clarify that X'."""
+    return sentence.low(0) == "clarify" and sentence.low(1) == "that"
 
 
 def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
@@ -210,6 +211,12 @@ def _please_read(sentence: Phrase) -> Phrase:
 
 def _behind_colon(sentence: Phrase) -> Phrase:
     """What stands behind the colon of 'This story was corrected: the name is X'."""
+    if (told := _behind_database(sentence)) is not None:
+        return told
+    comma = sentence.find((",",)) if sentence.low(0) in ("following", "after") else None
+    if comma is not None and comma <= 16:
+        behind = _behind_colon(sentence.part(comma + 1))
+        return sentence if len(behind) == len(sentence) - comma - 1 else behind
     subject = story_subject(sentence)
     colon = sentence.find((":",))
     if not subject or colon is None or colon + 1 >= len(sentence):
@@ -221,6 +228,16 @@ def _behind_colon(sentence: Phrase) -> Phrase:
     rest = behind_when(between.part(verb + 1))
     following = {"following", "correction", "corrections", "follows"} & set(rest.lows())
     return sentence.part(colon + 1) if not len(rest.trimmed()) or following else sentence
+
+
+def _behind_database(sentence: Phrase) -> Phrase | None:
+    """'the date is May 2' of 'The details of this photo have been changed in our database: the date is May 2'."""
+    colon = sentence.find((":",))
+    if colon is None or colon + 3 >= len(sentence) or sentence.low(0) != "the":
+        return None
+    if sentence.low(colon - 1) not in ("database", "archive", "archives", "system", "systems"):
+        return None
+    return sentence.part(colon + 1) if main_verb(sentence.part(colon + 1)) else None
 
 
 def _without_wish(sentence: Phrase) -> Phrase:

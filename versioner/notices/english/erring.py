@@ -131,6 +131,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return attributed(behind, body)
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
+    if verb.base in ("give", "put", "list", "state", "report") and (unit := _in_unit(behind)) is not None:
+        return [Draft(body, "replace", unit[0], "unit", unit[1], None, unit[1], open=True)]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if (
@@ -167,6 +169,15 @@ def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     return behind.part(0, i).trimmed(), behind.part(i + 1).trimmed()
 
 
+def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(thing, wrong unit) of 'gave the prize in kronor', 'listed the depth in feet'."""
+    kept = behind.trimmed()
+    at = len(kept) - 2
+    if at < 1 or kept.low(at) != "in" or target_kind(None, kept.part(at + 1), None) not in ("unit", "currency", "money"):
+        return None
+    return kept.part(0, at).trimmed(), kept.part(at + 1)
+
+
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
     i = behind.find(WRONG)
@@ -191,7 +202,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         return [as_told(verb, link, body)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
-    return [Draft(body, "fix", thing, head_kind(thing), open=True)]
+    thing, told = _told_there(thing)
+    return [Draft(body, "fix", thing, head_kind(thing), None, told, open=told is None)]
 
 
 def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
@@ -276,8 +288,10 @@ def _told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
             "is",
             "was",
             "are",
+            "will",
+            "would",
         ):
-            told = part.part(i + 3).trimmed()
+            told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
         named = "name" in part.part(0, i).lows() and all(t.capital for t in part.part(i + 1))
         if part.low(i) == "," and named and len(part) - i <= 4:

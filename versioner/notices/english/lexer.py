@@ -32,6 +32,7 @@ _TOKEN = regex(
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | [¼½¾⅓⅔] )
   | (?P<word> [Pp]er[ ][Cc]ent(?!\w)
+              | N[Oo][Ss]?\.(?=\ ?\d)
               | [A-Z]{2,6}\.[A-Z]{1,3}(?![\w.])
               | [A-Za-z][\w-]{1,40}\.(?:pem|py|js|ts|go|rs|html|txt|json|pdf|csv
                 |jpg|png|gif|css|xml|ya?ml|toml|exe|zip|md|sh|cfg|ini|log|sql)(?!\w)

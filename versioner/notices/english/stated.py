@@ -13,6 +13,7 @@ from versioner.notices.english.facts import (
     complement,
     is_clause,
     kind_of_fact,
+    led,
     main_verb,
     state_opening,
     subject,
@@ -128,7 +129,7 @@ def _headline_made_clear(obj: Object) -> bool:
         obj.passive
         and obj.empty
         and {x.type for x in obj.places} == {"headline"}
-        and "clear" in obj.clause.lows()
+        and bool({"clear", "specify"} & set(obj.clause.lows()))
     )
 
 
@@ -219,7 +220,7 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
     reason = why or obj.reason
     told = contrast(kept, moves=not is_clause(kept))
     if told is not None:
-        thing = target if len(target) else about(told.before)
+        thing = target if len(target) else about(led(told.before))
         if thing is None and not len(told.before.trimmed()):
             thing = _counted(told.behind)
         named = thing if thing is not None and (len(target) or _is_attribute(thing)) else None
@@ -227,6 +228,8 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
         return Draft(span, "replace", thing, kind, told.old, told.new, None, obj.places, reason)
     if kept.low(0) in ("spell", "spelled") and (name := proper(kept.part(1))) is not None:
         return Draft(span, "fix", name, "spelling", None, name, None, obj.places, reason)
+    if not len(target) and (named := _attribute_told(kept, span)) is not None:
+        return replace(named, locations=obj.places, reason=reason)
     attribute = head_kind(target)
     if len(target) and attribute is not None and attribute not in _VAGUE_KINDS:
         new = complement(kept) or kept
@@ -243,6 +246,17 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
         obj.places,
         reason,
     )
+
+
+def _attribute_told(kept: Phrase, span: Phrase) -> Draft | None:
+    """'her lawyer's last name is Pease': an attribute of something and its right form."""
+    thing, said = subject(kept), complement(kept)
+    kind = head_kind(thing)
+    named = thing is not None and (kind in ("age", "spelling") or "name" in thing.lows())
+    owned = thing is not None and ("of" in thing.lows() or any(low.endswith(("'s", "s'")) for low in thing.lows()))
+    if not named or not owned or said is None or len(said) > 4:
+        return None
+    return Draft(span, "fix", thing, target_kind(thing, None, said), None, said)
 
 
 def _counted(behind: Phrase) -> Phrase | None:
