@@ -62,7 +62,8 @@ _RAN_ON = regex(r", p(?:age|\.)? ?\d{1,3}\b")
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
 _LONGEST_ENTRY = 1_200
 _SPOKEN = regex(
-    r",[”\"]? (?!not )(?:(?!version|article|story|caption|headline|now |we |which |that |who )[\w.'’-]+ ){1,6}"
+    r",[”\"]? (?!not )"
+    r"(?:(?!version|article|story|caption|headline|now |we |which |that |who )[\w.'’-]+ ){1,6}"
     r"(?:said|says|told|noted|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
     r"(?: [\w'’-]+){0,4}[.)”\"]*$"
 )
@@ -427,7 +428,8 @@ def _behind_colon(tokens: Sequence[Token], label: Label) -> bool:
 
 _ERRING = frozenset(
     "incorrectly wrongly erroneously misstated misidentified misspelled said misspelt mistakenly wrong"
-    " incorrect inaccurately overstated understated misinterpreted gave listed put called named identified described stated had".split()
+    " incorrect inaccurately gave listed put called named identified described stated had"
+    " overstated understated misinterpreted".split()
 )
 
 

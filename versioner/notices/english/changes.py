@@ -339,14 +339,18 @@ def _without_aside(region: Phrase) -> tuple[Phrase, tuple[Location, ...]]:
         return region, ()
     for cited in read_places(region):
         i, j = cited.start - 1, cited.end
-        if i > 2 and phrase_names(region.low(i)) and region.low(i - 1) == ",":
+        if i > 2 and _names_person(region.low(i)) and region.low(i - 1) == ",":
             i -= 1
-        if i > 1 and region.low(i) == "," and region.low(j) == "," and finite(region.low(j + 1)) is not None:
+        if i > 1 and region.low(i) == "," and region.low(j) == "," and _verb_at(region, j + 1):
             return region.without([(i, j + 1)]), cited.locations
     return region, ()
 
 
-def phrase_names(low: str) -> bool:
+def _verb_at(region: Phrase, i: int) -> bool:
+    return finite(region.low(i)) is not None or region.low(i) in ("was", "were", "is", "are", "has", "had")
+
+
+def _names_person(low: str) -> bool:
     """'named' of 'Mr Orr, named in paragraph 8, was ...': how a person comes into a paragraph."""
     return low in ("named", "mentioned", "quoted", "cited", "pictured", "described", "identified")
 

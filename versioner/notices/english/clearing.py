@@ -30,6 +30,7 @@ _DONE = frozenset(
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
+        _without_first_printed,
         _without_item,
         _without_corrector,
         _without_citation,
@@ -51,6 +52,26 @@ def cleared(sentence: Phrase) -> Phrase:
     return sentence.trimmed() if len(sentence) else sentence
 
 
+def _without_first_printed(sentence: Phrase) -> Phrase:
+    """Without 'was first published on Dec. 9 and' between the story and 'was corrected to X'."""
+    subject = story_subject(sentence)
+    if (
+        not subject
+        or sentence.low(subject) not in ("was", "were")
+        or sentence.low(subject + 1) not in _PRINTED
+    ):
+        return sentence
+    at = next((i for i in range(subject + 2, min(len(sentence) - 3, 20)) if sentence.low(i) == "and"), None)
+    if (
+        at is None
+        or not _DONE & set(sentence.part(at + 2, at + 5).lows())
+        or sentence.low(at + 1) not in _AUX
+    ):
+        return sentence
+    return sentence.without([(subject, at + 1)])
+
+
+_PRINTED = frozenset(["first", "originally", "initially", "published", "posted"])
 _RAN = frozenset("which that originally first ran appeared appearing moved sent issued running on of".split())
 
 
@@ -231,7 +252,7 @@ def _behind_colon(sentence: Phrase) -> Phrase:
 
 
 def _behind_database(sentence: Phrase) -> Phrase | None:
-    """'the date is May 2' of 'The details of this photo have been changed in our database: the date is May 2'."""
+    """'the date is May 2' of 'The details ... have been changed in our database: the date is May 2'."""
     colon = sentence.find((":",))
     if colon is None or colon + 3 >= len(sentence) or sentence.low(0) != "the":
         return None

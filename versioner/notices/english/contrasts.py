@@ -178,7 +178,9 @@ def _led_by_preposition(new: Phrase, old: Phrase) -> bool:
     """'from keeper Ole Dahl' against 'coach Jon Vik': the preposition stands before both."""
     if len(new) < 2 or new.low(0) not in ("from", "by") or old.low(0) in _PREPOSITIONS:
         return False
-    return old.low(0) in ARTICLES or old[0].capital or (old[len(old) - 1].capital and new[len(new) - 1].capital)
+    return (
+        old.low(0) in ARTICLES or old[0].capital or (old[len(old) - 1].capital and new[len(new) - 1].capital)
+    )
 
 
 def _named_so(left: Phrase, new: Phrase, old: Phrase) -> Phrase | None:
@@ -200,8 +202,10 @@ def _was_not(phrase: Phrase) -> Contrast | None:
         if phrase.low(i + 2) not in _COPULAS or verb is None or not len(old):
             return None
         new = parallel(left, old)
-        return None if new is None else Contrast(
-            new, old, phrase.part(0, new.start - phrase.start), phrase.part(i + 4 + len(old))
+        return (
+            None
+            if new is None
+            else Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(i + 4 + len(old)))
         )
     return None
 
@@ -277,7 +281,11 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         return None
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
-        whole = new if told.new.end == new.end and len(new) <= 4 and _plain(new) else told.new
+        whole = (
+            new
+            if told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
+            else told.new
+        )
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
     old = _told_last(phrase.part(joined + 1, i), new)

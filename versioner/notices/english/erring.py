@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from versioner.language.english import CURRENCIES, UNITS
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import contrast, formerly
 from versioner.notices.english.draft import Draft
@@ -132,7 +133,18 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if verb.base in ("give", "put", "list", "state", "report") and (unit := _in_unit(behind)) is not None:
-        return [Draft(body, "replace", unit[0], "unit", unit[1], None, unit[1], open=True)]
+        return [
+            Draft(
+                body,
+                "replace",
+                unit[0],
+                target_kind(None, unit[1], unit[1]),
+                unit[1],
+                None,
+                unit[1],
+                open=True,
+            )
+        ]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if (
@@ -173,7 +185,8 @@ def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     """(thing, wrong unit) of 'gave the prize in kronor', 'listed the depth in feet'."""
     kept = behind.trimmed()
     at = len(kept) - 2
-    if at < 1 or kept.low(at) != "in" or target_kind(None, kept.part(at + 1), None) not in ("unit", "currency", "money"):
+    unit = kept.low(len(kept) - 1)
+    if at < 1 or kept.low(at) != "in" or not (unit in UNITS or unit in CURRENCIES):
         return None
     return kept.part(0, at).trimmed(), kept.part(at + 1)
 

@@ -445,7 +445,20 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
         said = complement(fact)
         return thing if said is None or not said[0].capital else said
     said = complement(fact)
+    sums = [p for p in runs(fact) if shape(p) == "money"] if said is None and draft.kind == "money" else []
+    if len(sums) == 1:
+        return _per_share(sums[0], fact)
     return said if said is not None else fact.trimmed()
+
+
+_SOLD_BY = frozenset(["share", "unit", "barrel", "tonne", "ton", "ounce", "gallon", "bushel"])
+
+
+def _per_share(found: Phrase, fact: Phrase) -> Phrase:
+    """'9 cents a share' of which '9 cents' was found."""
+    behind = found.end - fact.start
+    whole = fact.low(behind) in ("a", "per") and fact.low(behind + 1) in _SOLD_BY
+    return fact.part(found.start - fact.start, behind + 2) if whole and found.tokens is fact.tokens else found
 
 
 def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
@@ -453,11 +466,11 @@ def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
     pieces = clauses(fact)
     if len(pieces) >= len(drafts) > 1:
         return pieces
-    each = _each_refused(fact) if len(drafts) == 2 else []
+    each = each_refused(fact) if len(drafts) == 2 else []
     return each if len(each) == 2 else []
 
 
-def _each_refused(fact: Phrase) -> list[Phrase]:
+def each_refused(fact: Phrase) -> list[Phrase]:
     """'She rode at Dunmore, not Dunkeld, and broke four ribs, not two': each half tells both wordings."""
     told = contrast(fact, moves=False)
     rest = told.behind if told is not None else fact.part(0, 0)

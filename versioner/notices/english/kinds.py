@@ -48,7 +48,9 @@ _LOOSE = frozenset(
 _DETERMINERS = words("determiners")
 _TURNS = words("kinds_turns")
 _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
-_SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years m g mb".split())
+_SPANS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years m g mb".split()
+)
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(
     ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
@@ -129,8 +131,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         kind = _longest(lows[start:end])
         if kind is not None:
             last = target[len(target) - 1]
-            named = last.capital or (last.kind == "quoted" and last.text[1:2].isupper())
-            return _narrowed(kind, lows, end, named=named)
+            name = last.capital or (last.kind == "quoted" and last.text[1:2].isupper())
+            return _narrowed(kind, lows, end, named=name)
     return None
 
 
@@ -600,7 +602,10 @@ def target_kind(
 def _respelled(target: Phrase | None, old: Phrase | None, new: Phrase | None) -> bool:
     """'the guide's surname' told as 'Halder', not 'Haldar': the same name in other letters."""
     said = target is not None and bool({"surname", "last", "family"} & set(target.lows()))
-    return said and old is not None and new is not None and similar(old, new)
+    if not said or old is None or new is None:
+        return False
+    polite = any(t.low.rstrip(".") in COURTESY for p in (old, new) for t in p)
+    return similar(old, new) and not polite
 
 
 def _measured(old: Phrase | None, new: Phrase | None) -> bool:

@@ -11,7 +11,9 @@ from versioner.notices.english.subjects import is_date
 
 _VAGUE = words("vague")
 _GLUE = words("object_glue")
-_SENT = frozenset(["published", "posted", "moved", "sent", "issued", "first", "originally", "initially", "yesterday"])
+_SENT = frozenset(
+    ["published", "posted", "moved", "sent", "issued", "first", "originally", "initially", "yesterday"]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,14 +42,14 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         comma = left.find((",",), i)
         apposed = comma is not None and left.low(comma + 1) in _DETERMINERS
         return left.part(i, comma if apposed else None)
+    if (one := _modal_or_rank(left, old)) is not None:
+        return one
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
         return units
     if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
         return found
     if (same := _same_noun(left, old)) is not None:
         return same
-    if (one := _modal_or_rank(left, old)) is not None:
-        return one
     said = _said(left)
     last = left.part(len(left) - 1)
     if said is left and len(old) == 1 and len(left) > 1 and _finite_word(old) and _finite_word(last):
@@ -203,7 +203,12 @@ def _nearest(said: Phrase, old: Phrase) -> Phrase:
     """The part of a complement that answers to the old wording: a name to a name, else all of it."""
     if old[0].capital and len(said) > len(old) + 3 and (name := _name(said, old)) is not None:
         return name
-    if old[0].capital and not said[0].capital and said.low(0).endswith("ed") and all(t.capital for t in old):
+    if (
+        old[0].capital
+        and not said[0].capital
+        and said.low(0).endswith(("ed", "ing"))
+        and all(t.capital for t in old)
+    ):
         return _name(said, old) or said
     return said
 

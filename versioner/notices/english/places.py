@@ -75,6 +75,13 @@ def _may_begin(token: Token) -> bool:
     return token.low in _FIRST_WORDS or ordinal(token) is not None
 
 
+def _behind_headline(phrase: Phrase, end: int) -> int:
+    """Behind 'under the headline', which says where bullets stand."""
+    at = end + 1 + (phrase.low(end + 1) == "the")
+    under = phrase.low(end) in ("under", "below", "beneath") and phrase.low(at) == "headline"
+    return at + 1 if under else end
+
+
 _Read = tuple[list[Location], int]
 
 
@@ -97,8 +104,7 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
         locations = [Location(x.type, x.n, frame if x.frame == "unknown" else x.frame) for x in locations]
     if phrase.low(end) in ("above", "below", "overleaf"):
         end += 1
-    if phrase.low(end) in ("under", "below", "beneath") and phrase.low(end + 1 + (phrase.low(end + 1) == "the")) == "headline":
-        end += 2 + (phrase.low(end + 1) == "the")
+    end = _behind_headline(phrase, end)
     kept = tuple(dict.fromkeys(locations))[: LIMITS.locations_per_claim]
     return Cited(start, end, kept, (i, read[1] if read[1] > i else end))
 

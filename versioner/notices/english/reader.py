@@ -42,6 +42,7 @@ from versioner.notices.english.joining import (
     alike_name,
     clause_by_clause,
     completed,
+    each_refused,
     elliptic,
     further,
     names_place,
@@ -312,6 +313,8 @@ class Reader:
     def _puts_right(self, sentence: Phrase, draft: Draft, *, told: bool) -> bool:
         if of_another_place(sentence, draft):
             return False
+        if draft.action == "remove" and not told and names_its_attribute(sentence):
+            return False
         if (
             draft.action in ("fix", "remove", "replace")
             and draft.wrong is None
@@ -355,6 +358,10 @@ class Reader:
             for k in range(first, at + 1):
                 self.drafts[k] = completed(self.drafts[k], pieces[k - first])
             return
+        halves = each_refused(fact) if at and first == at and self.drafts[at].wrong is None else []
+        if len(halves) == 2 and self.drafts[at - 1].open and self.drafts[at - 1].wrong is None:
+            self.drafts[at - 1 : at + 1] = [completed(self.drafts[at - 1 + k], halves[k]) for k in (0, 1)]
+            return
         if first < at and self.drafts[at].wrong is None:
             at = first
         pieces = clauses(fact)
@@ -384,7 +391,9 @@ class Reader:
         placed = [
             f
             for f in self.facts
-            if self.label == "correction" and is_clause(led(f)) and (locations_of(f) or names_its_attribute(f))
+            if self.label == "correction"
+            and is_clause(led(f))
+            and (locations_of(f) or names_its_attribute(f))
         ]
         if drafts and not self.taken_back:
             drafts = [*(fact_alone(f, self.label) for f in placed), *drafts]
@@ -428,7 +437,9 @@ def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
         return replace(draft, reason=None)
     named = [alike_name(p, old) for p in (draft.new, draft.target) if p is not None]
     new = next((p for p in named if p is not None), draft.new)
-    return replace(draft, action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old)
+    return replace(
+        draft, action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
+    )
 
 
 def _told_in_reason(draft: Draft) -> list[Draft]:

@@ -345,7 +345,11 @@ def _value_ahead(phrase: Phrase, i: int, *, behind: bool) -> bool:
     if phrase.low(i) == "as":
         return False
     into = phrase.low(i - 1) in ("conversion", "conversions") and phrase[i + 1].kind == "number"
-    if i and not into and (phrase.low(i - 1) in _NOUNS_WITH_TO or (phrase.low(i - 1) == "number" and not behind)):
+    if (
+        i
+        and not into
+        and (phrase.low(i - 1) in _NOUNS_WITH_TO or (phrase.low(i - 1) == "number" and not behind))
+    ):
         return False
     ahead = phrase[i + 1]
     if (behind and i <= 1) or ahead.kind in ("number", "quoted") or ahead.capital:

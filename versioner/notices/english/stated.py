@@ -228,8 +228,8 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
         return Draft(span, "replace", thing, kind, told.old, told.new, None, obj.places, reason)
     if kept.low(0) in ("spell", "spelled") and (name := proper(kept.part(1))) is not None:
         return Draft(span, "fix", name, "spelling", None, name, None, obj.places, reason)
-    if not len(target) and (named := _attribute_told(kept, span)) is not None:
-        return replace(named, locations=obj.places, reason=reason)
+    if not len(target) and (attribute_told := _attribute_told(kept, span)) is not None:
+        return replace(attribute_told, locations=obj.places, reason=reason)
     attribute = head_kind(target)
     if len(target) and attribute is not None and attribute not in _VAGUE_KINDS:
         new = complement(kept) or kept
@@ -253,7 +253,9 @@ def _attribute_told(kept: Phrase, span: Phrase) -> Draft | None:
     thing, said = subject(kept), complement(kept)
     kind = head_kind(thing)
     named = thing is not None and (kind in ("age", "spelling") or "name" in thing.lows())
-    owned = thing is not None and ("of" in thing.lows() or any(low.endswith(("'s", "s'")) for low in thing.lows()))
+    owned = thing is not None and (
+        "of" in thing.lows() or any(low.endswith(("'s", "s'")) for low in thing.lows())
+    )
     if not named or not owned or said is None or len(said) > 4:
         return None
     return Draft(span, "fix", thing, target_kind(thing, None, said), None, said)
