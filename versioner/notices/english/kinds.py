@@ -51,6 +51,7 @@ _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american 
 _SPANS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years m g mb".split()
 )
+_AMOUNTS = frozenset(["amount", "sum", "number", "figure", "total"])
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(
     ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
@@ -113,6 +114,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         return "name"
     end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS or _participle(lows, i)), len(lows))
     end = next((i for i in range(1, end) if lows[i] in _PARTICIPLES and lows[i - 1] in TARGET_KINDS), end)
+    if end > 1 and lows[end - 1].endswith("ed") and lows[end - 2] in _AMOUNTS:
+        end -= 1  # 'the sum pledged'
     capitals = [t.capital for t in target if t.kind != "quoted"]
     if not all(capitals):
         named = (
