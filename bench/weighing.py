@@ -117,7 +117,7 @@ def learnt(passages: Sequence[Passage]) -> tuple[float, dict[str, float]]:
 
 def _write(bias: float, weights: dict[str, float]) -> None:
     lines = [
-        "# Made by `python -m bench weigh`: do not edit. How much each sign of a passage speaks for a notice.",
+        "# Made by `python -m bench weigh`: do not edit. How much a sign of a passage speaks for a notice.",
         f"bias = {bias:.3f}",
         "# from here on a passage is a notice, though no opening tells it",
         f"sure = {_SURE}",
@@ -134,6 +134,5 @@ def _report(path: Path, bias: float, weights: dict[str, float]) -> None:
     print(f"{path.name}: {len(notices):,} notices, {len(prose):,} others")
     for line in (-4, -2, 0, 1, 1.5, 2, 2.5, 3):
         found, taken = sum(w > line for w in notices), sum(w > line for w in prose)
-        print(
-            f"  over {line:4}: {found / max(1, len(notices)):.3f} found, {taken / max(1, len(prose)):.4f} taken"
-        )
+        shares = found / max(1, len(notices)), taken / max(1, len(prose))
+        print(f"  over {line:4}: {shares[0]:.3f} found, {shares[1]:.4f} taken")

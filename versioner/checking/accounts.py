@@ -195,7 +195,7 @@ def _one_sentence(a: Stretch, b: Stretch, parts: Sequence[Part]) -> bool:
 
 
 def _brings_fact(old: str, new: str, site: Site) -> bool:
-    """Whether an edit changes a figure in digits or a date, takes a quote, brings a name that was not there."""
+    """Whether an edit changes a figure in digits or a date, takes a quote, brings a new name."""
     digits = any(c.isdigit() for c in old + new)
     told = [v for v in values_of(old) + values_of(new) if digits or v.kind in ("date", "weekday", "time")]
     counted = any(w in NUMBERS for w in re.findall(r"[a-z]+", lowered(old)))

@@ -42,7 +42,8 @@ _LABELLED = {
 """The words of labels, under the longest of each."""
 _AFTER_DONE = frozenset(["to", ":", "in", "the", "name", "figure", "from", "headline", "paragraph"])
 _SAYING = frozenset(
-    "said says read reads wrote told asked added announced shouted ruled replied issued published printed carried".split()
+    "said says read reads wrote told asked added announced shouted ruled replied issued published printed"
+    " carried".split()
 )
 _SHORT = 16
 """Tokens of the longest telegram that opens with a participle: prose goes on with a subject."""
@@ -66,8 +67,9 @@ _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s
 _LONGEST_ENTRY = 1_200
 _LONGEST_WEIGHED = 1_500
 _SPOKEN = regex(
-    r", (?!not )(?:(?!version|article|story|caption|headline|we |which |that |who )[\w.'’-]+ ){1,6}"
-    r"(?:said|says|told|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
+    r",[”\"]? (?!not )"
+    r"(?:(?!version|article|story|caption|headline|now |we |which |that |who )[\w.'’-]+ ){1,6}"
+    r"(?:said|says|told|noted|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
     r"(?: [\w'’-]+){0,4}[.)”\"]*$"
 )
 """Somebody else's words: '..., his lawyer said.'"""
@@ -80,15 +82,16 @@ _NOTE_WORDS = regex(
     r"|will update this"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
-    r"|stand by|may not have|been told that|closely resembl|instead of|rather than|were swapped|transposed|misspel|misquot|misattribut)",
+    r"|stand by|may not have|been told that|closely resembl"
+    r"|instead of|rather than|were swapped|transposed|misspel|misquot|misattribut)",
     re.I,
 )
 """What an editor's note says when it is about conduct, doubt or a change."""
 
 
 _LIVED = regex(
-    r"version of (?:this|the) [\w-]+ (?:(?:was|were) (?:first |originally )?(?:delivered|published|given|presented"
-    r"|read|performed|posted|written)|appeared|ran)\b",
+    r"version of (?:this|the) [\w-]+ (?:(?:was|were) (?:first |originally )?(?:delivered|published|given"
+    r"|presented|read|performed|posted|written)|appeared|ran)\b",
     re.I,
 )
 """What became of an earlier version that was no error: 'was delivered as a lecture'."""
@@ -226,9 +229,11 @@ def _notice_at(openings: Sequence[Opening], tokens: Sequence[Token], i: int, tex
 
 
 def _is_spoken(text: str) -> bool:
-    """Whether the whole, or its first sentence, is somebody else's words."""
-    end = text.find(". ")
-    return _SPOKEN.search(text) is not None or (end > 0 and _SPOKEN.search(text[:end]) is not None)
+    """Whether the whole, or its first sentence or clause, is somebody else's words."""
+    ends = [text.find(mark) for mark in (". ", "; ")]
+    return _SPOKEN.search(text) is not None or any(
+        end > 0 and _SPOKEN.search(text[:end]) is not None for end in ends
+    )
 
 
 def _tells_when(tokens: Sequence[Token]) -> bool:
@@ -311,7 +316,10 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     ):
         return True
     if low in _DONE:
-        return bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE
+        placed = inner[1].low == "," and inner[2:3] and inner[2].low in _SURE_PLACES
+        return bool(lows & _SURE_PLACES) and (bool(placed) or inner[1].low in _AFTER_DONE)
+    if _place_ahead(inner):
+        return True
     if _thing_done(inner):
         return True
     if low == "company" and inner[1].low == "corrects":
@@ -319,6 +327,18 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     if low == "in":
         return bool(lows & _PLACES) and bool(lows & (_STRONG | {"corrected", "fixes", "removes"}))
     return bool({t.low for t in inner[:6]} & _STRONG) and bool(lows & _SURE_PLACES)
+
+
+def _place_ahead(inner: Sequence[Token]) -> bool:
+    """'(Paragraph 8: removes quote ...)', '(Headline: corrects ...)': the place before its change."""
+    at = next((i for i, t in enumerate(inner[:5]) if t.low == ":"), None)
+    return (
+        bool(at)
+        and at is not None
+        and inner[0].low in _SURE_PLACES
+        and inner[at + 1 : at + 2] != []
+        and inner[at + 1].low in _CHANGES
+    )
 
 
 def _thing_done(inner: Sequence[Token]) -> bool:
@@ -426,7 +446,8 @@ def _behind_colon(tokens: Sequence[Token], label: Label) -> bool:
 
 _ERRING = frozenset(
     "incorrectly wrongly erroneously misstated misidentified misspelled said misspelt mistakenly wrong"
-    " incorrect inaccurately gave listed put called named identified described stated had".split()
+    " incorrect inaccurately gave listed put called named identified described stated had"
+    " overstated understated misinterpreted".split()
 )
 
 

@@ -8,6 +8,7 @@ Its weights are data: `python -m bench weigh` makes them from the notices and th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from versioner.language.english import MONTHS, WEEKDAYS
@@ -48,7 +49,7 @@ def signs(text: str) -> set[str]:
     """
     words = list(_words(text))
     found = set(words)
-    found.update(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+    found.update(f"{a} {b}" for a, b in pairwise(words))
     found.update(f"{k} {word}" for k, word in enumerate(words[:_HEAD]))
     found.update(f"~ {word}" for word in words[:_EARLY])
     return found

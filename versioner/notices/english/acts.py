@@ -65,8 +65,8 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(i, i, Verb(("fix",), "clarify", "s"), None))
             boundary = i + 1
             continue
-        if not i and state(token.low) is not None and sentence.low(1) == "clear":
-            found.append(Act(0, -1, Verb(("fix",), "clarify", "s"), None))
+        if not i and state(token.low) is not None and (sentence.low(1) == "clear" or _clarifies(sentence)):
+            found.append(Act(0, 0 if _clarifies(sentence) else -1, Verb(("fix",), "clarify", "s"), None))
             continue
         if verb is None and found and _states_too(sentence, i):
             found.append(Act(i - 2, i - 2, Verb(("fix",), "clarify", "base"), None))
@@ -77,6 +77,11 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(placed[0], i, verb, placed[1]))
             boundary = i + 1
     return found
+
+
+def _clarifies(sentence: Phrase) -> bool:
+    """'clarify that X', left of 'We wish to clarify that X'."""
+    return sentence.low(0) == "clarify" and sentence.low(1) == "that"
 
 
 def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
@@ -219,12 +224,21 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     start = _subject_start(sentence, boundary, aux, bool(found))
     if not {"was", "were", "been", "is", "are", "being"} & set(sentence.part(aux, i).lows()):
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
+    if _claim_that(sentence.part(start, aux)):
+        return start, sentence.part(start, aux)
     if {sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} or any(
         t.low in ("says", "said", "told", "announced", "that", "reflect", "show")
         for t in sentence.part(start + 1, aux)
     ):
         return None
     return start, sentence.part(start, aux)
+
+
+def _claim_that(subject: Phrase) -> bool:
+    """'the claim that his firm paid for the trip': a statement that was taken out or put right."""
+    that = subject.part(0, 5).find(("that",), 1)
+    claims = {"claim", "statement", "suggestion", "assertion", "allegation", "sentence", "line"}
+    return that is not None and subject.low(that - 1) in claims
 
 
 def _agent(sentence: Phrase, boundary: int, i: int) -> int:

@@ -19,6 +19,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import Cited, locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, behind_when, story_subject
+from versioner.notices.english.values import is_value
 
 _CONTINUES = words("changes_continues")
 _CORRECTS = Verb(("fix",), "correct", "s")
@@ -206,7 +207,7 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     behind_first = (
         subject.part(cited[0].name[1]) if cited and cited[0].start <= 1 and cited[0].locations else own
     )
-    if _of_story(own) or _of_story(behind_first):
+    if _of_story(own) or _of_story(behind_first) or (len(own) == 1 and own.low(0).endswith("ly")):
         own = own.part(0, 0)
     locations = tuple(dict.fromkeys(x for c in (*cited, *behind) for x in c.locations))
     rest = tail.without([(c.start, c.end) for c in behind])
@@ -296,6 +297,9 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
     for k, group in enumerate(groups):
         if k and group.object.trimmed().low(0) in ("they", "it", "he", "she"):
             continue
+        if k and drafts and (more := _further_value(drafts[-1], group)) is not None:
+            drafts.append(more)
+            continue
         places = group.places or (leading.locations if leading is not None else ())
         span = (
             clause
@@ -307,6 +311,15 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
         why = reason if k == len(groups) - 1 else None
         drafts += read_object(verb, Object(group.object, group.tail, places, group.named, span, why))
     return drafts
+
+
+def _further_value(before: Draft, group: _Group) -> Draft | None:
+    """'and $9 million in paragraph 7' behind 'conversion to $4 million in paragraph 1': one more value."""
+    value = group.object.trimmed()
+    plain = before.action == "fix" and before.old is None and before.new is not None and len(value) > 0
+    if not plain or len(value) > 5 or not is_value(value) or value[0].kind != "number" or len(group.tail):
+        return None
+    return replace(before, new=value, locations=group.places, words=value)
 
 
 def _without_apposition(verb: Verb, region: Phrase) -> tuple[Phrase, Phrase | None]:
@@ -321,14 +334,25 @@ def _without_apposition(verb: Verb, region: Phrase) -> tuple[Phrase, Phrase | No
 
 
 def _without_aside(region: Phrase) -> tuple[Phrase, tuple[Location, ...]]:
-    """'that the plant employs 1,900' of 'that the plant, in second paragraph, employs 1,900', and the place."""
+    """'that X employs 1,900' of 'that X, in second paragraph, employs 1,900', and the place."""
     if state_opening(region) is None:
         return region, ()
     for cited in read_places(region):
         i, j = cited.start - 1, cited.end
-        if i > 1 and region.low(i) == "," and region.low(j) == "," and finite(region.low(j + 1)) is not None:
+        if i > 2 and _names_person(region.low(i)) and region.low(i - 1) == ",":
+            i -= 1
+        if i > 1 and region.low(i) == "," and region.low(j) == "," and _verb_at(region, j + 1):
             return region.without([(i, j + 1)]), cited.locations
     return region, ()
+
+
+def _verb_at(region: Phrase, i: int) -> bool:
+    return finite(region.low(i)) is not None or region.low(i) in ("was", "were", "is", "are", "has", "had")
+
+
+def _names_person(low: str) -> bool:
+    """'named' of 'Mr Orr, named in paragraph 8, was ...': how a person comes into a paragraph."""
+    return low in ("named", "mentioned", "quoted", "cited", "pictured", "described", "identified")
 
 
 def _next_object(tail: Phrase, told: bool) -> int | None:
@@ -367,6 +391,9 @@ def _groups(region: Phrase) -> list[_Group]:
         if groups and region.low(at) == "to" and _said_in_full(groups[-1], words_before):
             groups[-1] = groups[-1]._replace(tail=words_before.trimmed())
             groups.append(_Group(region.part(at, at), region.part(at, at), place.locations, named))
+            continue
+        if groups and _told_both(groups[-1]) and _told_both_again(words_before):
+            groups.append(_Group(words_before.trimmed(), region.part(at, at), place.locations, named))
             continue
         if groups and (not len(words_before.trimmed()) or _continues(words_before)):
             last = groups[-1]
@@ -420,6 +447,18 @@ def _told_in_full(behind: Phrase) -> bool:
     )
 
 
+def _told_both(group: _Group) -> bool:
+    """Whether a thing has both its values already: 'to 71 from 17 ferries in paragraph 1'."""
+    told = contrast(group.object) or contrast(group.tail)
+    return told is not None and told.old is not None
+
+
+def _told_both_again(words_before: Phrase) -> bool:
+    """'to "lead" from "led"' before the next place: another pair of values."""
+    rest = words_before.trimmed()
+    return rest.low(0) in ("to", "from") and (told := contrast(rest)) is not None and told.old is not None
+
+
 def _said_in_full(group: _Group, behind: Phrase) -> bool:
     """'paragraph 3 to say two, and paragraph 5 to say Tuesday': each place has what it is to say."""
     return (
@@ -432,4 +471,7 @@ def _said_in_full(group: _Group, behind: Phrase) -> bool:
 def _continues(phrase: Phrase) -> bool:
     """Whether words behind a place go on the object before it: 'to 2014', ', which ...', 'is Jurek'."""
     head = phrase.part(1) if phrase.low(0) == "," else phrase
-    return head.low(0) in _CONTINUES
+    if head.low(0) == "for" and "read" in head.part(1, 10).lows():
+        return True
+    quoted_alone = len(head) == 1 and head[0].kind == "quoted" and phrase.low(0) == ","
+    return quoted_alone or head.low(0) in _CONTINUES

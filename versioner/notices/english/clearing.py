@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
@@ -31,6 +32,7 @@ _DONE = frozenset(
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
+        _without_first_printed,
         _without_item,
         _without_corrector,
         _without_citation,
@@ -52,6 +54,26 @@ def cleared(sentence: Phrase) -> Phrase:
     return sentence.trimmed() if len(sentence) else sentence
 
 
+def _without_first_printed(sentence: Phrase) -> Phrase:
+    """Without 'was first published on Dec. 9 and' between the story and 'was corrected to X'."""
+    subject = story_subject(sentence)
+    if (
+        not subject
+        or sentence.low(subject) not in ("was", "were")
+        or sentence.low(subject + 1) not in _PRINTED
+    ):
+        return sentence
+    at = next((i for i in range(subject + 2, min(len(sentence) - 3, 20)) if sentence.low(i) == "and"), None)
+    if (
+        at is None
+        or not _DONE & set(sentence.part(at + 2, at + 5).lows())
+        or sentence.low(at + 1) not in _AUX
+    ):
+        return sentence
+    return sentence.without([(subject, at + 1)])
+
+
+_PRINTED = frozenset(["first", "originally", "initially", "published", "posted"])
 _RAN = frozenset("which that originally first ran appeared appearing moved sent issued running on of".split())
 
 
@@ -194,7 +216,7 @@ def _without_connector(sentence: Phrase) -> Phrase:
 
 
 def adds(sentence: Phrase) -> bool:
-    """Whether a sentence tells a further error or fact: 'Also, ...', 'Lastly, ...', 'The article also said'."""
+    """Whether a sentence tells a further error or fact: 'Also, ...', 'The article also said'."""
     return (
         any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
         or sentence.low(0) in ("also", "and", "lastly", "finally")
@@ -221,6 +243,12 @@ def _please_read(sentence: Phrase) -> Phrase:
 
 def _behind_colon(sentence: Phrase) -> Phrase:
     """What stands behind the colon of 'This story was corrected: the name is X'."""
+    if (told := _behind_database(sentence)) is not None:
+        return told
+    comma = sentence.find((",",)) if sentence.low(0) in ("following", "after") else None
+    if comma is not None and comma <= 16:
+        behind = _behind_colon(sentence.part(comma + 1))
+        return sentence if len(behind) == len(sentence) - comma - 1 else behind
     subject = story_subject(sentence)
     colon = sentence.find((":",))
     if not subject or colon is None or colon + 1 >= len(sentence):
@@ -232,6 +260,16 @@ def _behind_colon(sentence: Phrase) -> Phrase:
     rest = behind_when(between.part(verb + 1))
     following = {"following", "correction", "corrections", "follows"} & set(rest.lows())
     return sentence.part(colon + 1) if not len(rest.trimmed()) or following else sentence
+
+
+def _behind_database(sentence: Phrase) -> Phrase | None:
+    """'the date is May 2' of 'The details ... have been changed in our database: the date is May 2'."""
+    colon = sentence.find((":",))
+    if colon is None or colon + 3 >= len(sentence) or sentence.low(0) != "the":
+        return None
+    if sentence.low(colon - 1) not in ("database", "archive", "archives", "system", "systems"):
+        return None
+    return sentence.part(colon + 1) if main_verb(sentence.part(colon + 1)) else None
 
 
 def _without_wish(sentence: Phrase) -> Phrase:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from versioner.language.english import RANKS
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import change, finite, state, value_words, words
+from versioner.notices.english.lexicon import TARGET_KINDS, change, finite, state, value_words, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
@@ -72,6 +72,7 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         formerly,
         _not,
         _did_not,
+        _was_not,
         _was_meant,
     ):
         if (found := read(phrase)) is not None:
@@ -172,8 +173,10 @@ def _not(phrase: Phrase) -> Contrast | None:
             return _not_but(phrase, i)
         new = parallel(left, old) if len(old) and len(left) else None
         if new is not None:
-            if new.low(0) == "from" and len(new) > 1 and old.low(0) in ARTICLES:
+            if _led_by_preposition(new, old):
                 new = new.part(1)
+            if (named := _named_so(left, new, old)) is not None:
+                new = named
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
@@ -182,6 +185,42 @@ def _not(phrase: Phrase) -> Contrast | None:
 def _a_name(phrase: Phrase, i: int) -> bool:
     """Whether a name or quoted words stand at i: 'Mall Walkers, who are not “Mail Walkers”'."""
     return i < len(phrase) and (phrase[i].kind == "quoted" or phrase[i].capital)
+
+
+def _led_by_preposition(new: Phrase, old: Phrase) -> bool:
+    """'from keeper Ole Dahl' against 'coach Jon Vik': the preposition stands before both."""
+    if len(new) < 2 or new.low(0) not in ("from", "by") or old.low(0) in _PREPOSITIONS:
+        return False
+    return (
+        old.low(0) in ARTICLES or old[0].capital or (old[len(old) - 1].capital and new[len(new) - 1].capital)
+    )
+
+
+def _named_so(left: Phrase, new: Phrase, old: Phrase) -> Phrase | None:
+    """'Lund Berg' of 'refer to the man as Lund Berg' against 'Lund': what stands behind 'as'."""
+    at = new.find(("as",), 1)
+    if at is None or at + 1 >= len(new) or "as" in old.lows():
+        return None
+    verbs = {"refer", "refers", "describe", "describes", "identify", "identifies", "list", "lists"}
+    return new.part(at + 1) if verbs & set(left.part(0, len(left) - len(new) + 1).lows()) else None
+
+
+def _was_not(phrase: Phrase) -> Contrast | None:
+    """'the pier was mended in May, it was not closed': the second half refuses the wrong wording."""
+    for i in range(3, len(phrase) - 3):
+        if phrase.low(i) != "," or phrase.low(i + 1) not in _PRONOUNS or phrase.low(i + 3) != "not":
+            continue
+        left, old = phrase.part(0, i), value(phrase, i + 4)
+        verb = next((k for k in range(1, i) if phrase.low(k) in _COPULAS), None)
+        if phrase.low(i + 2) not in _COPULAS or verb is None or not len(old):
+            return None
+        new = parallel(left, old)
+        return (
+            None
+            if new is None
+            else Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(i + 4 + len(old)))
+        )
+    return None
 
 
 def _did_not(phrase: Phrase) -> Contrast | None:
@@ -255,7 +294,11 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         return None
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
-        whole = new if told.new.end == new.end and len(new) <= 4 and _plain(new) else told.new
+        whole = (
+            new
+            if told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
+            else told.new
+        )
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
     old = _told_last(phrase.part(joined + 1, i), new)
@@ -380,7 +423,7 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
     if before and not {";", ":"} & set(phrase.part(before[-1], i).lows()):
         new = phrase.part(before[-1] + 1, i).trimmed()
         if len(new) and new.low(0) not in _ACTS and state(new.low(0)) is None:
-            old = value(phrase, i + 1)
+            old = _before_thing(value(phrase, i + 1), new)
             return Contrast(new, old, phrase.part(0, before[-1]), phrase.part(i + 1 + len(old)))
     to = phrase.find(("to", "into"), i + 2)
     if to is not None and to - i <= 14 and to + 1 < len(phrase) and phrase.low(to + 1) not in _ACTS:
@@ -415,6 +458,13 @@ def _from_one_to_other(phrase: Phrase, i: int) -> Contrast | None:
     if not (is_value(old) and is_value(new)) or is_value(phrase.part(verb + 1, verb + 2)):
         return None
     return Contrast(new, old, phrase.part(0, i), phrase.part(to + 1 + len(new)))
+
+
+def _before_thing(old: Phrase, new: Phrase) -> Phrase:
+    """'17' of '17 number of ferries' against '71': the thing itself may follow its wrong value."""
+    alike = value_like(old, new) if is_value(new) else None
+    named = alike is not None and alike.start == old.start and TARGET_KINDS.get(old.low(len(alike)))
+    return alike if alike is not None and named and len(old) > len(alike) + 1 else old
 
 
 def _like(new: Phrase, old: Phrase) -> Phrase:
@@ -485,7 +535,7 @@ _CALLED = frozenset("referred described identified named given listed called lab
 
 
 def _called_within(phrase: Phrase) -> Contrast | None:
-    """'The company referred to in the fifth paragraph as Han Bo is Hanbok', 'The scale given as 1:10 is 1:100'."""
+    """'The firm referred to in the fifth paragraph as Bo is Boke', 'The scale given as 1:10 is 1:100'."""
     i = phrase.part(0, 10).find(tuple(_CALLED), 1)
     if i is None or any(phrase.low(k) in _COPULAS or phrase.low(k) == "," for k in range(i)):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from versioner.language.english import CURRENCIES, UNITS
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import Contrast, contrast, formerly, value
 from versioner.notices.english.draft import Draft
@@ -159,6 +160,19 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return attributed(behind, body)
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
+    if verb.base in ("give", "put", "list", "state", "report") and (unit := _in_unit(behind)) is not None:
+        return [
+            Draft(
+                body,
+                "replace",
+                unit[0],
+                target_kind(None, unit[1], unit[1]),
+                unit[1],
+                None,
+                unit[1],
+                open=True,
+            )
+        ]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if (
@@ -195,6 +209,16 @@ def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     return behind.part(0, i).trimmed(), behind.part(i + 1).trimmed()
 
 
+def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(thing, wrong unit) of 'gave the prize in kronor', 'listed the depth in feet'."""
+    kept = behind.trimmed()
+    at = len(kept) - 2
+    unit = kept.low(len(kept) - 1)
+    if at < 1 or kept.low(at) != "in" or not (unit in UNITS or unit in CURRENCIES):
+        return None
+    return kept.part(0, at).trimmed(), kept.part(at + 1)
+
+
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
     i = behind.find(WRONG)
@@ -219,7 +243,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         return [as_told(verb, link, body)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
-    return [Draft(body, "fix", thing, head_kind(thing), open=True)]
+    thing, told = told_there(thing)
+    return [Draft(body, "fix", thing, head_kind(thing), None, told, open=told is None)]
 
 
 def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
@@ -235,7 +260,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             Draft(
                 body,
                 "replace",
-                told.before.upto(told.new) if _stands_first(told) else told.before,
+                told.before.upto(told.new) if told.new is not None and _stands_first(told) else told.before,
                 forced,
                 told.old,
                 told.new,
@@ -325,8 +350,10 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
             "is",
             "was",
             "are",
+            "will",
+            "would",
         ):
-            told = part.part(i + 3).trimmed()
+            told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
         named = "name" in part.part(0, i).lows() and all(t.capital for t in part.part(i + 1))
         if part.low(i) == "," and named and len(part) - i <= 4:

@@ -10,6 +10,7 @@ from versioner.notices.english.kinds import head_kind, kind_of_place, target_kin
 from versioner.notices.english.lexicon import Verb, words
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import without_places
 from versioner.notices.english.right import right_value
 from versioner.notices.english.values import is_value
 from versioner.notices.english.wording import quoted
@@ -136,7 +137,7 @@ def attributed(verb: Verb, obj: Object) -> list[Draft]:
         else obj.words
     )
     to = phrase.find(("to",)) if not obj.passive else None
-    target = phrase.part(0, to).trimmed()
+    target = without_places(phrase.part(0, to)).trimmed()
     told_to = (
         obj.tail.part(1)
         if obj.passive and obj.tail.low(0) in ("to", "by")

@@ -428,4 +428,6 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
         return "statement"
     if shown is None and _put_somewhere(said):
         return "place"
+    if shown == "figure" and len(said) == 1 and led(fact).low(0) in ("he", "she"):
+        return "age"
     return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure") else "statement"

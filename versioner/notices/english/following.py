@@ -11,6 +11,7 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
+from versioner.notices.english.joining import alike_name
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import change, state
 from versioner.notices.english.owning import part_subject
@@ -18,7 +19,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY
-from versioner.notices.english.values import runs
+from versioner.notices.english.values import is_value, runs, value_like
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
 _COUNTED = frozenset("rate figure number total capacity sum price cost amount name title".split())
@@ -248,6 +249,41 @@ def tells_the_fix(before: Draft, wrong: list[Draft]) -> bool:
         and before.kind == wrong[0].kind == "chart"
     )
     return waits and not any(t.low in STORY for t in wrong[0].words)
+
+
+def wrong_form_told(before: Draft, error: Draft) -> Draft | None:
+    """'Corrects profit to 83 million; previous version had 38 million', 'It was misspelled as Delfine'."""
+    old = error.old if error.old is not None else error.wrong
+    if old is None or error.new is not None or before.action != "fix" or before.old is not None:
+        return None
+    if error.target is not None and error.target.low(0) not in ("it", "this", "that", "the"):
+        return None
+    if before.new is not None:
+        return _with_wrong_value(before, old) if not before.open else None
+    right = alike_name(before.target, old) if before.target is not None else None
+    if right is None or not before.open or before.kind not in ("name", "spelling"):
+        return None
+    return replace(before, action="replace", old=old, new=right, kind="spelling", open=False)
+
+
+def _with_wrong_value(before: Draft, told: Phrase) -> Draft | None:
+    """A value put right, with the wrong one of its kind told behind it."""
+    alike = value_like(told, before.new) if before.new is not None and is_value(before.new) else None
+    if alike is None or before.new is None or len(told) > len(alike) + 3:
+        return None
+    kind = target_kind(before.target, alike, before.new)
+    return replace(before, action="replace", old=alike, kind=kind)
+
+
+def given_in_error(before: Draft, sentence: Phrase) -> Draft | None:
+    """'Corrects time to 1130 GMT; 1230 GMT was given in error': the wrong form of the right one just told."""
+    verb = sentence.find(("was", "were", "is"), 1)
+    wrong = (["given", "in", "error"], ["stated", "in", "error"], ["incorrect"], ["wrong"], ["an", "error"])
+    if verb is None or sentence.part(verb + 1).trimmed().lows() not in wrong:
+        return None
+    if before.action != "fix" or before.open or before.old is not None or verb > 6:
+        return None
+    return _with_wrong_value(before, sentence.part(0, verb))
 
 
 def same_error(before: Draft, error: Draft) -> Draft | None:

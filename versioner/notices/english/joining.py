@@ -147,7 +147,9 @@ def _cleft(fact: Phrase) -> Phrase | None:
     if fact.low(0) != "it" or fact.low(1) not in ("was", "is"):
         return None
     who = fact.find(("who",), 3)
-    return fact.part(2, who).trimmed() if who is not None and who < len(fact) - 1 else None
+    if who is None and fact.low(len(fact) - 3) == "that" and fact.low(len(fact) - 2) in _COPULAS | {"did"}:
+        who = len(fact) - 3  # 'It was the village of Orr that did so'
+    return fact.part(2, who).trimmed() if who is not None and 2 < who < len(fact) - 1 else None
 
 
 def _right_person(fact: Phrase) -> Phrase | None:
@@ -358,7 +360,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and _names_person(draft, fact):
         return replace(done, new=subject(fact), target=None, kind="name")
     if draft.old is not None:
-        alike = _alike_name(fact, draft.old) if draft.kind == "spelling" else None
+        alike = alike_name(fact, draft.old) if draft.kind == "spelling" else None
         answer = alike or (
             value_like(fact, draft.old) if is_value(draft.old) else _answer(fact, draft.old, draft.target)
         )
@@ -415,7 +417,7 @@ def _names_person(draft: Draft, fact: Phrase) -> bool:
     )
 
 
-def _alike_name(fact: Phrase, old: Phrase) -> Phrase | None:
+def alike_name(fact: Phrase, old: Phrase) -> Phrase | None:
     """'Aagard' of a fact against the misspelt 'Aagaard'."""
     size = len(old)
     spots = [fact.part(i, i + size) for i in range(len(fact) - size + 1) if fact[i].capital]
@@ -443,13 +445,42 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
         said = complement(fact)
         return thing if said is None or not said[0].capital else said
     said = complement(fact)
+    sums = [p for p in runs(fact) if shape(p) == "money"] if said is None and draft.kind == "money" else []
+    if len(sums) == 1:
+        return _per_share(sums[0], fact)
     return said if said is not None else fact.trimmed()
+
+
+_SOLD_BY = frozenset(["share", "unit", "barrel", "tonne", "ton", "ounce", "gallon", "bushel"])
+
+
+def _per_share(found: Phrase, fact: Phrase) -> Phrase:
+    """'9 cents a share' of which '9 cents' was found."""
+    behind = found.end - fact.start
+    whole = fact.low(behind) in ("a", "per") and fact.low(behind + 1) in _SOLD_BY
+    return fact.part(found.start - fact.start, behind + 2) if whole and found.tokens is fact.tokens else found
 
 
 def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
     """A fact cut to stand against several open claims: 'she is 43 and lives in Ghent' against two."""
     pieces = clauses(fact)
-    return pieces if len(pieces) >= len(drafts) > 1 else []
+    if len(pieces) >= len(drafts) > 1:
+        return pieces
+    each = each_refused(fact) if len(drafts) == 2 else []
+    return each if len(each) == 2 else []
+
+
+def each_refused(fact: Phrase) -> list[Phrase]:
+    """'She rode at Dunmore, not Dunkeld, and broke four ribs, not two': each half tells both wordings."""
+    told = contrast(fact, moves=False)
+    rest = told.behind if told is not None else fact.part(0, 0)
+    joined = rest.find(("and",))
+    if joined is None or joined > 2 or told is None or told.behind.tokens is not fact.tokens:
+        return []
+    second = rest.part(joined + 1)
+    if contrast(second, moves=False) is None:
+        return []
+    return [fact.part(0, rest.start - fact.start + joined).trimmed(), second.trimmed()]
 
 
 def further(draft: Draft, piece: Phrase) -> Draft:

@@ -48,6 +48,10 @@ _LOOSE = frozenset(
 _DETERMINERS = words("determiners")
 _TURNS = words("kinds_turns")
 _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
+_SPANS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years m g mb".split()
+)
+_AMOUNTS = frozenset(["amount", "sum", "number", "figure", "total"])
 _WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
 _SHARES = frozenset(
     ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
@@ -110,6 +114,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         return "name"
     end = next((i for i in range(1, len(lows)) if lows[i] in _HEAD_ENDS or _participle(lows, i)), len(lows))
     end = next((i for i in range(1, end) if lows[i] in _PARTICIPLES and lows[i - 1] in TARGET_KINDS), end)
+    if end > 1 and lows[end - 1].endswith("ed") and lows[end - 2] in _AMOUNTS:
+        end -= 1  # 'the sum pledged'
     capitals = [t.capital for t in target if t.kind != "quoted"]
     if not all(capitals):
         named = (
@@ -127,7 +133,9 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     for start in [*owners[-1:], 0]:
         kind = _longest(lows[start:end])
         if kind is not None:
-            return _narrowed(kind, lows, end)
+            last = target[len(target) - 1]
+            name = last.capital or (last.kind == "quoted" and last.text[1:2].isupper())
+            return _narrowed(kind, lows, end, named=name)
     return None
 
 
@@ -160,7 +168,7 @@ def _singular(phrase: str) -> str:
     return phrase[:-3] + "y" if phrase.endswith("ies") else phrase[:-1] if phrase.endswith("s") else phrase
 
 
-def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
+def _narrowed(kind: TargetKind, lows: list[str], end: int, *, named: bool) -> TargetKind:
     """'size of the stake', 'attribution of quote': what follows 'of' tells more of a size."""
     if "attribution" in lows[:end]:
         return "attribution"
@@ -168,6 +176,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
         return "name"
     if kind == "word" and lows[end : end + 1] == ["of"] and {"quotation", "quote"} & set(lows[end:]):
         return "quote"
+    if kind == "typo" and lows[end - 2 : end] in (["spelling", "error"], ["spelling", "mistake"]) and named:
+        return "spelling"
     if kind == "typo" and lows[end - 1] in ("letter", "character") and not _SLIPS & set(lows):
         return "statement"
     if lows[end - 1] in _SIZES and lows[end : end + 1] in (["of"], ["in"], ["for"]):
@@ -180,6 +190,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
         "chart",
         "headline",
         "caption",
+        "byline",
+        "dateline",
     ):
         return TARGET_KINDS[lows[-1]]
     return kind
@@ -242,6 +254,10 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "date" if dated else "figure"
     if len(told) == 2 and all(_content(p)[-1:] and _content(p)[-1].split("-")[0] in KIN for p in told):
         return "statement"
+    if len(told) == 2 and all(len(_content(p)) == 1 and _content(p)[0] in _RANKED for p in told):
+        return "figure"
+    if all(_QUARTER.match(low) for low in lows):
+        return "date"
     if all(_all_in(p, _GENDERED) for p in told):
         return "gender"
     if len(told) == 2 and _gendered_pair(told):
@@ -272,6 +288,9 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 
 
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_RANKED = frozenset(ORDINALS) - {"first", "last", "final"}
+_QUARTER = regex(r"(?:q[1-4]|[1-4]q|h[12]|[12]h|fy\d{2,4})$")
+"""How tables write a quarter, a half and a business year."""
 _STAGES = frozenset(
     "phase stage grade type class category tier level division round group section step".split()
 )
@@ -430,7 +449,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             "title"
             if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1
             else "place"
-            if len(lows) >= 2 * len(told) and set(lows) & _PLACES
+            if len(lows) >= 2 * len(told) and all(set(_content(p)) & _PLACES for p in told)
             else "word"
         )
     if any(finite(p.low(0)) in ("s", "ed") and not p[0].capital for p in told):
@@ -532,15 +551,21 @@ def target_kind(
             return "unit"
     if named == "unit" and shown is None and target is not None and any(t.low in CURRENCIES for t in target):
         return "money"
+    if named == "name" and _respelled(target, old, new):
+        return "spelling"
     if named == "name" and shown is not None:
         return "name" if shown == "time" else shown
     if (
-        named == "date"
+        named in ("date", "weekday")
         and shown == "weekday"
         and new is not None
         and any(shape_of(t) == "month" for t in new)
     ):
         return "date"
+    if named == "money" and shown in ("figure", "unit") and _measured(old, new):
+        return "figure"
+    if named == "money" and old is None and new is not None and not is_value(_unquoted(new)):
+        return "statement"
     if named == "name" and target is not None and _named_place(target) and _entity_place(old, new):
         return "place"
     if (
@@ -575,6 +600,21 @@ def target_kind(
                 return entity if turns else "place"
             return named if entity in ("statement", "word") and named != "caption" else entity
     return named or kind_of_entities(old, new, before)
+
+
+def _respelled(target: Phrase | None, old: Phrase | None, new: Phrase | None) -> bool:
+    """'the guide's surname' told as 'Halder', not 'Haldar': the same name in other letters."""
+    said = target is not None and bool({"surname", "last", "family"} & set(target.lows()))
+    if not said or old is None or new is None:
+        return False
+    polite = any(t.low.rstrip(".") in COURTESY for p in (old, new) for t in p)
+    return similar(old, new) and not polite
+
+
+def _measured(old: Phrase | None, new: Phrase | None) -> bool:
+    """'640 megawatts': a measure that is no sum."""
+    told = [t.low for p in (old, new) if p is not None for t in p]
+    return any(low in UNITS and low not in _SPANS for low in told)
 
 
 def _named_place(target: Phrase) -> bool:

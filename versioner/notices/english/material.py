@@ -11,7 +11,15 @@ from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
 from versioner.notices.english.subjects import STORY, behind_when, is_date
-from versioner.notices.english.wording import added_wording, bracketed, is_paragraph, quoted, removed_wording
+from versioner.notices.english.wording import (
+    added_wording,
+    bracketed,
+    described_as,
+    implied_value,
+    is_paragraph,
+    quoted,
+    removed_wording,
+)
 
 _GENERIC = words("generic")
 _VAGUE = words("vague")
@@ -65,7 +73,8 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
     if said is not None and len(source) and thing.trimmed()[0].kind == "quoted":
         return [Draft(obj.clause, "remove", source, _kind_of_removed(source, said), said, open=True)]
     kind = head_kind(thing) or (_kind_of_removed(thing, said) if said is not None else "statement")
-    wording = removed_wording(thing)
+    described = described_as(thing) if kind != "reference" else None
+    wording = described[1] if described is not None else removed_wording(thing)
     if wording is None and obj.tail.low(0) == "that" and len(obj.tail) > 2 and not obj.passive:
         wording = obj.tail.part(1).trimmed()
     if kind == "figure" and wording is not None:
@@ -121,11 +130,11 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
     lows = obj.words.trimmed().lows()
     if not obj.places and _says_little(lows, telegraphic=verb.form in ("s", "ing")):
         return []
-    said = quoted(obj.words)
+    said = quoted(obj.words) or quoted(obj.tail)
     kind = head_kind(obj.words) or ("word" if said is not None else "statement")
     if kind == "word" and said is not None and target_kind(None, said) == "title":
         kind = "title"
-    end = obj.words.find(_MARKS) if said is not None else None
+    end = obj.words.find(_MARKS) if quoted(obj.words) is not None else None
     target = obj.words.part(0, end).trimmed()
     if obj.passive and obj.named is not None and not len(target):
         target = obj.named
@@ -270,6 +279,9 @@ def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Dr
         and thing.low(0) in ("catchline", "slug", "dateline", "byline")
     ):
         new = thing.part(1)
+    if new is None and (implied := implied_value(thing, head_kind(thing))) is not None:
+        kind = target_kind(thing, None, implied)
+        return Draft(given, "fix", thing.trimmed(), kind, None, implied, None, places)
     target = (
         thing.part(0, 1)
         if new is not None and new.start == thing.start + 1

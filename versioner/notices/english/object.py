@@ -11,6 +11,9 @@ from versioner.notices.english.subjects import is_date
 
 _VAGUE = words("vague")
 _GLUE = words("object_glue")
+_SENT = frozenset(
+    ["published", "posted", "moved", "sent", "issued", "first", "originally", "initially", "yesterday"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def is_vague(phrase: Phrase) -> bool:
     kept = [
         t.low
         for i, t in enumerate(phrase)
-        if t.kind != "mark" and t.low not in _GLUE | {"published", "first"} and not is_date(phrase, i)
+        if t.kind != "mark" and t.low not in _GLUE | _SENT and not is_date(phrase, i)
     ]
     return bool(kept) and all(w in _VAGUE for w in kept)
 

@@ -126,5 +126,5 @@ def split_objects(phrase: Phrase) -> list[Phrase]:
 
 def names_attribute(phrase: Phrase) -> bool:
     """Whether words begin with the name of something a notice puts right: 'date of the closures'."""
-    end = phrase.find((",", "and", "to", "from", "in", ";"), 1)
+    end = phrase.find((",", "and", "to", "from", "in", ";", ":"), 1)
     return head_kind(phrase.part(0, end)) is not None and phrase.low(0) not in ("its", "their")

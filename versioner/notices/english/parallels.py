@@ -8,6 +8,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, shape, value_like
 
 _COPULAS = words("copulas")
+_MODALS = words("modals")
 _PREPOSITIONS = words("prepositions")
 _DETERMINERS = words("determiners")
 _BEFORE_OTHER_TO = frozenset(
@@ -41,6 +42,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         comma = left.find((",",), i)
         apposed = comma is not None and left.low(comma + 1) in _DETERMINERS
         return left.part(i, comma if apposed else None)
+    if (one := _modal_or_rank(left, old)) is not None:
+        return one
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
         return units
     if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
@@ -78,6 +81,17 @@ def _same_noun(left: Phrase, old: Phrase) -> Phrase | None:
     new = left.part(len(left) - size)
     plain = new[0].kind == "word" and new.low(0) not in _COPULAS | _PREPOSITIONS | {",", "and"}
     return new if plain and new.lows() != old.lows() else None
+
+
+def _modal_or_rank(left: Phrase, old: Phrase) -> Phrase | None:
+    """'must' of 'the club must' against 'may', 'third' of 'for a third week' against 'second'."""
+    if len(old) != 1:
+        return None
+    last = len(left) - 1
+    if old.low(0) in _MODALS and not old[0].capital:
+        return left.part(last) if left.low(last) in _MODALS else None
+    ranked = _last(left, tuple(ORDINALS)) if old.low(0) in ORDINALS else None
+    return left.part(ranked, ranked + 1) if ranked is not None else None
 
 
 def _finite_word(phrase: Phrase) -> bool:
@@ -163,6 +177,8 @@ def _single(said: Phrase, old: Phrase) -> Phrase | None:
         return said.part(spots[0], spots[0] + 1)
     if len(said) == 1:
         return said
+    if said.low(0).endswith("ed") and old.low(0).endswith("ed") and said.low(1) in _PREPOSITIONS:
+        return said.part(0, 1)
     if old.low(0) in ORDINALS:
         i = next((i for i in range(len(said) - 1, -1, -1) if said.low(i) in ORDINALS), None)
         return said.part(i, i + 1) if i is not None else None
@@ -187,7 +203,12 @@ def _nearest(said: Phrase, old: Phrase) -> Phrase:
     """The part of a complement that answers to the old wording: a name to a name, else all of it."""
     if old[0].capital and len(said) > len(old) + 3 and (name := _name(said, old)) is not None:
         return name
-    if old[0].capital and not said[0].capital and said.low(0).endswith("ed") and all(t.capital for t in old):
+    if (
+        old[0].capital
+        and not said[0].capital
+        and said.low(0).endswith(("ed", "ing"))
+        and all(t.capital for t in old)
+    ):
         return _name(said, old) or said
     return said
 

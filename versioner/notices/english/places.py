@@ -75,6 +75,13 @@ def _may_begin(token: Token) -> bool:
     return token.low in _FIRST_WORDS or ordinal(token) is not None
 
 
+def _behind_headline(phrase: Phrase, end: int) -> int:
+    """Behind 'under the headline', which says where bullets stand."""
+    at = end + 1 + (phrase.low(end + 1) == "the")
+    under = phrase.low(end) in ("under", "below", "beneath") and phrase.low(at) == "headline"
+    return at + 1 if under else end
+
+
 _Read = tuple[list[Location], int]
 
 
@@ -97,6 +104,7 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
         locations = [Location(x.type, x.n, frame if x.frame == "unknown" else x.frame) for x in locations]
     if phrase.low(end) in ("above", "below", "overleaf"):
         end += 1
+    end = _behind_headline(phrase, end)
     kept = tuple(dict.fromkeys(locations))[: LIMITS.locations_per_claim]
     return Cited(start, end, kept, (i, read[1] if read[1] > i else end))
 
@@ -111,7 +119,7 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
     k = j
     while (
         k < len(phrase)
-        and phrase.low(k) in _DETERMINERS | {"in", "from", "on", "now", "formerly"}
+        and (phrase.low(k) in _DETERMINERS | {"in", "from", "on", "now", "formerly"} or _is_now(phrase, k))
         and k - j < 3
     ):
         k += 1
@@ -122,6 +130,11 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
         if numbers and not counts_a_thing(phrase, end - 1):
             return [Location("paragraph", n) for n in numbers], end
     return read
+
+
+def _is_now(phrase: Phrase, k: int) -> bool:
+    """'is' of 'what was paragraph 4 and is now paragraph 5'."""
+    return phrase.low(k) in ("is", "was") and phrase.low(k + 1) in ("now", "formerly")
 
 
 def _place(phrase: Phrase, i: int, *, numbered: bool, listed: bool = False) -> _Read | None:
@@ -193,9 +206,11 @@ def _ordinals_unit(phrase: Phrase, i: int) -> _Read | None:
     if phrase.low(j) in SENTENCE:
         return _sentence(phrase, i, j)
     unit = _kind_at(phrase, j)
-    if unit is None or unit[0] not in ("paragraph", "bullets", "caption"):
+    if unit is None or unit[0] not in ("paragraph", "bullets", "caption", "chart", "table"):
         return None
     kind, end = unit
+    if kind in ("chart", "table") and (len(numbers) > 1 or phrase.low(i - 1) != "in"):
+        return None
     if (
         phrase.low(end) == ","
         and end + 2 < len(phrase)
@@ -235,6 +250,9 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
         return None
     kind, end = unit
     if kind == "throughout":
+        inner = _kind_at(phrase, end + (phrase.low(end) in _DETERMINERS))
+        if inner is not None and inner[0] in ("table", "chart", "caption", "bullets"):
+            return [Location(cast(LocationType, inner[0]))], inner[1]
         return [Location("throughout")], end
     if kind == "none":
         return (
@@ -368,6 +386,7 @@ def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
             and low
             in (
                 "published",
+                "dated",
                 "posted",
                 "moved",
                 "sent",

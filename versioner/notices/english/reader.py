@@ -22,6 +22,7 @@ from versioner.notices.english.following import (
     behind_explaining,
     corrected_to,
     from_start,
+    given_in_error,
     is_put_right,
     is_replaced,
     of_all,
@@ -35,10 +36,13 @@ from versioner.notices.english.following import (
     tells_as_much,
     tells_the_fix,
     tells_what_should_have_been,
+    wrong_form_told,
 )
 from versioner.notices.english.joining import (
+    alike_name,
     clause_by_clause,
     completed,
+    each_refused,
     elliptic,
     further,
     names_place,
@@ -59,6 +63,7 @@ from versioner.notices.english.standing import (
     attribute_of_place,
     begins_with_place,
     fact_alone,
+    names_its_attribute,
     new_matter,
     told_facts,
 )
@@ -114,6 +119,9 @@ class Reader:
         if self._goes_on(sentence) and self.drafts[-1].kind == "statement" and not locations_of(sentence):
             self._fact(sentence)
             return "fact"
+        if self.drafts and (told := given_in_error(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = told
+            return "error"
         if self._told_of_fact(sentence):
             return "fact"
         if self.drafts and self.drafts[-1].open and _puts_it(sentence):
@@ -248,6 +256,9 @@ class Reader:
         ):
             wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
+        if self.drafts and (told := wrong_form_told(self.drafts[-1], wrong[0])) is not None:
+            self.drafts[-1] = told
+            return
         if self.drafts and (joined := same_error(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = joined
             return
@@ -315,6 +326,8 @@ class Reader:
     def _puts_right(self, sentence: Phrase, draft: Draft, *, told: bool) -> bool:
         if of_another_place(sentence, draft):
             return False
+        if draft.action == "remove" and not told and names_its_attribute(sentence):
+            return False
         if (
             draft.action in ("fix", "remove", "replace")
             and draft.wrong is None
@@ -358,6 +371,10 @@ class Reader:
             for k in range(first, at + 1):
                 self.drafts[k] = completed(self.drafts[k], pieces[k - first])
             return
+        halves = each_refused(fact) if at and first == at and self.drafts[at].wrong is None else []
+        if len(halves) == 2 and self.drafts[at - 1].open and self.drafts[at - 1].wrong is None:
+            self.drafts[at - 1 : at + 1] = [completed(self.drafts[at - 1 + k], halves[k]) for k in (0, 1)]
+            return
         if first < at and self.drafts[at].wrong is None:
             at = first
         pieces = clauses(fact)
@@ -385,7 +402,11 @@ class Reader:
         """The settled claims, and the sentences that were not read."""
         drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
         placed = [
-            f for f in self.facts if self.label == "correction" and locations_of(f) and is_clause(led(f))
+            f
+            for f in self.facts
+            if self.label == "correction"
+            and is_clause(led(f))
+            and (locations_of(f) or names_its_attribute(f))
         ]
         if drafts and not self.taken_back:
             drafts = [*(fact_alone(f, self.label) for f in placed), *drafts]
@@ -419,6 +440,27 @@ def _told_as_cause(body: Phrase) -> Phrase | None:
     return fact if fact is not None and contrast(fact, moves=False) is not None else None
 
 
+def _misspelt_as(reason: Phrase) -> Phrase | None:
+    """'Halder' of 'which was misspelled Halder', 'which had been misspelt as Halder'."""
+    spots = range(2, min(len(reason), 5))
+    at = next((i for i in spots if (verb := error(reason.low(i))) and verb.base == "misspell"), None)
+    if at is None:
+        return None
+    said = reason.part(at + 2 if reason.low(at + 1) == "as" else at + 1).trimmed()
+    return said if 0 < len(said) <= 4 and (said[0].capital or said[0].kind == "quoted") else None
+
+
+def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
+    """A spelling put right, with the wrong one told beside it."""
+    if draft.kind not in ("name", "spelling"):
+        return replace(draft, reason=None)
+    named = [alike_name(p, old) for p in (draft.new, draft.target) if p is not None]
+    new = next((p for p in named if p is not None), draft.new)
+    return replace(
+        draft, action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
+    )
+
+
 def _told_in_reason(draft: Draft) -> list[Draft]:
     """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
     if (
@@ -430,6 +472,8 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
         return [draft]
     said = error(draft.reason.low(1))
     told = said is not None and ("said" in said.groups or said.groups[0] == "target")
+    if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
+        return [_spelt_wrong(draft, old)]
     if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told:
         return [draft]
     wrong = read_wrong(draft.reason.part(1), ours=True)

@@ -9,7 +9,7 @@ from versioner.language.english import CURRENCIES, PERCENTS, UNITS
 from versioner.model import Action, Location
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import about, complement, main_verb, shorn
+from versioner.notices.english.facts import about, complement, main_verb, shorn, subject
 from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
 from versioner.notices.english.object import Object
@@ -210,11 +210,21 @@ def _told(obj: Object) -> _Told:
         return _Told(obj.words.trimmed(), _whole_new(told, tail, obj), None)
     if (parted := _parted_by_place(obj)) is not None:
         return parted
+    if obj.words.low(0) == "to" and not len(obj.tail) and (right := _right_alone(obj.words)) is not None:
+        return _Told(obj.words.part(0, 0), None, right)
     for source, behind in ((obj.tail, True), (obj.words, False)):
         found = right_value(source, behind=behind)
         if found is not None:
             return _Told(obj.words.trimmed() if behind else shorn(found[1]), None, found[0])
     return _Told(obj.words.trimmed(), None, None)
+
+
+def _right_alone(words: Phrase) -> Phrase | None:
+    """'basis points' of 'Corrects to basis points in headline', 'a mile' of 'to a mile'."""
+    new = words.part(1).trimmed()
+    plain = len(new) <= 4 and state(new.low(0)) is None and change(new.low(0)) is None
+    plain = plain and target_kind(None, None, new) not in ("statement", "word")
+    return new if plain and len(new) else None
 
 
 def _parted_by_place(obj: Object) -> _Told | None:
@@ -248,6 +258,10 @@ def _noun(target: Phrase) -> Phrase:
     """'earlier reference: the ferry left at': what stands behind the colon."""
     colon = target.find((":",))
     kept = target if colon is None or colon >= len(target) - 1 else target.part(colon + 1)
+    kept = kept.trimmed()
+    kept = kept.part(1) if kept.low(0) == "that" and main_verb(kept.part(1)) is not None else kept
+    if main_verb(kept) is not None and kept.low(0) not in _RELATIVES and (thing := subject(kept)) is not None:
+        return thing if head_kind(thing) is None or len(thing) <= 2 else shorn(kept)
     return shorn(kept)
 
 
@@ -330,7 +344,12 @@ def _value_ahead(phrase: Phrase, i: int, *, behind: bool) -> bool:
     """Whether what follows 'to' at i is a wording and no part of a noun phrase ('Minister to Peru')."""
     if phrase.low(i) == "as":
         return False
-    if i and (phrase.low(i - 1) in _NOUNS_WITH_TO or (phrase.low(i - 1) == "number" and not behind)):
+    into = phrase.low(i - 1) in ("conversion", "conversions") and phrase[i + 1].kind == "number"
+    if (
+        i
+        and not into
+        and (phrase.low(i - 1) in _NOUNS_WITH_TO or (phrase.low(i - 1) == "number" and not behind))
+    ):
         return False
     ahead = phrase[i + 1]
     if (behind and i <= 1) or ahead.kind in ("number", "quoted") or ahead.capital:

@@ -80,7 +80,7 @@ def _blocks(whole: Phrase) -> list[Phrase]:
 def _is_heading(block: Phrase) -> bool:
     """A line that ends no sentence and tells nothing: 'CORRECTED-Tarnholm raises offer'."""
     last = block[len(block) - 1]
-    if last.text in ".!?)]" or last.low.endswith(".") or "not" in block.lows()[1:]:
+    if last.text in ".!?)]" or block.low(0) == "(" or last.low.endswith(".") or "not" in block.lows()[1:]:
         return False
     skip, label = label_end(block)
     rest = block.part(skip)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.model import Location
-from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.contrasts import Contrast, contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     about,
@@ -129,7 +129,9 @@ def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
     thing = (
         about(told.before) if len(told.before) or not any(t.struck for t in clause) else told.behind.trimmed()
     )
-    named = thing if head_kind(thing) not in ("statement", "other") else None
+    if thing is not None and thing.low(0) in ("in", "on", "at"):
+        thing = None
+    named = None if head_kind(thing) in ("statement", "other") or _done(told) else thing
     return Draft(
         clause,
         "replace",
@@ -140,6 +142,12 @@ def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
         None,
         places,
     )
+
+
+def _done(told: Contrast) -> bool:
+    """'relegated' and 'promoted': what was done to the thing, and no attribute of it."""
+    both = [p for p in (told.old, told.new) if p is not None]
+    return len(both) == 2 and all(len(p) == 1 and p.low(0).endswith("ed") and not p[0].capital for p in both)
 
 
 def fact_alone(fact: Phrase, label: Label | None) -> Draft:
@@ -160,16 +168,26 @@ def fact_alone(fact: Phrase, label: Label | None) -> Draft:
     return Draft(fact, "state", thing, kind_of_fact(kept), None, kept, None, places)
 
 
+def names_its_attribute(fact: Phrase) -> bool:
+    """'age of skipper is 17': a fact that names the attribute it puts right, and its short value."""
+    made = fact_alone(fact, None)
+    return made.action == "fix" and made.new is not None and len(made.new) <= 6 and len(fact) <= 14
+
+
 def attribute_of_place(sentence: Phrase) -> Draft | None:
     """'spelling of Oyelowo-Finch, intro and par 9', without a verb."""
     places = locations_of(sentence)
     thing = without_places(sentence).trimmed()
+    colon = thing.find((":",), 1)
+    told = thing.part(colon + 1).trimmed() if colon is not None else thing.part(0, 0)
+    thing = thing.part(0, colon).trimmed()
     kind = head_kind(thing)
     if not places or kind is None or not 0 < len(thing) <= 9 or main_verb(thing) is not None:
         return None
     if kind in ("statement", "other", "headline", "caption", "paragraph") or thing[0].kind != "word":
         return None
-    return Draft(sentence, "fix", thing, kind, None, implied_value(thing, kind), None, places)
+    new = told if len(told) else implied_value(thing, kind)
+    return Draft(sentence, "fix", thing, kind, None, new, None, places)
 
 
 def begins_with_place(sentence: Phrase) -> bool:

@@ -13,6 +13,7 @@ from versioner.notices.english.facts import (
     complement,
     is_clause,
     kind_of_fact,
+    led,
     main_verb,
     state_opening,
     subject,
@@ -29,6 +30,7 @@ _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
 _PREPOSITIONS = words("prepositions")
+_VERBS = words("copulas") | words("modals")
 _RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
 _CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
 _ATTRIBUTES = frozenset(
@@ -127,7 +129,7 @@ def _headline_made_clear(obj: Object) -> bool:
         obj.passive
         and obj.empty
         and {x.type for x in obj.places} == {"headline"}
-        and "clear" in obj.clause.lows()
+        and bool({"clear", "specify"} & set(obj.clause.lows()))
     )
 
 
@@ -218,7 +220,7 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
     reason = why or obj.reason
     told = contrast(kept, moves=not is_clause(kept))
     if told is not None:
-        thing = target if len(target) else about(told.before)
+        thing = target if len(target) else about(led(told.before))
         if thing is None and not len(told.before.trimmed()):
             thing = _counted(told.behind)
         named = thing if thing is not None and (len(target) or _is_attribute(thing)) else None
@@ -226,6 +228,8 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
         return Draft(span, "replace", thing, kind, told.old, told.new, None, obj.places, reason)
     if kept.low(0) in ("spell", "spelled") and (name := proper(kept.part(1))) is not None:
         return Draft(span, "fix", name, "spelling", None, name, None, obj.places, reason)
+    if not len(target) and (attribute_told := _attribute_told(kept, span)) is not None:
+        return replace(attribute_told, locations=obj.places, reason=reason)
     attribute = head_kind(target)
     if len(target) and attribute is not None and attribute not in _VAGUE_KINDS:
         new = complement(kept) or kept
@@ -244,6 +248,19 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
     )
 
 
+def _attribute_told(kept: Phrase, span: Phrase) -> Draft | None:
+    """'her lawyer's last name is Pease': an attribute of something and its right form."""
+    thing, said = subject(kept), complement(kept)
+    kind = head_kind(thing)
+    named = thing is not None and (kind in ("age", "spelling") or "name" in thing.lows())
+    owned = thing is not None and (
+        "of" in thing.lows() or any(low.endswith(("'s", "s'")) for low in thing.lows())
+    )
+    if not named or not owned or said is None or len(said) > 4:
+        return None
+    return Draft(span, "fix", thing, target_kind(thing, None, said), None, said)
+
+
 def _counted(behind: Phrase) -> Phrase | None:
     """'results' of '2022, not 2021, results': what both figures are told of."""
     kept = behind.trimmed()
@@ -253,6 +270,7 @@ def _counted(behind: Phrase) -> Phrase | None:
         and len(kept)
         and kept[0].kind == "word"
         and finite(kept.low(0)) is None
+        and kept.low(0) not in _VERBS
         and kept.low(0) not in _PREPOSITIONS
         else None
     )

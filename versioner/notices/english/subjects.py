@@ -28,6 +28,7 @@ _WHEN = frozenset(
 )
 _PUBLISHING = words("subjects_publishing")
 _REACH = 30
+_ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th"])
 
 
 def is_date(phrase: Phrase, i: int) -> bool:
@@ -56,11 +57,19 @@ def behind_when(phrase: Phrase) -> Phrase:
             i += 1
             continue
         break
-    # 'remove the 12th paragraph' tells no day
-    return phrase if phrase.low(i) in _COUNTED and phrase.low(0) in ("the", "") else phrase.part(i)
+    # 'remove the 12th paragraph' tells no day, nor does 'in 1st, 4th paras'
+    return phrase.part(_before_count(phrase, i)) if phrase.low(i) in _COUNTED else phrase.part(i)
 
 
-_COUNTED = frozenset("paragraph paragraphs para paras par graf grafs sentence bullet caption".split())
+def _before_count(phrase: Phrase, i: int) -> int:
+    """Where 'the 12th', 'in 1st, 4th' before the paragraph at i begins; i where no ordinal stands there."""
+    k = i
+    while k and (phrase.low(k - 1)[-2:] in _ORDINAL_ENDINGS or phrase.low(k - 1) in ("the", ",", "and", "&")):
+        k -= 1
+    return i if k == i else k - 1 if k and phrase.low(k - 1) == "in" else k
+
+
+_COUNTED = frozenset("paragraph paragraphs para paras par pars graf grafs sentence bullet caption".split())
 
 
 def _dates_here(phrase: Phrase, i: int) -> bool:

@@ -39,9 +39,8 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if reason is not None and {"error", "mistake"} & set(reason.lows()):
         ours = True
     if (shared := _as_was(body)) is not None:
-        first, other = read_wrong(shared[0], ours=ours), shared[1]
-        thing, told = told_there(other)
-        more = Draft(sentence, "fix", thing, head_kind(thing), None, told, open=told is None)
+        first, (thing, right) = read_wrong(shared[0], ours=ours), told_there(shared[1])
+        more = Draft(sentence, "fix", thing, head_kind(thing), None, right, open=right is None)
         return [*first, more] if first else None
     pieces = clauses(body)
     halves = (
@@ -72,10 +71,10 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
             ]
     if reason is not None and "error" in reason.lows() and (told := flipped(body)) is not None:
         part = part_subject(body)
-        thing = subject(body)
+        about = subject(body)
         kind = "chart" if part is not None and part.type == "chart" else target_kind(None, told.old, told.new)
         places = (part,) if part is not None else ()
-        return [Draft(sentence, "replace", thing, kind, told.old, told.new, None, places, reason)]
+        return [Draft(sentence, "replace", about, kind, told.old, told.new, None, places, reason)]
     return None
 
 
