@@ -11,8 +11,9 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
-from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import change, state
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places

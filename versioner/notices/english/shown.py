@@ -1,0 +1,220 @@
+"""What kind of thing told wordings show by their shape: 12, not 21 -> figure; 'he', not 'she' -> gender."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from versioner.language.english import COURTESY, CURRENCIES, KIN, ORDINALS, UNITS
+from versioner.language.remembering import remembered
+from versioner.model import TargetKind
+from versioner.notices.english.lexer import Token, lex
+from versioner.notices.english.lexicon import value_words, words
+from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.values import is_value, shape, shape_of
+from versioner.regexes import regex
+
+_GENDERED = value_words("gendered")
+_LOOSE = frozenset(
+    ["more", "than", "at", "least", "about", "nearly", "over", "under", "almost", "fewer", "less", "up", "to"]
+)
+_DETERMINERS = words("determiners")
+_WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
+_SHARES = frozenset(
+    ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
+)
+_UNITS = (
+    frozenset(UNITS)
+    | value_words("units")
+    | frozenset(
+        "basis percentage points point million billion trillion millions billions trillions thousands"
+        " mln bln mn bn"
+        " per thousand mbit mbyte".split()
+    )
+)
+_ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
+_PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
+_BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
+_MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,12}(?:/[^\W\d]{1,3})?|°[CF])$")
+_SCALED = frozenset(["k", "m", "b", "mn", "bn", "tn", "mln", "bln", "am", "pm", "s", "st", "nd", "rd", "th"])
+
+
+def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
+    """The kind that told figures, dates, pronouns and units show, or None where they show none."""
+    if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
+        return "code"
+    whole = [unquoted(p) for p in (new, old) if p is not None and len(p)]
+    if any(
+        p.low(i + 1).startswith("minute") and p.low(i)[-2:] in ("st", "nd", "rd", "th")
+        for p in whole
+        for i in range(len(p))
+    ):
+        return "time"
+    if whole and all("time" in {shape_of(t) for t in p} for p in whole):
+        return "time"
+    told = _differing(whole)
+    if not told:
+        return None
+    lows = [low for p in told for low in content(p)]
+    if all(_period(p) for p in whole) and whole:
+        return "date"
+    if len(whole) == 2 and other_unit(*whole):
+        return "unit"
+    if len(whole) == 2 and all(content(p)[-1:] and content(p)[-1] in _PERIODS and len(p) <= 2 for p in whole):
+        return "date"
+    if lows and set(lows) & _DAYS_OFF:
+        return "date"
+    if whole and all(sum(t.capital for t in p) >= 2 and p[len(p) - 1].kind == "number" for p in whole):
+        return None  # 'Theo Landis '25'
+    if told and all(len(content(p)) == 1 and _ORDINAL.match(content(p)[0]) for p in told):
+        dated = before is not None and before.lows()[-1:] and before.lows()[-1] in _BEFORE_DAYS
+        return "date" if dated else "figure"
+    if len(told) == 2 and all(content(p)[-1:] and content(p)[-1].split("-")[0] in KIN for p in told):
+        return "statement"
+    if all(_all_in(p, _GENDERED) for p in told):
+        return "gender"
+    if len(told) == 2 and _gendered_pair(told):
+        return "gender"
+    if all(_all_in(p, CURRENCIES) for p in told) and len(told) == 2:
+        return "currency"
+    if len(whole) == 2 and all(_currency_alone(p) for p in whole):
+        return "currency"
+    if lows and all(low in _UNITS for low in lows):
+        return "unit"
+    if len(told) == 2 and not _both_valued(told):
+        return None
+    shapes = {shape(p) for p in told}
+    for found, kind in _BY_SHAPE:
+        if found in ("month", "year") and shapes & {"number"}:
+            continue  # '40 stores by 2026' against '400 stores'
+        if found in shapes:
+            return _aged(kind, before, told) if kind == "figure" else kind
+    if any(p.bare().low(0) in _WHOLES and shape(p) == "quantity" for p in told) or all(
+        numbered_name(p) for p in whole
+    ):
+        return None
+    if "number" in shapes or ("unit" in shapes and len(shapes) == 1):
+        return "unit" if _same_figures(told) else _aged("figure", before, told)
+    if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
+        return "figure"
+    return None
+
+
+def _period(phrase: Phrase) -> bool:
+    """'last quarter', 'the second half of the year': a stretch of the calendar."""
+    lows = content(phrase)
+    if phrase.low(0) in ("this", "last", "next") and phrase.low(1) in UNITS:
+        return True
+    return len(lows) >= 2 and lows[1] in ("quarter", "half") and lows[0] in ORDINALS
+
+
+def other_unit(one: Phrase, other: Phrase) -> bool:
+    """'7 GeV' and '7 TeV', '2.7C' and '2.7F': the same figure with another unit behind it."""
+    first, second = (_MEASURE.match(p.words.strip()) for p in (one, other))
+    if first is None or second is None or first[1] != second[1]:
+        return False
+    units = first[2].lower(), second[2].lower()
+    known = all(len(u) <= 4 or u in _UNITS or u in ("pounds", "pound") for u in units)
+    return units[0] != units[1] and known and not _SCALED & set(units)
+
+
+def _currency_alone(phrase: Phrase) -> bool:
+    """'US dollars' without a sum."""
+    last = phrase.lows()[-1]
+    return last in CURRENCIES and last.isalpha() and not any(shape_of(t) == "number" for t in phrase)
+
+
+def _both_valued(told: list[Phrase]) -> bool:
+    """Whether both wordings hold a value, or a bare word for how many: 'all' against 'three'."""
+    valued = [is_value(p) for p in told]
+    if valued[0] == valued[1]:
+        return True
+    plain, value = (told[0], told[1]) if valued[1] else (told[1], told[0])
+    held = [w for w in content(plain) if w not in _DETERMINERS]
+    if shape(value) == "money" and "free" in held:
+        return True
+    return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
+
+
+def numbered_name(phrase: Phrase) -> bool:
+    """'Pier 17', 'Wi-Fi 6E': a number that is part of a name."""
+    return (
+        len(phrase) == 2
+        and phrase[0].capital
+        and shape_of(phrase[0]) == "capital"
+        and phrase[1].kind == "number"
+    )
+
+
+def _differing(told: list[Phrase]) -> list[Phrase]:
+    """Two wordings, or what is left of them where the value is the same in both: 'walks out on Friday'."""
+    if len(told) != 2 or _same_figures(told):
+        return told
+    left = []
+    for phrase, other in ((told[0], told[1]), (told[1], told[0])):
+        shared = set(other.lows())
+        left.append(phrase.without([(i, i + 1) for i in range(len(phrase)) if phrase.low(i) in shared]))
+    if not all(len(content(p)) for p in left):
+        return told
+    loose = all(set(p.lows()) <= _LOOSE for p in left)
+    return told if loose or any(shape(p) not in ("word", "capital", "quoted") for p in left) else left
+
+
+_BY_SHAPE: tuple[tuple[str, TargetKind], ...] = (
+    ("time", "time"),
+    ("weekday", "weekday"),
+    ("money", "money"),
+    ("percent", "percentage"),
+    ("month", "date"),
+    ("year", "date"),
+)
+
+
+def _aged(kind: TargetKind, before: Phrase | None, told: list[Phrase]) -> TargetKind:
+    """'died at 74', 'aged 43', 'is 12 years old' tell an age."""
+    if before is not None and (
+        before.lows()[-1:] in (["aged"], ["age"], ["turned"]) or before.lows()[-2:] == ["died", "at"]
+    ):
+        return "age"
+    return "age" if any(p.lows()[-2:] == ["years", "old"] or "year-old" in p.words for p in told) else kind
+
+
+def _same_figures(told: list[Phrase]) -> bool:
+    figures = [[t.low for t in p if shape_of(t) in ("number", "year", "money")] for p in told]
+    differ = set(told[0].lows()) ^ set(told[-1].lows())
+    return len(figures) == 2 and figures[0] == figures[1] and bool(figures[0]) and bool(differ & _UNITS)
+
+
+def _gendered_pair(told: list[Phrase]) -> bool:
+    """'Lady Ashe', 'Lord Ashe': they differ in the courtesy alone."""
+    first, second = (content(p) for p in told)
+    differ = set(first) ^ set(second)
+    return (
+        bool(differ)
+        and len(first) == len(second)
+        and differ <= _GENDERED | {w for w in COURTESY if w in _GENDERED}
+    )
+
+
+def _all_in(phrase: Phrase, table: Container[str]) -> bool:
+    lows = content(phrase)
+    return bool(lows) and all(low in table for low in lows)
+
+
+def unquoted(phrase: Phrase) -> Phrase:
+    """The words within the marks of a phrase that is one quotation, else the phrase."""
+    if len(phrase) == 1 and phrase[0].kind == "quoted":
+        inner = _quoted(phrase.words)
+        return Phrase(phrase.words, inner, 0, len(inner))
+    return phrase
+
+
+@remembered(256)
+def _quoted(words: str) -> tuple[Token, ...]:
+    return lex(words)
+
+
+def content(phrase: Phrase) -> list[str]:
+    """The words that carry a wording, in small letters: 'salt', 'pepper' of "the salt and pepper"."""
+    kept = [t.low.rstrip(".") for t in phrase if t.kind != "mark" and t.low not in ARTICLES]
+    return [low for i, low in enumerate(kept) if low != "and"]
