@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.language.english import UNITS
 from versioner.model import TargetKind
 from versioner.notices.english.lexicon import TARGET_KINDS, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
@@ -15,6 +16,18 @@ _ATTRIBUTIVE = frozenset(
     " finishing".split()
 )
 _WORKS = words("kinds_works")
+_ORGANISATIONS, _MEMBERSHIPS = words("kinds_organisations"), words("kinds_memberships")
+_CLAUSE_OPENERS, _EACH = words("kinds_clause_openers"), words("kinds_each")
+_OWNERS = frozenset(["his", "her", "their", "whose", "where", "whom", "he", "she", "they"])
+_ASKED: dict[str, TargetKind] = {
+    "how": "statement",
+    "why": "statement",
+    "whether": "statement",
+    "when": "date",
+    "where": "place",
+    "who": "name",
+}
+_ASKS: dict[str, TargetKind] = {"many": "figure", "old": "age"}
 _SLIPS = words("missing_adjectives") | {
     "wrong",
     "accented",
@@ -36,34 +49,18 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     if target is None or not len(target):
         return None
     lows = [t.low.rstrip(".") for t in target if t.kind != "quoted"] or [""]
-    if (
-        len(target) > 1
-        and all(t.capital and not t.text.isupper() for t in target)
-        and lows[0] not in ARTICLES
-    ):
-        return None  # a name: Jonah Park is no park
+    if _is_name(target) and lows[0] not in ARTICLES:
+        return None  # Jonah Park is no park
     if lows[:2] == ["part", "of"]:
         lows = lows[2:] or [""]
-    if lows[0] in ("how", "why", "whether"):
-        return "statement"
-    if lows[0] in ("when", "where"):
-        return "date" if lows[0] == "when" else "place"
-    if lows[0] == "who":
-        return "name"
-    end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS or _participle(lows, i)), len(lows))
-    end = next((i for i in range(1, end) if lows[i] in _PARTICIPLES and lows[i - 1] in TARGET_KINDS), end)
+    if lows[0] in _ASKED:
+        return _ASKS.get(lows[1], "statement") if lows[0] == "how" and len(lows) > 1 else _ASKED[lows[0]]
+    end = _end_of_head(lows)
     capitals = [t.capital for t in target if t.kind != "quoted"]
     if not all(capitals):
-        named = (
-            i for i in range(1, end) if capitals[i] and lows[i - 1] in TARGET_KINDS and not capitals[i - 1]
-        )
-        cut = next(named, end)
-        if (
-            cut < end
-            and TARGET_KINDS[lows[cut - 1]] == "name"
-            and not any(w.startswith("name") for w in lows[:cut])
-        ):
-            return None  # 'the playwright Ionela Drach' is a person, no attribute
+        cut = _named_from(lows, capitals, end)
+        if cut < end and _bears_name(lows, cut):
+            return None  # 'the playwright Ada Moor' is a person, 'the charity Homeward' is itself
         end = cut
     owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
     for start in [*owners[-1:], 0]:
@@ -71,6 +68,47 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         if kind is not None:
             return _narrowed(kind, lows, end)
     return None
+
+
+def _is_name(target: Phrase) -> bool:
+    """'Jonah Park', but not 'CLOSING PRICE'."""
+    return len(target) > 1 and all(t.capital and not t.text.isupper() for t in target)
+
+
+def _end_of_head(lows: list[str]) -> int:
+    """Where the head of a target ends: before 'of', before 'it opened', before 'stolen', before 'a day'."""
+    end = next((i for i in range(1, len(lows)) if _ends_head(lows, i)), len(lows))
+    return next((i for i in range(1, end) if _closes(lows, i)), end)
+
+
+def _ends_head(lows: list[str], i: int) -> bool:
+    return lows[i] in HEAD_ENDS or _participle(lows, i) or _each(lows, i)
+
+
+def _closes(lows: list[str], i: int) -> bool:
+    """'raised' in "the sum raised", 'his' in "the year his term ended": no more of the noun before it."""
+    if lows[i - 1] not in TARGET_KINDS or f"{lows[i - 1]} {lows[i]}" in TARGET_KINDS:
+        return False
+    return lows[i] in _PARTICIPLES or (lows[i] in _CLAUSE_OPENERS and not lows[i - 1].endswith("ing"))
+
+
+def _each(lows: list[str], i: int) -> bool:
+    """'leaks a day', 'trips last season': how often, no part of the noun."""
+    return lows[i] in _EACH and i + 1 < len(lows) and lows[i + 1] in UNITS
+
+
+def _named_from(lows: list[str], capitals: list[bool], end: int) -> int:
+    """Where a name begins behind the noun that it bears: 'Ama' in "the playwright Ama Boateng"."""
+    spots = range(1, end)
+    named = (i for i in spots if capitals[i] and lows[i - 1] in TARGET_KINDS and not capitals[i - 1])
+    return next(named, end)
+
+
+def _bears_name(lows: list[str], cut: int) -> bool:
+    if lows[cut - 1] in _ORGANISATIONS:
+        return True
+    named = TARGET_KINDS[lows[cut - 1]] == "name"
+    return named and not any(low.startswith("name") for low in lows[:cut])
 
 
 def _participle(lows: list[str], i: int) -> bool:
@@ -110,6 +148,12 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
         return "name"
     if kind == "word" and lows[end : end + 1] == ["of"] and {"quotation", "quote"} & set(lows[end:]):
         return "quote"
+    if kind == "statement" and lows[end - 1] == "statement" and lows[end : end + 1] in (["from"], ["by"]):
+        return "quote"
+    if kind == "name" and lows[end : end + 1] == ["of"] and "where" in lows and _ORGANISATIONS & set(lows):
+        return "affiliation"
+    if kind == "affiliation" and _of_organisation(lows, end):
+        return "name"
     if kind == "typo" and lows[end - 1] in ("letter", "character") and not _SLIPS & set(lows):
         return "statement"
     if lows[end - 1] in _SIZES and lows[end : end + 1] in (["of"], ["in"], ["for"]):
@@ -125,6 +169,14 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     ):
         return TARGET_KINDS[lows[-1]]
     return kind
+
+
+def _of_organisation(lows: list[str], end: int) -> bool:
+    """'the airline', 'the agency that runs the port': which one, not to whom somebody belongs."""
+    if lows[end - 1] not in _ORGANISATIONS and " ".join(lows[max(0, end - 2) : end]) not in _ORGANISATIONS:
+        return False
+    owned = lows[0] in _OWNERS or any(low.endswith(("'s", "s'")) for low in lows[: end - 1])
+    return not owned and lows[end - 1] not in _MEMBERSHIPS and not _OWNERS & set(lows[end : end + 2])
 
 
 def _of_work(lows: list[str], end: int) -> bool:
