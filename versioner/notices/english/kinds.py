@@ -6,9 +6,10 @@ from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import kind_of_entities
 from versioner.notices.english.lexicon import TARGET_KINDS, value_words, words
+from versioner.notices.english.measures import unit_differs
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content, kind_of_values, other_unit, unquoted
+from versioner.notices.english.shown import content, kind_of_values, unquoted
 from versioner.notices.english.values import is_value, shape_of
 
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
@@ -69,7 +70,7 @@ def target_kind(
         return "place"
     if shown == "unit" and old is not None and new is not None:
         bare = not any(t.kind == "number" for p in (old, new) for t in p)
-        if bare or other_unit(old, new):
+        if bare or unit_differs(old, new):
             return "unit"
     if named == "unit" and shown is None and target is not None and any(t.low in CURRENCIES for t in target):
         return "money"

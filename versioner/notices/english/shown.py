@@ -9,6 +9,7 @@ from versioner.language.remembering import remembered
 from versioner.model import TargetKind
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import value_words, words
+from versioner.notices.english.measures import currency_differs, unit_differs
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
@@ -35,8 +36,11 @@ _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
 _DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
-_MEASURE = regex(r"([+-]?[\d.,]*\d)[- ]?([^\W\d]{1,12}(?:/[^\W\d]{1,3})?|°[CF])$")
-_SCALED = frozenset(["k", "m", "b", "mn", "bn", "tn", "mln", "bln", "am", "pm", "s", "st", "nd", "rd", "th"])
+_PHONE = regex(r"\+?\(?\d[\d() .‑–-]{5,}\d$")
+_TERM = regex(r"(?:[qh][1-4]|[1-4][qh])$")
+_OLDER = regex(r"(?:over|under)-?\d\ds?$")
+_ERAS = frozenset(["bc", "b.c", "bce", "b.c.e", "ad", "a.d", "ce", "c.e"])
+_ROUGHLY = words("kinds_roughly")
 
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
@@ -44,12 +48,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
         return "code"
     whole = [unquoted(p) for p in (new, old) if p is not None and len(p)]
-    if any(
-        p.low(i + 1).startswith("minute") and p.low(i)[-2:] in ("st", "nd", "rd", "th")
-        for p in whole
-        for i in range(len(p))
-    ):
-        return "time"
+    if len(whole) and (plain := _by_form(whole)) is not None:
+        return plain
     if whole and all("time" in {shape_of(t) for t in p} for p in whole):
         return "time"
     told = _differing(whole)
@@ -58,7 +58,9 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     lows = [low for p in told for low in content(p)]
     if all(_period(p) for p in whole) and whole:
         return "date"
-    if len(whole) == 2 and other_unit(*whole):
+    if len(whole) == 2 and currency_differs(*whole):
+        return "currency"
+    if len(whole) == 2 and unit_differs(*whole):
         return "unit"
     if len(whole) == 2 and all(content(p)[-1:] and content(p)[-1] in _PERIODS and len(p) <= 2 for p in whole):
         return "date"
@@ -100,22 +102,49 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     return None
 
 
+def _by_form(whole: list[Phrase]) -> TargetKind | None:
+    """What the form of a wording shows at once: '555-0134', 'the 78th minute', 'Q3', 'over-40s'."""
+    lows = [low for p in whole for low in content(p)]
+    if all(_PHONE.match(p.words.strip()) and "-" in p.words for p in whole):
+        return "figure"
+    if any(_minute(p) for p in whole):
+        return "time"
+    if all(_TERM.match(p.words.strip().lower()) for p in whole) or (lows and lows[-1] in _ERAS):
+        return "date"
+    if all(_OLDER.match(p.words.strip().lower()) or _is_years(p) for p in whole):
+        return "age"
+    if len(whole) == 2 and (all(low in _ROUGHLY for low in lows) or all(_place_in_row(p) for p in whole)):
+        return "figure"
+    return None
+
+
+def _minute(phrase: Phrase) -> bool:
+    """'the 78th minute' tells when."""
+    spots = range(len(phrase) - 1)
+    return any(
+        phrase.low(i)[-2:] in ("st", "nd", "rd", "th") and phrase.low(i + 1).startswith("minute")
+        for i in spots
+    )
+
+
+def _is_years(phrase: Phrase) -> bool:
+    """'she is 34' tells an age."""
+    lows = phrase.lows()
+    return len(lows) == 3 and lows[0] in ("he", "she") and lows[1] in ("is", "was") and lows[2].isdecimal()
+
+
+def _place_in_row(phrase: Phrase) -> bool:
+    """'fourth', 'a fifth season', but not 'first', which says more than a number."""
+    found = [low for low in content(phrase) if low in ORDINALS]
+    return len(found) == 1 and found[0] != "first" and len(phrase) <= 3 and not found[0][0].isdecimal()
+
+
 def _period(phrase: Phrase) -> bool:
     """'last quarter', 'the second half of the year': a stretch of the calendar."""
     lows = content(phrase)
     if phrase.low(0) in ("this", "last", "next") and phrase.low(1) in UNITS:
         return True
     return len(lows) >= 2 and lows[1] in ("quarter", "half") and lows[0] in ORDINALS
-
-
-def other_unit(one: Phrase, other: Phrase) -> bool:
-    """'7 GeV' and '7 TeV', '2.7C' and '2.7F': the same figure with another unit behind it."""
-    first, second = (_MEASURE.match(p.words.strip()) for p in (one, other))
-    if first is None or second is None or first[1] != second[1]:
-        return False
-    units = first[2].lower(), second[2].lower()
-    known = all(len(u) <= 4 or u in _UNITS or u in ("pounds", "pound") for u in units)
-    return units[0] != units[1] and known and not _SCALED & set(units)
 
 
 def _currency_alone(phrase: Phrase) -> bool:
