@@ -10,6 +10,7 @@ from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.nouns import HEAD_ENDS
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.shown import content, numbered_name, unquoted
+from versioner.regexes import regex
 
 _AFFILIATIONS = value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
@@ -46,6 +47,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             if len(lows) >= 2 * len(told) and set(lows) & _PLACES
             else "word"
         )
+    if all(set(content(p)) <= _PLACES for p in told) and lows:
+        return "word" if quoted else "place"
     if any(finite(p.low(0)) in ("s", "ed") and not p[0].capital for p in told):
         return "statement"
     behind = before.lows()[-1:] if before is not None else []
@@ -121,3 +124,20 @@ def similar(a: Phrase, b: Phrase) -> bool:
         len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78
         for x, y in pairs
     )
+
+
+def sounds_alike(a: Phrase, b: Phrase) -> bool:
+    """'Maddocks', 'Maddox': other letters for the same sounds."""
+    first, second = (_sounds("".join(content(p))) for p in (a, b))
+    return len(first) > 2 and first == second
+
+
+def _sounds(low: str) -> str:
+    """What is left of a name without vowels and doubled letters, one letter for each sound."""
+    for letters, sound in _SAME_SOUND:
+        low = low.replace(letters, sound)
+    return _VOWELS.sub("", _DOUBLED.sub(r"\1", low))
+
+
+_SAME_SOUND = (("ck", "k"), ("ph", "f"), ("th", "t"), ("x", "ks"), ("c", "k"), ("q", "k"), ("z", "s"))
+_DOUBLED, _VOWELS = regex(r"(.)\1+"), regex(r"[aeiouy’']")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import kind_of_entities
-from versioner.notices.english.lexicon import TARGET_KINDS, value_words, words
-from versioner.notices.english.measures import unit_differs
-from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
+from versioner.notices.english.measures import is_unit, unit_differs
+from versioner.notices.english.nouns import HEAD_ENDS, head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.shown import content, kind_of_values, unquoted
-from versioner.notices.english.values import is_value, shape_of
+from versioner.notices.english.values import is_value, shape, shape_of
 
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
 _VAGUE: frozenset[TargetKind] = frozenset(
@@ -32,7 +35,11 @@ _VAGUE: frozenset[TargetKind] = frozenset(
         "table",
     ]
 )
-_TURNS = words("kinds_turns")
+_TURNS, _SCALES = words("kinds_turns"), words("kinds_scales")
+_MEMBERSHIPS, _DETERMINERS = words("kinds_memberships"), words("determiners")
+_CLASSES, _SITED = words("kinds_classes"), words("kinds_sited")
+_SCALED = frozenset(["scale", "ratio", "odds"])
+_TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
 _HOW_MUCH = frozenset(["many", "much", "few", "far", "old", "long", "often"])
 _PLACE_KINDS: dict[str, TargetKind] = {
     "headline": "headline",
@@ -52,71 +59,246 @@ def kind_of_place(place: Location) -> TargetKind:
     return _PLACE_KINDS.get(place.type, "other")
 
 
+class _Seen(NamedTuple):
+    """What there is to decide from: the target and what its noun names, the wordings and what they show."""
+
+    target: Phrase
+    old: Phrase | None
+    new: Phrase | None
+    before: Phrase | None
+    named: TargetKind | None
+    shown: TargetKind | None
+
+    @property
+    def lows(self) -> list[str]:
+        return self.target.lows()
+
+    @property
+    def pair(self) -> tuple[Phrase, Phrase] | None:
+        """Both wordings, where both were told."""
+        return (self.old, self.new) if self.old is not None and self.new is not None else None
+
+    @property
+    def entities(self) -> TargetKind:
+        return kind_of_entities(self.old, self.new, self.before)
+
+
 def target_kind(
     target: Phrase | None, old: Phrase | None = None, new: Phrase | None = None, before: Phrase | None = None
 ) -> TargetKind:
     """The kind of a claim's target by its words first, and by the told values where these are vague."""
-    named = head_kind(target)
-    if turned(old, new) and (named is None or named in _VAGUE or named == "affiliation"):
-        return "statement"
-    shown = kind_of_values(old, new, before)
-    if named == "other" and target is not None and "relationship" in target.lows():
-        return "other"
-    if named == "reference":
-        return _of_reference(target, old, new, before) or "reference"
-    if named == "title" and any(p is not None and len(p) and p[0].kind == "quoted" for p in (old, new)):
-        return "name"
-    if named == "place" and shown == "figure" and new is not None and any(t.capital for t in new):
-        return "place"
-    if shown == "unit" and old is not None and new is not None:
-        bare = not any(t.kind == "number" for p in (old, new) for t in p)
-        if bare or unit_differs(old, new):
-            return "unit"
-    if named == "unit" and shown is None and target is not None and any(t.low in CURRENCIES for t in target):
+    named, shown = head_kind(target), kind_of_values(old, new, before)
+    seen = _Seen(target if target is not None else _NOTHING, old, new, before, named, shown)
+    found = (rule(seen) for rule in _RULES)
+    return next((kind for kind in found if kind is not None), None) or named or seen.entities
+
+
+_NOTHING = Phrase("", (), 0, 0)
+
+
+def _turn(seen: _Seen) -> TargetKind | None:
+    """'rose 8%' against 'fell 8%'; of a percentage the sign is part."""
+    if not turned(seen.old, seen.new):
+        return None
+    if seen.named is not None and seen.named not in _VAGUE and seen.named != "affiliation":
+        return None
+    return "percentage" if seen.named == "percentage" and seen.shown == "percentage" else "statement"
+
+
+def _relationship(seen: _Seen) -> TargetKind | None:
+    return "other" if seen.named == "other" and "relationship" in seen.lows else None
+
+
+def _reference_to(seen: _Seen) -> TargetKind | None:
+    if seen.named != "reference":
+        return None
+    return _of_reference(seen.target, seen.old, seen.new, seen.before) or "reference"
+
+
+def _title_of_work(seen: _Seen) -> TargetKind | None:
+    """'the title: “Low Tide”': what is quoted is no office."""
+    quoted = any(p is not None and len(p) and p[0].kind == "quoted" for p in (seen.old, seen.new))
+    return "name" if seen.named == "title" and quoted else None
+
+
+def _address(seen: _Seen) -> TargetKind | None:
+    """'the address: 12 Elm Road', 'the court: Court 3'."""
+    if seen.named != "place" or seen.shown != "figure" or seen.new is None:
+        return None
+    return "place" if "address" in seen.lows or any(t.capital for t in seen.new) else None
+
+
+def _unit_alone(seen: _Seen) -> TargetKind | None:
+    if seen.shown != "unit" or seen.pair is None:
+        return None
+    bare = not any(t.kind == "number" for p in seen.pair for t in p)
+    return "unit" if bare or unit_differs(*seen.pair) else None
+
+
+def _converted(seen: _Seen) -> TargetKind | None:
+    """'the conversion to $4 million', 'the conversion: 60 miles': the sum, no unit."""
+    if seen.named != "unit":
+        return None
+    if any(t.low in CURRENCIES or shape_of(t) == "money" for t in seen.target) and seen.shown is None:
         return "money"
-    if named == "name" and shown is not None:
-        return "name" if shown == "time" else shown
-    if (
-        named == "date"
-        and shown == "weekday"
-        and new is not None
-        and any(shape_of(t) == "month" for t in new)
-    ):
-        return "date"
-    if named == "name" and target is not None and _named_place(target) and _entity_place(old, new):
-        return "place"
-    if (
-        named == "money"
-        and shown in ("figure", "unit")
-        and target is not None
-        and "value" in target.part(0, 2).lows()
-    ):
+    return seen.shown if "conversion" in seen.lows and seen.pair is None else None
+
+
+def _valued_name(seen: _Seen) -> TargetKind | None:
+    """'the winner: 42, not 24': a value that stands where a name would."""
+    if seen.named != "name" or seen.shown is None:
+        return None
+    return "name" if seen.shown == "time" else seen.shown
+
+
+def _day_of_month(seen: _Seen) -> TargetKind | None:
+    """'the day: Tuesday, May 4, not Monday, May 3': a date, of which the weekday is part."""
+    if seen.named not in ("date", "weekday") or seen.shown != "weekday" or seen.new is None:
+        return None
+    months = [p for p in (seen.old, seen.new) if p is not None and any(shape_of(t) == "month" for t in p)]
+    if seen.named == "date":
+        return "date" if seen.new in months else None
+    numbers = [[t.low for t in p if t.kind == "number"] for p in months]
+    return "date" if len(numbers) == 2 and numbers[0] != numbers[1] else None
+
+
+def _name_of_place(seen: _Seen) -> TargetKind | None:
+    places = seen.named == "name" and len(seen.target) > 0 and _entity_place(seen.old, seen.new)
+    return "place" if places and _named_place(seen.target) else None
+
+
+def _counted(seen: _Seen) -> TargetKind | None:
+    """'the value: 300', 'the shortfall: 60 tonnes', 'seasons: five': a number, though the noun is not."""
+    if seen.shown not in ("figure", "unit"):
+        return None
+    if seen.named == "money" and "value" in seen.lows[:2]:
         return "figure"
-    if (
-        target is not None
-        and target.low(0) == "how"
-        and target.low(1) == "long"
-        and shown in ("figure", "unit")
-    ):
-        return "time"
-    if shown is None and old is not None and new is not None and _plain_words(target, named, old, new):
-        return kind_of_entities(old, new, before)
-    if named is None or named in _VAGUE:
-        if shown is not None and not (
-            named in ("money", "percentage", "date", "time", "unit") and shown in ("figure", "unit")
-        ):
-            return "statement" if _tells_how(target) else shown
-        if (
-            named in ("caption", "headline", "other", "statement", "quote", "place")
-            and old is not None
-            and new is not None
-        ):
-            entity = kind_of_entities(old, new, before)
-            if named == "place":
-                turns = target is not None and "direction" in target.lows() and entity == "statement"
-                return entity if turns else "place"
-            return named if entity in ("statement", "word") and named != "caption" else entity
-    return named or kind_of_entities(old, new, before)
+    told = [p for p in (seen.old, seen.new) if p is not None]
+    if seen.named == "money" and any(is_unit(t.low) and t.low not in _SCALES for p in told for t in p):
+        return "figure"
+    plural = len(seen.target) > 0 and seen.lows[-1] in _TIMES
+    return "figure" if seen.named in ("date", "weekday") and plural else None
+
+
+def _how_long(seen: _Seen) -> TargetKind | None:
+    """'how long he served: 12 years'; of bare numbers a figure: 'the running time: 95, not 59'."""
+    long = seen.lows[:2] == ["how", "long"]
+    if seen.shown not in ("figure", "unit") or not (long or seen.named == "time"):
+        return None
+    bare = seen.pair is not None and any(len(p) == 1 and shape(p) == "number" for p in seen.pair)
+    if bare and "minute" not in seen.lows:
+        return "figure"
+    return "time" if long else None
+
+
+def _scale(seen: _Seen) -> TargetKind | None:
+    """'the scale of the model: 1:50' is no hour."""
+    return "figure" if seen.shown == "time" and _SCALED & set(seen.lows) else None
+
+
+def _time_zone(seen: _Seen) -> TargetKind | None:
+    return "time" if seen.named == "time" and "zone" in seen.lows else None
+
+
+def _speaker(seen: _Seen) -> TargetKind | None:
+    """'the remark: Ms Oduya, not Mr Penn': who said it."""
+    if seen.named != "quote" or seen.pair is None or seen.shown is not None:
+        return None
+    people = all(p[0].kind != "quoted" and _is_someone(p) for p in seen.pair if len(p))
+    return "attribution" if people and seen.entities in ("name", "title", "affiliation") else None
+
+
+def _is_someone(phrase: Phrase) -> bool:
+    """'the mayor', 'goalkeeper Lasse Holm', but no words that were said."""
+    verbs = any(finite(t.low) is not None and not t.capital for t in phrase.part(1))
+    return not verbs and (any(t.capital for t in phrase) or phrase.low(0) in _DETERMINERS or len(phrase) <= 3)
+
+
+def _of_members(seen: _Seen) -> TargetKind | None:
+    """'the club: relegated, not promoted', 'the school: 40': of an unnamed one the values tell more."""
+    if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 3:
+        return None
+    if seen.lows[0] in ("his", "her", "their") or any(low.endswith(("'s", "s'")) for low in seen.lows):
+        return None
+    if seen.shown is not None or seen.pair is None:
+        return seen.shown
+    capital = any(t.capital for p in seen.pair for t in p)
+    return seen.entities if not capital or seen.entities == "place" else None
+
+
+def _plain(seen: _Seen) -> TargetKind | None:
+    if seen.shown is not None or seen.pair is None:
+        return None
+    return seen.entities if _plain_words(seen.target, seen.named, *seen.pair) else None
+
+
+def _by_values(seen: _Seen) -> TargetKind | None:
+    """What the values show where the noun is vague; a bare number leaves a sum or a share what it is."""
+    if (seen.named is not None and seen.named not in _VAGUE) or seen.shown is None:
+        return None
+    if seen.named in _SIZED and seen.shown in ("figure", "unit"):
+        return None
+    return "statement" if _tells_how(seen.target) else seen.shown
+
+
+_SIZED: frozenset[TargetKind] = frozenset(["money", "percentage", "date", "time", "unit"])
+
+
+def _by_entities(seen: _Seen) -> TargetKind | None:
+    """What the wordings are where the noun names a part of the item, a remark or a place."""
+    if seen.named not in ("caption", "headline", "other", "statement", "quote", "place") or seen.pair is None:
+        return None
+    if seen.named == "place":
+        turns = "direction" in seen.lows and seen.entities == "statement"
+        return seen.entities if turns else "place"
+    return seen.named if seen.entities in ("statement", "word") and seen.named != "caption" else seen.entities
+
+
+def _of_class(seen: _Seen) -> TargetKind | None:
+    """'the bird: a rook, not a crow' is another name; 'the fire: Ashby, not Corby' another place."""
+    if seen.named is not None or seen.shown is not None or seen.pair is None or not len(seen.target):
+        return None
+    noun = _noun(seen.lows)
+    short = all(len(content(p)) <= 4 and not _has_verb(p) for p in seen.pair)
+    if noun in _CLASSES and short and seen.entities in ("statement", "word"):
+        return "name"
+    told = {low for p in seen.pair for low in p.lows()}
+    sited = noun in _SITED and noun not in told and short
+    return "place" if sited and seen.entities in ("name", "spelling", "affiliation") else None
+
+
+def _noun(lows: list[str]) -> str:
+    """'bird' of "the bird in the second photo"."""
+    end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS or lows[i] == "pictured"), len(lows))
+    return lows[end - 1].removesuffix("s") if lows else ""
+
+
+def _has_verb(phrase: Phrase) -> bool:
+    return any(finite(t.low) in ("s", "ed") and not t.capital for t in phrase)
+
+
+_RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
+    _turn,
+    _relationship,
+    _reference_to,
+    _title_of_work,
+    _address,
+    _unit_alone,
+    _converted,
+    _valued_name,
+    _day_of_month,
+    _name_of_place,
+    _counted,
+    _how_long,
+    _scale,
+    _time_zone,
+    _speaker,
+    _of_members,
+    _plain,
+    _by_values,
+    _by_entities,
+    _of_class,
+)
 
 
 def _named_place(target: Phrase) -> bool:
@@ -167,9 +349,8 @@ def _of_reference(
     return head_kind(target.part(to + 1)) if target is not None and to is not None else None
 
 
-_PICTURED = frozenset(
-    ["photo", "photograph", "photos", "picture", "image", "images", "photographs", "illustration"]
-)
+_PICTURED = words("kinds_pictured")
+_WITHIN = frozenset(["cross-heading", "cross-head", "crosshead", "crossheading"])
 _OWN_PLACES: dict[TargetKind, LocationType] = {
     "byline": "byline",
     "dateline": "dateline",
@@ -184,6 +365,8 @@ def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, .
     """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
     if kind == "byline" and target is not None and _PICTURED & set(target.lows()):
         return (Location("caption"),)
+    if kind == "headline" and target is not None and _WITHIN & set(target.lows()):
+        return ()
     if kind in _OWN_PLACES:
         return (Location(_OWN_PLACES[kind]),)
     if target is not None and kind in ("code", "other"):

@@ -9,6 +9,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.wording import half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
@@ -31,6 +32,7 @@ def settled(draft: Draft) -> Draft:
     if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
         draft = replace(draft, new=half_of_owner(draft.target))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
+    kind = reviewed(kind, draft.target, draft.old, draft.new)
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
 
 
