@@ -10,6 +10,7 @@ from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.nouns import HEAD_ENDS
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.shown import content, numbered_name, unquoted
+from versioner.notices.english.values import is_value
 from versioner.regexes import regex
 
 _AFFILIATIONS = value_words("affiliations")
@@ -49,6 +50,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         )
     if all(set(content(p)) <= _PLACES for p in told) and lows:
         return "word" if quoted else "place"
+    if len(told) == 2 and (sites := [_site(p) for p in told]) and all(sites):
+        return "place"
     if any(finite(p.low(0)) in ("s", "ed") and not p[0].capital for p in told):
         return "statement"
     behind = before.lows()[-1:] if before is not None else []
@@ -81,6 +84,16 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
 
 
 _CLAUSES = words("copulas") | words("modals")
+
+
+def _site(phrase: Phrase) -> bool:
+    """'came from Norland', 'in Orrin': a name of a place behind its preposition."""
+    i = phrase.part(0, 4).find(("in", "at", "near", "from"))
+    if i is None or i + 1 >= len(phrase):
+        return False
+    comma = phrase.find((",",), i)
+    named = phrase.part(i + 1, comma if comma is not None else len(phrase))
+    return 0 < len(named) <= 4 and all(t.capital for t in named) and not is_value(named)
 
 
 def _national(low: str) -> bool:

@@ -49,6 +49,7 @@ _PLACE_KINDS: dict[str, TargetKind] = {
     "chart": "chart",
     "table": "table",
     "slug": "code",
+    "deck": "headline",
     "paragraph": "paragraph",
     "lede": "paragraph",
 }
@@ -102,7 +103,12 @@ def _turn(seen: _Seen) -> TargetKind | None:
         return None
     if seen.named is not None and seen.named not in _VAGUE and seen.named != "affiliation":
         return None
-    return "percentage" if seen.named == "percentage" and seen.shown == "percentage" else "statement"
+    signed = seen.named == "percentage" and seen.pair is not None and all(_has_share(p) for p in seen.pair)
+    return "percentage" if signed else "statement"
+
+
+def _has_share(phrase: Phrase) -> bool:
+    return any(shape_of(t) == "percent" for t in phrase)
 
 
 def _relationship(seen: _Seen) -> TargetKind | None:
@@ -256,29 +262,49 @@ def _by_entities(seen: _Seen) -> TargetKind | None:
 
 def _of_class(seen: _Seen) -> TargetKind | None:
     """'the bird: a rook, not a crow' is another name; 'the fire: Ashby, not Corby' another place."""
-    if seen.named is not None or seen.shown is not None or seen.pair is None or not len(seen.target):
+    if seen.named is not None or seen.shown is not None or not len(seen.target):
         return None
-    noun = _noun(seen.lows)
-    short = all(len(content(p)) <= 4 and not _has_verb(p) for p in seen.pair)
-    if noun in _CLASSES and short and seen.entities in ("statement", "word"):
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    noun, short = _noun(seen.lows), all(len(content(p)) <= 4 and not _has_verb(p) for p in told)
+    if not told or not short:
+        return None
+    if noun in _CLASSES and seen.entities in ("statement", "word"):
         return "name"
-    told = {low for p in seen.pair for low in p.lows()}
-    sited = noun in _SITED and noun not in told and short
+    sited = noun in _SITED and noun not in {low for p in told for low in p.lows()} and len(told) == 2
     return "place" if sited and seen.entities in ("name", "spelling", "affiliation") else None
 
 
+def _denied(seen: _Seen) -> TargetKind | None:
+    """'the lake had dried up in two years' was said, and is not so."""
+    if seen.named is not None or seen.old is None or seen.new is not None or len(seen.old) < 5:
+        return None
+    if seen.shown in ("time", "weekday"):
+        return None
+    return "statement" if any(t.low in _CLAUSES for t in seen.old.part(1)) else None
+
+
 def _noun(lows: list[str]) -> str:
-    """'bird' of "the bird in the second photo"."""
-    end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS or lows[i] == "pictured"), len(lows))
+    """'bird' of "the bird in the second photo", 'toxin' of "the toxin involved"."""
+    end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS or lows[i] in _SEEN), len(lows))
     return lows[end - 1].removesuffix("s") if lows else ""
 
 
+_SEEN = words("kinds_participles") | {"pictured", "found", "used", "named", "described"}
+_CLAUSES = words("copulas") | words("modals")
+
+
 def _has_verb(phrase: Phrase) -> bool:
-    return any(finite(t.low) in ("s", "ed") and not t.capital for t in phrase)
+    """'was recalled', 'paused it', but not 'a red kite'."""
+    return any((finite(t.low) in ("s", "ed") or _past(t.low)) and not t.capital for t in phrase)
+
+
+def _past(low: str) -> bool:
+    return len(low) > 4 and low.endswith("ed")
 
 
 _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _turn,
+    _denied,
     _relationship,
     _reference_to,
     _title_of_work,

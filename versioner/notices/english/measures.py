@@ -32,17 +32,34 @@ def unit_differs(one: Phrase, other: Phrase) -> bool:
     (figures, units), (others, more) = _measure(one), _measure(other)
     if figures and others and figures != others:
         return False
+    if bool(figures) != bool(others):
+        units, more = ([u for u in told if u not in _SCALES] for told in (units, more))
     left = [u for u in units if u not in more], [u for u in more if u not in units]
     if not all(left) or any(_SUM_SIGNS & set(p.words) for p in (one, other)):
         return False
     told = [*left[0], *left[1]]
     known = all(is_unit(u) or u in _BESIDE or u in _WEIGHED or (figures and _is_sign(u)) for u in told)
     scaled = any(u in _SCALES for u in told)
-    return known and not scaled and any(is_unit(u) or _is_sign(u) for u in (*units, *more))
+    measured = any(is_unit(u) or u in _POINTS or (figures and _is_sign(u)) for u in (*units, *more))
+    return known and not scaled and measured
+
+
+def unit_alone(phrase: Phrase) -> bool:
+    """'in parts per billion', 'basis points', 'thousands': a unit without a figure."""
+    figures, units = _measure(phrase)
+    if figures or not units:
+        return False
+    plural = all(u in _SCALES and u.endswith("s") for u in units)
+    real = any(is_unit(u) or u in _POINTS for u in units) or units[:2] == ["parts", "per"]
+    return plural or (
+        real and len(units) > 1 and all(is_unit(u) or u in _BESIDE or u in _SCALES for u in units)
+    )
 
 
 _SUM_SIGNS = frozenset("$£€¥₹")
 _WEIGHED = frozenset(["pound", "pounds"])
+_POINTS = frozenset(["points"])
+_LEADS = frozenset(["in", "as", "by"])
 
 
 def _is_sign(low: str) -> bool:
@@ -60,6 +77,9 @@ def _measure(phrase: Phrase) -> tuple[list[str], list[str]]:
         low = token.low.rstrip(".,")
         if low == "of" and units:
             break
+        if low in _LEADS:
+            figures, units = [], []
+            continue
         joined = _JOINED.match(low)
         if joined is not None:
             figures.append(joined[1])

@@ -32,7 +32,7 @@ def settled(draft: Draft) -> Draft:
     if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
         draft = replace(draft, new=half_of_owner(draft.target))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
-    kind = reviewed(kind, draft.target, draft.old, draft.new)
+    kind = reviewed(kind, draft)
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from versioner.language.english import COURTESY, CURRENCIES, KIN, ORDINALS, UNITS
+from versioner.language.english import COURTESY, CURRENCIES, KIN, NUMBERS, ORDINALS, UNITS, WEEKDAYS
 from versioner.language.remembering import remembered
 from versioner.model import TargetKind
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import value_words, words
-from versioner.notices.english.measures import currency_differs, unit_differs
+from versioner.notices.english.measures import currency_differs, unit_alone, unit_differs
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
@@ -40,7 +40,8 @@ _PHONE = regex(r"\+?\(?\d[\d() .‑–-]{5,}\d$")
 _TERM = regex(r"(?:[qh][1-4]|[1-4][qh])$")
 _OLDER = regex(r"(?:over|under)-?\d\ds?$")
 _ERAS = frozenset(["bc", "b.c", "bce", "b.c.e", "ad", "a.d", "ce", "c.e"])
-_ROUGHLY = words("kinds_roughly")
+_ROUGHLY, _KITCHEN = words("kinds_roughly"), words("kinds_kitchen")
+_COUNTS = frozenset(NUMBERS) | frozenset(map(str, range(100)))
 
 
 def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
@@ -50,9 +51,10 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     whole = [unquoted(p) for p in (new, old) if p is not None and len(p)]
     if len(whole) and (plain := _by_form(whole)) is not None:
         return plain
-    if whole and all("time" in {shape_of(t) for t in p} for p in whole):
-        return "time"
     told = _differing(whole)
+    if whole and all("time" in {shape_of(t) for t in p} for p in whole):
+        days = len(told) == 2 and all(set(map(shape_of, p)) == {"weekday"} for p in told)
+        return "weekday" if days else "time"
     if not told:
         return None
     lows = [low for p in told for low in content(p)]
@@ -113,6 +115,16 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
         return "date"
     if all(_OLDER.match(p.words.strip().lower()) or _is_years(p) for p in whole):
         return "age"
+    if (
+        lows
+        and all(low.removesuffix("s") in WEEKDAYS for low in lows)
+        and any(low.endswith("s") for low in lows)
+    ):
+        return "weekday"
+    if lows and (all(unit_alone(p) for p in whole) or all(_cooked(p) for p in whole)):
+        return "unit"
+    if len(whole) == 2 and (spans := [_span(p) for p in whole])[0] and all(spans) and spans[0] != spans[1]:
+        return "figure"
     if len(whole) == 2 and (all(low in _ROUGHLY for low in lows) or all(_place_in_row(p) for p in whole)):
         return "figure"
     return None
@@ -133,10 +145,24 @@ def _is_years(phrase: Phrase) -> bool:
     return len(lows) == 3 and lows[0] in ("he", "she") and lows[1] in ("is", "was") and lows[2].isdecimal()
 
 
+def _cooked(phrase: Phrase) -> bool:
+    """'2 tbsp', '¾ cup': a measure of the kitchen, of which figure and unit are one."""
+    lows = content(phrase)
+    return bool(lows) and lows[-1] in _KITCHEN and all(t.kind != "word" or len(phrase) <= 4 for t in phrase)
+
+
+def _span(phrase: Phrase) -> str | None:
+    """'six' of "a six-month", 'two' of "two-year"."""
+    last = (content(phrase) or [""])[-1].split("-")
+    return last[0] if len(last) == 2 and last[1] in UNITS and last[0] in _COUNTS else None
+
+
 def _place_in_row(phrase: Phrase) -> bool:
     """'fourth', 'a fifth season', but not 'first', which says more than a number."""
-    found = [low for low in content(phrase) if low in ORDINALS]
-    return len(found) == 1 and found[0] != "first" and len(phrase) <= 3 and not found[0][0].isdecimal()
+    lows = content(phrase)
+    found = [low for low in lows if low in ORDINALS]
+    dated = any(low in _PERIODS or low in ("year", "month") for low in lows)
+    return len(found) == 1 and found[0] != "first" and len(phrase) <= 5 and not dated and found[0].isalpha()
 
 
 def _period(phrase: Phrase) -> bool:
