@@ -14,6 +14,7 @@ from versioner.notices.english.nouns import HEAD_ENDS, head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.shown import content, kind_of_values, unquoted
 from versioner.notices.english.values import is_value, shape, shape_of
+from versioner.regexes import regex
 
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
 _VAGUE: frozenset[TargetKind] = frozenset(
@@ -39,6 +40,7 @@ _TURNS, _SCALES = words("kinds_turns"), words("kinds_scales")
 _MEMBERSHIPS, _DETERMINERS = words("kinds_memberships"), words("determiners")
 _CLASSES, _SITED = words("kinds_classes"), words("kinds_sited")
 _SCALED = frozenset(["scale", "ratio", "odds"])
+_LARGE = regex(r"\d{1,3}(?:,\d{3})+$|\d{4,}$")
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
 _HOW_MUCH = frozenset(["many", "much", "few", "far", "old", "long", "often"])
 _PLACE_KINDS: dict[str, TargetKind] = {
@@ -182,8 +184,18 @@ def _counted(seen: _Seen) -> TargetKind | None:
     told = [p for p in (seen.old, seen.new) if p is not None]
     if seen.named == "money" and any(is_unit(t.low) and t.low not in _SCALES for p in told for t in p):
         return "figure"
+    if seen.named == "percentage" and all(_many(p) for p in told):
+        return "figure"
+    if seen.named == "title" or (seen.named == "word" and "term" in seen.lows):
+        return "figure"
     plural = len(seen.target) > 0 and seen.lows[-1] in _TIMES
     return "figure" if seen.named in ("date", "weekday") and plural else None
+
+
+def _many(phrase: Phrase) -> bool:
+    """'41,200', '12 votes': too many, or too much a count, for a share of a hundred."""
+    last = phrase[len(phrase) - 1]
+    return (last.kind == "word" and shape_of(last) == "word") or any(_LARGE.match(t.low) for t in phrase)
 
 
 def _how_long(seen: _Seen) -> TargetKind | None:
@@ -211,7 +223,9 @@ def _speaker(seen: _Seen) -> TargetKind | None:
     if seen.named != "quote" or seen.pair is None or seen.shown is not None:
         return None
     people = all(p[0].kind != "quoted" and _is_someone(p) for p in seen.pair if len(p))
-    return "attribution" if people and seen.entities in ("name", "title", "affiliation") else None
+    named = all(len(p) > 1 and all(t.capital for t in p) for p in seen.pair)
+    someone = seen.entities in ("name", "title", "affiliation") or (named and seen.entities == "place")
+    return "attribution" if people and someone else None
 
 
 def _is_someone(phrase: Phrase) -> bool:
@@ -262,7 +276,7 @@ def _by_entities(seen: _Seen) -> TargetKind | None:
 
 def _of_class(seen: _Seen) -> TargetKind | None:
     """'the bird: a rook, not a crow' is another name; 'the fire: Ashby, not Corby' another place."""
-    if seen.named is not None or seen.shown is not None or not len(seen.target):
+    if seen.named not in (None, "name", "affiliation") or seen.shown is not None or not len(seen.target):
         return None
     told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
     noun, short = _noun(seen.lows), all(len(content(p)) <= 4 and not _has_verb(p) for p in told)
@@ -320,10 +334,10 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _time_zone,
     _speaker,
     _of_members,
+    _of_class,
     _plain,
     _by_values,
     _by_entities,
-    _of_class,
 )
 
 

@@ -115,13 +115,9 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
         return "date"
     if all(_OLDER.match(p.words.strip().lower()) or _is_years(p) for p in whole):
         return "age"
-    if (
-        lows
-        and all(low.removesuffix("s") in WEEKDAYS for low in lows)
-        and any(low.endswith("s") for low in lows)
-    ):
+    if any(low.endswith("s") for low in lows) and all(low.removesuffix("s") in WEEKDAYS for low in lows):
         return "weekday"
-    if lows and (all(unit_alone(p) for p in whole) or all(_cooked(p) for p in whole)):
+    if lows and (all(unit_alone(p) for p in whole) or (len(whole) == 1 and _cooked(whole[0]))):
         return "unit"
     if len(whole) == 2 and (spans := [_span(p) for p in whole])[0] and all(spans) and spans[0] != spans[1]:
         return "figure"
