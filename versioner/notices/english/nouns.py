@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.language.english import UNITS
+from versioner.language.english import COURTESY, UNITS
 from versioner.model import TargetKind
 from versioner.notices.english.lexicon import TARGET_KINDS, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
@@ -18,7 +18,7 @@ _ATTRIBUTIVE = frozenset(
 _WORKS = words("kinds_works")
 _ORGANISATIONS, _MEMBERSHIPS = words("kinds_organisations"), words("kinds_memberships")
 _CLAUSE_OPENERS, _EACH = words("kinds_clause_openers"), words("kinds_each")
-_OWNERS = frozenset(["his", "her", "their", "whose", "where", "whom", "he", "she", "they"])
+_OWNERS = frozenset(["his", "her", "their", "whose", "where", "whom", "he", "she", "they", *COURTESY])
 _ASKED: dict[str, TargetKind] = {
     "how": "statement",
     "why": "statement",
@@ -59,7 +59,7 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     capitals = [t.capital for t in target if t.kind != "quoted"]
     if not all(capitals):
         cut = _named_from(lows, capitals, end)
-        if cut < end and _bears_name(lows, cut):
+        if cut < end and all(capitals[cut:end]) and _bears_name(lows, cut):
             return None  # 'the playwright Ada Moor' is a person, 'the charity Homeward' is itself
         end = cut
     owners = [i + 1 for i in range(end - 1) if lows[i].endswith(("'s", "s'"))]
