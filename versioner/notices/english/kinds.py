@@ -12,7 +12,7 @@ from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words,
 from versioner.notices.english.measures import is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content, kind_of_values, unquoted
+from versioner.notices.english.shown import content, is_phone, kind_of_values, unquoted
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
 
@@ -161,13 +161,12 @@ def _valued_name(seen: _Seen) -> TargetKind | None:
 
 def _day_of_month(seen: _Seen) -> TargetKind | None:
     """'the day: Tuesday, May 4, not Monday, May 3': a date, of which the weekday is part."""
-    if seen.named not in ("date", "weekday") or seen.shown != "weekday" or seen.new is None:
+    if seen.named not in ("date", "weekday") or seen.shown not in ("weekday", "date") or seen.new is None:
         return None
-    months = [p for p in (seen.old, seen.new) if p is not None and any(shape_of(t) == "month" for t in p)]
     if seen.named == "date":
-        return "date" if seen.new in months else None
-    numbers = [[t.low for t in p if t.kind == "number"] for p in months]
-    return "date" if len(numbers) == 2 and numbers[0] != numbers[1] else None
+        return "date" if any(shape_of(t) == "month" for t in seen.new) else None
+    numbers = [[t.low for t in p if t.kind == "number"] for p in seen.pair or ()]
+    return "date" if len(numbers) == 2 and all(numbers) and numbers[0] != numbers[1] else None
 
 
 def _name_of_place(seen: _Seen) -> TargetKind | None:
@@ -179,7 +178,7 @@ def _counted(seen: _Seen) -> TargetKind | None:
     """'the value: 300', 'the shortfall: 60 tonnes', 'seasons: five': a number, though the noun is not."""
     if seen.shown not in ("figure", "unit"):
         return None
-    if seen.named == "money" and "value" in seen.lows[:2]:
+    if seen.named == "money" and ("value" in seen.lows[:2] or (seen.new is not None and is_phone(seen.new))):
         return "figure"
     told = [p for p in (seen.old, seen.new) if p is not None]
     if seen.named == "money" and any(is_unit(t.low) and t.low not in _SCALES for p in told for t in p):

@@ -72,13 +72,15 @@ _NOT_SIGNS = words("kinds_no_signs")
 
 def _measure(phrase: Phrase) -> tuple[list[str], list[str]]:
     """The figures and the words of a measure: ['7'], ['oz'] of '7oz of flour'."""
-    figures, units = [], []
+    figures: list[str] = []
+    units: list[str] = []
     for token in phrase:
         low = token.low.rstrip(".,")
         if low == "of" and units:
             break
         if low in _LEADS:
-            figures, units = [], []
+            figures.clear()
+            units.clear()
             continue
         joined = _JOINED.match(low)
         if joined is not None:

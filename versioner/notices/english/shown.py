@@ -32,6 +32,7 @@ _UNITS = (
         " per thousand mbit mbyte".split()
     )
 )
+_DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
 _DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
@@ -53,8 +54,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return plain
     told = _differing(whole)
     if whole and all("time" in {shape_of(t) for t in p} for p in whole):
-        days = len(told) == 2 and all(set(map(shape_of, p)) == {"weekday"} for p in told)
-        return "weekday" if days else "time"
+        return "weekday" if len(whole) == 2 and _other_weekday(*whole) else "time"
     if not told:
         return None
     lows = [low for p in told for low in content(p)]
@@ -68,8 +68,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "date"
     if lows and set(lows) & _DAYS_OFF:
         return "date"
-    if whole and all(sum(t.capital for t in p) >= 2 and p[len(p) - 1].kind == "number" for p in whole):
-        return None  # 'Theo Landis '25'
+    if whole and all(_of_class_year(p) for p in whole):
+        return None
     if told and all(len(content(p)) == 1 and _ORDINAL.match(content(p)[0]) for p in told):
         dated = before is not None and before.lows()[-1:] and before.lows()[-1] in _BEFORE_DAYS
         return "date" if dated else "figure"
@@ -104,10 +104,29 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     return None
 
 
+def _of_class_year(phrase: Phrase) -> bool:
+    """'Ada Moor '25', but not 'Monday, Feb. 3'."""
+    named = sum(t.capital and shape_of(t) not in ("weekday", "month") for t in phrase)
+    return named >= 2 and phrase[len(phrase) - 1].kind == "number"
+
+
+def _other_weekday(one: Phrase, other: Phrase) -> bool:
+    """'noon Monday', 'noon Friday': the day alone is another; 'Monday night' is a time of its own."""
+    if _DAYTIME & set(one.lows()):
+        return False
+    left = [t for t in one if t.low not in other.lows()], [t for t in other if t.low not in one.lows()]
+    return all(side and all(shape_of(t) == "weekday" for t in side) for side in left)
+
+
+def is_phone(phrase: Phrase) -> bool:
+    """'555-0134', '(250) 555-0134'."""
+    return "-" in phrase.words and _PHONE.match(phrase.words.strip()) is not None
+
+
 def _by_form(whole: list[Phrase]) -> TargetKind | None:
     """What the form of a wording shows at once: '555-0134', 'the 78th minute', 'Q3', 'over-40s'."""
     lows = [low for p in whole for low in content(p)]
-    if all(_PHONE.match(p.words.strip()) and "-" in p.words for p in whole):
+    if all(is_phone(p) for p in whole):
         return "figure"
     if any(_minute(p) for p in whole):
         return "time"
