@@ -29,7 +29,8 @@ NOUNS = {  # what the noun of a target names
     "statement": ["the cause of the fire", "his major", "the order of events", "the verdict"],
     "chart": ["the key to the map", "the vertical axis"],
     "quote": ["a statement from the harbour board", "the pull quote"],
-    "byline": ["the photo credits", "the illustration credit"],
+    "spelling": ["a spelling error in 'Halden'"],
+    "byline": ["formatting of byline", "the photo credits", "the illustration credit"],
 }
 
 
@@ -69,6 +70,8 @@ WORDINGS = [  # target, old, new, kind
     ("the shortfall", "60 tonnes", "600 tonnes", "figure"),
     ("seasons", "four", "five", "figure"),
     ("how long she sat on the bench", "12", "21", "figure"),
+    ("the charge", None, "arson", "statement"),
+    ("earnings", "FY24", "FY25", "date"),
     ("the rowers", "third", "fourth", "figure"),
     ("the pool", "Tuesdays", "Thursdays", "weekday"),
     ("when the ban starts", "noon Monday", "noon Tuesday", "weekday"),
@@ -90,7 +93,7 @@ WORDINGS = [  # target, old, new, kind
 
 
 @pytest.mark.parametrize(("target", "old", "new", "kind"), WORDINGS)
-def test_told_wordings_show_the_kind(target: str, old: str, new: str | None, kind: str) -> None:
+def test_told_wordings_show_the_kind(target: str, old: str | None, new: str | None, kind: str) -> None:
     assert target_kind(_phrase(target), _phrase(old), _phrase(new)) == kind
 
 

@@ -45,7 +45,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             "title"
             if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1
             else "place"
-            if len(lows) >= 2 * len(told) and set(lows) & _PLACES
+            if len(lows) >= 2 * len(told) and all(set(content(p)) & _PLACES for p in told)
             else "word"
         )
     if all(set(content(p)) <= _PLACES for p in told) and lows:

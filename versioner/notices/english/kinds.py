@@ -169,6 +169,12 @@ def _day_of_month(seen: _Seen) -> TargetKind | None:
     return "date" if len(numbers) == 2 and all(numbers) and numbers[0] != numbers[1] else None
 
 
+def _no_sum(seen: _Seen) -> TargetKind | None:
+    """'the charge: arson': a word that may name a sum, of which none was told."""
+    alone = seen.named == "money" and seen.old is None and seen.new is not None
+    return "statement" if alone and seen.new is not None and not is_value(unquoted(seen.new)) else None
+
+
 def _name_of_place(seen: _Seen) -> TargetKind | None:
     places = seen.named == "name" and len(seen.target) > 0 and _entity_place(seen.old, seen.new)
     return "place" if places and _named_place(seen.target) else None
@@ -326,6 +332,7 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _converted,
     _valued_name,
     _day_of_month,
+    _no_sum,
     _name_of_place,
     _counted,
     _how_long,

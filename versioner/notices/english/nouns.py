@@ -66,8 +66,16 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     for start in [*owners[-1:], 0]:
         kind = _longest(lows[start:end])
         if kind is not None:
+            if kind == "typo" and "spelling" in lows[:end] and _of_a_name(target):
+                return "spelling"
             return _narrowed(kind, lows, end)
     return None
+
+
+def _of_a_name(target: Phrase) -> bool:
+    """'the spelling error in 'Halden'': what was spelled wrong is a name."""
+    last = target[len(target) - 1]
+    return last.capital or (last.kind == "quoted" and last.text[1:2].isupper())
 
 
 def _is_name(target: Phrase) -> bool:
@@ -166,6 +174,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
         "chart",
         "headline",
         "caption",
+        "byline",
+        "dateline",
     ):
         return TARGET_KINDS[lows[-1]]
     return kind
