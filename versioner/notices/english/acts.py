@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from versioner.notices.english.kinds import head_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, state, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.subjects import story_subject

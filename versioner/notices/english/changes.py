@@ -10,9 +10,10 @@ from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, state_opening
-from versioner.notices.english.kinds import head_kind, implied_places
+from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, finite, words
 from versioner.notices.english.material import brought, of_update
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, counted
 from versioner.notices.english.objects import names_attribute, read_object, split_objects
 from versioner.notices.english.phrase import Phrase

@@ -10,7 +10,7 @@ from versioner.notices.english.contrasts import Contrast, contrast, formerly, va
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
-from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
 from versioner.notices.english.linked import (
     as_told,
@@ -21,6 +21,7 @@ from versioner.notices.english.linked import (
     linked_list,
     referred,
 )
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places

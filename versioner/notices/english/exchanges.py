@@ -6,8 +6,9 @@ from versioner.model import TargetKind
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import about, shorn
-from versioner.notices.english.kinds import head_kind, kind_of_place, target_kind
+from versioner.notices.english.kinds import kind_of_place, target_kind
 from versioner.notices.english.lexicon import Verb, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
-from versioner.notices.english.kinds import kind_of_values
 from versioner.notices.english.lexicon import change, finite, state, words
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import shape_of
 
 _COPULAS = words("copulas")

@@ -12,8 +12,9 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.joining import alike_name
-from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import change, state
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places

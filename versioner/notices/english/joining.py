@@ -7,6 +7,7 @@ from dataclasses import replace
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
     clauses,
     complement,
@@ -17,12 +18,14 @@ from versioner.notices.english.facts import (
     predicate,
     subject,
 )
-from versioner.notices.english.kinds import head_kind, kind_of_values, similar, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
+from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
 from versioner.notices.english.wording import quoted
 

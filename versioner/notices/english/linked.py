@@ -8,8 +8,9 @@ from versioner.notices.english.contrasts import Contrast, contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
-from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, kind_of_error
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape, shape_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
+from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import Verb, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind

@@ -9,9 +9,10 @@ from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.exchanges import attributed, exchanged
-from versioner.notices.english.kinds import head_kind, implied_places
+from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.material import added, brought, moved, of_update, removed, rewritten
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, counted, is_vague
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from versioner.language.english import OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
-from versioner.notices.english.kinds import head_kind
 from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import differing, is_value, runs, shape, shape_of, value_like
 from versioner.notices.english.wording import quoted

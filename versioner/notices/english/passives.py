@@ -8,9 +8,10 @@ from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import shorn
-from versioner.notices.english.kinds import head_kind, implied_places, target_kind
+from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
 from versioner.notices.english.linked import as_told, flipped
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, lead_off, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places

@@ -10,8 +10,9 @@ from versioner.model import Action, Location
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, complement, main_verb, shorn, subject
-from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
+from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs

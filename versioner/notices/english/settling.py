@@ -9,6 +9,8 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.reviewing import reviewed
+from versioner.notices.english.subjects import STORY
 from versioner.notices.english.wording import half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
@@ -31,6 +33,8 @@ def settled(draft: Draft) -> Draft:
     if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
         draft = replace(draft, new=half_of_owner(draft.target))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
+    kind = reviewed(kind, draft)
+    draft = replace(draft, target=_bare(draft.target))
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
 
 
@@ -44,6 +48,24 @@ def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phra
         years = [i for i, token in enumerate(new) if token.text.isdecimal() and len(token.text) == 4]
         return new.part(years[0], years[0] + 1) if len(years) == 1 else new
     return new
+
+
+def _bare(target: Phrase | None) -> Phrase | None:
+    """'the key' of "In the May issue, the key in this story": the thing without where it stood."""
+    if target is None:
+        return None
+    comma = max((i for i in range(1, len(target)) if target.low(i) in (",", ")")), default=None)
+    if comma is not None and target.low(0) == "in" and comma + 1 < len(target) - 1:
+        return target.part(comma + 1).trimmed()
+    for i in range(2, len(target) - 1):
+        if target.low(i) == "in" and target.low(i + 1) in ("this", "our") and target.low(i + 2) in STORY:
+            return target.part(0, i) if i + 3 == len(target) else target
+        if target.low(i) == "," and target.low(i + 1) in _LOST:
+            return target.part(0, i)
+    return target
+
+
+_LOST = frozenset(["lost", "dropped", "omitted", "cut", "missing", "deleted"])
 
 
 def _source_of(target: Phrase | None) -> Phrase | None:

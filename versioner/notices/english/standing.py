@@ -17,8 +17,9 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
-from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY, is_date

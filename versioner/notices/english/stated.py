@@ -18,8 +18,9 @@ from versioner.notices.english.facts import (
     state_opening,
     subject,
 )
-from versioner.notices.english.kinds import head_kind, kind_of_place, target_kind
+from versioner.notices.english.kinds import kind_of_place, target_kind
 from versioner.notices.english.lexicon import TARGET_KINDS, Verb, finite, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right

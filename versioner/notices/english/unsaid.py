@@ -7,8 +7,9 @@ from dataclasses import replace
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, kind_of_fact, main_verb, subject
-from versioner.notices.english.kinds import head_kind, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import error, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places

@@ -7,8 +7,8 @@ from dataclasses import replace
 from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
-from versioner.notices.english.kinds import head_kind
 from versioner.notices.english.lexicon import TARGET_KINDS, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
 

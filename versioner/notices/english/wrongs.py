@@ -10,9 +10,10 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active, told_there
 from versioner.notices.english.facts import clauses, subject
-from versioner.notices.english.kinds import head_kind, implied_places, target_kind
+from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import error
 from versioner.notices.english.linked import flipped
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.passives import bearing_wrong, called_wrong, passive
 from versioner.notices.english.phrase import Phrase

@@ -1,0 +1,110 @@
+"""What kind of content a claim puts right, told for each group of rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from versioner.notices.english.claims import read_claims
+from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.lexer import lex
+from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.phrase import Phrase
+
+
+def _phrase(words: str | None) -> Phrase | None:
+    tokens = lex(words) if words is not None else ()
+    return Phrase(words, tokens, 0, len(tokens)) if words is not None else None
+
+
+NOUNS = {  # what the noun of a target names
+    "place": ["the venue of the recital", "her hometown", "the firm's headquarters", "the polling place"],
+    "name": ["the author of the memoir", "the winner of the sack race", "a survivor", "the lead author"],
+    "affiliation": ["his employer", "the mayor's party", "the academy where she trained", "her law school"],
+    "title": ["the colonel's rank", "the office Ms Ash holds", "her job title", "the cabinet post"],
+    "figure": ["the hall's capacity", "the sample size", "the seating capacity", "ridership"],
+    "money": ["the entry fee", "the mayor's salary", "the sum raised for the pier", "the legal fees"],
+    "percentage": ["the pass rate", "the profit margin", "the vacancy rate", "the monthly change"],
+    "date": ["the year his term ended", "the opening date of the zoo", "the deadline for entries"],
+    "time": ["the start time", "the visiting hours", "the baking time"],
+    "statement": ["the cause of the fire", "his major", "the order of events", "the verdict"],
+    "chart": ["the key to the map", "the vertical axis"],
+    "quote": ["a statement from the harbour board", "the pull quote"],
+    "spelling": ["a spelling error in 'Halden'"],
+    "byline": ["formatting of byline", "the photo credits", "the illustration credit"],
+}
+
+
+@pytest.mark.parametrize(("kind", "words"), [(k, w) for k, group in NOUNS.items() for w in group])
+def test_the_noun_of_a_target_names_its_kind(kind: str, words: str) -> None:
+    assert head_kind(_phrase(words)) == kind
+
+
+ORGANISATIONS = {  # which one it is, or to whom somebody belongs
+    "the airline": "name",
+    "the agency that runs the locks": "name",
+    "the airline she works for": "affiliation",
+    "the university where he studied": "affiliation",
+    "the name of the institute where Ms Orr works": "affiliation",
+    "the team Mr Ash coaches": "affiliation",
+}
+
+
+@pytest.mark.parametrize(("words", "kind"), ORGANISATIONS.items())
+def test_an_organisation_is_a_name_unless_somebody_belongs_to_it(words: str, kind: str) -> None:
+    assert head_kind(_phrase(words)) == kind
+
+
+WORDINGS = [  # target, old, new, kind
+    ("the parcel", "4 kg", "4 g", "unit"),
+    ("the lake", "40 acres", "40 hectares", "unit"),
+    ("the sensor", "5 picowatts", "5 nanowatts", "unit"),
+    ("the reservoir", "a pint", "a quart of water", "unit"),
+    ("the dust", "parts per million", "parts per billion", "unit"),
+    ("the dose", "5 mg", "50 mg", "figure"),
+    ("the grant", "£2m", "€2m", "currency"),
+    ("the prize", "naira", "cedis", "currency"),
+    ("the box office", "555-0134", "555-0143", "figure"),
+    ("the scale of the model", "1:50", "1:500", "figure"),
+    ("the margin of victory", "12 votes", "21 votes", "figure"),
+    ("turnout", "41,200", "42,100", "figure"),
+    ("the shortfall", "60 tonnes", "600 tonnes", "figure"),
+    ("seasons", "four", "five", "figure"),
+    ("how long she sat on the bench", "12", "21", "figure"),
+    ("the charge", None, "arson", "statement"),
+    ("earnings", "FY24", "FY25", "date"),
+    ("the rowers", "third", "fourth", "figure"),
+    ("the pool", "Tuesdays", "Thursdays", "weekday"),
+    ("when the ban starts", "noon Monday", "noon Tuesday", "weekday"),
+    ("the day of the vote", "Monday, May 3", "Tuesday, May 4", "date"),
+    ("earnings", "Q1", "Q2", "date"),
+    ("the vaccine drive", "over-50s", "over-60s", "age"),
+    ("the share price move", "a rise of 3%", "a fall of 3%", "percentage"),
+    ("Halden Foods", "rose 3%", "fell 3%", "statement"),
+    ("the bird in the second photo", "a rook", "a crow", "name"),
+    ("the flood", "Ashby", "Corby", "place"),
+    ("the ferry", "sailed from Ashby", "in Corby", "place"),
+    ("the remark", "the mayor", "her deputy, Finn Lowe", "attribution"),
+    ("the quotation", "never again", "ever again", "quote"),
+    ("the club", "relegated", "promoted", "statement"),
+    ("the school", "40", "14", "figure"),
+    ("the keeper", "right", "left", "place"),
+    ("the old mill", "the old mill had stood empty for two years", None, "statement"),
+]
+
+
+@pytest.mark.parametrize(("target", "old", "new", "kind"), WORDINGS)
+def test_told_wordings_show_the_kind(target: str, old: str | None, new: str | None, kind: str) -> None:
+    assert target_kind(_phrase(target), _phrase(old), _phrase(new)) == kind
+
+
+NOTICES = {  # kinds that only the whole claim shows
+    "The surname of the bailiff is Horne, not Horn.": "spelling",
+    "The surname of the bailiff is Maddox, not Maddocks.": "spelling",
+    "The photograph of the pier was wrongly attributed to Ada Orr.": "byline",
+    "(Corrects dateline to CORBY from ASHBY)": "dateline",
+}
+
+
+@pytest.mark.parametrize(("notice", "kind"), NOTICES.items())
+def test_a_second_look_at_the_whole_claim(notice: str, kind: str) -> None:
+    assert [claim.target.kind for claim in read_claims(notice).claims] == [kind]

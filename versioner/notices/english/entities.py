@@ -1,0 +1,156 @@
+"""What kind of thing told wordings are that hold no figure: a title, a place, an affiliation, a name."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from versioner.language.english import COURTESY, RANKS
+from versioner.model import TargetKind
+from versioner.notices.english.lexicon import finite, value_words, words
+from versioner.notices.english.nouns import HEAD_ENDS
+from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.shown import content, numbered_name, unquoted
+from versioner.notices.english.values import is_value
+from versioner.regexes import regex
+
+_AFFILIATIONS = value_words("affiliations")
+_PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
+_WEAK_RANKS = words("kinds_weak_ranks")
+_STANDING = words("kinds_standing")
+_TITLES = value_words("titles")
+_NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
+_STAGES = frozenset(
+    "phase stage grade type class category tier level division round group section step".split()
+)
+
+
+def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:
+    """The kind of wording that is no figure: a title, a place, an affiliation, a name, a word."""
+    told = [unquoted(p) for p in (new, old) if p is not None and len(p)]
+    quoted = any(p is not None and len(p) == 1 and p[0].kind == "quoted" for p in (new, old))
+    lows = [low for p in told for low in content(p)]
+    if not told:
+        return "statement"
+    if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
+        return "code"
+    if (
+        len(told) == 2
+        and set(content(told[0])) ^ set(content(told[1])) <= _STANDING
+        and not set(lows) <= _STANDING
+        and any(_rank(p) for p in told)
+    ):
+        return "title"
+    if quoted and len(lows) <= 2 * len(told) and not any(t.capital for p in told for t in p):
+        return (
+            "title"
+            if set(lows) & {"former", "acting", "interim", "deputy"} and len(told) == 1
+            else "place"
+            if len(lows) >= 2 * len(told) and all(set(content(p)) & _PLACES for p in told)
+            else "word"
+        )
+    if all(set(content(p)) <= _PLACES for p in told) and lows:
+        return "word" if quoted else "place"
+    if len(told) == 2 and (sites := [_site(p) for p in told]) and all(sites):
+        return "place"
+    if any(finite(p.low(0)) in ("s", "ed") and not p[0].capital for p in told):
+        return "statement"
+    behind = before.lows()[-1:] if before is not None else []
+    preposition = told[0].low(0)
+    if len(told) == 2 and similar(told[0], told[1]):
+        return "place" if behind in (["in"], ["near"]) else "spelling"
+    if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
+        return "name" if _other_person(told) else "title"
+    if quoted and all(
+        len(p) >= 3 and any(finite(t.low) or t.low in _CLAUSES for t in p.part(1)) for p in told
+    ):
+        return "statement"
+    if all((content(p) or [""])[-1] in _AFFILIATIONS for p in told):
+        return "affiliation"
+    if set(lows) & _GAZETTEER or (set(lows) & _PLACES and len(lows) <= 8):
+        return "place"
+    if set(lows) & _AFFILIATIONS and len(lows) <= 14:
+        return "affiliation"
+    if len(told) == 2 and all(len(content(p)) == 1 and _national(content(p)[0]) for p in told):
+        return "statement"
+    if all(numbered_name(p) and p.low(0) in _STAGES for p in told):
+        return "statement"
+    if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
+        return (
+            "place"
+            if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"])
+            else "name"
+        )
+    return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+_CLAUSES = words("copulas") | words("modals")
+
+
+def _site(phrase: Phrase) -> bool:
+    """'came from Norland', 'in Orrin': a name of a place behind its preposition."""
+    i = phrase.part(0, 4).find(("in", "at", "near", "from"))
+    if i is None or i + 1 >= len(phrase):
+        return False
+    comma = phrase.find((",",), i)
+    named = phrase.part(i + 1, comma if comma is not None else len(phrase))
+    return 0 < len(named) <= 4 and all(t.capital for t in named) and not is_value(named)
+
+
+def _national(low: str) -> bool:
+    """'moldovan', 'dutch': the adjective of a country or its language."""
+    return low in _NATIONS or (len(low) > 4 and low.endswith(("ian", "ish", "ese", "ean", "van", "can")))
+
+
+def _rank(phrase: Phrase) -> bool:
+    """Whether a title heads the words: 'the deputy minister of fisheries'."""
+    end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
+    head = [t.low.rstrip(".") for t in phrase.part(0, end)]
+    return any(
+        (w in RANKS or w in _TITLES or w.split("-")[-1] in RANKS) and w not in _WEAK_RANKS for w in head
+    )
+
+
+def _other_person(told: list[Phrase]) -> bool:
+    """'Sheriff Todd Orr' and 'Commissioner Ted Marr': whatever their ranks, the people differ."""
+    people = [
+        {t.low for t in p if t.capital and t.low.rstrip(".") not in RANKS | _TITLES | set(COURTESY)}
+        for p in told
+    ]
+    return len(people) == 2 and all(len(names) >= 2 for names in people) and not people[0] & people[1]
+
+
+def _mostly_capital(phrase: Phrase) -> bool:
+    kept = [t for t in phrase if t.kind == "word" and t.low not in ARTICLES and len(t.low) > 2]
+    return bool(kept) and sum(t.capital for t in kept) * 2 >= len(kept)
+
+
+def similar(a: Phrase, b: Phrase) -> bool:
+    """Whether two names are one name in other letters: 'Riedl', 'Riedel'."""
+    first, second = content(a), content(b)
+    width = min(len(first), len(second))
+    if abs(len(first) - len(second)) == 1 and width == 1:
+        first, second = first[-width:], second[-width:]
+    if len(first) != len(second) or not any(t.capital for t in a) or not first:
+        return False
+    pairs = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    return bool(pairs) and all(
+        len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78
+        for x, y in pairs
+    )
+
+
+def sounds_alike(a: Phrase, b: Phrase) -> bool:
+    """'Maddocks', 'Maddox': other letters for the same sounds."""
+    first, second = (_sounds("".join(content(p))) for p in (a, b))
+    return len(first) > 2 and first == second
+
+
+def _sounds(low: str) -> str:
+    """What is left of a name without vowels and doubled letters, one letter for each sound."""
+    for letters, sound in _SAME_SOUND:
+        low = low.replace(letters, sound)
+    return _VOWELS.sub("", _DOUBLED.sub(r"\1", low))
+
+
+_SAME_SOUND = (("ck", "k"), ("ph", "f"), ("th", "t"), ("x", "ks"), ("c", "k"), ("q", "k"), ("z", "s"))
+_DOUBLED, _VOWELS = regex(r"(.)\1+"), regex(r"[aeiouy’']")

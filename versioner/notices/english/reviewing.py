@@ -1,0 +1,105 @@
+"""A kind looked at once more when all of a claim is known: the surname 'Horne', not 'Horn' -> spelling."""
+
+from __future__ import annotations
+
+from versioner.model import LocationType, TargetKind
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.entities import similar, sounds_alike
+from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.shown import content
+from versioner.notices.english.values import shape_of
+
+_PICTURED, _DECK = words("kinds_pictured"), words("kinds_deck")
+_GIVEN = frozenset(["first", "given", "company", "village", "town", "app"])
+_MARKS = "\"“”'‘’ "
+_VALUED: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "date", "time", "age"])
+_MENDED: frozenset[tuple[TargetKind, TargetKind]] = frozenset(
+    [
+        ("weekday", "date"),
+        ("time", "figure"),
+        ("time", "weekday"),
+        ("unit", "money"),
+        ("unit", "figure"),
+        ("money", "figure"),
+        ("money", "currency"),
+        ("money", "unit"),
+        ("figure", "unit"),
+        ("figure", "age"),
+        ("quote", "attribution"),
+        ("name", "weekday"),
+    ]
+)
+_OPENERS = frozenset(["it", "they", "this", "these", "that", "those", "the", "he", "she"])
+_LINES: dict[LocationType, TargetKind] = {"dateline": "dateline", "byline": "byline"}
+
+
+def reviewed(kind: TargetKind, draft: Draft) -> TargetKind:
+    """The kind of a claim in the light of all that it tells."""
+    target, old, new = draft.target, draft.old, draft.new
+    kind = _of_line(kind, draft) if target is None else _of_target(kind, target, draft)
+    if old is not None and new is not None and len(old) and len(new):
+        return _of_pair(kind, target, old, new)
+    return kind
+
+
+def _of_line(kind: TargetKind, draft: Draft) -> TargetKind:
+    """'Fixes dateline to Orrin, not Orrick': what stands there is all there is."""
+    lines = {_LINES.get(place.type) for place in draft.locations}
+    found = next(iter(lines)) if len(lines) == 1 else None
+    return found if found is not None and kind in ("name", "place", "statement") else kind
+
+
+def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
+    lows = target.lows()
+    if kind == "attribution" and any(low in _PICTURED for low in lows[:3]):
+        return "byline"  # the photo of the lock was credited to somebody
+    if kind == "other" and _DECK & set(lows):
+        return "headline"
+    if kind == "chart" and any("ax" in low for low in lows) and _unit_told(draft):
+        return "unit"  # the axis is in thousands
+    if kind in _VALUED and draft.old is None and draft.new is not None and _only_says(draft.new):
+        return "statement"
+    return kind
+
+
+def _unit_told(draft: Draft) -> bool:
+    told = [p for p in (draft.old, draft.new) if p is not None]
+    return bool(told) and target_kind(None, draft.old, draft.new) == "unit"
+
+
+def _only_says(new: Phrase) -> bool:
+    """'they include part-timers': of a figure no value is told, but what it is."""
+    valued = any(shape_of(t) not in ("word", "capital", "quoted") for t in new)
+    opened = new.low(0) in _OPENERS
+    return opened and not valued and len(new) > 2 and any(finite(t.low) is not None for t in new.part(1))
+
+
+def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) -> TargetKind:
+    if kind == "name" and _misspelt(target, old, new):
+        return "spelling"
+    if kind == "word" and _contracted(old, new):
+        return "typo"
+    if target is None:
+        return kind
+    found = target_kind(target, old, new)
+    classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
+    return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
+
+
+def _misspelt(target: Phrase | None, old: Phrase, new: Phrase) -> bool:
+    """'Horn', 'Ada Horne': one name in other letters; 'Ana' and 'Anna' are two first names."""
+    if len(content(old)) != 1 or not old[0].capital or not new[len(new) - 1].capital or len(new) > 3:
+        return False
+    if target is not None and (head_kind(target) not in ("name", None) or _GIVEN & set(target.lows())):
+        return False
+    last = new.part(len(new) - 1)
+    return similar(old, last) or sounds_alike(old, last)
+
+
+def _contracted(old: Phrase, new: Phrase) -> bool:
+    """'your', not 'you're': an apostrophe too many or too few."""
+    told = [p.words.strip(_MARKS).replace("’", "'") for p in (old, new)]
+    return sum("'" in one for one in told) == 1 and all(" " not in one for one in told)

@@ -1,0 +1,290 @@
+"""What kind of thing told wordings show by their shape: 12, not 21 -> figure; 'he', not 'she' -> gender."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from versioner.language.english import COURTESY, CURRENCIES, KIN, NUMBERS, ORDINALS, UNITS, WEEKDAYS
+from versioner.language.remembering import remembered
+from versioner.model import TargetKind
+from versioner.notices.english.lexer import Token, lex
+from versioner.notices.english.lexicon import value_words, words
+from versioner.notices.english.measures import currency_differs, unit_alone, unit_differs
+from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.values import is_value, shape, shape_of
+from versioner.regexes import regex
+
+_GENDERED = value_words("gendered")
+_LOOSE = frozenset(
+    ["more", "than", "at", "least", "about", "nearly", "over", "under", "almost", "fewer", "less", "up", "to"]
+)
+_DETERMINERS = words("determiners")
+_WHOLES = frozenset(["all", "both", "none", "most", "some", "every", "no"])
+_SHARES = frozenset(
+    ["half", "third", "quarter", "two-thirds", "three-quarters", "one-third", "one-half", "fifth"]
+)
+_UNITS = (
+    frozenset(UNITS)
+    | value_words("units")
+    | frozenset(
+        "basis percentage points point million billion trillion millions billions trillions thousands"
+        " mln bln mn bn"
+        " per thousand mbit mbyte".split()
+    )
+)
+_DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
+_ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
+_PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
+_BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
+_PHONE = regex(r"\+?\(?\d[\d() .‑–-]{5,}\d$")
+_TERM = regex(r"(?:[qh][1-4]|[1-4][qh]|fy\d{2,4})$")
+_OLDER = regex(r"(?:over|under)-?\d\ds?$")
+_ERAS = frozenset(["bc", "b.c", "bce", "b.c.e", "ad", "a.d", "ce", "c.e"])
+_ROUGHLY, _KITCHEN = words("kinds_roughly"), words("kinds_kitchen")
+_COUNTS = frozenset(NUMBERS) | frozenset(map(str, range(100)))
+
+
+def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None = None) -> TargetKind | None:
+    """The kind that told figures, dates, pronouns and units show, or None where they show none."""
+    if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
+        return "code"
+    whole = [unquoted(p) for p in (new, old) if p is not None and len(p)]
+    if len(whole) and (plain := _by_form(whole)) is not None:
+        return plain
+    told = _differing(whole)
+    if whole and all("time" in {shape_of(t) for t in p} for p in whole):
+        return "weekday" if len(whole) == 2 and _other_weekday(*whole) else "time"
+    if not told:
+        return None
+    lows = [low for p in told for low in content(p)]
+    if all(_period(p) for p in whole) and whole:
+        return "date"
+    if len(whole) == 2 and currency_differs(*whole):
+        return "currency"
+    if len(whole) == 2 and unit_differs(*whole):
+        return "unit"
+    if len(whole) == 2 and all(content(p)[-1:] and content(p)[-1] in _PERIODS and len(p) <= 2 for p in whole):
+        return "date"
+    if lows and set(lows) & _DAYS_OFF:
+        return "date"
+    if whole and all(_of_class_year(p) for p in whole):
+        return None
+    if told and all(len(content(p)) == 1 and _ORDINAL.match(content(p)[0]) for p in told):
+        dated = before is not None and before.lows()[-1:] and before.lows()[-1] in _BEFORE_DAYS
+        return "date" if dated else "figure"
+    if len(told) == 2 and all(content(p)[-1:] and content(p)[-1].split("-")[0] in KIN for p in told):
+        return "statement"
+    if all(_all_in(p, _GENDERED) for p in told):
+        return "gender"
+    if len(told) == 2 and _gendered_pair(told):
+        return "gender"
+    if all(_all_in(p, CURRENCIES) for p in told) and len(told) == 2:
+        return "currency"
+    if len(whole) == 2 and all(_currency_alone(p) for p in whole):
+        return "currency"
+    if lows and all(low in _UNITS for low in lows):
+        return "unit"
+    if len(told) == 2 and not _both_valued(told):
+        return None
+    shapes = {shape(p) for p in told}
+    for found, kind in _BY_SHAPE:
+        if found in ("month", "year") and shapes & {"number"}:
+            continue  # '40 stores by 2026' against '400 stores'
+        if found in shapes:
+            return _aged(kind, before, told) if kind == "figure" else kind
+    if any(p.bare().low(0) in _WHOLES and shape(p) == "quantity" for p in told) or all(
+        numbered_name(p) for p in whole
+    ):
+        return None
+    if "number" in shapes or ("unit" in shapes and len(shapes) == 1):
+        return "unit" if _same_figures(told) else _aged("figure", before, told)
+    if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
+        return "figure"
+    return None
+
+
+def _of_class_year(phrase: Phrase) -> bool:
+    """'Ada Moor '25', but not 'Monday, Feb. 3'."""
+    named = sum(t.capital and shape_of(t) not in ("weekday", "month") for t in phrase)
+    return named >= 2 and phrase[len(phrase) - 1].kind == "number"
+
+
+def _other_weekday(one: Phrase, other: Phrase) -> bool:
+    """'noon Monday', 'noon Friday': the day alone is another; 'Monday night' is a time of its own."""
+    if _DAYTIME & set(one.lows()):
+        return False
+    left = [t for t in one if t.low not in other.lows()], [t for t in other if t.low not in one.lows()]
+    return all(side and all(shape_of(t) == "weekday" for t in side) for side in left)
+
+
+def is_phone(phrase: Phrase) -> bool:
+    """'555-0134', '(250) 555-0134'."""
+    return "-" in phrase.words and _PHONE.match(phrase.words.strip()) is not None
+
+
+def _by_form(whole: list[Phrase]) -> TargetKind | None:
+    """What the form of a wording shows at once: '555-0134', 'the 78th minute', 'Q3', 'over-40s'."""
+    lows = [low for p in whole for low in content(p)]
+    if all(is_phone(p) for p in whole):
+        return "figure"
+    if any(_minute(p) for p in whole):
+        return "time"
+    if all(_TERM.match(p.words.strip().lower()) for p in whole) or (lows and lows[-1] in _ERAS):
+        return "date"
+    if all(_OLDER.match(p.words.strip().lower()) or _is_years(p) for p in whole):
+        return "age"
+    if any(low.endswith("s") for low in lows) and all(low.removesuffix("s") in WEEKDAYS for low in lows):
+        return "weekday"
+    if lows and (all(unit_alone(p) for p in whole) or (len(whole) == 1 and _cooked(whole[0]))):
+        return "unit"
+    if len(whole) == 2 and (spans := [_span(p) for p in whole])[0] and all(spans) and spans[0] != spans[1]:
+        return "figure"
+    if len(whole) == 2 and (all(low in _ROUGHLY for low in lows) or all(_place_in_row(p) for p in whole)):
+        return "figure"
+    return None
+
+
+def _minute(phrase: Phrase) -> bool:
+    """'the 78th minute' tells when."""
+    spots = range(len(phrase) - 1)
+    return any(
+        phrase.low(i)[-2:] in ("st", "nd", "rd", "th") and phrase.low(i + 1).startswith("minute")
+        for i in spots
+    )
+
+
+def _is_years(phrase: Phrase) -> bool:
+    """'she is 34' tells an age."""
+    lows = phrase.lows()
+    return len(lows) == 3 and lows[0] in ("he", "she") and lows[1] in ("is", "was") and lows[2].isdecimal()
+
+
+def _cooked(phrase: Phrase) -> bool:
+    """'2 tbsp', '¾ cup': a measure of the kitchen, of which figure and unit are one."""
+    lows = content(phrase)
+    return bool(lows) and lows[-1] in _KITCHEN and all(t.kind != "word" or len(phrase) <= 4 for t in phrase)
+
+
+def _span(phrase: Phrase) -> str | None:
+    """'six' of "a six-month", 'two' of "two-year"."""
+    last = (content(phrase) or [""])[-1].split("-")
+    return last[0] if len(last) == 2 and last[1] in UNITS and last[0] in _COUNTS else None
+
+
+def _place_in_row(phrase: Phrase) -> bool:
+    """'fourth', 'a fifth season', but not 'first', which says more than a number."""
+    lows = content(phrase)
+    found = [low for low in lows if low in ORDINALS]
+    dated = any(low in _PERIODS or low in ("year", "month") for low in lows)
+    return len(found) == 1 and found[0] != "first" and len(phrase) <= 5 and not dated and found[0].isalpha()
+
+
+def _period(phrase: Phrase) -> bool:
+    """'last quarter', 'the second half of the year': a stretch of the calendar."""
+    lows = content(phrase)
+    if phrase.low(0) in ("this", "last", "next") and phrase.low(1) in UNITS:
+        return True
+    return len(lows) >= 2 and lows[1] in ("quarter", "half") and lows[0] in ORDINALS
+
+
+def _currency_alone(phrase: Phrase) -> bool:
+    """'US dollars' without a sum."""
+    last = phrase.lows()[-1]
+    return last in CURRENCIES and last.isalpha() and not any(shape_of(t) == "number" for t in phrase)
+
+
+def _both_valued(told: list[Phrase]) -> bool:
+    """Whether both wordings hold a value, or a bare word for how many: 'all' against 'three'."""
+    valued = [is_value(p) for p in told]
+    if valued[0] == valued[1]:
+        return True
+    plain, value = (told[0], told[1]) if valued[1] else (told[1], told[0])
+    held = [w for w in content(plain) if w not in _DETERMINERS]
+    if shape(value) == "money" and "free" in held:
+        return True
+    return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
+
+
+def numbered_name(phrase: Phrase) -> bool:
+    """'Pier 17', 'Wi-Fi 6E': a number that is part of a name."""
+    return (
+        len(phrase) == 2
+        and phrase[0].capital
+        and shape_of(phrase[0]) == "capital"
+        and phrase[1].kind == "number"
+    )
+
+
+def _differing(told: list[Phrase]) -> list[Phrase]:
+    """Two wordings, or what is left of them where the value is the same in both: 'walks out on Friday'."""
+    if len(told) != 2 or _same_figures(told):
+        return told
+    left = []
+    for phrase, other in ((told[0], told[1]), (told[1], told[0])):
+        shared = set(other.lows())
+        left.append(phrase.without([(i, i + 1) for i in range(len(phrase)) if phrase.low(i) in shared]))
+    if not all(len(content(p)) for p in left):
+        return told
+    loose = all(set(p.lows()) <= _LOOSE for p in left)
+    return told if loose or any(shape(p) not in ("word", "capital", "quoted") for p in left) else left
+
+
+_BY_SHAPE: tuple[tuple[str, TargetKind], ...] = (
+    ("time", "time"),
+    ("weekday", "weekday"),
+    ("money", "money"),
+    ("percent", "percentage"),
+    ("month", "date"),
+    ("year", "date"),
+)
+
+
+def _aged(kind: TargetKind, before: Phrase | None, told: list[Phrase]) -> TargetKind:
+    """'died at 74', 'aged 43', 'is 12 years old' tell an age."""
+    if before is not None and (
+        before.lows()[-1:] in (["aged"], ["age"], ["turned"]) or before.lows()[-2:] == ["died", "at"]
+    ):
+        return "age"
+    return "age" if any(p.lows()[-2:] == ["years", "old"] or "year-old" in p.words for p in told) else kind
+
+
+def _same_figures(told: list[Phrase]) -> bool:
+    figures = [[t.low for t in p if shape_of(t) in ("number", "year", "money")] for p in told]
+    differ = set(told[0].lows()) ^ set(told[-1].lows())
+    return len(figures) == 2 and figures[0] == figures[1] and bool(figures[0]) and bool(differ & _UNITS)
+
+
+def _gendered_pair(told: list[Phrase]) -> bool:
+    """'Lady Ashe', 'Lord Ashe': they differ in the courtesy alone."""
+    first, second = (content(p) for p in told)
+    differ = set(first) ^ set(second)
+    return (
+        bool(differ)
+        and len(first) == len(second)
+        and differ <= _GENDERED | {w for w in COURTESY if w in _GENDERED}
+    )
+
+
+def _all_in(phrase: Phrase, table: Container[str]) -> bool:
+    lows = content(phrase)
+    return bool(lows) and all(low in table for low in lows)
+
+
+def unquoted(phrase: Phrase) -> Phrase:
+    """The words within the marks of a phrase that is one quotation, else the phrase."""
+    if len(phrase) == 1 and phrase[0].kind == "quoted":
+        inner = _quoted(phrase.words)
+        return Phrase(phrase.words, inner, 0, len(inner))
+    return phrase
+
+
+@remembered(256)
+def _quoted(words: str) -> tuple[Token, ...]:
+    return lex(words)
+
+
+def content(phrase: Phrase) -> list[str]:
+    """The words that carry a wording, in small letters: 'salt', 'pepper' of "the salt and pepper"."""
+    kept = [t.low.rstrip(".") for t in phrase if t.kind != "mark" and t.low not in ARTICLES]
+    return [low for i, low in enumerate(kept) if low != "and"]
