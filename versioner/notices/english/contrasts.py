@@ -433,6 +433,10 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
             tail.part(0, len(tail) - 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail))
         )
     if tail.low(0) in ("i", "we") and tail.low(1) == "meant" and len(tail) > 2:
+        new = value(tail, 2)
+        alike = value_like(phrase.part(0, i), new) if is_value(new) else None
+        if alike is not None:
+            return Contrast(new, alike, phrase.part(0, alike.start - phrase.start), tail.part(len(tail)))
         old = phrase.part(to + 1, i)
         had = next(
             (k for k in range(i - 1, -1, -1) if phrase.low(k) in ("had", "wrote", "typed", "used")), None

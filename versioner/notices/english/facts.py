@@ -28,8 +28,8 @@ _SMALL = words("facts_small")
 
 
 def led(fact: Phrase) -> Phrase:
-    """A fact without 'In fact,', 'that', 'although'."""
-    kept = fact.trimmed()
+    """A fact without 'In fact,', 'that', 'although', 'It is not,'."""
+    kept = _behind_denial(fact.trimmed())
     while len(kept) > 2 and kept.low(0) in (
         "in",
         "actually",
@@ -51,6 +51,15 @@ def led(fact: Phrase) -> Phrase:
             break
         kept = kept.part(2 if kept.low(0) == "in" else 1).trimmed()
     return kept
+
+
+def _behind_denial(fact: Phrase) -> Phrase:
+    """'it is the second' of 'It isn't, it is the second'."""
+    comma = fact.part(0, 5).find((",",), 2)
+    if comma is None or fact.low(comma + 1) not in _PRONOUNS or fact.low(0) not in _PRONOUNS:
+        return fact
+    denied = fact.low(comma - 1) == "not" or fact.low(comma - 1).endswith("n't")
+    return fact.part(comma + 1) if denied else fact
 
 
 def main_verb(phrase: Phrase) -> int | None:
@@ -274,15 +283,20 @@ def predicate(fact: Phrase) -> Phrase:
 
 def is_denial(fact: Phrase) -> bool:
     """'They are not.', 'It did not.', 'That is not the case.': the wrong thing is only refused."""
-    lows = [t.low for t in led(fact) if t.low not in (",", "in", "fact", "-", "–")]
+    lows = [t.low for t in led(fact) if t.low not in _BESIDE_DENIAL]
     if not 1 < len(lows) <= 7:
         return False
+    if lows[0] in ("none", "neither", "nobody") and len(lows) == 2:
+        return lows[1] in _COPULAS | _MODALS
     refused = (
         lows[-1] == "not"
         or lows[-1].endswith("n't")
         or lows[-2:] in (["the", "case"], ["not", "true"], ["not", "so"])
     )
     return refused and (lows[0] in _PRONOUNS or len(lows) <= 6)
+
+
+_BESIDE_DENIAL = frozenset([",", "in", "fact", "-", "–", "(", ")", "yet", "however", "actually", "[", "]"])
 
 
 def denies(wrong: Phrase | None, fact: Phrase) -> bool:

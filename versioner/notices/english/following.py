@@ -117,17 +117,49 @@ def of_all(wrong: Draft) -> bool:
 
 def behind_explaining(sentence: Phrase) -> Phrase | None:
     """What stands behind 'That is the ground's capacity, and ...', which tells what the wrong figure was."""
-    if sentence.low(0) not in ("that", "this") or sentence.low(1) not in ("is", "was"):
+    at = _behind_that_is(sentence)
+    if at is None:
         return None
-    joined = next((i for i in range(3, len(sentence) - 2) if sentence.part(i).starts(",", "and")), None)
-    said = sentence.part(2, joined)
-    if said.low(0) not in ("the", "its", "their", "his", "her") or any(
-        t.kind in ("number", "quoted") for t in said
-    ):
+    joined = next(
+        (
+            i
+            for i in range(3, len(sentence) - 2)
+            if sentence.low(i) == "," and sentence.low(i + 1) in ("and", "but", "while", "whereas")
+        ),
+        None,
+    )
+    said = sentence.part(at, joined)
+    if any(t.kind in ("number", "quoted") for t in said):
         return None
-    if not _COUNTED & set(said.lows()):
+    explains = said.low(0) in ("when", "where", "how") or (
+        said.low(0) in ("the", "its", "their", "his", "her", "a", "an")
+        and (_COUNTED & set(said.lows()) or joined is not None or _ends_half(sentence))
+    )
+    if not explains and not _of_that_thing(sentence):
         return None
     return sentence.part(joined + 2) if joined is not None else sentence.part(len(sentence))
+
+
+def _behind_that_is(sentence: Phrase) -> int | None:
+    """Where 'the adult fare' begins in 'That is the adult fare', 'That's the adult fare'."""
+    if sentence.low(0) == "that's":
+        return 1
+    if sentence.low(0) not in ("that", "this"):
+        return None
+    if sentence.low(1) in ("is", "was"):
+        return 2
+    return 2 if _of_that_thing(sentence) else None
+
+
+def _of_that_thing(sentence: Phrase) -> bool:
+    """'That scheme was dropped;': what became of the wrong thing, before the right one is told."""
+    verb = main_verb(sentence)
+    return sentence.low(0) == "that" and verb in (2, 3) and _ends_half(sentence)
+
+
+def _ends_half(sentence: Phrase) -> bool:
+    """Whether a semicolon follows some words, so that the second half of the sentence tells more."""
+    return sentence.text[sentence.span.end : sentence.span.end + 2].lstrip()[:1] == ";"
 
 
 def taken_out(draft: Draft, later: list[Draft]) -> bool:

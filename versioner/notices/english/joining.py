@@ -77,6 +77,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         )
     if draft.action == "add":
         new = by_agent(predicate(_behind_aside(fact)))
+        new = _named_last(new) or new
         named = draft.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
         return replace(done, new=new, kind="name" if named else draft.kind)
     if draft.wrong is None:
@@ -84,6 +85,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
         kind = target_kind(None, draft.target, person)
         return replace(done, action="replace", old=draft.target, new=person, target=None, kind=kind)
+    if draft.old is None and (who := _person_told(fact)) is not None and (thing := subject(draft.wrong)):
+        if thing[0].capital:
+            return replace(done, action="replace", old=thing, new=who, target=None, kind="name")
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
         return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
@@ -134,6 +138,15 @@ def _behind_aside(fact: Phrase) -> Phrase:
     return fact if at is None else fact.part(at + 1)
 
 
+def _named_last(new: Phrase) -> Phrase | None:
+    """'Ada Orr' of 'a stepson, Ada Orr': the name behind who it is."""
+    comma = new.find((",",), 1)
+    if comma is None or new.low(0) not in ("a", "an", "his", "her", "their") or comma > 4:
+        return None
+    name = new.part(comma + 1)
+    return name if 0 < len(name) <= 5 and all(t.capital for t in name) else None
+
+
 def _quantified(fact: Phrase) -> Phrase | None:
     """'Only those on the business plan' of 'Only those on the business plan will.'"""
     kept = led(fact)
@@ -159,6 +172,22 @@ def _right_person(fact: Phrase) -> Phrase | None:
         return None
     said = complement(kept)
     return said if said is not None and said[0].capital else None
+
+
+def _person_told(fact: Phrase) -> Phrase | None:
+    """'Ida Orr of Leith' of 'The woman charged was Ida Orr of Leith.'"""
+    kept = led(fact)
+    verb = main_verb(kept)
+    if kept.low(0) != "the" or kept.low(1) not in _PERSONS or verb is None or not 2 < verb <= 9:
+        return None
+    said = complement(kept)
+    return said if said is not None and said[0].capital and not is_value(said) else None
+
+
+_PERSONS = frozenset(
+    "man woman person player driver student officer pupil suspect victim passenger teenager boy girl"
+    " speaker winner author scorer athlete firm company".split()
+)
 
 
 def _belongs_to(fact: Phrase) -> Phrase | None:
@@ -442,8 +471,35 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
     ):
         said = complement(fact)
         return thing if said is None or not said[0].capital else said
+    if draft.kind in _SHAPES and (alone := _alone_in(fact, _SHAPES[draft.kind])) is not None:
+        return alone
     said = complement(fact)
-    return said if said is not None else fact.trimmed()
+    if said is None:
+        return fact.trimmed()
+    return by_agent(said) if draft.kind in _NAMES else said
+
+
+def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:
+    """'2 p.m.' of 'The walk begins at 2 p.m. Sunday': the one stretch that shows what was wrong."""
+    found = [p for run in runs(fact) for p in _stretches(run, shapes)]
+    return found[0] if len(found) == 1 and "money" not in shapes else None
+
+
+def _stretches(run: Phrase, shapes: tuple[Shape, ...]) -> list[Phrase]:
+    """The parts of a value that show one thing: the time of '2 p.m. Sunday', the day of 'Sunday, May 9'."""
+    out: list[Phrase] = []
+    start = None
+    for i in range(len(run) + 1):
+        inside = i < len(run) and (
+            shape(run.part(i, i + 1)) in shapes
+            or (run[i].kind == "number" and shape(run.part(i, i + 2)) in shapes and "weekday" not in shapes)
+        )
+        if inside and start is None:
+            start = i
+        elif not inside and start is not None:
+            out.append(run.part(start, i))
+            start = None
+    return out
 
 
 def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
@@ -478,13 +534,18 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
     kept = led(sentence)
     last = kept.low(len(kept) - 1)
     if last not in _COPULAS and last not in ("did", "does", "do"):
-        return replace(draft, new=kept) if main_verb(kept) else None
+        return replace(draft, new=kept) if main_verb(kept) and _goes_on_half(sentence) else None
     new = kept.part(0, len(kept) - 1).trimmed()
     told = runs(draft.wrong) or [draft.wrong]
     old = told[0] if is_value(new) and is_value(told[0]) else subject(draft.wrong) or draft.old
     return replace(
         draft, old=old, new=new, target=thing_of(draft.wrong, old), kind=target_kind(None, old, new)
     )
+
+
+def _goes_on_half(sentence: Phrase) -> bool:
+    """Whether words are the second half of a sentence: 'the pier did' of 'It did not; the pier did.'"""
+    return sentence.text[: sentence.span.start].rstrip()[-1:] in (";", ":", "—", "–")
 
 
 def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -497,9 +558,11 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
         or sentence.low(0) not in ("he", "she", "it", "they")
     ):
         return None
-    if sentence.low(2) != "not" and not sentence.low(1).endswith("n't"):
+    if sentence.low(1) == "never":
+        return replace(draft, action="replace", old=sentence.part(2).trimmed()) if len(sentence) > 2 else None
+    if sentence.low(2) not in ("not", "never") and not sentence.low(1).endswith("n't"):
         return None
-    i = 3 if sentence.low(2) == "not" else 2
+    i = 3 if sentence.low(2) in ("not", "never") else 2
     done = main_verb(draft.new)
     old = sentence.part(i).trimmed()
     if len(old) and (

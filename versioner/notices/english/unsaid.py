@@ -10,7 +10,7 @@ from versioner.notices.english.facts import about, kind_of_fact, main_verb, subj
 from versioner.notices.english.kinds import head_kind, target_kind
 from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.owning import cut_version, owned
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import without_places
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.values import is_value
@@ -25,7 +25,8 @@ _REACH = 44
 
 def left_unsaid(body: Phrase) -> list[Draft] | None:
     """'should have made clear that X', 'did not make clear that X', 'failed to mention X', 'left out X'."""
-    if body[0].kind == "quoted" and body.low(1) == "should":
+    should = body.find(("should",), 1)
+    if should is not None and body[should - 1].kind == "quoted":
         return None
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
@@ -171,7 +172,7 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     said = quoted(target)
     if new is None and said is not None and (target[0].kind == "quoted" or kind == "word"):
         new = said
-    if new is None and kind in (None, "name") and (names := [t for t in target if t.capital]):
+    if new is None and kind in (None, "name") and (names := [t for t in target if t.capital and t.low not in ARTICLES]):
         new, kind = _run_of_capitals(target, names[0].index), "name"
         if "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'")):
             new = None
