@@ -252,7 +252,7 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     if not {"be", "been", "read", "say", "said", "appeared", "given"} & set(
         phrase.part(i + 1, j).lows()
     ) or j >= len(phrase):
-        return None
+        return _should_as_well(phrase, i)
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
         whole = new if told.new.end == new.end and len(new) <= 4 and _plain(new) else told.new
@@ -262,6 +262,26 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     if old is None or not len(new):
         return None
     return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
+
+
+def _should_as_well(phrase: Phrase, i: int) -> Contrast | None:
+    """'step 2 called for 5 ml and should have called for 50 ml', 'divides by 8, it should divide by 9'."""
+    j = i + 2 if phrase.low(i + 1) == "have" else i + 1
+    stem = phrase.low(j).removesuffix("ed").removesuffix("e")
+    verb = next((k for k in range(i) if phrase.low(k).startswith(stem)), None) if len(stem) > 3 else None
+    if verb is None:
+        return None
+    k = 0
+    while phrase.low(verb + 1 + k) == phrase.low(j + 1 + k) and j + 1 + k < len(phrase):
+        k += 1
+    new = value(phrase, j + 1 + k)
+    end = next((e for e in range(verb + 1 + k, i) if phrase.low(e) in (",", "and", "but", ";")), i)
+    old = phrase.part(verb + 1 + k, end).trimmed()
+    if not len(new) or not len(old):
+        return None
+    if is_value(new) and (alike := value_like(old, new)) is not None:
+        old = alike
+    return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(len(phrase)))
 
 
 def _is_now(phrase: Phrase) -> Contrast | None:

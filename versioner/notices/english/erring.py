@@ -363,6 +363,7 @@ def _puts_right_at(clause: Phrase) -> int | None:
 
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Said [that] CLAUSE: the wrong wording is in it."""
+    behind = skip(behind, frozenset(["below", "above", "here", "there", "elsewhere"]))
     that = behind.find(("that",))
     dated = (
         that is not None

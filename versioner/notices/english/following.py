@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     about,
+    complement,
     main_verb,
     subject,
 )
@@ -21,6 +23,9 @@ from versioner.notices.english.subjects import STORY
 from versioner.notices.english.values import runs
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
+_VALUED: frozenset[TargetKind | None] = frozenset(
+    ["figure", "money", "percentage", "date", "weekday", "time", "age", "name", "title", "spelling", "place"]
+)
 _COUNTED = frozenset("rate figure number total capacity sum price cost amount name title".split())
 
 
@@ -187,13 +192,7 @@ def is_replaced(sentence: Phrase) -> bool:
 def corrected_to(sentence: Phrase) -> Phrase | None:
     """The value of 'This has been corrected to 41'."""
     to = sentence.find(("to",))
-    if sentence.low(0) in ("this", "the") and sentence.low(1) in (
-        "figure",
-        "number",
-        "date",
-        "name",
-        "total",
-    ):
+    if sentence.low(0) in ("this", "the") and head_kind(sentence.part(0, 2)) in _VALUED:
         done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
         of_itself = done is not None and not {"of", "for"} & set(sentence.part(0, done).lows())
         to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
@@ -280,6 +279,21 @@ def tells_the_fix(before: Draft, wrong: list[Draft]) -> bool:
         and before.kind == wrong[0].kind == "chart"
     )
     return waits and not any(t.low in STORY for t in wrong[0].words)
+
+
+def said_before(before: Draft, error: Draft) -> Draft | None:
+    """'its owner is Orr Holdings (we said Ore)': the wrong wording of the fact told before it."""
+    told = error.wrong if error.old is None else error.old
+    waits = before.action in ("fix", "state") and before.new is not None and before.old is None
+    if not waits or before.open or before.new is None or told is None or error.new is not None:
+        return None
+    follows = before.new.tokens is error.words.tokens and before.new.end <= error.words.start <= before.words.end + 3
+    bare = error.target is None and len(told) <= 6 and main_verb(told) is None
+    if not follows or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
+        return None
+    new = complement(before.new) or before.new
+    kind = target_kind(before.target if before.kind != "statement" else None, told, new)
+    return replace(before, action="replace", old=told, new=new, kind=kind)
 
 
 def same_error(before: Draft, error: Draft) -> Draft | None:

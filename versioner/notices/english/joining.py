@@ -107,6 +107,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             target=thing,
             kind=draft.kind or "statement",
         )
+    fact = _meant(fact)
     old, new = pair(draft.wrong, fact, known=draft.old is not None)
     thing = draft.target or thing_of(draft.wrong, old)
     if head_kind(thing) in _NAMED:
@@ -172,6 +173,14 @@ def _right_person(fact: Phrase) -> Phrase | None:
         return None
     said = complement(kept)
     return said if said is not None and said[0].capital else None
+
+
+def _meant(fact: Phrase) -> Phrase:
+    """'40 miles' of 'We meant 40 miles.', 'I meant to write 40 miles.'"""
+    if fact.low(0) not in ("we", "i") or fact.low(1) not in ("meant", "intended") or len(fact) < 3:
+        return fact
+    start = 4 if fact.low(2) == "to" and fact.low(3) in ("say", "write", "put", "type") else 2
+    return fact.part(start) if start < len(fact) else fact
 
 
 def _person_told(fact: Phrase) -> Phrase | None:
@@ -471,7 +480,7 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
     ):
         said = complement(fact)
         return thing if said is None or not said[0].capital else said
-    if draft.kind in _SHAPES and (alone := _alone_in(fact, _SHAPES[draft.kind])) is not None:
+    if draft.kind in ("time", "weekday") and (alone := _alone_in(fact, _SHAPES[draft.kind])) is not None:
         return alone
     said = complement(fact)
     if said is None:
@@ -482,7 +491,9 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
 def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:
     """'2 p.m.' of 'The walk begins at 2 p.m. Sunday': the one stretch that shows what was wrong."""
     found = [p for run in runs(fact) for p in _stretches(run, shapes)]
-    return found[0] if len(found) == 1 and "money" not in shapes else None
+    if len(found) != 1 or (found[0].start > fact.start and fact.low(found[0].start - fact.start - 1) in ("to", "and", "-", "–")):
+        return None
+    return found[0]
 
 
 def _stretches(run: Phrase, shapes: tuple[Shape, ...]) -> list[Phrase]:

@@ -214,6 +214,6 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
         thing = thing.part(0, i)
     if len(thing.bare()) == 1 and thing.bare()[0].kind == "quoted":
         return [Draft(body, "replace", None, None, thing.bare(), None, thing.bare(), open=True)]
-    if any(shape(p) in ("number", "money", "percent") for p in runs(thing)):
+    if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
     return [Draft(body, "fix", thing, head_kind(thing), open=True)] if len(thing) else []

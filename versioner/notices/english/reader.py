@@ -28,6 +28,7 @@ from versioner.notices.english.following import (
     of_another_place,
     parallel_facts,
     repeated,
+    said_before,
     same_error,
     stated_before,
     taken_away,
@@ -248,6 +249,9 @@ class Reader:
         ):
             wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
+        if self.drafts and (told := said_before(self.drafts[-1], wrong[0])) is not None:
+            self.drafts[-1] = told
+            return
         if self.drafts and (joined := same_error(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = joined
             return
