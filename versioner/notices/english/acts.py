@@ -40,6 +40,14 @@ _NOUNS_WITH_TO = words("acts_nouns_with_to")
 _ENDS_PASSIVE = words("acts_ends_passive")
 
 
+_PHRASAL: dict[tuple[str, str], Verb] = {
+    ("taken", "out"): Verb(("remove",), "remove", "ed"),
+    ("cut", "out"): Verb(("remove",), "remove", "ed"),
+    ("taken", "off"): Verb(("remove",), "remove", "ed"),
+    ("put", "back"): Verb(("add",), "restore", "ed"),
+}
+
+
 class Act(NamedTuple):
     """A verb of change at `at`; its clause begins at `start`; a passive has its `subject` before it."""
 
@@ -55,6 +63,12 @@ def find_acts(sentence: Phrase) -> list[Act]:
     boundary = 0
     for i, token in enumerate(sentence):
         verb = change(token.low) if token.kind == "word" else None
+        if (phrasal := _PHRASAL.get((token.low, sentence.low(i + 1)))) is not None:
+            placed = _participle(sentence, i, boundary, sentence.low(i - 1) if i else "", found)
+            if placed is not None:
+                found.append(Act(placed[0], i + 1, phrasal, placed[1]))
+                boundary = i + 2
+            continue
         if verb is not None and verb.base == "use" and verb.form != "base":
             verb = None
         if not found and _correction_to(sentence, i):
@@ -219,7 +233,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     start = _subject_start(sentence, boundary, aux, bool(found))
     if not {"was", "were", "been", "is", "are", "being"} & set(sentence.part(aux, i).lows()):
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
-    if {sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} or any(
+    shown = not start and sentence.low(0) == "that" and aux <= 3
+    if ({sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} and not shown) or any(
         t.low in ("says", "said", "told", "announced", "that", "reflect", "show")
         for t in sentence.part(start + 1, aux)
     ):

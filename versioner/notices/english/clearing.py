@@ -202,6 +202,15 @@ def adds(sentence: Phrase) -> bool:
     )
 
 
+def adds_apart(sentence: Phrase) -> bool:
+    """Whether a sentence opens with 'Also,' or 'In addition,': it answers to no error told before."""
+    return any(
+        sentence.starts(*c) and sentence.low(len(c)) == ","
+        for c in _CONNECTORS
+        if c[-1] in ("addition", "also", "additionally", "moreover", "furthermore", "separately")
+    )
+
+
 def _please_read(sentence: Phrase) -> Phrase:
     """'In the London item headlined "..." please read in second para ... instead of ...'."""
     i = next(

@@ -272,7 +272,7 @@ def _should_as_well(phrase: Phrase, i: int) -> Contrast | None:
     if verb is None:
         return None
     k = 0
-    while phrase.low(verb + 1 + k) == phrase.low(j + 1 + k) and j + 1 + k < len(phrase):
+    while phrase.low(verb + 1 + k) == phrase.low(j + 1 + k) and j + 1 + k < len(phrase) and not _figure(phrase, j + 1 + k):
         k += 1
     new = value(phrase, j + 1 + k)
     end = next((e for e in range(verb + 1 + k, i) if phrase.low(e) in (",", "and", "but", ";")), i)
@@ -282,6 +282,10 @@ def _should_as_well(phrase: Phrase, i: int) -> Contrast | None:
     if is_value(new) and (alike := value_like(old, new)) is not None:
         old = alike
     return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(len(phrase)))
+
+
+def _figure(phrase: Phrase, i: int) -> bool:
+    return phrase[i].kind in ("number", "quoted") or is_value(phrase.part(i, i + 1))
 
 
 def _is_now(phrase: Phrase) -> Contrast | None:
@@ -481,18 +485,30 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
 def _given_as(phrase: Phrase) -> Contrast | None:
     """'His title, which was given as “head of growth,” is vice president of growth.'"""
     i = phrase.find(("which",), 1)
-    if i is None or phrase.low(i - 1) != "," or phrase.low(i + 1) not in ("was", "were", "had"):
+    if i is None or phrase.low(i - 1) != "," or phrase.low(i + 1) not in _GAVE:
         return None
-    link = phrase.part(0, i + 7).find(("as", "at"), i + 2)
+    link = phrase.part(0, i + 10).find(("as", "at", "labelled", "labeled", "marked"), i + 2)
     if link is None:
         return None
     is_ = next(
-        (k for k in range(link + 2, len(phrase) - 1) if phrase.low(k) in ("is", "are", "should")), None
+        (k for k in range(link + 2, len(phrase) - 1) if phrase.low(k) in ("is", "are", "should") or now_reads(phrase, k)), None
     )
+    if is_ is not None and now_reads(phrase, is_):
+        is_, cut = is_ + 1, is_
+        old, new = phrase.part(link + 1, cut).trimmed(), value(phrase, is_ + 1)
+        return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
     if is_ is None:
         return None
     old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, is_ + 1)
     return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
+
+
+_GAVE = frozenset("was were had gave listed described identified named called gave put showed labelled".split())
+
+
+def now_reads(phrase: Phrase, i: int) -> bool:
+    """'now says', 'now reads' behind what a place said before."""
+    return phrase.low(i) == "now" and phrase.low(i + 1) in ("says", "reads", "shows", "states", "gives", "has")
 
 
 _CALLED = frozenset("referred described identified named given listed called labelled labeled".split())

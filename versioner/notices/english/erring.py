@@ -10,7 +10,16 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import head_kind, target_kind
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
+from versioner.notices.english.lexicon import (
+    ADVERBS,
+    WRONG,
+    WRONGLY,
+    Verb,
+    error,
+    finite,
+    kind_of_error,
+    words,
+)
 from versioner.notices.english.linked import as_told, attributed, called_at, flipped, linked, linked_list, referred
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
@@ -18,7 +27,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.unsaid import omitted
-from versioner.notices.english.values import is_value
+from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.wording import implied_value, quoted, removed_wording
 
 _REACH = 44
@@ -211,7 +220,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         return [as_told(verb, link, body)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
-    return [Draft(body, "fix", thing, head_kind(thing), open=True)]
+    named, right = told_there(thing)
+    return [Draft(body, "fix", named, head_kind(named), None, right, open=right is None)]
 
 
 def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
@@ -309,6 +319,8 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
     """'the author of Measure C, who is Lupe Arce', 'the diameter of its mirror (it is 6.5 metres)'."""
     for i in range(2, len(part) - 2):
         opened = part.low(i) == "(" and part.low(i + 1) in ("it", "he", "she", "they")
+        if (said := _told_by_clause(part, i)) is not None:
+            return part.part(0, i).trimmed(), said
         if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and part.low(i + 2) in (
             "is",
             "was",
@@ -323,6 +335,17 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
         if part.low(i) == "," and is_value(part.part(i + 1)) and len(part) - i <= 4:
             return part.part(0, i).trimmed(), part.part(i + 1).trimmed()
     return part, None
+
+
+def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
+    """'four years' of 'the length of the lease, which runs four years': one value behind another verb."""
+    if part.low(i) != "," or part.low(i + 1) not in ("which", "who"):
+        return None
+    told = part.part(i + 2)
+    verb = finite(told.low(0))
+    found = runs(told.part(0, 14))
+    copula = told.low(0) in _COPULAS
+    return found[0] if verb in ("s", "ed") and not copula and len(found) == 1 else None
 
 
 def _attributes(phrase: Phrase) -> list[Phrase]:
@@ -354,6 +377,8 @@ def _puts_right_at(clause: Phrase) -> int | None:
         if clause.low(i) not in ("when", "whereas", "although", "though", "while", "but"):
             continue
         ahead = clause.part(i + 1, i + 6).lows()
+        if ahead[:1] == ["the"] and ahead[1:2] and ahead[1] in ("correct", "right", "actual", "real", "true"):
+            return i
         sure = {"in", "fact"} <= set(ahead) or "actually" in ahead or clause.low(i - 1) == ","
         pronoun = ahead[:1] and ahead[0] in ("he", "she", "it", "they", "in", "actually")
         if sure and pronoun and main_verb(clause.part(0, i)) is not None:
@@ -363,7 +388,8 @@ def _puts_right_at(clause: Phrase) -> int | None:
 
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Said [that] CLAUSE: the wrong wording is in it."""
-    behind = skip(behind, frozenset(["below", "above", "here", "there", "elsewhere"]))
+    if behind.low(0) in ("below", "above", "here", "there", "elsewhere") and behind.low(1) == "that":
+        behind = behind.part(1)
     that = behind.find(("that",))
     dated = (
         that is not None

@@ -120,6 +120,12 @@ def of_all(wrong: Draft) -> bool:
     )
 
 
+def of_removed(draft: Draft, wrong: Draft) -> bool:
+    """'It showed another pier.' behind 'A photograph has been removed': what the thing removed was."""
+    gone = draft.action in ("remove", "delete") and wrong.weak
+    return gone and wrong.words.low(0) in ("it", "they") and "also" not in wrong.words.part(0, 3).lows()
+
+
 def behind_explaining(sentence: Phrase) -> Phrase | None:
     """What stands behind 'That is the ground's capacity, and ...', which tells what the wrong figure was."""
     at = _behind_that_is(sentence)
@@ -169,13 +175,20 @@ def _ends_half(sentence: Phrase) -> bool:
 
 def taken_out(draft: Draft, later: list[Draft]) -> bool:
     """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'"""
-    if not (draft.weak and draft.open) or draft.old is not None:
+    if not draft.open or draft.old is not None or not (draft.weak or _portions(draft)):
         return False
+    if draft.action == "remove":
+        return _portions(draft) and any(d.action in ("remove", "delete") for d in later)
     held = set((draft.wrong or draft.target or draft.words).lows())
     return any(
         d.action in ("remove", "delete") and d.target is not None and d.target.bare().low(0) in held
         for d in later
     )
+
+
+def _portions(draft: Draft) -> bool:
+    """'has removed portions of this story': what they are is told by a later sentence."""
+    return draft.target is not None and draft.target.bare().low(0) in ("portions", "parts", "sections", "material")
 
 
 def is_replaced(sentence: Phrase) -> bool:
@@ -187,6 +200,19 @@ def is_replaced(sentence: Phrase) -> bool:
         and sentence.low(len(sentence) - 1)
         in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
     )
+
+
+def part_replaced(draft: Draft, sentence: Phrase) -> bool:
+    """'The map has been replaced.' behind 'A map placed the pier in Leith': the part told to be wrong."""
+    lows = sentence.trimmed().lows()
+    if not 4 <= len(lows) <= 6 or lows[0] not in ("the", "that", "this") or lows[-1] not in _EXCHANGED:
+        return False
+    if lows[-2] != "been" or "also" in lows or draft.action not in ("replace", "fix") or draft.weak:
+        return False
+    return bool(draft.locations) and lows[1] in draft.words.part(0, 12).lows()
+
+
+_EXCHANGED = frozenset(["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed"])
 
 
 def corrected_to(sentence: Phrase) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.language.english import RANKS
 from versioner.model import Location, TargetKind
-from versioner.notices.english.contrasts import Contrast, contrast
+from versioner.notices.english.contrasts import Contrast, contrast, now_reads
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
@@ -148,7 +148,7 @@ def flipped(phrase: Phrase) -> Contrast | None:
     told = contrast(phrase, moves=False)
     if told is None or told.old is None or told.new is None:
         return None
-    if any(t.struck for t in phrase):
+    if any(t.struck for t in phrase) or any(now_reads(phrase, i) for i in range(len(phrase))):
         return told
     when = phrase.find(("when", "where"))
     if when is not None and (

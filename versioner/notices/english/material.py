@@ -6,7 +6,7 @@ from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
-from versioner.notices.english.lexicon import Verb, words
+from versioner.notices.english.lexicon import WRONGLY, Verb, words
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
@@ -70,7 +70,13 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
         wording = obj.tail.part(1).trimmed()
     if kind == "figure" and wording is not None:
         kind = target_kind(None, wording)
-    return [Draft(obj.clause, "remove", thing.trimmed(), kind, wording, open=True)]
+    return [Draft(obj.clause, "remove", _without_error(thing).trimmed(), kind, wording, open=True)]
+
+
+def _without_error(thing: Phrase) -> Phrase:
+    """'A photograph' of 'A photograph which wrongly showed the pier'."""
+    which = thing.find(("which", "that"), 1)
+    return thing.part(0, which) if which is not None and thing.low(which + 1) in WRONGLY else thing
 
 
 def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:

@@ -104,6 +104,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return None
     if body.low(i - 1) in ("which", "that", "who") and i:
         return None
+    if _of_thing_removed(body, i):
+        return None
     if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
         return (True, False) if i > 2 and WRONGLY & {body.low(i - 1), body.low(i + 1)} and owned(body, i) else None
     if (
@@ -139,6 +141,15 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
             else None
         )
     return True, not (set(body.part(0, i).lows()) & _EARLIER)
+
+
+def _of_thing_removed(body: Phrase, i: int) -> bool:
+    """'A picture which wrongly showed the pier has been removed': the clause tells which picture."""
+    which = i - 2 if body.low(i - 1) in WRONGLY | ADVERBS else i - 1
+    if which < 1 or body.low(which) not in ("which", "that", "who") or body.low(which - 1) in STORY | {","}:
+        return False
+    gone = body.find(("removed", "deleted", "replaced", "taken"), i + 2)
+    return gone is not None and body.low(gone - 1) == "been" and body.low(gone - 2) in ("has", "have")
 
 
 def _is_house(lead: Phrase, said: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
 from versioner.notices.english.changes import read_changes
-from versioner.notices.english.clearing import adds, cleared, without_cause
+from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
@@ -26,7 +26,9 @@ from versioner.notices.english.following import (
     is_replaced,
     of_all,
     of_another_place,
+    of_removed,
     parallel_facts,
+    part_replaced,
     repeated,
     said_before,
     same_error,
@@ -100,7 +102,10 @@ class Reader:
             return "remark"
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
             return "remark"
+        if self.drafts and part_replaced(self.drafts[-1], sentence):
+            return "remark"
         further = bool(self.drafts) and adds(sentence)
+        apart = bool(self.drafts) and adds_apart(sentence)
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
@@ -130,13 +135,16 @@ class Reader:
             if righted is not None and self.drafts and self.drafts[-1].open:
                 self.drafts[-1] = completed(self.drafts[-1], righted)
             return "error"
+        if apart and any(d.open for d in self.drafts) and is_clause(led(sentence)):
+            self.drafts = [settled(d) if d.open else d for d in self.drafts]
         return self._change_or_fact(sentence, further=further)
 
     def _change_or_fact(self, sentence: Phrase, *, further: bool) -> Role:
         body, reason = without_cause(sentence)
         changes = None if self._answers(sentence) else read_changes(body, self.carried)
         if changes is None:
-            alone = further and self.label == "correction" and not any(d.open for d in self.drafts)
+            listed = self.label == "correction" or (self.label is None and _puts_much_right(self.drafts))
+            alone = further and listed and not any(d.open for d in self.drafts)
             if alone and is_clause(led(sentence)) and contrast(sentence, moves=False) is None:
                 self.drafts.append(fact_alone(sentence, None))
             else:
@@ -215,7 +223,7 @@ class Reader:
         )
 
     def _wrong(self, wrong: list[Draft]) -> None:
-        if not wrong or (self.drafts and of_all(wrong[0])):
+        if not wrong or (self.drafts and (of_all(wrong[0]) or of_removed(self.drafts[-1], wrong[0]))):
             return
         last = self.drafts[-1] if self.drafts else None
         if (
@@ -406,6 +414,11 @@ class Reader:
         if self.taken_back:
             unread = []
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+def _puts_much_right(drafts: list[Draft]) -> bool:
+    """Whether a notice without a label has so far told both wordings of several things."""
+    return len(drafts) > 1 and all(d.action == "replace" and d.old is not None for d in drafts)
 
 
 def _puts_it(sentence: Phrase) -> bool:

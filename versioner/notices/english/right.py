@@ -13,7 +13,7 @@ from versioner.notices.english.facts import about, complement, main_verb, shorn
 from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
 from versioner.notices.english.object import Object
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as
 
@@ -112,6 +112,8 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
     """A named attribute, its right form told, implied by its words, or still to come."""
     if new is None and (apposed := _apposed(target)) is not None:
         target, new = apposed
+    if new is None and (related := _related(target, obj.reason)) is not None:
+        new = related
     kind = target_kind(target, None, new)
     new = new if new is not None else implied_value(target, kind)
     if verb.base == "use" and kind == "gender":
@@ -121,6 +123,19 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
     waits = new is None and kind not in ("typo", "link", "code")
     places = obj.places or implied_places(kind, target)
     return Draft(obj.clause, "fix", target, kind, None, new, None, places, open=waits)
+
+
+def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
+    """'Orr University' of "the affiliation of Ms. Ames, who is at Orr University": told by its clause."""
+    if reason is None or reason.low(0) not in ("who", "which") or reason.low(1) not in ("is", "was", "are", "were"):
+        return None
+    kind = head_kind(target)
+    if kind not in ("affiliation", "place", "title", "age", "date", "name", "figure", "money", "time"):
+        return None
+    said = reason.part(2).trimmed()
+    said = said.part(1) if said.low(0) in ("at", "in", "with", "from") else said
+    short = 0 < len(said) <= 8 and said.find((",", "not", "no")) is None
+    return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said)) else None
 
 
 def _apposed(target: Phrase) -> tuple[Phrase, Phrase] | None:
