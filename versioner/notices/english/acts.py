@@ -75,6 +75,10 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(0, i + 1, Verb(("fix",), "correct", "s"), None))
             boundary = i + 2
             continue
+        if _gives_right(sentence, i):
+            found.append(Act(i - 1, i, Verb(("fix",), "correct", "base"), None))
+            boundary = i + 1
+            continue
         if _specifies(sentence, i, boundary, found):
             found.append(Act(i, i, Verb(("fix",), "clarify", "s"), None))
             boundary = i + 1
@@ -91,6 +95,13 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(placed[0], i, verb, placed[1]))
             boundary = i + 1
     return found
+
+
+def _gives_right(sentence: Phrase, i: int) -> bool:
+    """'to give the correct spelling of Orrin': the right form of an attribute is put in."""
+    ahead = sentence.part(i + 1, i + 4).lows()
+    gives = sentence.low(i) in ("give", "provide", "reflect", "use") and sentence.low(i - 1) == "to" and i > 1
+    return gives and ahead[:1] == ["the"] and ahead[1:2] in (["correct"], ["right"], ["proper"]) and len(ahead) > 2
 
 
 def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
@@ -117,7 +128,7 @@ def _states_too(sentence: Phrase, i: int) -> bool:
         verb is not None
         and verb.form == "base"
         and sentence.low(i - 1) == "to"
-        and sentence.low(i - 2) == "and"
+        and (sentence.low(i - 2) in ("and", "then") or (sentence.low(i - 2) == "," and verb.base in ("say", "show", "state")))
     )
 
 

@@ -351,13 +351,22 @@ def clauses(phrase: Phrase) -> list[Phrase]:
 
 def _whole(phrase: Phrase, i: int, start: int) -> bool:
     """Whether 'and' at i stands between two statements, each with a subject and a verb of its own."""
-    left, right = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
+    left, right = phrase.part(start, i).trimmed(), behind_addition(phrase.part(i + 1).trimmed())
     verb = main_verb(right.part(0, 12))
     if verb is None or not verb or right.low(0) in ("to", "not", "in"):
         return False
     lows = right.part(0, verb).lows()
     nouns = {"who", "which", ",", "not", "to"} & set(lows)
     return not nouns and main_verb(left) is not None and not _same_list(right, verb)
+
+
+def behind_addition(fact: Phrase) -> Phrase:
+    """'he is survived by a sister' of 'In addition to his wife, he is survived by a sister'."""
+    if fact.low(0) != "in" or fact.low(1) != "addition":
+        return fact
+    spots = (i for i in range(2, len(fact) - 2) if fact.low(i) == ",")
+    at = next((i for i in spots if fact.low(i + 1) in ("he", "she", "they", "it")), None)
+    return fact if at is None else fact.part(at + 1)
 
 
 def _same_list(right: Phrase, verb: int) -> bool:

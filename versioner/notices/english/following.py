@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from versioner.model import TargetKind
+from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
@@ -191,6 +191,16 @@ def _portions(draft: Draft) -> bool:
     return draft.target is not None and draft.target.bare().low(0) in ("portions", "parts", "sections", "material")
 
 
+def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
+    """Whether things were exchanged and a fact tells what each is: 'Orr is 51, and Ames is 26.'"""
+    if draft.action != "fix" or draft.wrong is not None or draft.target is None:
+        return False
+    of_words = {"transposed", "reversed", "swapped", "switched", "interchanged", "mixed", "mislabeled", "mislabelled"}
+    told = bool(of_words & set(draft.words.part(0, 40).lows()))
+    names = sum(t.capital for t in fact) > 1 or draft.kind == "chart"
+    return told and names and contrast(fact, moves=False) is None and fact.low(0) not in ("it", "he", "she", "they")
+
+
 def is_replaced(sentence: Phrase) -> bool:
     """'It has been replaced.': what became of a chart or picture that was wrong."""
     return (
@@ -213,6 +223,18 @@ def part_replaced(draft: Draft, sentence: Phrase) -> bool:
 
 
 _EXCHANGED = frozenset(["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed"])
+
+
+def places_changed(sentence: Phrase) -> tuple[Location, ...]:
+    """The places of 'We've updated the deck and the first paragraph to reflect this.'"""
+    told = sentence.trimmed()
+    done = told.part(0, 4).find(_CORRECTED)
+    behind = {"this", "that"} & {told.low(len(told) - 1)} and told.low(len(told) - 2) in ("reflect", "say")
+    if done is None or not (behind or told.low(len(told) - 1) == "accordingly"):
+        return ()
+    end = len(told) - (3 if behind else 1)
+    rest = told.part(done + 1, end)
+    return locations_of(rest) if not len(without_places(rest).trimmed().bare()) or told.low(0) == "the" else ()
 
 
 def corrected_to(sentence: Phrase) -> Phrase | None:

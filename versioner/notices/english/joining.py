@@ -8,6 +8,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
+    behind_addition,
     clauses,
     complement,
     denies,
@@ -76,7 +77,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             kind=_kind(draft, told.old, told.new, told.before),
         )
     if draft.action == "add":
-        new = by_agent(predicate(_behind_aside(fact)))
+        new = by_agent(predicate(behind_addition(fact)))
         new = _named_last(new) or new
         named = draft.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
         return replace(done, new=new, kind="name" if named else draft.kind)
@@ -128,15 +129,6 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(draft, old, new, _before(draft.wrong, old)),
     )
-
-
-def _behind_aside(fact: Phrase) -> Phrase:
-    """'he is survived by a sister' of 'In addition to his wife, he is survived by a sister'."""
-    if fact.low(0) != "in" or fact.low(1) != "addition":
-        return fact
-    spots = (i for i in range(2, len(fact) - 2) if fact.low(i) == ",")
-    at = next((i for i in spots if fact.low(i + 1) in ("he", "she", "they", "it")), None)
-    return fact if at is None else fact.part(at + 1)
 
 
 def _named_last(new: Phrase) -> Phrase | None:

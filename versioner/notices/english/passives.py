@@ -40,7 +40,11 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if (said := _was_reported(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, said, open=True)]
     earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
-    acts = [a.at for a in find_acts(body) if error(body.low(a.at)) is None and a.verb.form != "base"]
+    acts = [
+        a.at
+        for a in find_acts(body)
+        if error(body.low(a.at)) is None and (a.verb.form != "base" or body.low(a.at - 1) == "to" and a.at <= 3)
+    ]
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)

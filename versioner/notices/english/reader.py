@@ -21,6 +21,7 @@ from versioner.notices.english.following import (
     another_attribute,
     behind_explaining,
     corrected_to,
+    exchanged_parts,
     from_start,
     is_put_right,
     is_replaced,
@@ -28,6 +29,7 @@ from versioner.notices.english.following import (
     of_another_place,
     of_removed,
     parallel_facts,
+    places_changed,
     part_replaced,
     repeated,
     said_before,
@@ -117,7 +119,11 @@ class Reader:
                 )
                 return "fact"
             sentence = rest
-        if self._goes_on(sentence) and self.drafts[-1].kind == "statement" and not locations_of(sentence):
+        if (
+            self._goes_on(sentence)
+            and (self.drafts[-1].kind == "statement" or exchanged_parts(self.drafts[-1], sentence))
+            and not locations_of(sentence)
+        ):
             self._fact(sentence)
             return "fact"
         if self._told_of_fact(sentence):
@@ -183,6 +189,11 @@ class Reader:
             and len(sentence) <= 12
         ):
             self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
+            return True
+        if (self.drafts or self.facts) and (changed := places_changed(sentence)):
+            if self.facts:
+                self.drafts.append(fact_alone(self.facts.pop(), self.label))
+            self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *changed))
             return True
         if self.drafts and (places := locations_of(sentence)) and not len(without_places(sentence).trimmed()):
             self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *places))
@@ -315,7 +326,8 @@ class Reader:
         elif self._goes_on(sentence):
             last = self.drafts[-1]
             assert last.new is not None
-            whole = last.new if last.kind == "statement" else from_start(last.new)
+            kept = last.kind == "statement" or exchanged_parts(last, sentence)
+            whole = last.new if kept else from_start(last.new)
             self.drafts[-1] = replace(last, new=whole.upto(sentence))
         elif told and not self.taken_back:
             self.drafts += told_facts(sentence)
@@ -357,8 +369,8 @@ class Reader:
             and last.new.tokens is sentence.tokens
             and last.new.end <= sentence.start
             and sentence.text[last.new.span.end : sentence.span.start].rstrip().endswith(";")
-            and subject(sentence) is not None
-            and (last.kind == "statement" or tells_as_much(last, sentence))
+            and (subject(sentence) is not None or exchanged_parts(last, sentence))
+            and (last.kind == "statement" or tells_as_much(last, sentence) or exchanged_parts(last, sentence))
         )
 
     def _complete(self, fact: Phrase, at: int) -> None:
@@ -370,12 +382,19 @@ class Reader:
             for k in range(first, at + 1):
                 self.drafts[k] = completed(self.drafts[k], pieces[k - first])
             return
+        if exchanged_parts(self.drafts[at], fact):
+            self.drafts[at] = replace(self.drafts[at], new=fact.trimmed(), open=False, weak=False)
+            return
         if first < at and self.drafts[at].wrong is None:
             at = first
         pieces = clauses(fact)
         if len(pieces) > 1 and contrast(pieces[0], moves=False) is not None:
             self.drafts[at] = completed(self.drafts[at], pieces[0])
             self.drafts[at + 1 : at + 1] = [further(self.drafts[at], p) for p in pieces[1:]]
+            return
+        if len(pieces) == 2 and self.drafts[at].wrong is not None and contrast(pieces[1], moves=False) is not None:
+            self.drafts[at] = completed(self.drafts[at], pieces[0])
+            self.drafts[at + 1 : at + 1] = told_facts(pieces[1])
             return
         if (
             self.drafts[at].weak
