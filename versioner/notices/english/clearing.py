@@ -44,6 +44,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _please_read,
         _behind_colon,
         _without_wish,
+        _behind_told_us,
         _without_note,
         _without_as_told,
         _without_label,
@@ -149,8 +150,12 @@ def _without_aside(sentence: Phrase) -> Phrase:
         )
         if sentence.low(i) != "," or not aside:
             continue
-        end = sentence.find((",",), i + 2)
+        end = sentence.find((",", ")"), i + 2)
         if end is None or end - i > 10 or end + 1 >= len(sentence):
+            continue
+        if sentence.low(end) == ")" and "(" in sentence.part(0, i).lows():
+            if _SAID_ASIDE & set(sentence.part(i + 2, end).lows()):
+                return sentence.without([(i, end)])
             continue
         if (_SAID_ASIDE | _EDITIONS) & set(sentence.part(i + 2, end).lows()):
             return sentence.without([(i, end + 1)])
@@ -255,6 +260,18 @@ def _without_wish(sentence: Phrase) -> Phrase:
         if to is not None and wish and sentence.low(to + 1) in ("make", "clarify")
         else sentence
     )
+
+
+def _behind_told_us(sentence: Phrase) -> Phrase:
+    """What stands behind 'After publication, Orr Foods told us that', 'The firm has asked us to say that'."""
+    that = sentence.part(0, 18).find(("that",), 2)
+    us = sentence.part(0, that).find(("us",), 1) if that is not None else None
+    if that is None or us is None or that - us > 4 or that + 2 >= len(sentence):
+        return sentence
+    lead = sentence.part(0, us)
+    told = {"told", "asked", "contacted", "informed", "written", "wrote", "assured"} & {lead.low(us - 1), lead.low(us - 2)}
+    ours = any(t.low in STORY or (v := change(t.low)) and v.form == "ed" for t in lead.part(2))
+    return sentence.part(that + 1) if told and not ours else sentence
 
 
 def _without_note(sentence: Phrase) -> Phrase:

@@ -171,12 +171,24 @@ def _not(phrase: Phrase) -> Contrast | None:
         if not len(left) and len(old) and phrase.low(i) == "not":
             return _not_but(phrase, i)
         new = parallel(left, old) if len(old) and len(left) else None
+        if new is not None and (units := _units_told(left, new, old)) is not None:
+            new, old = units
         if new is not None:
             if new.low(0) == "from" and len(new) > 1 and old.low(0) in ARTICLES:
                 new = new.part(1)
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _units_told(left: Phrase, new: Phrase, old: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'nautical miles' and 'kilometres' of '12 nautical miles of Orrin, not 12 kilometres': one number."""
+    size = len(new)
+    if new.tokens is not left.tokens or len(old) <= size or new.lows() != old.lows()[:size] or not is_value(new):
+        return None
+    rest = left.part(new.end - left.start)
+    end = next((k for k in range(len(rest)) if rest.low(k) in _PREPOSITIONS or rest[k].kind == "mark"), len(rest))
+    return (rest.part(0, end), old.part(size)) if 0 < end <= 3 else None
 
 
 def _a_name(phrase: Phrase, i: int) -> bool:

@@ -94,6 +94,8 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
     """'misstated X and, in the sixth paragraph, misidentified Y': each verb with its own places."""
     for j in range(i + 3, min(len(body) - 1, i + _REACH) if more else 0):
         second = error(body.low(j))
+        out = body.low(j) == "left" and body.low(j + 1) in ("out", "off")
+        second = Verb(("missing",), "omit", "ed") if out else second
         if second is None or second.form != "ed" or not _second(verb, second, body, j):
             continue
         join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) in ("and", ",")), None)
@@ -105,7 +107,7 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
         ]
         rest = [
             replace(d, locations=d.locations or locations_of(body.part(join)))
-            for d in _of_verbs(second, body, j, more=more - 1)
+            for d in _of_verbs(second, body, j + 1 if out else j, more=more - 1)
         ]
         return [*first, *rest] if first else []
     return _of_verb(verb, body.part(i + 1), body)
@@ -123,6 +125,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if second.base in ("say", "state", "report", "claim"):
         return verb.groups[0] == "target" or rest.low(0) == "that"
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
+        return True
+    if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
         return True
     link = linked(rest) if "as" in second.groups else None
     return link is not None and main_verb(link[0]) is None
@@ -321,10 +325,9 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
         opened = part.low(i) == "(" and part.low(i + 1) in ("it", "he", "she", "they")
         if (said := _told_by_clause(part, i)) is not None:
             return part.part(0, i).trimmed(), said
-        if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and part.low(i + 2) in (
-            "is",
-            "was",
-            "are",
+        has = opened and part.low(i + 2) in ("has", "have", "had", "were")
+        if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and (
+            has or part.low(i + 2) in ("is", "was", "are")
         ):
             told = part.part(i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from versioner.model import Location, TargetKind
+from versioner.model import Action, Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     about,
+    clauses,
     complement,
     main_verb,
     subject,
@@ -48,7 +49,7 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
             sentence = sentence.part(i + 1)
             break
     lows = sentence.lows()
-    gone = {"removed", "deleted", "cut"} & set(lows)
+    gone = {"removed", "deleted", "cut", "replaced"} & set(lows)
     thing = draft.target if draft.target is not None else draft.wrong
     same = thing is not None and lows[0] in ("the", "that") and lows[1:2] == thing.bare().lows()[:1]
     said = (
@@ -65,7 +66,9 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     thing = thing.part(0, which).trimmed()
     words = draft.words.upto(sentence)
     kind = head_kind(thing) or "statement"
-    return Draft(words, "delete" if kind == "paragraph" else "remove", thing, kind, locations=draft.locations)
+    action: Action = "delete" if kind == "paragraph" else "remove"
+    action = "replace" if "replaced" in gone else action
+    return Draft(words, action, thing, kind, locations=draft.locations)
 
 
 def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -201,6 +204,16 @@ def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
     return told and names and contrast(fact, moves=False) is None and fact.low(0) not in ("it", "he", "she", "they")
 
 
+def two_statements(draft: Draft, fact: Phrase) -> tuple[Draft, Draft] | None:
+    """'said that A and that B' before 'A is ...; B is ...': each half of the answer has its own error."""
+    if draft.wrong is None or draft.old is not None or not _ends_half(fact) or contrast(fact, moves=False):
+        return None
+    told = clauses(draft.wrong)
+    if len(told) != 2:
+        return None
+    return replace(draft, wrong=told[0]), replace(draft, wrong=told[1], open=True)
+
+
 def is_replaced(sentence: Phrase) -> bool:
     """'It has been replaced.': what became of a chart or picture that was wrong."""
     return (
@@ -234,7 +247,8 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
         return ()
     end = len(told) - (3 if behind else 1)
     rest = told.part(done + 1, end)
-    return locations_of(rest) if not len(without_places(rest).trimmed().bare()) or told.low(0) == "the" else ()
+    idle = all(t.low in ("the", "and", "both", "this", "our", ",") for t in without_places(rest))
+    return locations_of(rest) if idle else ()
 
 
 def corrected_to(sentence: Phrase) -> Phrase | None:

@@ -78,7 +78,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         )
     if draft.action == "add":
         new = by_agent(predicate(behind_addition(fact)))
-        new = _named_last(new) or new
+        new = _named_last(new, fact) or new
         named = draft.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
         return replace(done, new=new, kind="name" if named else draft.kind)
     if draft.wrong is None:
@@ -92,6 +92,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
         return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
+    if (unit := _right_unit(fact)) is not None and (told := runs(draft.old or draft.wrong)):
+        units = told[-1].part(next((i for i, t in enumerate(told[-1]) if t.kind != "number"), 0))
+        return replace(done, action="replace", old=units, new=unit, kind="unit")
     if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
         return replace(done, action="replace", old=thing, new=some, target=None, kind="statement")
     if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
@@ -131,10 +134,12 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     )
 
 
-def _named_last(new: Phrase) -> Phrase | None:
+def _named_last(new: Phrase, fact: Phrase) -> Phrase | None:
     """'Ada Orr' of 'a stepson, Ada Orr': the name behind who it is."""
+    if new.tokens is fact.tokens and fact.low(new.end - fact.start) == ",":
+        new = fact.part(new.start - fact.start)
     comma = new.find((",",), 1)
-    if comma is None or new.low(0) not in ("a", "an", "his", "her", "their") or comma > 4:
+    if comma is None or new.low(0) not in ("a", "an", "his", "her", "their", "by") or comma > 5:
         return None
     name = new.part(comma + 1)
     return name if 0 < len(name) <= 5 and all(t.capital for t in name) else None
@@ -165,6 +170,13 @@ def _right_person(fact: Phrase) -> Phrase | None:
         return None
     said = complement(kept)
     return said if said is not None and said[0].capital else None
+
+
+def _right_unit(fact: Phrase) -> Phrase | None:
+    """'fathoms' of 'The correct unit is fathoms.'"""
+    kept = led(fact)
+    named = kept.low(1) in ("correct", "right", "proper") and kept.low(2) in ("unit", "units", "measure")
+    return complement(kept) if kept.low(0) == "the" and named else None
 
 
 def _meant(fact: Phrase) -> Phrase:
@@ -377,6 +389,10 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     done = replace(draft, open=False, weak=False)
     if draft.action not in ("fix", "replace"):
         return draft
+    if draft.wrong is not None and (refused := _said_it_had(draft.wrong, fact)) is not None:
+        return replace(
+            done, action="replace", old=refused[0], new=refused[1], target=subject(fact), kind="statement"
+        )
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in (["it"], ["them"], ["this"]) and thing:
@@ -427,6 +443,16 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(replace(draft, target=None), old, new, _before(fact, new)),
     )
+
+
+def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, right) of 'The mill has not closed' before 'said that it had': the verb alone is repeated."""
+    kept = led(fact)
+    verb = main_verb(kept)
+    if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in _COPULAS or verb is None:
+        return None
+    at = kept.part(0, verb + 4).find(("not", "never"), verb)
+    return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
 
 
 def _names_person(draft: Draft, fact: Phrase) -> bool:

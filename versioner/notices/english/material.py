@@ -136,6 +136,8 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
     if obj.passive and obj.named is not None and not len(target):
         target = obj.named
     new = said if said is not None else added_wording(obj.words)
+    if new is None and kind == "reference" and not obj.passive:
+        new = removed_wording(obj.words)
     return [
         Draft(
             obj.clause,

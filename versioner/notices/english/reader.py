@@ -38,6 +38,7 @@ from versioner.notices.english.following import (
     taken_away,
     taken_out,
     tells_as_much,
+    two_statements,
     tells_the_fix,
     tells_what_should_have_been,
 )
@@ -68,6 +69,7 @@ from versioner.notices.english.standing import (
     told_facts,
 )
 from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
@@ -383,10 +385,13 @@ class Reader:
                 self.drafts[k] = completed(self.drafts[k], pieces[k - first])
             return
         if exchanged_parts(self.drafts[at], fact):
-            self.drafts[at] = replace(self.drafts[at], new=fact.trimmed(), open=False, weak=False)
+            kind = self.drafts[at].kind or target_kind(self.drafts[at].target, None, *runs(fact)[:1])
+            self.drafts[at] = replace(
+                self.drafts[at], new=fact.trimmed(), kind=kind, open=False, weak=False
+            )
             return
         if first < at and self.drafts[at].wrong is None:
-            at = first
+            at = next((k for k in range(first, at + 1) if self.drafts[k].new is None), first)
         pieces = clauses(fact)
         if len(pieces) > 1 and contrast(pieces[0], moves=False) is not None:
             self.drafts[at] = completed(self.drafts[at], pieces[0])
@@ -406,6 +411,9 @@ class Reader:
             return
         if contrast(fact, moves=False) is None and (each := clause_by_clause(self.drafts[at], fact)):
             self.drafts[at : at + 1] = each
+            return
+        if (halves := two_statements(self.drafts[at], fact)) is not None:
+            self.drafts[at : at + 1] = [completed(halves[0], fact), halves[1]]
             return
         if contrast(fact, moves=False) is None and (each := pair_by_pair(self.drafts[at], fact)):
             self.drafts[at : at + 1] = each

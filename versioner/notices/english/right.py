@@ -50,6 +50,7 @@ _NOUNS_WITH_TO = _REFERENCE | frozenset(
 )
 
 
+_ITS = frozenset(["it", "it's", "he", "he's", "she", "she's", "they", "they're"])
 _AGAINST = frozenset(["sted", "not", "from", "instead", "rather"])
 _RELATIVES = frozenset(["which", "when", "where", "that", "who", "how"])
 
@@ -322,7 +323,9 @@ def right_value(phrase: Phrase, *, behind: bool) -> tuple[Phrase, Phrase] | None
             new = complement(fact) or fact
         elif low == "(":
             new = bracketed(phrase.part(i))
-            if (
+            if new is not None and new.low(0) in _ITS and complement(new) is not None:
+                new = complement(new)
+            elif (
                 new is not None
                 and not behind
                 and is_value(new)

@@ -83,7 +83,7 @@ def new_matter(fact: Phrase, reason: Phrase | None) -> Draft:
 def told_facts(sentence: Phrase) -> list[Draft]:
     """A sentence that tells both wordings: 'The meeting is on Tuesday, not Monday.'"""
     body = without_item(sentence)
-    pieces = clauses(body)
+    pieces = [p for clause in clauses(body) for p in _behind_brackets(clause)]
     places = _places_of_fact(sentence)
     several_places = sum(bool(locations_of(p)) for p in pieces) > 1
     drafts: list[Draft] = []
@@ -94,6 +94,15 @@ def told_facts(sentence: Phrase) -> list[Draft]:
             of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
             drafts.append(replace(draft, target=drafts[-1].target) if of_it else draft)
     return drafts
+
+
+def _behind_brackets(clause: Phrase) -> list[Phrase]:
+    """'the dose was 2 mg (not 20), the group had 9 mice (not 19)' is two facts."""
+    for i in range(3, len(clause) - 3):
+        if clause.low(i) == ")" and clause.low(i + 1) == "," and is_clause(clause.part(i + 2)):
+            if contrast(clause.part(0, i + 1), moves=False) is not None:
+                return [clause.part(0, i + 1), *_behind_brackets(clause.part(i + 2))]
+    return [clause]
 
 
 def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:

@@ -63,6 +63,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             opened = _said_opening(body, j, base=True)
             if opened is not None and (low != "not" or body.low(i - 1) == "did"):
                 return _unsaid(body, j, opened)
+        if low in ("left", "leaves") and body.low(i + 1) in ("out", "off") and _behind_another(body, i):
+            return None
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
             aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
             if aux is not None and any(w in STORY | _PARTS | _ISSUED for w in body.lows()):
@@ -76,6 +78,12 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             if owned(body, i):
                 return omitted(body, body.part(i + 2))
     return None
+
+
+def _behind_another(body: Phrase, i: int) -> bool:
+    """'misspelled Orrin, left out Leith': a second error of the same sentence."""
+    verbs = (error(body.low(k)) for k in range(1, i - 1))
+    return body.low(i - 1) in (",", "and") and any(v is not None and v.groups[0] == "target" for v in verbs)
 
 
 def _of_author(lead: Phrase) -> bool:
