@@ -101,7 +101,12 @@ def _gives_right(sentence: Phrase, i: int) -> bool:
     """'to give the correct spelling of Orrin': the right form of an attribute is put in."""
     ahead = sentence.part(i + 1, i + 4).lows()
     gives = sentence.low(i) in ("give", "provide", "reflect", "use") and sentence.low(i - 1) == "to" and i > 1
-    return gives and ahead[:1] == ["the"] and ahead[1:2] in (["correct"], ["right"], ["proper"]) and len(ahead) > 2
+    return (
+        gives
+        and ahead[:1] == ["the"]
+        and ahead[1:2] in (["correct"], ["right"], ["proper"])
+        and len(ahead) > 2
+    )
 
 
 def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
@@ -128,7 +133,10 @@ def _states_too(sentence: Phrase, i: int) -> bool:
         verb is not None
         and verb.form == "base"
         and sentence.low(i - 1) == "to"
-        and (sentence.low(i - 2) in ("and", "then") or (sentence.low(i - 2) == "," and verb.base in ("say", "show", "state")))
+        and (
+            sentence.low(i - 2) in ("and", "then")
+            or (sentence.low(i - 2) == "," and verb.base in ("say", "show", "state"))
+        )
     )
 
 

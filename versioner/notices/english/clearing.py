@@ -269,7 +269,10 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
     if that is None or us is None or that - us > 4 or that + 2 >= len(sentence):
         return sentence
     lead = sentence.part(0, us)
-    told = {"told", "asked", "contacted", "informed", "written", "wrote", "assured"} & {lead.low(us - 1), lead.low(us - 2)}
+    told = {"told", "asked", "contacted", "informed", "written", "wrote", "assured"} & {
+        lead.low(us - 1),
+        lead.low(us - 2),
+    }
     ours = any(t.low in STORY or (v := change(t.low)) and v.form == "ed" for t in lead.part(2))
     return sentence.part(that + 1) if told and not ours else sentence
 

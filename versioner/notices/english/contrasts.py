@@ -184,10 +184,17 @@ def _not(phrase: Phrase) -> Contrast | None:
 def _units_told(left: Phrase, new: Phrase, old: Phrase) -> tuple[Phrase, Phrase] | None:
     """'nautical miles' and 'kilometres' of '12 nautical miles of Orrin, not 12 kilometres': one number."""
     size = len(new)
-    if new.tokens is not left.tokens or len(old) <= size or new.lows() != old.lows()[:size] or not is_value(new):
+    if (
+        new.tokens is not left.tokens
+        or len(old) <= size
+        or new.lows() != old.lows()[:size]
+        or not is_value(new)
+    ):
         return None
     rest = left.part(new.end - left.start)
-    end = next((k for k in range(len(rest)) if rest.low(k) in _PREPOSITIONS or rest[k].kind == "mark"), len(rest))
+    end = next(
+        (k for k in range(len(rest)) if rest.low(k) in _PREPOSITIONS or rest[k].kind == "mark"), len(rest)
+    )
     return (rest.part(0, end), old.part(size)) if 0 < end <= 3 else None
 
 
@@ -284,7 +291,11 @@ def _should_as_well(phrase: Phrase, i: int) -> Contrast | None:
     if verb is None:
         return None
     k = 0
-    while phrase.low(verb + 1 + k) == phrase.low(j + 1 + k) and j + 1 + k < len(phrase) and not _figure(phrase, j + 1 + k):
+    while (
+        phrase.low(verb + 1 + k) == phrase.low(j + 1 + k)
+        and j + 1 + k < len(phrase)
+        and not _figure(phrase, j + 1 + k)
+    ):
         k += 1
     new = value(phrase, j + 1 + k)
     end = next((e for e in range(verb + 1 + k, i) if phrase.low(e) in (",", "and", "but", ";")), i)
@@ -306,10 +317,20 @@ def _is_now(phrase: Phrase) -> Contrast | None:
         if phrase[i - 1].kind != "quoted" or phrase.low(i) not in ("is", "has", "now", "became", "becomes"):
             continue
         j = i + 1
-        while j < len(phrase) and phrase.low(j) in ("now", "become", "been", "changed", "to", "reads", "says"):
+        while j < len(phrase) and phrase.low(j) in (
+            "now",
+            "become",
+            "been",
+            "changed",
+            "to",
+            "reads",
+            "says",
+        ):
             j += 1
         if j < len(phrase) and phrase[j].kind == "quoted" and (j > i + 1 or phrase.low(i).startswith("bec")):
-            return Contrast(phrase.part(j, j + 1), phrase.part(i - 1, i), phrase.part(0, i - 1), phrase.part(j + 1))
+            return Contrast(
+                phrase.part(j, j + 1), phrase.part(i - 1, i), phrase.part(0, i - 1), phrase.part(j + 1)
+            )
     return None
 
 
@@ -503,7 +524,12 @@ def _given_as(phrase: Phrase) -> Contrast | None:
     if link is None:
         return None
     is_ = next(
-        (k for k in range(link + 2, len(phrase) - 1) if phrase.low(k) in ("is", "are", "should") or now_reads(phrase, k)), None
+        (
+            k
+            for k in range(link + 2, len(phrase) - 1)
+            if phrase.low(k) in ("is", "are", "should") or now_reads(phrase, k)
+        ),
+        None,
     )
     if is_ is not None and now_reads(phrase, is_):
         is_, cut = is_ + 1, is_
@@ -515,12 +541,21 @@ def _given_as(phrase: Phrase) -> Contrast | None:
     return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
 
 
-_GAVE = frozenset("was were had gave listed described identified named called gave put showed labelled".split())
+_GAVE = frozenset(
+    "was were had gave listed described identified named called gave put showed labelled".split()
+)
 
 
 def now_reads(phrase: Phrase, i: int) -> bool:
     """'now says', 'now reads' behind what a place said before."""
-    return phrase.low(i) == "now" and phrase.low(i + 1) in ("says", "reads", "shows", "states", "gives", "has")
+    return phrase.low(i) == "now" and phrase.low(i + 1) in (
+        "says",
+        "reads",
+        "shows",
+        "states",
+        "gives",
+        "has",
+    )
 
 
 _CALLED = frozenset("referred described identified named given listed called labelled labeled".split())

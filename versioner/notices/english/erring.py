@@ -20,7 +20,15 @@ from versioner.notices.english.lexicon import (
     kind_of_error,
     words,
 )
-from versioner.notices.english.linked import as_told, attributed, called_at, flipped, linked, linked_list, referred
+from versioner.notices.english.linked import (
+    as_told,
+    attributed,
+    called_at,
+    flipped,
+    linked,
+    linked_list,
+    referred,
+)
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
@@ -298,7 +306,11 @@ def _given_to(phrase: Phrase) -> tuple[Phrase, Phrase, Phrase | None] | None:
         return None
     by = phrase.find(("by",), thing + 2)
     right = phrase.part(by + 1).trimmed() if by is not None and by + 1 < len(phrase) else None
-    return phrase.part(thing, by).trimmed(), phrase.part(1, thing), right if right and right[0].capital else None
+    return (
+        phrase.part(thing, by).trimmed(),
+        phrase.part(1, thing),
+        right if right and right[0].capital else None,
+    )
 
 
 def _told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:

@@ -191,17 +191,36 @@ def taken_out(draft: Draft, later: list[Draft]) -> bool:
 
 def _portions(draft: Draft) -> bool:
     """'has removed portions of this story': what they are is told by a later sentence."""
-    return draft.target is not None and draft.target.bare().low(0) in ("portions", "parts", "sections", "material")
+    return draft.target is not None and draft.target.bare().low(0) in (
+        "portions",
+        "parts",
+        "sections",
+        "material",
+    )
 
 
 def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
     """Whether things were exchanged and a fact tells what each is: 'Orr is 51, and Ames is 26.'"""
     if draft.action != "fix" or draft.wrong is not None or draft.target is None:
         return False
-    of_words = {"transposed", "reversed", "swapped", "switched", "interchanged", "mixed", "mislabeled", "mislabelled"}
+    of_words = {
+        "transposed",
+        "reversed",
+        "swapped",
+        "switched",
+        "interchanged",
+        "mixed",
+        "mislabeled",
+        "mislabelled",
+    }
     told = bool(of_words & set(draft.words.part(0, 40).lows()))
     names = sum(t.capital for t in fact) > 1 or draft.kind == "chart"
-    return told and names and contrast(fact, moves=False) is None and fact.low(0) not in ("it", "he", "she", "they")
+    return (
+        told
+        and names
+        and contrast(fact, moves=False) is None
+        and fact.low(0) not in ("it", "he", "she", "they")
+    )
 
 
 def two_statements(draft: Draft, fact: Phrase) -> tuple[Draft, Draft] | None:
@@ -349,7 +368,10 @@ def said_before(before: Draft, error: Draft) -> Draft | None:
     waits = before.action in ("fix", "state") and before.new is not None and before.old is None
     if not waits or before.open or before.new is None or told is None or error.new is not None:
         return None
-    follows = before.new.tokens is error.words.tokens and before.new.end <= error.words.start <= before.words.end + 3
+    follows = (
+        before.new.tokens is error.words.tokens
+        and before.new.end <= error.words.start <= before.words.end + 3
+    )
     bare = error.target is None and len(told) <= 6 and main_verb(told) is None
     if not follows or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
         return None

@@ -509,7 +509,9 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
 def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:
     """'2 p.m.' of 'The walk begins at 2 p.m. Sunday': the one stretch that shows what was wrong."""
     found = [p for run in runs(fact) for p in _stretches(run, shapes)]
-    if len(found) != 1 or (found[0].start > fact.start and fact.low(found[0].start - fact.start - 1) in ("to", "and", "-", "–")):
+    if len(found) != 1 or (
+        found[0].start > fact.start and fact.low(found[0].start - fact.start - 1) in ("to", "and", "-", "–")
+    ):
         return None
     return found[0]
 

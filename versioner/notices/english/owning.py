@@ -107,7 +107,11 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if _of_thing_removed(body, i):
         return None
     if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
-        return (True, False) if i > 2 and WRONGLY & {body.low(i - 1), body.low(i + 1)} and owned(body, i) else None
+        return (
+            (True, False)
+            if i > 2 and WRONGLY & {body.low(i - 1), body.low(i + 1)} and owned(body, i)
+            else None
+        )
     if (
         verb.form == "s"
         and "not" in body.part(i).lows()

@@ -84,7 +84,13 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     if kept.low(0) in ("there", "nobody", "no"):
         return quoted(wrong) or wrong, kept
     said = predicate(kept)
-    if not known and len(wrong) > 1 and wrong[0].kind == "quoted" and wrong[0].text[0] != "`" and wrong[0].text[1:2].islower():
+    if (
+        not known
+        and len(wrong) > 1
+        and wrong[0].kind == "quoted"
+        and wrong[0].text[0] != "`"
+        and wrong[0].text[1:2].islower()
+    ):
         whole = value_like(said, wrong.part(0, 1)) if is_value(wrong.part(0, 1)) else None
         return wrong.part(0, 1), quoted(said) or whole or _last_said(said)
     if known:

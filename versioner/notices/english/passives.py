@@ -43,7 +43,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     acts = [
         a.at
         for a in find_acts(body)
-        if error(body.low(a.at)) is None and (a.verb.form != "base" or body.low(a.at - 1) == "to" and a.at <= 3)
+        if error(body.low(a.at)) is None
+        and (a.verb.form != "base" or body.low(a.at - 1) == "to" and a.at <= 3)
     ]
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
@@ -92,7 +93,9 @@ def _was_reported(body: Phrase) -> Phrase | None:
         if body.low(i) == "it" and body.low(i + 1) == "was" and that is not None:
             verb = error(body.low(i + 2))
             ours = any(w in STORY | _PARTS | _ISSUES for w in body.part(0, that).lows())
-            return body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
+            return (
+                body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
+            )
     return None
 
 

@@ -386,9 +386,7 @@ class Reader:
             return
         if exchanged_parts(self.drafts[at], fact):
             kind = self.drafts[at].kind or target_kind(self.drafts[at].target, None, *runs(fact)[:1])
-            self.drafts[at] = replace(
-                self.drafts[at], new=fact.trimmed(), kind=kind, open=False, weak=False
-            )
+            self.drafts[at] = replace(self.drafts[at], new=fact.trimmed(), kind=kind, open=False, weak=False)
             return
         if first < at and self.drafts[at].wrong is None:
             at = next((k for k in range(first, at + 1) if self.drafts[k].new is None), first)
@@ -397,7 +395,11 @@ class Reader:
             self.drafts[at] = completed(self.drafts[at], pieces[0])
             self.drafts[at + 1 : at + 1] = [further(self.drafts[at], p) for p in pieces[1:]]
             return
-        if len(pieces) == 2 and self.drafts[at].wrong is not None and contrast(pieces[1], moves=False) is not None:
+        if (
+            len(pieces) == 2
+            and self.drafts[at].wrong is not None
+            and contrast(pieces[1], moves=False) is not None
+        ):
             self.drafts[at] = completed(self.drafts[at], pieces[0])
             self.drafts[at + 1 : at + 1] = told_facts(pieces[1])
             return

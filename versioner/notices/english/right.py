@@ -128,7 +128,11 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
 
 def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
     """'Orr University' of "the affiliation of Ms. Ames, who is at Orr University": told by its clause."""
-    if reason is None or reason.low(0) not in ("who", "which") or reason.low(1) not in ("is", "was", "are", "were"):
+    if (
+        reason is None
+        or reason.low(0) not in ("who", "which")
+        or reason.low(1) not in ("is", "was", "are", "were")
+    ):
         return None
     kind = head_kind(target)
     if kind not in ("affiliation", "place", "title", "age", "date", "name", "figure", "money", "time"):

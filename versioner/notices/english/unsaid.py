@@ -180,7 +180,11 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     said = quoted(target)
     if new is None and said is not None and (target[0].kind == "quoted" or kind == "word"):
         new = said
-    if new is None and kind in (None, "name") and (names := [t for t in target if t.capital and t.low not in ARTICLES]):
+    if (
+        new is None
+        and kind in (None, "name")
+        and (names := [t for t in target if t.capital and t.low not in ARTICLES])
+    ):
         new, kind = _run_of_capitals(target, names[0].index), "name"
         if "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'")):
             new = None
