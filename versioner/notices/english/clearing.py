@@ -45,6 +45,8 @@ def cleared(sentence: Phrase) -> Phrase:
         _behind_colon,
         _without_wish,
         _behind_told_us,
+        _without_reverse,
+        _without_where_told,
         _without_note,
         _without_as_told,
         _without_label,
@@ -260,6 +262,31 @@ def _without_wish(sentence: Phrase) -> Phrase:
         if to is not None and wish and sentence.low(to + 1) in ("make", "clarify")
         else sentence
     )
+
+
+def _without_reverse(sentence: Phrase) -> Phrase:
+    """Without ', rather than the other way round', ', not vice versa' at the end."""
+    for i in range(3, len(sentence) - 2):
+        if sentence.low(i) != ",":
+            continue
+        tail = sentence.part(i + 1).lows()
+        opened = tail[:2] == ["rather", "than"] or tail[:1] == ["not"]
+        turned = {"versa", "reverse"} & set(tail) or {"other", "way"} <= set(tail)
+        if opened and turned and len(tail) <= 7:
+            return sentence.part(0, i)
+    return sentence
+
+
+def _without_where_told(sentence: Phrase) -> Phrase:
+    """Without 'mentioned in an earlier version' behind the wrong wording."""
+    for i in range(4, len(sentence) - 3):
+        if sentence.low(i) not in ("mentioned", "given", "stated", "cited", "published", "printed", "quoted"):
+            continue
+        tail = sentence.part(i + 2)
+        where = sentence.low(i + 1) == "in" and story_subject(tail) >= max(2, len(tail) - 1)
+        if where and contrast(sentence.part(0, i), moves=False) is not None:
+            return sentence.part(0, i)
+    return sentence
 
 
 def _behind_told_us(sentence: Phrase) -> Phrase:

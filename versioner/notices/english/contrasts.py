@@ -173,6 +173,8 @@ def _not(phrase: Phrase) -> Contrast | None:
         new = parallel(left, old) if len(old) and len(left) else None
         if new is not None and (units := _units_told(left, new, old)) is not None:
             new, old = units
+        if new is not None and left.low(0) == "it" and left.low(1) in _COPULAS:
+            new = new.part(0, new.find((",", "who", "that"), 1)).trimmed()
         if new is not None:
             if new.low(0) == "from" and len(new) > 1 and old.low(0) in ARTICLES:
                 new = new.part(1)
@@ -277,6 +279,8 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         whole = new if told.new.end == new.end and len(new) <= 4 and _plain(new) else told.new
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
+    if phrase.low(i + 1) == "be" and phrase.low(0) in ("between", "after", "before", "during") and is_value(new):
+        joined = max((k for k in range(1, i) if phrase.low(k) == ","), default=joined)
     old = _told_last(phrase.part(joined + 1, i), new)
     if old is None or not len(new):
         return None

@@ -211,7 +211,7 @@ def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
     i = behind.find(WRONG)
-    if i is None or i > 12:
+    if i is None or i > 12 or (i and behind[i].capital):
         return None
     thing = behind.part(i + 1).trimmed()
     if not len(thing) and verb.base in ("have", "get") and i > 0:
@@ -242,6 +242,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     forced = kind_of_error(verb.base)
     if verb.base == "misplace" and part_subject(body) is not None:
         forced = "chart"
+    elif verb.base == "misplace" and phrase.bare().low(0) in ("decimal", "comma") and (put := _put_in(phrase)):
+        return [Draft(body, "fix", put[1], head_kind(put[1]), open=True)]
     elif verb.base == "misplace" and (put := _put_in(phrase)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if (told := formerly(phrase)) is not None:
@@ -448,6 +450,10 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     ):
         return [Draft(body, "fix", clause, kind_of_error(verb.base) or head_kind(clause), open=True)]
     if main_verb(clause) is None and verb.base not in (
+        "claim",
+        "suggest",
+        "imply",
+        "assert",
         "say",
         "read",
         "state",

@@ -21,7 +21,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY
-from versioner.notices.english.values import runs
+from versioner.notices.english.values import is_value, runs
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
 _VALUED: frozenset[TargetKind | None] = frozenset(
@@ -184,9 +184,14 @@ def taken_out(draft: Draft, later: list[Draft]) -> bool:
         return _portions(draft) and any(d.action in ("remove", "delete") for d in later)
     held = set((draft.wrong or draft.target or draft.words).lows())
     return any(
-        d.action in ("remove", "delete") and d.target is not None and d.target.bare().low(0) in held
-        for d in later
+        d.action in ("remove", "delete") and d.target is not None and _head(d.target) in held for d in later
     )
+
+
+def _head(thing: Phrase) -> str:
+    """'passages' of 'Those passages', 'the passages'."""
+    kept = thing.bare()
+    return kept.low(1 if kept.low(0) in ("this", "that", "these", "those", "its") else 0)
 
 
 def _portions(draft: Draft) -> bool:
@@ -285,6 +290,7 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
     value = sentence.part(to + 1).trimmed()
     if value.low(0) in ("say", "read", "state") and value.low(1) != "that":
         value = value.part(1)
+    value = split_reason(value)[0].trimmed()
     return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
 
 
@@ -368,16 +374,27 @@ def said_before(before: Draft, error: Draft) -> Draft | None:
     waits = before.action in ("fix", "state") and before.new is not None and before.old is None
     if not waits or before.open or before.new is None or told is None or error.new is not None:
         return None
-    follows = (
-        before.new.tokens is error.words.tokens
-        and before.new.end <= error.words.start <= before.words.end + 3
-    )
+    between = error.words.text[before.new.span.end : error.words.span.start].strip()
+    follows = between in ("(", ";", ",", "[", "—", "–")
     bare = error.target is None and len(told) <= 6 and main_verb(told) is None
     if not follows or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
         return None
     new = complement(before.new) or before.new
     kind = target_kind(before.target if before.kind != "statement" else None, told, new)
     return replace(before, action="replace", old=told, new=new, kind=kind)
+
+
+def mention_wrong(before: Draft, error: Draft) -> Draft | None:
+    """'It opened in 1961; the mention of 1916 was wrong': the wrong one of the value told before it."""
+    if before.action != "fix" or before.new is None or before.old is not None or error.target is None:
+        return None
+    thing = error.target.bare()
+    of = thing.find(("of", "to"), 1)
+    old = thing.part(of + 1).trimmed() if of is not None and of <= 2 else None
+    named = thing.low(0) in ("mention", "reference", "figure", "date", "year", "number", "total")
+    if old is None or not named or not is_value(old) or not runs(before.new) or len(old) > 5:
+        return None
+    return replace(before, action="replace", old=old)
 
 
 def same_error(before: Draft, error: Draft) -> Draft | None:

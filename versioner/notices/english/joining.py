@@ -252,6 +252,8 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
     if names_place(draft) and subject(fact) is not None:
         draft = replace(draft, target=subject(fact), kind=None)
         done = replace(done, target=draft.target)
+    if is_denial(fact) and draft.target is not None and main_verb(draft.target):
+        return replace(done, action="replace", old=draft.target, new=None, target=subject(draft.target))
     if draft.kind == "byline" and (author := subject(fact)) is not None and complement(fact) is None:
         return replace(done, action="fix", new=author)
     new = complement(fact)

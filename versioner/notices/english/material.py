@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
@@ -10,12 +12,13 @@ from versioner.notices.english.lexicon import WRONGLY, Verb, words
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
-from versioner.notices.english.subjects import STORY, behind_when, is_date
+from versioner.notices.english.subjects import STORY, behind_when, is_date, story_subject
 from versioner.notices.english.wording import added_wording, bracketed, is_paragraph, quoted, removed_wording
 
 _GENERIC = words("generic")
 _VAGUE = words("vague")
 _OPENS_TAIL = frozenset(["containing", "about", "which", "that", "who", "because"])
+_EARLIER = words("earlier")
 _MARKS = frozenset(["before", "after", "between"])
 _PICTURES = frozenset(
     ["photo", "photos", "link", "links", "video", "videos", "pictures", "picture", "slug", "dropped"]
@@ -60,7 +63,7 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
                 obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "before")
             )
         ]
-    thing, source = _taken_from(obj)
+    thing, source = _taken_from(replace(obj, words=_without_version(obj.words)))
     said = quoted(thing)
     if said is not None and len(source) and thing.trimmed()[0].kind == "quoted":
         return [Draft(obj.clause, "remove", source, _kind_of_removed(source, said), said, open=True)]
@@ -71,6 +74,17 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
     if kind == "figure" and wording is not None:
         kind = target_kind(None, wording)
     return [Draft(obj.clause, "remove", _without_error(thing).trimmed(), kind, wording, open=True)]
+
+
+def _without_version(words_: Phrase) -> Phrase:
+    """'A line saying X' of 'A line in an earlier version saying X', 'a map embedded in an earlier version'."""
+    for i in range(1, len(words_) - 1):
+        if words_.low(i) not in ("in", "from", "of") or not _EARLIER & set(words_.part(i + 1, i + 4).lows()):
+            continue
+        if (taken := story_subject(words_.part(i + 1))) >= 2:
+            start = i - 1 if words_.low(i - 1) in ("embedded", "included", "published", "used") else i
+            return words_.without([(start, i + 1 + taken)])
+    return words_
 
 
 def _without_error(thing: Phrase) -> Phrase:

@@ -222,6 +222,9 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             thing = lead_off(body.part(0, aux))
             if len(thing) == 1 and thing.low(0) in _DETERMINERS:
                 thing = body.part(0, 2)
+            if thing.lows() in (["i"], ["we"]):
+                thing = body.part(i + 2).trimmed() if body.low(i + 1) == "about" else thing.part(0, 0)
+                thing = thing if head_kind(thing) is not None else thing.part(0, 0)
             if not 0 < len(thing) <= 14 or {"after", "because", "flagged"} & set(thing.lows()):
                 return None
             kind = head_kind(thing)

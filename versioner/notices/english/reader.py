@@ -27,6 +27,7 @@ from versioner.notices.english.following import (
     is_replaced,
     of_all,
     of_another_place,
+    mention_wrong,
     of_removed,
     parallel_facts,
     places_changed,
@@ -273,6 +274,9 @@ class Reader:
         if self.drafts and (told := said_before(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = told
             return
+        if self.drafts and (called := mention_wrong(self.drafts[-1], wrong[0])) is not None:
+            self.drafts[-1] = called
+            return
         if self.drafts and (joined := same_error(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = joined
             return
@@ -365,6 +369,13 @@ class Reader:
         if not self.drafts or self.facts:
             return False
         last = self.drafts[-1]
+        if (
+            last.action == "state"
+            and last.kind == "statement"
+            and {"not", "never"} & set(last.words.lows())
+            and sentence.low(0) in ("he", "she", "it", "they")
+        ):
+            return _joined_by_semicolon(last.words, sentence)
         return (
             last.action == "fix"
             and last.new is not None
@@ -448,6 +459,11 @@ class Reader:
 def _puts_much_right(drafts: list[Draft]) -> bool:
     """Whether a notice without a label has so far told both wordings of several things."""
     return len(drafts) > 1 and all(d.action == "replace" and d.old is not None for d in drafts)
+
+
+def _joined_by_semicolon(before: Phrase, sentence: Phrase) -> bool:
+    """'that Orr did not sign; he only spoke': two halves of one sentence."""
+    return sentence.text[before.span.end : sentence.span.start].strip() == ";"
 
 
 def _puts_it(sentence: Phrase) -> bool:

@@ -19,6 +19,7 @@ _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "gr
 _STARTERS = words("sentences_starters")
 _DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
 _PRONOUNS = frozenset(["it", "he", "she", "they", "there", "it's", "he's", "she's", "they're"])
+_AUXILIARIES = words("copulas") | words("modals")
 _CLOSERS = frozenset("()[]”\"’'")
 
 
@@ -150,7 +151,7 @@ def _ends(block: Phrase, i: int) -> bool:
     if i + 1 >= len(block):
         return False
     ahead = block[i + 1]
-    if low == ":" and ahead.low in _PRONOUNS and any(error(t.low) for t in block.part(max(0, i - 14), i)):
+    if low == ":" and (_colon_tells(block, i, ahead) or _denied(block, i)):
         return True
     gap = block.text[token.end : ahead.start]
     if "\n" in gap and (_BLANK.search(gap) or ahead.text in "-•*(" or token.low in ("et", "edt", "est")):
@@ -180,6 +181,22 @@ def _ends(block: Phrase, i: int) -> bool:
         return True
     initials = token.text.isupper() and token.text.endswith(".") and len(token.text) <= 5
     return (low in _ABBREVIATED or initials) and ahead.capital and ahead.low in _STARTERS
+
+
+def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
+    """'We misstated the price: it is £12', 'reversed the names: the Orr sank, ...': the right fact follows."""
+    verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
+    if ahead.low in _PRONOUNS:
+        return bool(verbs)
+    return ahead.low == "the" and any(v.groups[0] == "target" and v.form == "ed" for v in verbs)
+
+
+def _denied(block: Phrase, i: int) -> bool:
+    """'None had: the crews were at lunch', 'It did not: the mill burned': a denial before the right fact."""
+    last, before = block.low(i - 1), block.low(i - 2)
+    if last == "not" or last.endswith("n't"):
+        return i >= 2 and (before in _AUXILIARIES or last != "not")
+    return before in ("none", "neither", "nobody") and last in _AUXILIARIES
 
 
 def _in_bracket(block: Phrase, i: int) -> bool:
