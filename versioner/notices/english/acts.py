@@ -192,7 +192,16 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
-    if before == "to" and sentence.low(small - 2) not in _NOUNS_WITH_TO and ahead not in ("", ",", "."):
+    aside = (
+        ahead == ","
+        and sentence.low(i) in ("add", "say", "note")
+        and sentence.low(i + 2) in ("in", "at", "to")
+    )
+    if (
+        before == "to"
+        and sentence.low(small - 2) not in _NOUNS_WITH_TO
+        and (aside or ahead not in ("", ",", "."))
+    ):
         return small - 1, None
     if sentence.low(i - 2) == "to" and sentence.low(i - 1) in ("further", "better"):
         return i - 2, None

@@ -93,7 +93,7 @@ def _without_citation(sentence: Phrase) -> Phrase:
         if sentence.low(i) != "(":
             continue
         end = sentence.find((")",), i)
-        if end is None or end - i > 16 or end >= len(sentence) - 1:
+        if end is None or end - i > 16 or end >= len(sentence) - 1 or sentence.low(i + 1) in _TELLS_VALUE:
             continue
         inside = sentence.part(i + 1, end)
         paged = any(low in ("page", "p") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
@@ -103,10 +103,13 @@ def _without_citation(sentence: Phrase) -> Phrase:
     return sentence
 
 
+_TELLS_VALUE = frozenset("not was formerly it it's its he he's she she's they they're there we i".split())
+
+
 def _without_source(sentence: Phrase) -> Phrase:
     """Without '(Making a splash, 12 July, page 4)' at the end: where the item ran."""
     opened = next((i for i in range(len(sentence) - 1, -1, -1) if sentence.low(i) == "("), None)
-    if opened is None or opened < 3 or sentence.low(opened + 1) in ("not", "was", "formerly"):
+    if opened is None or opened < 3 or sentence.low(opened + 1) in _TELLS_VALUE:
         return sentence
     inside = sentence.part(opened + 1)
     closes = inside.find((")",))
@@ -201,7 +204,7 @@ def _without_connector(sentence: Phrase) -> Phrase:
 
 
 def adds(sentence: Phrase) -> bool:
-    """Whether a sentence tells a further error or fact: 'Also, ...', 'Lastly, ...', 'The article also said'."""
+    """Whether a sentence tells a further error or fact: 'Also, ...', 'The article also said'."""
     return (
         any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
         or sentence.low(0) in ("also", "and", "lastly", "finally")
@@ -211,7 +214,8 @@ def adds(sentence: Phrase) -> bool:
 
 def adds_apart(sentence: Phrase) -> bool:
     """Whether a sentence opens with 'Also,' or 'In addition,': it answers to no error told before."""
-    return any(
+    before = [t.low for t in sentence.tokens[max(0, sentence.start - 2) : sentence.start]]
+    return before == ["also", ","] or any(
         sentence.starts(*c) and sentence.low(len(c)) == ","
         for c in _CONNECTORS
         if c[-1] in ("addition", "also", "additionally", "moreover", "furthermore", "separately")
@@ -300,7 +304,7 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
         lead.low(us - 1),
         lead.low(us - 2),
     }
-    ours = any(t.low in STORY or (v := change(t.low)) and v.form == "ed" for t in lead.part(2))
+    ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(2))
     return sentence.part(that + 1) if told and not ours else sentence
 
 

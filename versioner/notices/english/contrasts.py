@@ -276,10 +276,18 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         return _should_as_well(phrase, i)
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
-        whole = new if told.new.end == new.end and len(new) <= 4 and _plain(new) else told.new
+        whole = (
+            new
+            if told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
+            else told.new
+        )
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
-    if phrase.low(i + 1) == "be" and phrase.low(0) in ("between", "after", "before", "during") and is_value(new):
+    if (
+        phrase.low(i + 1) == "be"
+        and phrase.low(0) in ("between", "after", "before", "during")
+        and is_value(new)
+    ):
         joined = max((k for k in range(1, i) if phrase.low(k) == ","), default=joined)
     old = _told_last(phrase.part(joined + 1, i), new)
     if old is None or not len(new):
@@ -566,7 +574,7 @@ _CALLED = frozenset("referred described identified named given listed called lab
 
 
 def _called_within(phrase: Phrase) -> Contrast | None:
-    """'The company referred to in the fifth paragraph as Han Bo is Hanbok', 'The scale given as 1:10 is 1:100'."""
+    """'The company referred to as Han Bo is Hanbok', 'The scale given as 1:10 is 1:100'."""
     i = phrase.part(0, 10).find(tuple(_CALLED), 1)
     if i is None or any(phrase.low(k) in _COPULAS or phrase.low(k) == "," for k in range(i)):
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import Contrast, contrast, formerly, value
-from versioner.notices.english.draft import Draft
+from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import head_kind, target_kind
@@ -36,7 +36,7 @@ from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import is_value, runs
-from versioner.notices.english.wording import implied_value, quoted, removed_wording
+from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
 _COPULAS = words("copulas") | words("modals")
@@ -54,8 +54,11 @@ _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "o
 _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 
 
-def active(body: Phrase) -> list[Draft] | None:
-    """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'."""
+def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
+    """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'.
+
+    `ours` says that the sentence is known to speak of the house's own item: 'A banner named him as A'.
+    """
     if (turned := _turned(body)) is not None:
         return [turned]
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
@@ -65,12 +68,23 @@ def active(body: Phrase) -> list[Draft] | None:
         if verb is None or set(body.part(max(0, i - 2), i).lows()) & {"was", "were", "been", "is", "are"}:
             continue
         accepted = accepts(body, i, verb)
-        if accepted is None or not (owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY):
+        if accepted is None and ours and _shown(body, i, verb):
+            accepted = True, False
+        elif accepted is None or not (
+            owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
+        ):
             continue
         drafts = _of_verbs(verb, body, i)
         if drafts:
             return [replace(d, weak=accepted[1]) for d in drafts]
     return None
+
+
+def _shown(body: Phrase, i: int, verb: Verb) -> bool:
+    """'a banner identified our guest as Orr': what a part of the item, or of the house, called somebody."""
+    plain = body.low(0) in ("a", "an", "the", "our", "one") and not any(t.capital for t in body.part(1, i))
+    named = verb.base in ("identify", "name", "describe", "list", "label", "call", "refer")
+    return named and verb.form == "ed" and plain and 1 < i <= 6 and linked(body.part(i + 1)) is not None
 
 
 def _turned(body: Phrase) -> Draft | None:
@@ -164,12 +178,17 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
         thing = behind.trimmed().part(0, len(behind.trimmed()) - 1)
         return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
+    if verb.base in ("include", "contain", "carry", "have") and (gone := _since_removed(body)) is not None:
+        return [gone]
     if (wrong := _wrong_thing(verb, behind, body)) is not None:
         return wrong
     if verb.groups[0] == "target":
         return _targets(verb, behind, body)
     if verb.base in ("attribute", "credit"):
         return attributed(behind, body)
+    placed = verb.base in ("locate", "place", "set", "situate", "put")
+    if placed and (put := _put_in(behind)) is not None and (amiss := _put_amiss(put, body)):
+        return amiss
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
@@ -189,6 +208,23 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     return _said(verb, behind, body)
 
 
+def _since_removed(body: Phrase) -> Draft | None:
+    """'included a fourth paragraph, now deleted, about the trial': what was there and has gone."""
+    for i in range(4, len(body) - 1):
+        gone = body.low(i + 1) in ("deleted", "removed", "cut") and body.low(i) in ("now", "since", "later")
+        if not gone or body.low(i - 1) != ",":
+            continue
+        start = max(
+            (k + 1 for k in range(i - 1) if (v := error(body.low(k))) and "thing" in v.groups), default=0
+        )
+        thing = body.part(start, i - 1).trimmed()
+        places = framed(locations_of(thing), "before")
+        if is_paragraph(thing):
+            return Draft(body, "delete", thing, "paragraph", locations=places)
+        return Draft(body, "remove", thing, head_kind(thing) or "statement", removed_wording(thing))
+    return None
+
+
 def _linked_to(behind: Phrase, body: Phrase) -> list[Draft]:
     """'linked to the wrong study', 'linked to a different report from the same office'."""
     if behind.low(0) != "to" or len(behind) < 2:
@@ -206,6 +242,27 @@ def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     if i is None or i + 1 >= len(behind) or behind.find(("as",)) is not None:
         return None
     return behind.part(0, i).trimmed(), behind.part(i + 1).trimmed()
+
+
+def _both_attributes(thing: Phrase) -> list[Phrase]:
+    """'date' and 'time for the fair' of 'wrong date and time for the fair'."""
+    and_ = thing.part(0, 4).find(("and",), 1)
+    if and_ is None:
+        return []
+    left, right = thing.part(0, and_), thing.part(and_ + 1)
+    kinds = head_kind(left), head_kind(right)
+    return [left, right] if None not in kinds and kinds[0] != kinds[1] else []
+
+
+def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
+    """'placed the pier in the wrong century', 'on the wrong side of the river': no wrong place is told."""
+    spots = [i for i in range(min(3, len(put[1]))) if put[1].low(i) in WRONG]
+    if not spots:
+        return []
+    spots = [i for i in range(len(put[1]) - 1) if put[1].low(i) in WRONG]
+    ends = [*spots[1:], len(put[1])]
+    kinds = [head_kind(put[1].part(i + 1, end).trimmed()) for i, end in zip(spots, ends, strict=True)]
+    return [Draft(body, "fix", put[0], kind if kind == "date" else "place", open=True) for kind in kinds]
 
 
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
@@ -233,6 +290,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
     named, right = told_there(thing)
+    if right is None and len(both := _both_attributes(named)) == 2:
+        return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]
     return [Draft(body, "fix", named, head_kind(named), None, right, open=right is None)]
 
 
@@ -242,7 +301,9 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     forced = kind_of_error(verb.base)
     if verb.base == "misplace" and part_subject(body) is not None:
         forced = "chart"
-    elif verb.base == "misplace" and phrase.bare().low(0) in ("decimal", "comma") and (put := _put_in(phrase)):
+    elif (
+        verb.base == "misplace" and phrase.bare().low(0) in ("decimal", "comma") and (put := _put_in(phrase))
+    ):
         return [Draft(body, "fix", put[1], head_kind(put[1]), open=True)]
     elif verb.base == "misplace" and (put := _put_in(phrase)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
@@ -251,7 +312,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             Draft(
                 body,
                 "replace",
-                told.before.upto(told.new) if _stands_first(told) else told.before,
+                told.before.upto(told.new) if told.new is not None and _stands_first(told) else told.before,
                 forced,
                 told.old,
                 told.new,

@@ -238,6 +238,16 @@ def two_statements(draft: Draft, fact: Phrase) -> tuple[Draft, Draft] | None:
     return replace(draft, wrong=told[0]), replace(draft, wrong=told[1], open=True)
 
 
+def values_attribute(before: Draft, fact: Phrase) -> bool:
+    """'It was sold to Orr, not Ames; the price was $9,000': a further attribute, with its value."""
+    thing, said = subject(fact), complement(fact)
+    if before.action != "replace" or before.old is None or thing is None or said is None or len(thing) > 5:
+        return False
+    half = fact.text[before.words.span.end : fact.span.start].strip() in (";", ".;")
+    named = fact.low(0) in ("the", "its", "his", "her", "their") and head_kind(thing) in _VALUED
+    return half and named and (is_value(said) or said[0].capital)
+
+
 def is_replaced(sentence: Phrase) -> bool:
     """'It has been replaced.': what became of a chart or picture that was wrong."""
     return (
@@ -375,9 +385,9 @@ def said_before(before: Draft, error: Draft) -> Draft | None:
     if not waits or before.open or before.new is None or told is None or error.new is not None:
         return None
     between = error.words.text[before.new.span.end : error.words.span.start].strip()
-    follows = between in ("(", ";", ",", "[", "—", "–")
+    near = between in ("(", ";", ",", "[", "—", "–")
     bare = error.target is None and len(told) <= 6 and main_verb(told) is None
-    if not follows or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
+    if not near or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
         return None
     new = complement(before.new) or before.new
     kind = target_kind(before.target if before.kind != "statement" else None, told, new)
@@ -395,6 +405,15 @@ def mention_wrong(before: Draft, error: Draft) -> Draft | None:
     if old is None or not named or not is_value(old) or not runs(before.new) or len(old) > 5:
         return None
     return replace(before, action="replace", old=old)
+
+
+def follows(fact: Phrase, error: Phrase) -> bool:
+    """Whether an error is told next to a fact, no more than a remark between them."""
+    return 0 <= error.span.start - fact.span.end <= _NEAR
+
+
+_NEAR = 60
+"""Characters between a fact and the error told of it."""
 
 
 def same_error(before: Draft, error: Draft) -> Draft | None:

@@ -19,7 +19,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import head_kind, kind_of_values, similar, target_kind
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
@@ -86,14 +86,14 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
         kind = target_kind(None, draft.target, person)
         return replace(done, action="replace", old=draft.target, new=person, target=None, kind=kind)
-    if draft.old is None and (who := _person_told(fact)) is not None and (thing := subject(draft.wrong)):
-        if thing[0].capital:
-            return replace(done, action="replace", old=thing, new=who, target=None, kind="name")
+    thing, who = subject(draft.wrong), _person_told(fact)
+    if draft.old is None and who is not None and thing is not None and thing[0].capital:
+        return replace(done, action="replace", old=thing, new=who, target=None, kind="name")
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
         return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
-    if (unit := _right_unit(fact)) is not None and (told := runs(draft.old or draft.wrong)):
-        units = told[-1].part(next((i for i, t in enumerate(told[-1]) if t.kind != "number"), 0))
+    if (unit := _right_unit(fact)) is not None and (values := runs(draft.old or draft.wrong)):
+        units = values[-1].part(next((i for i, t in enumerate(values[-1]) if t.kind != "number"), 0))
         return replace(done, action="replace", old=units, new=unit, kind="unit")
     if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
         return replace(done, action="replace", old=thing, new=some, target=None, kind="statement")
@@ -539,6 +539,45 @@ def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
     """A fact cut to stand against several open claims: 'she is 43 and lives in Ghent' against two."""
     pieces = clauses(fact)
     return pieces if len(pieces) >= len(drafts) > 1 else []
+
+
+def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'whose name was misspelled as Or, and he died in 1993, not 1989': an error, then a fact of its own."""
+    for i in range(6, len(sentence) - 6):
+        if sentence.low(i) != "," or sentence.low(i + 1) != "and":
+            continue
+        fact, lead = sentence.part(i + 2), sentence.part(0, i)
+        told = fact.low(0) in ("he", "she", "it", "they") and contrast(fact, moves=False) is not None
+        if told and any((v := error(t.low)) and v.groups[0] == "target" for t in lead):
+            return (lead, fact) if contrast(lead, moves=False) is None else None
+    return None
+
+
+def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
+    """'wrong date and place' before 'It is on May 5 in Leith.': to each claim the value of its kind."""
+    if contrast(fact, moves=False) is not None or any(
+        d.wrong is not None or d.new is not None for d in drafts
+    ):
+        return []
+    values = [_of_kind(d.kind, fact) for d in drafts]
+    if len({d.kind for d in drafts}) < len(drafts) or not all(values):
+        return []
+    return [replace(d, new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
+
+
+def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
+    """The one value of a kind in a fact: its date, its time, the place it names."""
+    if kind in ("date", "weekday", "time", "money", "percentage", "age"):
+        found = [p for p in runs(fact) if shape(p) in _SHAPES[kind]]
+        return found[0] if len(found) == 1 else None
+    if kind != "place":
+        return None
+    spots = [i for i in range(1, len(fact)) if fact.low(i - 1) in ("in", "at", "on") and fact[i].capital]
+    spots = [i for i in spots if not is_value(fact.part(i, i + 1))]
+    if len(spots) != 1:
+        return None
+    end = next((k for k in range(spots[0] + 1, len(fact)) if not fact[k].capital), len(fact))
+    return fact.part(spots[0], end)
 
 
 def further(draft: Draft, piece: Phrase) -> Draft:

@@ -9,6 +9,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.kinds import head_kind, implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import WRONGLY, Verb, words
+from versioner.notices.english.numbering import ordinal
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
@@ -57,6 +58,9 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
         and not obj.places
     ):
         return []  # the item itself was taken down
+    if obj.words.numbered and (n := _lone_ordinal(obj.words)) is not None:
+        place = Location("paragraph", n, "before")
+        return [Draft(obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=(place,))]
     if is_paragraph(obj.words):
         return [
             Draft(
@@ -77,7 +81,7 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
 
 
 def _without_version(words_: Phrase) -> Phrase:
-    """'A line saying X' of 'A line in an earlier version saying X', 'a map embedded in an earlier version'."""
+    """'A line saying X' of 'A line in an earlier version saying X'."""
     for i in range(1, len(words_) - 1):
         if words_.low(i) not in ("in", "from", "of") or not _EARLIER & set(words_.part(i + 1, i + 4).lows()):
             continue
@@ -91,6 +95,12 @@ def _without_error(thing: Phrase) -> Phrase:
     """'A photograph' of 'A photograph which wrongly showed the pier'."""
     which = thing.find(("which", "that"), 1)
     return thing.part(0, which) if which is not None and thing.low(which + 1) in WRONGLY else thing
+
+
+def _lone_ordinal(thing: Phrase) -> int | None:
+    """6 of 'the sixth', behind a paragraph that was counted."""
+    kept = thing.bare()
+    return ordinal(kept[0]) if len(kept) == 1 and len(thing.trimmed()) == 2 else None
 
 
 def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:

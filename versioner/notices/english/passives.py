@@ -44,7 +44,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         a.at
         for a in find_acts(body)
         if error(body.low(a.at)) is None
-        and (a.verb.form != "base" or body.low(a.at - 1) == "to" and a.at <= 3)
+        and (a.verb.form != "base" or (body.low(a.at - 1) == "to" and a.at <= 3))
     ]
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
@@ -75,10 +75,30 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         ):
             continue
         thing = lead_off(body.part(0, aux))
+        if (owner := _owner_before(thing)) is not None:
+            as_ = body.find(("as",), i + 1)
+            old = _old_words(body.part(as_ + 1)) if as_ is not None and as_ + 1 < len(body) else None
+            kind = kind_of_error(verb.base) or "name"
+            return [Draft(body, "fix" if old is None else "replace", owner, kind, old, owner)]
         return _of_passive(
             verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
         )
     return None
+
+
+def _owner_before(thing: Phrase) -> Phrase | None:
+    """'Ida Orr' of 'The founder was Ida Orr, whose surname' before 'was misspelled as Or'."""
+    whose = thing.find(("whose",), 2)
+    if (
+        whose is None
+        or thing.low(whose - 1) != ","
+        or head_kind(thing.part(whose + 1)) not in ("name", "spelling")
+    ):
+        return None
+    start = whose - 1
+    while start and thing[start - 1].capital and thing.low(start - 1) not in ("the", "a"):
+        start -= 1
+    return thing.part(start, whose - 1) if start < whose - 1 else None
 
 
 def _was(body: Phrase, aux: int) -> bool:

@@ -22,16 +22,17 @@ from versioner.notices.english.following import (
     behind_explaining,
     corrected_to,
     exchanged_parts,
+    follows,
     from_start,
     is_put_right,
     is_replaced,
+    mention_wrong,
     of_all,
     of_another_place,
-    mention_wrong,
     of_removed,
     parallel_facts,
-    places_changed,
     part_replaced,
+    places_changed,
     repeated,
     said_before,
     same_error,
@@ -39,14 +40,17 @@ from versioner.notices.english.following import (
     taken_away,
     taken_out,
     tells_as_much,
-    two_statements,
     tells_the_fix,
     tells_what_should_have_been,
+    two_statements,
+    values_attribute,
 )
 from versioner.notices.english.joining import (
+    by_kind,
     clause_by_clause,
     completed,
     elliptic,
+    error_and_fact,
     further,
     names_place,
     pair_by_pair,
@@ -67,6 +71,7 @@ from versioner.notices.english.standing import (
     begins_with_place,
     fact_alone,
     new_matter,
+    second_half,
     told_facts,
 )
 from versioner.notices.english.subjects import STORY, story_subject
@@ -109,8 +114,8 @@ class Reader:
             return "remark"
         if self.drafts and part_replaced(self.drafts[-1], sentence):
             return "remark"
-        further = bool(self.drafts) and adds(sentence)
         apart = bool(self.drafts) and adds_apart(sentence)
+        further = apart or (bool(self.drafts) and adds(sentence))
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
@@ -129,6 +134,9 @@ class Reader:
         ):
             self._fact(sentence)
             return "fact"
+        if (halves := error_and_fact(sentence)) is not None:
+            self.read(halves[0])
+            return self.read(halves[1])
         if self._told_of_fact(sentence):
             return "fact"
         if self.drafts and self.drafts[-1].open and _puts_it(sentence):
@@ -283,7 +291,7 @@ class Reader:
         if self.drafts and tells_the_fix(self.drafts[-1], wrong):
             self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
             return
-        if self.facts and not any(d.open for d in self.drafts):
+        if self.facts and not any(d.open for d in self.drafts) and follows(self.facts[-1], wrong[0].words):
             wrong = with_fact_before(wrong, self.facts.pop())
         elif self.drafts and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
             wrong = with_fact_before(wrong, stated)
@@ -337,7 +345,9 @@ class Reader:
             self.drafts[-1] = replace(last, new=whole.upto(sentence))
         elif told and not self.taken_back:
             self.drafts += told_facts(sentence)
-        elif opened and not self.taken_back and is_clause(sentence) and locations_of(sentence):
+        elif (opened and not self.taken_back and is_clause(sentence) and locations_of(sentence)) or (
+            not opened and self.drafts and values_attribute(self.drafts[-1], sentence)
+        ):
             self.drafts.append(fact_alone(sentence, None))
         else:
             self.facts.append(sentence)
@@ -399,6 +409,9 @@ class Reader:
             kind = self.drafts[at].kind or target_kind(self.drafts[at].target, None, *runs(fact)[:1])
             self.drafts[at] = replace(self.drafts[at], new=fact.trimmed(), kind=kind, open=False, weak=False)
             return
+        if first < at and (each := by_kind(self.drafts[first : at + 1], fact)):
+            self.drafts[first : at + 1] = each
+            return
         if first < at and self.drafts[at].wrong is None:
             at = next((k for k in range(first, at + 1) if self.drafts[k].new is None), first)
         pieces = clauses(fact)
@@ -432,6 +445,7 @@ class Reader:
             self.drafts[at : at + 1] = each
             return
         self.drafts[at] = completed(self.drafts[at], fact)
+        self.drafts[at + 1 : at + 1] = second_half(fact)
 
     def finish(self) -> tuple[list[Draft], list[Phrase]]:
         """The settled claims, and the sentences that were not read."""

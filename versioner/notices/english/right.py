@@ -267,8 +267,9 @@ def _unled(tail: Phrase) -> Phrase:
 def _noun(target: Phrase) -> Phrase:
     """'earlier reference: the ferry left at': what stands behind the colon."""
     colon = target.find((":",))
-    kept = target if colon is None or colon >= len(target) - 1 else target.part(colon + 1)
-    return shorn(kept)
+    kept = shorn(target if colon is None or colon >= len(target) - 1 else target.part(colon + 1))
+    opened = kept.find(("(",), 1)
+    return kept.part(0, opened).trimmed() if opened is not None and opened >= len(kept) - 2 else kept
 
 
 def _with_both(obj: Object, target: Phrase, told: Contrast) -> Draft:

@@ -184,7 +184,7 @@ def _ends(block: Phrase, i: int) -> bool:
 
 
 def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
-    """'We misstated the price: it is £12', 'reversed the names: the Orr sank, ...': the right fact follows."""
+    """'We misstated the price: it is £12', 'reversed the names: the Orr sank': a fact follows."""
     verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
     if ahead.low in _PRONOUNS:
         return bool(verbs)

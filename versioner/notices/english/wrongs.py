@@ -51,7 +51,13 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     )
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
-    for read in (left_unsaid, active, bearing_wrong, partial(passive, ours=ours), called_wrong):
+    for read in (
+        left_unsaid,
+        partial(active, ours=ours),
+        bearing_wrong,
+        partial(passive, ours=ours),
+        called_wrong,
+    ):
         drafts = read(body)
         if drafts:
             drafts = [
@@ -70,12 +76,16 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 )
                 for d in drafts
             ]
-    if reason is not None and "error" in reason.lows() and (told := flipped(body)) is not None:
+    if reason is not None and "error" in reason.lows() and (turned := flipped(body)) is not None:
         part = part_subject(body)
-        thing = subject(body)
-        kind = "chart" if part is not None and part.type == "chart" else target_kind(None, told.old, told.new)
+        about = subject(body)
+        kind = (
+            "chart"
+            if part is not None and part.type == "chart"
+            else target_kind(None, turned.old, turned.new)
+        )
         places = (part,) if part is not None else ()
-        return [Draft(sentence, "replace", thing, kind, told.old, told.new, None, places, reason)]
+        return [Draft(sentence, "replace", thing, kind, turned.old, turned.new, None, places, reason)]
     return None
 
 
@@ -100,7 +110,9 @@ def _own_place(draft: Draft) -> tuple[Location, ...]:
 def _errs(piece: Phrase) -> bool:
     """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
-    return any(v.groups[0] in ("target", "missing") for v in verbs) or (bool(verbs) and contrast(piece) is not None)
+    return any(v.groups[0] in ("target", "missing") for v in verbs) or (
+        bool(verbs) and contrast(piece) is not None
+    )
 
 
 def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
