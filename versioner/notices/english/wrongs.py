@@ -85,7 +85,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
             else target_kind(None, turned.old, turned.new)
         )
         places = (part,) if part is not None else ()
-        return [Draft(sentence, "replace", thing, kind, turned.old, turned.new, None, places, reason)]
+        return [Draft(sentence, "replace", about, kind, turned.old, turned.new, None, places, reason)]
     return None
 
 
