@@ -263,8 +263,9 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
     shown = not start and sentence.low(0) == "that" and aux <= 3
     if ({sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} and not shown) or any(
-        t.low in ("says", "said", "told", "announced", "that", "reflect", "show")
-        for t in sentence.part(start + 1, aux)
+        sentence.low(k) in ("says", "said", "told", "announced", "reflect", "show")
+        or (sentence.low(k) == "that" and sentence.low(k + 1) not in WRONGLY)
+        for k in range(start + 1, aux)
     ):
         return None
     return start, sentence.part(start, aux)

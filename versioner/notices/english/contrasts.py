@@ -197,7 +197,9 @@ def _units_told(left: Phrase, new: Phrase, old: Phrase) -> tuple[Phrase, Phrase]
     end = next(
         (k for k in range(len(rest)) if rest.low(k) in _PREPOSITIONS or rest[k].kind == "mark"), len(rest)
     )
-    return (rest.part(0, end), old.part(size)) if 0 < end <= 3 else None
+    other = old.part(size)
+    alone = len(other) <= 3 and all(t.kind == "word" for t in other)
+    return (rest.part(0, end), other) if 0 < end <= 3 and alone else None
 
 
 def _a_name(phrase: Phrase, i: int) -> bool:

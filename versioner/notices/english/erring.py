@@ -59,7 +59,7 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
     `ours` says that the sentence is known to speak of the house's own item: 'A banner named him as A'.
     """
-    if (turned := _turned(body)) is not None:
+    if (turned := _turned(body) or _meaning_changed(body)) is not None:
         return [turned]
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
@@ -78,6 +78,17 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if drafts:
             return [replace(d, weak=accepted[1]) for d in drafts]
     return None
+
+
+def _meaning_changed(body: Phrase) -> Draft | None:
+    """'An editing error changed the meaning of a remark by Ida Orr.'"""
+    at = body.part(0, 24).find(("changed", "altered", "distorted", "reversed"), 2)
+    if at is None or not {"error", "mistake", "slip", "change"} & set(body.part(0, 6).lows()):
+        return None
+    if body.part(at + 1, at + 4).lows() not in (["the", "meaning", "of"], ["the", "sense", "of"]):
+        return None
+    thing = body.part(at + 4).trimmed()
+    return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
 
 
 def _shown(body: Phrase, i: int, verb: Verb) -> bool:
@@ -299,6 +310,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Misstated X; misidentified X as A; misspelled X as A; reversed X."""
     phrase, why = split_reason(behind.trimmed(), restrictive=False)
     forced = kind_of_error(verb.base)
+    _, by_clause = told_there(behind.trimmed()) if why is not None else (phrase, None)
     if verb.base == "misplace" and part_subject(body) is not None:
         forced = "chart"
     elif (
@@ -352,6 +364,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
             kind = "name"
         part, right = told_there(part)
+        right = right or (by_clause if part.end == phrase.end else None)
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
@@ -510,6 +523,12 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         )
     ):
         return [Draft(body, "fix", clause, kind_of_error(verb.base) or head_kind(clause), open=True)]
+    if (
+        verb.base in ("name", "list", "cite", "give", "credit")
+        and main_verb(clause) is None
+        and (clause[0].capital or (len(clause) <= 4 and any(t.kind == "number" for t in clause)))
+    ):
+        return [Draft(body, "replace", None, None, None, None, clause, open=True)]
     if main_verb(clause) is None and verb.base not in (
         "claim",
         "suggest",

@@ -27,7 +27,10 @@ _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
 _VALUED: frozenset[TargetKind | None] = frozenset(
     ["figure", "money", "percentage", "date", "weekday", "time", "age", "name", "title", "spelling", "place"]
 )
-_COUNTED = frozenset("rate figure number total capacity sum price cost amount name title".split())
+_COUNTED = frozenset(
+    "rate figure number total capacity sum price cost amount name title age date year day time distance"
+    " length height width depth weight score population budget salary fee".split()
+)
 
 
 def tells_what_should_have_been(sentence: Phrase) -> bool:
@@ -145,7 +148,7 @@ def behind_explaining(sentence: Phrase) -> Phrase | None:
     said = sentence.part(at, joined)
     if any(t.kind in ("number", "quoted") for t in said):
         return None
-    explains = said.low(0) in ("when", "where", "how") or (
+    explains = said.low(0) in ("when", "where", "how", "what", "who") or (
         said.low(0) in ("the", "its", "their", "his", "her", "a", "an")
         and (_COUNTED & set(said.lows()) or joined is not None or _ends_half(sentence))
     )

@@ -60,6 +60,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             else done
         )
     told = contrast(fact, moves=False)
+    if draft.kind in ("attribution", "byline") and told is None and (maker := _maker(fact)) is not None:
+        old = draft.old or draft.wrong
+        return replace(done, action="fix" if old is None else "replace", old=old, new=maker)
     if told is not None and draft.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):
         return replace(done, action="replace", old=told.old, new=right, kind="name")
     if told is not None:
@@ -177,6 +180,20 @@ def _right_unit(fact: Phrase) -> Phrase | None:
     kept = led(fact)
     named = kept.low(1) in ("correct", "right", "proper") and kept.low(2) in ("unit", "units", "measure")
     return complement(kept) if kept.low(0) == "the" and named else None
+
+
+def _maker(fact: Phrase) -> Phrase | None:
+    """'Ida Orr' of 'Ida Orr took it.', 'her aide, Jo Ames' of 'It was her aide, Jo Ames, who said it.'"""
+    kept = led(fact)
+    if kept.low(len(kept) - 1) not in ("it", "them", "so", "that") or len(kept) > 14:
+        return None
+    verb = len(kept) - 2
+    named = kept.part(0, verb).trimmed()
+    acted = kept.low(verb) in _MADE and len(named) > 0 and any(t.capital for t in named.part(1) or named)
+    return named if acted and named.low(0) not in ("it", "he", "she", "they") else None
+
+
+_MADE = frozenset("took said wrote made shot drew painted designed filmed composed built did".split())
 
 
 def _meant(fact: Phrase) -> Phrase:

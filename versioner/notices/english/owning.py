@@ -149,9 +149,16 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
 
 def _of_thing_removed(body: Phrase, i: int) -> bool:
     """'A picture which wrongly showed the pier has been removed': the clause tells which picture."""
+    if body.low(i - 1) in ADVERBS and body.low(i + 1) in ("with", "in", "on", "alongside") and i <= 5:
+        return _is_gone(body, i)
     which = i - 2 if body.low(i - 1) in WRONGLY | ADVERBS else i - 1
     if which < 1 or body.low(which) not in ("which", "that", "who") or body.low(which - 1) in STORY | {","}:
         return False
+    return _is_gone(body, i)
+
+
+def _is_gone(body: Phrase, i: int) -> bool:
+    """Whether something 'has been removed' behind the verb at i."""
     gone = body.find(("removed", "deleted", "replaced", "taken"), i + 2)
     return gone is not None and body.low(gone - 1) == "been" and body.low(gone - 2) in ("has", "have")
 

@@ -132,11 +132,13 @@ def _split(block: Phrase) -> list[Phrase]:
 
 def _owns_aside(block: Phrase, i: int) -> bool:
     """'(I originally wrote 8080)': an error owned to in brackets is a sentence."""
-    return (
-        block.low(i) == "("
-        and block.low(i + 1) in ("i", "we")
-        and any(error(t.low) for t in block.part(i + 2, i + 5))
+    if block.low(i) != "(":
+        return False
+    version = block.low(i + 1) in ("an", "the", "our", "a") and {"earlier", "previous", "original"} & set(
+        block.part(i + 2, i + 4).lows()
     )
+    owns = block.low(i + 1) in ("i", "we") or bool(version)
+    return owns and any(error(t.low) for t in block.part(i + 2, i + (9 if version else 5)))
 
 
 def _on_new_line(phrase: Phrase) -> bool:
@@ -164,6 +166,9 @@ def _ends(block: Phrase, i: int) -> bool:
         return ahead.capital
     if low == ")" and ahead.capital and _dated_aside(block, i):
         return True
+    if low == ")" and ahead.low == ",":
+        opened = next((k for k in range(i - 1, max(-1, i - 14), -1) if block.low(k) in ("(", ")")), None)
+        return opened is not None and opened > 0 and _owns_aside(block, opened)
     if ahead.text == "(" and block.low(i + 2) in _DONE:
         return True
     if low == "]" and ahead.capital and "\n" not in gap:
