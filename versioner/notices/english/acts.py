@@ -264,7 +264,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     shown = not start and sentence.low(0) == "that" and aux <= 3
     if ({sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} and not shown) or any(
         sentence.low(k) in ("says", "said", "told", "announced", "reflect", "show")
-        or (sentence.low(k) == "that" and sentence.low(k + 1) not in WRONGLY)
+        or (sentence.low(k) == "that" and sentence.low(k + 1) not in WRONGLY | _AUX)
         for k in range(start + 1, aux)
     ):
         return None

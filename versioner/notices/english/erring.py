@@ -364,7 +364,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
             kind = "name"
         part, right = told_there(part)
-        right = right or (by_clause if part.end == phrase.end else None)
+        right = right or (by_clause if part.end == phrase.trimmed().end else None)
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts

@@ -274,6 +274,8 @@ def predicate(fact: Phrase) -> Phrase:
     verb = main_verb(kept)
     if verb is not None:
         end = verb_end(kept, verb) if kept.low(verb) in _COPULAS | _MODALS else verb
+        if {"not", "never"} & set(kept.part(verb, end).lows()) and end < len(kept):
+            return kept.part(verb).trimmed()
         rest = kept.part(end).trimmed()
         return rest if len(rest) else kept
     if kept.low(0) in _PRONOUNS and len(kept) > 1:
