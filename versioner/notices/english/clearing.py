@@ -112,6 +112,8 @@ def _without_source(sentence: Phrase) -> Phrase:
     if opened is None or opened < 3 or sentence.low(opened + 1) in _TELLS_VALUE:
         return sentence
     inside = sentence.part(opened + 1)
+    if {"not", "rather"} & set(inside.lows()) and contrast(inside, moves=False) is not None:
+        return sentence
     closes = inside.find((")",))
     if closes is not None and closes < len(inside) - 1:
         return sentence

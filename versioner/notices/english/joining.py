@@ -648,7 +648,9 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     ):
         return None
     if sentence.low(1) == "never":
-        return replace(draft, action="replace", old=sentence.part(2).trimmed()) if len(sentence) > 2 else None
+        if len(sentence) < 3:
+            return None
+        return replace(draft, action="replace", old=sentence.part(2).trimmed(), new=predicate(draft.new))
     if sentence.low(2) not in ("not", "never") and not sentence.low(1).endswith("n't"):
         return None
     i = 3 if sentence.low(2) in ("not", "never") else 2

@@ -77,7 +77,9 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
         wording = obj.tail.part(1).trimmed()
     if kind == "figure" and wording is not None:
         kind = target_kind(None, wording)
-    return [Draft(obj.clause, "remove", _without_error(thing).trimmed(), kind, wording, open=True)]
+    return [
+        Draft(obj.clause, "remove", _up_to_gap(_without_error(thing)).trimmed(), kind, wording, open=True)
+    ]
 
 
 def _without_version(words_: Phrase) -> Phrase:
@@ -89,6 +91,12 @@ def _without_version(words_: Phrase) -> Phrase:
             start = i - 1 if words_.low(i - 1) in ("embedded", "included", "published", "used") else i
             return words_.without([(start, i + 1 + taken)])
     return words_
+
+
+def _up_to_gap(thing: Phrase) -> Phrase:
+    """The words before a stretch that was cut out: 'A line' of 'A line [...] saying X'."""
+    gap = next((i for i in range(1, len(thing)) if thing[i].index != thing[i - 1].index + 1), len(thing))
+    return thing.part(0, gap)
 
 
 def _without_error(thing: Phrase) -> Phrase:
