@@ -24,8 +24,8 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["replace: the ferry [the ferry takes dogs -> -] @ "],
     ),
     "what never was": (
-        "An earlier version misstated the route of the tram. It ended at the quay; it never crossed the river.",
-        ["replace: the route of the tram [crossed the river -> ended at the quay] @ "],
+        "An earlier version misstated the route of the tram. It ended at Leith; it never crossed the river.",
+        ["replace: the route of the tram [crossed the river -> ended at Leith] @ "],
     ),
     "a fact of its own behind a denial": (
         "Correction: The story said the hall has a lift. It does not. It seats 410; we had 140.",
@@ -40,8 +40,8 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["replace: The mill [closed -> has not closed] @ "],
     ),
     "a further error behind 'Also,'": (
-        "Correction: We gave the wrong price. Also, a banner named our guest as Al Orr. He is Sam Ames.",
-        ["fix: price [- -> -] @ ", "replace: our guest [Al Orr -> Sam Ames] @ "],
+        "Correction: We gave the wrong price. Also, a banner named him as Al Orr. He is Sam Ames.",
+        ["fix: price [- -> -] @ ", "replace: him [Al Orr -> Sam Ames] @ "],
     ),
     "one value told by a relative clause": (
         "Correction: The story misstated the length of the lease, which runs 12 years.",
@@ -52,8 +52,8 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["fix: the employer of Jo Ames [- -> Harn University] @ "],
     ),
     "things exchanged": (
-        "Correction: The article reversed the roles of the men. Piet Orr is the baker, and Jan Orr the miller.",
-        ["fix: the roles of the men [- -> Piet Orr is the baker, and Jan Orr the miller] @ "],
+        "Correction: The article reversed the roles of the men. Piet is the baker, and Jan the cook.",
+        ["fix: the roles of the men [- -> Piet is the baker, and Jan the cook] @ "],
     ),
     "each thing with its value": (
         "Correction: Our guide gave the wrong day and time for the fair. It is Sunday at 2 p.m.",
@@ -68,7 +68,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["fix: the quay [- -> in Leith] @ "],
     ),
     "brackets that close each thing": (
-        "This post was updated to correct the name of the band (it's The Quays) and the year (2009, not 2011).",
+        "This was updated to correct the name of the band (it's The Quays) and the year (2009, not 2011).",
         ["fix: the name of the band [- -> The Quays] @ ", "replace: the year [2011 -> 2009] @ "],
     ),
     "further purposes": (
@@ -117,7 +117,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["state: - [- -> it has two ships] @ "],
     ),
     "several errors with verbs of their own": (
-        "Correction: An earlier version of this list misspelled Orrin, left out Leith, and had the wrong year "
+        "An earlier version of this list misspelled Orrin, left out Leith, and had the wrong year "
         "for Harn. It was 1911.",
         ["fix: Orrin [- -> Orrin] @ ", "add: Leith [- -> Leith] @ ", "fix: year for Harn [- -> 1911] @ "],
     ),

@@ -43,10 +43,9 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return left.part(i, comma if apposed else None)
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
         return units
-    if (counted := _counted_last(left, old)) is not None:
-        return counted
     if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
-        return found
+        counted = _counted_last(left, old)
+        return found if counted is None or found.start <= counted.start < found.end else counted
     if len(old) == 1 and old.low(0).endswith("ing") and len(old.low(0)) > 5 and not old[0].capital:
         verb = _last_verb(left)
         if verb is not None and left.low(verb).endswith("ed"):

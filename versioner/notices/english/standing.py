@@ -88,7 +88,8 @@ def told_facts(sentence: Phrase) -> list[Draft]:
         return paired
     pieces = [p for clause in clauses(body) for p in _behind_brackets(clause)]
     places = _places_of_fact(sentence)
-    several_places = sum(bool(locations_of(p)) for p in pieces) > 1
+    bracketed = len(pieces) > len(clauses(body))
+    several_places = bracketed or sum(bool(locations_of(p)) for p in pieces) > 1
     drafts: list[Draft] = []
     for piece in pieces:
         for draft in _each(
