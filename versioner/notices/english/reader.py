@@ -406,7 +406,9 @@ class Reader:
                 self.drafts[k] = completed(self.drafts[k], pieces[k - first])
             return
         if exchanged_parts(self.drafts[at], fact):
-            kind = self.drafts[at].kind or target_kind(self.drafts[at].target, None, *runs(fact)[:1])
+            kind = self.drafts[at].kind
+            if kind in (None, "money", "figure", "percentage") and (values := runs(fact)):
+                kind = target_kind(self.drafts[at].target, None, values[0])
             self.drafts[at] = replace(self.drafts[at], new=fact.trimmed(), kind=kind, open=False, weak=False)
             return
         if first < at and (each := by_kind(self.drafts[first : at + 1], fact)):
