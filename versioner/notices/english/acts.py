@@ -40,6 +40,14 @@ _NOUNS_WITH_TO = words("acts_nouns_with_to")
 _ENDS_PASSIVE = words("acts_ends_passive")
 
 
+_PHRASAL: dict[tuple[str, str], Verb] = {
+    ("taken", "out"): Verb(("remove",), "remove", "ed"),
+    ("cut", "out"): Verb(("remove",), "remove", "ed"),
+    ("taken", "off"): Verb(("remove",), "remove", "ed"),
+    ("put", "back"): Verb(("add",), "restore", "ed"),
+}
+
+
 class Act(NamedTuple):
     """A verb of change at `at`; its clause begins at `start`; a passive has its `subject` before it."""
 
@@ -55,11 +63,21 @@ def find_acts(sentence: Phrase) -> list[Act]:
     boundary = 0
     for i, token in enumerate(sentence):
         verb = change(token.low) if token.kind == "word" else None
+        if (phrasal := _PHRASAL.get((token.low, sentence.low(i + 1)))) is not None:
+            placed = _participle(sentence, i, boundary, sentence.low(i - 1) if i else "", found)
+            if placed is not None:
+                found.append(Act(placed[0], i + 1, phrasal, placed[1]))
+                boundary = i + 2
+            continue
         if verb is not None and verb.base == "use" and verb.form != "base":
             verb = None
         if not found and _correction_to(sentence, i):
             found.append(Act(0, i + 1, Verb(("fix",), "correct", "s"), None))
             boundary = i + 2
+            continue
+        if _gives_right(sentence, i):
+            found.append(Act(i - 1, i, Verb(("fix",), "correct", "base"), None))
+            boundary = i + 1
             continue
         if _specifies(sentence, i, boundary, found):
             found.append(Act(i, i, Verb(("fix",), "clarify", "s"), None))
@@ -82,6 +100,18 @@ def find_acts(sentence: Phrase) -> list[Act]:
 def _clarifies(sentence: Phrase) -> bool:
     """'clarify that X', left of 'We wish to clarify that X'."""
     return sentence.low(0) == "clarify" and sentence.low(1) == "that"
+
+
+def _gives_right(sentence: Phrase, i: int) -> bool:
+    """'to give the correct spelling of Orrin': the right form of an attribute is put in."""
+    ahead = sentence.part(i + 1, i + 4).lows()
+    gives = sentence.low(i) in ("give", "provide", "reflect", "use") and sentence.low(i - 1) == "to" and i > 1
+    return (
+        gives
+        and ahead[:1] == ["the"]
+        and ahead[1:2] in (["correct"], ["right"], ["proper"])
+        and len(ahead) > 2
+    )
 
 
 def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
@@ -108,7 +138,10 @@ def _states_too(sentence: Phrase, i: int) -> bool:
         verb is not None
         and verb.form == "base"
         and sentence.low(i - 1) == "to"
-        and sentence.low(i - 2) == "and"
+        and (
+            sentence.low(i - 2) in ("and", "then")
+            or (sentence.low(i - 2) == "," and verb.base in ("say", "show", "state"))
+        )
     )
 
 
@@ -164,7 +197,16 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
-    if before == "to" and sentence.low(small - 2) not in _NOUNS_WITH_TO and ahead not in ("", ",", "."):
+    aside = (
+        ahead == ","
+        and sentence.low(i) in ("add", "say", "note")
+        and sentence.low(i + 2) in ("in", "at", "to")
+    )
+    if (
+        before == "to"
+        and sentence.low(small - 2) not in _NOUNS_WITH_TO
+        and (aside or ahead not in ("", ",", "."))
+    ):
         return small - 1, None
     if sentence.low(i - 2) == "to" and sentence.low(i - 1) in ("further", "better"):
         return i - 2, None
@@ -226,9 +268,11 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
     if _claim_that(sentence.part(start, aux)):
         return start, sentence.part(start, aux)
-    if {sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} or any(
-        t.low in ("says", "said", "told", "announced", "that", "reflect", "show")
-        for t in sentence.part(start + 1, aux)
+    shown = not start and sentence.low(0) == "that" and aux <= 3
+    if ({sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} and not shown) or any(
+        sentence.low(k) in ("says", "said", "told", "announced", "reflect", "show")
+        or (sentence.low(k) == "that" and sentence.low(k + 1) not in WRONGLY | _AUX)
+        for k in range(start + 1, aux)
     ):
         return None
     return start, sentence.part(start, aux)

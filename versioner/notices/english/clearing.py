@@ -46,6 +46,9 @@ def cleared(sentence: Phrase) -> Phrase:
         _please_read,
         _behind_colon,
         _without_wish,
+        _behind_told_us,
+        _without_reverse,
+        _without_where_told,
         _without_note,
         _without_as_told,
         _without_label,
@@ -112,7 +115,7 @@ def _without_citation(sentence: Phrase) -> Phrase:
         if sentence.low(i) != "(":
             continue
         end = sentence.find((")",), i)
-        if end is None or end - i > 16 or end >= len(sentence) - 1:
+        if end is None or end - i > 16 or end >= len(sentence) - 1 or sentence.low(i + 1) in _TELLS_VALUE:
             continue
         inside = sentence.part(i + 1, end)
         paged = any(low in ("page", "p") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
@@ -122,12 +125,17 @@ def _without_citation(sentence: Phrase) -> Phrase:
     return sentence
 
 
+_TELLS_VALUE = frozenset("not was formerly it it's its he he's she she's they they're there we i".split())
+
+
 def _without_source(sentence: Phrase) -> Phrase:
     """Without '(Making a splash, 12 July, page 4)' at the end: where the item ran."""
     opened = next((i for i in range(len(sentence) - 1, -1, -1) if sentence.low(i) == "("), None)
-    if opened is None or opened < 3 or sentence.low(opened + 1) in ("not", "was", "formerly"):
+    if opened is None or opened < 3 or sentence.low(opened + 1) in _TELLS_VALUE:
         return sentence
     inside = sentence.part(opened + 1)
+    if {"not", "rather"} & set(inside.lows()) and contrast(inside, moves=False) is not None:
+        return sentence
     closes = inside.find((")",))
     if closes is not None and closes < len(inside) - 1:
         return sentence
@@ -171,8 +179,12 @@ def _without_aside(sentence: Phrase) -> Phrase:
         )
         if sentence.low(i) != "," or not aside:
             continue
-        end = sentence.find((",",), i + 2)
+        end = sentence.find((",", ")"), i + 2)
         if end is None or end - i > 10 or end + 1 >= len(sentence):
+            continue
+        if sentence.low(end) == ")" and "(" in sentence.part(0, i).lows():
+            if _SAID_ASIDE & set(sentence.part(i + 2, end).lows()):
+                return sentence.without([(i, end)])
             continue
         if (_SAID_ASIDE | _EDITIONS) & set(sentence.part(i + 2, end).lows()):
             return sentence.without([(i, end + 1)])
@@ -221,6 +233,16 @@ def adds(sentence: Phrase) -> bool:
         any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
         or sentence.low(0) in ("also", "and", "lastly", "finally")
         or "also" in sentence.part(1, 5).lows()
+    )
+
+
+def adds_apart(sentence: Phrase) -> bool:
+    """Whether a sentence opens with 'Also,' or 'In addition,': it answers to no error told before."""
+    before = [t.low for t in sentence.tokens[max(0, sentence.start - 2) : sentence.start]]
+    return before == ["also", ","] or any(
+        sentence.starts(*c) and sentence.low(len(c)) == ","
+        for c in _CONNECTORS
+        if c[-1] in ("addition", "also", "additionally", "moreover", "furthermore", "separately")
     )
 
 
@@ -284,6 +306,46 @@ def _without_wish(sentence: Phrase) -> Phrase:
         if to is not None and wish and sentence.low(to + 1) in ("make", "clarify")
         else sentence
     )
+
+
+def _without_reverse(sentence: Phrase) -> Phrase:
+    """Without ', rather than the other way round', ', not vice versa' at the end."""
+    for i in range(3, len(sentence) - 2):
+        if sentence.low(i) != ",":
+            continue
+        tail = sentence.part(i + 1).lows()
+        opened = tail[:2] == ["rather", "than"] or tail[:1] == ["not"]
+        turned = {"versa", "reverse"} & set(tail) or {"other", "way"} <= set(tail)
+        if opened and turned and len(tail) <= 7:
+            return sentence.part(0, i)
+    return sentence
+
+
+def _without_where_told(sentence: Phrase) -> Phrase:
+    """Without 'mentioned in an earlier version' behind the wrong wording."""
+    for i in range(4, len(sentence) - 3):
+        if sentence.low(i) not in ("mentioned", "given", "stated", "cited", "published", "printed", "quoted"):
+            continue
+        tail = sentence.part(i + 2)
+        where = sentence.low(i + 1) == "in" and story_subject(tail) >= max(2, len(tail) - 1)
+        if where and contrast(sentence.part(0, i), moves=False) is not None:
+            return sentence.part(0, i)
+    return sentence
+
+
+def _behind_told_us(sentence: Phrase) -> Phrase:
+    """What stands behind 'After publication, Orr Foods told us that', 'The firm has asked us to say that'."""
+    that = sentence.part(0, 18).find(("that",), 2)
+    us = sentence.part(0, that).find(("us",), 1) if that is not None else None
+    if that is None or us is None or that - us > 4 or that + 2 >= len(sentence):
+        return sentence
+    lead = sentence.part(0, us)
+    told = {"told", "asked", "contacted", "informed", "written", "wrote", "assured"} & {
+        lead.low(us - 1),
+        lead.low(us - 2),
+    }
+    ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(2))
+    return sentence.part(that + 1) if told and not ours else sentence
 
 
 def _without_note(sentence: Phrase) -> Phrase:

@@ -172,6 +172,10 @@ def _not(phrase: Phrase) -> Contrast | None:
         if not len(left) and len(old) and phrase.low(i) == "not":
             return _not_but(phrase, i)
         new = parallel(left, old) if len(old) and len(left) else None
+        if new is not None and (units := _units_told(left, new, old)) is not None:
+            new, old = units
+        if new is not None and left.low(0) == "it" and left.low(1) in _COPULAS:
+            new = new.part(0, new.find((",", "who", "that"), 1)).trimmed()
         if new is not None:
             if _led_by_preposition(new, old):
                 new = new.part(1)
@@ -180,6 +184,25 @@ def _not(phrase: Phrase) -> Contrast | None:
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _units_told(left: Phrase, new: Phrase, old: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'nautical miles' and 'kilometres' of '12 nautical miles of Orrin, not 12 kilometres': one number."""
+    size = len(new)
+    if (
+        new.tokens is not left.tokens
+        or len(old) <= size
+        or new.lows() != old.lows()[:size]
+        or not is_value(new)
+    ):
+        return None
+    rest = left.part(new.end - left.start)
+    end = next(
+        (k for k in range(len(rest)) if rest.low(k) in _PREPOSITIONS or rest[k].kind == "mark"), len(rest)
+    )
+    other = old.part(size)
+    alone = len(other) <= 3 and all(t.kind == "word" for t in other)
+    return (rest.part(0, end), other) if 0 < end <= 3 and alone else None
 
 
 def _a_name(phrase: Phrase, i: int) -> bool:
@@ -291,7 +314,7 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     if not {"be", "been", "read", "say", "said", "appeared", "given"} & set(
         phrase.part(i + 1, j).lows()
     ) or j >= len(phrase):
-        return None
+        return _should_as_well(phrase, i)
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
         whole = (
@@ -301,10 +324,44 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         )
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
+    if (
+        phrase.low(i + 1) == "be"
+        and phrase.low(0) in ("between", "after", "before", "during")
+        and is_value(new)
+    ):
+        joined = max((k for k in range(1, i) if phrase.low(k) == ","), default=joined)
     old = _told_last(phrase.part(joined + 1, i), new)
     if old is None or not len(new):
         return None
     return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
+
+
+def _should_as_well(phrase: Phrase, i: int) -> Contrast | None:
+    """'step 2 called for 5 ml and should have called for 50 ml', 'divides by 8, it should divide by 9'."""
+    j = i + 2 if phrase.low(i + 1) == "have" else i + 1
+    stem = phrase.low(j).removesuffix("ed").removesuffix("e")
+    verb = next((k for k in range(i) if phrase.low(k).startswith(stem)), None) if len(stem) > 3 else None
+    if verb is None:
+        return None
+    k = 0
+    while (
+        phrase.low(verb + 1 + k) == phrase.low(j + 1 + k)
+        and j + 1 + k < len(phrase)
+        and not _figure(phrase, j + 1 + k)
+    ):
+        k += 1
+    new = value(phrase, j + 1 + k)
+    end = next((e for e in range(verb + 1 + k, i) if phrase.low(e) in (",", "and", "but", ";")), i)
+    old = phrase.part(verb + 1 + k, end).trimmed()
+    if not len(new) or not len(old):
+        return None
+    if is_value(new) and (alike := value_like(old, new)) is not None:
+        old = alike
+    return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(len(phrase)))
+
+
+def _figure(phrase: Phrase, i: int) -> bool:
+    return phrase[i].kind in ("number", "quoted") or is_value(phrase.part(i, i + 1))
 
 
 def _is_now(phrase: Phrase) -> Contrast | None:
@@ -493,6 +550,10 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
             tail.part(0, len(tail) - 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail))
         )
     if tail.low(0) in ("i", "we") and tail.low(1) == "meant" and len(tail) > 2:
+        new = value(tail, 2)
+        alike = value_like(phrase.part(0, i), new) if is_value(new) else None
+        if alike is not None:
+            return Contrast(new, alike, phrase.part(0, alike.start - phrase.start), tail.part(len(tail)))
         old = phrase.part(to + 1, i)
         had = next(
             (k for k in range(i - 1, -1, -1) if phrase.low(k) in ("had", "wrote", "typed", "used")), None
@@ -517,18 +578,44 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
 def _given_as(phrase: Phrase) -> Contrast | None:
     """'His title, which was given as “head of growth,” is vice president of growth.'"""
     i = phrase.find(("which",), 1)
-    if i is None or phrase.low(i - 1) != "," or phrase.low(i + 1) not in ("was", "were", "had"):
+    if i is None or phrase.low(i - 1) != "," or phrase.low(i + 1) not in _GAVE:
         return None
-    link = phrase.part(0, i + 7).find(("as", "at"), i + 2)
+    link = phrase.part(0, i + 10).find(("as", "at", "labelled", "labeled", "marked"), i + 2)
     if link is None:
         return None
     is_ = next(
-        (k for k in range(link + 2, len(phrase) - 1) if phrase.low(k) in ("is", "are", "should")), None
+        (
+            k
+            for k in range(link + 2, len(phrase) - 1)
+            if phrase.low(k) in ("is", "are", "should") or now_reads(phrase, k)
+        ),
+        None,
     )
+    if is_ is not None and now_reads(phrase, is_):
+        is_, cut = is_ + 1, is_
+        old, new = phrase.part(link + 1, cut).trimmed(), value(phrase, is_ + 1)
+        return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
     if is_ is None:
         return None
     old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, is_ + 1)
     return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
+
+
+_GAVE = frozenset(
+    "was were had gave listed described identified named called gave put showed labelled".split()
+)
+
+
+def now_reads(phrase: Phrase, i: int) -> bool:
+    """'now says', 'now reads' behind what a place said before."""
+    return phrase.low(i) == "now" and phrase.low(i + 1) in (
+        "says",
+        "reads",
+        "shows",
+        "states",
+        "gives",
+        "has",
+    )
 
 
 _CALLED = frozenset("referred described identified named given listed called labelled labeled".split())

@@ -7,11 +7,20 @@ from dataclasses import replace
 from versioner.language.english import CURRENCIES, UNITS
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import Contrast, contrast, formerly, value
-from versioner.notices.english.draft import Draft
+from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
+from versioner.notices.english.lexicon import (
+    ADVERBS,
+    WRONG,
+    WRONGLY,
+    Verb,
+    error,
+    finite,
+    kind_of_error,
+    words,
+)
 from versioner.notices.english.linked import (
     as_told,
     attributed,
@@ -28,8 +37,8 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.unsaid import omitted
-from versioner.notices.english.values import is_value
-from versioner.notices.english.wording import implied_value, quoted, removed_wording
+from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
 _COPULAS = words("copulas") | words("modals")
@@ -47,9 +56,12 @@ _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "o
 _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 
 
-def active(body: Phrase) -> list[Draft] | None:
-    """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'."""
-    if (turned := _turned(body)) is not None:
+def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
+    """'An earlier version misstated X', 'we wrongly gave T as A', 'misspelled the name'.
+
+    `ours` says that the sentence is known to speak of the house's own item: 'A banner named him as A'.
+    """
+    if (turned := _turned(body) or _meaning_changed(body)) is not None:
         return [turned]
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
@@ -58,12 +70,34 @@ def active(body: Phrase) -> list[Draft] | None:
         if verb is None or set(body.part(max(0, i - 2), i).lows()) & {"was", "were", "been", "is", "are"}:
             continue
         accepted = accepts(body, i, verb)
-        if accepted is None or not (owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY):
+        if accepted is None and ours and _shown(body, i, verb):
+            accepted = True, False
+        elif accepted is None or not (
+            owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
+        ):
             continue
         drafts = _of_verbs(verb, body, i)
         if drafts:
             return [replace(d, weak=accepted[1]) for d in drafts]
     return None
+
+
+def _meaning_changed(body: Phrase) -> Draft | None:
+    """'An editing error changed the meaning of a remark by Ida Orr.'"""
+    at = body.part(0, 24).find(("changed", "altered", "distorted", "reversed"), 2)
+    if at is None or not {"error", "mistake", "slip", "change"} & set(body.part(0, 6).lows()):
+        return None
+    if body.part(at + 1, at + 4).lows() not in (["the", "meaning", "of"], ["the", "sense", "of"]):
+        return None
+    thing = body.part(at + 4).trimmed()
+    return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
+
+
+def _shown(body: Phrase, i: int, verb: Verb) -> bool:
+    """'a banner identified our guest as Orr': what a part of the item, or of the house, called somebody."""
+    plain = body.low(0) in ("a", "an", "the", "our", "one") and not any(t.capital for t in body.part(1, i))
+    named = verb.base in ("identify", "name", "describe", "list", "label", "call", "refer")
+    return named and verb.form == "ed" and plain and 1 < i <= 6 and linked(body.part(i + 1)) is not None
 
 
 def _turned(body: Phrase) -> Draft | None:
@@ -95,6 +129,8 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
     """'misstated X and, in the sixth paragraph, misidentified Y': each verb with its own places."""
     for j in range(i + 3, min(len(body) - 1, i + _REACH) if more else 0):
         second = error(body.low(j))
+        out = body.low(j) == "left" and body.low(j + 1) in ("out", "off")
+        second = Verb(("missing",), "omit", "ed") if out else second
         if second is None or second.form != "ed" or not _second(verb, second, body, j):
             continue
         join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) in ("and", ",")), None)
@@ -106,7 +142,7 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
         ]
         rest = [
             replace(d, locations=d.locations or locations_of(body.part(join)))
-            for d in _of_verbs(second, body, j, more=more - 1)
+            for d in _of_verbs(second, body, j + 1 if out else j, more=more - 1)
         ]
         return [*first, *rest] if first else []
     return _of_verb(verb, body.part(i + 1), body)
@@ -124,6 +160,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if second.base in ("say", "state", "report", "claim"):
         return verb.groups[0] == "target" or rest.low(0) == "that"
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
+        return True
+    if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
         return True
     link = linked(rest) if "as" in second.groups else None
     return link is not None and main_verb(link[0]) is None
@@ -153,12 +191,17 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
         thing = behind.trimmed().part(0, len(behind.trimmed()) - 1)
         return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
+    if verb.base in ("include", "contain", "carry", "have") and (gone := _since_removed(body)) is not None:
+        return [gone]
     if (wrong := _wrong_thing(verb, behind, body)) is not None:
         return wrong
     if verb.groups[0] == "target":
         return _targets(verb, behind, body)
     if verb.base in ("attribute", "credit"):
         return attributed(behind, body)
+    placed = verb.base in ("locate", "place", "set", "situate", "put")
+    if placed and (put := _put_in(behind)) is not None and (amiss := _put_amiss(put, body)):
+        return amiss
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if verb.base in ("give", "put", "list", "state", "report") and (unit := _in_unit(behind)) is not None:
@@ -191,6 +234,23 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     return _said(verb, behind, body)
 
 
+def _since_removed(body: Phrase) -> Draft | None:
+    """'included a fourth paragraph, now deleted, about the trial': what was there and has gone."""
+    for i in range(4, len(body) - 1):
+        gone = body.low(i + 1) in ("deleted", "removed", "cut") and body.low(i) in ("now", "since", "later")
+        if not gone or body.low(i - 1) != ",":
+            continue
+        start = max(
+            (k + 1 for k in range(i - 1) if (v := error(body.low(k))) and "thing" in v.groups), default=0
+        )
+        thing = body.part(start, i - 1).trimmed()
+        places = framed(locations_of(thing), "before")
+        if is_paragraph(thing):
+            return Draft(body, "delete", thing, "paragraph", locations=places)
+        return Draft(body, "remove", thing, head_kind(thing) or "statement", removed_wording(thing))
+    return None
+
+
 def _linked_to(behind: Phrase, body: Phrase) -> list[Draft]:
     """'linked to the wrong study', 'linked to a different report from the same office'."""
     if behind.low(0) != "to" or len(behind) < 2:
@@ -220,10 +280,31 @@ def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     return kept.part(0, at).trimmed(), kept.part(at + 1)
 
 
+def _both_attributes(thing: Phrase) -> list[Phrase]:
+    """'date' and 'time for the fair' of 'wrong date and time for the fair'."""
+    and_ = thing.part(0, 4).find(("and",), 1)
+    if and_ is None:
+        return []
+    left, right = thing.part(0, and_), thing.part(and_ + 1)
+    kinds = head_kind(left), head_kind(right)
+    return [left, right] if None not in kinds and kinds[0] != kinds[1] else []
+
+
+def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
+    """'placed the pier in the wrong century', 'on the wrong side of the river': no wrong place is told."""
+    spots = [i for i in range(min(3, len(put[1]))) if put[1].low(i) in WRONG]
+    if not spots:
+        return []
+    spots = [i for i in range(len(put[1]) - 1) if put[1].low(i) in WRONG]
+    ends = [*spots[1:], len(put[1])]
+    kinds = [head_kind(put[1].part(i + 1, end).trimmed()) for i, end in zip(spots, ends, strict=True)]
+    return [Draft(body, "fix", put[0], kind if kind == "date" else "place", open=True) for kind in kinds]
+
+
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
     i = behind.find(WRONG)
-    if i is None or i > 12:
+    if i is None or i > 12 or (i and behind[i].capital):
         return None
     thing = behind.part(i + 1).trimmed()
     if not len(thing) and verb.base in ("have", "get") and i > 0:
@@ -244,16 +325,23 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         return [as_told(verb, link, body)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
-    thing, told = told_there(thing)
-    return [Draft(body, "fix", thing, head_kind(thing), None, told, open=told is None)]
+    named, right = told_there(thing)
+    if right is None and len(both := _both_attributes(named)) == 2:
+        return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]
+    return [Draft(body, "fix", named, head_kind(named), None, right, open=right is None)]
 
 
 def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Misstated X; misidentified X as A; misspelled X as A; reversed X."""
     phrase, why = split_reason(behind.trimmed(), restrictive=False)
     forced = kind_of_error(verb.base)
+    _, by_clause = told_there(behind.trimmed()) if why is not None else (phrase, None)
     if verb.base == "misplace" and part_subject(body) is not None:
         forced = "chart"
+    elif (
+        verb.base == "misplace" and phrase.bare().low(0) in ("decimal", "comma") and (put := _put_in(phrase))
+    ):
+        return [Draft(body, "fix", put[1], head_kind(put[1]), open=True)]
     elif verb.base == "misplace" and (put := _put_in(phrase)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if (told := formerly(phrase)) is not None:
@@ -301,6 +389,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
             kind = "name"
         part, right = told_there(part)
+        right = right or (by_clause if part.end == phrase.trimmed().end else None)
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
@@ -347,12 +436,11 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
     """'the author of Measure C, who is Lupe Arce', 'the diameter of its mirror (it is 6.5 metres)'."""
     for i in range(2, len(part) - 2):
         opened = part.low(i) == "(" and part.low(i + 1) in ("it", "he", "she", "they")
-        if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and part.low(i + 2) in (
-            "is",
-            "was",
-            "are",
-            "will",
-            "would",
+        if (said := _told_by_clause(part, i)) is not None:
+            return part.part(0, i).trimmed(), said
+        has = opened and part.low(i + 2) in ("has", "have", "had", "were")
+        if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and (
+            has or part.low(i + 2) in ("is", "was", "are", "will", "would")
         ):
             told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
@@ -363,6 +451,17 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
         if part.low(i) == "," and is_value(part.part(i + 1)) and len(part) - i <= 4:
             return part.part(0, i).trimmed(), part.part(i + 1).trimmed()
     return part, None
+
+
+def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
+    """'four years' of 'the length of the lease, which runs four years': one value behind another verb."""
+    if part.low(i) != "," or part.low(i + 1) not in ("which", "who"):
+        return None
+    told = part.part(i + 2)
+    verb = finite(told.low(0))
+    found = runs(told.part(0, 14))
+    copula = told.low(0) in _COPULAS
+    return found[0] if verb in ("s", "ed") and not copula and len(found) == 1 else None
 
 
 def _attributes(phrase: Phrase) -> list[Phrase]:
@@ -394,6 +493,8 @@ def _puts_right_at(clause: Phrase) -> int | None:
         if clause.low(i) not in ("when", "whereas", "although", "though", "while", "but"):
             continue
         ahead = clause.part(i + 1, i + 6).lows()
+        if ahead[:1] == ["the"] and ahead[1:2] and ahead[1] in ("correct", "right", "actual", "real", "true"):
+            return i
         sure = {"in", "fact"} <= set(ahead) or "actually" in ahead or clause.low(i - 1) == ","
         pronoun = ahead[:1] and ahead[0] in ("he", "she", "it", "they", "in", "actually")
         if sure and pronoun and main_verb(clause.part(0, i)) is not None:
@@ -403,6 +504,8 @@ def _puts_right_at(clause: Phrase) -> int | None:
 
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Said [that] CLAUSE: the wrong wording is in it."""
+    if behind.low(0) in ("below", "above", "here", "there", "elsewhere") and behind.low(1) == "that":
+        behind = behind.part(1)
     that = behind.find(("that",))
     dated = (
         that is not None
@@ -445,7 +548,17 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         )
     ):
         return [Draft(body, "fix", clause, kind_of_error(verb.base) or head_kind(clause), open=True)]
+    if (
+        verb.base in ("name", "list", "cite", "give", "credit")
+        and main_verb(clause) is None
+        and (clause[0].capital or (len(clause) <= 4 and any(t.kind == "number" for t in clause)))
+    ):
+        return [Draft(body, "replace", None, None, None, None, clause, open=True)]
     if main_verb(clause) is None and verb.base not in (
+        "claim",
+        "suggest",
+        "imply",
+        "assert",
         "say",
         "read",
         "state",

@@ -28,8 +28,8 @@ _SMALL = words("facts_small")
 
 
 def led(fact: Phrase) -> Phrase:
-    """A fact without 'In fact,', 'that', 'although'."""
-    kept = fact.trimmed()
+    """A fact without 'In fact,', 'that', 'although', 'It is not,'."""
+    kept = _behind_denial(fact.trimmed())
     while len(kept) > 2 and kept.low(0) in (
         "in",
         "actually",
@@ -51,6 +51,15 @@ def led(fact: Phrase) -> Phrase:
             break
         kept = kept.part(2 if kept.low(0) == "in" else 1).trimmed()
     return kept
+
+
+def _behind_denial(fact: Phrase) -> Phrase:
+    """'it is the second' of 'It isn't, it is the second'."""
+    comma = fact.part(0, 5).find((",",), 2)
+    if comma is None or fact.low(comma + 1) not in _PRONOUNS or fact.low(0) not in _PRONOUNS:
+        return fact
+    denied = fact.low(comma - 1) == "not" or fact.low(comma - 1).endswith("n't")
+    return fact.part(comma + 1) if denied else fact
 
 
 def main_verb(phrase: Phrase) -> int | None:
@@ -265,6 +274,8 @@ def predicate(fact: Phrase) -> Phrase:
     verb = main_verb(kept)
     if verb is not None:
         end = verb_end(kept, verb) if kept.low(verb) in _COPULAS | _MODALS else verb
+        if {"not", "never"} & set(kept.part(verb, end).lows()) and end < len(kept):
+            return kept.part(verb).trimmed()
         rest = kept.part(end).trimmed()
         return rest if len(rest) else kept
     if kept.low(0) in _PRONOUNS and len(kept) > 1:
@@ -274,15 +285,20 @@ def predicate(fact: Phrase) -> Phrase:
 
 def is_denial(fact: Phrase) -> bool:
     """'They are not.', 'It did not.', 'That is not the case.': the wrong thing is only refused."""
-    lows = [t.low for t in led(fact) if t.low not in (",", "in", "fact", "-", "–")]
+    lows = [t.low for t in led(fact) if t.low not in _BESIDE_DENIAL]
     if not 1 < len(lows) <= 7:
         return False
+    if lows[0] in ("none", "neither", "nobody") and len(lows) == 2:
+        return lows[1] in _COPULAS | _MODALS
     refused = (
         lows[-1] == "not"
         or lows[-1].endswith("n't")
         or lows[-2:] in (["the", "case"], ["not", "true"], ["not", "so"])
     )
     return refused and (lows[0] in _PRONOUNS or len(lows) <= 6)
+
+
+_BESIDE_DENIAL = frozenset([",", "in", "fact", "-", "–", "(", ")", "yet", "however", "actually", "[", "]"])
 
 
 def denies(wrong: Phrase | None, fact: Phrase) -> bool:
@@ -337,13 +353,22 @@ def clauses(phrase: Phrase) -> list[Phrase]:
 
 def _whole(phrase: Phrase, i: int, start: int) -> bool:
     """Whether 'and' at i stands between two statements, each with a subject and a verb of its own."""
-    left, right = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
+    left, right = phrase.part(start, i).trimmed(), behind_addition(phrase.part(i + 1).trimmed())
     verb = main_verb(right.part(0, 12))
     if verb is None or not verb or right.low(0) in ("to", "not", "in"):
         return False
     lows = right.part(0, verb).lows()
     nouns = {"who", "which", ",", "not", "to"} & set(lows)
     return not nouns and main_verb(left) is not None and not _same_list(right, verb)
+
+
+def behind_addition(fact: Phrase) -> Phrase:
+    """'he is survived by a sister' of 'In addition to his wife, he is survived by a sister'."""
+    if fact.low(0) != "in" or fact.low(1) != "addition":
+        return fact
+    spots = (i for i in range(2, len(fact) - 2) if fact.low(i) == ",")
+    at = next((i for i in spots if fact.low(i + 1) in ("he", "she", "they", "it")), None)
+    return fact if at is None else fact.part(at + 1)
 
 
 def _same_list(right: Phrase, verb: int) -> bool:

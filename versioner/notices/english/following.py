@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from versioner.model import Action, Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     about,
+    clauses,
+    complement,
     main_verb,
     subject,
 )
@@ -23,7 +26,13 @@ from versioner.notices.english.subjects import STORY
 from versioner.notices.english.values import is_value, runs, value_like
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
-_COUNTED = frozenset("rate figure number total capacity sum price cost amount name title".split())
+_VALUED: frozenset[TargetKind | None] = frozenset(
+    ["figure", "money", "percentage", "date", "weekday", "time", "age", "name", "title", "spelling", "place"]
+)
+_COUNTED = frozenset(
+    "rate figure number total capacity sum price cost amount name title age date year day time distance"
+    " length height width depth weight score population budget salary fee".split()
+)
 
 
 def tells_what_should_have_been(sentence: Phrase) -> bool:
@@ -45,7 +54,7 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
             sentence = sentence.part(i + 1)
             break
     lows = sentence.lows()
-    gone = {"removed", "deleted", "cut"} & set(lows)
+    gone = {"removed", "deleted", "cut", "replaced"} & set(lows)
     thing = draft.target if draft.target is not None else draft.wrong
     same = thing is not None and lows[0] in ("the", "that") and lows[1:2] == thing.bare().lows()[:1]
     said = (
@@ -62,7 +71,9 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     thing = thing.part(0, which).trimmed()
     words = draft.words.upto(sentence)
     kind = head_kind(thing) or "statement"
-    return Draft(words, "delete" if kind == "paragraph" else "remove", thing, kind, locations=draft.locations)
+    action: Action = "delete" if kind == "paragraph" else "remove"
+    action = "replace" if "replaced" in gone else action
+    return Draft(words, action, thing, kind, locations=draft.locations)
 
 
 def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -117,30 +128,129 @@ def of_all(wrong: Draft) -> bool:
     )
 
 
+def of_removed(draft: Draft, wrong: Draft) -> bool:
+    """'It showed another pier.' behind 'A photograph has been removed': what the thing removed was."""
+    gone = draft.action in ("remove", "delete") and wrong.weak
+    return gone and wrong.words.low(0) in ("it", "they") and "also" not in wrong.words.part(0, 3).lows()
+
+
 def behind_explaining(sentence: Phrase) -> Phrase | None:
     """What stands behind 'That is the ground's capacity, and ...', which tells what the wrong figure was."""
-    if sentence.low(0) not in ("that", "this") or sentence.low(1) not in ("is", "was"):
+    at = _behind_that_is(sentence)
+    if at is None:
         return None
-    joined = next((i for i in range(3, len(sentence) - 2) if sentence.part(i).starts(",", "and")), None)
-    said = sentence.part(2, joined)
-    if said.low(0) not in ("the", "its", "their", "his", "her") or any(
-        t.kind in ("number", "quoted") for t in said
-    ):
+    joined = next(
+        (
+            i
+            for i in range(3, len(sentence) - 2)
+            if sentence.low(i) == "," and sentence.low(i + 1) in ("and", "but", "while", "whereas")
+        ),
+        None,
+    )
+    said = sentence.part(at, joined)
+    if any(t.kind in ("number", "quoted") for t in said):
         return None
-    if not _COUNTED & set(said.lows()):
+    explains = said.low(0) in ("when", "where", "how", "what", "who") or (
+        said.low(0) in ("the", "its", "their", "his", "her", "a", "an")
+        and (_COUNTED & set(said.lows()) or joined is not None or _ends_half(sentence))
+    )
+    if not explains and not _of_that_thing(sentence):
         return None
     return sentence.part(joined + 2) if joined is not None else sentence.part(len(sentence))
 
 
+def _behind_that_is(sentence: Phrase) -> int | None:
+    """Where 'the adult fare' begins in 'That is the adult fare', 'That's the adult fare'."""
+    if sentence.low(0) == "that's":
+        return 1
+    if sentence.low(0) not in ("that", "this"):
+        return None
+    if sentence.low(1) in ("is", "was"):
+        return 2
+    return 2 if _of_that_thing(sentence) else None
+
+
+def _of_that_thing(sentence: Phrase) -> bool:
+    """'That scheme was dropped;': what became of the wrong thing, before the right one is told."""
+    verb = main_verb(sentence)
+    return sentence.low(0) == "that" and verb in (2, 3) and _ends_half(sentence)
+
+
+def _ends_half(sentence: Phrase) -> bool:
+    """Whether a semicolon follows some words, so that the second half of the sentence tells more."""
+    return sentence.text[sentence.span.end : sentence.span.end + 2].lstrip()[:1] == ";"
+
+
 def taken_out(draft: Draft, later: list[Draft]) -> bool:
     """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'"""
-    if not (draft.weak and draft.open) or draft.old is not None:
+    if not draft.open or draft.old is not None or not (draft.weak or _portions(draft)):
         return False
+    if draft.action == "remove":
+        return _portions(draft) and any(d.action in ("remove", "delete") for d in later)
     held = set((draft.wrong or draft.target or draft.words).lows())
     return any(
-        d.action in ("remove", "delete") and d.target is not None and d.target.bare().low(0) in held
-        for d in later
+        d.action in ("remove", "delete") and d.target is not None and _head(d.target) in held for d in later
     )
+
+
+def _head(thing: Phrase) -> str:
+    """'passages' of 'Those passages', 'the passages'."""
+    kept = thing.bare()
+    return kept.low(1 if kept.low(0) in ("this", "that", "these", "those", "its") else 0)
+
+
+def _portions(draft: Draft) -> bool:
+    """'has removed portions of this story': what they are is told by a later sentence."""
+    return draft.target is not None and draft.target.bare().low(0) in (
+        "portions",
+        "parts",
+        "sections",
+        "material",
+    )
+
+
+def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
+    """Whether things were exchanged and a fact tells what each is: 'Orr is 51, and Ames is 26.'"""
+    if draft.action != "fix" or draft.wrong is not None or draft.target is None:
+        return False
+    of_words = {
+        "transposed",
+        "reversed",
+        "swapped",
+        "switched",
+        "interchanged",
+        "mixed",
+        "mislabeled",
+        "mislabelled",
+    }
+    told = bool(of_words & set(draft.words.part(0, 40).lows()))
+    names = sum(t.capital for t in fact) > 1 or draft.kind == "chart"
+    return (
+        told
+        and names
+        and contrast(fact, moves=False) is None
+        and fact.low(0) not in ("it", "he", "she", "they")
+    )
+
+
+def two_statements(draft: Draft, fact: Phrase) -> tuple[Draft, Draft] | None:
+    """'said that A and that B' before 'A is ...; B is ...': each half of the answer has its own error."""
+    if draft.wrong is None or draft.old is not None or not _ends_half(fact) or contrast(fact, moves=False):
+        return None
+    told = clauses(draft.wrong)
+    if len(told) != 2:
+        return None
+    return replace(draft, wrong=told[0]), replace(draft, wrong=told[1], open=True)
+
+
+def values_attribute(before: Draft, fact: Phrase) -> bool:
+    """'It was sold to Orr, not Ames; the price was $9,000': a further attribute, with its value."""
+    thing, said = subject(fact), complement(fact)
+    if before.action != "replace" or before.old is None or thing is None or said is None or len(thing) > 5:
+        return False
+    half = fact.text[before.words.span.end : fact.span.start].strip() in (";", ".;")
+    named = fact.low(0) in ("the", "its", "his", "her", "their") and head_kind(thing) in _VALUED
+    return half and named and (is_value(said) or said[0].capital)
 
 
 def is_replaced(sentence: Phrase) -> bool:
@@ -154,16 +264,36 @@ def is_replaced(sentence: Phrase) -> bool:
     )
 
 
+def part_replaced(draft: Draft, sentence: Phrase) -> bool:
+    """'The map has been replaced.' behind 'A map placed the pier in Leith': the part told to be wrong."""
+    lows = sentence.trimmed().lows()
+    if not 4 <= len(lows) <= 6 or lows[0] not in ("the", "that", "this") or lows[-1] not in _EXCHANGED:
+        return False
+    if lows[-2] != "been" or "also" in lows or draft.action not in ("replace", "fix") or draft.weak:
+        return False
+    return bool(draft.locations) and lows[1] in draft.words.part(0, 12).lows()
+
+
+_EXCHANGED = frozenset(["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed"])
+
+
+def places_changed(sentence: Phrase) -> tuple[Location, ...]:
+    """The places of 'We've updated the deck and the first paragraph to reflect this.'"""
+    told = sentence.trimmed()
+    done = told.part(0, 4).find(_CORRECTED)
+    behind = {"this", "that"} & {told.low(len(told) - 1)} and told.low(len(told) - 2) in ("reflect", "say")
+    if done is None or not (behind or told.low(len(told) - 1) == "accordingly"):
+        return ()
+    end = len(told) - (3 if behind else 1)
+    rest = told.part(done + 1, end)
+    idle = all(t.low in ("the", "and", "both", "this", "our", ",") for t in without_places(rest))
+    return locations_of(rest) if idle else ()
+
+
 def corrected_to(sentence: Phrase) -> Phrase | None:
     """The value of 'This has been corrected to 41'."""
     to = sentence.find(("to",))
-    if sentence.low(0) in ("this", "the") and sentence.low(1) in (
-        "figure",
-        "number",
-        "date",
-        "name",
-        "total",
-    ):
+    if sentence.low(0) in ("this", "the") and head_kind(sentence.part(0, 2)) in _VALUED:
         done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
         of_itself = done is not None and not {"of", "for"} & set(sentence.part(0, done).lows())
         to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
@@ -175,6 +305,7 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
     value = sentence.part(to + 1).trimmed()
     if value.low(0) in ("say", "read", "state") and value.low(1) != "that":
         value = value.part(1)
+    value = split_reason(value)[0].trimmed()
     return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
 
 
@@ -285,6 +416,44 @@ def given_in_error(before: Draft, sentence: Phrase) -> Draft | None:
     if before.action != "fix" or before.open or before.old is not None or verb > 6:
         return None
     return _with_wrong_value(before, sentence.part(0, verb))
+
+
+def said_before(before: Draft, error: Draft) -> Draft | None:
+    """'its owner is Orr Holdings (we said Ore)': the wrong wording of the fact told before it."""
+    told = error.wrong if error.old is None else error.old
+    waits = before.action in ("fix", "state") and before.new is not None and before.old is None
+    if not waits or before.open or before.new is None or told is None or error.new is not None:
+        return None
+    between = error.words.text[before.new.span.end : error.words.span.start].strip()
+    near = between in ("(", ";", ",", "[", "—", "–")
+    bare = error.target is None and len(told) <= 6 and main_verb(told) is None
+    if not near or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
+        return None
+    new = complement(before.new) or before.new
+    kind = target_kind(before.target if before.kind != "statement" else None, told, new)
+    return replace(before, action="replace", old=told, new=new, kind=kind)
+
+
+def mention_wrong(before: Draft, error: Draft) -> Draft | None:
+    """'It opened in 1961; the mention of 1916 was wrong': the wrong one of the value told before it."""
+    if before.action != "fix" or before.new is None or before.old is not None or error.target is None:
+        return None
+    thing = error.target.bare()
+    of = thing.find(("of", "to"), 1)
+    old = thing.part(of + 1).trimmed() if of is not None and of <= 2 else None
+    named = thing.low(0) in ("mention", "reference", "figure", "date", "year", "number", "total")
+    if old is None or not named or not is_value(old) or not runs(before.new) or len(old) > 5:
+        return None
+    return replace(before, action="replace", old=old)
+
+
+def follows(fact: Phrase, error: Phrase) -> bool:
+    """Whether an error is told next to a fact, no more than a remark between them."""
+    return 0 <= error.span.start - fact.span.end <= _NEAR
+
+
+_NEAR = 60
+"""Characters between a fact and the error told of it."""
 
 
 def same_error(before: Draft, error: Draft) -> Draft | None:

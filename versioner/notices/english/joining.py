@@ -9,6 +9,7 @@ from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
+    behind_addition,
     clauses,
     complement,
     denies,
@@ -19,7 +20,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
@@ -62,6 +63,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             else done
         )
     told = contrast(fact, moves=False)
+    if draft.kind in ("attribution", "byline") and told is None and (maker := _maker(fact)) is not None:
+        old = draft.old or draft.wrong
+        return replace(done, action="fix" if old is None else "replace", old=old, new=maker)
     if told is not None and draft.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):
         return replace(done, action="replace", old=told.old, new=right, kind="name")
     if told is not None:
@@ -79,7 +83,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             kind=_kind(draft, told.old, told.new, told.before),
         )
     if draft.action == "add":
-        new = by_agent(predicate(_behind_aside(fact)))
+        new = by_agent(predicate(behind_addition(fact)))
+        new = _named_last(new, fact) or new
         named = draft.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
         return replace(done, new=new, kind="name" if named else draft.kind)
     if draft.wrong is None:
@@ -87,9 +92,15 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
         kind = target_kind(None, draft.target, person)
         return replace(done, action="replace", old=draft.target, new=person, target=None, kind=kind)
+    thing, who = subject(draft.wrong), _person_told(fact)
+    if draft.old is None and who is not None and thing is not None and thing[0].capital:
+        return replace(done, action="replace", old=thing, new=who, target=None, kind="name")
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
         return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
+    if (unit := _right_unit(fact)) is not None and (values := runs(draft.old or draft.wrong)):
+        units = values[-1].part(next((i for i, t in enumerate(values[-1]) if t.kind != "number"), 0))
+        return replace(done, action="replace", old=units, new=unit, kind="unit")
     if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
         return replace(done, action="replace", old=thing, new=some, target=None, kind="statement")
     if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
@@ -106,6 +117,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             target=thing,
             kind=draft.kind or "statement",
         )
+    fact = _meant(fact)
     old, new = pair(draft.wrong, fact, known=draft.old is not None)
     thing = draft.target or thing_of(draft.wrong, old)
     if head_kind(thing) in _NAMED:
@@ -128,13 +140,15 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     )
 
 
-def _behind_aside(fact: Phrase) -> Phrase:
-    """'he is survived by a sister' of 'In addition to his wife, he is survived by a sister'."""
-    if fact.low(0) != "in" or fact.low(1) != "addition":
-        return fact
-    spots = (i for i in range(2, len(fact) - 2) if fact.low(i) == ",")
-    at = next((i for i in spots if fact.low(i + 1) in ("he", "she", "they", "it")), None)
-    return fact if at is None else fact.part(at + 1)
+def _named_last(new: Phrase, fact: Phrase) -> Phrase | None:
+    """'Ada Orr' of 'a stepson, Ada Orr': the name behind who it is."""
+    if new.tokens is fact.tokens and fact.low(new.end - fact.start) == ",":
+        new = fact.part(new.start - fact.start)
+    comma = new.find((",",), 1)
+    if comma is None or new.low(0) not in ("a", "an", "his", "her", "their", "by") or comma > 5:
+        return None
+    name = new.part(comma + 1)
+    return name if 0 < len(name) <= 5 and all(t.capital for t in name) else None
 
 
 def _quantified(fact: Phrase) -> Phrase | None:
@@ -164,6 +178,51 @@ def _right_person(fact: Phrase) -> Phrase | None:
         return None
     said = complement(kept)
     return said if said is not None and said[0].capital else None
+
+
+def _right_unit(fact: Phrase) -> Phrase | None:
+    """'fathoms' of 'The correct unit is fathoms.'"""
+    kept = led(fact)
+    named = kept.low(1) in ("correct", "right", "proper") and kept.low(2) in ("unit", "units", "measure")
+    return complement(kept) if kept.low(0) == "the" and named else None
+
+
+def _maker(fact: Phrase) -> Phrase | None:
+    """'Ida Orr' of 'Ida Orr took it.', 'her aide, Jo Ames' of 'It was her aide, Jo Ames, who said it.'"""
+    kept = led(fact)
+    if kept.low(len(kept) - 1) not in ("it", "them", "so", "that") or len(kept) > 14:
+        return None
+    verb = len(kept) - 2
+    named = kept.part(0, verb).trimmed()
+    acted = kept.low(verb) in _MADE and len(named) > 0 and any(t.capital for t in named.part(1) or named)
+    return named if acted and named.low(0) not in ("it", "he", "she", "they") else None
+
+
+_MADE = frozenset("took said wrote made shot drew painted designed filmed composed built did".split())
+
+
+def _meant(fact: Phrase) -> Phrase:
+    """'40 miles' of 'We meant 40 miles.', 'I meant to write 40 miles.'"""
+    if fact.low(0) not in ("we", "i") or fact.low(1) not in ("meant", "intended") or len(fact) < 3:
+        return fact
+    start = 4 if fact.low(2) == "to" and fact.low(3) in ("say", "write", "put", "type") else 2
+    return fact.part(start) if start < len(fact) else fact
+
+
+def _person_told(fact: Phrase) -> Phrase | None:
+    """'Ida Orr of Leith' of 'The woman charged was Ida Orr of Leith.'"""
+    kept = led(fact)
+    verb = main_verb(kept)
+    if kept.low(0) != "the" or kept.low(1) not in _PERSONS or verb is None or not 2 < verb <= 9:
+        return None
+    said = complement(kept)
+    return said if said is not None and said[0].capital and not is_value(said) else None
+
+
+_PERSONS = frozenset(
+    "man woman person player driver student officer pupil suspect victim passenger teenager boy girl"
+    " speaker winner author scorer athlete firm company".split()
+)
 
 
 def _belongs_to(fact: Phrase) -> Phrase | None:
@@ -215,6 +274,8 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
     if names_place(draft) and subject(fact) is not None:
         draft = replace(draft, target=subject(fact), kind=None)
         done = replace(done, target=draft.target)
+    if is_denial(fact) and draft.target is not None and main_verb(draft.target):
+        return replace(done, action="replace", old=draft.target, new=None, target=subject(draft.target))
     if draft.kind == "byline" and (author := subject(fact)) is not None and complement(fact) is None:
         return replace(done, action="fix", new=author)
     new = complement(fact)
@@ -352,6 +413,10 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     done = replace(draft, open=False, weak=False)
     if draft.action not in ("fix", "replace"):
         return draft
+    if draft.wrong is not None and (refused := _said_it_had(draft.wrong, fact)) is not None:
+        return replace(
+            done, action="replace", old=refused[0], new=refused[1], target=subject(fact), kind="statement"
+        )
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in (["it"], ["them"], ["this"]) and thing:
@@ -404,6 +469,16 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     )
 
 
+def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, right) of 'The mill has not closed' before 'said that it had': the verb alone is repeated."""
+    kept = led(fact)
+    verb = main_verb(kept)
+    if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in _COPULAS or verb is None:
+        return None
+    at = kept.part(0, verb + 4).find(("not", "never"), verb)
+    return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
+
+
 def _names_person(draft: Draft, fact: Phrase) -> bool:
     """'misidentified her as Sharon Torres' behind 'Sharon Tull is the director': the right name."""
     thing = subject(fact)
@@ -447,11 +522,42 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
     ):
         said = complement(fact)
         return thing if said is None or not said[0].capital else said
+    if draft.kind in ("time", "weekday") and (alone := _alone_in(fact, _SHAPES[draft.kind])) is not None:
+        return alone
     said = complement(fact)
     sums = [p for p in runs(fact) if shape(p) == "money"] if said is None and draft.kind == "money" else []
     if len(sums) == 1:
         return _per_share(sums[0], fact)
-    return said if said is not None else fact.trimmed()
+    if said is None:
+        return fact.trimmed()
+    return by_agent(said) if draft.kind in _NAMES else said
+
+
+def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:
+    """'2 p.m.' of 'The walk begins at 2 p.m. Sunday': the one stretch that shows what was wrong."""
+    found = [p for run in runs(fact) for p in _stretches(run, shapes)]
+    if len(found) != 1 or (
+        found[0].start > fact.start and fact.low(found[0].start - fact.start - 1) in ("to", "and", "-", "–")
+    ):
+        return None
+    return found[0]
+
+
+def _stretches(run: Phrase, shapes: tuple[Shape, ...]) -> list[Phrase]:
+    """The parts of a value that show one thing: the time of '2 p.m. Sunday', the day of 'Sunday, May 9'."""
+    out: list[Phrase] = []
+    start = None
+    for i in range(len(run) + 1):
+        inside = i < len(run) and (
+            shape(run.part(i, i + 1)) in shapes
+            or (run[i].kind == "number" and shape(run.part(i, i + 2)) in shapes and "weekday" not in shapes)
+        )
+        if inside and start is None:
+            start = i
+        elif not inside and start is not None:
+            out.append(run.part(start, i))
+            start = None
+    return out
 
 
 _SOLD_BY = frozenset(["share", "unit", "barrel", "tonne", "ton", "ounce", "gallon", "bushel"])
@@ -486,6 +592,45 @@ def each_refused(fact: Phrase) -> list[Phrase]:
     return [fact.part(0, rest.start - fact.start + joined).trimmed(), second.trimmed()]
 
 
+def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'whose name was misspelled as Or, and he died in 1993, not 1989': an error, then a fact of its own."""
+    for i in range(6, len(sentence) - 6):
+        if sentence.low(i) != "," or sentence.low(i + 1) != "and":
+            continue
+        fact, lead = sentence.part(i + 2), sentence.part(0, i)
+        told = fact.low(0) in ("he", "she", "it", "they") and contrast(fact, moves=False) is not None
+        if told and any((v := error(t.low)) and v.groups[0] == "target" for t in lead):
+            return (lead, fact) if contrast(lead, moves=False) is None else None
+    return None
+
+
+def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
+    """'wrong date and place' before 'It is on May 5 in Leith.': to each claim the value of its kind."""
+    if contrast(fact, moves=False) is not None or any(
+        d.wrong is not None or d.new is not None for d in drafts
+    ):
+        return []
+    values = [_of_kind(d.kind, fact) for d in drafts]
+    if len({d.kind for d in drafts}) < len(drafts) or not all(values):
+        return []
+    return [replace(d, new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
+
+
+def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
+    """The one value of a kind in a fact: its date, its time, the place it names."""
+    if kind in ("date", "weekday", "time", "money", "percentage", "age"):
+        found = [p for p in runs(fact) if shape(p) in _SHAPES[kind]]
+        return found[0] if len(found) == 1 else None
+    if kind != "place":
+        return None
+    spots = [i for i in range(1, len(fact)) if fact.low(i - 1) in ("in", "at", "on") and fact[i].capital]
+    spots = [i for i in spots if not is_value(fact.part(i, i + 1))]
+    if len(spots) != 1:
+        return None
+    end = next((k for k in range(spots[0] + 1, len(fact)) if not fact[k].capital), len(fact))
+    return fact.part(spots[0], end)
+
+
 def further(draft: Draft, piece: Phrase) -> Draft:
     """A further fact about the same thing: 'and it expired in 2018'."""
     told = contrast(piece, moves=False)
@@ -512,13 +657,18 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
     kept = led(sentence)
     last = kept.low(len(kept) - 1)
     if last not in _COPULAS and last not in ("did", "does", "do"):
-        return replace(draft, new=kept) if main_verb(kept) else None
+        return replace(draft, new=kept) if main_verb(kept) and _goes_on_half(sentence) else None
     new = kept.part(0, len(kept) - 1).trimmed()
     told = runs(draft.wrong) or [draft.wrong]
     old = told[0] if is_value(new) and is_value(told[0]) else subject(draft.wrong) or draft.old
     return replace(
         draft, old=old, new=new, target=thing_of(draft.wrong, old), kind=target_kind(None, old, new)
     )
+
+
+def _goes_on_half(sentence: Phrase) -> bool:
+    """Whether words are the second half of a sentence: 'the pier did' of 'It did not; the pier did.'"""
+    return sentence.text[: sentence.span.start].rstrip()[-1:] in (";", ":", "—", "–")
 
 
 def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -531,9 +681,13 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
         or sentence.low(0) not in ("he", "she", "it", "they")
     ):
         return None
-    if sentence.low(2) != "not" and not sentence.low(1).endswith("n't"):
+    if sentence.low(1) == "never":
+        if len(sentence) < 3:
+            return None
+        return replace(draft, action="replace", old=sentence.part(2).trimmed(), new=predicate(draft.new))
+    if sentence.low(2) not in ("not", "never") and not sentence.low(1).endswith("n't"):
         return None
-    i = 3 if sentence.low(2) == "not" else 2
+    i = 3 if sentence.low(2) in ("not", "never") else 2
     done = main_verb(draft.new)
     old = sentence.part(i).trimmed()
     if len(old) and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.language.english import RANKS
 from versioner.model import Location, TargetKind
-from versioner.notices.english.contrasts import Contrast, contrast
+from versioner.notices.english.contrasts import Contrast, contrast, now_reads
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
@@ -149,7 +149,7 @@ def flipped(phrase: Phrase) -> Contrast | None:
     told = contrast(phrase, moves=False)
     if told is None or told.old is None or told.new is None:
         return None
-    if any(t.struck for t in phrase):
+    if any(t.struck for t in phrase) or any(now_reads(phrase, i) for i in range(len(phrase))):
         return told
     when = phrase.find(("when", "where"))
     if when is not None and (
@@ -215,6 +215,6 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
         thing = thing.part(0, i)
     if len(thing.bare()) == 1 and thing.bare()[0].kind == "quoted":
         return [Draft(body, "replace", None, None, thing.bare(), None, thing.bare(), open=True)]
-    if any(shape(p) in ("number", "money", "percent") for p in runs(thing)):
+    if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
     return [Draft(body, "fix", thing, head_kind(thing), open=True)] if len(thing) else []

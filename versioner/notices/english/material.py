@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
-from versioner.notices.english.lexicon import Verb, words
+from versioner.notices.english.lexicon import WRONGLY, Verb, words
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.numbering import ordinal
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
-from versioner.notices.english.subjects import STORY, behind_when, is_date
+from versioner.notices.english.subjects import STORY, behind_when, is_date, story_subject
 from versioner.notices.english.wording import (
     added_wording,
     bracketed,
@@ -25,6 +28,7 @@ from versioner.notices.english.wording import (
 _GENERIC = words("generic")
 _VAGUE = words("vague")
 _OPENS_TAIL = frozenset(["containing", "about", "which", "that", "who", "because"])
+_EARLIER = words("earlier")
 _MARKS = frozenset(["before", "after", "between"])
 _PICTURES = frozenset(
     ["photo", "photos", "link", "links", "video", "videos", "pictures", "picture", "slug", "dropped"]
@@ -63,13 +67,16 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
         and not obj.places
     ):
         return []  # the item itself was taken down
+    if obj.words.numbered and (n := _lone_ordinal(obj.words)) is not None:
+        place = Location("paragraph", n, "before")
+        return [Draft(obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=(place,))]
     if is_paragraph(obj.words):
         return [
             Draft(
                 obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "before")
             )
         ]
-    thing, source = _taken_from(obj)
+    thing, source = _taken_from(replace(obj, words=_without_version(obj.words)))
     said = quoted(thing)
     if said is not None and len(source) and thing.trimmed()[0].kind == "quoted":
         return [Draft(obj.clause, "remove", source, _kind_of_removed(source, said), said, open=True)]
@@ -80,7 +87,38 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
         wording = obj.tail.part(1).trimmed()
     if kind == "figure" and wording is not None:
         kind = target_kind(None, wording)
-    return [Draft(obj.clause, "remove", thing.trimmed(), kind, wording, open=True)]
+    return [
+        Draft(obj.clause, "remove", _up_to_gap(_without_error(thing)).trimmed(), kind, wording, open=True)
+    ]
+
+
+def _without_version(words_: Phrase) -> Phrase:
+    """'A line saying X' of 'A line in an earlier version saying X'."""
+    for i in range(1, len(words_) - 1):
+        if words_.low(i) not in ("in", "from", "of") or not _EARLIER & set(words_.part(i + 1, i + 4).lows()):
+            continue
+        if (taken := story_subject(words_.part(i + 1))) >= 2:
+            start = i - 1 if words_.low(i - 1) in ("embedded", "included", "published", "used") else i
+            return words_.without([(start, i + 1 + taken)])
+    return words_
+
+
+def _up_to_gap(thing: Phrase) -> Phrase:
+    """The words before a stretch that was cut out: 'A line' of 'A line [...] saying X'."""
+    gap = next((i for i in range(1, len(thing)) if thing[i].index != thing[i - 1].index + 1), len(thing))
+    return thing.part(0, gap)
+
+
+def _without_error(thing: Phrase) -> Phrase:
+    """'A photograph' of 'A photograph which wrongly showed the pier'."""
+    which = thing.find(("which", "that"), 1)
+    return thing.part(0, which) if which is not None and thing.low(which + 1) in WRONGLY else thing
+
+
+def _lone_ordinal(thing: Phrase) -> int | None:
+    """6 of 'the sixth', behind a paragraph that was counted."""
+    kept = thing.bare()
+    return ordinal(kept[0]) if len(kept) == 1 and len(thing.trimmed()) == 2 else None
 
 
 def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:
@@ -140,6 +178,8 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
     if obj.passive and obj.named is not None and not len(target):
         target = obj.named
     new = said if said is not None else added_wording(obj.words)
+    if new is None and kind == "reference" and not obj.passive:
+        new = removed_wording(obj.words)
     return [
         Draft(
             obj.clause,

@@ -92,6 +92,9 @@ def ordinals(words: Phrase, i: int) -> tuple[list[int], int]:
     """The ordinals that begin at i and where they end: '1st, 4th and final', 'first three'."""
     numbers: list[int] = []
     j = i
+    opening = number(words[i + 1]) if words.low(i) in ("opening", "top") and i + 1 < len(words) else None
+    if opening is not None and 0 < opening < 20:
+        return list(range(1, opening + 1)), i + 2
     while j < len(words) and len(numbers) < _LONGEST_LIST and (n := ordinal(words[j])) is not None:
         found, j = _run(words, j, n)
         numbers += found

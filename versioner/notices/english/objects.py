@@ -71,6 +71,13 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
     """Several objects of one verb, each with its values; only the last can have the tail's."""
     if verb.groups[0] in ("move", "attribute", "rewrite") or obj.empty:
         return [obj]
+    nothing = obj.tail.part(0, 0)
+    if len(told := _each_bracketed(obj.words)) > 1:
+        return [
+            replace(obj, words=p, tail=obj.tail if k == len(told) - 1 else nothing)
+            for k, piece in enumerate(told)
+            for p in ([piece] if contrast(piece) is not None else split_objects(piece))
+        ]
     if contrast(obj.words) is not None:
         told = _each_told(obj.words)
         nothing = obj.tail.part(0, 0)
@@ -83,6 +90,23 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
     return [
         replace(obj, words=p, tail=obj.tail if k == len(split) - 1 else nothing) for k, p in enumerate(split)
     ]
+
+
+def _each_bracketed(words: Phrase) -> list[Phrase]:
+    """'the age of the mayor (52, not 25), her title (it is reeve) and the date' cut behind each bracket."""
+    parts, start = [], 0
+    for i in range(3, len(words) - 2):
+        if (
+            words.low(i) != ")"
+            or words.low(i + 1) not in (",", "and")
+            or "(" not in words.part(start, i).lows()
+        ):
+            continue
+        rest = words.part(i + 1).trimmed()
+        if names_attribute(rest) or head_kind(rest) is not None:
+            parts.append(words.part(start, i + 1).trimmed())
+            start = i + 1
+    return [*parts, words.part(start).trimmed()]
 
 
 def _each_told(words: Phrase) -> list[Phrase]:

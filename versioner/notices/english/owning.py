@@ -10,6 +10,7 @@ from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.subjects import STORY, story_subject
 
 _AUX = words("aux")
+_WE = frozenset(["we", "i", "we'd", "i'd", "we've", "i've"])
 _PARTS = words("parts")
 _EARLIER = words("earlier")
 _DETERMINERS = words("determiners")
@@ -64,7 +65,7 @@ def owned(body: Phrase, i: int) -> bool:
     """Whether what stands before the verb at i is the house's own item, part of it, or the house."""
     lead = body.part(0, i)
     lows = lead.lows()
-    if not i or lows[0] in ("it", "we", "i", "this") or any(w in ("we", "i") for w in lows[-3:]):
+    if not i or lows[0] in ("it", "this") or lows[0] in _WE or any(w in _WE for w in lows[-3:]):
         return True
     if any(w in STORY or w in _PARTS for w in lows) or (
         len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER
@@ -101,10 +102,16 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         )
     ):
         return None
-    if (body.low(i - 1) in ("which", "that", "who") and i) or (
-        verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2
-    ):
+    if body.low(i - 1) in ("which", "that", "who") and i:
         return None
+    if _of_thing_removed(body, i):
+        return None
+    if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
+        return (
+            (True, False)
+            if i > 2 and WRONGLY & {body.low(i - 1), body.low(i + 1)} and owned(body, i)
+            else None
+        )
     if (
         verb.form == "s"
         and "not" in body.part(i).lows()
@@ -114,7 +121,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if verb.form == "s" and body.low(0) == "it" and verb.groups[0] != "target":
         return None
     if verb.groups[0] in ("target", "missing"):
-        sure = verb.form in ("ed", "s") or body.low(i - 1) in ADVERBS | WRONGLY | {"we", "i"}
+        sure = verb.form in ("ed", "s") or body.low(i - 1) in ADVERBS | WRONGLY | _WE
         return (True, False) if sure else None
     near = set(body.part(max(0, i - 3), i).lows()) | set(body.part(i + 1, i + 4).lows())
     if near & WRONGLY or set(body.part(i + 1, i + 5).lows()) & WRONG:
@@ -140,19 +147,40 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     return True, not (set(body.part(0, i).lows()) & _EARLIER)
 
 
+def _of_thing_removed(body: Phrase, i: int) -> bool:
+    """'A picture which wrongly showed the pier has been removed': the clause tells which picture."""
+    if body.low(i - 1) in ADVERBS and body.low(i + 1) in ("with", "in", "on", "alongside") and i <= 5:
+        return _is_gone(body, i)
+    which = i - 2 if body.low(i - 1) in WRONGLY | ADVERBS else i - 1
+    if which < 1 or body.low(which) not in ("which", "that", "who") or body.low(which - 1) in STORY | {","}:
+        return False
+    return _is_gone(body, i)
+
+
+def _is_gone(body: Phrase, i: int) -> bool:
+    """Whether something 'has been removed' behind the verb at i."""
+    gone = body.find(("removed", "deleted", "replaced", "taken"), i + 2)
+    return gone is not None and body.low(gone - 1) == "been" and body.low(gone - 2) in ("has", "have")
+
+
 def _is_house(lead: Phrase, said: str) -> bool:
     """Whether a subject is the item, a part of it, or the house: 'an article on Sunday', 'we'."""
     kept = _unpublished(lead.trimmed())
     if not len(kept):
         return True
     if (
-        kept.low(0) in ("it", "we", "i", "this")
+        (kept.low(0) in ("it", "this") or kept.low(0) in _WE)
         and len(kept) <= 3
         and (said not in ("have", "use") or kept.low(0) != "it")
-    ) or (kept.lows()[-1:] in (["we"], ["i"], ["it"]) and (len(kept) > 1 or said not in ("have", "use"))):
+    ) or (
+        (kept.low(len(kept) - 1) == "it" or kept.low(len(kept) - 1) in _WE)
+        and (len(kept) > 1 or said not in ("have", "use"))
+    ):
         return True
     if len(kept) == 1 and kept.low(0) == "it":
         return False
+    if len(kept) == 1 and kept[0].kind == "quoted":
+        return _is_title(kept)
     lows = kept.part(0, 8).lows()
     if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
@@ -160,6 +188,12 @@ def _is_house(lead: Phrase, said: str) -> bool:
     return (verb is None and any(w in _PARTS | STORY for w in kept.part(0, 40).lows())) or 0 < story_subject(
         kept
     ) >= len(kept) - 2
+
+
+def _is_title(said: Phrase) -> bool:
+    """'“Salt of the earth” called ...': a title, no words of a speaker."""
+    inner = said.words
+    return inner[:1].isupper() and said[0].text[-2:-1] not in (",", ".", "!")
 
 
 def _unpublished(lead: Phrase) -> Phrase:

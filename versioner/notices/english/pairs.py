@@ -84,6 +84,15 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     if kept.low(0) in ("there", "nobody", "no"):
         return quoted(wrong) or wrong, kept
     said = predicate(kept)
+    if (
+        not known
+        and len(wrong) > 1
+        and wrong[0].kind == "quoted"
+        and wrong[0].text[0] != "`"
+        and wrong[0].text[1:2].islower()
+    ):
+        whole = value_like(said, wrong.part(0, 1)) if is_value(wrong.part(0, 1)) else None
+        return wrong.part(0, 1), quoted(said) or whole or _last_said(said)
     if known:
         if (
             is_value(wrong)
@@ -107,6 +116,12 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
     return _behind_preposition(*without_common(old, said))
+
+
+def _last_said(said: Phrase) -> Phrase:
+    """'the dozens' of 'put the number in the dozens'."""
+    i = next((i for i in range(len(said) - 2, 0, -1) if said.low(i) in ("in", "at", "as", "to")), None)
+    return said if i is None or len(said) < 4 else said.part(i + 1)
 
 
 def _contrary(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -47,7 +47,12 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
         return units
     if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
-        return found
+        counted = _counted_last(left, old)
+        return found if counted is None or found.start <= counted.start < found.end else counted
+    if len(old) == 1 and old.low(0).endswith("ing") and len(old.low(0)) > 5 and not old[0].capital:
+        verb = _last_verb(left)
+        if verb is not None and left.low(verb).endswith("ed"):
+            return left.part(verb, verb + 1)
     if (same := _same_noun(left, old)) is not None:
         return same
     said = _said(left)
@@ -58,13 +63,23 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return told
     if said is left and not old[0].capital and (i := _last_verb(left)) is not None:
         said = left.part(i + 1)
-        stop = next((k for k in range(1, len(said)) if said.low(k) in _PREPOSITIONS), len(said))
+        named = said.low(0) in _PREPOSITIONS
+        stops = _PREPOSITIONS - {"of"} if named else _PREPOSITIONS
+        stop = next((k for k in range(1, len(said)) if said.low(k) in stops), len(said))
         return said.part(0, stop) if not set(old.lows()) & _PREPOSITIONS else said
     if len(old) == 1 and old[0].kind == "word" and (one := _single(said, old)) is not None:
         return one
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _counted_last(left: Phrase, old: Phrase) -> Phrase | None:
+    """'six' of 'a £2m bridge ran for six seasons' against 'five': the number of the last thing counted."""
+    i = len(left) - 2
+    if len(old) != 1 or shape(old) != "number" or i < 1 or shape(left.part(i + 1)) != "word":
+        return None
+    return left.part(i, i + 1) if shape(left.part(i, i + 1)) == "number" and left.low(i - 1) != "$" else None
 
 
 def _unbracketed(left: Phrase) -> Phrase:

@@ -41,7 +41,12 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if (said := _was_reported(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, said, open=True)]
     earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
-    acts = [a.at for a in find_acts(body) if error(body.low(a.at)) is None and a.verb.form != "base"]
+    acts = [
+        a.at
+        for a in find_acts(body)
+        if error(body.low(a.at)) is None
+        and (a.verb.form != "base" or (body.low(a.at - 1) == "to" and a.at <= 3))
+    ]
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
@@ -71,10 +76,30 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         ):
             continue
         thing = lead_off(body.part(0, aux))
+        if (owner := _owner_before(thing)) is not None:
+            as_ = body.find(("as",), i + 1)
+            old = _old_words(body.part(as_ + 1)) if as_ is not None and as_ + 1 < len(body) else None
+            kind = kind_of_error(verb.base) or "name"
+            return [Draft(body, "fix" if old is None else "replace", owner, kind, old, owner)]
         return _of_passive(
             verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
         )
     return None
+
+
+def _owner_before(thing: Phrase) -> Phrase | None:
+    """'Ida Orr' of 'The founder was Ida Orr, whose surname' before 'was misspelled as Or'."""
+    whose = thing.find(("whose",), 2)
+    if (
+        whose is None
+        or thing.low(whose - 1) != ","
+        or head_kind(thing.part(whose + 1)) not in ("name", "spelling")
+    ):
+        return None
+    start = whose - 1
+    while start and thing[start - 1].capital and thing.low(start - 1) not in ("the", "a"):
+        start -= 1
+    return thing.part(start, whose - 1) if start < whose - 1 else None
 
 
 def _was(body: Phrase, aux: int) -> bool:
@@ -218,6 +243,9 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             thing = lead_off(body.part(0, aux))
             if len(thing) == 1 and thing.low(0) in _DETERMINERS:
                 thing = body.part(0, 2)
+            if thing.lows() in (["i"], ["we"]):
+                thing = body.part(i + 2).trimmed() if body.low(i + 1) == "about" else thing.part(0, 0)
+                thing = thing if head_kind(thing) is not None else thing.part(0, 0)
             if not 0 < len(thing) <= 14 or {"after", "because", "flagged"} & set(thing.lows()):
                 return None
             kind = head_kind(thing)

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
 from versioner.notices.english.changes import read_changes
-from versioner.notices.english.clearing import adds, cleared, without_cause
+from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
@@ -21,14 +21,21 @@ from versioner.notices.english.following import (
     another_attribute,
     behind_explaining,
     corrected_to,
+    exchanged_parts,
+    follows,
     from_start,
     given_in_error,
     is_put_right,
     is_replaced,
+    mention_wrong,
     of_all,
     of_another_place,
+    of_removed,
     parallel_facts,
+    part_replaced,
+    places_changed,
     repeated,
+    said_before,
     same_error,
     stated_before,
     taken_away,
@@ -36,14 +43,18 @@ from versioner.notices.english.following import (
     tells_as_much,
     tells_the_fix,
     tells_what_should_have_been,
+    two_statements,
+    values_attribute,
     wrong_form_told,
 )
 from versioner.notices.english.joining import (
     alike_name,
+    by_kind,
     clause_by_clause,
     completed,
     each_refused,
     elliptic,
+    error_and_fact,
     further,
     names_place,
     pair_by_pair,
@@ -65,9 +76,11 @@ from versioner.notices.english.standing import (
     fact_alone,
     names_its_attribute,
     new_matter,
+    second_half,
     told_facts,
 )
 from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
@@ -104,7 +117,10 @@ class Reader:
             return "remark"
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
             return "remark"
-        further = bool(self.drafts) and adds(sentence)
+        if self.drafts and part_replaced(self.drafts[-1], sentence):
+            return "remark"
+        apart = bool(self.drafts) and adds_apart(sentence)
+        further = apart or (bool(self.drafts) and adds(sentence))
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
@@ -116,12 +132,19 @@ class Reader:
                 )
                 return "fact"
             sentence = rest
-        if self._goes_on(sentence) and self.drafts[-1].kind == "statement" and not locations_of(sentence):
+        if (
+            self._goes_on(sentence)
+            and (self.drafts[-1].kind == "statement" or exchanged_parts(self.drafts[-1], sentence))
+            and not locations_of(sentence)
+        ):
             self._fact(sentence)
             return "fact"
         if self.drafts and (told := given_in_error(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = told
             return "error"
+        if (halves := error_and_fact(sentence)) is not None:
+            self.read(halves[0])
+            return self.read(halves[1])
         if self._told_of_fact(sentence):
             return "fact"
         if self.drafts and self.drafts[-1].open and _puts_it(sentence):
@@ -137,13 +160,16 @@ class Reader:
             if righted is not None and self.drafts and self.drafts[-1].open:
                 self.drafts[-1] = completed(self.drafts[-1], righted)
             return "error"
+        if apart and any(d.open for d in self.drafts) and is_clause(led(sentence)):
+            self.drafts = [settled(d) if d.open else d for d in self.drafts]
         return self._change_or_fact(sentence, further=further)
 
     def _change_or_fact(self, sentence: Phrase, *, further: bool) -> Role:
         body, reason = without_cause(sentence)
         changes = None if self._answers(sentence) else read_changes(body, self.carried)
         if changes is None:
-            alone = further and self.label == "correction" and not any(d.open for d in self.drafts)
+            listed = self.label == "correction" or (self.label is None and _puts_much_right(self.drafts))
+            alone = further and listed and not any(d.open for d in self.drafts)
             if alone and is_clause(led(sentence)) and contrast(sentence, moves=False) is None:
                 self.drafts.append(fact_alone(sentence, None))
             else:
@@ -182,6 +208,11 @@ class Reader:
             and len(sentence) <= 12
         ):
             self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
+            return True
+        if (self.drafts or self.facts) and (changed := places_changed(sentence)):
+            if self.facts:
+                self.drafts.append(fact_alone(self.facts.pop(), self.label))
+            self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *changed))
             return True
         if self.drafts and (places := locations_of(sentence)) and not len(without_places(sentence).trimmed()):
             self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *places))
@@ -222,7 +253,7 @@ class Reader:
         )
 
     def _wrong(self, wrong: list[Draft]) -> None:
-        if not wrong or (self.drafts and of_all(wrong[0])):
+        if not wrong or (self.drafts and (of_all(wrong[0]) or of_removed(self.drafts[-1], wrong[0]))):
             return
         last = self.drafts[-1] if self.drafts else None
         if (
@@ -259,13 +290,19 @@ class Reader:
         if self.drafts and (told := wrong_form_told(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = told
             return
+        if self.drafts and (told := said_before(self.drafts[-1], wrong[0])) is not None:
+            self.drafts[-1] = told
+            return
+        if self.drafts and (called := mention_wrong(self.drafts[-1], wrong[0])) is not None:
+            self.drafts[-1] = called
+            return
         if self.drafts and (joined := same_error(self.drafts[-1], wrong[0])) is not None:
             self.drafts[-1] = joined
             return
         if self.drafts and tells_the_fix(self.drafts[-1], wrong):
             self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
             return
-        if self.facts and not any(d.open for d in self.drafts):
+        if self.facts and not any(d.open for d in self.drafts) and follows(self.facts[-1], wrong[0].words):
             wrong = with_fact_before(wrong, self.facts.pop())
         elif self.drafts and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
             wrong = with_fact_before(wrong, stated)
@@ -314,11 +351,14 @@ class Reader:
         elif self._goes_on(sentence):
             last = self.drafts[-1]
             assert last.new is not None
-            whole = last.new if last.kind == "statement" else from_start(last.new)
+            kept = last.kind == "statement" or exchanged_parts(last, sentence)
+            whole = last.new if kept else from_start(last.new)
             self.drafts[-1] = replace(last, new=whole.upto(sentence))
         elif told and not self.taken_back:
             self.drafts += told_facts(sentence)
-        elif opened and not self.taken_back and is_clause(sentence) and locations_of(sentence):
+        elif (opened and not self.taken_back and is_clause(sentence) and locations_of(sentence)) or (
+            not opened and self.drafts and values_attribute(self.drafts[-1], sentence)
+        ):
             self.drafts.append(fact_alone(sentence, None))
         else:
             self.facts.append(sentence)
@@ -352,14 +392,21 @@ class Reader:
         if not self.drafts or self.facts:
             return False
         last = self.drafts[-1]
+        if (
+            last.action == "state"
+            and last.kind == "statement"
+            and {"not", "never"} & set(last.words.lows())
+            and sentence.low(0) in ("he", "she", "it", "they")
+        ):
+            return _joined_by_semicolon(last.words, sentence)
         return (
             last.action == "fix"
             and last.new is not None
             and last.new.tokens is sentence.tokens
             and last.new.end <= sentence.start
             and sentence.text[last.new.span.end : sentence.span.start].rstrip().endswith(";")
-            and subject(sentence) is not None
-            and (last.kind == "statement" or tells_as_much(last, sentence))
+            and (subject(sentence) is not None or exchanged_parts(last, sentence))
+            and (last.kind == "statement" or tells_as_much(last, sentence) or exchanged_parts(last, sentence))
         )
 
     def _complete(self, fact: Phrase, at: int) -> None:
@@ -371,16 +418,33 @@ class Reader:
             for k in range(first, at + 1):
                 self.drafts[k] = completed(self.drafts[k], pieces[k - first])
             return
+        if exchanged_parts(self.drafts[at], fact):
+            kind = self.drafts[at].kind
+            if kind in (None, "money", "figure", "percentage") and (values := runs(fact)):
+                kind = target_kind(self.drafts[at].target, None, values[0])
+            self.drafts[at] = replace(self.drafts[at], new=fact.trimmed(), kind=kind, open=False, weak=False)
+            return
+        if first < at and (each := by_kind(self.drafts[first : at + 1], fact)):
+            self.drafts[first : at + 1] = each
+            return
         halves = each_refused(fact) if at and first == at and self.drafts[at].wrong is None else []
         if len(halves) == 2 and self.drafts[at - 1].open and self.drafts[at - 1].wrong is None:
             self.drafts[at - 1 : at + 1] = [completed(self.drafts[at - 1 + k], halves[k]) for k in (0, 1)]
             return
         if first < at and self.drafts[at].wrong is None:
-            at = first
+            at = next((k for k in range(first, at + 1) if self.drafts[k].new is None), first)
         pieces = clauses(fact)
         if len(pieces) > 1 and contrast(pieces[0], moves=False) is not None:
             self.drafts[at] = completed(self.drafts[at], pieces[0])
             self.drafts[at + 1 : at + 1] = [further(self.drafts[at], p) for p in pieces[1:]]
+            return
+        if (
+            len(pieces) == 2
+            and self.drafts[at].wrong is not None
+            and contrast(pieces[1], moves=False) is not None
+        ):
+            self.drafts[at] = completed(self.drafts[at], pieces[0])
+            self.drafts[at + 1 : at + 1] = told_facts(pieces[1])
             return
         if (
             self.drafts[at].weak
@@ -393,10 +457,14 @@ class Reader:
         if contrast(fact, moves=False) is None and (each := clause_by_clause(self.drafts[at], fact)):
             self.drafts[at : at + 1] = each
             return
+        if (two := two_statements(self.drafts[at], fact)) is not None:
+            self.drafts[at : at + 1] = [completed(two[0], fact), two[1]]
+            return
         if contrast(fact, moves=False) is None and (each := pair_by_pair(self.drafts[at], fact)):
             self.drafts[at : at + 1] = each
             return
         self.drafts[at] = completed(self.drafts[at], fact)
+        self.drafts[at + 1 : at + 1] = second_half(fact)
 
     def finish(self) -> tuple[list[Draft], list[Phrase]]:
         """The settled claims, and the sentences that were not read."""
@@ -423,6 +491,16 @@ class Reader:
         if self.taken_back:
             unread = []
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+def _puts_much_right(drafts: list[Draft]) -> bool:
+    """Whether a notice without a label has so far told both wordings of several things."""
+    return len(drafts) > 1 and all(d.action == "replace" and d.old is not None for d in drafts)
+
+
+def _joined_by_semicolon(before: Phrase, sentence: Phrase) -> bool:
+    """'that Orr did not sign; he only spoke': two halves of one sentence."""
+    return sentence.text[before.span.end : sentence.span.start].strip() == ";"
 
 
 def _puts_it(sentence: Phrase) -> bool:

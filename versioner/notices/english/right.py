@@ -14,7 +14,7 @@ from versioner.notices.english.kinds import implied_places, kind_of_place, targe
 from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as
 
@@ -51,6 +51,7 @@ _NOUNS_WITH_TO = _REFERENCE | frozenset(
 )
 
 
+_ITS = frozenset(["it", "it's", "he", "he's", "she", "she's", "they", "they're"])
 _AGAINST = frozenset(["sted", "not", "from", "instead", "rather"])
 _RELATIVES = frozenset(["which", "when", "where", "that", "who", "how"])
 
@@ -113,6 +114,8 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
     """A named attribute, its right form told, implied by its words, or still to come."""
     if new is None and (apposed := _apposed(target)) is not None:
         target, new = apposed
+    if new is None and (related := _related(target, obj.reason)) is not None:
+        new = related
     kind = target_kind(target, None, new)
     new = new if new is not None else implied_value(target, kind)
     if verb.base == "use" and kind == "gender":
@@ -122,6 +125,23 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
     waits = new is None and kind not in ("typo", "link", "code")
     places = obj.places or implied_places(kind, target)
     return Draft(obj.clause, "fix", target, kind, None, new, None, places, open=waits)
+
+
+def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
+    """'Orr University' of "the affiliation of Ms. Ames, who is at Orr University": told by its clause."""
+    if (
+        reason is None
+        or reason.low(0) not in ("who", "which")
+        or reason.low(1) not in ("is", "was", "are", "were")
+    ):
+        return None
+    kind = head_kind(target)
+    if kind not in ("affiliation", "place", "title", "age", "date", "name", "figure", "money", "time"):
+        return None
+    said = reason.part(2).trimmed()
+    said = said.part(1) if said.low(0) in ("at", "in", "with", "from") else said
+    short = 0 < len(said) <= 8 and said.find((",", "not", "no")) is None
+    return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said)) else None
 
 
 def _apposed(target: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -263,7 +283,9 @@ def _noun(target: Phrase) -> Phrase:
     kept = kept.part(1) if kept.low(0) == "that" and main_verb(kept.part(1)) is not None else kept
     if main_verb(kept) is not None and kept.low(0) not in _RELATIVES and (thing := subject(kept)) is not None:
         return thing if head_kind(thing) is None or len(thing) <= 2 else shorn(kept)
-    return shorn(kept)
+    kept = shorn(kept)
+    opened = kept.find(("(",), 1)
+    return kept.part(0, opened).trimmed() if opened is not None and opened >= len(kept) - 2 else kept
 
 
 def _with_both(obj: Object, target: Phrase, told: Contrast) -> Draft:
@@ -322,7 +344,9 @@ def right_value(phrase: Phrase, *, behind: bool) -> tuple[Phrase, Phrase] | None
             new = complement(fact) or fact
         elif low == "(":
             new = bracketed(phrase.part(i))
-            if (
+            if new is not None and new.low(0) in _ITS and complement(new) is not None:
+                new = complement(new)
+            elif (
                 new is not None
                 and not behind
                 and is_value(new)

@@ -19,6 +19,7 @@ _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "gr
 _STARTERS = words("sentences_starters")
 _DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
 _PRONOUNS = frozenset(["it", "he", "she", "they", "there", "it's", "he's", "she's", "they're"])
+_AUXILIARIES = words("copulas") | words("modals")
 _CLOSERS = frozenset("()[]”\"’'")
 
 
@@ -131,11 +132,13 @@ def _split(block: Phrase) -> list[Phrase]:
 
 def _owns_aside(block: Phrase, i: int) -> bool:
     """'(I originally wrote 8080)': an error owned to in brackets is a sentence."""
-    return (
-        block.low(i) == "("
-        and block.low(i + 1) in ("i", "we")
-        and any(error(t.low) for t in block.part(i + 2, i + 5))
+    if block.low(i) != "(":
+        return False
+    version = block.low(i + 1) in ("an", "the", "our", "a") and {"earlier", "previous", "original"} & set(
+        block.part(i + 2, i + 4).lows()
     )
+    owns = block.low(i + 1) in ("i", "we") or bool(version)
+    return owns and any(error(t.low) for t in block.part(i + 2, i + (9 if version else 5)))
 
 
 def _on_new_line(phrase: Phrase) -> bool:
@@ -150,7 +153,7 @@ def _ends(block: Phrase, i: int) -> bool:
     if i + 1 >= len(block):
         return False
     ahead = block[i + 1]
-    if low == ":" and ahead.low in _PRONOUNS and any(error(t.low) for t in block.part(max(0, i - 14), i)):
+    if low == ":" and (_colon_tells(block, i, ahead) or _denied(block, i)):
         return True
     gap = block.text[token.end : ahead.start]
     if "\n" in gap and (_BLANK.search(gap) or ahead.text in "-•*(" or token.low in ("et", "edt", "est")):
@@ -163,6 +166,9 @@ def _ends(block: Phrase, i: int) -> bool:
         return ahead.capital
     if low == ")" and ahead.capital and _dated_aside(block, i):
         return True
+    if low == ")" and ahead.low == ",":
+        opened = next((k for k in range(i - 1, max(-1, i - 14), -1) if block.low(k) in ("(", ")")), None)
+        return opened is not None and opened > 0 and _owns_aside(block, opened)
     if ahead.text == "(" and block.low(i + 2) in _DONE:
         return True
     if low == "]" and ahead.capital and "\n" not in gap:
@@ -180,6 +186,22 @@ def _ends(block: Phrase, i: int) -> bool:
         return True
     initials = token.text.isupper() and token.text.endswith(".") and len(token.text) <= 5
     return (low in _ABBREVIATED or initials) and ahead.capital and ahead.low in _STARTERS
+
+
+def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
+    """'We misstated the price: it is £12', 'reversed the names: the Orr sank': a fact follows."""
+    verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
+    if ahead.low in _PRONOUNS:
+        return bool(verbs)
+    return ahead.low == "the" and any(v.groups[0] == "target" and v.form == "ed" for v in verbs)
+
+
+def _denied(block: Phrase, i: int) -> bool:
+    """'None had: the crews were at lunch', 'It did not: the mill burned': a denial before the right fact."""
+    last, before = block.low(i - 1), block.low(i - 2)
+    if last == "not" or last.endswith("n't"):
+        return i >= 2 and (before in _AUXILIARIES or last != "not")
+    return before in ("none", "neither", "nobody") and last in _AUXILIARIES
 
 
 def _in_bracket(block: Phrase, i: int) -> bool:

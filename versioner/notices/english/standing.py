@@ -23,6 +23,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY, is_date
+from versioner.notices.english.values import runs, shape
 from versioner.notices.english.wording import implied_value
 
 
@@ -84,9 +85,12 @@ def new_matter(fact: Phrase, reason: Phrase | None) -> Draft:
 def told_facts(sentence: Phrase) -> list[Draft]:
     """A sentence that tells both wordings: 'The meeting is on Tuesday, not Monday.'"""
     body = without_item(sentence)
-    pieces = clauses(body)
+    if paired := _paired(body):
+        return paired
+    pieces = [p for clause in clauses(body) for p in _behind_brackets(clause)]
     places = _places_of_fact(sentence)
-    several_places = sum(bool(locations_of(p)) for p in pieces) > 1
+    bracketed = len(pieces) > len(clauses(body))
+    several_places = bracketed or sum(bool(locations_of(p)) for p in pieces) > 1
     drafts: list[Draft] = []
     for piece in pieces:
         for draft in _each(
@@ -95,6 +99,66 @@ def told_facts(sentence: Phrase) -> list[Draft]:
             of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
             drafts.append(replace(draft, target=drafts[-1].target) if of_it else draft)
     return drafts
+
+
+def _paired(fact: Phrase) -> list[Draft]:
+    """'The mast is 90 metres high and the hut seats 12, not 19 and 21': the first against the first."""
+    told = contrast(fact, moves=False)
+    olds = runs(told.old) if told is not None and told.old is not None else []
+    if told is None or (len(olds) == 1 and told.old is not None):
+        olds = (
+            runs(told.old.upto(told.behind))
+            if told is not None and told.old is not None and told.behind.low(0) == "and"
+            else olds
+        )
+    at = fact.find(("not", "rather", "instead"))
+    if (
+        len(olds) != 2
+        or at is None
+        or told is None
+        or told.old is None
+        or fact.part(at).find(("and",)) is None
+    ):
+        return []
+    news = runs(fact.part(0, at))
+    if len(news) != 2 or any(not _alike(n, o) for n, o in zip(news, olds, strict=True)):
+        return []
+    halves = clauses(fact.part(0, at))
+    things = [subject(h) for h in halves] if len(halves) == 2 else [subject(fact)] * 2
+    return [
+        Draft(fact, "replace", thing or things[0], target_kind(None, old, new), old, new)
+        for thing, old, new in zip(things, olds, news, strict=True)
+    ]
+
+
+def _alike(new: Phrase, old: Phrase) -> bool:
+    """Whether two values may stand for one another: '90 metres' for '19', no date for a sum."""
+    loose = ("number", "unit", "year", "quantity")
+    return shape(new) == shape(old) or (shape(new) in loose and shape(old) in loose)
+
+
+def _behind_brackets(clause: Phrase) -> list[Phrase]:
+    """'the dose was 2 mg (not 20), the group had 9 mice (not 19)' is two facts."""
+    for i in range(3, len(clause) - 3):
+        closed = clause.low(i) == ")" and clause.low(i + 1) == "," and is_clause(clause.part(i + 2))
+        if closed and contrast(clause.part(0, i + 1), moves=False) is not None:
+            return [clause.part(0, i + 1), *_behind_brackets(clause.part(i + 2))]
+    return [clause]
+
+
+def second_half(fact: Phrase) -> list[Draft]:
+    """'the lower bed 40, not 4' of 'The upper bed is 60 years old, not 6, and the lower bed 40, not 4'."""
+    told = contrast(fact, moves=False)
+    rest = told.behind if told is not None else fact.part(0, 0)
+    joined = rest.part(0, 6).find(("and",))
+    if joined is None or rest.low(joined + 1) not in ("the", "its", "his", "her"):
+        return []
+    rest = rest.part(joined + 1)
+    again = contrast(rest, moves=False)
+    if again is None or again.new is None or again.old is None or main_verb(rest) is not None:
+        return []
+    kind = target_kind(None, again.old, again.new, again.before)
+    return [Draft(rest, "replace", again.before.trimmed(), kind, again.old, again.new)]
 
 
 def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:

@@ -44,6 +44,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     group = verb.groups[0]
     if group in ("remove", "move", "attribute"):
         return None
+    if obj.empty and obj.tail.low(0) == "," and obj.tail.low(1) == "that":
+        obj = replace(obj, tail=obj.tail.part(1))
     if (opened := state_opening(obj.words)) is not None:
         target, fact = obj.words.part(0, opened[0]), obj.words.part(opened[1])
     elif (opened := state_opening(obj.tail)) is not None and opened[0] <= 1:
@@ -173,6 +175,11 @@ def rewrite_kind(target: Phrase | None, places: tuple[Location, ...]) -> TargetK
 def _added(obj: Object, target: Phrase, fact: Phrase) -> Draft:
     """'a line was added to make clear that X'."""
     numbered = any(x.type == "paragraph" for x in obj.places)
+    aside = "," in obj.clause.part(0, 4).lows() and obj.empty
+    if aside and is_clause(fact):
+        return Draft(
+            obj.clause, "add", subject(fact), "statement", None, _kept(fact), None, obj.places, obj.reason
+        )
     if numbered and (obj.empty or is_paragraph(target)):
         return Draft(
             obj.clause,

@@ -11,7 +11,7 @@ from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, owned
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import without_places
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.values import is_value
@@ -26,7 +26,8 @@ _REACH = 44
 
 def left_unsaid(body: Phrase) -> list[Draft] | None:
     """'should have made clear that X', 'did not make clear that X', 'failed to mention X', 'left out X'."""
-    if body[0].kind == "quoted" and body.low(1) == "should":
+    should = body.find(("should",), 1)
+    if should is not None and body[should - 1].kind == "quoted":
         return None
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
@@ -63,6 +64,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             opened = _said_opening(body, j, base=True)
             if opened is not None and (low != "not" or body.low(i - 1) == "did"):
                 return _unsaid(body, j, opened)
+        if low in ("left", "leaves") and body.low(i + 1) in ("out", "off") and _behind_another(body, i):
+            return None
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
             aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
             if aux is not None and any(w in STORY | _PARTS | _ISSUED for w in body.lows()):
@@ -76,6 +79,12 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             if owned(body, i):
                 return omitted(body, body.part(i + 2))
     return None
+
+
+def _behind_another(body: Phrase, i: int) -> bool:
+    """'misspelled Orrin, left out Leith': a second error of the same sentence."""
+    verbs = (error(body.low(k)) for k in range(1, i - 1))
+    return body.low(i - 1) in (",", "and") and any(v is not None and v.groups[0] == "target" for v in verbs)
 
 
 def _of_author(lead: Phrase) -> bool:
@@ -172,7 +181,11 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     said = quoted(target)
     if new is None and said is not None and (target[0].kind == "quoted" or kind == "word"):
         new = said
-    if new is None and kind in (None, "name") and (names := [t for t in target if t.capital]):
+    if (
+        new is None
+        and kind in (None, "name")
+        and (names := [t for t in target if t.capital and t.low not in ARTICLES])
+    ):
         new, kind = _run_of_capitals(target, names[0].index), "name"
         if "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'")):
             new = None

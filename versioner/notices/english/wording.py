@@ -184,8 +184,10 @@ def _name_of_owner(target: Phrase) -> Phrase | None:
 def proper(phrase: Phrase) -> Phrase | None:
     """The name that some words hold, without a possessive or what follows it; None where all is capitals."""
     kept = phrase.bare()
-    while len(kept) > 1 and not kept[0].capital:
+    while len(kept) > 1 and (not kept[0].capital or kept.low(0) in ("their", "his", "her", "its", "our")):
         kept = kept.part(1)
+    if kept.low(0) in ("their", "his", "her", "its", "our"):
+        return None
     if not len(kept) or not kept[0].capital or (kept.low(0).endswith("'s") and kept.text.isupper()):
         return None
     if _shouted(phrase):

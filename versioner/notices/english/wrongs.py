@@ -51,7 +51,13 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     )
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
-    for read in (left_unsaid, active, bearing_wrong, partial(passive, ours=ours), called_wrong):
+    for read in (
+        left_unsaid,
+        partial(active, ours=ours),
+        bearing_wrong,
+        partial(passive, ours=ours),
+        called_wrong,
+    ):
         drafts = read(body)
         if drafts:
             drafts = [
@@ -70,12 +76,16 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 )
                 for d in drafts
             ]
-    if reason is not None and "error" in reason.lows() and (told := flipped(body)) is not None:
+    if reason is not None and "error" in reason.lows() and (turned := flipped(body)) is not None:
         part = part_subject(body)
         about = subject(body)
-        kind = "chart" if part is not None and part.type == "chart" else target_kind(None, told.old, told.new)
+        kind = (
+            "chart"
+            if part is not None and part.type == "chart"
+            else target_kind(None, turned.old, turned.new)
+        )
         places = (part,) if part is not None else ()
-        return [Draft(sentence, "replace", about, kind, told.old, told.new, None, places, reason)]
+        return [Draft(sentence, "replace", about, kind, turned.old, turned.new, None, places, reason)]
     return None
 
 
