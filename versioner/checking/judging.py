@@ -43,7 +43,7 @@ def judge_notice(
 ) -> Answered:
     """Judge every claim of a notice at every place it cites; when `looks` are spent, none is confirmed."""
     looks = looks or Looks()
-    judge = _remembering(revisions, looks)
+    judge = _remembering(revisions, looks, notice.claims)
     numbering = Numbering(revisions, rule)
     cited = [
         (c, x)
@@ -86,17 +86,36 @@ def _framed(cited: list[tuple[Claim, Location]]) -> list[tuple[Claim, Location]]
     return [(c, x) for c, x in cited if x.frame == "unknown"] or cited
 
 
-def _remembering(revisions: Revisions, looks: Looks) -> Callable[[Claim, Site], Finding]:
+def _remembering(
+    revisions: Revisions, looks: Looks, claims: Sequence[Claim]
+) -> Callable[[Claim, Site], Finding]:
     known: dict[tuple[str, int], Finding] = {}
+    worded = [c for c in claims if c.action == "replace" and c.old is not None and c.new is not None]
 
-    def judge(claim: Claim, site: Site) -> Finding:
+    def found(claim: Claim, site: Site) -> Finding:
         key = (claim.id, id(site))
         if key not in known:
             looks.left -= 1
             known[key] = actions.judge(claim, site, revisions)
         return known[key]
 
+    def judge(claim: Claim, site: Site) -> Finding:
+        own = found(claim, site)
+        if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):
+            return own
+        return _without_others(own, site, [found(other, site) for other in worded if other is not claim])
+
     return judge
+
+
+def _without_others(own: Finding, site: Site, others: Sequence[Finding]) -> Finding:
+    """A finding without what another claim tells in so many words: a change of an age is none of the time."""
+    told = frozenset(i for other in others if other.confirmed and other.told for i in other.edits)
+    if not own.edits <= told:
+        return own
+    return Finding(
+        None, None, why=f"What changed in {site.name} is what the notice tells of something else there."
+    )
 
 
 @dataclass(frozen=True)
