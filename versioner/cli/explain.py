@@ -36,7 +36,7 @@ def explain_command(revisions: tuple[str, ...], texts: tuple[str, ...]) -> None:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    from versioner.notices.tracing import as_text, trace
+    from versioner.notices.tracing import as_text, how_found, trace
     from versioner.reports.marks import printable
     from versioner.reports.terminal import said
 
@@ -47,6 +47,7 @@ def _lines(report: Report) -> Iterator[str]:
             continue
         notice = judged.notice
         yield f"{notice.id}: {notice.kind.replace('_', ' ')}, {notice.position}"
+        yield f"   found {printable(how_found(notice.text))}"
         yield ""
         yield printable_block(as_text(trace(notice.text)))
         for claim in notice.claims:

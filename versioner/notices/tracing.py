@@ -18,6 +18,8 @@ from versioner.notices.english.reader import Reader, Role
 from versioner.notices.english.remarks import is_taken_back
 from versioner.notices.english.sentences import sentences
 from versioner.notices.english.values import shape_of
+from versioner.notices.finding import find
+from versioner.notices.weighing import SURE, telling, weight
 
 Sense: TypeAlias = Literal["change", "error", "states", "wrongly", "place", "value", "quoted", "word", "mark"]
 
@@ -65,6 +67,14 @@ def trace(text: str) -> tuple[TraceLine, ...]:
         steps.append((sentence, role, _touched(before, reader.drafts)))
     drafts, _ = reader.finish()
     return tuple(_line(s, role, ids, drafts) for s, role, ids in steps)
+
+
+def how_found(text: str) -> str:
+    """What tells that a passage is a notice: a rule, or the weight of its words with those that weigh most."""
+    if find(text, weighed=False):
+        return "by its opening, its label or its form"
+    told = ", ".join(f"{sign} {number:+.1f}" for sign, number in telling(text))
+    return f"by the weight of its words, {weight(text):.1f} of {SURE:.1f}: {told}"
 
 
 def _touched(before: list[Draft], after: list[Draft]) -> tuple[int, ...]:
