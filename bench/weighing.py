@@ -18,6 +18,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from bench.generating.articles import compose
+from versioner.notices.openings import house_openings
 from versioner.notices.weighing import signs
 
 _FIXTURES: Final = Path(__file__).parent.parent / "fixtures"
@@ -25,7 +26,7 @@ _WEIGHTS: Final = Path(__file__).parent.parent / "versioner" / "notices" / "weig
 _ROUNDS, _STEP, _PULL = 12, 0.25, 2e-5
 _SEEN, _LEAST = 3, 0.12
 """Passages that must hold a sign, and the least weight that is kept."""
-_SURE = 3.0
+_SURE, _NEVER = 3.0, -3.0
 _ARTICLES = 250
 _TOWNS: Final = "Velden Oxley Harrowgate Tarn Meridian Dunmore Kestrel Saltmarsh Calder Brask".split()
 _DATELINES: Final = [
@@ -57,6 +58,8 @@ def run(arguments: Sequence[str]) -> int:
     known += _annotated([_FIXTURES / "finding" / "strangers.jsonl"])
     known += [(text, True) for text in _lines(_FIXTURES / "finding" / "found.txt")]
     known += [(text, False) for text in _lines(_FIXTURES / "finding" / "left.txt")]
+    known += [(text, True) for one in house_openings() for text in one.found]
+    known += [(text, False) for one in house_openings() for text in one.left]
     prose = [(text, False) for text in _articles()] + [(text, False) for text, _ in _annotated(options.prose)]
     bias, weights = learnt([Passage(tuple(sorted(signs(t))), notice) for t, notice in [*known, *prose]])
     _write(bias, weights)
@@ -121,6 +124,8 @@ def _write(bias: float, weights: dict[str, float]) -> None:
         f"bias = {bias:.3f}",
         "# from here on a passage is a notice, though no opening tells it",
         f"sure = {_SURE}",
+        "# and below this one it is none, though it begins like one",
+        f"never = {_NEVER}",
         "",
         "[weights]",
         *(f"{json.dumps(sign)} = {w:.2f}" for sign, w in sorted(weights.items())),

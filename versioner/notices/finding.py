@@ -17,7 +17,7 @@ from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
 from versioner.notices.openings import letter_runs, possible_openings
 from versioner.notices.owning_up import may_own_up, owns_up
 from versioner.notices.patterns import Opening
-from versioner.notices.weighing import SURE, weight
+from versioner.notices.weighing import NEVER, SURE, weight
 from versioner.regexes import regex
 from versioner.tables import table
 
@@ -66,6 +66,8 @@ _RAN_ON = regex(r", p(?:age|\.)? ?\d{1,3}\b")
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
 _LONGEST_ENTRY = 1_200
 _LONGEST_WEIGHED = 1_500
+_LABELLED_MORE = 2.0
+"""By how much the words behind a label that tells no notice must weigh more: the label itself weighs much."""
 _SPOKEN = regex(
     r",[”\"]? (?!not )"
     r"(?:(?!version|article|story|caption|headline|now |we |which |that |who )[\w.'’-]+ ){1,6}"
@@ -147,13 +149,25 @@ def find(
             at = end
     if not found and owned and owns_up(tokens) and not _is_spoken(text):
         return (Found(Span(tokens[0].start, tokens[-1].end), "correction"),)
-    told = tuple(found) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
-    return told or (_by_weight(text) if weighed else ())
+    told = tuple(one for one in found if own or not _only_begins_so(text[one.span.start : one.span.end]))
+    told = told or _in_headline(text) or _in_column(text) or _struck(tokens, text)
+    labelled = read_label(tokens, 0, text) is not None
+    return told or (_by_weight(text, _LABELLED_MORE if labelled else 0.0) if weighed else ())
 
 
-def _by_weight(text: str) -> tuple[Found, ...]:
-    """All of a passage whose words weigh as a notice's do, though no rule tells it."""
-    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE or _is_spoken(text):
+def _only_begins_so(notice: str) -> bool:
+    """'Update: your order has shipped.': prose that begins as notices do, by the weight of its words.
+
+    What stands in brackets or begins with a desk's own verb is too short to be weighed.
+    """
+    first = _FIRST_VERB.match(notice)
+    sure = notice[0] in "([" or notice.isupper() or (first is not None and first[1].lower() in _STRONG)
+    return not sure and weight(notice) < NEVER
+
+
+def _by_weight(text: str, more: float = 0.0) -> tuple[Found, ...]:
+    """All of a passage whose words weigh as a notice's do, `more` than enough, though no rule tells it."""
+    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text):
         return ()
     start = len(text) - len(text.lstrip())
     return (Found(Span(start, len(text.rstrip())), kind_of(text, (), ())),)

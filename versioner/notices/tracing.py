@@ -70,7 +70,7 @@ def trace(text: str) -> tuple[TraceLine, ...]:
 
 
 def how_found(text: str) -> str:
-    """What tells that a passage is a notice: a rule, or the weight of its words with those that weigh most."""
+    """What tells that a passage is a notice: a rule, or the weight of its words, the heaviest named."""
     if find(text, weighed=False):
         return "by its opening, its label or its form"
     told = ", ".join(f"{sign} {number:+.1f}" for sign, number in telling(text))

@@ -7,7 +7,6 @@ Its weights are data: `python -m bench weigh` makes them from the notices and th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -15,7 +14,7 @@ from versioner.language.english import MONTHS, WEEKDAYS
 from versioner.language.folding import fold
 from versioner.language.remembering import remembered
 from versioner.regexes import regex
-from versioner.tables import table
+from versioner.tables import made, table
 
 _MOST, _HEAD, _EARLY = 160, 4, 12
 """Words of a passage that are weighed, and of its head those told apart by place, and as early ones."""
@@ -23,22 +22,42 @@ _CHARACTERS = 1_600
 _WORD = regex(r"[A-Za-z][A-Za-z'-]{0,30}|\d[\d.,:]{0,20}|[\"();:,.!?-]|<[a-z]{1,10}|~~|&")
 _PLAIN: Final = frozenset([*MONTHS, *WEEKDAYS, "page"])
 _AFTER_END: Final = frozenset('.!?:;"(')
-_TABLE: Final = table(__file__, "weights.toml")
-_BIAS: Final[float] = _TABLE["bias"]
-_WEIGHTS: Final[dict[str, float]] = _TABLE["weights"]
-SURE: Final[float] = _TABLE["sure"]
-"""The weight from which a passage is taken for a notice that no opening tells."""
+
+
+def _told() -> tuple[float, float, float, dict[str, float], dict[tuple[str, str], float]]:
+    """The bias, the weights that are enough and too little, those of single signs, those of neighbours."""
+    told = table(__file__, "weights.toml")
+    weights: dict[str, float] = told["weights"]
+    single = {
+        sign: w
+        for sign, w in weights.items()
+        if " " not in sign or sign.startswith("~ ") or sign[0].isdigit()
+    }
+    pairs = {(a, b): w for sign, w in weights.items() if sign not in single for a, b in [sign.split(" ")]}
+    return told["bias"], told["sure"], told["never"], single, pairs
+
+
+_BIAS, SURE, NEVER, _SINGLE, _PAIRS = made(__file__, "weights", ["weights.toml"], _told)
 
 
 @remembered(512)
 def weight(text: str) -> float:
     """How much the words of a passage speak for a notice, as log-odds. Time is bounded by a constant."""
-    return _BIAS + sum(_WEIGHTS.get(sign, 0.0) for sign in signs(text))
+    words = _words(text)
+    single, pairs = _single(words), set(pairwise(words))
+    told: float = (
+        _BIAS
+        + sum(_SINGLE[sign] for sign in _SINGLE.keys() & single)
+        + sum(_PAIRS[pair] for pair in _PAIRS.keys() & pairs)
+    )
+    return told
 
 
 def telling(text: str, most: int = 6) -> list[tuple[str, float]]:
     """The signs of a passage that weigh most, the heaviest first."""
-    told = {sign: _WEIGHTS[sign] for sign in signs(text) if sign in _WEIGHTS}
+    words = _words(text)
+    told = {sign: _SINGLE[sign] for sign in _SINGLE.keys() & _single(words)}
+    told |= {" ".join(pair): _PAIRS[pair] for pair in _PAIRS.keys() & set(pairwise(words))}
     return sorted(told.items(), key=lambda one: (-abs(one[1]), one[0]))[:most]
 
 
@@ -47,24 +66,27 @@ def signs(text: str) -> set[str]:
 
     Figures are '#', names within a sentence '@'.
     """
-    words = list(_words(text))
-    found = set(words)
-    found.update(f"{a} {b}" for a, b in pairwise(words))
-    found.update(f"{k} {word}" for k, word in enumerate(words[:_HEAD]))
-    found.update(f"~ {word}" for word in words[:_EARLY])
-    return found
+    words = _words(text)
+    return _single(words) | {f"{a} {b}" for a, b in pairwise(words)}
 
 
-def _words(text: str) -> Iterator[str]:
+def _single(words: list[str]) -> set[str]:
+    heads = (f"{k} {word}" for k, word in enumerate(words[:_HEAD]))
+    return {*words, *heads, *(f"~ {word}" for word in words[:_EARLY])}
+
+
+def _words(text: str) -> list[str]:
+    words: list[str] = _WORD.findall(fold(text[:_CHARACTERS]))[:_MOST]
     before = "."
-    for k, word in enumerate(_WORD.findall(fold(text[:_CHARACTERS]))):
-        if k >= _MOST:
-            return
-        low = word.lower()
-        if word[0].isdigit():
-            yield "#"
-        elif word[0].isupper() and before not in _AFTER_END and not word.isupper() and low not in _PLAIN:
-            yield "@"
+    for k, word in enumerate(words):
+        if word.islower():
+            before = word
+        elif word[0].isdigit():
+            words[k] = before = "#"
+        elif word[0].isupper():
+            low = word.lower()
+            named = before not in _AFTER_END and not word.isupper() and low not in _PLAIN
+            words[k] = before = "@" if named else low
         else:
-            yield low
-        before = word
+            before = word
+    return words

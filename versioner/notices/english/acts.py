@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.places import read_places
 from versioner.notices.english.subjects import story_subject
 
@@ -57,8 +57,16 @@ class Act(NamedTuple):
     subject: Phrase | None
 
 
+_GIVING = frozenset(["give", "provide", "reflect", "use"])
+
+
 def find_acts(sentence: Phrase) -> list[Act]:
     """Every verb of change in the place of a verb, in order."""
+    return list(_acts(sentence))
+
+
+@asked_once
+def _acts(sentence: Phrase) -> tuple[Act, ...]:
     found: list[Act] = []
     boundary = 0
     for i, token in enumerate(sentence):
@@ -75,7 +83,7 @@ def find_acts(sentence: Phrase) -> list[Act]:
             found.append(Act(0, i + 1, Verb(("fix",), "correct", "s"), None))
             boundary = i + 2
             continue
-        if _gives_right(sentence, i):
+        if token.low in _GIVING and _gives_right(sentence, i):
             found.append(Act(i - 1, i, Verb(("fix",), "correct", "base"), None))
             boundary = i + 1
             continue
@@ -94,7 +102,7 @@ def find_acts(sentence: Phrase) -> list[Act]:
         if verb is not None and placed is not None:
             found.append(Act(placed[0], i, verb, placed[1]))
             boundary = i + 1
-    return found
+    return tuple(found)
 
 
 def _clarifies(sentence: Phrase) -> bool:
@@ -105,7 +113,7 @@ def _clarifies(sentence: Phrase) -> bool:
 def _gives_right(sentence: Phrase, i: int) -> bool:
     """'to give the correct spelling of Orrin': the right form of an attribute is put in."""
     ahead = sentence.part(i + 1, i + 4).lows()
-    gives = sentence.low(i) in ("give", "provide", "reflect", "use") and sentence.low(i - 1) == "to" and i > 1
+    gives = sentence.low(i - 1) == "to" and i > 1
     return (
         gives
         and ahead[:1] == ["the"]

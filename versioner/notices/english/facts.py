@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
 from versioner.notices.english.lexicon import change, finite, state, words
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import shape_of
 
@@ -62,6 +62,7 @@ def _behind_denial(fact: Phrase) -> Phrase:
     return fact.part(comma + 1) if denied else fact
 
 
+@asked_once
 def main_verb(phrase: Phrase) -> int | None:
     """Where the first finite verb stands, relative clauses between commas left out."""
     inside = False

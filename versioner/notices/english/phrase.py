@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from versioner.model import Span
 from versioner.notices.english.lexer import Token
@@ -139,3 +140,28 @@ class Phrase:
             return self.text[start:end].strip(" ,.;")
         start, end = kept.span
         return self.text[start:end]
+
+
+_Answer = TypeVar("_Answer")
+_ASKED_AT_MOST = 256
+
+
+def asked_once(ask: Callable[[Phrase], _Answer]) -> Callable[[Phrase], _Answer]:
+    """A question about a phrase whose last answers are kept: the rules of a sentence ask it again and again.
+
+    Phrases of the same tokens are told by their ends, because to compare tokens takes longer than to ask.
+    """
+    known: dict[tuple[int, int, int, bool], tuple[tuple[Token, ...], _Answer]] = {}
+
+    def answer(phrase: Phrase) -> _Answer:
+        key = (id(phrase.tokens), phrase.start, phrase.end, phrase.numbered)
+        kept = known.get(key)
+        if kept is not None and kept[0] is phrase.tokens:
+            return kept[1]
+        told = ask(phrase)
+        if len(known) >= _ASKED_AT_MOST:
+            known.clear()
+        known[key] = (phrase.tokens, told)
+        return told
+
+    return answer

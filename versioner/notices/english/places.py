@@ -9,7 +9,7 @@ from versioner.model import Frame, Location, LocationType
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, PLACES, SENTENCE, change, error, words
 from versioner.notices.english.numbering import cardinals, counts_a_thing, number, ordinal, ordinals
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.subjects import is_date
 
 _FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE
@@ -37,6 +37,7 @@ class Cited(NamedTuple):
     name: tuple[int, int]
 
 
+@asked_once
 def read_places(phrase: Phrase) -> tuple[Cited, ...]:
     """Every stretch of words that cites places, in order.
 

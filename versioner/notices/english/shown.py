@@ -10,7 +10,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.measures import currency_differs, unit_alone, unit_differs
-from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
 
@@ -271,6 +271,7 @@ def _all_in(phrase: Phrase, table: Container[str]) -> bool:
     return bool(lows) and all(low in table for low in lows)
 
 
+@asked_once
 def unquoted(phrase: Phrase) -> Phrase:
     """The words within the marks of a phrase that is one quotation, else the phrase."""
     if len(phrase) == 1 and phrase[0].kind == "quoted":
@@ -284,6 +285,7 @@ def _quoted(words: str) -> tuple[Token, ...]:
     return lex(words)
 
 
+@asked_once
 def content(phrase: Phrase) -> list[str]:
     """The words that carry a wording, in small letters: 'salt', 'pepper' of "the salt and pepper"."""
     kept = [t.low.rstrip(".") for t in phrase if t.kind != "mark" and t.low not in ARTICLES]
