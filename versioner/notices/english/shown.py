@@ -9,7 +9,7 @@ from versioner.language.remembering import remembered
 from versioner.model import TargetKind
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import value_words, words
-from versioner.notices.english.measures import currency_differs, unit_alone, unit_differs
+from versioner.notices.english.measures import currency_differs, is_unit, unit_alone, unit_differs
 from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
@@ -50,6 +50,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if any(p is not None and len(p) == 1 and p[0].text.startswith("`") for p in (old, new)):
         return "code"
     whole = [unquoted(p) for p in (new, old) if p is not None and len(p)]
+    if all(_says_nothing(t) for p in whole for t in p):
+        return None
     if len(whole) and (plain := _by_form(whole)) is not None:
         return plain
     told = _differing(whole)
@@ -102,6 +104,20 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
     return None
+
+
+_TELLING = frozenset().union(
+    _GENDERED, COURTESY, CURRENCIES, _UNITS, UNITS, KIN, _PERIODS, _DAYS_OFF, _ROUGHLY, _KITCHEN, ORDINALS,
+    NUMBERS, _SHARES, _WHOLES, WEEKDAYS, (f"{day}s" for day in WEEKDAYS), _DAYTIME,
+    ["minute", "minutes", "year", "years", "free", "percent"],
+)  # fmt: skip
+
+
+def _says_nothing(token: Token) -> bool:
+    """Whether a word shows no kind by its shape: 'lantern'. Most words are such, and soon told."""
+    low = token.low
+    plain = token.kind == "word" and len(low) > 3 and low.isalpha() and low not in _TELLING
+    return plain and not is_unit(low) and shape_of(token) in ("word", "capital")
 
 
 def _of_class_year(phrase: Phrase) -> bool:
