@@ -114,8 +114,8 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
     j = i
     while j < len(phrase) and phrase.low(j) in _JOIN and j - i < 4:
         j += 1
-    if j == i:
-        return None
+    if j == i or (phrase.low(j - 1) == "as" and phrase.low(j - 2) not in ("well", ",")):
+        return None  # 'in the second paragraph as 2031'
     k = j
     while (
         k < len(phrase)

@@ -95,6 +95,8 @@ def _wrongly_named(obj: Object, target: Phrase, told: _Told) -> Draft | None:
     pair = named_as(bare) if bare.low(0).startswith(("misnam", "misspell", "misident")) else None
     if pair is not None:
         return Draft(obj.clause, "replace", None, target_kind(None, pair[1], pair[0]), pair[1], pair[0])
+    if obj.tail.low(0) == "as" and described_as(obj.words.upto(obj.tail)) is not None:
+        target = obj.words.upto(obj.tail)  # 'description of the firm in paragraph 2 as listed'
     described = described_as(target) if told.both is None else None
     if described is None:
         return None

@@ -51,6 +51,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     elif (opened := state_opening(obj.tail)) is not None and opened[0] <= 1:
         target, fact = obj.words, obj.tail.part(opened[1])
         obj = replace(obj, tail=obj.tail.part(0, 0))
+    elif verb.base == "clarify" and _bare_fact(obj.words):
+        target, fact = obj.words.part(0, 0), obj.words
     else:
         return None
     if not len(fact) and obj.tail.low(0) in ("that", "how", "when", "where", "who"):
@@ -94,6 +96,12 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [*(fact_claim(p, target, obj, alone=False) for p in clauses(fact)), *put_right(verb, rest)]
     pieces = clauses(fact)
     return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
+
+
+def _bare_fact(said: Phrase) -> bool:
+    """'the recall is voluntary' behind 'to clarify', without 'that'; 'the age of the mayor is 43' is none."""
+    thing = subject(said) if is_clause(said) and contrast(said, moves=False) is None else None
+    return thing is not None and head_kind(thing) is None and complement(said) is not None
 
 
 def _is_noun_phrase(fact: Phrase) -> bool:
