@@ -29,9 +29,11 @@ _WRONG = (
 )
 _TAKES_OUT = r"remov\w+|drops|delet\w+"
 _CORRECTS = regex(
-    rf"\b(?:{_WRONG}|{_TAKES_OUT}|error|mistaken\w*|originally(?! (?:published|posted|appeared|ran|aired|filed))"
+    rf"\b(?:{_WRONG}|{_TAKES_OUT}|error|mistaken\w*"
+    r"|originally(?! (?:published|posted|appeared|ran|aired|filed))"
     r"|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"
-    r"|(?:caption|headline|chart|map|photo|graphic|table|byline)s?\b[^.;]{0,40} updated|amend\w*|(?:updated|revised) to (?:\w+ly )?reflect (?:the fact )?that)\b|, not\b",
+    r"|(?:caption|headline|chart|map|photo|graphic|table|byline)s?\b[^.;]{0,40} updated"
+    r"|amend\w*|(?:updated|revised) to (?:\w+ly )?reflect (?:the fact )?that)\b|, not\b",
     re.I,
 )
 _RIGHT_TOLD = r"\b|, not\b|\bnot (?:[0-9$£€])|\bnot (?-i:[A-Z])"
@@ -58,7 +60,8 @@ _CORRECTS_TOO = regex(
     r"|^\W*(?i:adds (?:the )?(?:dropped|missing|omitted))\b"
 )
 _CONDUCT = regex(
-    r"\b(?:has|have|had|we|later|since|editors) learned\b|\bagainst our\b|\bplagiari|\bfabricat|\bconflict of interest\b"
+    r"\b(?:has|have|had|we|later|since|editors) learned\b|\bagainst our\b|\bplagiari|\bfabricat"
+    r"|\bconflict of interest\b"
     r"|\bmisrepresented (?:his|her|their)\b",
     re.I,
 )
@@ -82,7 +85,9 @@ _DENIED = regex(
 _EARLIER = regex(r"\b(?:an?|the) (?:earlier|previous|original|prior) version\b", re.I)
 _SURELY_RIGHTED = regex(r"\b(?:has|have) been corrected\b|\binstead of\b|\bmisstat|, not\b", re.I)
 _CORRECTED_COPY = regex(r"\ba corrected (?:chart|map|graphic|table|version|caption|image)\b", re.I)
-_BY_OTHERS = regex(r"\b(?:retracted|withdrawn) (?:on [\w ]{3,12} )?by (?:its|the|their) (?!desk|editor)", re.I)
+_BY_OTHERS = regex(
+    r"\b(?:retracted|withdrawn) (?:on [\w ]{3,12} )?by (?:its|the|their) (?!desk|editor)", re.I
+)
 _TO_MAKE_CLEAR = regex(r"\bto (?:clarify|make (?:it )?clear)\b", re.I)
 _NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 

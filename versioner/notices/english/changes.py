@@ -339,7 +339,11 @@ def _led_by_next_place(region: Phrase, leading: Cited | None) -> tuple[int, Cite
             continue
         behind = region.low(cited.end)
         placed = leading is not None or _leads(region) is not None
-        if placed and cited.locations and (behind == "that" or (behind == "," and cited.end + 2 < len(region))):
+        if (
+            placed
+            and cited.locations
+            and (behind == "that" or (behind == "," and cited.end + 2 < len(region)))
+        ):
             return joined, cited
     return None
 

@@ -107,6 +107,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return replace(
             done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who)
         )
+    if draft.old is None and (agents := _done_by(draft.wrong, fact)) is not None:
+        return replace(done, action="replace", old=agents[0], new=agents[1], target=None, kind="name")
     if is_denial(fact) or denies(draft.wrong, fact):
         thing = draft.target if draft.target is not None else subject(draft.wrong)
         return replace(
@@ -477,6 +479,17 @@ def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
         return None
     at = kept.part(0, verb + 4).find(("not", "never"), verb)
     return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
+
+
+def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
+    kept, verb = led(fact), main_verb(wrong)
+    passive = kept.low(0) in ("it", "they") and kept.low(1) in ("was", "were") and kept.low(3) == "by"
+    if not passive or verb is None or len(kept) < 5 or wrong.low(verb) != kept.low(2):
+        return None
+    thing, agent = subject(wrong), kept.part(4).trimmed()
+    named = thing is not None and any(t.capital for t in agent) and any(t.capital for t in thing)
+    return (thing, agent) if thing is not None and named else None
 
 
 def _names_person(draft: Draft, fact: Phrase) -> bool:

@@ -12,7 +12,8 @@ from versioner.notices.english.numbering import cardinals, counts_a_thing, numbe
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import is_date
 
-_FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE
+_PICTURES = frozenset(["photo", "picture", "image"])
+_FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE | _PICTURES
 _EARLIER = words("earlier") | {"pvs"}
 _STORY = words("story")
 _AUX = words("aux") | words("modals")
@@ -179,6 +180,8 @@ def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:
     ):
         return [], i + 2
     unit = _kind_at(phrase, i)
+    if unit is None and _is_numbered_picture(phrase, i):
+        unit = "caption", i + 1
     if unit is None or unit[0] not in ("paragraph", "bullets", "caption", "chart", "table"):
         return None
     kind, j = unit
@@ -194,6 +197,13 @@ def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:
     while phrase.low(end) == "," and phrase.low(end + 1) in SENTENCE and end + 2 < len(phrase):
         end += 3
     return [Location(cast(LocationType, kind), n) for n in numbers], end
+
+
+def _is_numbered_picture(phrase: Phrase, i: int) -> bool:
+    """'the credit on photo two': whose caption or credit was put right."""
+    behind = phrase.low(i - 1) in ("on", "of", "for", "with", "in")
+    counted = i + 1 < len(phrase) and number(phrase[i + 1]) is not None
+    return phrase.low(i) in _PICTURES and behind and counted
 
 
 def _ordinals_unit(phrase: Phrase, i: int) -> _Read | None:

@@ -70,7 +70,7 @@ def _opens(phrase: Phrase, i: int) -> bool:
         return i + 2 < len(phrase) and before not in _NOT_AFTER and phrase[i + 1].kind != "quoted"
     if (low, behind) == ("due", "to"):
         return before not in _COPULAS  # 'lawmakers are due to vote' tells no reason
-    if (low == "at" and "request" in phrase.part(i + 1, i + 4).lows()):
+    if low == "at" and "request" in phrase.part(i + 1, i + 4).lows():
         return True
     if low == "for":
         return behind in _PURPOSES or "reasons" in phrase.part(i + 1, i + 4).lows()
