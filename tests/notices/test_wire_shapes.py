@@ -159,6 +159,41 @@ READ = {
         "injury'.",
         ["replace word: - [grave -> serious injury] @ paragraph2 paragraph9"],
     ),
+    "'from' of the noun": (
+        "(Corrects distance from the pier to 4 km from 40 km in paragraph 2)",
+        ["replace figure: distance from the pier [40 km -> 4 km] @ paragraph2"],
+    ),
+    "a place for what follows it": (
+        "(Corrects spelling of Halden in paragraph 3 and, in paragraph 8, day of vote to Monday from Friday)",
+        [
+            "fix spelling: spelling of Halden [- -> Halden] @ paragraph3",
+            "replace weekday: day of vote [Friday -> Monday] @ paragraph8",
+        ],
+    ),
+    "a title in its clause": (
+        "(Corrects title of Bo Ames, who is harbour master, in paragraph 4)",
+        ["fix title: title of Bo Ames [- -> harbour master] @ paragraph4"],
+    ),
+    "an item of some day": (
+        "(Corrects story from May 25 to show Orr has a contract with, rather than a stake in, Vell in the "
+        "third paragraph.)",
+        ["replace statement: Orr [a stake in -> a contract with] @ paragraph3"],
+    ),
+    "described as one": (
+        "Orr Partners isn't a client of Vell Grain. An item published at 1033 GMT, \"Vell Clients Meet,\" "
+        "mistakenly described it as one.",
+        ["replace statement: Orr Partners [a client of Vell Grain -> -] @ -"],
+    ),
+    "who a photo shows": (
+        "Corrections & Amplifications\n\nThe photo with this article shows Ida Marr. An earlier caption "
+        "misidentified her as her sister, Una Marr.",
+        ["replace name: - [Una Marr -> Ida Marr] @ caption"],
+    ),
+    "the others do": (
+        "In a story May 3 about a marsh, The Associated Press incorrectly said that herons nest on the "
+        "island. They do not; egrets do.",
+        ["replace statement: nest on the island [herons -> egrets] @ -"],
+    ),
     "a photo alone": (
         "(ATTN: CORRECTS age of pilot in para 2; ADDS photo)",
         ["fix age: age of pilot [- -> -] @ paragraph2", "add other: photo [- -> -] @ -"],
@@ -215,7 +250,7 @@ KINDS = {
     'URGENT KILL\n=\nPlease do not use kkd 118 ("Court frees banker"). A substitute follows.': "withdrawal",
     'HOLD\n=\nEds: do not publish kkd 119 ("Clinic opens") until further notice.': "editors_note",
     "Editor's note: This story was updated at 2 p.m. EST to correct the name of the harbour.": "correction",
-    "Editor's note: An earlier version of this story implied that Orr had paid. He has not paid.": "correction",
+    "Editor's note: An earlier version of this item implied that Orr paid. He has not paid.": "correction",
     "Editor's note: This article was updated to omit the name of a pupil at her request.": "editors_note",
     "(This story, originally published May 3, was updated with details of the talks.)": "update",
     "This article was amended on 2 May 2021 to include a reply from Orr Ltd that arrived after publication.":

@@ -107,9 +107,12 @@ def _ahead_of_verb(sentence: Phrase, found: Act, later: Act) -> tuple[int, tuple
     """Where words end before the next verb's place: 'in 6 to say X, and in paragraph 9 to remove Y'."""
     region = sentence.part(found.at + 1, later.start)
     cited = read_places(region)
-    if later.verb.form != "base" or len(cited) < 1 or cited[-1].end < len(region):
+    if len(cited) < 1 or cited[-1].end < len(region):
         return later.start, ()
     start = cited[-1].start
+    aside = region.low(start - 1) == "," and region.low(start - 2) == "and"
+    if later.verb.form != "base" and not aside:
+        return later.start, ()
     if region.low(start) != "in" or region.low(start - 1) not in ("and", ",", ";"):
         return later.start, ()
     return found.at + 1 + start - 1, cited[-1].locations
@@ -338,12 +341,10 @@ def _led_by_next_place(region: Phrase, leading: Cited | None) -> tuple[int, Cite
         if joined < 3 or region.low(joined) != "and" or region.low(cited.start) != "in":
             continue
         behind = region.low(cited.end)
-        placed = leading is not None or _leads(region) is not None
-        if (
-            placed
-            and cited.locations
-            and (behind == "that" or (behind == "," and cited.end + 2 < len(region)))
-        ):
+        aside = joined == cited.start - 2 and behind == ","
+        placed = aside or leading is not None or _leads(region) is not None
+        goes_on = behind == "that" or (behind == "," and cited.end + 2 < len(region))
+        if placed and cited.locations and goes_on:
             return joined, cited
     return None
 

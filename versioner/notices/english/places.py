@@ -124,6 +124,8 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
         and k - j < 3
     ):
         k += 1
+    if _leads_on(phrase, i):
+        return None
     paragraphs = any(x.type in ("paragraph", "lede") for x in before)
     read = _place(phrase, k, numbered=paragraphs, listed=True)
     if read is None and paragraphs and k == j:
@@ -131,6 +133,11 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
         if numbers and not counts_a_thing(phrase, end - 1):
             return [Location("paragraph", n) for n in numbers], end
     return read
+
+
+def _leads_on(phrase: Phrase, i: int) -> bool:
+    """'and, in' of 'the age in paragraph 3 and, in paragraph 8, the day': a place of what follows it."""
+    return phrase.low(i) == "and" and phrase.low(i + 1) == "," and phrase.low(i + 2) in ("in", "at", "on")
 
 
 def _is_now(phrase: Phrase, k: int) -> bool:

@@ -149,7 +149,9 @@ def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
     said = reason.part(2).trimmed()
     said = said.part(1) if said.low(0) in ("at", "in", "with", "from") else said
     short = 0 < len(said) <= 8 and said.find((",", "not", "no")) is None
-    return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said)) else None
+    titled = kind == "title" and len(said) <= 4 and all(t.kind == "word" for t in said)
+    plain = titled and not said.low(0).endswith(("ed", "ing"))
+    return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said) or plain) else None
 
 
 def _apposed(target: Phrase) -> tuple[Phrase, Phrase] | None:
