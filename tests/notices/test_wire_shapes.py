@@ -95,6 +95,109 @@ READ = {
         "We are glad to clarify that Ms Ada Holm, named in par 3, was never a member of the board.",
         ["state statement: Ms Ada Holm [- -> was never a member of the board] @ paragraph3"],
     ),
+    "a place for each fact": (
+        "(Corrects June 2 story to show in paragraph 3 that the fleet has 19 tugs, and in paragraph 8 that "
+        "sailings begin in May)",
+        [
+            "state figure: the fleet [- -> the fleet has 19 tugs] @ paragraph3",
+            "state date: sailings [- -> sailings begin in May] @ paragraph8",
+        ],
+    ),
+    "a description behind its place": (
+        "(Corrects description of Ola Grieg in paragraph 5 as an agent for the club; she advises the league)",
+        [
+            "replace statement: description of Ola Grieg in paragraph 5 "
+            "[an agent for the club -> advises the league] @ paragraph5"
+        ],
+    ),
+    "what is due to happen": (
+        "(Corrects paragraph 1 to say members are due to meet, not met, on the merger)",
+        ["replace statement: members [met -> due to meet] @ paragraph1"],
+    ),
+    "places in a bracket at the end": (
+        "CORRECTS to make clear her clerk, not the envoy, will speak (headline and paras 1, 3)",
+        ["replace title: - [the envoy -> her clerk] @ headline paragraph1 paragraph3"],
+    ),
+    "a substitute": (
+        "(Substitute, correcting surname of vicar in par 4 to Penhale and deleting final par)",
+        [
+            "fix name: surname of vicar [- -> Penhale] @ paragraph4",
+            "delete paragraph: final par [- -> -] @ paragraph-1",
+        ],
+    ),
+    "what is to be deleted": (
+        'In the item datelined Orrin, May 6, "reeve" in the third paragraph should be "sheriff", and the '
+        "last paragraph should be deleted.",
+        [
+            "replace word: - [reeve -> sheriff] @ paragraph3",
+            "delete paragraph: the last paragraph [- -> -] @ paragraph-1",
+        ],
+    ),
+    "a version replaced": (
+        "This story replaces a version sent at 4.20pm which wrongly said Sir Ivo Marr unveiled the plaque. "
+        "It was unveiled by his cousin, Dame Ida Marr.",
+        ["replace name: - [Sir Ivo Marr -> his cousin, Dame Ida Marr] @ -"],
+    ),
+    "an item's number": (
+        "Correction to kkd 118: corrects location of the depot in para 6 (Halden)",
+        ["fix place: location of the depot [- -> Halden] @ paragraph6"],
+    ),
+    "an earlier correction": (
+        "(Corrects year of merger in ninth paragraph to 1998. A previous correction fixed the bank's name.)",
+        [
+            "fix date: year of merger [- -> 1998] @ paragraph9",
+            "fix name: the bank's name [- -> -] @ -",
+        ],
+    ),
+    "square brackets": (
+        "CORRECTION - The place given in the caption of this photo has been changed to [West Quay] from "
+        "[East Quay]. Clients are asked to update their files.",
+        ["replace place: The place given [East Quay -> West Quay] @ caption"],
+    ),
+    "places between 'for' and 'read'": (
+        "In the story catchlined INQUEST Orme, sent at 1210, for 'grave' in pars 2 and 9 read 'serious "
+        "injury'.",
+        ["replace word: - [grave -> serious injury] @ paragraph2 paragraph9"],
+    ),
+    "'from' of the noun": (
+        "(Corrects distance from the pier to 4 km from 40 km in paragraph 2)",
+        ["replace figure: distance from the pier [40 km -> 4 km] @ paragraph2"],
+    ),
+    "a place for what follows it": (
+        "(Corrects spelling of Halden in paragraph 3 and, in paragraph 8, day of vote to Monday from Friday)",
+        [
+            "fix spelling: spelling of Halden [- -> Halden] @ paragraph3",
+            "replace weekday: day of vote [Friday -> Monday] @ paragraph8",
+        ],
+    ),
+    "a title in its clause": (
+        "(Corrects title of Bo Ames, who is harbour master, in paragraph 4)",
+        ["fix title: title of Bo Ames [- -> harbour master] @ paragraph4"],
+    ),
+    "an item of some day": (
+        "(Corrects story from May 25 to show Orr has a contract with, rather than a stake in, Vell in the "
+        "third paragraph.)",
+        ["replace statement: Orr [a stake in -> a contract with] @ paragraph3"],
+    ),
+    "described as one": (
+        "Orr Partners isn't a client of Vell Grain. An item published at 1033 GMT, \"Vell Clients Meet,\" "
+        "mistakenly described it as one.",
+        ["replace statement: Orr Partners [a client of Vell Grain -> -] @ -"],
+    ),
+    "who a photo shows": (
+        "Corrections & Amplifications\n\nThe photo with this article shows Ida Marr. An earlier caption "
+        "misidentified her as her sister, Una Marr.",
+        ["replace name: - [Una Marr -> Ida Marr] @ caption"],
+    ),
+    "the others do": (
+        "In a story May 3 about a marsh, The Associated Press incorrectly said that herons nest on the "
+        "island. They do not; egrets do.",
+        ["replace statement: nest on the island [herons -> egrets] @ -"],
+    ),
+    "a photo alone": (
+        "(ATTN: CORRECTS age of pilot in para 2; ADDS photo)",
+        ["fix age: age of pilot [- -> -] @ paragraph2", "add other: photo [- -> -] @ -"],
+    ),
 }  # fmt: skip
 
 
@@ -119,6 +222,7 @@ def test_claims_of_agency_copy(text: str, claims: list[str]) -> None:
         "(Repetition following transmission error, text unchanged)",
         "Please note corrected third par: the vote is on Monday, not Tuesday.",
         "CHESS Open (corrected, par 2: for 31 read 13)",
+        "Reissuing amending catchline. Text as sent.",
     ],
 )
 def test_agency_openings_are_found(text: str) -> None:
@@ -135,3 +239,25 @@ def test_agency_openings_are_found(text: str) -> None:
 )
 def test_words_of_others_are_left(text: str) -> None:
     assert not find(text)
+
+
+KINDS = {
+    "Eds: RESENDS to fix coding of slug; CORRECTS dateline to HALDEN sted HALDANE.": "correction",
+    "The above item was reissued to remove a doubled third paragraph.": "refile",
+    "(ATTN: REPLACES headline; REWRITES paras 1-3; ADDS remarks in last para)": "update",
+    "We have retracted this report after finding that its author invented a witness.": "retraction",
+    "REFILE-Orrin dockers end strike\n\n(Fixes typo in headline)": "refile",
+    'URGENT KILL\n=\nPlease do not use kkd 118 ("Court frees banker"). A substitute follows.': "withdrawal",
+    'HOLD\n=\nEds: do not publish kkd 119 ("Clinic opens") until further notice.': "editors_note",
+    "Editor's note: This story was updated at 2 p.m. EST to correct the name of the harbour.": "correction",
+    "Editor's note: An earlier version of this item implied that Orr paid. He has not paid.": "correction",
+    "Editor's note: This article was updated to omit the name of a pupil at her request.": "editors_note",
+    "(This story, originally published May 3, was updated with details of the talks.)": "update",
+    "This article was amended on 2 May 2021 to include a reply from Orr Ltd that arrived after publication.":
+        "update",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.items())
+def test_the_kind_of_agency_notices(text: str, kind: str) -> None:
+    assert find(text)[0].kind == kind

@@ -80,7 +80,8 @@ _NOTE_WORDS = regex(
     r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
     r"|reviewing|under review|learned|plagiari|fabricat|hoax|overstated|apologi|should have"
     r"|should not have|on hold|retest|faulty|disclos|undisclosed|conflict of interest|unpublished"
-    r"|taken down|taken this \w+ (?:down|offline)|has been (?:updated|edited|changed|revised)|no longer"
+    r"|taken down|taken this \w+ (?:down|offline)|(?:has been|was) (?:updated|edited|changed|revised)"
+    r"|no longer"
     r"|will update this"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
@@ -91,6 +92,7 @@ _NOTE_WORDS = regex(
 """What an editor's note says when it is about conduct, doubt or a change."""
 
 
+_TAGS_ITSELF = regex(r"\bcorrect(?:s|ed|ing|ions?)\b", re.I)
 _LIVED = regex(
     r"version of (?:this|the) [\w-]+ (?:(?:was|were) (?:first |originally )?(?:delivered|published|given"
     r"|presented|read|performed|posted|written)|appeared|ran)\b",
@@ -149,10 +151,18 @@ def find(
             at = end
     if not found and owned and owns_up(tokens) and not _is_spoken(text):
         return (Found(Span(tokens[0].start, tokens[-1].end), "correction"),)
-    told = tuple(one for one in found if own or not _only_begins_so(text[one.span.start : one.span.end]))
-    told = told or _in_headline(text) or _in_column(text) or _struck(tokens, text)
+    kept = [one for one in found if own or not _only_begins_so(text[one.span.start : one.span.end])]
+    told = _as_headlined(text, kept) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
     labelled = read_label(tokens, 0, text) is not None
     return told or (_by_weight(text, _LABELLED_MORE if labelled else 0.0) if weighed else ())
+
+
+def _as_headlined(text: str, found: list[Found]) -> tuple[Found, ...]:
+    """'REFILE-Tin rises' above '(Fixes typo)': the headline's tag decides where the note has none."""
+    headline = corrected_headline(text) if found and not _TAGS_ITSELF.search(text) else None
+    if headline is None or not headline.word.startswith("refil"):
+        return tuple(found)
+    return tuple(f._replace(kind="refile") if f.kind == "correction" else f for f in found)
 
 
 def _only_begins_so(notice: str) -> bool:

@@ -18,21 +18,28 @@ _FIRST_WORDS: dict[NoticeKind, str] = {
     "clarification": r"(?:clarif|makes? clear)",
     "refile": r"(?:re-?fil|re-?issu|resen[dt]|re-?publish|re-?transmit)",
     "repeat": r"(?:repetition|repeat|rpt)",
-    "update": r"(?:updat|adds|adding|recasts|leads|subs\b)",
+    "update": r"(?:updat|adds|adding|recasts|rewrites|replaces (?:headline|lead|lede)\b|leads|subs\b)",
 }
 _TYPED = regex(_LEAD + r"([a-z]+)", re.I)
 _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
 _WRONG = (
     r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact|gender|calculat|translat|dated|count|interpret)\w*"
     r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
-    r"|remov\w+|drops|delet\w+|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
+    r"|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
 )
+_TAKES_OUT = r"remov\w+|drops|delet\w+"
 _CORRECTS = regex(
-    rf"\b(?:{_WRONG}|error|mistaken\w*|originally|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"
+    rf"\b(?:{_WRONG}|{_TAKES_OUT}|error|mistaken\w*"
+    r"|originally(?! (?:published|posted|appeared|ran|aired|filed))"
+    r"|an? (?:earlier|previous|prior) \w+|not the|sted|delet\w+"
+    r"|(?:caption|headline|chart|map|photo|graphic|table|byline)s?\b[^.;]{0,40} updated"
     r"|amend\w*|(?:updated|revised) to (?:\w+ly )?reflect (?:the fact )?that)\b|, not\b",
     re.I,
 )
-_PUTS_RIGHT = regex(rf"\b(?:{_WRONG}|fix\w*)\b|, not\b|\bnot (?:[0-9$£€])|\bnot (?-i:[A-Z])", re.I)
+_RIGHT_TOLD = r"\b|, not\b|\bnot (?:[0-9$£€])|\bnot (?-i:[A-Z])"
+_PUTS_RIGHT = regex(rf"\b(?:{_WRONG}|{_TAKES_OUT}|fix\w*){_RIGHT_TOLD}", re.I)
+_RIGHTS_A_FACT = regex(rf"\b(?:{_WRONG}|fix\w*){_RIGHT_TOLD}", re.I)
+"""What an editor's note says that only puts a fact right; 'to remove a name' may have other causes."""
 _CLARIFIES = regex(
     r"\b(?:clarif\w+|ma[kd]e (?:it )?clear(?:er)?|makes? (?:it )?clear"
     r"|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b",
@@ -44,16 +51,17 @@ _TO_CLARIFY = regex(
     re.I,
 )
 _UPDATES = regex(
-    r"\b(?:updat\w+|adds|added|further|developing|reopened|rewrit\w+|recasts?|new throughout"
+    r"\b(?:updat\w+|adds|added|to add(?=:)|further|developing|reopened|rewrit\w+|recasts?|new throughout"
     r"|new(?:er)? (?:information|details))\b",
     re.I,
 )
 _CORRECTS_TOO = regex(
-    r"\b(?:corrects|correction|version corrected|to correct)\b|\bCORRECT"
+    r"\b(?:corrects|correction|version (?:of (?:this|the) \w+ )?corrected|to correct)\b|\bCORRECT"
     r"|^\W*(?i:adds (?:the )?(?:dropped|missing|omitted))\b"
 )
 _CONDUCT = regex(
-    r"\b(?:has|have|had|we|later|since) learned\b|\bplagiari|\bfabricat|\bconflict of interest\b"
+    r"\b(?:has|have|had|we|later|since|editors) learned\b|\bagainst our\b|\bplagiari|\bfabricat"
+    r"|\bconflict of interest\b"
     r"|\bmisrepresented (?:his|her|their)\b",
     re.I,
 )
@@ -61,6 +69,26 @@ _CHANGED_REPEAT = regex(
     r"\b(?:correct\w*|add(?:s|ed|ing)?|fix\w*|restor\w+|remov\w+|missing|delet\w+|insert\w+|chang(?:es|ed|ing))\b",
     re.I,
 )
+_TOLD_AGAIN = regex(r"[;,.] (?-i:CORRECTS)\b|; corrects\b", re.I)
+"""A correction listed behind what was resent."""
+_TAKES_BACK = regex(r"\bretract(?:s|ed|ing)\b|\bno longer (?:stands?|considers?)\b", re.I)
+_TO_CORRECT = regex(r"\bto (?:correct|fix)\b", re.I)
+_RECEIVED = regex(r"\b(?:received|arrived|sent|supplied|came) after (?:initial |first )?publication\b", re.I)
+_BROUGHT_UP_TO_DATE = regex(r"\bupdated (?:since|with|throughout)\b", re.I)
+_SENTENCE_END = regex(r"(?<=[.!?])(?<![ap]\.m\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)\s")
+_DENIED = regex(
+    r"[.;] (?:it|he|she|they|the \w+) (?:is|was|are|were|has|had|have|did|does|do) not\b"
+    r"|\b(?:error|mistake), and\b|\bhas been replaced\b",
+    re.I,
+)
+"""What puts right in the sentence behind one of an earlier version."""
+_EARLIER = regex(r"\b(?:an?|the) (?:earlier|previous|original|prior) version\b", re.I)
+_SURELY_RIGHTED = regex(r"\b(?:has|have) been corrected\b|\binstead of\b|\bmisstat|, not\b", re.I)
+_CORRECTED_COPY = regex(r"\ba corrected (?:chart|map|graphic|table|version|caption|image)\b", re.I)
+_BY_OTHERS = regex(
+    r"\b(?:retracted|withdrawn) (?:on [\w ]{3,12} )?by (?:its|the|their) (?!desk|editor)", re.I
+)
+_TO_MAKE_CLEAR = regex(r"\bto (?:clarify|make (?:it )?clear)\b", re.I)
 _NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 
 
@@ -72,6 +100,8 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
     """
     taken = next((o.kind for o in openings if o.kind in ("retraction", "withdrawal")), None)
     tags = [label.kind for label in labels if label.kind not in (None, "editors_note")]
+    if taken == "withdrawal" and _TAKES_BACK.search(text):
+        taken = "retraction" if not _BY_OTHERS.search(text) else None
     if taken is not None and not any(t in ("correction", "clarification") for t in tags):
         return taken
     edit = any(label.words == ("edit",) and label.dated for label in labels) and re.match(
@@ -94,21 +124,32 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
         return tagged
     told = [o.kind for o in openings if o.kind is not None]
     if noted:
-        return "correction" if _puts_right_first(body, openings) else "editors_note"
-    if _TO_CLARIFY.search(body):
+        return _noted(body, openings)
+    if _TO_CLARIFY.search(body) and not _TO_CORRECT.search(body):
         return "clarification"
+    if _RECEIVED.search(body) and not _PUTS_RIGHT.search(body):
+        return "update"
     for kind in _STRENGTH:
         if kind in told:
             return kind if kind != "update" else _by_content(body)
     return told[0] if told else _by_content(body)
 
 
-def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
-    """Whether an editor's note only puts a fact right: its first sentence is a correction's."""
+def _noted(body: str, openings: Sequence[Opening]) -> NoticeKind:
+    """Of an editor's note: a correction where it only puts a fact right, an update where it adds news."""
     if _CONDUCT.search(body):
-        return False
-    first = re.split(r"(?<=[.!?])\s", body.strip(), maxsplit=1)[0]
-    return bool(openings) and _PUTS_RIGHT.search(first) is not None
+        return "editors_note"
+    if _puts_right_first(body, openings):
+        return "correction"
+    return "update" if _BROUGHT_UP_TO_DATE.search(body) else "editors_note"
+
+
+def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
+    """Whether an editor's note only puts a fact right: 'An earlier version put it in Ghent. It is not.'"""
+    first = _SENTENCE_END.split(body.strip(), maxsplit=1)[0]
+    if (_RIGHTS_A_FACT if openings else _SURELY_RIGHTED).search(first) or _CORRECTED_COPY.search(body):
+        return True
+    return _EARLIER.search(first) is not None and _DENIED.search(body) is not None
 
 
 def _tagged(text: str) -> NoticeKind | None:
@@ -124,6 +165,10 @@ def _tagged(text: str) -> NoticeKind | None:
                 return "refile" if _changes(text) else "repeat"
             if kind == "update" and _CORRECTS_TOO.search(text):
                 return "correction"
+            if kind == "refile" and _TOLD_AGAIN.search(text):
+                return "correction"
+            if kind == "update" and _TO_MAKE_CLEAR.search(text):
+                return "clarification"
             return kind
     return None
 

@@ -264,7 +264,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         aux -= 1
     if (
         "not" in sentence.part(aux, i).lows()
-        or sentence.low(aux) == "be"
+        or (sentence.low(aux) == "be" and not _to_be_done(sentence, aux, verb_at=i))
         or not all(
             w in _AUX | _SMALL | {"temporarily", "permanently", "partly", "not", ","}
             for w in sentence.part(aux, i).lows()
@@ -272,6 +272,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     ):
         return None
     start = _subject_start(sentence, boundary, aux, bool(found))
+    if sentence.low(aux) == "be":
+        return start, sentence.part(start, aux - 1)
     if not {"was", "were", "been", "is", "are", "being"} & set(sentence.part(aux, i).lows()):
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
     if _claim_that(sentence.part(start, aux)):
@@ -284,6 +286,13 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     ):
         return None
     return start, sentence.part(start, aux)
+
+
+def _to_be_done(sentence: Phrase, aux: int, *, verb_at: int) -> bool:
+    """'the last paragraph should be deleted': what desks are told to do at a place."""
+    verb = change(sentence.low(verb_at))
+    told = verb is not None and verb.groups[0] == "remove" and sentence.low(aux - 1) == "should"
+    return told and bool(read_places(sentence.part(0, aux)))
 
 
 def _claim_that(subject: Phrase) -> bool:

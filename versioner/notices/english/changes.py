@@ -107,9 +107,12 @@ def _ahead_of_verb(sentence: Phrase, found: Act, later: Act) -> tuple[int, tuple
     """Where words end before the next verb's place: 'in 6 to say X, and in paragraph 9 to remove Y'."""
     region = sentence.part(found.at + 1, later.start)
     cited = read_places(region)
-    if later.verb.form != "base" or len(cited) < 1 or cited[-1].end < len(region):
+    if len(cited) < 1 or cited[-1].end < len(region):
         return later.start, ()
     start = cited[-1].start
+    aside = region.low(start - 1) == "," and region.low(start - 2) == "and"
+    if later.verb.form != "base" and not aside:
+        return later.start, ()
     if region.low(start) != "in" or region.low(start - 1) not in ("and", ",", ";"):
         return later.start, ()
     return found.at + 1 + start - 1, cited[-1].locations
@@ -286,6 +289,13 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
     else:
         reason = apposed
     drafts: list[Draft] = []
+    if (cut := _led_by_next_place(region, leading)) is not None:
+        at, cited = cut
+        rest = region.part(cited.end).trimmed()
+        led_on = region.part(at, cited.end).upto(rest)
+        own = _leads(region)
+        first = _read_active(verb, region.part(0, at).trimmed(), leading or own, region.part(0, at))
+        return [*first, *_read_active(verb, rest, cited, led_on)]
     groups = _groups(region)
     if within:
         groups = [g._replace(places=g.places or within) for g in groups]
@@ -312,6 +322,31 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
         why = reason if k == len(groups) - 1 else None
         drafts += read_object(verb, Object(group.object, group.tail, places, group.named, span, why))
     return drafts
+
+
+def _leads(region: Phrase) -> Cited | None:
+    """The place of 'to show in paragraph 4 that the fleet is 38'."""
+    return next((c for c in read_places(region) if region.low(c.end) == "that"), None)
+
+
+def _led_by_next_place(region: Phrase, leading: Cited | None) -> tuple[int, Cited] | None:
+    """Where ', and in paragraph 7 that ...' or 'and, in paragraph 7, the toll to 9' begins, and its place.
+
+    Such a place belongs to what follows, as the place of the words before it stood before them.
+    """
+    for cited in read_places(region):
+        joined = cited.start - 1
+        while joined > 0 and region.low(joined) in (",", ";", "also"):
+            joined -= 1
+        if joined < 3 or region.low(joined) != "and" or region.low(cited.start) != "in":
+            continue
+        behind = region.low(cited.end)
+        aside = joined == cited.start - 2 and behind == ","
+        placed = aside or leading is not None or _leads(region) is not None
+        goes_on = behind == "that" or (behind == "," and cited.end + 2 < len(region))
+        if placed and cited.locations and goes_on:
+            return joined, cited
+    return None
 
 
 def _further_value(before: Draft, group: _Group) -> Draft | None:

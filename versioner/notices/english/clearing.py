@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places
+from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.subjects import STORY, behind_when, is_date, story_subject
 
@@ -32,6 +33,7 @@ _DONE = frozenset(
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
+        told_plainly,
         _without_first_printed,
         _without_item,
         _without_corrector,
@@ -138,6 +140,8 @@ def _without_source(sentence: Phrase) -> Phrase:
         return sentence
     closes = inside.find((")",))
     if closes is not None and closes < len(inside) - 1:
+        return sentence
+    if locations_of(inside):
         return sentence
     dated = any(is_date(inside, k) for k in range(len(inside))) and "," in inside.lows()
     return sentence.part(0, opened) if dated or "page" in inside.lows() else sentence
@@ -259,6 +263,9 @@ def _please_read(sentence: Phrase) -> Phrase:
     if i is None or i + 2 >= len(sentence):
         return sentence
     item = any(t.kind == "quoted" or t.low in STORY for t in sentence.part(0, i))
+    if item and locations_of(sentence.part(0, i)):  # 'In the graphic "Rain in June", please read'
+        named = next((k for k in range(i) if sentence[k].kind == "quoted"), i)
+        return sentence.without([(named, i + 2)])
     kept = sentence.part(i + 2) if item else sentence.without([(i, i + 2)])
     return kept.without([(k, k + 1) for k in range(len(kept)) if kept.low(k) in ("...", "…")])
 

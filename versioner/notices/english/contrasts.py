@@ -453,10 +453,23 @@ def _to_from(phrase: Phrase) -> Contrast | None:
         return told
     i = phrase.find(("from",))
     while i is not None:
+        i = _from_of_values(phrase, i)
         if i + 1 < len(phrase) and (told := _around_from(phrase, i)) is not None:
             return told
         i = phrase.find(("from",), i + 1)
     return None
+
+
+def _from_of_values(phrase: Phrase, i: int) -> int:
+    """The second 'from' of 'distance from the pier to 3 km from 30 km': the first belongs to the noun."""
+    later = phrase.find(("from",), i + 3)
+    if later is None or not i or "to" in phrase.part(0, i).lows() or not is_value(phrase.part(later + 1)):
+        return i
+    between = phrase.part(i + 1, later)
+    to = between.find(("to",), 1)
+    if to is None or {",", "and", ";", "from"} & set(between.lows()):
+        return i
+    return later if not is_value(between.part(0, to)) and is_value(between.part(to + 1)) else i
 
 
 def _quoted_to_quoted(phrase: Phrase) -> Contrast | None:

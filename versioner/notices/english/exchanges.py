@@ -26,6 +26,13 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
         if obj.passive and obj.empty and {x.type for x in obj.places} == {"headline"}:
             return [Draft(obj.clause, "replace", obj.named, "headline", told.old, told.new)]
         thing = about(told.before)
+        if (
+            thing is None
+            and obj.passive
+            and head_kind(obj.words) is not None
+            and not len(told.before.trimmed())
+        ):
+            thing = obj.words.trimmed()
         named = thing if thing is not None and head_kind(thing) is not None else None
         return [
             Draft(

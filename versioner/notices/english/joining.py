@@ -32,6 +32,7 @@ from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
 _COPULAS = words("copulas") | words("modals")
+_PREPOSITIONS = words("prepositions")
 _KEPT: frozenset[str] = frozenset(
     [
         "spelling",
@@ -89,6 +90,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return replace(done, new=new, kind="name" if named else draft.kind)
     if draft.wrong is None:
         return _attribute(draft, done, fact)
+    if (denied := _not_one(draft, fact)) is not None:
+        return replace(done, action="replace", old=denied, new=None, kind="statement")
     if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
         kind = target_kind(None, draft.target, person)
         return replace(done, action="replace", old=draft.target, new=person, target=None, kind=kind)
@@ -107,6 +110,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return replace(
             done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who)
         )
+    if draft.old is None and (agents := _done_by(draft.wrong, fact)) is not None:
+        return replace(done, action="replace", old=agents[0], new=agents[1], target=None, kind="name")
     if is_denial(fact) or denies(draft.wrong, fact):
         thing = draft.target if draft.target is not None else subject(draft.wrong)
         return replace(
@@ -417,6 +422,16 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         return replace(
             done, action="replace", old=refused[0], new=refused[1], target=subject(fact), kind="statement"
         )
+    if (denied := _not_one(draft, fact)) is not None:
+        return replace(done, action="replace", old=denied, new=None, kind="statement", target=subject(fact))
+    if (
+        draft.old is not None
+        and (who := _shown_there(fact)) is not None
+        and draft.old[len(draft.old) - 1].capital
+    ):
+        return replace(
+            done, action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
+        )
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in (["it"], ["them"], ["this"]) and thing:
@@ -477,6 +492,44 @@ def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
         return None
     at = kept.part(0, verb + 4).find(("not", "never"), verb)
     return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
+
+
+def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
+    kept, verb = led(fact), main_verb(wrong)
+    passive = kept.low(0) in ("it", "they") and kept.low(1) in ("was", "were") and kept.low(3) == "by"
+    if not passive or verb is None or len(kept) < 5 or wrong.low(verb) != kept.low(2):
+        return None
+    thing, agent = subject(wrong), kept.part(4).trimmed()
+    named = thing is not None and any(t.capital for t in agent) and any(t.capital for t in thing)
+    return (thing, agent) if thing is not None and named else None
+
+
+def _shown_there(fact: Phrase) -> Phrase | None:
+    """'Ida Marr' of 'The photo with this article shows Ida Marr': who a picture shows."""
+    at = fact.part(0, 12).find(("shows", "depicts", "pictures", "portrays"), 2)
+    picture = fact.part(0, at).find(("photo", "photograph", "picture", "image", "portrait"))
+    named = fact.part(at + 1).trimmed() if at is not None and picture is not None else None
+    return named if named is not None and 0 < len(named) <= 4 and all(t.capital for t in named) else None
+
+
+def _apposed_name(told: Phrase) -> Phrase:
+    """'Jon Marr' of 'his brother, Jon Marr'."""
+    comma = told.find((",",), 1)
+    kin = comma is not None and comma <= 3 and told.low(0) in ("his", "her", "their", "the", "a")
+    return told.part(comma + 1) if comma is not None and kin and told[comma + 1].capital else told
+
+
+def _not_one(draft: Draft, fact: Phrase) -> Phrase | None:
+    """'a member' of 'Orr is not a member' beside 'described it as one', and of 'It is not one' behind it."""
+    said = complement(fact)
+    said = said.part(1) if said is not None and said.low(0) == "not" else said
+    denies_it = "not" in fact.part(0, 8).lows() or any(low.endswith("n't") for low in fact.part(0, 8).lows())
+    if said is None or not denies_it or draft.old is None:
+        return None
+    if draft.old.lows() in (["one"], ["such"]) and said.low(0) in ("a", "an", "the"):
+        return said
+    return draft.old if said.lows() in (["one"], ["such"]) and draft.old.low(0) in ("a", "an") else None
 
 
 def _names_person(draft: Draft, fact: Phrase) -> bool:
@@ -660,10 +713,18 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
         return replace(draft, new=kept) if main_verb(kept) and _goes_on_half(sentence) else None
     new = kept.part(0, len(kept) - 1).trimmed()
     told = runs(draft.wrong) or [draft.wrong]
-    old = told[0] if is_value(new) and is_value(told[0]) else subject(draft.wrong) or draft.old
+    thing = subject(draft.wrong) or _bare_plural(draft.wrong, new)
+    old = told[0] if is_value(new) and is_value(told[0]) else thing or draft.old
     return replace(
         draft, old=old, new=new, target=thing_of(draft.wrong, old), kind=target_kind(None, old, new)
     )
+
+
+def _bare_plural(wrong: Phrase, new: Phrase) -> Phrase | None:
+    """'herons' of 'herons nest there' against 'egrets': the doer before a verb that the lexicon lacks."""
+    both = len(new) == 1 and len(wrong) > 2 and new.low(0).endswith("s") and wrong.low(0).endswith("s")
+    verb = both and wrong[1].kind == "word" and wrong.low(1) not in _PREPOSITIONS | {"and", "or"}
+    return wrong.part(0, 1) if verb else None
 
 
 def _goes_on_half(sentence: Phrase) -> bool:

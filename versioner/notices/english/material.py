@@ -33,6 +33,7 @@ _MARKS = frozenset(["before", "after", "between"])
 _PICTURES = frozenset(
     ["photo", "photos", "link", "links", "video", "videos", "pictures", "picture", "slug", "dropped"]
 )
+_SHOWN_ALONE = frozenset(["photo", "photos", "video", "graphic", "map"])
 _MISSING = words("missing_adjectives") | {"the", "a", "new", "additional"}
 _LINKED = frozenset([",", "and", "&"])
 
@@ -167,6 +168,8 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
             )
         ]
     lows = obj.words.trimmed().lows()
+    if verb.form == "s" and len(lows) == 1 and lows[0] in _SHOWN_ALONE and not obj.places:
+        return [Draft(obj.clause, "add", obj.words.trimmed(), head_kind(obj.words) or "other")]
     if not obj.places and _says_little(lows, telegraphic=verb.form in ("s", "ing")):
         return []
     said = quoted(obj.words) or quoted(obj.tail)

@@ -97,7 +97,8 @@ def _closes(lows: list[str], i: int) -> bool:
     """'raised' in "the sum raised", 'his' in "the year his term ended": no more of the noun before it."""
     if lows[i - 1] not in TARGET_KINDS or f"{lows[i - 1]} {lows[i]}" in TARGET_KINDS:
         return False
-    return lows[i] in _PARTICIPLES or (lows[i] in _CLAUSE_OPENERS and not lows[i - 1].endswith("ing"))
+    told = lows[i].endswith("ed") and len(lows[i]) > 5 and i + 1 == len(lows)  # 'the amount pledged'
+    return told or lows[i] in _PARTICIPLES or (lows[i] in _CLAUSE_OPENERS and not lows[i - 1].endswith("ing"))
 
 
 def _each(lows: list[str], i: int) -> bool:

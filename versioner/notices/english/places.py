@@ -12,7 +12,8 @@ from versioner.notices.english.numbering import cardinals, counts_a_thing, numbe
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.subjects import is_date
 
-_FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE
+_PICTURES = frozenset(["photo", "picture", "image"])
+_FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE | _PICTURES
 _EARLIER = words("earlier") | {"pvs"}
 _STORY = words("story")
 _AUX = words("aux") | words("modals")
@@ -115,8 +116,8 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
     j = i
     while j < len(phrase) and phrase.low(j) in _JOIN and j - i < 4:
         j += 1
-    if j == i:
-        return None
+    if j == i or (phrase.low(j - 1) == "as" and phrase.low(j - 2) not in ("well", ",")):
+        return None  # 'in the second paragraph as 2031'
     k = j
     while (
         k < len(phrase)
@@ -124,6 +125,8 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
         and k - j < 3
     ):
         k += 1
+    if _leads_on(phrase, i):
+        return None
     paragraphs = any(x.type in ("paragraph", "lede") for x in before)
     read = _place(phrase, k, numbered=paragraphs, listed=True)
     if read is None and paragraphs and k == j:
@@ -131,6 +134,11 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
         if numbers and not counts_a_thing(phrase, end - 1):
             return [Location("paragraph", n) for n in numbers], end
     return read
+
+
+def _leads_on(phrase: Phrase, i: int) -> bool:
+    """'and, in' of 'the age in paragraph 3 and, in paragraph 8, the day': a place of what follows it."""
+    return phrase.low(i) == "and" and phrase.low(i + 1) == "," and phrase.low(i + 2) in ("in", "at", "on")
 
 
 def _is_now(phrase: Phrase, k: int) -> bool:
@@ -180,6 +188,8 @@ def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:
     ):
         return [], i + 2
     unit = _kind_at(phrase, i)
+    if unit is None and _is_numbered_picture(phrase, i):
+        unit = "caption", i + 1
     if unit is None or unit[0] not in ("paragraph", "bullets", "caption", "chart", "table"):
         return None
     kind, j = unit
@@ -195,6 +205,13 @@ def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:
     while phrase.low(end) == "," and phrase.low(end + 1) in SENTENCE and end + 2 < len(phrase):
         end += 3
     return [Location(cast(LocationType, kind), n) for n in numbers], end
+
+
+def _is_numbered_picture(phrase: Phrase, i: int) -> bool:
+    """'the credit on photo two': whose caption or credit was put right."""
+    behind = phrase.low(i - 1) in ("on", "of", "for", "with", "in")
+    counted = i + 1 < len(phrase) and number(phrase[i + 1]) is not None
+    return phrase.low(i) in _PICTURES and behind and counted
 
 
 def _ordinals_unit(phrase: Phrase, i: int) -> _Read | None:

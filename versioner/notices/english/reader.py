@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
+from versioner.notices.english.agency import fact_and_deletion
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
 from versioner.notices.english.contrasts import contrast
@@ -142,7 +143,7 @@ class Reader:
         if self.drafts and (told := given_in_error(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = told
             return "error"
-        if (halves := error_and_fact(sentence)) is not None:
+        if (halves := error_and_fact(sentence) or fact_and_deletion(sentence)) is not None:
             self.read(halves[0])
             return self.read(halves[1])
         if self._told_of_fact(sentence):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.lexicon import words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value
 
 _CAUSES = frozenset(["because", "owing", "since", "whereas"])
+_COPULAS = words("copulas")
 _PURPOSES = frozenset(
     ["clarity", "context", "precision", "accuracy", "style", "consistency", "length", "brevity", "grammar"]
 )
@@ -63,8 +65,12 @@ def _opens(phrase: Phrase, i: int) -> bool:
     if low in _CAUSES:
         return not (low == "since" and behind in ("original", "publication", "initial"))
     if low == "after":
+        if any(t.low == "sted" for t in phrase.part(i + 1, i + 6)):
+            return False  # 'scored 17 points after halftime, sted 27'
         return i + 2 < len(phrase) and before not in _NOT_AFTER and phrase[i + 1].kind != "quoted"
-    if (low, behind) == ("due", "to") or (low == "at" and "request" in phrase.part(i + 1, i + 4).lows()):
+    if (low, behind) == ("due", "to"):
+        return before not in _COPULAS  # 'lawmakers are due to vote' tells no reason
+    if low == "at" and "request" in phrase.part(i + 1, i + 4).lows():
         return True
     if low == "for":
         return behind in _PURPOSES or "reasons" in phrase.part(i + 1, i + 4).lows()

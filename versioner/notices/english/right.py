@@ -18,7 +18,7 @@ from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as
 
-_REFERENCE = words("reference")
+_REFERENCE, _GENERIC = words("reference"), words("generic")
 _NOUNS_WITH_TO = _REFERENCE | frozenset(
     [
         "according",
@@ -66,7 +66,7 @@ class _Told(NamedTuple):
 
 def put_right(verb: Verb, obj: Object) -> list[Draft]:
     """'Corrects the age of the mayor in paragraph 3 to 43', 'Corrects headline.'"""
-    if obj.words.low(0) == "no":
+    if obj.words.low(0) == "no" or (verb.base == "update" and _only_news(obj)):
         return []
     told = _told(obj)
     target = told.target if not obj.empty or told.both is not None else told.target.part(0, 0)
@@ -78,6 +78,12 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
     if told.both is not None:
         return [_with_both(obj, target, told.both)]
     return [_attribute(verb, obj, target, told.new) if len(target) else _new_alone(obj, told.new)]
+
+
+def _only_news(obj: Object) -> bool:
+    """'Updates prices': news that names nothing one could check."""
+    lows = obj.words.trimmed().lows()
+    return not obj.places and not obj.passive and not len(obj.tail) and bool(lows) and set(lows) <= _GENERIC
 
 
 def _quoted_subject(obj: Object, target: Phrase, told: _Told) -> Draft | None:
@@ -95,6 +101,8 @@ def _wrongly_named(obj: Object, target: Phrase, told: _Told) -> Draft | None:
     pair = named_as(bare) if bare.low(0).startswith(("misnam", "misspell", "misident")) else None
     if pair is not None:
         return Draft(obj.clause, "replace", None, target_kind(None, pair[1], pair[0]), pair[1], pair[0])
+    if obj.tail.low(0) == "as" and described_as(obj.words.upto(obj.tail)) is not None:
+        target = obj.words.upto(obj.tail)  # 'description of the firm in paragraph 2 as listed'
     described = described_as(target) if told.both is None else None
     if described is None:
         return None
@@ -141,7 +149,9 @@ def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
     said = reason.part(2).trimmed()
     said = said.part(1) if said.low(0) in ("at", "in", "with", "from") else said
     short = 0 < len(said) <= 8 and said.find((",", "not", "no")) is None
-    return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said)) else None
+    titled = kind == "title" and len(said) <= 4 and all(t.kind == "word" for t in said)
+    plain = titled and not said.low(0).endswith(("ed", "ing"))
+    return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said) or plain) else None
 
 
 def _apposed(target: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -24,6 +24,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
+from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.wording import is_paragraph, proper, quoted
 
 # kinds so vague that a fact behind them is a fact of its own
@@ -51,6 +52,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     elif (opened := state_opening(obj.tail)) is not None and opened[0] <= 1:
         target, fact = obj.words, obj.tail.part(opened[1])
         obj = replace(obj, tail=obj.tail.part(0, 0))
+    elif verb.base == "clarify" and _bare_fact(obj.words):
+        target, fact = obj.words.part(0, 0), obj.words
     else:
         return None
     if not len(fact) and obj.tail.low(0) in ("that", "how", "when", "where", "who"):
@@ -58,7 +61,7 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
             obj.tail.part(1 if obj.tail.low(0) == "that" else 0),
             replace(obj, tail=obj.tail.part(0, 0)),
         )
-    target = target.part(0, 0) if is_vague(target) else target.trimmed()
+    target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
     if group == "rewrite" or _headline_made_clear(obj):
         return [_rewritten(obj, target, fact)]
     if _reflected_better(obj, fact):
@@ -94,6 +97,19 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [*(fact_claim(p, target, obj, alone=False) for p in clauses(fact)), *put_right(verb, rest)]
     pieces = clauses(fact)
     return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
+
+
+def _is_dated_item(target: Phrase) -> bool:
+    """'story from Jan. 25', 'item of Monday': the item itself, by its day."""
+    rest = target.part(1)
+    dated = all(is_date(rest, k) or rest.low(k) in ("from", "of", "on", "dated") for k in range(len(rest)))
+    return target.low(0) in STORY and len(target) > 1 and dated
+
+
+def _bare_fact(said: Phrase) -> bool:
+    """'the recall is voluntary' behind 'to clarify', without 'that'; 'the age of the mayor is 43' is none."""
+    thing = subject(said) if is_clause(said) and contrast(said, moves=False) is None else None
+    return thing is not None and head_kind(thing) is None and complement(said) is not None
 
 
 def _is_noun_phrase(fact: Phrase) -> bool:

@@ -249,6 +249,8 @@ def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
     i = next((i for i in range(len(words) - 1, -1, -1) if shape_of(words[i]) == "unit"), None)
     if i is None:
         return None
+    if i > 0 and shape_of(words[i - 1]) == "number":
+        return words.part(i - 1, i + 1)  # 'three years' against 'this year'
     article = i > 0 and (
         words.low(i - 1) in ("last", "this", "next")
         or (words.low(i - 1) in ("a", "an", "per") and words.low(i - 1) == like.low(0))

@@ -1,0 +1,107 @@
+"""Turns of phrase of agency copy, put into the words that the reader knows."""
+
+from __future__ import annotations
+
+from versioner.notices.english.lexicon import PLACES, WRONGLY, error
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of
+from versioner.notices.english.subjects import STORY, is_date, story_subject
+
+_PUBLISHED = frozenset(["published", "posted", "moved", "sent", "issued", "transmitted", "filed", "released"])
+_AT_FIRST = frozenset(["first", "originally", "initially"])
+_REPLACES = frozenset(["replaces", "substitutes", "supersedes"])
+_EARLIER = frozenset(["previous", "earlier", "prior", "first"])
+_TO_BE_DONE = frozenset(["deleted", "removed", "dropped", "cut"])
+_REACH = 24
+
+
+def told_plainly(sentence: Phrase) -> Phrase:
+    """A sentence without what agencies add to it or wrap it in."""
+    for clear in (
+        _without_first_published,
+        _behind_replaced,
+        _earlier_correction,
+        _behind_item_number,
+        _without_square_brackets,
+    ):
+        sentence = clear(sentence)
+    return sentence
+
+
+def _without_first_published(sentence: Phrase) -> Phrase:
+    """Without ', originally published May 30,' between the story and its verb."""
+    start = sentence.find((",",))
+    if start is None or start > 6 or not story_subject(sentence.part(0, start)):
+        return sentence
+    at = start + 1 + (sentence.low(start + 1) in _AT_FIRST)
+    end = sentence.find((",",), at)
+    while end is not None and end + 1 < len(sentence) and is_date(sentence, end + 1):
+        end = sentence.find((",",), end + 1)
+    if sentence.low(at) not in _PUBLISHED or end is None or end - start > 12:
+        return sentence
+    dated = all(is_date(sentence, k) or sentence.low(k) in ("on", "at", ",") for k in range(at + 1, end))
+    return sentence.without([(start, end + 1)]) if dated else sentence
+
+
+def _behind_replaced(sentence: Phrase) -> Phrase:
+    """'a version sent at 9 wrongly said A' of 'This replaces a version sent at 9 which wrongly said A'."""
+    at = next((i for i in range(1, min(len(sentence), 6)) if sentence.low(i) in _REPLACES), None)
+    if (
+        at is None
+        or sentence.low(0) not in ("this", "the")
+        or sentence.low(at + 1) not in ("a", "an", "our", "the")
+    ):
+        return sentence
+    which = sentence.part(0, _REACH).find(("which", "that"), at + 3)
+    if which is None or not STORY & set(sentence.part(at, which).lows()):
+        return sentence
+    verb = which + 1 + (sentence.low(which + 1) in WRONGLY)
+    if error(sentence.low(verb)) is None:
+        return sentence
+    return sentence.without([(0, at + 1), (which, which + 1)])
+
+
+def _earlier_correction(sentence: Phrase) -> Phrase:
+    """'fixed the name of the bank' of 'A previous correction fixed the name of the bank'."""
+    if sentence.low(0) not in ("a", "an") or sentence.low(1) not in _EARLIER:
+        return sentence
+    at = next(
+        (i for i in range(3, min(len(sentence) - 1, 9)) if sentence.low(i) in ("corrected", "fixed")), None
+    )
+    return sentence.part(at) if at is not None and sentence.low(2) == "correction" else sentence
+
+
+def _behind_item_number(sentence: Phrase) -> Phrase:
+    """What stands behind 'Correction to abc 204:'."""
+    colon = sentence.part(0, 9).find((":",), 3)
+    if colon is None or sentence.low(0) not in ("correction", "corrections", "corrective"):
+        return sentence
+    item = sentence.part(2, colon)
+    numbered = any(t.kind == "number" for t in item) and not any((t.low,) in PLACES for t in item)
+    if sentence.low(1) not in ("to", "of") or not numbered:
+        return sentence
+    return sentence.part(colon + 1)
+
+
+def _without_square_brackets(sentence: Phrase) -> Phrase:
+    """'changed to West Quay from East Quay' of 'changed to [West Quay] from [East Quay]'."""
+    opened = [i for i in range(1, len(sentence)) if sentence.low(i) == "["]
+    led = opened and all(sentence.low(i - 1) in ("to", "from") for i in opened)
+    if not led or len(opened) != 2:
+        return sentence
+    return sentence.without([(i, i + 1) for i in range(len(sentence)) if sentence.low(i) in ("[", "]")])
+
+
+def fact_and_deletion(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'"east" should be "west", and the last paragraph should be deleted': a fact, and what to take out."""
+    last = len(sentence) - 1
+    if (
+        last < 6
+        or sentence.low(last) not in _TO_BE_DONE
+        or sentence.part(last - 2).lows()[:2] != ["should", "be"]
+    ):
+        return None
+    start = next((i for i in range(last - 3, 2, -1) if sentence.low(i) in ("and", ";")), None)
+    if start is None or not locations_of(sentence.part(start)) or last - start > 9:
+        return None
+    return sentence.part(0, start).trimmed(), sentence.part(start + 1)
