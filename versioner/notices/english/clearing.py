@@ -40,6 +40,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_no_change,
         _without_as_noted,
         _without_aside,
+        _without_of_course,
         _without_basis,
         _behind_error_that_led,
         _without_connector,
@@ -189,6 +190,22 @@ def _without_aside(sentence: Phrase) -> Phrase:
         if (_SAID_ASIDE | _EDITIONS) & set(sentence.part(i + 2, end).lows()):
             return sentence.without([(i, end + 1)])
     return sentence
+
+
+_SURELY = frozenset(["obviously", "naturally", "evidently", "alas", "clearly", "rather", "sadly", "really"])
+
+
+def _without_of_course(sentence: Phrase) -> Phrase:
+    """Without 'of course' or ', naturally,' before 'have been 40' in 'It should, of course, have been 40.'"""
+    should = sentence.part(0, 6).find(("should",), 1)
+    if should is None:
+        return sentence
+    start = should + 1
+    opened = start + 1 if sentence.low(start) == "," else start
+    end = opened + 2 if sentence.part(opened).starts("of", "course") else opened + 1
+    if end == opened + 1 and sentence.low(opened) not in _SURELY:
+        return sentence
+    return sentence.without([(start, end + (sentence.low(end) == ","))])
 
 
 def _without_basis(sentence: Phrase) -> Phrase:

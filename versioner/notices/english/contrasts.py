@@ -235,6 +235,8 @@ def _was_not(phrase: Phrase) -> Contrast | None:
             continue
         left, old = phrase.part(0, i), value(phrase, i + 4)
         verb = next((k for k in range(1, i) if phrase.low(k) in _COPULAS), None)
+        if {"until", "till", "before"} & set(old.lows()):
+            return None  # 'it was not open until 1974' tells when it opened
         if phrase.low(i + 2) not in _COPULAS or verb is None or not len(old):
             return None
         new = parallel(left, old)

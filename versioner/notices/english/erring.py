@@ -26,6 +26,7 @@ from versioner.notices.english.linked import (
     attributed,
     called_at,
     flipped,
+    given_the,
     linked,
     linked_list,
     referred,
@@ -63,6 +64,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     """
     if (turned := _turned(body) or _meaning_changed(body)) is not None:
         return [turned]
+    if moved := _moved_to(body):
+        return moved
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
     for i in range(min(len(body), _REACH, stop)):
@@ -80,6 +83,26 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if drafts:
             return [replace(d, weak=accepted[1]) for d in drafts]
     return None
+
+
+def _moved_to(body: Phrase) -> list[Draft]:
+    """'An earlier version moved Orrin to Leith', 'we promoted her to bishop': where a slip of ours put it."""
+    earlier = bool({"earlier", "previous", "original"} & set(body.part(0, 5).lows()))
+    for i in range(1, min(len(body) - 3, 24)):
+        if body.low(i) not in _MOVES or not (earlier or set(body.part(max(0, i - 2), i).lows()) & WRONGLY):
+            continue
+        to = body.part(0, i + 10).find(("to", "into"), i + 2)
+        if to is None or to + 1 >= len(body) or not owned(body, i) or locations_of(body.part(to)):
+            return []
+        wrong = cut_version(body.part(to + 1)).trimmed()
+        thing = body.part(i + 1, to).trimmed()
+        kind = "place" if body.low(i) in _CARRIES else "title"
+        return [Draft(body, "replace", thing, kind, wrong, None, wrong, open=True)] if len(wrong) else []
+    return []
+
+
+_CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
+_MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
 
 
 def _meaning_changed(body: Phrase) -> Draft | None:
@@ -225,6 +248,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and (listed := linked_list(verb, behind, body))
     ):
         return listed
+    if verb.base == "give" and (given := given_the(behind, body)):
+        return given
     if verb.base == "refer":
         return referred(behind, body)
     if verb.base == "link":

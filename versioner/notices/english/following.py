@@ -16,7 +16,7 @@ from versioner.notices.english.facts import (
 )
 from versioner.notices.english.joining import alike_name
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import change, state
+from versioner.notices.english.lexicon import WRONG, change, state
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
@@ -80,12 +80,22 @@ def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
     """'The error was repeated in a caption.', 'A headline on our homepage repeated the error.'"""
     lows = sentence.lows()
     again = {"repeated", "appeared", "occurred"} & set(lows) or "same" in lows
-    if not again or not {"error", "mistake"} & set(lows) or len(lows) > 16:
+    wrong = _wrong_again(sentence)
+    if not again or not ({"error", "mistake"} & set(lows) or wrong) or len(lows) > 16:
         return None
     places = tuple(x for x in locations_of(sentence) if x not in draft.locations)
     if not places and (part := part_subject(sentence)) is not None:
         places = (part,)
-    return replace(draft, words=sentence, locations=places, reason=None) if places else None
+    thing = wrong if wrong is not None else draft.target
+    return replace(draft, words=sentence, target=thing, locations=places, reason=None) if places else None
+
+
+def _wrong_again(sentence: Phrase) -> Phrase | None:
+    """'The wrong title' of 'The wrong title also appeared in a caption.': the error of before, elsewhere."""
+    verb = sentence.part(0, 9).find(("appeared", "was", "were", "ran", "also"), 2)
+    if sentence.low(0) not in ("the", "that", "this") or sentence.low(1) not in WRONG or verb is None:
+        return None
+    return sentence.part(0, verb) if {"also", "repeated"} & set(sentence.lows()) else None
 
 
 def is_put_right(sentence: Phrase) -> bool:

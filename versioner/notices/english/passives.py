@@ -235,6 +235,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
         off = body.low(i) == "off" and body.low(i + 1) == "by"
+        off = off or body.part(i).starts("out", "of", "date") or body.low(i) in ("out-of-date", "dated")
         if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {
             body.low(i - 1),
             body.low(i - 2),
@@ -262,6 +263,31 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 )
             ]
     return None
+
+
+def wrong_given(body: Phrase) -> list[Draft] | None:
+    """'An incorrect time was listed in Thursday's column', 'The wrong photo ran with the story'."""
+    if body.low(0) not in ("a", "an", "the", "our") or body.low(1) not in WRONG:
+        return None
+    aux = body.part(0, 12).find(("was", "were", "appeared", "ran", "accompanied"), 3)
+    if aux is None:
+        return None
+    verb = body.low(aux + 1) if body.low(aux) in ("was", "were") else body.low(aux)
+    while verb in ADVERBS | {"also"}:
+        aux += 1
+        verb = body.low(aux + 1)
+    told = error(verb)
+    if verb not in _GIVEN and (told is None or told.form != "ed"):
+        return None
+    thing = cut_version(body.part(2, aux)).trimmed()
+    kind = head_kind(thing)
+    return [Draft(body, "fix", thing, kind, open=True)] if kind is not None else None
+
+
+_GIVEN = frozenset(
+    "appeared ran accompanied printed published posted provided supplied included used shown carried"
+    " attached inserted entered".split()
+)
 
 
 def bearing_wrong(body: Phrase) -> list[Draft] | None:

@@ -64,7 +64,7 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import WRONGLY, Verb, error
+from versioner.notices.english.lexicon import WRONG, WRONGLY, Verb, error
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
@@ -177,7 +177,8 @@ class Reader:
             return "fact"
         drafts, self.carried = changes
         further = "also" in body.lows()
-        if drafts and not further and all(names_place(d) for d in drafts) and self._told_for_places(drafts):
+        placed = all(names_place(d) and d.action not in ("delete", "insert") for d in drafts)
+        if drafts and not further and placed and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
         self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
@@ -320,7 +321,7 @@ class Reader:
             and not told
             and (
                 (
-                    sentence.low(0) in ("it", "they", "he", "she", "this")
+                    sentence.low(0) in ("it", "they", "he", "she", "this", "that", "these", "those")
                     and "should" in sentence.part(0, 3).lows()
                 )
                 or (sentence.low(0) == "the" and sentence.low(1) in ("correct", "right", "actual", "proper"))
@@ -552,7 +553,8 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
     told = said is not None and ("said" in said.groups or said.groups[0] == "target")
     if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
         return [_spelt_wrong(draft, old)]
-    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told:
+    amiss = WRONG & set(draft.reason.part(0, 7).lows())
+    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told and not amiss:
         return [draft]
     wrong = read_wrong(draft.reason.part(1), ours=True)
     return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]

@@ -29,6 +29,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
     should = body.find(("should",), 1)
     if should is not None and body[should - 1].kind == "quoted":
         return None
+    if (told := _forgotten(body) or _was_missing(body)) is not None:
+        return told
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
         if low == "should" and body.low(i + 1) == "have" and owned(body, i):
@@ -56,7 +58,7 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
         ):
             return [been]
         if (
-            low in ("not", "failed", "neglected", "didn't")
+            low in ("not", "failed", "neglected", "didn't", "forgot")
             and owned(body, i)
             and not _of_author(body.part(0, i))
         ):
@@ -79,6 +81,33 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             if owned(body, i):
                 return omitted(body, body.part(i + 2))
     return None
+
+
+def _forgotten(body: Phrase) -> list[Draft] | None:
+    """'Forgot to mention that the lock sticks': the writer's own note, with no subject."""
+    if not body.starts("forgot", "to"):
+        return None
+    opened = _said_opening(body, 2, base=True)
+    if opened is None:
+        return None
+    fact = body.part(opened).trimmed()
+    return [Draft(body, "add", subject(fact), "statement", None, fact)] if main_verb(fact) else None
+
+
+def _was_missing(body: Phrase) -> list[Draft] | None:
+    """'The chart was missing its legend', 'the byline was missing Ida Orr': what was not there."""
+    at = body.part(0, 24).find(("missing", "lacking"), 2)
+    if at is None or body.low(at - 1) not in ("was", "were") or body.low(at + 1) in ("", "from", ",", "in"):
+        return None
+    lead, missed = body.part(0, at - 1).trimmed(), body.part(at + 1)
+    if not any(t.low in STORY | _PARTS for t in lead):
+        return None
+    thing = cut_version(lead)
+    kept = without_places(missed).trimmed()
+    named = len(kept) > 0 and all(t.capital for t in kept)
+    if named and head_kind(thing) is not None:
+        return [Draft(body, "add", thing, head_kind(thing), None, kept)]
+    return omitted(body, missed)
 
 
 def _behind_another(body: Phrase, i: int) -> bool:
