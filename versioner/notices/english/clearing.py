@@ -132,7 +132,9 @@ _TELLS_VALUE = frozenset("not was formerly it it's its he he's she she's they th
 def _without_source(sentence: Phrase) -> Phrase:
     """Without '(Making a splash, 12 July, page 4)' at the end: where the item ran."""
     opened = next((i for i in range(len(sentence) - 1, -1, -1) if sentence.low(i) == "("), None)
-    if opened is None or opened < 3 or sentence.low(opened + 1) in _TELLS_VALUE:
+    if opened is None or (opened < 3 and sentence[0].kind != "quoted"):
+        return sentence
+    if not opened or sentence.low(opened + 1) in _TELLS_VALUE:
         return sentence
     inside = sentence.part(opened + 1)
     if {"not", "rather"} & set(inside.lows()) and contrast(inside, moves=False) is not None:

@@ -38,7 +38,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.unsaid import omitted
-from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.values import is_value, runs, shape
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
@@ -68,12 +68,18 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return moved
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
+    beside = False
     for i in range(min(len(body), _REACH, stop)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
         if verb is None or set(body.part(max(0, i - 2), i).lows()) & {"was", "were", "been", "is", "are"}:
             continue
+        if _shown_thing(body, i):
+            beside = True
+            continue
         accepted = accepts(body, i, verb)
-        if accepted is None and ours and _shown(body, i, verb):
+        if beside and body.low(i) in _SHOWS:
+            accepted = True, False
+        elif accepted is None and ours and _shown(body, i, verb):
             accepted = True, False
         elif accepted is None or not (
             owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
@@ -114,6 +120,46 @@ def _meaning_changed(body: Phrase) -> Draft | None:
         return None
     thing = body.part(at + 4).trimmed()
     return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
+
+
+_PICTURED = frozenset("picture image photo photograph photos illustration map graphic chart video graph".split())
+_BESIDE = frozenset("with to in on for alongside beside at".split())
+
+
+def _shown_thing(body: Phrase, i: int) -> bool:
+    """'the photo used with this story showed ...': a participle that tells which picture."""
+    if body.low(i + 1) not in _BESIDE or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
+        return False
+    return body.part(i + 1, i + 14).find(_SHOWS) is not None
+
+
+_SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
+
+
+def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'The photo with this story showed Ida Orr', 'our map showed the old border': a picture of another thing."""
+    at = body.part(0, body.find(_SHOWS)).find(_PICTURES)
+    if at is None or main_verb(behind) is not None:
+        return []
+    start = at
+    while start and body.low(start - 1) not in _LEADING and body[start - 1].kind == "word":
+        start -= 1
+    if start and body.low(start - 1) in _OF_PICTURE:
+        start -= 1
+    thing = body.part(start, at + 1)
+    told = flipped(behind)
+    if told is not None and told.old is not None:
+        plain = shape(told.old) in ("word", "capital")
+        return [Draft(body, "replace", thing, "other", told.old, told.new)] if plain else []
+    wrong = cut_version(behind).trimmed()
+    if runs(wrong) and not wrong[0].capital or wrong.find(("as", "that", "in", "at"), 1) is not None:
+        return []
+    return [Draft(body, "replace", thing, "other", wrong, None, wrong, open=True)]
+
+
+_PICTURES = frozenset("picture image photo photograph illustration gif drawing painting".split())
+_OF_PICTURE = frozenset(["the", "a", "an", "our"])
+_LEADING = frozenset("the a an our of because as after since when".split())
 
 
 def _shown(body: Phrase, i: int, verb: Verb) -> bool:
@@ -242,6 +288,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         ]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
+    if verb.base in ("show", "depict", "portray") and (seen := _pictured(behind, body)):
+        return seen
     if (
         "as" in verb.groups
         and (behind.low(0) != "that" or behind.low(1) in _SUMS)
@@ -512,6 +560,19 @@ def _attributes(phrase: Phrase) -> list[Phrase]:
     return [phrase.trimmed()]
 
 
+def _of_value(clause: Phrase, body: Phrase) -> Draft | None:
+    """'listed a fee of $40', 'cited a total of 310 votes': an attribute with its wrong value."""
+    of = clause.part(0, 6).find(("of",), 2)
+    if of is None or clause.low(0) not in ("a", "an") or of + 1 >= len(clause):
+        return None
+    wrong = clause.part(of + 1)
+    found = runs(wrong)
+    if head_kind(clause.part(0, of)) is None or not found or len(found[0]) < len(wrong):
+        return None
+    thing = clause.part(0, of)
+    return Draft(body, "replace", thing, target_kind(thing, wrong), wrong, None, wrong, open=True)
+
+
 def _puts_right_at(clause: Phrase) -> int | None:
     """Where 'when she is a deputy mayor', 'although it had in fact closed' puts a wrong statement right."""
     for i in range(3, len(clause) - 3):
@@ -562,6 +623,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     )
     if moving and {"north", "south", "east", "west", "left", "right", "above", "below"} & set(clause.lows()):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]
+    if attribute and (valued := _of_value(clause, body)) is not None:
+        return [valued]
     if plain or (
         attribute
         and (

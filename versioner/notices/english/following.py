@@ -284,6 +284,19 @@ def part_replaced(draft: Draft, sentence: Phrase) -> bool:
     return bool(draft.locations) and lows[1] in draft.words.part(0, 12).lows()
 
 
+def is_put_in(sentence: Phrase) -> bool:
+    """'It’s been added.', 'They have now been restored.': what became of what was left out."""
+    lows = sentence.trimmed().lows()
+    has = {"has", "have", "it's", "they've", "was", "were", "we've"} & set(lows)
+    return (
+        bool(has)
+        and len(lows) <= 6
+        and lows[0] in ("it", "it's", "they", "they've", "these", "this", "we", "we've", "both")
+        and bool({"added", "restored", "included", "reinstated", "inserted"} & set(lows))
+        and not locations_of(sentence)
+    )
+
+
 _EXCHANGED = frozenset(["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed"])
 
 

@@ -312,6 +312,8 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
     if kind in _SHAPES:
         found = [p for p in runs(new) if shape(p) in _SHAPES[kind]]
         return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
+    if kind in ("affiliation", "place") and new.low(0) in ("at", "in", "with", "from", "near"):
+        return new.part(1) if len(new) > 1 and (new[1].capital or new.low(1) in ("the", "a")) else new
     return by_agent(new) if kind in _NAMES else new
 
 

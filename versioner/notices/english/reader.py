@@ -11,6 +11,7 @@ from versioner.notices.english.clearing import adds, adds_apart, cleared, withou
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
+    behind_concession,
     clauses,
     is_clause,
     led,
@@ -25,6 +26,7 @@ from versioner.notices.english.following import (
     follows,
     from_start,
     given_in_error,
+    is_put_in,
     is_put_right,
     is_replaced,
     mention_wrong,
@@ -64,7 +66,8 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import WRONG, WRONGLY, Verb, error
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error
+from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
@@ -116,6 +119,8 @@ class Reader:
         ):
             return "remark"
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
+            return "remark"
+        if self.drafts and self.drafts[-1].action == "add" and is_put_in(sentence):
             return "remark"
         if self.drafts and part_replaced(self.drafts[-1], sentence):
             return "remark"
@@ -315,14 +320,20 @@ class Reader:
 
     def _fact(self, sentence: Phrase) -> None:
         """A fact puts the open claims right; else it stands alone, or waits for the error told after it."""
+        sentence = behind_concession(sentence)
         told = contrast(sentence, moves=False) is not None
         if (
             self.facts
             and not told
             and (
                 (
-                    sentence.low(0) in ("it", "they", "he", "she", "this", "that", "these", "those")
+                    sentence.low(0) in ("it", "they", "he", "she", "this")
                     and "should" in sentence.part(0, 3).lows()
+                )
+                or (
+                    sentence.low(0) in ("that", "these", "those")
+                    and sentence.low(1) == "should"
+                    and sentence.low(2) in ("be", "have")
                 )
                 or (sentence.low(0) == "the" and sentence.low(1) in ("correct", "right", "actual", "proper"))
             )
@@ -556,5 +567,6 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
     amiss = WRONG & set(draft.reason.part(0, 7).lows())
     if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told and not amiss:
         return [draft]
-    wrong = read_wrong(draft.reason.part(1), ours=True)
+    said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
+    wrong = read_wrong(said_of, ours=True)
     return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]

@@ -195,6 +195,8 @@ def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
     verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
     if ahead.low in _PRONOUNS:
         return bool(verbs) or block.low(i - 1) in WRONG
+    if ahead.low == "the" and block.low(i - 1) in WRONG:
+        return True
     return ahead.low == "the" and any(v.groups[0] == "target" and v.form == "ed" for v in verbs)
 
 

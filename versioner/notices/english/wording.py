@@ -53,7 +53,7 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
     for i, low in enumerate(phrase.lows()):
         if low in _REFERENCE and phrase.low(i + 1) in ("to", "of", "that"):
             return _of_reference(phrase.part(i + 2))
-        if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line") and phrase.low(
+        if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line", "reference", "passage") and phrase.low(
             i + 1
         ) in ("that", "saying", "stating", "suggesting", "implying", "claiming"):
             rest = phrase.part(i + 2)
