@@ -171,7 +171,7 @@ def _not(phrase: Phrase) -> Contrast | None:
         left = phrase.part(0, i).trimmed()
         if not len(left) and len(old) and phrase.low(i) == "not":
             return _not_but(phrase, i)
-        new = parallel(left, old) if len(old) and len(left) else None
+        new = parallel(_without_who(left, old), old) if len(old) and len(left) else None
         if new is not None and (units := _units_told(left, new, old)) is not None:
             new, old = units
         if new is not None and left.low(0) == "it" and left.low(1) in _COPULAS:
@@ -179,11 +179,30 @@ def _not(phrase: Phrase) -> Contrast | None:
         if new is not None:
             if _led_by_preposition(new, old):
                 new = new.part(1)
-            if (named := _named_so(left, new, old)) is not None:
+            if (named := _named_so(left, new, old) or _who_did(left, new, old)) is not None:
                 new = named
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _without_who(left: Phrase, old: Phrase) -> Phrase:
+    """'depicts Ida Orr' of 'depicts Ida Orr, who led the strike' against 'her sister Ana'."""
+    related = len(old) > 1 and old.low(0) in ("his", "her", "their", "the") and old[len(old) - 1].capital
+    who = left.find(("who",), 2) if related else None
+    if who is None or left.low(who - 1) != "," or left.find((",",), who) is not None:
+        return left
+    return left.part(0, who - 1) if left[who - 2].capital else left
+
+
+def _who_did(left: Phrase, new: Phrase, old: Phrase) -> Phrase | None:
+    """'Tia Orr' of 'Tia Orr scored the goal, not Tia Ames': names stand against one another."""
+    if any(t.capital for t in new) or not all(t.capital for t in old) or is_value(old) or len(old) < 2:
+        return None
+    end = next((i for i, t in enumerate(left) if not t.capital), len(left))
+    named = left.part(0, end)
+    verb = finite(left.low(end)) in ("s", "ed") or left.low(end).endswith("ed") or left.low(end) in _COPULAS
+    return named if len(named) > 1 and verb else None
 
 
 def _units_told(left: Phrase, new: Phrase, old: Phrase) -> tuple[Phrase, Phrase] | None:

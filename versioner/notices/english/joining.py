@@ -119,6 +119,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         )
     fact = _meant(fact)
     old, new = pair(draft.wrong, fact, known=draft.old is not None)
+    new = _with_name(new, fact)
     thing = draft.target or thing_of(draft.wrong, old)
     if head_kind(thing) in _NAMED:
         draft = replace(draft, target=thing)
@@ -149,6 +150,17 @@ def _named_last(new: Phrase, fact: Phrase) -> Phrase | None:
         return None
     name = new.part(comma + 1)
     return name if 0 < len(name) <= 5 and all(t.capital for t in name) else None
+
+
+def _with_name(new: Phrase, fact: Phrase) -> Phrase:
+    """'her deputy, Ida Orr' of 'by her deputy, Ida Orr' where 'her deputy' was found."""
+    plain = new.low(0) in ("his", "her", "their", "its", "the", "a", "an") and not any(t.capital for t in new)
+    at = new.end - fact.start
+    if not plain or new.tokens is not fact.tokens or fact.low(at) != "," or len(new) > 6:
+        return new
+    end = next((i for i in range(at + 1, len(fact)) if not fact[i].capital), len(fact))
+    named = at + 1 < end <= at + 6 and fact.low(end) in ("", ",", ".")
+    return fact.part(new.start - fact.start, end) if named else new
 
 
 def _quantified(fact: Phrase) -> Phrase | None:

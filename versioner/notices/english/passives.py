@@ -14,7 +14,7 @@ from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, lead_off, skip
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import without_places
+from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import runs, shape_of
@@ -63,6 +63,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             not sure
             and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
             and not (earlier and "as" in verb.groups)
+            and not ("as" in verb.groups and _placed_as(body, i))
             and not (
                 house
                 and "said" in verb.groups
@@ -85,6 +86,15 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
         )
     return None
+
+
+def _placed_as(body: Phrase, i: int) -> bool:
+    """'was described in the seventh paragraph as timid': a place of the item between verb and wording."""
+    behind = body.part(i + 1, i + 12)
+    if behind.low(0) not in ("in", "throughout") or not _was(body, i - 1):
+        return False
+    cited = read_places(behind)
+    return bool(cited) and bool(cited[0].locations) and behind.low(cited[0].end) == "as"
 
 
 def _owner_before(thing: Phrase) -> Phrase | None:
