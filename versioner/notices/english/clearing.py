@@ -50,6 +50,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _behind_told_us,
         _without_reverse,
         _without_where_told,
+        _without_first_said,
         _without_note,
         _without_as_told,
         _without_label,
@@ -350,6 +351,19 @@ def _without_where_told(sentence: Phrase) -> Phrase:
         if where and contrast(sentence.part(0, i), moves=False) is not None:
             return sentence.part(0, i)
     return sentence
+
+
+def _without_first_said(sentence: Phrase) -> Phrase:
+    """Without 'originally reported' behind '$40, not the $400': when the wrong wording was told."""
+    last = len(sentence) - 1
+    told = error(sentence.low(last))
+    if last < 4 or told is None or told.form != "ed" or sentence.low(last - 1) not in ADVERBS | WRONGLY:
+        return sentence
+    lead = sentence.part(0, last - 1)
+    opened = max((i for i in range(len(lead)) if lead.low(i) in ("not", "than", "of")), default=None)
+    if opened is None or not 0 < len(lead) - opened - 1 <= 6:
+        return sentence
+    return lead.without([(opened + 1, opened + 2)]) if lead.low(opened + 1) == "the" else lead
 
 
 def _behind_told_us(sentence: Phrase) -> Phrase:

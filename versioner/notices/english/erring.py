@@ -77,9 +77,7 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             beside = True
             continue
         accepted = accepts(body, i, verb)
-        if beside and body.low(i) in _SHOWS:
-            accepted = True, False
-        elif accepted is None and ours and _shown(body, i, verb):
+        if (beside and body.low(i) in _SHOWS) or (accepted is None and ours and _shown(body, i, verb)):
             accepted = True, False
         elif accepted is None or not (
             owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
@@ -122,7 +120,9 @@ def _meaning_changed(body: Phrase) -> Draft | None:
     return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
 
 
-_PICTURED = frozenset("picture image photo photograph photos illustration map graphic chart video graph".split())
+_PICTURED = frozenset(
+    "picture image photo photograph photos illustration map graphic chart video graph".split()
+)
 _BESIDE = frozenset("with to in on for alongside beside at".split())
 
 
@@ -152,7 +152,7 @@ def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
         plain = shape(told.old) in ("word", "capital")
         return [Draft(body, "replace", thing, "other", told.old, told.new)] if plain else []
     wrong = cut_version(behind).trimmed()
-    if runs(wrong) and not wrong[0].capital or wrong.find(("as", "that", "in", "at"), 1) is not None:
+    if (runs(wrong) and not wrong[0].capital) or wrong.find(("as", "that", "in", "at"), 1) is not None:
         return []
     return [Draft(body, "replace", thing, "other", wrong, None, wrong, open=True)]
 
@@ -376,6 +376,8 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
 
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
+    if behind.trimmed().low(len(behind.trimmed()) - 1) in ("above", "below", "here", "earlier", "originally"):
+        behind = behind.trimmed().part(0, len(behind.trimmed()) - 1)
     i = behind.find(WRONG)
     if i is None or i > 12 or (i and behind[i].capital):
         return None

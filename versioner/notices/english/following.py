@@ -105,12 +105,14 @@ def is_put_right(sentence: Phrase) -> bool:
         return bool({"changed", "fixed", "corrected", "updated"} & set(lows[1:3])) and not locations_of(
             sentence.part(3)
         )
+    while len(lows) > 3 and lows[-1] in ("too", "now", "above", "accordingly"):
+        lows.pop()
     return (
         3 <= len(lows) <= 7
         and lows[0] in ("the", "that", "this", "our")
         and lows[-1] in ("corrected", "fixed", "amended", "rectified", "updated")
         and "also" not in lows
-        and bool({"has", "have"} & set(lows))
+        and (bool({"has", "have"} & set(lows)) or lows[-2] in ("is", "are"))
         and not locations_of(sentence.part(2))
     )
 

@@ -324,7 +324,7 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
     if kind in _SHAPES:
         found = [p for p in runs(new) if shape(p) in _SHAPES[kind]]
         return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
-    if kind in ("affiliation", "place") and new.low(0) in ("at", "in", "with", "from", "near"):
+    if kind == "affiliation" and new.low(0) in ("at", "in", "with", "from", "near"):
         return new.part(1) if len(new) > 1 and (new[1].capital or new.low(1) in ("the", "a")) else new
     return by_agent(new) if kind in _NAMES else new
 
@@ -433,7 +433,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         )
     if draft.wrong is None:
         thing = subject(fact)
-        if draft.target is not None and draft.target.lows() in (["it"], ["them"], ["this"]) and thing:
+        if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
             draft = replace(draft, target=thing, kind=head_kind(thing))
             done = replace(done, target=thing)
         new = named_value(fact, draft)
@@ -481,6 +481,9 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(replace(draft, target=None), old, new, _before(fact, new)),
     )
+
+
+_STANDS_FOR = (["it"], ["them"], ["this"], ["he"], ["she"], ["they"])
 
 
 def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:

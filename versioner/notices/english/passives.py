@@ -194,6 +194,9 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
                 body, "replace", None if about[0].kind == "quoted" else about, "spelling", said, quoted(about)
             )
         ]
+    if about is None and len(thing) == 1 and thing.low(0) in _HIM and verb.base in _OF_PERSONS:
+        kind = kind_of_error(verb.base) or "name"
+        return [Draft(body, "fix", thing, kind, open=True)]
     if about is None:
         return []
     kind = kind_of_error(verb.base) or head_kind(about) or ("name" if verb.base in _NAMES else None)
@@ -204,6 +207,10 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     found = implied_places(kind, about) if kind is not None else ()
     new = implied_value(about, "spelling") if kind == "spelling" and True else None
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
+
+
+_HIM = frozenset(["he", "she", "they"])
+_OF_PERSONS = frozenset(["misidentify", "misname"])
 
 
 def _names_unit(told: Phrase) -> bool:

@@ -259,6 +259,8 @@ class Reader:
         )
 
     def _wrong(self, wrong: list[Draft]) -> None:
+        if wrong and wrong[0].target is not None and wrong[0].target.lows() in _PERSON and not self.facts:
+            return
         if not wrong or (self.drafts and (of_all(wrong[0]) or of_removed(self.drafts[-1], wrong[0]))):
             return
         last = self.drafts[-1] if self.drafts else None
@@ -503,6 +505,9 @@ class Reader:
         if self.taken_back:
             unread = []
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+_PERSON = (["he"], ["she"], ["they"])
 
 
 def _puts_much_right(drafts: list[Draft]) -> bool:

@@ -53,9 +53,16 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
     for i, low in enumerate(phrase.lows()):
         if low in _REFERENCE and phrase.low(i + 1) in ("to", "of", "that"):
             return _of_reference(phrase.part(i + 2))
-        if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line", "reference", "passage") and phrase.low(
-            i + 1
-        ) in ("that", "saying", "stating", "suggesting", "implying", "claiming"):
+        if low in (
+            "claim",
+            "statement",
+            "assertion",
+            "suggestion",
+            "sentence",
+            "line",
+            "reference",
+            "passage",
+        ) and phrase.low(i + 1) in ("that", "saying", "stating", "suggesting", "implying", "claiming"):
             rest = phrase.part(i + 2)
             rest = rest.part(1) if rest.low(0) in ("said", "stated", "claimed", "read") else rest
             return (rest.part(1) if rest.low(0) == "that" else rest).trimmed()
