@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.language.english import CURRENCIES, UNITS
+from versioner.model import TargetKind
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import Contrast, contrast, formerly, value
 from versioner.notices.english.draft import Draft, framed
@@ -100,7 +101,7 @@ def _moved_to(body: Phrase) -> list[Draft]:
             return []
         wrong = cut_version(body.part(to + 1)).trimmed()
         thing = body.part(i + 1, to).trimmed()
-        kind = "place" if body.low(i) in _CARRIES else "title"
+        kind: TargetKind = "place" if body.low(i) in _CARRIES else "title"
         return [Draft(body, "replace", thing, kind, wrong, None, wrong, open=True)] if len(wrong) else []
     return []
 
@@ -137,7 +138,7 @@ _SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
 
 
 def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
-    """'The photo with this story showed Ida Orr', 'our map showed the old border': a picture of another thing."""
+    """'The photo with this story showed Ida Orr', 'our photo showed the old mill'."""
     at = body.part(0, body.find(_SHOWS)).find(_PICTURES)
     if at is None or main_verb(behind) is not None:
         return []

@@ -58,10 +58,9 @@ def behind_concession(fact: Phrase) -> Phrase:
     if fact.low(0) not in ("although", "though", "while", "whereas"):
         return fact
     comma = next((i for i in range(3, min(len(fact) - 2, 24)) if fact.low(i) == ","), None)
-    told = (
-        comma is not None and fact.low(comma + 1) in _PRONOUNS and main_verb(fact.part(1, comma)) is not None
-    )
-    return fact.part(comma + 1) if comma is not None and told else fact
+    if comma is None or fact.low(comma + 1) not in _PRONOUNS or main_verb(fact.part(1, comma)) is None:
+        return fact
+    return fact.part(comma + 1)
 
 
 def _behind_denial(fact: Phrase) -> Phrase:

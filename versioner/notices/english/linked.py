@@ -104,7 +104,7 @@ def _called(behind: Phrase, body: Phrase) -> list[Draft]:
 
 
 def given_the(behind: Phrase, body: Phrase) -> list[Draft]:
-    """'gave the sequel the title Salt', 'gave Ms. Orr the rank of captain': a thing, and what it was given."""
+    """'gave the sequel the title Salt', 'gave Ms. Orr the rank of captain': a thing and its attribute."""
     for i in range(1, min(len(behind) - 2, 9)):
         if behind.low(i) not in ("the", "an", "a") or behind.low(i - 1) in _LEADS:
             continue

@@ -29,8 +29,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
     should = body.find(("should",), 1)
     if should is not None and body[should - 1].kind == "quoted":
         return None
-    if (told := _forgotten(body) or _was_missing(body) or _omitted_were(body)) is not None:
-        return told
+    if (left := _forgotten(body) or _was_missing(body) or _omitted_were(body)) is not None:
+        return left
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
         if low == "should" and body.low(i + 1) == "have" and owned(body, i):
