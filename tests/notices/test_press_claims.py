@@ -90,7 +90,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "the remedy of the part told": (
         "Correction: A map in this article put the pier in Harn. It is in Leith. The map has been replaced.",
-        ["replace: the pier [Harn -> in Leith] @ chart"],
+        ["replace: the pier [Harn -> Leith] @ chart"],
     ),
     "what a place now reads": (
         "Correction: The y axis, which was labelled metres, now reads feet.",
@@ -159,7 +159,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "the wrong form again": (
         "Correction: An earlier version of this story called Ida Orr a colonel. "
         "She is a captain. The wrong rank also appeared in the headline.",
-        ["replace: Ida Orr [a colonel -> a captain] @ ", "replace: The wrong rank [a colonel -> a captain] @ headline"],
+        [
+            "replace: Ida Orr [a colonel -> a captain] @ ",
+            "replace: The wrong rank [a colonel -> a captain] @ headline",
+        ],
     ),
     "a wrong attribute given somewhere": (
         "Correction: Friday's parade begins at 10 a.m. "
