@@ -153,7 +153,11 @@ def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
         plain = shape(told.old) in ("word", "capital")
         return [Draft(body, "replace", thing, "other", told.old, told.new)] if plain else []
     wrong = cut_version(behind).trimmed()
-    if (runs(wrong) and not wrong[0].capital) or wrong.find(("as", "that", "in", "at"), 1) is not None:
+    if (
+        not len(wrong)
+        or (runs(wrong) and not wrong[0].capital)
+        or wrong.find(("as", "that", "in", "at"), 1) is not None
+    ):
         return []
     return [Draft(body, "replace", thing, "other", wrong, None, wrong, open=True)]
 
@@ -370,6 +374,8 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
     if not spots:
         return []
     spots = [i for i in range(len(put[1]) - 1) if put[1].low(i) in WRONG]
+    if not spots:
+        return []
     ends = [*spots[1:], len(put[1])]
     kinds = [head_kind(put[1].part(i + 1, end).trimmed()) for i, end in zip(spots, ends, strict=True)]
     return [Draft(body, "fix", put[0], kind if kind == "date" else "place", open=True) for kind in kinds]

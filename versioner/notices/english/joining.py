@@ -132,7 +132,13 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     ):
         draft = replace(draft, kind="age")
     kind = _kind(draft, old, new, _before(draft.wrong, old))
-    if kind == "place" and old[0].capital and new.low(0) in ("in", "at", "near") and len(new) > 1:
+    if (
+        kind == "place"
+        and len(old)
+        and old[0].capital
+        and new.low(0) in ("in", "at", "near")
+        and len(new) > 1
+    ):
         new = new.part(1)  # 'moved the mill to Leith. It is in Harn.'
     return replace(done, action="replace", old=old, new=new, target=thing, kind=kind)
 
