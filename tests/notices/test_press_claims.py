@@ -90,7 +90,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "the remedy of the part told": (
         "Correction: A map in this article put the pier in Harn. It is in Leith. The map has been replaced.",
-        ["replace: the pier [Harn -> in Leith] @ chart"],
+        ["replace: the pier [Harn -> Leith] @ chart"],
     ),
     "what a place now reads": (
         "Correction: The y axis, which was labelled metres, now reads feet.",
@@ -124,6 +124,115 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "a name told with its error": (
         "Correction: The founder was Ida Orr, whose surname was misspelled in one place as Ore.",
         ["replace: Ida Orr [Ore -> Ida Orr] @ "],
+    ),
+    "an aside within what should have been": (
+        "Correction: The post listed a fee of $40. It should, of course, have been $14.",
+        ["replace: a fee [$40 -> $14] @ "],
+    ),
+    "what was wrong, behind a colon": (
+        "Correction: The age of the driver was also wrong: she is 43, not 34.",
+        ["replace: The age of the driver [34 -> 43] @ "],
+    ),
+    "out of date": (
+        "Correction: The affiliation given for Ida Orr was out of date. She is at Harn University.",
+        ["fix: The affiliation given for Ida Orr [- -> Harn University] @ "],
+    ),
+    "given a title": (
+        "Correction: An article about the prize gave Jo Ames "
+        "the title of vice president. She is the treasurer.",
+        ["replace: Jo Ames [vice president -> the treasurer] @ "],
+    ),
+    "moved elsewhere": (
+        "Correction: In an earlier version of this piece we "
+        "moved Harn Castle to Norway. It is in Sweden.",
+        ["replace: Harn Castle [Norway -> Sweden] @ "],
+    ),
+    "a line that said so": (
+        "Correction: A line suggesting that the pool had closed has been removed.",
+        ["remove: A line suggesting that the pool had closed [the pool had closed -> -] @ "],
+    ),
+    "a place that was deleted behind an error": (
+        "Correction: We misstated the vote. The last "
+        "paragraph, which described the debate, has been deleted.",
+        ["fix: the vote [- -> -] @ ", "delete: The last paragraph [- -> -] @ ¶-1"],
+    ),
+    "the wrong form again": (
+        "Correction: An earlier version of this story called Ida Orr a colonel. "
+        "She is a captain. The wrong rank also appeared in the headline.",
+        [
+            "replace: Ida Orr [a colonel -> a captain] @ ",
+            "replace: The wrong rank [a colonel -> a captain] @ headline",
+        ],
+    ),
+    "a wrong attribute given somewhere": (
+        "Correction: Friday's parade begins at 10 a.m. "
+        "An incorrect time was given in Tuesday's calendar.",
+        ["fix: time [- -> 10 a.m.] @ "],
+    ),
+    "what was missing": (
+        "Correction: The list was missing two towns, Orrin and Leith. They have been added.",
+        ["add: two towns [- -> Orrin and Leith] @ "],
+    ),
+    "forgotten": (
+        "Correction: Forgot to mention that the valve must be closed first.",
+        ["add: the valve [- -> the valve must be closed first] @ "],
+    ),
+    "a paragraph that gave the wrong attribute": (
+        "Correction: We have amended the third paragraph, which previously "
+        "gave the wrong age for Ida Orr. She is 52.",
+        ["fix: age for Ida Orr [- -> 52] @ ¶3"],
+    ),
+    "a concession": (
+        "Correction: We misstated when the act took effect. Although it "
+        "was passed in 1971, it was not in force until 1974.",
+        ["fix: when the act took effect [- -> 1974] @ "],
+    ),
+    "what a picture showed": (
+        "Correction: The image originally used with this story showed a coot rather than a moorhen.",
+        ["replace: The image [a coot -> a moorhen] @ "],
+    ),
+    "who did it": (
+        "Correction: Tia Orr scored the last goal, not Tia Ames.",
+        ["replace: - [Tia Ames -> Tia Orr] @ "],
+    ),
+    "a name in apposition": (
+        "Correction: An earlier version said Judge Ames was appointed by "
+        "Gov. Ruth Orr. He was appointed by her predecessor, Leon Hale.",
+        ["replace: Judge Ames [Gov. Ruth Orr -> her predecessor, Leon Hale] @ "],
+    ),
+    "put right from": (
+        "Correction: The name of the deputy head, Ms Orlov, was corrected from Orlof.",
+        ["replace: The name of the deputy head [Orlof -> Orlov] @ "],
+    ),
+    "left off a list": (
+        "Correction: Left off the honor roll were Kyle Orr and Lia Harn.",
+        ["add: the honor roll [- -> Kyle Orr and Lia Harn] @ "],
+    ),
+    "an attribute that should have read": (
+        "Correction: The number for bookings should have read 555 0100.",
+        ["state: The number for bookings [- -> 555 0100] @ "],
+    ),
+    "first listed": (
+        "Correction: The fine was $40, not the $400 originally reported.",
+        ["replace: The fine [$400 -> $40] @ "],
+    ),
+    "down from what was listed": (
+        "Correction: The post has been corrected to show the "
+        "grant totals $1.8M, down from the $8.1M first listed.",
+        ["replace: the grant [$8.1M -> $1.8M] @ "],
+    ),
+    "misidentified behind the fact": (
+        "Correction: The man pictured with the pumpkin was Ed Orr. He was misidentified in the caption.",
+        ["fix: The man pictured with the pumpkin [- -> Ed Orr] @ caption"],
+    ),
+    "names with class years": (
+        "Correction: Jada Orr ’23 wrote the play. The article credited it to Jade Ames ’23.",
+        ["replace: the play [Jade Ames ’23 -> Jada Orr ’23] @ "],
+    ),
+    "a reply that came later": (
+        "Correction: This article was amended to include a "
+        "response from Orr Care that was received later.",
+        ["add: a response from Orr Care that was received later [- -> -] @ "],
     ),
 }  # fmt: skip
 

@@ -297,9 +297,12 @@ def _to_be_done(sentence: Phrase, aux: int, *, verb_at: int) -> bool:
 
 def _claim_that(subject: Phrase) -> bool:
     """'the claim that his firm paid for the trip': a statement that was taken out or put right."""
-    that = subject.part(0, 5).find(("that",), 1)
+    that = subject.part(0, 7).find(("that",), 1)
     claims = {"claim", "statement", "suggestion", "assertion", "allegation", "sentence", "line"}
-    return that is not None and subject.low(that - 1) in claims
+    if that is None:
+        return False
+    at = that - 2 if subject.low(that - 1).endswith("ing") else that - 1
+    return subject.low(at) in claims | {"reference", "passage", "phrase", "paragraph", "sentences", "lines"}
 
 
 def _agent(sentence: Phrase, boundary: int, i: int) -> int:

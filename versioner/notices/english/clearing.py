@@ -42,6 +42,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_no_change,
         _without_as_noted,
         _without_aside,
+        _without_of_course,
         _without_basis,
         _behind_error_that_led,
         _without_connector,
@@ -51,6 +52,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _behind_told_us,
         _without_reverse,
         _without_where_told,
+        _without_first_said,
         _without_note,
         _without_as_told,
         _without_label,
@@ -133,7 +135,9 @@ _TELLS_VALUE = frozenset("not was formerly it it's its he he's she she's they th
 def _without_source(sentence: Phrase) -> Phrase:
     """Without '(Making a splash, 12 July, page 4)' at the end: where the item ran."""
     opened = next((i for i in range(len(sentence) - 1, -1, -1) if sentence.low(i) == "("), None)
-    if opened is None or opened < 3 or sentence.low(opened + 1) in _TELLS_VALUE:
+    if opened is None or (opened < 3 and sentence[0].kind != "quoted"):
+        return sentence
+    if not opened or sentence.low(opened + 1) in _TELLS_VALUE:
         return sentence
     inside = sentence.part(opened + 1)
     if {"not", "rather"} & set(inside.lows()) and contrast(inside, moves=False) is not None:
@@ -193,6 +197,22 @@ def _without_aside(sentence: Phrase) -> Phrase:
         if (_SAID_ASIDE | _EDITIONS) & set(sentence.part(i + 2, end).lows()):
             return sentence.without([(i, end + 1)])
     return sentence
+
+
+_SURELY = frozenset(["obviously", "naturally", "evidently", "alas", "clearly", "rather", "sadly", "really"])
+
+
+def _without_of_course(sentence: Phrase) -> Phrase:
+    """Without 'of course' or ', naturally,' before 'have been 40' in 'It should, of course, have been 40.'"""
+    should = sentence.part(0, 6).find(("should",), 1)
+    if should is None:
+        return sentence
+    start = should + 1
+    opened = start + 1 if sentence.low(start) == "," else start
+    end = opened + 2 if sentence.part(opened).starts("of", "course") else opened + 1
+    if end == opened + 1 and sentence.low(opened) not in _SURELY:
+        return sentence
+    return sentence.without([(start, end + (sentence.low(end) == ","))])
 
 
 def _without_basis(sentence: Phrase) -> Phrase:
@@ -338,6 +358,19 @@ def _without_where_told(sentence: Phrase) -> Phrase:
         if where and contrast(sentence.part(0, i), moves=False) is not None:
             return sentence.part(0, i)
     return sentence
+
+
+def _without_first_said(sentence: Phrase) -> Phrase:
+    """Without 'originally reported' behind '$40, not the $400': when the wrong wording was told."""
+    last = len(sentence) - 1
+    told = error(sentence.low(last))
+    if last < 4 or told is None or told.form != "ed" or sentence.low(last - 1) not in ADVERBS | WRONGLY:
+        return sentence
+    lead = sentence.part(0, last - 1)
+    opened = max((i for i in range(len(lead)) if lead.low(i) in ("not", "than", "of")), default=None)
+    if opened is None or not 0 < len(lead) - opened - 1 <= 6:
+        return sentence
+    return lead.without([(opened + 1, opened + 2)]) if lead.low(opened + 1) == "the" else lead
 
 
 def _behind_told_us(sentence: Phrase) -> Phrase:

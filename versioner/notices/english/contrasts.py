@@ -74,6 +74,8 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         _did_not,
         _was_not,
         _was_meant,
+        _came_from,
+        _was_and_is,
     ):
         if (found := read(phrase)) is not None:
             return found
@@ -171,7 +173,12 @@ def _not(phrase: Phrase) -> Contrast | None:
         left = phrase.part(0, i).trimmed()
         if not len(left) and len(old) and phrase.low(i) == "not":
             return _not_but(phrase, i)
-        new = parallel(left, old) if len(old) and len(left) else None
+        new = parallel(_without_who(left, old), old) if len(old) and len(left) else None
+        if new is not None and len(_without_who(left, old)) < len(left):
+            start = len(new)
+            while start and new[start - 1].capital:
+                start -= 1
+            new = new.part(start) if start < len(new) else new
         if new is not None and (units := _units_told(left, new, old)) is not None:
             new, old = units
         if new is not None and left.low(0) == "it" and left.low(1) in _COPULAS:
@@ -179,11 +186,30 @@ def _not(phrase: Phrase) -> Contrast | None:
         if new is not None:
             if _led_by_preposition(new, old):
                 new = new.part(1)
-            if (named := _named_so(left, new, old)) is not None:
+            if (named := _named_so(left, new, old) or _who_did(left, new, old)) is not None:
                 new = named
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _without_who(left: Phrase, old: Phrase) -> Phrase:
+    """'depicts Ida Orr' of 'depicts Ida Orr, who led the strike' against 'her sister Ana'."""
+    related = len(old) > 1 and old.low(0) in ("his", "her", "their", "the") and old[len(old) - 1].capital
+    who = left.find(("who",), 2) if related else None
+    if who is None or left.low(who - 1) != "," or left.find((",",), who) is not None:
+        return left
+    return left.part(0, who - 1) if left[who - 2].capital else left
+
+
+def _who_did(left: Phrase, new: Phrase, old: Phrase) -> Phrase | None:
+    """'Tia Orr' of 'Tia Orr scored the goal, not Tia Ames': names stand against one another."""
+    if any(t.capital for t in new) or not all(t.capital for t in old) or is_value(old) or len(old) < 2:
+        return None
+    end = next((i for i, t in enumerate(left) if not t.capital), len(left))
+    named = left.part(0, end)
+    verb = finite(left.low(end)) in ("s", "ed") or left.low(end).endswith("ed") or left.low(end) in _COPULAS
+    return named if len(named) > 1 and verb else None
 
 
 def _units_told(left: Phrase, new: Phrase, old: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -235,6 +261,8 @@ def _was_not(phrase: Phrase) -> Contrast | None:
             continue
         left, old = phrase.part(0, i), value(phrase, i + 4)
         verb = next((k for k in range(1, i) if phrase.low(k) in _COPULAS), None)
+        if {"until", "till", "before"} & set(old.lows()):
+            return None  # 'it was not open until 1974' tells when it opened
         if phrase.low(i + 2) not in _COPULAS or verb is None or not len(old):
             return None
         new = parallel(left, old)
@@ -588,6 +616,47 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
     return None
 
 
+def _came_from(phrase: Phrase) -> Contrast | None:
+    """'the grant totals $2m, down from the $8m first listed': what was told before is the wrong value."""
+    i = phrase.find(("from",), 3)
+    last = phrase.low(len(phrase) - 1)
+    if i is None or phrase.low(i - 1) not in ("up", "down", "changed") or phrase.low(i - 2) != ",":
+        return None
+    if last not in ("listed", "reported", "stated", "given", "published", "announced"):
+        return None
+    behind = phrase.part(i + 2 if phrase.low(i + 1) == "the" else i + 1, len(phrase) - 1)
+    end = next((k for k in range(1, len(behind)) if behind.low(k) in _FIRST), None)
+    left = phrase.part(0, i - 2)
+    old = behind.part(0, end)
+    new = parallel(left, old) if end is not None and is_value(old) else None
+    if new is None:
+        return None
+    return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(len(phrase)))
+
+
+_FIRST = frozenset(
+    ["first", "originally", "initially", "previously", "earlier", "we", "wrongly", "incorrectly"]
+)
+
+
+def _was_and_is(phrase: Phrase) -> Contrast | None:
+    """'Photo credit: was Ida Orr, should be Jo Ames', 'dateline: was Leith, now Harn'."""
+    i = phrase.part(0, 8).find((":",), 1)
+    i = -1 if i is None and phrase.low(0) == "was" else i
+    if i is None or phrase.low(i + 1) not in ("was", "were", "said", "had", "read"):
+        return None
+    j = phrase.find((",", ";"), i + 3)
+    if j is None or phrase.low(j + 1) not in ("should", "now", "is", "are"):
+        return None
+    k = j + 2
+    while phrase.low(k) in _TO_BE or phrase.low(k) in ("be", "read", "now"):
+        k += 1
+    new, old = value(phrase, k), phrase.part(i + 2, j).trimmed()
+    if not len(new) or not len(old):
+        return None
+    return Contrast(new, old, phrase.part(0, max(i, 0)), phrase.part(k + len(new)))
+
+
 def _given_as(phrase: Phrase) -> Contrast | None:
     """'His title, which was given as “head of growth,” is vice president of growth.'"""
     i = phrase.find(("which",), 1)
@@ -684,9 +753,23 @@ def _arrow(phrase: Phrase) -> Contrast | None:
     return None
 
 
+def _now_and_was(phrase: Phrase, i: int) -> Contrast | None:
+    """'dateline (Harn, was Leith)', 'the fee ($40, previously $14)': both within one bracket."""
+    end = phrase.find((")",), i + 1)
+    end = len(phrase) if end is None else end
+    comma = phrase.part(0, end).find((",", ";"), i + 2)
+    if comma is None or phrase.low(comma + 1) not in ("was", "previously", "formerly", "originally"):
+        return None
+    new, old = phrase.part(i + 1, comma), value(phrase, comma + 2)
+    plain = 0 < len(old) <= 5 and comma - i <= 6 and comma + 2 + len(old) >= end
+    return Contrast(new, old, phrase.part(0, i), phrase.part(end + 1)) if plain else None
+
+
 def formerly(phrase: Phrase) -> Contrast | None:
     """B (was A), B (was: A), B (formerly A), B (previously A)."""
     for i in range(len(phrase) - 2):
+        if phrase.low(i) == "(" and (told := _now_and_was(phrase, i)) is not None:
+            return told
         if phrase.low(i) == "(" and phrase.low(i + 1) in (
             "was",
             "were",

@@ -139,6 +139,14 @@ def similar(a: Phrase, b: Phrase) -> bool:
     )
 
 
+def alike_part(name: Phrase, other: Phrase) -> Phrase | None:
+    """'Klein' of 'Ida Klein' against 'Kline': the part of a name that is spelt otherwise."""
+    size = len(other)
+    parts = (name.part(i, i + size) for i in range(len(name) - size, -1, -1)) if size < len(name) else ()
+    alike = (p for p in parts if p.lows() != other.lows())
+    return next((p for p in alike if similar(p, other) or sounds_alike(p, other)), None)
+
+
 def sounds_alike(a: Phrase, b: Phrase) -> bool:
     """'Maddocks', 'Maddox': other letters for the same sounds."""
     first, second = (_sounds("".join(content(p))) for p in (a, b))

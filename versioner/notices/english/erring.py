@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.language.english import CURRENCIES, UNITS
+from versioner.model import TargetKind
 from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import Contrast, contrast, formerly, value
 from versioner.notices.english.draft import Draft, framed
@@ -26,6 +27,7 @@ from versioner.notices.english.linked import (
     attributed,
     called_at,
     flipped,
+    given_the,
     linked,
     linked_list,
     referred,
@@ -37,7 +39,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.unsaid import omitted
-from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.values import is_value, runs, shape
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
@@ -63,14 +65,20 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     """
     if (turned := _turned(body) or _meaning_changed(body)) is not None:
         return [turned]
+    if moved := _moved_to(body):
+        return moved
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
+    beside = False
     for i in range(min(len(body), _REACH, stop)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
         if verb is None or set(body.part(max(0, i - 2), i).lows()) & {"was", "were", "been", "is", "are"}:
             continue
+        if _shown_thing(body, i):
+            beside = True
+            continue
         accepted = accepts(body, i, verb)
-        if accepted is None and ours and _shown(body, i, verb):
+        if (beside and body.low(i) in _SHOWS) or (accepted is None and ours and _shown(body, i, verb)):
             accepted = True, False
         elif accepted is None or not (
             owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
@@ -82,6 +90,26 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     return None
 
 
+def _moved_to(body: Phrase) -> list[Draft]:
+    """'An earlier version moved Orrin to Leith', 'we promoted her to bishop': where a slip of ours put it."""
+    earlier = bool({"earlier", "previous", "original"} & set(body.part(0, 5).lows()))
+    for i in range(1, min(len(body) - 3, 24)):
+        if body.low(i) not in _MOVES or not (earlier or set(body.part(max(0, i - 2), i).lows()) & WRONGLY):
+            continue
+        to = body.part(0, i + 10).find(("to", "into"), i + 2)
+        if to is None or to + 1 >= len(body) or not owned(body, i) or locations_of(body.part(to)):
+            return []
+        wrong = cut_version(body.part(to + 1)).trimmed()
+        thing = body.part(i + 1, to).trimmed()
+        kind: TargetKind = "place" if body.low(i) in _CARRIES else "title"
+        return [Draft(body, "replace", thing, kind, wrong, None, wrong, open=True)] if len(wrong) else []
+    return []
+
+
+_CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
+_MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
+
+
 def _meaning_changed(body: Phrase) -> Draft | None:
     """'An editing error changed the meaning of a remark by Ida Orr.'"""
     at = body.part(0, 24).find(("changed", "altered", "distorted", "reversed"), 2)
@@ -91,6 +119,52 @@ def _meaning_changed(body: Phrase) -> Draft | None:
         return None
     thing = body.part(at + 4).trimmed()
     return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
+
+
+_PICTURED = frozenset(
+    "picture image photo photograph photos illustration map graphic chart video graph".split()
+)
+_BESIDE = frozenset("with to in on for alongside beside at".split())
+
+
+def _shown_thing(body: Phrase, i: int) -> bool:
+    """'the photo used with this story showed ...': a participle that tells which picture."""
+    if body.low(i + 1) not in _BESIDE or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
+        return False
+    return body.part(i + 1, i + 14).find(_SHOWS) is not None
+
+
+_SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
+
+
+def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'The photo with this story showed Ida Orr', 'our photo showed the old mill'."""
+    at = body.part(0, body.find(_SHOWS)).find(_PICTURES)
+    if at is None or main_verb(behind) is not None:
+        return []
+    start = at
+    while start and body.low(start - 1) not in _LEADING and body[start - 1].kind == "word":
+        start -= 1
+    if start and body.low(start - 1) in _OF_PICTURE:
+        start -= 1
+    thing = body.part(start, at + 1)
+    told = flipped(behind)
+    if told is not None and told.old is not None:
+        plain = shape(told.old) in ("word", "capital")
+        return [Draft(body, "replace", thing, "other", told.old, told.new)] if plain else []
+    wrong = cut_version(behind).trimmed()
+    if (
+        not len(wrong)
+        or (runs(wrong) and not wrong[0].capital)
+        or wrong.find(("as", "that", "in", "at"), 1) is not None
+    ):
+        return []
+    return [Draft(body, "replace", thing, "other", wrong, None, wrong, open=True)]
+
+
+_PICTURES = frozenset("picture image photo photograph illustration gif drawing painting".split())
+_OF_PICTURE = frozenset(["the", "a", "an", "our"])
+_LEADING = frozenset("the a an our of because as after since when".split())
 
 
 def _shown(body: Phrase, i: int, verb: Verb) -> bool:
@@ -219,12 +293,16 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         ]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
+    if verb.base in ("show", "depict", "portray") and (seen := _pictured(behind, body)):
+        return seen
     if (
         "as" in verb.groups
         and (behind.low(0) != "that" or behind.low(1) in _SUMS)
         and (listed := linked_list(verb, behind, body))
     ):
         return listed
+    if verb.base == "give" and (given := given_the(behind, body)):
+        return given
     if verb.base == "refer":
         return referred(behind, body)
     if verb.base == "link":
@@ -296,6 +374,8 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
     if not spots:
         return []
     spots = [i for i in range(len(put[1]) - 1) if put[1].low(i) in WRONG]
+    if not spots:
+        return []
     ends = [*spots[1:], len(put[1])]
     kinds = [head_kind(put[1].part(i + 1, end).trimmed()) for i, end in zip(spots, ends, strict=True)]
     return [Draft(body, "fix", put[0], kind if kind == "date" else "place", open=True) for kind in kinds]
@@ -303,6 +383,8 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
 
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
+    if behind.trimmed().low(len(behind.trimmed()) - 1) in ("above", "below", "here", "earlier", "originally"):
+        behind = behind.trimmed().part(0, len(behind.trimmed()) - 1)
     i = behind.find(WRONG)
     if i is None or i > 12 or (i and behind[i].capital):
         return None
@@ -487,6 +569,19 @@ def _attributes(phrase: Phrase) -> list[Phrase]:
     return [phrase.trimmed()]
 
 
+def _of_value(clause: Phrase, body: Phrase) -> Draft | None:
+    """'listed a fee of $40', 'cited a total of 310 votes': an attribute with its wrong value."""
+    of = clause.part(0, 6).find(("of",), 2)
+    if of is None or clause.low(0) not in ("a", "an") or of + 1 >= len(clause):
+        return None
+    wrong = clause.part(of + 1)
+    found = runs(wrong)
+    if head_kind(clause.part(0, of)) is None or not found or len(found[0]) < len(wrong):
+        return None
+    thing = clause.part(0, of)
+    return Draft(body, "replace", thing, target_kind(thing, wrong), wrong, None, wrong, open=True)
+
+
 def _puts_right_at(clause: Phrase) -> int | None:
     """Where 'when she is a deputy mayor', 'although it had in fact closed' puts a wrong statement right."""
     for i in range(3, len(clause) - 3):
@@ -537,6 +632,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     )
     if moving and {"north", "south", "east", "west", "left", "right", "above", "below"} & set(clause.lows()):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]
+    if attribute and (valued := _of_value(clause, body)) is not None:
+        return [valued]
     if plain or (
         attribute
         and (

@@ -53,6 +53,16 @@ def led(fact: Phrase) -> Phrase:
     return kept
 
 
+def behind_concession(fact: Phrase) -> Phrase:
+    """'it was not built until 1974' of 'Although it was planned in 1971, it was not built until 1974'."""
+    if fact.low(0) not in ("although", "though", "while", "whereas"):
+        return fact
+    comma = next((i for i in range(3, min(len(fact) - 2, 24)) if fact.low(i) == ","), None)
+    if comma is None or fact.low(comma + 1) not in _PRONOUNS or main_verb(fact.part(1, comma)) is None:
+        return fact
+    return fact.part(comma + 1)
+
+
 def _behind_denial(fact: Phrase) -> Phrase:
     """'it is the second' of 'It isn't, it is the second'."""
     comma = fact.part(0, 5).find((",",), 2)

@@ -16,7 +16,7 @@ from versioner.notices.english.facts import (
 )
 from versioner.notices.english.joining import alike_name
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import change, state
+from versioner.notices.english.lexicon import WRONG, change, state
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
@@ -80,12 +80,22 @@ def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
     """'The error was repeated in a caption.', 'A headline on our homepage repeated the error.'"""
     lows = sentence.lows()
     again = {"repeated", "appeared", "occurred"} & set(lows) or "same" in lows
-    if not again or not {"error", "mistake"} & set(lows) or len(lows) > 16:
+    wrong = _wrong_again(sentence)
+    if not again or not ({"error", "mistake"} & set(lows) or wrong) or len(lows) > 16:
         return None
     places = tuple(x for x in locations_of(sentence) if x not in draft.locations)
     if not places and (part := part_subject(sentence)) is not None:
         places = (part,)
-    return replace(draft, words=sentence, locations=places, reason=None) if places else None
+    thing = wrong if wrong is not None else draft.target
+    return replace(draft, words=sentence, target=thing, locations=places, reason=None) if places else None
+
+
+def _wrong_again(sentence: Phrase) -> Phrase | None:
+    """'The wrong title' of 'The wrong title also appeared in a caption.': the error of before, elsewhere."""
+    verb = sentence.part(0, 9).find(("appeared", "was", "were", "ran", "also"), 2)
+    if sentence.low(0) not in ("the", "that", "this") or sentence.low(1) not in WRONG or verb is None:
+        return None
+    return sentence.part(0, verb) if {"also", "repeated"} & set(sentence.lows()) else None
 
 
 def is_put_right(sentence: Phrase) -> bool:
@@ -95,12 +105,14 @@ def is_put_right(sentence: Phrase) -> bool:
         return bool({"changed", "fixed", "corrected", "updated"} & set(lows[1:3])) and not locations_of(
             sentence.part(3)
         )
+    while len(lows) > 3 and lows[-1] in ("too", "now", "above", "accordingly"):
+        lows.pop()
     return (
         3 <= len(lows) <= 7
         and lows[0] in ("the", "that", "this", "our")
         and lows[-1] in ("corrected", "fixed", "amended", "rectified", "updated")
         and "also" not in lows
-        and bool({"has", "have"} & set(lows))
+        and (bool({"has", "have"} & set(lows)) or lows[-2] in ("is", "are"))
         and not locations_of(sentence.part(2))
     )
 
@@ -272,6 +284,19 @@ def part_replaced(draft: Draft, sentence: Phrase) -> bool:
     if lows[-2] != "been" or "also" in lows or draft.action not in ("replace", "fix") or draft.weak:
         return False
     return bool(draft.locations) and lows[1] in draft.words.part(0, 12).lows()
+
+
+def is_put_in(sentence: Phrase) -> bool:
+    """'It’s been added.', 'They have now been restored.': what became of what was left out."""
+    lows = sentence.trimmed().lows()
+    has = {"has", "have", "it's", "they've", "was", "were", "we've"} & set(lows)
+    return (
+        bool(has)
+        and len(lows) <= 6
+        and lows[0] in ("it", "it's", "they", "they've", "these", "this", "we", "we've", "both")
+        and bool({"added", "restored", "included", "reinstated", "inserted"} & set(lows))
+        and not locations_of(sentence)
+    )
 
 
 _EXCHANGED = frozenset(["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed"])

@@ -124,6 +124,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         )
     fact = _meant(fact)
     old, new = pair(draft.wrong, fact, known=draft.old is not None)
+    new = _with_name(new, fact) or new
     thing = draft.target or thing_of(draft.wrong, old)
     if head_kind(thing) in _NAMED:
         draft = replace(draft, target=thing)
@@ -135,14 +136,16 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and complement(fact) is not None
     ):
         draft = replace(draft, kind="age")
-    return replace(
-        done,
-        action="replace",
-        old=old,
-        new=new,
-        target=thing,
-        kind=_kind(draft, old, new, _before(draft.wrong, old)),
-    )
+    kind = _kind(draft, old, new, _before(draft.wrong, old))
+    if (
+        kind == "place"
+        and len(old)
+        and old[0].capital
+        and new.low(0) in ("in", "at", "near")
+        and len(new) > 1
+    ):
+        new = new.part(1)  # 'moved the mill to Leith. It is in Harn.'
+    return replace(done, action="replace", old=old, new=new, target=thing, kind=kind)
 
 
 def _named_last(new: Phrase, fact: Phrase) -> Phrase | None:
@@ -154,6 +157,19 @@ def _named_last(new: Phrase, fact: Phrase) -> Phrase | None:
         return None
     name = new.part(comma + 1)
     return name if 0 < len(name) <= 5 and all(t.capital for t in name) else None
+
+
+def _with_name(new: Phrase, fact: Phrase) -> Phrase | None:
+    """'her deputy, Ida Orr' of 'by her deputy, Ida Orr' where 'her deputy' was found."""
+    by = new.find(("by",))
+    new = new.part(by + 1) if by is not None and by + 1 < len(new) <= by + 7 else new
+    plain = new.low(0) in ("his", "her", "their", "its", "the", "a", "an") and not any(t.capital for t in new)
+    at = new.end - fact.start
+    if not plain or new.tokens is not fact.tokens or fact.low(at) != "," or len(new) > 6:
+        return None
+    end = next((i for i in range(at + 1, len(fact)) if not fact[i].capital), len(fact))
+    named = at + 1 < end <= at + 6 and fact.low(end) in ("", ",", ".")
+    return fact.part(new.start - fact.start, end) if named else None
 
 
 def _quantified(fact: Phrase) -> Phrase | None:
@@ -317,6 +333,8 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
     if kind in _SHAPES:
         found = [p for p in runs(new) if shape(p) in _SHAPES[kind]]
         return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
+    if kind == "affiliation" and new.low(0) in ("at", "in", "with", "from", "near"):
+        return new.part(1) if len(new) > 1 and (new[1].capital or new.low(1) in ("the", "a")) else new
     return by_agent(new) if kind in _NAMES else new
 
 
@@ -434,12 +452,14 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         )
     if draft.wrong is None:
         thing = subject(fact)
-        if draft.target is not None and draft.target.lows() in (["it"], ["them"], ["this"]) and thing:
+        if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
             draft = replace(draft, target=thing, kind=head_kind(thing))
             done = replace(done, target=thing)
         new = named_value(fact, draft)
         named = draft.kind if draft.kind != "figure" else None
         return replace(done, new=new, kind=named or target_kind(draft.target, None, new))
+    if draft.kind == "attribution" and draft.old is not None and (made := _made_by(draft, fact)) is not None:
+        return made
     if draft.old is not None and _names_person(draft, fact):
         return replace(done, new=subject(fact), target=None, kind="name")
     if draft.old is not None:
@@ -482,6 +502,23 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=_kind(replace(draft, target=None), old, new, _before(fact, new)),
     )
+
+
+def _made_by(draft: Draft, fact: Phrase) -> Draft | None:
+    """'Jo Ames wrote the play.' before 'credited it to Ida Orr': who did it, and what was done."""
+    kept = led(fact)
+    maker, verb = subject(kept), main_verb(kept)
+    if maker is None or verb is None or kept.low(verb) not in _MADE:
+        return None
+    if not all(t.capital or t.kind != "word" for t in maker):
+        return None
+    thing = draft.target
+    if thing is None or thing.lows() in _STANDS_FOR:
+        thing = kept.part(verb + 1).trimmed()
+    return replace(draft, action="replace", new=maker, target=thing, open=False, weak=False)
+
+
+_STANDS_FOR = (["it"], ["them"], ["this"], ["he"], ["she"], ["they"])
 
 
 def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -37,7 +37,7 @@ _TOKEN = regex(
               | [A-Za-z][\w-]{1,40}\.(?:pem|py|js|ts|go|rs|html|txt|json|pdf|csv
                 |jpg|png|gif|css|xml|ya?ml|toml|exe|zip|md|sh|cfg|ini|log|sql)(?!\w)
               | [A-Za-z_]\w{0,30}\((?!e?s\))[^()\n]{0,30}\) | (?:[A-Z]\.){2,} | [ap]\.m\.?
-              | (?:Mr|Mrs|Ms|Dr|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov
+              | (?:Mr|Mrs|Ms|Dr|Rs|Coun|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov
                 |Cmdr|Adm|Supt|Cpl|Pvt|Insp|Brig|Cllr|Atty|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
                 |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun
                 |JAN|FEB|MAR|APR|AUG|SEPT|SEP|OCT|NOV|DEC

@@ -62,6 +62,8 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     behind = skip(behind, WRONGLY | ADVERBS)
     if (told := flipped(behind)) is not None and told.old is not None:
         thing = subject(told.before) or (shorn(told.before) if len(shorn(told.before)) else None)
+        as_ = thing.find(("as",), 1) if thing is not None else None
+        thing = thing.part(0, as_) if thing is not None else None  # 'Orrin' of 'Orrin as part of Leith'
         return [
             Draft(
                 body,
@@ -99,6 +101,26 @@ def _called(behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     wrong = quoted(behind) or behind.part(at)
     return [Draft(body, "replace", behind.part(0, at).trimmed(), None, wrong, None, wrong, open=True)]
+
+
+def given_the(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'gave the sequel the title Salt', 'gave Ms. Orr the rank of captain': a thing and its attribute."""
+    for i in range(1, min(len(behind) - 2, 9)):
+        if behind.low(i) not in ("the", "an", "a") or behind.low(i - 1) in _LEADS:
+            continue
+        noun = behind.part(i + 1, i + 2)
+        j = i + 3 if behind.low(i + 2) in ("of", "as") else i + 2
+        wrong = behind.part(j).trimmed()
+        kind = head_kind(noun)
+        told = kind in ("name", "title", "age", "date", "place", "money", "figure", "percentage")
+        shown = len(wrong) > 0 and (wrong[0].capital or is_value(wrong) or j == i + 3)
+        if told and shown:
+            kind = "name" if kind == "title" and noun.low(0) == "title" and wrong[0].capital else kind
+            return [Draft(body, "replace", behind.part(0, i).trimmed(), kind, wrong, None, wrong, open=True)]
+    return []
+
+
+_LEADS = frozenset("of in for at on with by to from and as".split())
 
 
 def called_at(behind: Phrase) -> int | None:

@@ -32,6 +32,8 @@ _MAKERS: dict[str, Callable[[Verb, Object], list[Draft]]] = {
 
 def read_object(verb: Verb, obj: Object) -> list[Draft]:
     """The claims of one verb on one object: usually one; a list of attributes gives one each."""
+    if len(obj.words) > 2 and obj.words.low(len(obj.words) - 1) == "accordingly":
+        obj = replace(obj, words=obj.words.part(0, len(obj.words) - 1))
     if is_vague(obj.words):
         obj = replace(obj, words=obj.words.part(0, 0))
     claims = stated(verb, obj)

@@ -14,7 +14,7 @@ from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, lead_off, skip
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import without_places
+from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import runs, shape_of
@@ -63,6 +63,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             not sure
             and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
             and not (earlier and "as" in verb.groups)
+            and not ("as" in verb.groups and _placed_as(body, i))
             and not (
                 house
                 and "said" in verb.groups
@@ -85,6 +86,15 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
         )
     return None
+
+
+def _placed_as(body: Phrase, i: int) -> bool:
+    """'was described in the seventh paragraph as timid': a place of the item between verb and wording."""
+    behind = body.part(i + 1, i + 12)
+    if behind.low(0) not in ("in", "throughout") or not _was(body, i - 1):
+        return False
+    cited = read_places(behind)
+    return bool(cited) and bool(cited[0].locations) and behind.low(cited[0].end) == "as"
 
 
 def _owner_before(thing: Phrase) -> Phrase | None:
@@ -184,6 +194,9 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
                 body, "replace", None if about[0].kind == "quoted" else about, "spelling", said, quoted(about)
             )
         ]
+    if about is None and len(thing) == 1 and thing.low(0) in _HIM and verb.base in _OF_PERSONS:
+        kind = kind_of_error(verb.base) or "name"
+        return [Draft(body, "fix", thing, kind, open=True)]
     if about is None:
         return []
     kind = kind_of_error(verb.base) or head_kind(about) or ("name" if verb.base in _NAMES else None)
@@ -194,6 +207,10 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     found = implied_places(kind, about) if kind is not None else ()
     new = implied_value(about, "spelling") if kind == "spelling" and True else None
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
+
+
+_HIM = frozenset(["he", "she", "they"])
+_OF_PERSONS = frozenset(["misidentify", "misname"])
 
 
 def _names_unit(told: Phrase) -> bool:
@@ -235,6 +252,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
         off = body.low(i) == "off" and body.low(i + 1) == "by"
+        off = off or body.part(i).starts("out", "of", "date") or body.low(i) in ("out-of-date", "dated")
         if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {
             body.low(i - 1),
             body.low(i - 2),
@@ -262,6 +280,31 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 )
             ]
     return None
+
+
+def wrong_given(body: Phrase) -> list[Draft] | None:
+    """'An incorrect time was listed in Thursday's column', 'The wrong photo ran with the story'."""
+    if body.low(0) not in ("a", "an", "the", "our") or body.low(1) not in WRONG:
+        return None
+    aux = body.part(0, 12).find(("was", "were", "appeared", "ran", "accompanied"), 3)
+    if aux is None:
+        return None
+    verb = body.low(aux + 1) if body.low(aux) in ("was", "were") else body.low(aux)
+    while verb in ADVERBS | {"also"}:
+        aux += 1
+        verb = body.low(aux + 1)
+    told = error(verb)
+    if verb not in _GIVEN and (told is None or told.form != "ed"):
+        return None
+    thing = cut_version(body.part(2, aux)).trimmed()
+    kind = head_kind(thing)
+    return [Draft(body, "fix", thing, kind, open=True)] if kind is not None else None
+
+
+_GIVEN = frozenset(
+    "appeared ran accompanied printed published posted provided supplied included used shown carried"
+    " attached inserted entered".split()
+)
 
 
 def bearing_wrong(body: Phrase) -> list[Draft] | None:

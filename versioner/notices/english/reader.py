@@ -12,6 +12,7 @@ from versioner.notices.english.clearing import adds, adds_apart, cleared, withou
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
+    behind_concession,
     clauses,
     is_clause,
     led,
@@ -26,6 +27,7 @@ from versioner.notices.english.following import (
     follows,
     from_start,
     given_in_error,
+    is_put_in,
     is_put_right,
     is_replaced,
     mention_wrong,
@@ -65,7 +67,8 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import WRONGLY, Verb, error
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error
+from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
@@ -117,6 +120,8 @@ class Reader:
         ):
             return "remark"
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
+            return "remark"
+        if self.drafts and self.drafts[-1].action == "add" and is_put_in(sentence):
             return "remark"
         if self.drafts and part_replaced(self.drafts[-1], sentence):
             return "remark"
@@ -178,7 +183,8 @@ class Reader:
             return "fact"
         drafts, self.carried = changes
         further = "also" in body.lows()
-        if drafts and not further and all(names_place(d) for d in drafts) and self._told_for_places(drafts):
+        placed = all(names_place(d) and d.action not in ("delete", "insert") for d in drafts)
+        if drafts and not further and placed and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
         self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
@@ -254,6 +260,8 @@ class Reader:
         )
 
     def _wrong(self, wrong: list[Draft]) -> None:
+        if wrong and wrong[0].target is not None and wrong[0].target.lows() in _PERSON and not self.facts:
+            return
         if not wrong or (self.drafts and (of_all(wrong[0]) or of_removed(self.drafts[-1], wrong[0]))):
             return
         last = self.drafts[-1] if self.drafts else None
@@ -315,6 +323,7 @@ class Reader:
 
     def _fact(self, sentence: Phrase) -> None:
         """A fact puts the open claims right; else it stands alone, or waits for the error told after it."""
+        sentence = behind_concession(sentence)
         told = contrast(sentence, moves=False) is not None
         if (
             self.facts
@@ -323,6 +332,11 @@ class Reader:
                 (
                     sentence.low(0) in ("it", "they", "he", "she", "this")
                     and "should" in sentence.part(0, 3).lows()
+                )
+                or (
+                    sentence.low(0) in ("that", "these", "those")
+                    and sentence.low(1) == "should"
+                    and sentence.low(2) in ("be", "have")
                 )
                 or (sentence.low(0) == "the" and sentence.low(1) in ("correct", "right", "actual", "proper"))
             )
@@ -494,6 +508,9 @@ class Reader:
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
 
 
+_PERSON = (["he"], ["she"], ["they"])
+
+
 def _puts_much_right(drafts: list[Draft]) -> bool:
     """Whether a notice without a label has so far told both wordings of several things."""
     return len(drafts) > 1 and all(d.action == "replace" and d.old is not None for d in drafts)
@@ -553,7 +570,9 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
     told = said is not None and ("said" in said.groups or said.groups[0] == "target")
     if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
         return [_spelt_wrong(draft, old)]
-    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told:
+    amiss = WRONG & set(draft.reason.part(0, 7).lows())
+    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told and not amiss:
         return [draft]
-    wrong = read_wrong(draft.reason.part(1), ours=True)
+    said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
+    wrong = read_wrong(said_of, ours=True)
     return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]

@@ -9,6 +9,7 @@ from versioner.language.english import CURRENCIES, PERCENTS, UNITS
 from versioner.model import Action, Location
 from versioner.notices.english.contrasts import Contrast, contrast, value
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import about, complement, main_verb, shorn, subject
 from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
@@ -122,6 +123,10 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
     """A named attribute, its right form told, implied by its words, or still to come."""
     if new is None and (apposed := _apposed(target)) is not None:
         target, new = apposed
+        old = value(obj.tail, 1) if obj.tail.low(0) == "from" else None
+        if old is not None and len(old):  # 'the name of the head, Ms Orr, was corrected from Orre'
+            new = alike_part(new, old) or new
+            return Draft(obj.clause, "replace", target, target_kind(target, old, new), old, new)
     if new is None and (related := _related(target, obj.reason)) is not None:
         new = related
     kind = target_kind(target, None, new)
@@ -290,6 +295,9 @@ def _noun(target: Phrase) -> Phrase:
     colon = target.find((":",))
     kept = target if colon is None or colon >= len(target) - 1 else target.part(colon + 1)
     kept = kept.trimmed()
+    opened = kept.find(("(",), 1)
+    if opened is not None and kept.find((")",), opened) is None:
+        kept = kept.part(0, opened).trimmed()  # the bracket tells the values
     kept = kept.part(1) if kept.low(0) == "that" and main_verb(kept.part(1)) is not None else kept
     if main_verb(kept) is not None and kept.low(0) not in _RELATIVES and (thing := subject(kept)) is not None:
         return thing if head_kind(thing) is None or len(thing) <= 2 else shorn(kept)

@@ -8,7 +8,7 @@ from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
-from versioner.notices.english.lexicon import change, error, words
+from versioner.notices.english.lexicon import WRONG, change, error, finite, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.regexes import regex
@@ -184,6 +184,8 @@ def _ends(block: Phrase, i: int) -> bool:
         return True
     if low in _PLACE_ABBREVIATED and ahead.capital:
         return True
+    if low in ("a.m.", "p.m.") and ahead.capital and finite(block.low(i + 2)) in ("s", "ed"):
+        return True
     initials = token.text.isupper() and token.text.endswith(".") and len(token.text) <= 5
     return (low in _ABBREVIATED or initials) and ahead.capital and ahead.low in _STARTERS
 
@@ -192,7 +194,9 @@ def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
     """'We misstated the price: it is £12', 'reversed the names: the Orr sank': a fact follows."""
     verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
     if ahead.low in _PRONOUNS:
-        return bool(verbs)
+        return bool(verbs) or block.low(i - 1) in WRONG
+    if ahead.low == "the" and block.low(i - 1) in WRONG:
+        return True
     return ahead.low == "the" and any(v.groups[0] == "target" and v.form == "ed" for v in verbs)
 
 

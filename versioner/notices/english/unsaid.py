@@ -29,6 +29,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
     should = body.find(("should",), 1)
     if should is not None and body[should - 1].kind == "quoted":
         return None
+    if (left := _forgotten(body) or _was_missing(body) or _omitted_were(body)) is not None:
+        return left
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
         if low == "should" and body.low(i + 1) == "have" and owned(body, i):
@@ -51,12 +53,12 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
         if (
             low == "should"
             and body.low(i + 1) == "have"
-            and owned(body, i)
+            and (owned(body, i) or _attribute_alone(body.part(0, i)))
             and (been := _should_have_been(body, i))
         ):
             return [been]
         if (
-            low in ("not", "failed", "neglected", "didn't")
+            low in ("not", "failed", "neglected", "didn't", "forgot")
             and owned(body, i)
             and not _of_author(body.part(0, i))
         ):
@@ -81,6 +83,50 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
     return None
 
 
+def _forgotten(body: Phrase) -> list[Draft] | None:
+    """'Forgot to mention that the lock sticks': the writer's own note, with no subject."""
+    if not body.starts("forgot", "to"):
+        return None
+    opened = _said_opening(body, 2, base=True)
+    if opened is None:
+        return None
+    fact = body.part(opened).trimmed()
+    return [Draft(body, "add", subject(fact), "statement", None, fact)] if main_verb(fact) else None
+
+
+def _omitted_were(body: Phrase) -> list[Draft] | None:
+    """'Left off the list of winners were Ida Orr and Jo Ames', 'Omitted from the roll was Jo Ames'."""
+    opened = 1 if body.low(0) in ("omitted", "missing") else 2
+    if body.low(0) == "left" and body.low(1) not in ("off", "out"):
+        return None
+    if body.low(0) not in ("omitted", "missing", "left"):
+        return None
+    opened += body.low(opened) in ("of", "from")
+    be = body.find(("was", "were"), opened + 1)
+    if be is None or be + 1 >= len(body):
+        return None
+    listed, new = without_places(body.part(opened, be)).trimmed(), body.part(be + 1).trimmed()
+    on = next((i for i in range(2, len(listed)) if listed.low(i) in ("in", "on", "published")), None)
+    kind = "name" if new[0].capital else head_kind(new) or "statement"
+    return [Draft(body, "add", listed.part(0, on).trimmed(), kind, None, new)] if len(listed) else None
+
+
+def _was_missing(body: Phrase) -> list[Draft] | None:
+    """'The chart was missing its legend', 'the byline was missing Ida Orr': what was not there."""
+    at = body.part(0, 24).find(("missing", "lacking"), 2)
+    if at is None or body.low(at - 1) not in ("was", "were") or body.low(at + 1) in ("", "from", ",", "in"):
+        return None
+    lead, missed = body.part(0, at - 1).trimmed(), body.part(at + 1)
+    if not any(t.low in STORY | _PARTS for t in lead):
+        return None
+    thing = cut_version(lead)
+    kept = without_places(missed).trimmed()
+    named = len(kept) > 0 and all(t.capital for t in kept)
+    if named and head_kind(thing) is not None:
+        return [Draft(body, "add", thing, head_kind(thing), None, kept)]
+    return omitted(body, missed)
+
+
 def _behind_another(body: Phrase, i: int) -> bool:
     """'misspelled Orrin, left out Leith': a second error of the same sentence."""
     verbs = (error(body.low(k)) for k in range(1, i - 1))
@@ -90,6 +136,16 @@ def _behind_another(body: Phrase, i: int) -> bool:
 def _of_author(lead: Phrase) -> bool:
     """'The author of this op-ed did not disclose her work': what somebody did, not what the item said."""
     return bool({"author", "writer", "reporter", "columnist", "contributor"} & set(lead.lows()))
+
+
+def _attribute_alone(lead: Phrase) -> bool:
+    """'The number for bookings' before 'should have read 555 0100': it names an attribute, nothing wrong."""
+    kind = head_kind(lead.trimmed())
+    plain = lead.low(0) in ("the", "his", "her", "its", "their") and not any(t.kind != "word" for t in lead)
+    return plain and kind in _VALUED and main_verb(lead) is None
+
+
+_VALUED = frozenset(["figure", "money", "percentage", "date", "time", "weekday", "age", "unit"])
 
 
 def _should_have_been(body: Phrase, i: int) -> Draft | None:

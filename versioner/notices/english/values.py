@@ -109,12 +109,24 @@ def shape(phrase: Phrase) -> Shape:
     if len(phrase) == 1 and phrase[0].kind == "quoted":
         return "quoted"
     shapes = {shape_of(t) for t in phrase}
+    if shapes <= {"capital", "number", "word"} and len(phrase) > 1 and _with_class_year(phrase):
+        return "capital"
     for found in _ORDER:
         if found in shapes and not (found == "unit" and shapes & {"capital"} and "number" not in shapes):
             return found
     if "quoted" in shapes:
         return "quoted"
     return "capital" if "capital" in shapes else "word"
+
+
+def _with_class_year(phrase: Phrase) -> bool:
+    """'Ida Orr ’26': a name with the year of its class, as student papers have it."""
+    year = phrase[len(phrase) - 1]
+    mark = phrase.text[max(0, year.start - 1) : year.start + 1]
+    named = phrase[0].capital and all(t.capital or t.text in "’'‘" for t in phrase.part(0, len(phrase) - 1))
+    return (
+        year.kind == "number" and len(year.low.lstrip("’'‘")) == 2 and named and bool(set(mark) & set("’'‘"))
+    )
 
 
 def is_value(phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
-from versioner.notices.english.lexicon import TARGET_KINDS, words
+from versioner.notices.english.lexicon import TARGET_KINDS, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
@@ -21,7 +21,10 @@ _PLACED_LETTERS = frozenset(
 )
 _NAME_JOINS = words("wording_name_joins")
 _DESCRIPTIONS = words("wording_descriptions")
+_AUX = words("aux")
 _NAMES = frozenset(["name", "names", "surname", "surnames"])
+_CLAIMS = frozenset("claim statement assertion suggestion sentence line reference passage".split())
+_CLAIMING = frozenset("that saying stating suggesting implying claiming".split())
 
 
 def quoted(phrase: Phrase) -> Phrase | None:
@@ -53,9 +56,7 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
     for i, low in enumerate(phrase.lows()):
         if low in _REFERENCE and phrase.low(i + 1) in ("to", "of", "that"):
             return _of_reference(phrase.part(i + 2))
-        if low in ("claim", "statement", "assertion", "suggestion", "sentence", "line") and phrase.low(
-            i + 1
-        ) in ("that", "saying", "stating", "suggesting", "implying", "claiming"):
+        if low in _CLAIMS and phrase.low(i + 1) in _CLAIMING:
             rest = phrase.part(i + 2)
             rest = rest.part(1) if rest.low(0) in ("said", "stated", "claimed", "read") else rest
             return (rest.part(1) if rest.low(0) == "that" else rest).trimmed()
@@ -112,6 +113,8 @@ def added_wording(phrase: Phrase) -> Phrase | None:
             "in",
         ):
             rest = phrase.part(i + 2 if phrase.low(i + 1) == "that" else i + 1)
+            if low == "that" and (rest.low(0) in _AUX or finite(rest.low(0)) == "ed"):
+                continue  # 'a reply that came later' tells which
             if low == "that" or phrase.low(i + 1) == "that":
                 return rest.trimmed()
     return None

@@ -15,7 +15,7 @@ from versioner.notices.english.lexicon import error
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
-from versioner.notices.english.passives import bearing_wrong, called_wrong, passive
+from versioner.notices.english.passives import bearing_wrong, called_wrong, passive, wrong_given
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.reasons import cause
@@ -55,6 +55,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         left_unsaid,
         partial(active, ours=ours),
         bearing_wrong,
+        wrong_given,
         partial(passive, ours=ours),
         called_wrong,
     ):
