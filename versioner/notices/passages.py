@@ -24,6 +24,8 @@ _FIELDS = (
     "update",
     "description",
     "body",
+    "usageNote",
+    "revision_note",
 )
 _META = regex(
     r"""<meta\s[^<>]{0,300}\bcontent\s*=\s*("[^"<>]{1,4000}"|'[^'<>]{1,4000}')[^<>]{0,300}>""", re.I
@@ -38,9 +40,9 @@ _KEYED = regex(
 )
 """A field of a record by its key: '"correction": "..."', 'correction_text: ...'."""
 _CLASSED = regex(
-    r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}(?:correction|clarification|editors?-?note)""", re.I
+    r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}(?:correction|clarification|amendment|editors?-?note)""", re.I
 )
-_WRAPPED = regex(r"^\s*<(p|div|aside|section|footer)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
+_WRAPPED = regex(r"^\s*<(p|div|aside|section|footer|span)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
 _THE_STORY = regex(
     r"(?:(?:this|the|our|its|an?|news|full|whole|entire)\s)*(?:story|article|item|post|piece|report|content|text|page)s?\b",
     re.I,

@@ -61,7 +61,14 @@ def cardinals(words: Phrase, i: int, *, plural: bool = True) -> tuple[list[int],
         step = j
         while step < len(words) and words.low(step) in _LIST and step - j < 2:
             step += 1
-        if step == j or step >= len(words) or number(words[step]) is None or counts_a_thing(words, step):
+        valued = not plural and words.low(j) in _DASHES
+        if (
+            valued
+            or step == j
+            or step >= len(words)
+            or number(words[step]) is None
+            or counts_a_thing(words, step)
+        ):
             break
         j = step
     return numbers, j
@@ -75,6 +82,8 @@ def _range_end(words: Phrase, j: int, n: int, *, plural: bool) -> tuple[int, int
     dash = words.low(j) in _DASHES
     if upto is None or not n <= upto <= n + LIMITS.locations_per_claim:
         return n, j
+    if dash and not plural and words[j - 1].end < words[j].start and words[j].end < words[j + 1].start:
+        return n, j  # 'in para 9 - 340' tells what the figure is
     if not dash and (not plural or counts_a_thing(words, j + 1) or _tells_a_value(words, j)):
         return n, j
     return upto, j + 2
