@@ -234,6 +234,64 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "response from Orr Care that was received later.",
         ["add: a response from Orr Care that was received later [- -> -] @ "],
     ),
+    "two attributes got wrong": (
+        "Correction: This post got the age of the skipper and the ferry’s name wrong.",
+        ["fix: the age of the skipper [- -> -] @ ", "fix: the ferry’s name [- -> -] @ "],
+    ),
+    "mixed up": (
+        "Correction: An earlier version of this article mixed up two canals. "
+        "The Orr Canal was dug in 1801; the Harn Canal was dug in 1811.",
+        ["fix: two canals [- -> The Orr Canal was dug in 1801; the Harn Canal was dug in 1811] @ "],
+    ),
+    "a paragraph wrong and cut": (
+        "Correction: The fourth paragraph of the original story was wrong and has been removed.",
+        ["delete: The fourth paragraph [- -> -] @ ¶4"],
+    ),
+    "what was wrong has gone": (
+        "Correction: The toll rates for three bridges were wrong. They have been deleted from the table.",
+        ["remove: The toll rates for three bridges [- -> -] @ table"],
+    ),
+    "was, should be": (
+        "Corrected: byline was Ida Orr; should be Jo Ames.",
+        ["replace: byline [Ida Orr -> Jo Ames] @ byline"],
+    ),
+    "redirected": (
+        "Correction: The URL of this post originally contained the wrong year. "
+        "We’ve redirected it; the regatta was in 1998.",
+        ["fix: year [- -> 1998] @ slug"],
+    ),
+    "where the mistake was": (
+        "Correction: An earlier version said the pier was built in 1901. It was built in 1910. "
+        "The error was in the headline as well as in the second paragraph.",
+        ["replace: the pier [1901 -> 1910] @ headline ¶2"],
+    ),
+    "misquoted in an earlier version": (
+        "Correction: Ida Orr was misquoted in an earlier version of this article as saying the mill "
+        "held “nine cats.” She said “nine hats.”",
+        ["replace: Ida Orr [nine cats -> nine hats] @ "],
+    ),
+    "had somebody saying": (
+        "Correction: The transcript wrongly had Ida Orr saying “sail on.” The words are “hail on.”",
+        ["replace: Ida Orr [sail on -> hail on] @ "],
+    ),
+    "to avoid implying": (
+        "This article was amended on 4 May 2021 to avoid suggesting that the ferry had sunk.",
+        ["rewrite: - [the ferry had sunk -> -] @ "],
+    ),
+    "moved to the end": (
+        "Correction: The paragraph about the chapel has been moved to the end.",
+        ["move: The paragraph about the chapel [- -> -] @ ¶-1"],
+    ),
+    "near a place": (
+        "Correction: An earlier version said the slide happened at Orr Pass. "
+        "It happened at Harn Gap, 40 miles to the south.",
+        ["replace: the slide [Orr Pass -> Harn Gap] @ "],
+    ),
+    "should have been disclosed": (
+        "Clarification: This story was changed to note that Dr. Ida Orr advises a ferry line. "
+        "We should have disclosed this when the story first ran.",
+        ["state: Dr. Ida Orr [- -> Dr. Ida Orr advises a ferry line] @ "],
+    ),
 }  # fmt: skip
 
 

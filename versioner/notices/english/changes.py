@@ -85,11 +85,17 @@ def _without_purpose(acts: list[Act]) -> list[Act]:
         for k, act in enumerate(acts)
         if not (
             k
-            and acts[k - 1].verb.groups[0] == "rewrite"
+            and (acts[k - 1].verb.groups[0] == "rewrite" or _of_headline(acts[k - 1]))
             and act.verb.base == "clarify"
             and act.verb.form == "base"
         )
     ]
+
+
+def _of_headline(act: Act) -> bool:
+    """'The headline and deck were changed' before 'to clarify that X': they are recast."""
+    places = {x.type for x in locations_of(act.subject)} if act.subject is not None else set()
+    return "headline" in places and places <= {"headline", "deck", "lede"}
 
 
 def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, ...]:

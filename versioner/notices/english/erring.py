@@ -78,7 +78,9 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             beside = True
             continue
         accepted = accepts(body, i, verb)
-        if (beside and body.low(i) in _SHOWS) or (accepted is None and ours and _shown(body, i, verb)):
+        if (beside and body.low(i) in _SHOWS | {"had"}) or (
+            accepted is None and ours and _shown(body, i, verb)
+        ):
             accepted = True, False
         elif accepted is None or not (
             owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
@@ -124,14 +126,14 @@ def _meaning_changed(body: Phrase) -> Draft | None:
 _PICTURED = frozenset(
     "picture image photo photograph photos illustration map graphic chart video graph".split()
 )
-_BESIDE = frozenset("with to in on for alongside beside at".split())
+_BESIDE = frozenset("with to in on for alongside beside at during above below".split())
 
 
 def _shown_thing(body: Phrase, i: int) -> bool:
     """'the photo used with this story showed ...': a participle that tells which picture."""
     if body.low(i + 1) not in _BESIDE or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
         return False
-    return body.part(i + 1, i + 14).find(_SHOWS) is not None
+    return body.part(i + 1, i + 14).find(_SHOWS | {"had"}) is not None
 
 
 _SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
@@ -244,6 +246,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
     behind = skip(cut_version(without_places(behind)), ADVERBS | WRONGLY | {",", "also"})
+    if verb.base == "mix":  # 'mixed up the two captains'
+        behind = behind.part(1) if behind.low(0) == "up" else behind.part(0, 0)
     if not len(behind.trimmed()):
         return []
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
@@ -295,6 +299,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
     if verb.base in ("show", "depict", "portray") and (seen := _pictured(behind, body)):
         return seen
+    valued = linked(behind) if verb.base == "have" else None
+    if valued is not None and is_value(valued[1]) and len(valued[0]) <= 6 and len(valued[1]) <= 4:
+        return [as_told(verb, valued, body)]  # 'the headline had the score as 3-1'
     if (
         "as" in verb.groups
         and (behind.low(0) != "that" or behind.low(1) in _SUMS)
@@ -358,9 +365,9 @@ def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     return kept.part(0, at).trimmed(), kept.part(at + 1)
 
 
-def _both_attributes(thing: Phrase) -> list[Phrase]:
+def _both_attributes(thing: Phrase, reach: int = 4) -> list[Phrase]:
     """'date' and 'time for the fair' of 'wrong date and time for the fair'."""
-    and_ = thing.part(0, 4).find(("and",), 1)
+    and_ = thing.part(0, reach).find(("and",), 1)
     if and_ is None:
         return []
     left, right = thing.part(0, and_), thing.part(and_ + 1)
@@ -381,6 +388,9 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
     return [Draft(body, "fix", put[0], kind if kind == "date" else "place", open=True) for kind in kinds]
 
 
+_SOMEWHAT = frozenset("slightly somewhat a badly quite completely entirely partly clearly".split())
+
+
 def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     """'gave an incorrect age for the driver', 'referred to Jo with an incorrect pronoun'."""
     if behind.trimmed().low(len(behind.trimmed()) - 1) in ("above", "below", "here", "earlier", "originally"):
@@ -390,7 +400,10 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         return None
     thing = behind.part(i + 1).trimmed()
     if not len(thing) and verb.base in ("have", "get") and i > 0:
-        return [Draft(body, "fix", behind.part(0, i).trimmed(), head_kind(behind.part(0, i)), open=True)]
+        off = i - 1 if behind.low(i - 1) in _SOMEWHAT else i
+        named = behind.part(0, off).trimmed()
+        parts = both if len(both := _both_attributes(named, 12)) == 2 else [named]
+        return [Draft(body, "fix", part, head_kind(part), open=True) for part in parts]
     if i > 3 or (verb.base == "refer" and i > 1):
         about = behind.part(1 if behind.low(0) == "to" else 0, behind.find(("with", "by", "using")))
         kind = head_kind(thing)
@@ -612,6 +625,9 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     while len(clause) > 1 and clause.low(len(clause) - 1) in WRONGLY:
         clause = clause.part(0, len(clause) - 1)
+    saying = clause.find(("saying",), 1) if verb.base == "have" else None
+    if saying is not None and (old := quoted(clause)) is not None:  # 'had Ida Orr saying "yes"'
+        return [Draft(body, "replace", clause.part(0, saying), "quote", old, None, old, open=True)]
     attribute = (
         behind.low(0) != "that"
         and not dated

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from versioner.model import Action, Location, TargetKind
 from versioner.notices.english.contrasts import contrast
-from versioner.notices.english.draft import Draft
+from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import (
     about,
     clauses,
@@ -24,6 +24,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.values import is_value, runs, value_like
+from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
 _VALUED: frozenset[TargetKind | None] = frozenset(
@@ -76,6 +77,21 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     return Draft(words, action, thing, kind, locations=draft.locations)
 
 
+def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'The tolls were wrong. They have been removed from the table.': what was wrong went."""
+    lows = without_places(sentence).trimmed().lows()
+    said = lows[:1] in (["it"], ["they"], ["these"]) and lows[1:3] in (["has", "been"], ["have", "been"])
+    told = draft.action == "fix" and draft.open and draft.wrong is None and draft.new is None
+    if not (said and told and draft.target is not None and lows[-1] in TAKEN_OUT and len(lows) <= 5):
+        return None
+    if is_paragraph(draft.words):
+        named = draft.words.part(0, draft.words.find(("was", "were", ",", "of"), 1)).trimmed()
+        before = framed(draft.locations, "before")
+        return Draft(draft.words.upto(sentence), "delete", named, "paragraph", locations=before)
+    places = draft.locations or locations_of(sentence)
+    return replace(draft, words=draft.words.upto(sentence), action="remove", locations=places, open=False)
+
+
 def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
     """'The error was repeated in a caption.', 'A headline on our homepage repeated the error.'"""
     lows = sentence.lows()
@@ -101,6 +117,8 @@ def _wrong_again(sentence: Phrase) -> Phrase | None:
 def is_put_right(sentence: Phrase) -> bool:
     """'The headline has been corrected.': a remark, once the error was told."""
     lows = sentence.trimmed().lows()
+    if STORY & set(lows[:3]) and len(lows) <= 12 and _to_use_right(lows[-5:]):
+        return True
     if lows[:1] in (["we"], ["we've"], ["i've"], ["i"]) and len(lows) <= 5:
         return bool({"changed", "fixed", "corrected", "updated"} & set(lows[1:3])) and not locations_of(
             sentence.part(3)
@@ -114,6 +132,14 @@ def is_put_right(sentence: Phrase) -> bool:
         and "also" not in lows
         and (bool({"has", "have"} & set(lows)) or lows[-2] in ("is", "are"))
         and not locations_of(sentence.part(2))
+    )
+
+
+def _to_use_right(lows: list[str]) -> bool:
+    """'to use the correct pronouns' behind 'The story has been updated'."""
+    at = lows.index("to") if "to" in lows else len(lows)
+    return lows[at + 1 : at + 2] in (["use"], ["include"], ["give"], ["reflect"]) and bool(
+        {"correct", "right", "proper"} & {lows[-2]}
     )
 
 
@@ -305,6 +331,8 @@ _EXCHANGED = frozenset(["replaced", "redrawn", "relabeled", "relabelled", "swapp
 def places_changed(sentence: Phrase) -> tuple[Location, ...]:
     """The places of 'We've updated the deck and the first paragraph to reflect this.'"""
     told = sentence.trimmed()
+    if told.low(1) in ("mistake", "error") and told.low(2) in ("was", "were", "appeared", "occurred"):
+        return locations_of(told) if _idle(without_places(told.part(3))) else ()
     done = told.part(0, 4).find(_CORRECTED)
     behind = {"this", "that"} & {told.low(len(told) - 1)} and told.low(len(told) - 2) in ("reflect", "say")
     if done is None or not (behind or told.low(len(told) - 1) == "accordingly"):
@@ -313,6 +341,14 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
     rest = told.part(done + 1, end)
     idle = all(t.low in ("the", "and", "both", "this", "our", ",") for t in without_places(rest))
     return locations_of(rest) if idle else ()
+
+
+def _idle(rest: Phrase) -> bool:
+    """'in both the', 'as well as in': what is left of a list of places without them."""
+    return all(t.low in _BETWEEN_PLACES or t.low.endswith(("’s", "'s")) for t in rest)
+
+
+_BETWEEN_PLACES = frozenset("in the both and as well of our this also a story article , only".split())
 
 
 def corrected_to(sentence: Phrase) -> Phrase | None:

@@ -75,14 +75,11 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             if draft.target is not None and not names_place(draft)
             else subject(told.before) or draft.target
         )
-        return replace(
-            done,
-            action="replace",
-            old=told.old,
-            new=told.new,
-            target=thing,
-            kind=_kind(draft, told.old, told.new, told.before),
-        )
+        kind = _kind(draft, told.old, told.new, told.before)
+        plain = kind == "name" and draft.words.trimmed().lows()[-1:] == ["wrong"]
+        if plain and told.old and told.new and similar(told.old, told.new):
+            kind = "spelling"  # 'got the name wrong. It is Orr, not Or.'
+        return replace(done, action="replace", old=told.old, new=told.new, target=thing, kind=kind)
     if draft.action == "add":
         new = by_agent(predicate(behind_addition(fact)))
         new = _named_last(new, fact) or new
@@ -145,6 +142,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and len(new) > 1
     ):
         new = new.part(1)  # 'moved the mill to Leith. It is in Harn.'
+    far = new.find((",",), 1) if kind == "place" and "," not in old.lows() else None
+    if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
+        new = new.part(0, far)  # 'near Leith, 30 miles to the north'
     return replace(done, action="replace", old=old, new=new, target=thing, kind=kind)
 
 

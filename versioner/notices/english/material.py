@@ -234,6 +234,8 @@ def moved(verb: Verb, obj: Object) -> list[Draft]:
         located = (*framed(places[:1], "before"), *framed(places[1:], "after"))
     elif not places and "top" in [*obj.words.lows(), *obj.tail.lows()]:
         located = (Location("paragraph", 1, "after"),)
+    elif not places and [*obj.words.lows(), *obj.tail.lows()][-3:] in _TO_END:
+        located = (Location("paragraph", -1, "after"),)
     else:
         located = framed(places, "after")
     end = obj.words.find(("from", "to", "up", "down", "higher", "lower"), 1)
@@ -247,6 +249,9 @@ def moved(verb: Verb, obj: Object) -> list[Draft]:
     if not len(target) and obj.named is not None:
         target = obj.named
     return [Draft(obj.clause, "move", target, head_kind(target) or "paragraph", locations=located)]
+
+
+_TO_END = (["to", "the", "end"], ["to", "the", "bottom"], ["to", "the", "foot"])
 
 
 def rewritten(verb: Verb, obj: Object) -> list[Draft]:

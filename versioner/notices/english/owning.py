@@ -126,6 +126,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     near = set(body.part(max(0, i - 3), i).lows()) | set(body.part(i + 1, i + 4).lows())
     if near & WRONGLY or set(body.part(i + 1, i + 5).lows()) & WRONG:
         return True, False
+    if body.low(i) == "got" and body.trimmed().lows()[-1:] == ["wrong"] and owned(body, i):
+        return True, False
     if verb.form == "base":
         several = "and" in body.part(0, i).lows() and story_subject(body) == i
         aired = body.low(i - 1) == "we" and {"audio", "broadcast", "podcast", "video"} & set(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
-from versioner.notices.english.draft import Draft
+from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import shorn
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
@@ -14,11 +14,11 @@ from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, lead_off, skip
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places, without_places
+from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import runs, shape_of
-from versioner.notices.english.wording import implied_value, quoted
+from versioner.notices.english.wording import TAKEN_OUT, implied_value, is_paragraph, quoted
 
 _AUX = words("aux")
 _PARTS = words("parts")
@@ -83,9 +83,20 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             kind = kind_of_error(verb.base) or "name"
             return [Draft(body, "fix" if old is None else "replace", owner, kind, old, owner)]
         return _of_passive(
-            verb, thing, skip(cut_version(without_places(body.part(i + 1))), ADVERBS | WRONGLY), body
+            verb, thing, skip(cut_version(without_places(_behind_version(body.part(i + 1)))), _ADVERBS), body
         )
     return None
+
+
+_ADVERBS = ADVERBS | WRONGLY
+
+
+def _behind_version(behind: Phrase) -> Phrase:
+    """'as timid' of 'in an earlier version of this article as timid'."""
+    if behind.low(0) != "in" or not _EARLIER & set(behind.part(1, 4).lows()):
+        return behind
+    at = behind.part(0, 10).find(("as",), 3)
+    return behind.part(at) if at is not None else behind
 
 
 def _placed_as(body: Phrase, i: int) -> bool:
@@ -266,6 +277,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 thing = thing if head_kind(thing) is not None else thing.part(0, 0)
             if not 0 < len(thing) <= 14 or {"after", "because", "flagged"} & set(thing.lows()):
                 return None
+            if (gone := _wrong_and_gone(body, aux, i, thing)) is not None:
+                return [gone]
             kind = head_kind(thing)
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
                 kind = "caption"
@@ -280,6 +293,18 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 )
             ]
     return None
+
+
+def _wrong_and_gone(body: Phrase, aux: int, i: int, thing: Phrase) -> Draft | None:
+    """'The last paragraph was wrong and has been cut': what was wrong has been taken out."""
+    tail = body.part(i + 1).trimmed().lows()
+    if not 2 <= len(tail) <= 6 or tail[-1] not in TAKEN_OUT or not {"has", "have", "was", "were"} & set(tail):
+        return None
+    lead = body.part(0, aux)
+    if {x.type for x in locations_of(lead)} == {"paragraph"} or is_paragraph(lead):
+        named = lead.part(0, lead.find((",", "of"), 1)).trimmed()
+        return Draft(body, "delete", named, "paragraph", locations=framed(locations_of(lead), "before"))
+    return Draft(body, "remove", thing, head_kind(thing) or "statement")
 
 
 def wrong_given(body: Phrase) -> list[Draft] | None:

@@ -49,6 +49,7 @@ from versioner.notices.english.following import (
     two_statements,
     values_attribute,
     wrong_form_told,
+    wrong_taken_out,
 )
 from versioner.notices.english.joining import (
     alike_name,
@@ -107,6 +108,9 @@ class Reader:
             self.facts.append(sentence)
             return "fact"
         if self.drafts and (taken := taken_away(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = taken
+            return "change"
+        if self.drafts and (taken := wrong_taken_out(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = taken
             return "change"
         if self.drafts and (again := repeated(self.drafts[-1], sentence)) is not None:
@@ -338,6 +342,7 @@ class Reader:
                     and sentence.low(1) == "should"
                     and sentence.low(2) in ("be", "have")
                 )
+                or (sentence.low(0) == "should" and sentence.low(1) in ("be", "have", "read", "say"))
                 or (sentence.low(0) == "the" and sentence.low(1) in ("correct", "right", "actual", "proper"))
             )
         ):

@@ -54,6 +54,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         obj = replace(obj, tail=obj.tail.part(0, 0))
     elif verb.base == "clarify" and _bare_fact(obj.words):
         target, fact = obj.words.part(0, 0), obj.words
+    elif (avoided := _avoided(obj)) is not None:
+        return [replace(_rewritten(obj, obj.words.part(0, 0), avoided), old=avoided, new=None)]
     else:
         return None
     if not len(fact) and obj.tail.low(0) in ("that", "how", "when", "where", "who"):
@@ -142,13 +144,28 @@ def _with_attribute(fact: Phrase) -> tuple[Phrase, Phrase | None]:
     return fact, None
 
 
+def _avoided(obj: Object) -> Phrase | None:
+    """'the dog was dead' of 'to avoid implying that the dog was dead': what may be understood no more."""
+    for region in (obj.words, obj.tail):
+        at = region.part(0, 2).find(("avoid",))
+        that = region.part(0, 8).find(("that",)) if at is not None else None
+        if at is not None and that is not None and _SUGGESTS & set(region.part(at + 1, that).lows()):
+            return region.part(that + 1).trimmed()
+    return None
+
+
+_SUGGESTS = frozenset(
+    ["implying", "suggesting", "saying", "stating", "impression", "implication", "suggestion"]
+)
+
+
 def _headline_made_clear(obj: Object) -> bool:
     """'The headline has been amended to make clear that ...': it is recast."""
     return (
         obj.passive
         and obj.empty
-        and {x.type for x in obj.places} == {"headline"}
-        and bool({"clear", "specify"} & set(obj.clause.lows()))
+        and "headline" in {x.type for x in obj.places} <= {"headline", "deck", "lede"}
+        and bool({"clear", "specify", "clarify"} & set(obj.clause.lows()))
     )
 
 

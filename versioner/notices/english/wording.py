@@ -43,6 +43,9 @@ def bracketed(phrase: Phrase) -> Phrase | None:
     return inner if len(inner) else None
 
 
+TAKEN_OUT = frozenset(["removed", "deleted", "cut", "dropped", "struck", "excised"])
+
+
 def is_paragraph(phrase: Phrase) -> bool:
     """Whether an object is whole paragraphs: 'the paragraph about road closures'."""
     head = next((low for low in phrase.lows() if low not in _ADJECTIVES), "")
