@@ -47,7 +47,7 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
         return units
     if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
-        counted = _counted_last(left, old)
+        counted = _counted_last(left, old) if shape(found) != "number" else None
         return found if counted is None or found.start <= counted.start < found.end else counted
     if len(old) == 1 and old.low(0).endswith("ing") and len(old.low(0)) > 5 and not old[0].capital:
         verb = _last_verb(left)
