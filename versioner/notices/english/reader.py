@@ -89,6 +89,8 @@ from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
 
+_TELL_OF_ONE_BEFORE = (wrong_form_told, said_before, mention_wrong, same_error)
+"""What an error may tell of the claim before it: its wrong form, its place."""
 Role: TypeAlias = Literal["remark", "error", "change", "fact"]
 
 
@@ -300,18 +302,10 @@ class Reader:
         ):
             wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
-        if self.drafts and (told := wrong_form_told(self.drafts[-1], wrong[0])) is not None:
-            self.drafts[-1] = told
-            return
-        if self.drafts and (told := said_before(self.drafts[-1], wrong[0])) is not None:
-            self.drafts[-1] = told
-            return
-        if self.drafts and (called := mention_wrong(self.drafts[-1], wrong[0])) is not None:
-            self.drafts[-1] = called
-            return
-        if self.drafts and (joined := same_error(self.drafts[-1], wrong[0])) is not None:
-            self.drafts[-1] = joined
-            return
+        for tell in _TELL_OF_ONE_BEFORE if self.drafts else ():
+            if (told := tell(self.drafts[-1], wrong[0])) is not None:
+                self.drafts[-1] = told
+                return
         if self.drafts and tells_the_fix(self.drafts[-1], wrong):
             self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
             return
