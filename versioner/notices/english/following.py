@@ -7,6 +7,7 @@ from dataclasses import replace
 from versioner.model import Action, Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.fact_first import alike_name
 from versioner.notices.english.facts import (
     about,
     clauses,
@@ -14,7 +15,6 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
-from versioner.notices.english.joining import alike_name
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import WRONG, change, state
 from versioner.notices.english.nouns import head_kind
@@ -356,7 +356,7 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
     to = sentence.find(("to",))
     if sentence.low(0) in ("this", "the") and head_kind(sentence.part(0, 2)) in _VALUED:
         done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
-        of_itself = done is not None and not {"of", "for"} & set(sentence.part(0, done).lows())
+        of_itself = done is not None and sentence.low(2) in ("has", "have", "was", "is", "should")
         to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
         sentence = sentence.part(done - 2 if done is not None else 0)
         return _value_behind(sentence) if to is not None else None

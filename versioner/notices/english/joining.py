@@ -23,12 +23,10 @@ from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import by_agent, pair, thing_of
-from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
-from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
-from versioner.notices.english.wording import quoted
+from versioner.notices.english.values import Shape, is_value, runs, shape
 
 _PRONOUNS = words("pronouns")
 _COPULAS = words("copulas") | words("modals")
@@ -75,7 +73,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             if draft.target is not None and not names_place(draft)
             else subject(told.before) or draft.target
         )
-        kind = _kind(draft, told.old, told.new, told.before)
+        kind = joined_kind(draft, told.old, told.new, told.before)
         plain = kind == "name" and draft.words.trimmed().lows()[-1:] == ["wrong"]
         if plain and told.old and told.new and similar(told.old, told.new):
             kind = "spelling"  # 'got the name wrong. It is Orr, not Or.'
@@ -87,7 +85,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return replace(done, new=new, kind="name" if named else draft.kind)
     if draft.wrong is None:
         return _attribute(draft, done, fact)
-    if (denied := _not_one(draft, fact)) is not None:
+    if (denied := not_one(draft, fact)) is not None:
         return replace(done, action="replace", old=denied, new=None, kind="statement")
     if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
         kind = target_kind(None, draft.target, person)
@@ -133,7 +131,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and complement(fact) is not None
     ):
         draft = replace(draft, kind="age")
-    kind = _kind(draft, old, new, _before(draft.wrong, old))
+    kind = joined_kind(draft, old, new, words_before(draft.wrong, old))
     if (
         kind == "place"
         and len(old)
@@ -215,11 +213,11 @@ def _maker(fact: Phrase) -> Phrase | None:
         return None
     verb = len(kept) - 2
     named = kept.part(0, verb).trimmed()
-    acted = kept.low(verb) in _MADE and len(named) > 0 and any(t.capital for t in named.part(1) or named)
+    acted = kept.low(verb) in MADE and len(named) > 0 and any(t.capital for t in named.part(1) or named)
     return named if acted and named.low(0) not in ("it", "he", "she", "they") else None
 
 
-_MADE = frozenset("took said wrote made shot drew painted designed filmed composed built did".split())
+MADE = frozenset("took said wrote made shot drew painted designed filmed composed built did".split())
 
 
 def _meant(fact: Phrase) -> Phrase:
@@ -283,7 +281,7 @@ def names_place(draft: Draft) -> bool:
     )
 
 
-def _before(wrong: Phrase | None, old: Phrase | None) -> Phrase | None:
+def words_before(wrong: Phrase | None, old: Phrase | None) -> Phrase | None:
     """The words of a statement that stand before its wrong wording."""
     if wrong is None or old is None or not len(old) or old.start <= wrong.start:
         return None
@@ -312,11 +310,11 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         done,
         action="fix" if draft.action in ("fix", "state") else draft.action,
         new=new,
-        kind="statement" if whole else _kind(draft, None, new, None),
+        kind="statement" if whole else joined_kind(draft, None, new, None),
     )
 
 
-_SHAPES: dict[str, tuple[Shape, ...]] = {
+SHAPES_OF_KIND: dict[str, tuple[Shape, ...]] = {
     "money": ("money",),
     "percentage": ("percent",),
     "date": ("month", "year"),
@@ -325,20 +323,22 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
     "age": ("number",),
     "figure": ("number",),
 }
-_NAMES: frozenset[str] = frozenset(["name", "byline", "attribution", "affiliation", "place", "caption"])
+"""How the value of a kind looks in a fact."""
+NAMED_KINDS: frozenset[str] = frozenset(["name", "byline", "attribution", "affiliation", "place", "caption"])
 
 
 def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
     """The value in what a fact says: '$14.6 million' of 'expected to exceed $14.6 million'."""
-    if kind in _SHAPES:
-        found = [p for p in runs(new) if shape(p) in _SHAPES[kind]]
+    if kind in SHAPES_OF_KIND:
+        found = [p for p in runs(new) if shape(p) in SHAPES_OF_KIND[kind]]
         return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
     if kind == "affiliation" and new.low(0) in ("at", "in", "with", "from", "near"):
         return new.part(1) if len(new) > 1 and (new[1].capital or new.low(1) in ("the", "a")) else new
-    return by_agent(new) if kind in _NAMES else new
+    return by_agent(new) if kind in NAMED_KINDS else new
 
 
-def _kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:
+def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:
+    """The kind of a claim once both wordings are told: what the error named, else what they show."""
     if (
         draft.kind == "title"
         and old is not None
@@ -364,173 +364,6 @@ def _kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase |
     )
 
 
-def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
-    """Right fact first, error after, as some houses have it."""
-    out: list[Draft] = []
-    for draft in wrong:
-        if not draft.open or draft.new is not None:
-            out.append(draft)
-            continue
-        out += pair_by_pair(draft, fact) or [_behind_fact(draft, fact)]
-    return out
-
-
-def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
-    """'stated that A and that B' against 'A was ... and B is ...': each clause has its own right wording."""
-    if draft.wrong is None or draft.old is not None or draft.locations:
-        return []
-    told, right = clauses(draft.wrong), clauses(fact)
-    if len(told) != 2 or len(right) != 2:
-        return []
-    return [
-        completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
-    ]
-
-
-def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
-    """'221 buses, 27 more than now' against '212 buses, 18 more': each figure that differs is a claim."""
-    if draft.wrong is None or draft.old is not None:
-        return []
-    told, right = runs(draft.wrong), runs(fact)
-    if len(told) != len(right) or len(told) < 2:
-        return []
-    if (whole := _rise(draft.wrong, told)) is not None and (other := _rise(fact, right)) is not None:
-        return [_exchanged(draft, whole, other, fact)]
-    pairs = [(old, new) for old, new in zip(told, right, strict=True) if old.lows() != new.lows()]
-    if len(pairs) < 2 or any(shape(old) != shape(new) for old, new in pairs):
-        return []
-    done = replace(
-        draft,
-        action="replace",
-        open=False,
-        weak=False,
-        wrong=None,
-        target=subject(draft.wrong) or subject(fact),
-    )
-    return [replace(done, old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
-
-
-def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:
-    """'£4,310 from £4,130': two values, one told from the other, as one wording."""
-    if len(values) != 2 or any(v.tokens is not statement.tokens for v in values):
-        return None
-    between = statement.part(values[0].end - statement.start, values[1].start - statement.start).lows()
-    return values[0].upto(values[1]) if between in (["from"], ["to"]) else None
-
-
-def _exchanged(draft: Draft, old: Phrase, new: Phrase, fact: Phrase) -> Draft:
-    return replace(
-        draft,
-        action="replace",
-        open=False,
-        weak=False,
-        wrong=None,
-        target=subject(draft.wrong or fact) or subject(fact),
-        old=old,
-        new=new,
-        kind=target_kind(None, old, new),
-    )
-
-
-def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
-    done = replace(draft, open=False, weak=False)
-    if draft.action not in ("fix", "replace"):
-        return draft
-    if draft.wrong is not None and (refused := _said_it_had(draft.wrong, fact)) is not None:
-        return replace(
-            done, action="replace", old=refused[0], new=refused[1], target=subject(fact), kind="statement"
-        )
-    if (denied := _not_one(draft, fact)) is not None:
-        return replace(done, action="replace", old=denied, new=None, kind="statement", target=subject(fact))
-    if (
-        draft.old is not None
-        and (who := _shown_there(fact)) is not None
-        and draft.old[len(draft.old) - 1].capital
-    ):
-        return replace(
-            done, action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
-        )
-    if draft.wrong is None:
-        thing = subject(fact)
-        if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
-            draft = replace(draft, target=thing, kind=head_kind(thing))
-            done = replace(done, target=thing)
-        new = named_value(fact, draft)
-        named = draft.kind if draft.kind != "figure" else None
-        return replace(done, new=new, kind=named or target_kind(draft.target, None, new))
-    if draft.kind == "attribution" and draft.old is not None and (made := _made_by(draft, fact)) is not None:
-        return made
-    if draft.old is not None and _names_person(draft, fact):
-        return replace(done, new=subject(fact), target=None, kind="name")
-    if draft.old is not None:
-        alike = alike_name(fact, draft.old) if draft.kind == "spelling" else None
-        answer = alike or (
-            value_like(fact, draft.old) if is_value(draft.old) else _answer(fact, draft.old, draft.target)
-        )
-        target = (
-            subject(fact)
-            if (draft.target is None and draft.kind != "attribution" and len(subject(fact) or ()) <= 6)
-            or (
-                draft.target is not None
-                and draft.target.low(0) in _PRONOUNS | {"them", "him", "her"}
-                and len(draft.target) == 1
-            )
-            else draft.target
-        )
-        return replace(
-            done,
-            new=answer,
-            target=target,
-            kind=_kind(
-                replace(draft, target=target, kind=None if target is not draft.target else draft.kind),
-                draft.old,
-                answer,
-                None,
-            ),
-        )
-    new, old = pair(fact, draft.wrong, known=False)
-    thing = (
-        draft.target
-        if draft.target is not None and draft.target.low(0) not in _PRONOUNS
-        else thing_of(fact, new)
-    )
-    return replace(
-        done,
-        action="replace",
-        old=old,
-        new=new,
-        target=thing,
-        kind=_kind(replace(draft, target=None), old, new, _before(fact, new)),
-    )
-
-
-def _made_by(draft: Draft, fact: Phrase) -> Draft | None:
-    """'Jo Ames wrote the play.' before 'credited it to Ida Orr': who did it, and what was done."""
-    kept = led(fact)
-    maker, verb = subject(kept), main_verb(kept)
-    if maker is None or verb is None or kept.low(verb) not in _MADE:
-        return None
-    if not all(t.capital or t.kind != "word" for t in maker):
-        return None
-    thing = draft.target
-    if thing is None or thing.lows() in _STANDS_FOR:
-        thing = kept.part(verb + 1).trimmed()
-    return replace(draft, action="replace", new=maker, target=thing, open=False, weak=False)
-
-
-_STANDS_FOR = (["it"], ["them"], ["this"], ["he"], ["she"], ["they"])
-
-
-def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
-    """(wrong, right) of 'The mill has not closed' before 'said that it had': the verb alone is repeated."""
-    kept = led(fact)
-    verb = main_verb(kept)
-    if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in _COPULAS or verb is None:
-        return None
-    at = kept.part(0, verb + 4).find(("not", "never"), verb)
-    return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
-
-
 def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
     kept, verb = led(fact), main_verb(wrong)
@@ -542,22 +375,7 @@ def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     return (thing, agent) if thing is not None and named else None
 
 
-def _shown_there(fact: Phrase) -> Phrase | None:
-    """'Ida Marr' of 'The photo with this article shows Ida Marr': who a picture shows."""
-    at = fact.part(0, 12).find(("shows", "depicts", "pictures", "portrays"), 2)
-    picture = fact.part(0, at).find(("photo", "photograph", "picture", "image", "portrait"))
-    named = fact.part(at + 1).trimmed() if at is not None and picture is not None else None
-    return named if named is not None and 0 < len(named) <= 4 and all(t.capital for t in named) else None
-
-
-def _apposed_name(told: Phrase) -> Phrase:
-    """'Jon Marr' of 'his brother, Jon Marr'."""
-    comma = told.find((",",), 1)
-    kin = comma is not None and comma <= 3 and told.low(0) in ("his", "her", "their", "the", "a")
-    return told.part(comma + 1) if comma is not None and kin and told[comma + 1].capital else told
-
-
-def _not_one(draft: Draft, fact: Phrase) -> Phrase | None:
+def not_one(draft: Draft, fact: Phrase) -> Phrase | None:
     """'a member' of 'Orr is not a member' beside 'described it as one', and of 'It is not one' behind it."""
     said = complement(fact)
     said = said.part(1) if said is not None and said.low(0) == "not" else said
@@ -567,119 +385,6 @@ def _not_one(draft: Draft, fact: Phrase) -> Phrase | None:
     if draft.old.lows() in (["one"], ["such"]) and said.low(0) in ("a", "an", "the"):
         return said
     return draft.old if said.lows() in (["one"], ["such"]) and draft.old.low(0) in ("a", "an") else None
-
-
-def _names_person(draft: Draft, fact: Phrase) -> bool:
-    """'misidentified her as Sharon Torres' behind 'Sharon Tull is the director': the right name."""
-    thing = subject(fact)
-    told = draft.old
-    return (
-        thing is not None
-        and told is not None
-        and all(t.capital for t in (*thing, *told))
-        and draft.target is not None
-        and len(draft.target) == 1
-        and draft.target.low(0) in _PRONOUNS | {"him", "her", "them"}
-        and complement(fact) is not None
-        and not (complement(fact) or thing)[0].capital
-    )
-
-
-def alike_name(fact: Phrase, old: Phrase) -> Phrase | None:
-    """'Aagard' of a fact against the misspelt 'Aagaard'."""
-    size = len(old)
-    spots = [fact.part(i, i + size) for i in range(len(fact) - size + 1) if fact[i].capital]
-    return next((p for p in spots if p.lows() != old.lows() and similar(p, old)), None)
-
-
-def _answer(fact: Phrase, old: Phrase, target: Phrase | None) -> Phrase:
-    """The stretch of a fact that stands where the wrong wording would."""
-    if shape(old) == "quoted" and (said := quoted(fact)) is not None:
-        return said
-    said = complement(fact) or predicate(fact)
-    if shape(old) == "capital" and len(said) > len(old) + 2:
-        return parallel(fact, old) or said
-    return said
-
-
-def named_value(fact: Phrase, draft: Draft) -> Phrase:
-    """The right form of a named attribute in a fact: its name, its figure, else what it says."""
-    if (
-        draft.kind in ("name", "spelling")
-        and (thing := subject(fact)) is not None
-        and thing[0].capital
-        and (draft.target is None or draft.target.low(0) in ("her", "his", "their", "the"))
-    ):
-        said = complement(fact)
-        return thing if said is None or not said[0].capital else said
-    if draft.kind in ("time", "weekday") and (alone := _alone_in(fact, _SHAPES[draft.kind])) is not None:
-        return alone
-    said = complement(fact)
-    sums = [p for p in runs(fact) if shape(p) == "money"] if said is None and draft.kind == "money" else []
-    if len(sums) == 1:
-        return _per_share(sums[0], fact)
-    if said is None:
-        return fact.trimmed()
-    return by_agent(said) if draft.kind in _NAMES else said
-
-
-def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:
-    """'2 p.m.' of 'The walk begins at 2 p.m. Sunday': the one stretch that shows what was wrong."""
-    found = [p for run in runs(fact) for p in _stretches(run, shapes)]
-    if len(found) != 1 or (
-        found[0].start > fact.start and fact.low(found[0].start - fact.start - 1) in ("to", "and", "-", "–")
-    ):
-        return None
-    return found[0]
-
-
-def _stretches(run: Phrase, shapes: tuple[Shape, ...]) -> list[Phrase]:
-    """The parts of a value that show one thing: the time of '2 p.m. Sunday', the day of 'Sunday, May 9'."""
-    out: list[Phrase] = []
-    start = None
-    for i in range(len(run) + 1):
-        inside = i < len(run) and (
-            shape(run.part(i, i + 1)) in shapes
-            or (run[i].kind == "number" and shape(run.part(i, i + 2)) in shapes and "weekday" not in shapes)
-        )
-        if inside and start is None:
-            start = i
-        elif not inside and start is not None:
-            out.append(run.part(start, i))
-            start = None
-    return out
-
-
-_SOLD_BY = frozenset(["share", "unit", "barrel", "tonne", "ton", "ounce", "gallon", "bushel"])
-
-
-def _per_share(found: Phrase, fact: Phrase) -> Phrase:
-    """'9 cents a share' of which '9 cents' was found."""
-    behind = found.end - fact.start
-    whole = fact.low(behind) in ("a", "per") and fact.low(behind + 1) in _SOLD_BY
-    return fact.part(found.start - fact.start, behind + 2) if whole and found.tokens is fact.tokens else found
-
-
-def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
-    """A fact cut to stand against several open claims: 'she is 43 and lives in Ghent' against two."""
-    pieces = clauses(fact)
-    if len(pieces) >= len(drafts) > 1:
-        return pieces
-    each = each_refused(fact) if len(drafts) == 2 else []
-    return each if len(each) == 2 else []
-
-
-def each_refused(fact: Phrase) -> list[Phrase]:
-    """'She rode at Dunmore, not Dunkeld, and broke four ribs, not two': each half tells both wordings."""
-    told = contrast(fact, moves=False)
-    rest = told.behind if told is not None else fact.part(0, 0)
-    joined = rest.find(("and",))
-    if joined is None or joined > 2 or told is None or told.behind.tokens is not fact.tokens:
-        return []
-    second = rest.part(joined + 1)
-    if contrast(second, moves=False) is None:
-        return []
-    return [fact.part(0, rest.start - fact.start + joined).trimmed(), second.trimmed()]
 
 
 def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -692,33 +397,6 @@ def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
         if told and any((v := error(t.low)) and v.groups[0] == "target" for t in lead):
             return (lead, fact) if contrast(lead, moves=False) is None else None
     return None
-
-
-def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
-    """'wrong date and place' before 'It is on May 5 in Leith.': to each claim the value of its kind."""
-    if contrast(fact, moves=False) is not None or any(
-        d.wrong is not None or d.new is not None for d in drafts
-    ):
-        return []
-    values = [_of_kind(d.kind, fact) for d in drafts]
-    if len({d.kind for d in drafts}) < len(drafts) or not all(values):
-        return []
-    return [replace(d, new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
-
-
-def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
-    """The one value of a kind in a fact: its date, its time, the place it names."""
-    if kind in ("date", "weekday", "time", "money", "percentage", "age"):
-        found = [p for p in runs(fact) if shape(p) in _SHAPES[kind]]
-        return found[0] if len(found) == 1 else None
-    if kind != "place":
-        return None
-    spots = [i for i in range(1, len(fact)) if fact.low(i - 1) in ("in", "at", "on") and fact[i].capital]
-    spots = [i for i in spots if not is_value(fact.part(i, i + 1))]
-    if len(spots) != 1:
-        return None
-    end = next((k for k in range(spots[0] + 1, len(fact)) if not fact[k].capital), len(fact))
-    return fact.part(spots[0], end)
 
 
 def further(draft: Draft, piece: Phrase) -> Draft:

@@ -11,6 +11,7 @@ from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.fact_first import alike_name, with_fact_before
 from versioner.notices.english.facts import (
     behind_concession,
     clauses,
@@ -52,19 +53,12 @@ from versioner.notices.english.following import (
     wrong_taken_out,
 )
 from versioner.notices.english.joining import (
-    alike_name,
-    by_kind,
-    clause_by_clause,
     completed,
-    each_refused,
     elliptic,
     error_and_fact,
     further,
     names_place,
-    pair_by_pair,
     refusal,
-    several,
-    with_fact_before,
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
@@ -75,6 +69,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.settling import settled
+from versioner.notices.english.severally import by_kind, clause_by_clause, each_refused, pair_by_pair, several
 from versioner.notices.english.standing import (
     attribute_of_place,
     begins_with_place,
@@ -302,7 +297,8 @@ class Reader:
         ):
             wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
-        for tell in _TELL_OF_ONE_BEFORE if self.drafts else ():
+        waits = bool(self.facts) and follows(self.facts[-1], wrong[0].words)
+        for tell in _TELL_OF_ONE_BEFORE if self.drafts and not waits else ():
             if (told := tell(self.drafts[-1], wrong[0])) is not None:
                 self.drafts[-1] = told
                 return

@@ -1,0 +1,250 @@
+"""The right fact told first and the error behind it, as one claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.entities import similar
+from versioner.notices.english.facts import (
+    complement,
+    led,
+    main_verb,
+    predicate,
+    subject,
+)
+from versioner.notices.english.joining import (
+    MADE,
+    NAMED_KINDS,
+    SHAPES_OF_KIND,
+    joined_kind,
+    not_one,
+    words_before,
+)
+from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.lexicon import words
+from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.pairs import by_agent, pair, thing_of
+from versioner.notices.english.parallels import parallel
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.severally import pair_by_pair
+from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
+from versioner.notices.english.wording import quoted
+
+_PRONOUNS = words("pronouns")
+_COPULAS = words("copulas") | words("modals")
+_STANDS_FOR = (["it"], ["them"], ["this"], ["he"], ["she"], ["they"])
+_SOLD_BY = frozenset(["share", "unit", "barrel", "tonne", "ton", "ounce", "gallon", "bushel"])
+
+
+def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
+    """Right fact first, error after, as some houses have it."""
+    out: list[Draft] = []
+    for draft in wrong:
+        if not draft.open or draft.new is not None:
+            out.append(draft)
+            continue
+        out += pair_by_pair(draft, fact) or [_behind_fact(draft, fact)]
+    return out
+
+
+def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
+    done = replace(draft, open=False, weak=False)
+    if draft.action not in ("fix", "replace"):
+        return draft
+    if draft.wrong is not None and (refused := _said_it_had(draft.wrong, fact)) is not None:
+        return replace(
+            done, action="replace", old=refused[0], new=refused[1], target=subject(fact), kind="statement"
+        )
+    if (denied := not_one(draft, fact)) is not None:
+        return replace(done, action="replace", old=denied, new=None, kind="statement", target=subject(fact))
+    if (
+        draft.old is not None
+        and (who := _shown_there(fact)) is not None
+        and draft.old[len(draft.old) - 1].capital
+    ):
+        return replace(
+            done, action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
+        )
+    if draft.wrong is None:
+        thing = subject(fact)
+        if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
+            draft = replace(draft, target=thing, kind=head_kind(thing))
+            done = replace(done, target=thing)
+        new = named_value(fact, draft)
+        named = draft.kind if draft.kind != "figure" else None
+        return replace(done, new=new, kind=named or target_kind(draft.target, None, new))
+    if draft.kind == "attribution" and draft.old is not None and (made := _made_by(draft, fact)) is not None:
+        return made
+    if draft.old is not None and _names_person(draft, fact):
+        return replace(done, new=subject(fact), target=None, kind="name")
+    if draft.old is not None:
+        alike = alike_name(fact, draft.old) if draft.kind == "spelling" else None
+        answer = alike or (
+            value_like(fact, draft.old) if is_value(draft.old) else _answer(fact, draft.old, draft.target)
+        )
+        target = (
+            subject(fact)
+            if (draft.target is None and draft.kind != "attribution" and len(subject(fact) or ()) <= 6)
+            or (
+                draft.target is not None
+                and draft.target.low(0) in _PRONOUNS | {"them", "him", "her"}
+                and len(draft.target) == 1
+            )
+            else draft.target
+        )
+        return replace(
+            done,
+            new=answer,
+            target=target,
+            kind=joined_kind(
+                replace(draft, target=target, kind=None if target is not draft.target else draft.kind),
+                draft.old,
+                answer,
+                None,
+            ),
+        )
+    new, old = pair(fact, draft.wrong, known=False)
+    thing = (
+        draft.target
+        if draft.target is not None and draft.target.low(0) not in _PRONOUNS
+        else thing_of(fact, new)
+    )
+    return replace(
+        done,
+        action="replace",
+        old=old,
+        new=new,
+        target=thing,
+        kind=joined_kind(replace(draft, target=None), old, new, words_before(fact, new)),
+    )
+
+
+def _made_by(draft: Draft, fact: Phrase) -> Draft | None:
+    """'Jo Ames wrote the play.' before 'credited it to Ida Orr': who did it, and what was done."""
+    kept = led(fact)
+    maker, verb = subject(kept), main_verb(kept)
+    if maker is None or verb is None or kept.low(verb) not in MADE:
+        return None
+    if not all(t.capital or t.kind != "word" for t in maker):
+        return None
+    thing = draft.target
+    if thing is None or thing.lows() in _STANDS_FOR:
+        thing = kept.part(verb + 1).trimmed()
+    return replace(draft, action="replace", new=maker, target=thing, open=False, weak=False)
+
+
+def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, right) of 'The mill has not closed' before 'said that it had': the verb alone is repeated."""
+    kept = led(fact)
+    verb = main_verb(kept)
+    if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in _COPULAS or verb is None:
+        return None
+    at = kept.part(0, verb + 4).find(("not", "never"), verb)
+    return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
+
+
+def _shown_there(fact: Phrase) -> Phrase | None:
+    """'Ida Marr' of 'The photo with this article shows Ida Marr': who a picture shows."""
+    at = fact.part(0, 12).find(("shows", "depicts", "pictures", "portrays"), 2)
+    picture = fact.part(0, at).find(("photo", "photograph", "picture", "image", "portrait"))
+    named = fact.part(at + 1).trimmed() if at is not None and picture is not None else None
+    return named if named is not None and 0 < len(named) <= 4 and all(t.capital for t in named) else None
+
+
+def _apposed_name(told: Phrase) -> Phrase:
+    """'Jon Marr' of 'his brother, Jon Marr'."""
+    comma = told.find((",",), 1)
+    kin = comma is not None and comma <= 3 and told.low(0) in ("his", "her", "their", "the", "a")
+    return told.part(comma + 1) if comma is not None and kin and told[comma + 1].capital else told
+
+
+def _names_person(draft: Draft, fact: Phrase) -> bool:
+    """'misidentified her as Sharon Torres' behind 'Sharon Tull is the director': the right name."""
+    thing = subject(fact)
+    told = draft.old
+    return (
+        thing is not None
+        and told is not None
+        and all(t.capital for t in (*thing, *told))
+        and draft.target is not None
+        and len(draft.target) == 1
+        and draft.target.low(0) in _PRONOUNS | {"him", "her", "them"}
+        and complement(fact) is not None
+        and not (complement(fact) or thing)[0].capital
+    )
+
+
+def alike_name(fact: Phrase, old: Phrase) -> Phrase | None:
+    """'Aagard' of a fact against the misspelt 'Aagaard'."""
+    size = len(old)
+    spots = [fact.part(i, i + size) for i in range(len(fact) - size + 1) if fact[i].capital]
+    return next((p for p in spots if p.lows() != old.lows() and similar(p, old)), None)
+
+
+def _answer(fact: Phrase, old: Phrase, target: Phrase | None) -> Phrase:
+    """The stretch of a fact that stands where the wrong wording would."""
+    if shape(old) == "quoted" and (said := quoted(fact)) is not None:
+        return said
+    said = complement(fact) or predicate(fact)
+    if shape(old) == "capital" and len(said) > len(old) + 2:
+        return parallel(fact, old) or said
+    return said
+
+
+def named_value(fact: Phrase, draft: Draft) -> Phrase:
+    """The right form of a named attribute in a fact: its name, its figure, else what it says."""
+    if (
+        draft.kind in ("name", "spelling")
+        and (thing := subject(fact)) is not None
+        and thing[0].capital
+        and (draft.target is None or draft.target.low(0) in ("her", "his", "their", "the"))
+    ):
+        said = complement(fact)
+        return thing if said is None or not said[0].capital else said
+    if (
+        draft.kind in ("time", "weekday")
+        and (alone := _alone_in(fact, SHAPES_OF_KIND[draft.kind])) is not None
+    ):
+        return alone
+    said = complement(fact)
+    sums = [p for p in runs(fact) if shape(p) == "money"] if said is None and draft.kind == "money" else []
+    if len(sums) == 1:
+        return _per_share(sums[0], fact)
+    if said is None:
+        return fact.trimmed()
+    return by_agent(said) if draft.kind in NAMED_KINDS else said
+
+
+def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:
+    """'2 p.m.' of 'The walk begins at 2 p.m. Sunday': the one stretch that shows what was wrong."""
+    found = [p for run in runs(fact) for p in _stretches(run, shapes)]
+    if len(found) != 1 or (
+        found[0].start > fact.start and fact.low(found[0].start - fact.start - 1) in ("to", "and", "-", "–")
+    ):
+        return None
+    return found[0]
+
+
+def _stretches(run: Phrase, shapes: tuple[Shape, ...]) -> list[Phrase]:
+    """The parts of a value that show one thing: the time of '2 p.m. Sunday', the day of 'Sunday, May 9'."""
+    out: list[Phrase] = []
+    start = None
+    for i in range(len(run) + 1):
+        inside = i < len(run) and (
+            shape(run.part(i, i + 1)) in shapes
+            or (run[i].kind == "number" and shape(run.part(i, i + 2)) in shapes and "weekday" not in shapes)
+        )
+        if inside and start is None:
+            start = i
+        elif not inside and start is not None:
+            out.append(run.part(start, i))
+            start = None
+    return out
+
+
+def _per_share(found: Phrase, fact: Phrase) -> Phrase:
+    """'9 cents a share' of which '9 cents' was found."""
+    behind = found.end - fact.start
+    whole = fact.low(behind) in ("a", "per") and fact.low(behind + 1) in _SOLD_BY
+    return fact.part(found.start - fact.start, behind + 2) if whole and found.tokens is fact.tokens else found

@@ -1,0 +1,123 @@
+"""Several facts against several claims: each clause, figure or attribute with its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.model import TargetKind
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import (
+    clauses,
+    subject,
+)
+from versioner.notices.english.joining import SHAPES_OF_KIND, completed
+from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import is_value, runs, shape
+
+
+def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
+    """A fact cut to stand against several open claims: 'she is 43 and lives in Ghent' against two."""
+    pieces = clauses(fact)
+    if len(pieces) >= len(drafts) > 1:
+        return pieces
+    each = each_refused(fact) if len(drafts) == 2 else []
+    return each if len(each) == 2 else []
+
+
+def each_refused(fact: Phrase) -> list[Phrase]:
+    """'She rode at Dunmore, not Dunkeld, and broke four ribs, not two': each half tells both wordings."""
+    told = contrast(fact, moves=False)
+    rest = told.behind if told is not None else fact.part(0, 0)
+    joined = rest.find(("and",))
+    if joined is None or joined > 2 or told is None or told.behind.tokens is not fact.tokens:
+        return []
+    second = rest.part(joined + 1)
+    if contrast(second, moves=False) is None:
+        return []
+    return [fact.part(0, rest.start - fact.start + joined).trimmed(), second.trimmed()]
+
+
+def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
+    """'wrong date and place' before 'It is on May 5 in Leith.': to each claim the value of its kind."""
+    if contrast(fact, moves=False) is not None or any(
+        d.wrong is not None or d.new is not None for d in drafts
+    ):
+        return []
+    values = [_of_kind(d.kind, fact) for d in drafts]
+    if len({d.kind for d in drafts}) < len(drafts) or not all(values):
+        return []
+    return [replace(d, new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
+
+
+def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
+    """The one value of a kind in a fact: its date, its time, the place it names."""
+    if kind in ("date", "weekday", "time", "money", "percentage", "age"):
+        found = [p for p in runs(fact) if shape(p) in SHAPES_OF_KIND[kind]]
+        return found[0] if len(found) == 1 else None
+    if kind != "place":
+        return None
+    spots = [i for i in range(1, len(fact)) if fact.low(i - 1) in ("in", "at", "on") and fact[i].capital]
+    spots = [i for i in spots if not is_value(fact.part(i, i + 1))]
+    if len(spots) != 1:
+        return None
+    end = next((k for k in range(spots[0] + 1, len(fact)) if not fact[k].capital), len(fact))
+    return fact.part(spots[0], end)
+
+
+def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'stated that A and that B' against 'A was ... and B is ...': each clause has its own right wording."""
+    if draft.wrong is None or draft.old is not None or draft.locations:
+        return []
+    told, right = clauses(draft.wrong), clauses(fact)
+    if len(told) != 2 or len(right) != 2:
+        return []
+    return [
+        completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
+    ]
+
+
+def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'221 buses, 27 more than now' against '212 buses, 18 more': each figure that differs is a claim."""
+    if draft.wrong is None or draft.old is not None:
+        return []
+    told, right = runs(draft.wrong), runs(fact)
+    if len(told) != len(right) or len(told) < 2:
+        return []
+    if (whole := _rise(draft.wrong, told)) is not None and (other := _rise(fact, right)) is not None:
+        return [_exchanged(draft, whole, other, fact)]
+    pairs = [(old, new) for old, new in zip(told, right, strict=True) if old.lows() != new.lows()]
+    if len(pairs) < 2 or any(shape(old) != shape(new) for old, new in pairs):
+        return []
+    done = replace(
+        draft,
+        action="replace",
+        open=False,
+        weak=False,
+        wrong=None,
+        target=subject(draft.wrong) or subject(fact),
+    )
+    return [replace(done, old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
+
+
+def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:
+    """'£4,310 from £4,130': two values, one told from the other, as one wording."""
+    if len(values) != 2 or any(v.tokens is not statement.tokens for v in values):
+        return None
+    between = statement.part(values[0].end - statement.start, values[1].start - statement.start).lows()
+    return values[0].upto(values[1]) if between in (["from"], ["to"]) else None
+
+
+def _exchanged(draft: Draft, old: Phrase, new: Phrase, fact: Phrase) -> Draft:
+    return replace(
+        draft,
+        action="replace",
+        open=False,
+        weak=False,
+        wrong=None,
+        target=subject(draft.wrong or fact) or subject(fact),
+        old=old,
+        new=new,
+        kind=target_kind(None, old, new),
+    )
