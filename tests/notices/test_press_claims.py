@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notices.test_claims import told
+from versioner.notices.english.claims import read_claims
 
 CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
     "what only explains, then the right fact": (
@@ -298,3 +299,22 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
 @pytest.mark.parametrize(("text", "claims"), CASES.values(), ids=CASES)
 def test_claims_of_a_press_notice(text: str, claims: list[str]) -> None:
     assert told(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        (
+            "The fare is $12. An earlier version of this article misstated it. The pier opened in 1961. An earlier"
+            " version of this article incorrectly said it was 1916.",
+            [(None, "$12"), ("1916", "1961")],
+        ),
+        (
+            "The number of boats in paragraph 4 has been corrected. The sum raised in paragraph 6 has been"
+            " corrected to £7 million from £9 million.",
+            [(None, None), ("£9 million", "£7 million")],
+        ),
+    ],
+)
+def test_each_fact_stays_with_its_own_error(text: str, wordings: list[tuple[str | None, str | None]]) -> None:
+    assert [(claim.old, claim.new) for claim in read_claims(text).claims] == wordings
