@@ -305,8 +305,8 @@ def test_claims_of_a_press_notice(text: str, claims: list[str]) -> None:
     ("text", "wordings"),
     [
         (
-            "The fare is $12. An earlier version of this article misstated it. The pier opened in 1961. An earlier"
-            " version of this article incorrectly said it was 1916.",
+            "The fare is $12. An earlier version of this article misstated it. The pier opened in 1961."
+            " An earlier version of this article incorrectly said it was 1916.",
             [(None, "$12"), ("1916", "1961")],
         ),
         (
