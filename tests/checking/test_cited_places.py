@@ -81,3 +81,28 @@ def test_furniture_and_subheads_are_not_counted_but_a_publisher_may_have() -> No
     )
     report = check(read(before.encode(), hint="markdown"), read(after.encode(), hint="markdown"))
     assert [(v.verdict, v.found_at) for v in report.verdicts] == [("drifted", 2)]
+
+
+def test_an_untouched_place_beside_a_change_of_the_kind_is_not_called_false(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((2, "$12 million", "$21 million"), (1, "Monday", "Sunday"))
+    notice = "(Corrects the cost in paragraph 3, and the day of the opening in paragraph 1)"
+    report = newsroom.check(wrong, BRIDGE, notice)
+    assert [v.verdict for v in report.verdicts] == ["unverifiable", "confirmed"]
+    assert "may be that in paragraph 2" in report.verdicts[0].message
+
+
+def test_a_change_beside_that_another_claim_tells_rescues_no_untouched_place(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((2, "$12 million", "$21 million"))
+    cost = "the cost of the bridge to $12 million from $21 million in paragraph 2"
+    notice = f"(Corrects the toll in paragraph 3, and {cost})"
+    report = newsroom.check(wrong, BRIDGE, notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted", "confirmed"]
+
+
+def test_a_mention_by_surname_that_stays_does_not_belie_one_reference_taken_out(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((4, "to cross it.", "to cross it, after Ana Holt. He thanked Holt twice."))
+    right = newsroom.edited((4, "to cross it.", "to cross it. He thanked Holt twice."))
+    one = newsroom.check(wrong, right, "(Removes reference to Ana Holt in paragraph 4)")
+    assert [v.verdict for v in one.verdicts] == ["unverifiable"]
+    each = newsroom.check(wrong, right, "(Removes references to Ana Holt in paragraph 4)")
+    assert [v.verdict for v in each.verdicts] == ["contradicted"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from versioner.checking import actions
 from versioner.checking.answering import NO_EARLIER, Answered, not_stored
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
-from versioner.checking.findings import Finding, words
+from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.whole_article import WholeArticle
@@ -59,7 +59,7 @@ def judge_notice(
         if looks.left <= 0:
             verdicts += _not_looked_for(claim, name)
             continue
-        found = _Claim(claim, name, revisions, judge, numbering, count, notice.text).answer()
+        found = _Claim(claim, name, revisions, judge, numbering, count, notice).answer()
         verdicts += map(_doubtful, found.verdicts) if _ill_read(claim) else found.verdicts
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
@@ -124,7 +124,7 @@ class _Claim(WholeArticle):
 
     numbering: Numbering
     count: Count
-    notice: str
+    notice: Notice
 
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
@@ -208,7 +208,50 @@ class _Claim(WholeArticle):
         if not self.worded and finding.refuted and not site.changed and self._rebroken_before(site):
             why = f"Paragraphs before {site.name} were split or joined; which one is meant cannot be told."
             return self.verdict(location, "unverifiable", why)
+        if finding.refuted and not site.changed and finding.before_holds is not True:
+            return self._beside(location, site) or self._told(location, site, finding, plain[0])
         return self._told(location, site, finding, plain[0])
+
+    def _beside(self, location: Location, plain: Site) -> Answered | None:
+        """What an untouched place is told of that stands beside it: the claim's own words, or the kind."""
+        number = plain.paragraph or 0
+        near = [
+            s
+            for s in self.revisions.sites
+            if s.changed and s.paragraph and 0 < abs(s.paragraph - number) <= _NEAR
+        ]
+        if self.worded:
+            moved = next((s for s in near if self._came_for_gone(s)), None)
+            return self._drifted(location, moved) if moved is not None else None
+        cited = {id(self._plain_site(x)) for x in self.claim.locations}
+        for site in near:
+            if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
+                why = f"{plain.name.capitalize()} is as it was; the change meant may be that in {site.name}."
+                return self.verdict(location, "unverifiable", why)
+        return None
+
+    def _came_for_gone(self, site: Site) -> bool:
+        """Whether the right wording came here, while the wrong one is gone from the whole article."""
+        old, new = self.claim.old, self.claim.new
+        if self.claim.action != "replace" or old is None or new is None:
+            return False
+        gone = occurrences(old, self.revisions.before_text) and not occurrences(
+            old, self.revisions.after_text
+        )
+        return bool(gone and stands(site, new, self.revisions).touched)
+
+    def _drifted(self, location: Location, site: Site) -> Answered:
+        """The verdict of a change that stands in another paragraph than told."""
+        message = f"Stands in paragraph {site.paragraph}, not {location.n}."
+        told = Verdict(
+            self.id, location, "drifted", message, True, True, site.paragraph, (evidence_whole(site),)
+        )
+        return Answered((told,), ((site, None, self.claim),))
+
+    def _edits_of_others(self, site: Site) -> frozenset[int]:
+        """The edits of a site that other claims of the notice tell."""
+        others = (c for c in self.notice.claims if c is not self.claim)
+        return frozenset(i for c in others if (f := self.judge(c, site)).confirmed for i in f.edits)
 
     def _rebroken_before(self, site: Site) -> bool:
         """Whether paragraphs before a place were broken otherwise: who counted how, nobody knows."""
@@ -228,7 +271,7 @@ class _Claim(WholeArticle):
     def _entry(self, location: Location) -> Answered:
         """A place in a live blog: the entry that the notice names; numbers there mean nothing."""
         times = self.revisions.entries[1]
-        time = named_entry(self.notice, times)
+        time = named_entry(self.notice.text, times)
         if time is not None:
             blocks = {k for k, t in enumerate(times) if t == time}
             return self._best(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.checking.findings import (
     Finding,
+    Standing,
     edits_of,
     evidence_for,
     evidence_untouched,
@@ -16,6 +17,7 @@ from versioner.checking.findings import (
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.wording import content_words
+from versioner.language.values import lowered
 from versioner.model import Claim
 
 
@@ -38,6 +40,9 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     had = stood(site, claim.old, revisions)
     if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
         return _by_kind(claim, site)
+    if had.touched and _by_surname_alone(claim.old, claim, held):
+        why = f"One mention of “{claim.old}” went from {site.name}, which still speaks of the name."
+        return Finding(True, None, evidence_for(site, edits_of(had)), edits_of(had), why, told=True)
     if held.anywhere:
         places = tuple(evidence_untouched(site, p, s) for p, s in held.untouched) + tuple(
             evidence_untouched(site, p, s) for p, s, _ in held.touched
@@ -55,6 +60,14 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     edits = edits_of(had)
     shown = evidence_for(site, edits) if edits else (evidence_whole(site),)
     return Finding(True, True, shown, edits, told=True)
+
+
+def _by_surname_alone(old: str, claim: Claim, held: Standing) -> bool:
+    """Whether of 'a reference to Ana Lee' only a 'Lee' still stands: one mention went, if not each."""
+    spans = [(p, s) for p, s in held.untouched] + [(p, s) for p, s, _ in held.touched]
+    several = "references" in (claim.target.text or "").lower().split()
+    whole = any(lowered(old) in lowered(p.text[s.start : s.end]) for p, s in spans)
+    return bool(spans) and not several and not whole
 
 
 def _by_kind(claim: Claim, site: Site) -> Finding:
