@@ -9,7 +9,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.contrasts import value
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.values import is_value, runs
 
 _REFERENCE = words("reference")
@@ -196,7 +196,7 @@ def proper(phrase: Phrase) -> Phrase | None:
         return None
     if not len(kept) or not kept[0].capital or (kept.low(0).endswith("'s") and kept.text.isupper()):
         return None
-    if _shouted(phrase):
+    if _shouted(replace(phrase, start=0, end=len(phrase.tokens))):
         return (
             kept if len(kept) == 1 and kept.low(0) not in TARGET_KINDS and kept.low(0) not in RANKS else None
         )
@@ -216,9 +216,10 @@ def proper(phrase: Phrase) -> Phrase | None:
     )
 
 
-def _shouted(phrase: Phrase) -> bool:
+@asked_once
+def _shouted(notice: Phrase) -> bool:
     """Whether the words are in capitals as wire copy is: no capital then tells a name."""
-    around = [t for t in phrase.tokens if t.kind == "word" and len(t.text) > 2]
+    around = [t for t in notice if t.kind == "word" and len(t.text) > 2]
     return len(around) > 3 and sum(t.text.isupper() for t in around) > 0.7 * len(around)
 
 
