@@ -10,7 +10,7 @@ from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of
-from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, UNITS
+from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, RANKS, UNITS
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
 from versioner.model import Claim, Span, Stretch
@@ -27,6 +27,7 @@ _HARD: dict[str, tuple[str, ...]] = {
 }
 """What a change may tell that no other kind brings with it, and the kinds that do."""
 _PER_CENT = frozenset(["percent", "percentage", "cent", "points"])
+_BESIDE = 3
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
 _HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
@@ -244,6 +245,8 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     gone, come = (_telling(text[a:b]) for text, a, b in rests)
     if sorted(gone) == sorted(come):
         return None
+    if not come and any(0 <= change.old_start - end <= _BESIDE for _, end in masks[0]):
+        return None  # 'Irma Dole' behind 'the ambassador', for whom 'the consul, Ana Lee' came
     (old, a, b), (new, c, d) = rests
     rest = Change(old, a, b, new, c, d, change.kind)
     if max(len(gone), len(come)) < least and not _plainly_other(rest, claims):
@@ -269,7 +272,8 @@ def _another_first_name(rest: Change) -> bool:
         (rest.new_text[rest.new_start : rest.new_end].split(), rest.new_text[rest.new_end :].split()[:1]),
     )
     alone = all(len(own) == 1 and own[0][0].isupper() and own[0].isalpha() for own, _ in sides)
-    return alone and bool(sides[0][1]) and sides[0][1] == sides[1][1] and sides[0][1][0][0].isupper()
+    named = alone and bool(sides[0][1]) and sides[0][1] == sides[1][1] and sides[0][1][0][0].isupper()
+    return named and sides[0][1][0].lower() not in RANKS  # 'Energy' before 'Minister' is part of a title
 
 
 def _takes_more(site: Site, i: int, old: str, new: str) -> bool:

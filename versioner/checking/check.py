@@ -111,12 +111,19 @@ def _listed(before: Document | None, notices: Sequence[Notice]) -> list[JudgedNo
 _Saying = tuple[str, tuple[str, ...]]
 
 
-def _said(notice: Notice) -> tuple[_Saying, _Saying]:
+def _said(notice: Notice) -> tuple[_Saying, ...]:
     """What two notices share that say the same, whatever their marks and spacing: a kind and words.
 
-    All words alike make them the same, whatever their kinds; the words that carry meaning do within one kind.
+    All words alike make them the same, whatever their kinds; within one kind the words that carry meaning
+    do, or the same right and wrong wordings told for the same places.
     """
-    return ("", tuple(folded(notice.text).text.split())), (notice.kind, content_words(notice.text))
+    said: tuple[_Saying, ...] = (
+        ("", tuple(folded(notice.text).text.split())),
+        (notice.kind, content_words(notice.text)),
+    )
+    told = tuple(f"{c.old} > {c.new} {[(x.type, x.n) for x in c.locations]}".lower() for c in notice.claims)
+    worded = bool(told) and all(c.old is not None and c.new is not None for c in notice.claims)
+    return (*said, (f"values {notice.kind}", told)) if worded else said
 
 
 def _sayings(notices: Iterable[Notice]) -> frozenset[_Saying]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
-from versioner.checking.findings import sentence_around
+from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.weights import Change, weigh
-from versioner.checking.wording import content_words
+from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Unannounced, Weight
@@ -45,9 +45,25 @@ def unannounced(
             if not (site.kind == "added" and (takes_new or revisions.new_entry(site))):
                 found += _whole_part(site)
             continue
-        left = [(i, c) for i in range(len(site.edits)) if (c := accounts.rest(site, i)) is not None]
+        left = [
+            (i, c)
+            for i in range(len(site.edits))
+            if (c := accounts.rest(site, i)) is not None and not _told_in_words(site, i, notices)
+        ]
         found += _grouped(site, left, revisions, takes_new=takes_new)
     return _rebroken(found, accounts)
+
+
+def _told_in_words(site: Site, i: int, notices: Sequence[Notice]) -> bool:
+    """Whether a notice without places holds the wrong and the right words of an edit, however it was read."""
+    old, new = (side.strip(_MARKS) for side in words(site.edits[i], site))
+    if not all(content_words(side) or values_of(side) for side in (old, new)):
+        return False
+    return any(
+        occurrences(old, n.text) and occurrences(new, n.text)
+        for n in notices
+        if not any(c.locations for c in n.claims)
+    )
 
 
 def _together(sites: Sequence[Site]) -> Unannounced:

@@ -9,7 +9,7 @@ from versioner.checking.answering import NO_EARLIER, Answered, Asking, not_store
 from versioner.checking.findings import Finding, evidence_untouched, stands, words
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.wording import content_words, names_in, occurrences, said_in
+from versioner.checking.wording import content_words, names_in, occurrences, said_in, values_of
 from versioner.language.names import mentions
 from versioner.model import Evidence, Location, Span, Verdict
 
@@ -206,7 +206,11 @@ class WholeArticle(Asking):
                 continue
             if claim.old and not occurrences(claim.old, text) and said_in(claim.old, text):
                 return site, f"{site.name.capitalize()} still says that {claim.old}."
-            if claim.old or claim.new or claim.target.kind not in _TOLD_APART:
+            if claim.old or claim.target.kind not in _TOLD_APART:
+                continue
+            if claim.new and (told := self._told_otherwise(claim.new, wanted, text)):
+                return site, f"{site.name.capitalize()} still says “{told}”, not “{claim.new}”."
+            if claim.new:
                 continue
             names = [n.removesuffix("'s").removesuffix("’s") for n in names_in(f"the {claim.target.text}")]
             spoken_of = bool(names) and all(mentions(name, text) for name in names)
@@ -214,6 +218,17 @@ class WholeArticle(Asking):
             if is_there and words_of_kind(claim.target.kind, text):
                 return site, f"{site.name.capitalize()}, which the notice can only mean, is as it was."
         return None
+
+    def _told_otherwise(self, new: str, wanted: set[str], text: str) -> str | None:
+        """The one value of the kind in a passage that speaks of the thing, where the right one is nowhere."""
+        if len(wanted) < 2 or not wanted <= set(content_words(text)) or not values_of(new):
+            return None
+        kinds = {v.kind for v in values_of(new)}
+        held = [text[v.start : v.end] for v in values_of(text) if v.kind in kinds]
+        years = [told for told in held if told.isdecimal() and len(told) == len(new)]
+        pool = years if new.isdecimal() and len(new) == _YEAR else held
+        nowhere = not occurrences(new, self.revisions.after_text)
+        return pool[0] if len(pool) == 1 and nowhere else None
 
     def _changed_beside(self, wanted: set[str]) -> bool:
         """Whether a change stands in a passage that shares two words of meaning with what is told."""
@@ -242,6 +257,7 @@ class WholeArticle(Asking):
         )
 
 
+_YEAR = 4
 _TOLD_APART = frozenset("name title age figure date weekday money percentage affiliation".split())
 """Kinds whose words are plain to see, so that their standing still is."""
 _OF_KINDS = frozenset("name title age figure number date day price cost amount percentage year spell".split())

@@ -345,8 +345,8 @@ def _meets(claim: Claim, text: str, start: int, end: int) -> bool:
     for span in words_of_kind(claim.target.kind, text):
         if (start < span.end and span.start < end) or (start == end and span.start < start < span.end):
             return True
-        if claim.target.kind == "title" and start == end and span.start in (start, start + 1):
-            return True
+        if claim.target.kind == "title" and span.start in (end, end + 1):
+            return True  # 'Energy' of "Energy Minister Joren Falk"
     return False
 
 
