@@ -26,7 +26,7 @@ _WEIGHTS: Final = Path(__file__).parent.parent / "versioner" / "notices" / "weig
 _ROUNDS, _STEP, _PULL = 12, 0.25, 2e-5
 _SEEN, _LEAST = 3, 0.12
 """Passages that must hold a sign, and the least weight that is kept."""
-_SURE, _NEVER = 3.0, -3.7
+_SURE, _NEVER = 2.0, -3.7
 _ARTICLES = 250
 _TOWNS: Final = "Velden Oxley Harrowgate Tarn Meridian Dunmore Kestrel Saltmarsh Calder Brask".split()
 _DATELINES: Final = [
