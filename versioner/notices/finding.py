@@ -136,7 +136,7 @@ def find(
     labelled = read_label(tokens, 0, text) is not None
     if not own and not labelled and released(tokens):
         return ()
-    others = not own and not labelled and others_tell(tokens)
+    others = not own and not labelled and tokens[0].text not in _CLOSES and others_tell(tokens)
     found: list[Found] = []
     at = 0
     for start in _starts(tokens, text):

@@ -25,10 +25,9 @@ _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misun
 _SET_DOWN = frozenset(["listed", "named", "printed", "published", "credited"])
 _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
-_WRONGED = _WRONG | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
+_WRONGED = _WRONG | {"outdated", "obsolete", "date"} | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
 _DATED = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS) | frozenset(MONTHS)
-_SHOWN = _SET_DOWN | {"given", "stated", "shown", "reported", "advertised", "provided"}
-_WRONG_BY_ITSELF = frozenset(["wrong", "incorrect", "inaccurate", "erroneous", "transposed", "reversed", "swapped"])
+_WRONG_BY_ITSELF = frozenset(["outdated", "obsolete", "wrong", "incorrect", "inaccurate", "erroneous", "missing", "omitted", "transposed", "reversed", "swapped"])
 _RESTATED = frozenset(["amended", "restated", "corrected", "revised", "refiled", "reissued"])
 _THEIR = frozenset(["its", "their", "his", "her"])
 _OWN = frozenset(["this", "our", "these", "earlier", "previous", "original", "initial"])
@@ -47,7 +46,7 @@ def may_own_up(words: frozenset[str]) -> bool:
         return True
     if not words.isdisjoint(_OWN) and not words.isdisjoint(_STORIES | _PRINTED | _VERSIONS):
         return True
-    if not words.isdisjoint(_DATED) and not (words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)):
+    if not words.isdisjoint(_DATED) and not words.isdisjoint(_PRINTED | _REPORTED | _MISDID):
         return True
     return not words.isdisjoint(_OURS) and not words.isdisjoint(_ERRED)
 
@@ -155,11 +154,14 @@ def _outlet(first: list[str], tokens: Sequence[Token]) -> bool:
 def _item_was_wrong(lows: list[str]) -> bool:
     """'The time given in the May 3 calendar was wrong.', wherever the right one is told."""
     for i, low in enumerate(lows[:-1]):
-        if low not in ("was", "were") or not {lows[i + 1], lows[min(i + 2, len(lows) - 1)]} & _WRONG_BY_ITSELF:
+        told = lows[i + 1 : i + 4]
+        if low not in ("was", "were") or (
+            _WRONG_BY_ITSELF.isdisjoint(told[:2]) and told != ["out", "of", "date"]
+        ):
             continue
         ahead = lows[max(0, i - _NEAR) : i]
-        listed = next((k for k, w in enumerate(ahead[:-1]) if w in _SHOWN and ahead[k + 1] in ("in", "on")), None)
-        if listed is not None and _dated_item(ahead[listed:]):
+        within = next((k for k, w in enumerate(ahead) if k and w in ("in", "on")), None)
+        if within is not None and _dated_item(ahead[within:]):
             return True
     return False
 
