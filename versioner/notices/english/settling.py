@@ -11,6 +11,7 @@ from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
+from versioner.notices.english.things import thing_told
 from versioner.notices.english.wording import half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
@@ -34,7 +35,8 @@ def settled(draft: Draft) -> Draft:
         draft = replace(draft, new=half_of_owner(draft.target))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
-    draft = replace(draft, target=_bare(draft.target))
+    target = draft.target if draft.target is not None and len(draft.target) else thing_told(draft, kind)
+    draft = replace(draft, target=_bare(target))
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
 
 
