@@ -27,7 +27,21 @@ _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
 _WRONGED = _WRONG | {"outdated", "obsolete", "date"} | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
 _DATED = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS) | frozenset(MONTHS)
-_WRONG_BY_ITSELF = frozenset(["outdated", "obsolete", "wrong", "incorrect", "inaccurate", "erroneous", "missing", "omitted", "transposed", "reversed", "swapped"])
+_WRONG_BY_ITSELF = frozenset(
+    [
+        "outdated",
+        "obsolete",
+        "wrong",
+        "incorrect",
+        "inaccurate",
+        "erroneous",
+        "missing",
+        "omitted",
+        "transposed",
+        "reversed",
+        "swapped",
+    ]
+)
 _RESTATED = frozenset(["amended", "restated", "corrected", "revised", "refiled", "reissued"])
 _THEIR = frozenset(["its", "their", "his", "her"])
 _OWN = frozenset(["this", "our", "these", "earlier", "previous", "original", "initial"])
@@ -147,7 +161,9 @@ def _outlet(first: list[str], tokens: Sequence[Token]) -> bool:
     if first[0] != "the" or not 1 < named <= 4 or (_DAYS | _DATED).isdisjoint(first):
         return False
     told = first[named : named + 4]
-    wrongly = not _WRONG.isdisjoint(told) or any(a == "in" and b in _BLAMED for a, b in itertools.pairwise(told))
+    wrongly = not _WRONG.isdisjoint(told) or any(
+        a == "in" and b in _BLAMED for a, b in itertools.pairwise(told)
+    )
     return wrongly and not (_REPORTED | _MISDID).isdisjoint(told)
 
 

@@ -7,15 +7,17 @@ from dataclasses import replace
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
-from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.lexicon import change, finite, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.subjects import STORY
+from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.values import shape_of
 
 _PRONOUNS = words("pronouns")
 _PREPOSITIONS, _DETERMINERS = words("prepositions"), words("determiners")
 _VERBS = words("copulas") | words("modals")
-_ENDS_NOUN = _PREPOSITIONS | _VERBS | frozenset("and or that which who when not rather instead but than".split())
+_ENDS_NOUN = (
+    _PREPOSITIONS | _VERBS | frozenset("and or that which who when not rather instead but than".split())
+)
 _NO_NOUN = frozenset(
     "a.m. p.m. am pm percent years year times more less long tall wide deep high old ago each".split()
 )
@@ -32,24 +34,97 @@ _LINES: dict[TargetKind, frozenset[str]] = {
 }
 _PICTURE = frozenset(["photo", "picture", "image", "photograph"])
 _REACH = 40
+_WORDED: frozenset[TargetKind] = frozenset(["word", "spelling", "typo"])
+_LEADS = _PREPOSITIONS | frozenset(
+    ["due", "owing", "because", "thanks", "although", "though", "while", "following"]
+)
+_ADRIFT = frozenset(
+    "we've we i've i'd corrections correction edited refile which who where there nominal was were".split()
+)
+_ITEMS = STORY | words("parts") | frozenset(["slug", "slugline", "dek", "graf", "text", "error", "mistake"])
+_SAID = frozenset(
+    "said say says stated states reported claimed claims implied suggested suggests reads indicated wrote"
+    " written noted clarify clarifies reflect specify told".split()
+)
 
 
 def thing_told(draft: Draft, kind: TargetKind) -> Phrase | None:
     """What a claim without a target is about, or None where its words tell nothing of it."""
+    found = _thing(draft, kind)
+    values = [p.words for p in (draft.new, draft.old) if p is not None]
+    return found if found is not None and found.words not in values else None
+
+
+def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
     told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
     around = [_sentence(p) for p in told] or [draft.words]
     found = _line(draft.words, kind) or _counted(told, kind)
     if found is not None:
         return found
+    if kind in _WORDED:
+        return None
     if told and (done := _done_by(told[0], around[0])) is not None:
         return done
     for sentence in (*around, draft.words, draft.wrong):
         if sentence is not None and (thing := _before_should(sentence) or _had(sentence)) is not None:
             return thing
-    for sentence in (draft.wrong, *around, draft.words):
-        if sentence is not None and (thing := subject(_said(sentence))) is not None and _is_thing(thing):
+    for sentence in (draft.wrong, *around, draft.words) if kind != "name" else ():
+        if sentence is not None and (thing := _told_of(sentence)) is not None:
             return thing
-    return None
+    return _topic(draft.words) if kind != "name" else None
+
+
+def _told_of(sentence: Phrase) -> Phrase | None:
+    """The subject of a clause, else the noun it begins with: 'Roost' of 'Roost compiles to byte code'."""
+    clause = _behind_lead(_said(sentence))
+    found = subject(clause)
+    named = (
+        clause.low(0) in _DETERMINERS
+        or (len(clause) > 0 and clause[0].capital)
+        or clause.low(0).endswith("s")
+    )
+    if found is None and len(clause) > 2 and named:
+        found = clause.part(0, next((i for i in range(1, len(clause)) if _ends(clause, i)), 0)).trimmed()
+    return found if found is not None and _is_thing(found) else None
+
+
+def _ends(clause: Phrase, i: int) -> bool:
+    verb = finite(clause.low(i)) if clause.low(i - 1) not in _DETERMINERS else None
+    return i > 5 or clause[i].kind != "word" or clause.low(i) in _ENDS_NOUN or verb is not None
+
+
+def _behind_lead(clause: Phrase) -> Phrase:
+    """'the fire was out' of 'In “Lab fire”, the fire was out', 'Due to a slip, the fire was out'."""
+    if clause.low(0) not in _LEADS:
+        return clause
+    comma = next((i for i in range(1, min(len(clause) - 2, 20)) if _closes_lead(clause, i)), None)
+    return clause.part(comma + 1) if comma is not None else clause.part(0, 0)
+
+
+def _closes_lead(clause: Phrase, i: int) -> bool:
+    return clause.low(i) == "," or (clause[i].kind == "quoted" and clause[i].text[-2:-1] == ",")
+
+
+def _topic(clause: Phrase) -> Phrase | None:
+    """'the ice rink' of 'A story about the ice rink said it was shut': what 'it' stands for."""
+    item = next((i for i in range(min(len(clause), 12)) if clause.low(i) in STORY), None)
+    at = (
+        clause.part(0, (item or 0) + 12).find(("about", "of", "on", "with"), item + 1)
+        if item is not None
+        else None
+    )
+    if at is None or is_date(clause, at + 1) or clause.low(at + 1) in ("this", "our", "page"):
+        return None
+    rest = clause.part(at + 1)
+    stop = next((i for i in range(1, len(rest)) if _ends_topic(rest, i)), len(rest))
+    thing = rest.part(0, stop).trimmed()
+    return thing if len(thing) and _is_thing(thing) else None
+
+
+def _ends_topic(rest: Phrase, i: int) -> bool:
+    return (
+        rest.low(i) in (",", "(", "that", "which", "should") or rest.low(i) in _VERBS or rest.low(i) in _SAID
+    )
 
 
 def _sentence(part: Phrase) -> Phrase:
@@ -139,12 +214,28 @@ def _had(sentence: Phrase) -> Phrase | None:
 
 def _said(sentence: Phrase) -> Phrase:
     """'the hearing is in May' of 'we said that the hearing is in May'."""
-    at = sentence.part(0, 16).find(("that",), 1)
-    said = at is not None and finite(sentence.low(at - 1)) == "ed"
-    return sentence.part(at + 1) if said and at is not None else sentence
+    at = next((i for i in range(min(len(sentence), 24)) if sentence.low(i) in _SAID), None)
+    if at is None or at + 2 >= len(sentence) or sentence[at].kind != "word":
+        return sentence
+    rest = sentence.part(at + 1)
+    rest = rest.part(1) if rest.low(0) in ("that", ":") else rest
+    clause = (
+        rest.low(0) in _DETERMINERS or rest.low(0) in _PRONOUNS or rest[0].capital or at < len(sentence) - 4
+    )
+    return rest if clause and main_verb(rest) else sentence
 
 
 def _is_thing(thing: Phrase) -> bool:
     """Whether a subject is no item of the house and not too long to name a thing."""
-    item = any(t.low in STORY for t in thing) and thing.low(0) in ("an", "a", "our", "this", "the")
-    return len(thing) <= 9 and not item and thing[0].kind in ("word", "number")
+    last = thing.low(len(thing) - 1)
+    named = len(thing) > 1 or thing[0].capital or thing[0].kind == "word"
+    verbal = finite(thing.low(0)) is not None or change(thing.low(0)) is not None
+    plain = (
+        thing.low(0) not in _LEADS | _ADRIFT
+        and not verbal
+        and last not in _PRONOUNS | _DETERMINERS
+        and thing[0].kind == "word"
+    )
+    item = any(t.low in _ITEMS for t in thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS
+    said = thing.text[thing.span.start : thing.span.end]
+    return len(thing) <= 9 and named and plain and not item and "\n" not in said
