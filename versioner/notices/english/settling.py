@@ -62,7 +62,7 @@ def _bare(target: Phrase | None) -> Phrase | None:
     for i in range(2, len(target) - 1):
         if target.low(i) == "in" and target.low(i + 1) in ("this", "our") and target.low(i + 2) in STORY:
             return target.part(0, i) if i + 3 == len(target) else target
-        if target.low(i) == "," and target.low(i + 1) in _LOST:
+        if target.low(i) == "," and target.low(i + 1) in _LOST | {"now"}:
             return target.part(0, i)
     return target
 
