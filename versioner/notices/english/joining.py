@@ -71,7 +71,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if told is not None:
         thing = (
             draft.target
-            if draft.target is not None and not names_place(draft) and not is_vague(draft.target)
+            if draft.target is not None and _names_thing(draft)
             else subject(told.before) or draft.target
         )
         kind = joined_kind(draft, told.old, told.new, told.before)
@@ -145,6 +145,13 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
         new = new.part(0, far)  # 'near Leith, 30 miles to the north'
     return replace(done, action="replace", old=old, new=new, target=thing, kind=kind)
+
+
+def _names_thing(draft: Draft) -> bool:
+    """Whether the target of an error names what was wrong: a credit does, a headline and 'facts' do not."""
+    assert draft.target is not None
+    credited = {"credit", "credits"} & set(draft.target.lows())
+    return not is_vague(draft.target) and (bool(credited) or not names_place(draft))
 
 
 def answered_anew(draft: Draft, fact: Phrase) -> Draft | None:

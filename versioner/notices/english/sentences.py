@@ -170,6 +170,8 @@ def _ends(block: Phrase, i: int) -> bool:
     gap = block.text[token.end : ahead.start]
     if "\n" in gap and (_BLANK.search(gap) or ahead.text in "-•*(" or token.low in ("et", "edt", "est")):
         return True
+    if low == "." and ahead.kind == "number" and block.low(i - 1) in ("p", "pp"):
+        return False
     if low in (".", "!", "?"):
         return _sentence_ahead(block, ahead, touching=ahead.start == token.end)
     if token.kind == "quoted" and len(token.text) > 2 and token.text[-2] in ".!?":

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from versioner.model import TargetKind
+from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import thing_told
@@ -36,7 +38,8 @@ def settled(draft: Draft) -> Draft:
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
     target = draft.target if draft.target is not None and len(draft.target) else thing_told(draft, kind)
-    draft = replace(draft, target=_bare(target))
+    locations = draft.locations or _where(target)
+    draft = replace(draft, target=_bare(target), locations=locations)
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
 
 
@@ -50,6 +53,23 @@ def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phra
         years = [i for i, token in enumerate(new) if token.text.isdecimal() and len(token.text) == 4]
         return new.part(years[0], years[0] + 1) if len(years) == 1 else new
     return new
+
+
+def _where(target: Phrase | None) -> tuple[Location, ...]:
+    """The place that a thing is, or where it now stands: 'the caption of it', 'a paragraph, now the sixth'."""
+    if target is None:
+        return ()
+    if target.bare().low(0) in _OF_PLACE:
+        return locations_of(target.bare().part(0, 1))
+    now = target.find(("now",), 1)
+    found = ordinals(target, now + 2)[0] if now is not None and target.low(now + 1) == "the" else []
+    paragraph = bool({"paragraph", "paragraphs", "graf", "para", "par"} & set(target.lows()))
+    return tuple(Location("paragraph", n, "after") for n in found) if paragraph else ()
+
+
+_OF_PLACE = frozenset(
+    ["caption", "captions", "headline", "standfirst", "subheading", "cutline", "subheadline"]
+)
 
 
 def _bare(target: Phrase | None) -> Phrase | None:
