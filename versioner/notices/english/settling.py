@@ -13,7 +13,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
-from versioner.notices.english.things import thing_told
+from versioner.notices.english.things import fit, thing_told
 from versioner.notices.english.wording import half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
@@ -37,7 +37,7 @@ def settled(draft: Draft) -> Draft:
         draft = replace(draft, new=half_of_owner(draft.target))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
-    target = draft.target if draft.target is not None and len(draft.target) else thing_told(draft, kind)
+    target = fit(draft.target, draft.words) or thing_told(draft, kind)
     locations = draft.locations or _where(target)
     draft = replace(draft, target=_bare(target), locations=locations)
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
@@ -56,7 +56,7 @@ def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phra
 
 
 def _where(target: Phrase | None) -> tuple[Location, ...]:
-    """The place that a thing is, or where it now stands: 'the caption of it', 'a paragraph, now the sixth'."""
+    """The place that a thing is or has now: 'the caption of it', 'a paragraph, now the sixth'."""
     if target is None:
         return ()
     if target.bare().low(0) in _OF_PLACE:

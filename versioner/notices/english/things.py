@@ -55,6 +55,21 @@ def thing_told(draft: Draft, kind: TargetKind) -> Phrase | None:
     return found if found is not None and found.words not in values else None
 
 
+def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
+    """A target that names a thing: not '●', not 'had been lifted'; 'the fee' of 'had approved the fee'."""
+    if target is None or not any(t.kind != "mark" for t in target):
+        return None
+    if len(target) == 1 and target.low(0) in ARTICLES:
+        at = next((i for i, t in enumerate(clause) if t.start == target[0].start), None)
+        return clause.part(at, at + 2) if at is not None and at + 1 < len(clause) else None
+    if target.low(0) == "to" and change(target.low(1)) is not None:
+        return None
+    if target.low(0) not in ("had", "has", "have"):
+        return target
+    at = next((i for i in range(1, len(target)) if target.low(i) in _DETERMINERS), None)
+    return target.part(at) if at is not None else None
+
+
 def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
     told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
     around = [_sentence(p) for p in told] or [draft.words]
