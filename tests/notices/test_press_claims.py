@@ -293,6 +293,40 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "We should have disclosed this when the story first ran.",
         ["state: Dr. Ida Orr [- -> Dr. Ida Orr advises a ferry line] @ "],
     ),
+    "what is counted": (
+        "Correction: This story was changed to say that 14 divers, not 41, were on board.",
+        ["replace: divers [41 -> 14] @ "],
+    ),
+    "what somebody else did": (
+        "Correction: It was Ida Orr, not Una Marr, who designed the lock.",
+        ["replace: the lock [Una Marr -> Ida Orr] @ "],
+    ),
+    "several facts": (
+        "Correction: An article on Monday misstated several facts. The dam was built by Orr, not Marr; "
+        "its height is 40 metres, not 14.",
+        ["replace: The dam [Marr -> Orr] @ ", "replace: its height [14 -> 40 metres] @ "],
+    ),
+    "the second of two errors, behind a fact": (
+        "Correction: The paper put the toll at $4. It is $6. The article also misidentified the bridge’s "
+        "builder. It was Orr, not Marr.",
+        ["replace: the bridge’s builder [Marr -> Orr] @ "],
+    ),
+    "counted errors": (
+        "Correction: Lastly, it misstated the age of the lock; it is 80, not 18.",
+        ["replace: the age of the lock [18 -> 80] @ "],
+    ),
+    "where a new paragraph stands now": (
+        "This article was amended on 3 May 2021 to insert a paragraph, now the fifth, giving its reply.",
+        ["insert: a paragraph [- -> -] @ ¶5"],
+    ),
+    "a credit put right": (
+        "Correction: The photo credit on this story has been fixed. It was taken by Ida Orr, not Una Marr.",
+        ["replace: The photo credit [Una Marr -> taken by Ida Orr] @ caption"],
+    ),
+    "in the introduction": (
+        "Correction: The introduction to this story misstated the age of Ida Orr. She is 41.",
+        ["fix: the age of Ida Orr [- -> 41] @ lede"],
+    ),
 }  # fmt: skip
 
 

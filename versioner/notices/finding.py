@@ -15,6 +15,7 @@ from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
 from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
 from versioner.notices.openings import letter_runs, possible_openings
+from versioner.notices.others import others_tell, released
 from versioner.notices.owning_up import may_own_up, owns_up
 from versioner.notices.patterns import Opening
 from versioner.notices.weighing import NEVER, SURE, weight
@@ -51,6 +52,7 @@ _IDIOMS = frozenset(["course", "itself", "himself", "herself", "themselves", "my
 """What is corrected in prose and in no notice."""
 _SHOWING = frozenset(["show", "say", "read", "reflect", "remove", "make", "add", "clarify", "delete"])
 _DROPPED = frozenset(["dropped", "missing", "omitted"])
+_LATIN = frozenset(["erratum", "errata", "corrigendum", "corrigenda"])
 _NOTE_THAT = frozenset(["please", "note", "that", "editors", "kindly", "subscribers", "clients", ":", ","])
 _OTHERS = regex(
     r"\b(?:condensed|protect (?:the|their|his|her) (?:privacy|identit)|identifying details"
@@ -83,6 +85,9 @@ _NOTE_WORDS = regex(
     r"|taken down|taken this \w+ (?:down|offline)|(?:has been|was) (?:updated|edited|changed|revised)"
     r"|no longer"
     r"|will update this"
+    r"|(?:have|has|been) questioned|provenance|authenticity|allegation"
+    r"|looking into (?:the matter|this|these|it)"
+    r"|doubts? (?:have|has|about)|rais(?:ed|es) (?:questions?|doubts?|objections?)"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
     r"|stand by|may not have|been told that|closely resembl"
@@ -129,10 +134,14 @@ def find(
         return (
             Found(Span(0, len(text)), kind_of(text, _labels(tokens, text), _opened(openings, tokens, text))),
         )
+    labelled = read_label(tokens, 0, text) is not None
+    if not own and not labelled and released(tokens):
+        return ()
+    others = not own and not labelled and tokens[0].text not in _CLOSES and others_tell(tokens)
     found: list[Found] = []
     at = 0
     for start in _starts(tokens, text):
-        if start < at:
+        if start < at or (others and start == 0):
             continue
         end = _notice_at(openings, tokens, start, text)
         if end is not None:
@@ -149,12 +158,11 @@ def find(
                 )
             )
             at = end
-    if not found and owned and owns_up(tokens) and not _is_spoken(text):
-        return (Found(Span(tokens[0].start, tokens[-1].end), "correction"),)
     kept = [one for one in found if own or not _only_begins_so(text[one.span.start : one.span.end])]
+    if not kept and owned and not others and owns_up(tokens) and not _is_spoken(text):
+        return (Found(Span(tokens[0].start, tokens[-1].end), "correction"),)
     told = _as_headlined(text, kept) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
-    labelled = read_label(tokens, 0, text) is not None
-    return told or (_by_weight(text, _LABELLED_MORE if labelled else 0.0) if weighed else ())
+    return told or (_by_weight(text, _LABELLED_MORE if labelled else 0.0) if weighed and not others else ())
 
 
 def _as_headlined(text: str, found: list[Found]) -> tuple[Found, ...]:
@@ -171,7 +179,9 @@ def _only_begins_so(notice: str) -> bool:
     What stands in brackets or begins with a desk's own verb is too short to be weighed.
     """
     first = _FIRST_VERB.match(notice)
-    sure = notice[0] in "([" or notice.isupper() or (first is not None and first[1].lower() in _STRONG)
+    sure = (
+        notice[0] in "([" or notice.isupper() or (first is not None and first[1].lower() in _STRONG | _LATIN)
+    )
     return not sure and weight(notice) < NEVER
 
 
@@ -471,7 +481,7 @@ def _behind_colon(tokens: Sequence[Token], label: Label) -> bool:
 _ERRING = frozenset(
     "incorrectly wrongly erroneously misstated misidentified misspelled said misspelt mistakenly wrong"
     " incorrect inaccurately gave listed put called named identified described stated had"
-    " overstated understated misinterpreted".split()
+    " overstated understated misinterpreted apologizes apologises regrets".split()
 )
 
 

@@ -25,8 +25,23 @@ _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misun
 _SET_DOWN = frozenset(["listed", "named", "printed", "published", "credited"])
 _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
-_WRONGED = _WRONG | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
+_WRONGED = _WRONG | {"outdated", "obsolete", "date"} | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
 _DATED = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS) | frozenset(MONTHS)
+_WRONG_BY_ITSELF = frozenset(
+    [
+        "outdated",
+        "obsolete",
+        "wrong",
+        "incorrect",
+        "inaccurate",
+        "erroneous",
+        "missing",
+        "omitted",
+        "transposed",
+        "reversed",
+        "swapped",
+    ]
+)
 _RESTATED = frozenset(["amended", "restated", "corrected", "revised", "refiled", "reissued"])
 _THEIR = frozenset(["its", "their", "his", "her"])
 _OWN = frozenset(["this", "our", "these", "earlier", "previous", "original", "initial"])
@@ -45,7 +60,7 @@ def may_own_up(words: frozenset[str]) -> bool:
         return True
     if not words.isdisjoint(_OWN) and not words.isdisjoint(_STORIES | _PRINTED | _VERSIONS):
         return True
-    if not words.isdisjoint(_DATED) and not (words.isdisjoint(_PRINTED) and words.isdisjoint(_REPORTED)):
+    if not words.isdisjoint(_DATED) and not words.isdisjoint(_PRINTED | _REPORTED | _MISDID):
         return True
     return not words.isdisjoint(_OURS) and not words.isdisjoint(_ERRED)
 
@@ -76,6 +91,8 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if erred and _ours(first):
         return True
     if _blamed(first) and "wrong" in first and _SET_DOWN & set(first):
+        return True
+    if _item_was_wrong(lows):
         return True
     if _outlet(first, tokens):
         return bool(rest)
@@ -140,15 +157,29 @@ def _page_cited(tokens: Sequence[Token]) -> bool:
 
 def _outlet(first: list[str], tokens: Sequence[Token]) -> bool:
     """'The Standard incorrectly reported Tuesday that ...': the paper names itself."""
-    at = next((i for i, low in enumerate(first[:5]) if low in _WRONG), None)
-    if at is None:
+    named = next((i for i, t in enumerate(tokens[1:5], 1) if not t.capital), 5)
+    if first[0] != "the" or not 1 < named <= 4 or (_DAYS | _DATED).isdisjoint(first):
         return False
-    named = 1 < at <= 4 and first[0] == "the" and all(t.capital for t in tokens[1:at])
-    return (
-        named
-        and first[at + 1 : at + 2] in (["reported"], ["said"], ["identified"], ["stated"])
-        and not (_DAYS | _DATED).isdisjoint(first)
+    told = first[named : named + 4]
+    wrongly = not _WRONG.isdisjoint(told) or any(
+        a == "in" and b in _BLAMED for a, b in itertools.pairwise(told)
     )
+    return wrongly and not (_REPORTED | _MISDID).isdisjoint(told)
+
+
+def _item_was_wrong(lows: list[str]) -> bool:
+    """'The time given in the May 3 calendar was wrong.', wherever the right one is told."""
+    for i, low in enumerate(lows[:-1]):
+        told = lows[i + 1 : i + 4]
+        if low not in ("was", "were") or (
+            _WRONG_BY_ITSELF.isdisjoint(told[:2]) and told != ["out", "of", "date"]
+        ):
+            continue
+        ahead = lows[max(0, i - _NEAR) : i]
+        within = next((k for k, w in enumerate(ahead) if k and w in ("in", "on")), None)
+        if within is not None and _dated_item(ahead[within:]):
+            return True
+    return False
 
 
 def _should_have(first: list[str], rest: list[str]) -> bool:

@@ -22,6 +22,7 @@ from versioner.notices.english.facts import (
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import error, words
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.object import is_vague
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
@@ -70,7 +71,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if told is not None:
         thing = (
             draft.target
-            if draft.target is not None and not names_place(draft)
+            if draft.target is not None and _names_thing(draft)
             else subject(told.before) or draft.target
         )
         kind = joined_kind(draft, told.old, told.new, told.before)
@@ -144,6 +145,27 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
         new = new.part(0, far)  # 'near Leith, 30 miles to the north'
     return replace(done, action="replace", old=old, new=new, target=thing, kind=kind)
+
+
+def _names_thing(draft: Draft) -> bool:
+    """Whether the target of an error names what was wrong: a credit does, a headline and 'facts' do not."""
+    assert draft.target is not None
+    credited = {"credit", "credits"} & set(draft.target.lows())
+    return not is_vague(draft.target) and (bool(credited) or not names_place(draft))
+
+
+def answered_anew(draft: Draft, fact: Phrase) -> Draft | None:
+    """'It was the Corbin, not the Lyric.' behind an attribute that had taken the fact told before it."""
+    if draft.action != "fix" or draft.open or draft.target is None or draft.new is None:
+        return None
+    before = draft.new.span.end <= draft.words.span.start
+    answers = fact.low(0) in ("it", "they", "he", "she") and draft.words.span.end <= fact.span.start
+    near = fact.span.start - draft.words.span.end <= 4
+    return (
+        completed(replace(draft, new=None, kind=head_kind(draft.target)), fact)
+        if before and answers and near
+        else None
+    )
 
 
 def _named_last(new: Phrase, fact: Phrase) -> Phrase | None:

@@ -154,4 +154,13 @@ def split_objects(phrase: Phrase) -> list[Phrase]:
 def names_attribute(phrase: Phrase) -> bool:
     """Whether words begin with the name of something a notice puts right: 'date of the closures'."""
     end = phrase.find((",", "and", "to", "from", "in", ";", ":"), 1)
-    return head_kind(phrase.part(0, end)) is not None and phrase.low(0) not in ("its", "their")
+    giving = phrase.low(0).endswith("ing") and phrase.low(1) in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+    )
+    return head_kind(phrase.part(0, end)) is not None and phrase.low(0) not in ("its", "their") and not giving

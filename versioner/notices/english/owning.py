@@ -38,6 +38,10 @@ _PLACE_PARTS: dict[str, Location] = {
     "byline": Location("byline"),
     "dateline": Location("dateline"),
     "credit": Location("caption"),
+    "introduction": Location("lede"),
+    "intro": Location("lede"),
+    "lede": Location("lede"),
+    "blurb": Location("deck"),
 }
 
 

@@ -53,6 +53,7 @@ from versioner.notices.english.following import (
     wrong_taken_out,
 )
 from versioner.notices.english.joining import (
+    answered_anew,
     completed,
     elliptic,
     error_and_fact,
@@ -305,7 +306,12 @@ class Reader:
         if self.drafts and tells_the_fix(self.drafts[-1], wrong):
             self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
             return
-        if self.facts and not any(d.open for d in self.drafts) and follows(self.facts[-1], wrong[0].words):
+        if (
+            self.facts
+            and not any(d.open for d in self.drafts)
+            and follows(self.facts[-1], wrong[0].words)
+            and not _goes_back(self.facts)
+        ):
             wrong = with_fact_before(wrong, self.facts.pop())
         elif self.drafts and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
             wrong = with_fact_before(wrong, stated)
@@ -354,6 +360,9 @@ class Reader:
             return
         if not any(d.open for d in self.drafts) and not told and begins_with_place(sentence):
             self.drafts.append(fact_alone(sentence, None))
+            return
+        if told and self.drafts and (again := answered_anew(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = again
             return
         opened = [i for i, d in enumerate(self.drafts) if d.open]
         if opened and self._puts_right(sentence, self.drafts[opened[-1]], told=told):
@@ -501,6 +510,13 @@ class Reader:
         if self.taken_back:
             unread = []
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+def _goes_back(facts: list[Phrase]) -> bool:
+    """'It fell by 2 points.' behind another sentence: it tells of that one, and not of the error after it."""
+    return (
+        len(facts) > 1 and facts[-1].low(0) in ("it", "they", "he", "she") and follows(facts[-2], facts[-1])
+    )
 
 
 _PERSON = (["he"], ["she"], ["they"])

@@ -20,6 +20,10 @@ _STARTERS = words("sentences_starters")
 _DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
 _PRONOUNS = frozenset(["it", "he", "she", "they", "there", "it's", "he's", "she's", "they're"])
 _AUXILIARIES = words("copulas") | words("modals")
+_COUNTED = frozenset(
+    "first firstly second secondly third thirdly fourth next last lastly separately furthermore moreover"
+    " similarly likewise elsewhere".split()
+)
 _CLOSERS = frozenset("()[]”\"’'")
 
 
@@ -34,7 +38,7 @@ def sentences(text: str) -> tuple[tuple[Phrase, ...], Label | None]:
     for block in _blocks(told):
         skip, named = label_end(block)
         label = named if label in (None, "other") and named is not None else label
-        found += _split(block.part(skip))
+        found += [_behind_count(p) for p in _split(block.part(skip))]
     return _numbered([p for p in found if len(p)]), label
 
 
@@ -78,6 +82,12 @@ def _blocks(whole: Phrase) -> list[Phrase]:
     ]
 
 
+def _behind_count(sentence: Phrase) -> Phrase:
+    """Without the 'Last,', 'Second,', 'Separately,' by which a notice counts its errors."""
+    counted = sentence.low(0) in _COUNTED and sentence.low(1) == "," and len(sentence) > 4
+    return sentence.part(2) if counted else sentence
+
+
 def _is_heading(block: Phrase) -> bool:
     """A line that ends no sentence and tells nothing: 'CORRECTED-Tarnholm raises offer'."""
     last = block[len(block) - 1]
@@ -108,7 +118,9 @@ def _behind_dateline(block: Phrase) -> Phrase:
             and len(block[0].text) > 2
             and block[i].start > block[i - 1].end
         ):
-            return block.part(i + 1) if "(" in block.part(0, i).lows() else block
+            place = block.part(0, i)
+            told = "(" in place.lows() or ("," in place.lows() and label_end(block)[1] is None)
+            return block.part(i + 1) if told and i + 1 < len(block) else block
     return block
 
 
@@ -158,6 +170,8 @@ def _ends(block: Phrase, i: int) -> bool:
     gap = block.text[token.end : ahead.start]
     if "\n" in gap and (_BLANK.search(gap) or ahead.text in "-•*(" or token.low in ("et", "edt", "est")):
         return True
+    if low == "." and ahead.kind == "number" and block.low(i - 1) in ("p", "pp"):
+        return False
     if low in (".", "!", "?"):
         return _sentence_ahead(block, ahead, touching=ahead.start == token.end)
     if token.kind == "quoted" and len(token.text) > 2 and token.text[-2] in ".!?":

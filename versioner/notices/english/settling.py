@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from versioner.model import TargetKind
+from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
+from versioner.notices.english.things import fit, thing_told
 from versioner.notices.english.wording import half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
@@ -34,7 +37,9 @@ def settled(draft: Draft) -> Draft:
         draft = replace(draft, new=half_of_owner(draft.target))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
-    draft = replace(draft, target=_bare(draft.target))
+    target = fit(draft.target, draft.words) or thing_told(draft, kind)
+    locations = draft.locations or _where(target)
+    draft = replace(draft, target=_bare(target), locations=locations)
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
 
 
@@ -50,6 +55,23 @@ def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phra
     return new
 
 
+def _where(target: Phrase | None) -> tuple[Location, ...]:
+    """The place that a thing is or has now: 'the caption of it', 'a paragraph, now the sixth'."""
+    if target is None:
+        return ()
+    if target.bare().low(0) in _OF_PLACE:
+        return locations_of(target.bare().part(0, 1))
+    now = target.find(("now",), 1)
+    found = ordinals(target, now + 2)[0] if now is not None and target.low(now + 1) == "the" else []
+    paragraph = bool({"paragraph", "paragraphs", "graf", "para", "par"} & set(target.lows()))
+    return tuple(Location("paragraph", n, "after") for n in found) if paragraph else ()
+
+
+_OF_PLACE = frozenset(
+    ["caption", "captions", "headline", "standfirst", "subheading", "cutline", "subheadline"]
+)
+
+
 def _bare(target: Phrase | None) -> Phrase | None:
     """'the key' of "In the May issue, the key in this story": the thing without where it stood."""
     if target is None:
@@ -60,7 +82,7 @@ def _bare(target: Phrase | None) -> Phrase | None:
     for i in range(2, len(target) - 1):
         if target.low(i) == "in" and target.low(i + 1) in ("this", "our") and target.low(i + 2) in STORY:
             return target.part(0, i) if i + 3 == len(target) else target
-        if target.low(i) == "," and target.low(i + 1) in _LOST:
+        if target.low(i) == "," and target.low(i + 1) in _LOST | {"now"}:
             return target.part(0, i)
     return target
 

@@ -215,6 +215,8 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     kept = cut_version(without_places(thing)).trimmed()
     if not len(kept):
         return []
+    if len(kept) == 1 and kept.low(0) in ARTICLES:
+        kept = cut_version(thing).trimmed()  # the line itself was left out: 'the byline'
     if kept.low(0) == "that" and main_verb(kept.part(1)) is not None:
         fact = kept.part(1).trimmed()
         return [Draft(body, "add", subject(fact), "statement", None, fact)]

@@ -1,0 +1,256 @@
+"""What a claim is about where nothing in it names that: 'seats' of 'the Council has 34 seats, not 43'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.model import TargetKind
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.lexicon import change, finite, words
+from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.subjects import STORY, is_date
+from versioner.notices.english.values import shape_of
+
+_PRONOUNS = words("pronouns")
+_PREPOSITIONS, _DETERMINERS = words("prepositions"), words("determiners")
+_VERBS = words("copulas") | words("modals")
+_ENDS_NOUN = (
+    _PREPOSITIONS | _VERBS | frozenset("and or that which who when not rather instead but than".split())
+)
+_NO_NOUN = frozenset(
+    "a.m. p.m. am pm percent years year times more less long tall wide deep high old ago each".split()
+)
+_STOPS = frozenset([".", ";", "!", "?", ":"])
+_CONNECTING = frozenset(["not", "rather", "instead"])
+_RELATIVE = frozenset(["who", "which", "that"])
+_HAD = frozenset("had has showed shows put puts placed places depicted depicts described".split())
+_LINES: dict[TargetKind, frozenset[str]] = {
+    "byline": frozenset(["byline", "credit", "credits"]),
+    "attribution": frozenset(["credit", "credits", "attribution"]),
+    "dateline": frozenset(["dateline"]),
+    "link": frozenset(["link", "hyperlink", "url"]),
+    "headline": frozenset(["headline"]),
+}
+_PICTURE = frozenset(["photo", "picture", "image", "photograph"])
+_REACH = 40
+_WORDED: frozenset[TargetKind] = frozenset(["word", "spelling", "typo"])
+_LEADS = _PREPOSITIONS | frozenset(
+    ["due", "owing", "because", "thanks", "although", "though", "while", "following"]
+)
+_ADRIFT = frozenset(
+    "we've we i've i'd corrections correction edited refile which who where there nominal was were".split()
+)
+_ITEMS = STORY | words("parts") | frozenset(["slug", "slugline", "dek", "graf", "text", "error", "mistake"])
+_SAID = frozenset(
+    "said say says stated states reported claimed claims implied suggested suggests reads indicated wrote"
+    " written noted clarify clarifies reflect specify told".split()
+)
+
+
+def thing_told(draft: Draft, kind: TargetKind) -> Phrase | None:
+    """What a claim without a target is about, or None where its words tell nothing of it."""
+    found = _thing(draft, kind)
+    values = [p.words for p in (draft.new, draft.old) if p is not None]
+    return found if found is not None and found.words not in values else None
+
+
+def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
+    """A target that names a thing: not '●', not 'had been lifted'; 'the fee' of 'had approved the fee'."""
+    if target is None or not any(t.kind != "mark" for t in target):
+        return None
+    if len(target) == 1 and target.low(0) in ARTICLES:
+        at = next((i for i, t in enumerate(clause) if t.start == target[0].start), None)
+        return clause.part(at, at + 2) if at is not None and at + 1 < len(clause) else None
+    if target.low(0) == "to" and change(target.low(1)) is not None:
+        return None
+    if target.low(0) not in ("had", "has", "have"):
+        return target
+    at = next((i for i in range(1, len(target)) if target.low(i) in _DETERMINERS), None)
+    return target.part(at) if at is not None else None
+
+
+def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
+    told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
+    around = [_sentence(p) for p in told] or [draft.words]
+    found = _line(draft.words, kind) or _counted(told, kind)
+    if found is not None:
+        return found
+    if kind in _WORDED:
+        return None
+    if told and (done := _done_by(told[0], around[0])) is not None:
+        return done
+    for sentence in (*around, draft.words, draft.wrong):
+        if sentence is not None and (thing := _before_should(sentence) or _had(sentence)) is not None:
+            return thing
+    for sentence in (draft.wrong, *around, draft.words) if kind != "name" else ():
+        if sentence is not None and (thing := _told_of(sentence)) is not None:
+            return thing
+    return _topic(draft.words) if kind != "name" else None
+
+
+def _told_of(sentence: Phrase) -> Phrase | None:
+    """The subject of a clause, else the noun it begins with: 'Roost' of 'Roost compiles to byte code'."""
+    clause = _behind_lead(_said(sentence))
+    found = subject(clause)
+    named = (
+        clause.low(0) in _DETERMINERS
+        or (len(clause) > 0 and clause[0].capital)
+        or clause.low(0).endswith("s")
+    )
+    if found is None and len(clause) > 2 and named:
+        found = clause.part(0, next((i for i in range(1, len(clause)) if _ends(clause, i)), 0)).trimmed()
+    return found if found is not None and _is_thing(found) else None
+
+
+def _ends(clause: Phrase, i: int) -> bool:
+    verb = finite(clause.low(i)) if clause.low(i - 1) not in _DETERMINERS else None
+    return i > 5 or clause[i].kind != "word" or clause.low(i) in _ENDS_NOUN or verb is not None
+
+
+def _behind_lead(clause: Phrase) -> Phrase:
+    """'the fire was out' of 'In “Lab fire”, the fire was out', 'Due to a slip, the fire was out'."""
+    if clause.low(0) not in _LEADS:
+        return clause
+    comma = next((i for i in range(1, min(len(clause) - 2, 20)) if _closes_lead(clause, i)), None)
+    return clause.part(comma + 1) if comma is not None else clause.part(0, 0)
+
+
+def _closes_lead(clause: Phrase, i: int) -> bool:
+    return clause.low(i) == "," or (clause[i].kind == "quoted" and clause[i].text[-2:-1] == ",")
+
+
+def _topic(clause: Phrase) -> Phrase | None:
+    """'the ice rink' of 'A story about the ice rink said it was shut': what 'it' stands for."""
+    item = next((i for i in range(min(len(clause), 12)) if clause.low(i) in STORY), None)
+    at = (
+        clause.part(0, (item or 0) + 12).find(("about", "of", "on", "with"), item + 1)
+        if item is not None
+        else None
+    )
+    if at is None or is_date(clause, at + 1) or clause.low(at + 1) in ("this", "our", "page"):
+        return None
+    rest = clause.part(at + 1)
+    stop = next((i for i in range(1, len(rest)) if _ends_topic(rest, i)), len(rest))
+    thing = rest.part(0, stop).trimmed()
+    return thing if len(thing) and _is_thing(thing) else None
+
+
+def _ends_topic(rest: Phrase, i: int) -> bool:
+    return (
+        rest.low(i) in (",", "(", "that", "which", "should") or rest.low(i) in _VERBS or rest.low(i) in _SAID
+    )
+
+
+def _sentence(part: Phrase) -> Phrase:
+    """The sentence or half of one in which some words stand."""
+    lo, hi, tokens = part.start, part.end, part.tokens
+    while lo > max(0, part.start - _REACH) and tokens[lo - 1].low not in _STOPS:
+        lo -= 1
+    while hi < min(len(tokens), part.end + _REACH) and tokens[hi].low not in _STOPS:
+        hi += 1
+    return replace(part, start=lo, end=hi)
+
+
+def _line(clause: Phrase, kind: TargetKind) -> Phrase | None:
+    """'the photo credit' of 'the photo credit should read ...': the line itself is what was wrong."""
+    at = clause.find(_LINES.get(kind, frozenset()))
+    if at is None:
+        return None
+    start = at - 1 if at and clause.low(at - 1) in _PICTURE else at
+    return clause.part(start - 1 if start and clause.low(start - 1) in ARTICLES else start, at + 1)
+
+
+def _counted(told: list[Phrase], kind: TargetKind) -> Phrase | None:
+    """'passengers' of '112 passengers, not 121, were hurt', 'the vote' of '8 percent of the vote'."""
+    if kind not in ("figure", "percentage"):
+        return None
+    for value in told:
+        behind = replace(value, start=value.end, end=_sentence(value).end)
+        if behind.low(0) == "," and behind.low(1) in _CONNECTING:
+            comma = behind.find((",",), 2)
+            behind = behind.part(comma + 1) if comma is not None and comma <= 7 else behind.part(0, 0)
+        behind = behind.part(1) if behind.low(0) == "of" else behind
+        noun = behind.part(0, _noun_end(behind))
+        if len(noun) and noun.low(0) not in _NO_NOUN and shape_of(noun[len(noun) - 1]) in ("word", "capital"):
+            return noun
+    return None
+
+
+def _noun_end(phrase: Phrase) -> int:
+    """Where the noun at the start of a phrase ends: before a verb, a preposition, a mark."""
+    for i in range(min(len(phrase), 6)):
+        verb = finite(phrase.low(i)) if i and phrase.low(i - 1) not in _DETERMINERS else None
+        if phrase[i].kind != "word" or phrase.low(i) in _ENDS_NOUN or verb in ("s", "ed"):
+            return i
+    return min(len(phrase), 6)
+
+
+def _done_by(right: Phrase, sentence: Phrase) -> Phrase | None:
+    """'the window' of 'It was Orr, not Farr, who gave the window' and of 'Orr, not Farr, gave the window'."""
+    behind = replace(sentence, start=min(right.end, sentence.end))
+    who = behind.find(_RELATIVE)
+    cleft = sentence.low(0) in ("it", "that") and sentence.low(1) in ("was", "is") and who is not None
+    ahead = right.start - sentence.start
+    if not cleft and not (ahead <= 2 and behind.low(0) == "," and behind.low(1) in _CONNECTING):
+        return None
+    comma = behind.find((",",), 1)
+    start = who + 1 if cleft and who is not None else comma + 1 if comma is not None else len(behind)
+    rest = behind.part(start)
+    at = next((i for i in range(min(len(rest), 6)) if rest.low(i) in _DETERMINERS), None)
+    if at is None or (cleft and rest.low(0) in _DETERMINERS):
+        return rest.part(0, main_verb(rest)).trimmed() if cleft and main_verb(rest) else None
+    stop = next((i for i in range(at + 1, len(rest)) if rest.low(i) in (",", "(", "and")), len(rest))
+    return rest.part(at, stop).trimmed()
+
+
+def _before_should(sentence: Phrase) -> Phrase | None:
+    """'the temperature' of 'the temperature should have been 100C'."""
+    at = sentence.find(("should",), 1)
+    if at is None:
+        return None
+    comma = max((i for i in range(at) if sentence.low(i) == ","), default=-1)
+    lead = sentence.part(comma + 1, at).trimmed()
+    plain = 0 < len(lead) <= 8 and lead.low(0) not in _PRONOUNS - _DETERMINERS and main_verb(lead) is None
+    return lead if plain and _is_thing(lead) else None
+
+
+def _had(sentence: Phrase) -> Phrase | None:
+    """'Highway 41' of 'A map showed Highway 41 running east', 'Ashby' of 'had Ashby in fourth place'."""
+    at = next((i for i in range(1, min(len(sentence), 30)) if sentence.low(i) in _HAD), None)
+    if at is None or at + 2 >= len(sentence) or not sentence[at + 1].capital:
+        return None
+    end = at + 1
+    while end < len(sentence) and (sentence[end].capital or sentence[end].kind == "number"):
+        end += 1
+    low = sentence.low(end)
+    return sentence.part(at + 1, end) if low.endswith("ing") or low in ("in", "at", "as", "on") else None
+
+
+def _said(sentence: Phrase) -> Phrase:
+    """'the hearing is in May' of 'we said that the hearing is in May'."""
+    at = next((i for i in range(min(len(sentence), 24)) if sentence.low(i) in _SAID), None)
+    if at is None or at + 2 >= len(sentence) or sentence[at].kind != "word":
+        return sentence
+    rest = sentence.part(at + 1)
+    rest = rest.part(1) if rest.low(0) in ("that", ":") else rest
+    clause = (
+        rest.low(0) in _DETERMINERS or rest.low(0) in _PRONOUNS or rest[0].capital or at < len(sentence) - 4
+    )
+    return rest if clause and main_verb(rest) else sentence
+
+
+def _is_thing(thing: Phrase) -> bool:
+    """Whether a subject is no item of the house and not too long to name a thing."""
+    last = thing.low(len(thing) - 1)
+    named = len(thing) > 1 or thing[0].capital or thing[0].kind == "word"
+    verbal = finite(thing.low(0)) is not None or change(thing.low(0)) is not None
+    plain = (
+        thing.low(0) not in _LEADS | _ADRIFT
+        and not verbal
+        and last not in _PRONOUNS | _DETERMINERS
+        and thing[0].kind == "word"
+    )
+    item = any(t.low in _ITEMS for t in thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS
+    said = thing.text[thing.span.start : thing.span.end]
+    return len(thing) <= 9 and named and plain and not item and "\n" not in said
