@@ -122,7 +122,7 @@ def _without_citation(sentence: Phrase) -> Phrase:
         if end is None or end - i > 16 or end >= len(sentence) - 1 or sentence.low(i + 1) in _TELLS_VALUE:
             continue
         inside = sentence.part(i + 1, end)
-        paged = any(low in ("page", "p") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
+        paged = any(low in ("page", "pages", "p", "p.", "pp.", "pg.") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
         dated = sum(is_date(inside, k) for k in range(len(inside))) >= 2 and len(inside) <= 6
         if paged or dated:
             return _without_citation(sentence.without([(i, end + 1)]))

@@ -241,9 +241,16 @@ def cut_version(phrase: Phrase) -> Phrase:
     return phrase
 
 
+def in_title(phrase: Phrase) -> bool:
+    """'In “A louder reef”, the depth ...': the item is told by its title alone."""
+    return phrase.low(0) == "in" and len(phrase) > 3 and phrase[1].kind == "quoted" and _is_title(phrase.part(1, 2))
+
+
 def _behind_item(phrase: Phrase) -> Phrase:
     """Without 'In Tuesday's report on X,' before a subject."""
     kept = phrase.trimmed()
+    if in_title(kept):
+        return kept.part(2).trimmed()
     comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
     return kept if comma is None or kept.low(0) not in ("in", "on") else kept.part(comma + 1)
 

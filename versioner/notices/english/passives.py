@@ -12,7 +12,7 @@ from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
 from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import cut_version, lead_off, skip
+from versioner.notices.english.owning import cut_version, in_title, lead_off, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY
@@ -41,6 +41,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if (said := _was_reported(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, said, open=True)]
     earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
+    ours = ours or in_title(body)
     acts = [
         a.at
         for a in find_acts(body)

@@ -100,7 +100,7 @@ def _is_heading(block: Phrase) -> bool:
 
 
 def _behind_dateline(block: Phrase) -> Phrase:
-    """Behind 'HALDEN (AP) — '."""
+    """Behind 'HALDEN (AP) — ', 'HALDEN, Mo. — '."""
     for i in range(1, min(len(block), 9)):
         if (
             block.low(i) in ("—", "–", "-", "--")
@@ -108,7 +108,9 @@ def _behind_dateline(block: Phrase) -> Phrase:
             and len(block[0].text) > 2
             and block[i].start > block[i - 1].end
         ):
-            return block.part(i + 1) if "(" in block.part(0, i).lows() else block
+            lead = block.part(0, i)
+            placed = "(" in lead.lows() or ("," in lead.lows() and block.low(i) in ("—", "–"))
+            return block.part(i + 1) if placed and not any(change(t.low) for t in lead) else block
     return block
 
 
