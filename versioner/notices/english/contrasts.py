@@ -602,8 +602,9 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
         old = phrase.part(had + 1, i) if had is not None and had > to else old
         return Contrast(value(tail, 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
     if tail.low(0) in ("it", "they") and tail.low(1) == "should":
-        j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE), len(tail))
-        return Contrast(value(tail, j), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail)))
+        j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE | _HAD), len(tail))
+        old = _had_there(phrase.part(to + 1, i))
+        return Contrast(value(tail, j), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
     if (
         phrase.low(i) == "when"
         and tail.low(0) in ("it", "they", "he", "she")
@@ -614,6 +615,20 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
         if alike is not None:
             return Contrast(new, alike, phrase.part(0, alike.start - phrase.start), tail.part(len(tail)))
     return None
+
+
+_HAD = frozenset("had used shown listed called named written put marked labelled labeled".split())
+
+
+def _had_there(told: Phrase) -> Phrase:
+    """'milliseconds' of 'The chart had milliseconds on the axis' before 'where it should have had ...'."""
+    had = told.find(_HAD, 1)
+    if had is not None and had + 1 >= len(told):
+        return told
+    behind = told if had is None else told.part(had + 1)
+    stops = ("on", "along") if had is None else _PREPOSITIONS
+    end = next((k for k in range(1, len(behind)) if behind.low(k) in stops), len(behind))
+    return behind.part(0, end).trimmed()
 
 
 def _came_from(phrase: Phrase) -> Contrast | None:

@@ -560,26 +560,41 @@ def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
 
 
 def _attributes(phrase: Phrase) -> list[Phrase]:
-    """'the age of the driver and the name of the street' is two."""
+    """'the age of the driver and the name of the street' is two; 'her title, her age and the date' three."""
     for i in range(2, len(phrase) - 2):
-        if phrase.low(i) == "and" and phrase.low(i + 1) in (
-            "the",
-            "his",
-            "her",
-            "its",
-            "their",
-            "when",
-            "where",
-            "how",
-        ):
+        if phrase.low(i) == "," and (listed := _listed(phrase, i)) is not None:
+            return [listed[0], *_attributes(listed[1])]
+        if phrase.low(i) == "and" and phrase.low(i + 1) in _OPENS_ATTRIBUTE:
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
             if phrase.low(i - 1) == ")":
                 return [left, *_attributes(right)]
             each = head_kind(left) is not None and head_kind(right) is not None
             of_each = left.low(0) == "the" and right.low(0) == "the" and right.low(2) == "of"
-            if each and (main_verb(left) is None or of_each):
+            if each and not _between(left) and (main_verb(left) is None or of_each):
                 return [left, *_attributes(right)]
     return [phrase.trimmed()]
+
+
+_OPENS_ATTRIBUTE = frozenset("the his her its their when where how".split())
+
+
+def _listed(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:
+    """The attribute before a comma and the rest of the list: 'his position, the date, and the fee'."""
+    left, rest = phrase.part(0, i).trimmed(), phrase.part(i + 1)
+    rest = rest.part(1) if rest.low(0) == "and" else rest
+    opened = rest.low(0) in _OPENS_ATTRIBUTE or (rest.low(1) == "'s" or rest.low(0).endswith("'s"))
+    if not opened or rest[0].kind != "word" or head_kind(left) is None or main_verb(left) is not None:
+        return None
+    end = next((k for k in range(1, len(rest)) if rest.low(k) in (",", "and")), None)
+    more = phrase.low(i + 1) == "and" or end is not None
+    first = rest.part(0, end).trimmed()
+    return (left, rest.trimmed()) if more and head_kind(first) is not None else None
+
+
+def _between(left: Phrase) -> bool:
+    """'the terms of the deal between Orr Ltd.' before 'and the state': both are one attribute's."""
+    at = max((k for k in range(len(left)) if left.low(k) in ("between", "both")), default=None)
+    return at is not None and "and" not in left.part(at).lows()
 
 
 def _of_value(clause: Phrase, body: Phrase) -> Draft | None:

@@ -82,7 +82,10 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     plain = link is not None and (main_verb(link[0]) is None or head_kind(link[0]) is not None)
     if link is not None and plain and (link[0].low(0) != "that" or len(link[0]) == 2):
         return [as_told(verb, link, body)]
-    return _called(behind, body) if verb.base in ("call", "name", "style") else []
+    return _called(behind, body) if verb.base in _CALLS else []
+
+
+_CALLS = frozenset(["call", "name", "style", "rated", "graded", "dubbed", "deemed", "termed"])
 
 
 def _second_pair(behind: Phrase) -> int | None:
@@ -128,6 +131,8 @@ def called_at(behind: Phrase) -> int | None:
     said = quoted(behind)
     if said is not None:
         return said.start - behind.start or None
+    if (rated := _rated_at(behind)) is not None:
+        return rated
     at = behind.find(("a", "an", "the"), 1)
     if at is not None and behind.low(at - 1) in ("of", "in", "for", "at", "on", "with", "by"):
         return None
@@ -138,6 +143,16 @@ def called_at(behind: Phrase) -> int | None:
         alone = behind[last].capital and not any(t.capital for t in behind.part(1, last))
         at = last if alone else None
     return at if at is not None and main_verb(behind.part(0, at)) is None else None
+
+
+def _rated_at(behind: Phrase) -> int | None:
+    """'Mostly True' of 'this claim Mostly True': what stands in capitals behind the thing."""
+    kept = behind.trimmed()
+    start = next((i for i in range(1, len(kept)) if kept[i].capital), None)
+    plain = kept.low(0) in ("this", "that", "the", "his", "her", "its", "it", "them", "these")
+    if not plain or start is None or len(kept) - start > 3 or start > 4:
+        return None
+    return start if all(t.capital for t in kept.part(start)) and start + len(kept) > 2 else None
 
 
 def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:

@@ -104,7 +104,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return None
     if body.low(i - 1) in ("which", "that", "who") and i:
         return None
-    if _of_thing_removed(body, i):
+    if _of_thing_removed(body, i) or _adverb_of_another(body, i, verb):
         return None
     if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
         return (
@@ -147,6 +147,17 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
             else None
         )
     return True, not (set(body.part(0, i).lows()) & _EARLIER)
+
+
+def _adverb_of_another(body: Phrase, i: int, verb: Verb) -> bool:
+    """'an article about private credit incorrectly gave ...': the adverb belongs to a later verb of error."""
+    if verb.groups[0] in ("target", "missing") or verb.form not in ("base", "ed") or i < 2:
+        return False
+    at = body.part(0, i + 4).find(WRONGLY, i + 1)
+    if at is None or {",", "and", "that", "as"} & set(body.part(i + 1, at).lows()):
+        return False
+    later = error(body.low(at + 1))
+    return later is not None and later.form == "ed"
 
 
 def _of_thing_removed(body: Phrase, i: int) -> bool:

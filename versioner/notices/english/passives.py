@@ -174,6 +174,8 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
         new = _right_name(link) if verb.base.startswith(("missp", "spell")) or draft.kind == "name" else None
+        if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
+            draft, new = replace(draft, kind="name"), shown
         kind: TargetKind | None = (
             "attribution"
             if behind.low(0) == "to"
@@ -231,10 +233,28 @@ def _names_unit(told: Phrase) -> bool:
     return first and not any(t.kind == "number" for t in told)
 
 
+def _shown_name(link: Phrase) -> Phrase | None:
+    """'Ida Orr' of 'A photo of the baker Ida Orr with an article': who is shown."""
+    of = link.find(("of",), 1)
+    start = next((i for i in range(of, len(link)) if link[i].capital), None) if of is not None else None
+    if start is None or start > (of or 0) + 5:
+        return None
+    end = next((i for i in range(start, len(link)) if not link[i].capital), len(link))
+    return link.part(start, end)
+
+
 def _right_name(link: Phrase) -> Phrase | None:
     """'Gideon Farr' of 'The surname of Gideon Farr, chairman of the Essen Fund'."""
-    named = link.part(0, link.find((",",)))
+    named = link.part(0, link.find((",", "with", "in", "on", "accompanying", "published"), 1))
     return implied_value(named, "spelling") if len(named) else None
+
+
+_APPOSING = frozenset(["a", "an", "the", "his", "her", "their", "its", "another", "one"])
+
+
+def _named_before(kept: Phrase, k: int) -> bool:
+    """'Colin Dray' of 'Colin Dray, his cousin': who that is tells no more of the wrong name."""
+    return all(t.capital for t in kept.part(0, k))
 
 
 def _old_words(phrase: Phrase) -> Phrase:
@@ -245,6 +265,7 @@ def _old_words(phrase: Phrase) -> Phrase:
             for k in range(1, len(kept))
             if kept.low(k) in (";", "because", "who", "which", "when")
             or (kept.low(k) == "," and kept.low(k + 1) == "and" and kept.low(k + 2) in _DETERMINERS)
+            or (kept.low(k) == "," and kept.low(k + 1) in _APPOSING and _named_before(kept, k))
         ),
         len(kept),
     )

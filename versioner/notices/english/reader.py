@@ -45,6 +45,7 @@ from versioner.notices.english.following import (
     taken_away,
     taken_out,
     tells_as_much,
+    tells_fact,
     tells_the_fix,
     tells_what_should_have_been,
     two_statements,
@@ -305,7 +306,7 @@ class Reader:
         if self.drafts and tells_the_fix(self.drafts[-1], wrong):
             self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
             return
-        if self.facts and not any(d.open for d in self.drafts) and follows(self.facts[-1], wrong[0].words):
+        if waits and not any(d.open for d in self.drafts) and tells_fact(self.facts[-1]):
             wrong = with_fact_before(wrong, self.facts.pop())
         elif self.drafts and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
             wrong = with_fact_before(wrong, stated)
