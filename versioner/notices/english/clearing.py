@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
@@ -123,10 +123,16 @@ def _without_citation(sentence: Phrase) -> Phrase:
             continue
         inside = sentence.part(i + 1, end)
         paged = any(low in ("page", "pages", "p", "p.", "pp.", "pg.") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
-        dated = sum(is_date(inside, k) for k in range(len(inside))) >= 2 and len(inside) <= 6
+        dated = _dates(inside) and len(inside) <= 6
         if paged or dated:
             return _without_citation(sentence.without([(i, end + 1)]))
     return sentence
+
+
+def _dates(inside: Phrase) -> bool:
+    """'3 October', '3/14/20, 9': a month or a day written out; '36, not 63' tells both wordings."""
+    dated = sum(is_date(inside, k) for k in range(len(inside))) >= 2
+    return dated and not {"not", "was", "from", "to", "of"} & set(inside.lows())
 
 
 _TELLS_VALUE = frozenset("not was formerly it it's its he he's she she's they they're there we i".split())
@@ -256,7 +262,7 @@ def adds(sentence: Phrase) -> bool:
     return (
         any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
         or sentence.low(0) in ("also", "and", "lastly", "finally")
-        or "also" in sentence.part(1, 5).lows()
+        or "also" in sentence.part(1, 9).lows()
     )
 
 
@@ -292,7 +298,7 @@ def _please_read(sentence: Phrase) -> Phrase:
 
 def _behind_colon(sentence: Phrase) -> Phrase:
     """What stands behind the colon of 'This story was corrected: the name is X'."""
-    if (told := _behind_database(sentence)) is not None:
+    if (told := _behind_database(sentence) or _behind_verdict(sentence)) is not None:
         return told
     comma = sentence.find((",",)) if sentence.low(0) in ("following", "after") else None
     if comma is not None and comma <= 16:
@@ -309,6 +315,23 @@ def _behind_colon(sentence: Phrase) -> Phrase:
     rest = behind_when(between.part(verb + 1))
     following = {"following", "correction", "corrections", "follows"} & set(rest.lows())
     return sentence.part(colon + 1) if not len(rest.trimmed()) or following else sentence
+
+
+def _behind_verdict(sentence: Phrase) -> Phrase | None:
+    """'it is 1921' of 'Wrong on both counts: it is 1921', 'Not so: it opened in May'."""
+    colon = sentence.part(0, 8).find((":", "—", "–", "--"), 1)
+    if colon is None or colon + 2 >= len(sentence):
+        return None
+    lead = set(sentence.part(0, colon).lows())
+    verdict = lead & (WRONG | {"neither", "not", "no", "nope", "both", "untrue", "correction"})
+    plain = lead <= _VERDICT | WRONG
+    return sentence.part(colon + 1) if verdict and plain else None
+
+
+_VERDICT = frozenset(
+    "on both all counts two three not so quite no nope neither is was are were true right correct this that"
+    " they it of these those entirely completely untrue and we i , in fact the case".split()
+)
 
 
 def _behind_database(sentence: Phrase) -> Phrase | None:

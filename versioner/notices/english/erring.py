@@ -234,7 +234,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if second.base in ("locate", "place", "situate") and _put_in(rest) is not None:
         return True
     if second.base in ("say", "state", "report", "claim"):
-        return verb.groups[0] == "target" or rest.low(0) == "that"
+        return verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.part(0, j).lows()))
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
     if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
@@ -276,7 +276,10 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.groups[0] == "target":
         return _targets(verb, behind, body)
     if verb.base in ("attribute", "credit"):
-        return attributed(behind, body)
+        at = _right_behind(behind)
+        made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)
+        open_ = at is not None and len(made) == 1 and made[0].open and made[0].old is not None
+        return [completed(made[0], behind.part((at or 0) + 1).trimmed())] if open_ else made
     placed = verb.base in ("locate", "place", "set", "situate", "put")
     if placed and (put := _put_in(behind)) is not None and (amiss := _put_amiss(put, body)):
         return amiss
@@ -302,6 +305,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     valued = linked(behind) if verb.base == "have" else None
     if valued is not None and is_value(valued[1]) and len(valued[0]) <= 6 and len(valued[1]) <= 4:
         return [as_told(verb, valued, body)]  # 'the headline had the score as 3-1'
+    if (both := _with_right_behind(verb, behind, body)) is not None:
+        return [both]
     if (
         "as" in verb.groups
         and (behind.low(0) != "that" or behind.low(1) in _SUMS)
@@ -317,6 +322,27 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
+
+
+def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None:
+    """'named the man as Ted Orr, when it was Jo Ames': the right wording behind the wrong one."""
+    at = _right_behind(behind) if "as" in verb.groups and behind.low(0) != "that" else None
+    link = linked(behind.part(0, at).trimmed()) if at is not None else None
+    if at is None or link is None or main_verb(link[0]) not in (None, len(link[0]) - 1):
+        return None
+    return completed(as_told(verb, link, body), behind.part(at + 1).trimmed())
+
+
+def _right_behind(behind: Phrase) -> int | None:
+    """Where ', when it was Jo Ames', '; in fact it is by Orr' begins behind what a thing was wrongly called."""
+    for i in range(3, len(behind) - 3):
+        opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
+        ahead = behind.part(i + 1, i + 6).lows()
+        if opened and ahead[0] in ("in", "actually"):
+            ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
+        if opened and ahead[:1] and ahead[0] in _THEY and {"is", "was", "were", "are"} & set(ahead[1:2]):
+            return i
+    return None
 
 
 def _since_removed(body: Phrase) -> Draft | None:

@@ -254,7 +254,8 @@ def cut_version(phrase: Phrase) -> Phrase:
 
 def in_title(phrase: Phrase) -> bool:
     """'In “A louder reef”, the depth ...': the item is told by its title alone."""
-    return phrase.low(0) == "in" and len(phrase) > 3 and phrase[1].kind == "quoted" and _is_title(phrase.part(1, 2))
+    titled = phrase.low(0) == "in" and len(phrase) > 3 and phrase[1].kind == "quoted"
+    return titled and phrase.part(1, 2).words[:1].isupper()
 
 
 def _behind_item(phrase: Phrase) -> Phrase:

@@ -41,7 +41,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if (said := _was_reported(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, said, open=True)]
     earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
-    ours = ours or in_title(body)
+    titled = not ours and in_title(body)
+    ours = ours or titled
     acts = [
         a.at
         for a in find_acts(body)
@@ -52,6 +53,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
+            continue
+        if titled and verb.base in _HAPPENS and flipped(body.part(i + 1)) is not None:
             continue
         if _in_relative(body, aux) or "should" in body.part(max(0, aux - 2), i).lows():
             continue
@@ -90,6 +93,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
 
 _ADVERBS = ADVERBS | WRONGLY
+_HAPPENS = frozenset(["report", "record", "set", "locate", "place", "say", "value", "price"])
+"""What may be told of the world as well: 'the fire was reported at 2 p.m., not 2 a.m.'"""
 
 
 def _behind_version(behind: Phrase) -> Phrase:

@@ -11,7 +11,7 @@ from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active, told_there
 from versioner.notices.english.facts import clauses, subject
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import error
+from versioner.notices.english.lexicon import WRONGLY, error
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
@@ -111,9 +111,12 @@ def _own_place(draft: Draft) -> tuple[Location, ...]:
 def _errs(piece: Phrase) -> bool:
     """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
-    return any(v.groups[0] in ("target", "missing") for v in verbs) or (
-        bool(verbs) and contrast(piece) is not None
-    )
+    if any(v.groups[0] in ("target", "missing") for v in verbs) or (bool(verbs) and contrast(piece) is not None):
+        return True
+    if piece.find(("should",), 2) is not None and "have" in piece.lows():
+        return True
+    linking = any("as" in v.groups for v in verbs) and piece.find(("as", "at"), 3) is not None
+    return linking and bool({*WRONGLY, "when", "instead"} & set(piece.lows()))
 
 
 def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
