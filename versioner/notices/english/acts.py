@@ -45,6 +45,13 @@ _PHRASAL: dict[tuple[str, str], Verb] = {
     ("cut", "out"): Verb(("remove",), "remove", "ed"),
     ("taken", "off"): Verb(("remove",), "remove", "ed"),
     ("put", "back"): Verb(("add",), "restore", "ed"),
+    ("edited", "out"): Verb(("remove",), "remove", "ed"),
+    ("put", "right"): Verb(("fix",), "correct", "ed"),
+    ("cleared", "up"): Verb(("fix",), "clarify", "ed"),
+    ("swapped", "out"): Verb(("replace",), "replace", "ed"),
+    ("switched", "out"): Verb(("replace",), "replace", "ed"),
+    ("tidied", "up"): Verb(("fix",), "fix", "ed"),
+    ("cleaned", "up"): Verb(("fix",), "fix", "ed"),
 }
 
 

@@ -13,6 +13,7 @@ from versioner.notices.english.subjects import STORY, behind_when, is_date, stor
 
 _AUX = words("aux")
 _PARTS = words("parts")
+_DETERMINERS = words("determiners")
 _CONNECTORS = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -398,6 +399,8 @@ def _without_first_said(sentence: Phrase) -> Phrase:
 
 def _behind_told_us(sentence: Phrase) -> Phrase:
     """What stands behind 'After publication, Orr Foods told us that', 'The firm has asked us to say that'."""
+    if (told_on := _behind_us(sentence)) is not None:
+        return told_on
     that = sentence.part(0, 18).find(("that",), 2)
     us = sentence.part(0, that).find(("us",), 1) if that is not None else None
     if that is None or us is None or that - us > 4 or that + 2 >= len(sentence):
@@ -409,6 +412,18 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
     }
     ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(2))
     return sentence.part(that + 1) if told and not ours else sentence
+
+
+def _behind_us(sentence: Phrase) -> Phrase | None:
+    """'the vessel was near Orr' of 'The coastguard has since told us the vessel was near Orr'."""
+    us = sentence.part(0, 12).find(("us", "me"), 2)
+    if us is None or sentence.low(us - 1) not in ("told", "tells", "informed", "informs", "assured", "tell"):
+        return None
+    rest = sentence.part(us + 1)
+    lead = sentence.part(0, us - 1)
+    item = any(t.low in STORY for t in lead) or lead.low(0) in ("after", "because", "since")
+    told = rest.low(0) in _DETERMINERS | {"it", "he", "she", "they"} or (len(rest) > 2 and rest[0].capital)
+    return rest if told and not item and main_verb(rest) else None
 
 
 def _without_note(sentence: Phrase) -> Phrase:
@@ -442,6 +457,8 @@ def _idle(rest: Phrase) -> bool:
 def _without_as_told(sentence: Phrase) -> Phrase:
     """Without 'as we had it', 'as wrongly stated in an article on August 3'."""
     for i in range(2, len(sentence) - 1):
+        if sentence.low(i) in ("contrary", "despite") and (kept := _without_contrary(sentence, i)) is not None:
+            return kept
         if sentence.low(i) != "as":
             continue
         tail = sentence.part(i + 1, i + 12)
@@ -455,6 +472,14 @@ def _without_as_told(sentence: Phrase) -> Phrase:
             )
             return sentence.without([(i, more)]) if more is not None else _keeping_places(sentence, i)
     return sentence
+
+
+def _without_contrary(sentence: Phrase, i: int) -> Phrase | None:
+    """Without 'contrary to what we said in our review' behind both wordings."""
+    tail = sentence.part(i + 1, i + 6)
+    said = tail.find(("what",)) is not None and bool({"we", "i", "was", "our"} & set(sentence.part(i, i + 8).lows()))
+    told = contrast(sentence.part(0, i), moves=False)
+    return sentence.part(0, i) if said and told is not None else None
 
 
 def _keeping_places(sentence: Phrase, i: int) -> Phrase:
@@ -492,7 +517,7 @@ def _without_label(sentence: Phrase) -> Phrase:
     that = sentence.find(("that",))
     if (
         that is not None
-        and 2 <= that <= 10
+        and 2 <= that <= 14
         and sentence.low(that - 1) in _POINTED
         and sentence.low(that - 2) != "to"
         and not {"we", "i", "version", "article", "story"} & set(sentence.part(0, that).lows())

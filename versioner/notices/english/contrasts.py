@@ -196,7 +196,8 @@ def _not(phrase: Phrase) -> Contrast | None:
 def _without_who(left: Phrase, old: Phrase) -> Phrase:
     """'depicts Ida Orr' of 'depicts Ida Orr, who led the strike' against 'her sister Ana'."""
     related = len(old) > 1 and old.low(0) in ("his", "her", "their", "the") and old[len(old) - 1].capital
-    who = left.find(("who",), 2) if related else None
+    named = related or (len(old) > 0 and all(t.capital for t in old))
+    who = left.find(("who", "where", "which", "whose"), 2) if named else None
     if who is None or left.low(who - 1) != "," or left.find((",",), who) is not None:
         return left
     return left.part(0, who - 1) if left[who - 2].capital else left
@@ -345,11 +346,9 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         return _should_as_well(phrase, i)
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
-        whole = (
-            new
-            if told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
-            else told.new
-        )
+        ended = told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
+        past = told.new is not None and told.new.start >= new.end > new.start  # 'Cape Orlo, where Orr was, not'
+        whole = new if ended or past else told.new
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
     if (

@@ -651,6 +651,19 @@ def _puts_right_at(clause: Phrase) -> int | None:
     return None
 
 
+_GROUNDS = frozenset(["citing", "relying", "quoting", "attributing", "pointing", "basing"])
+
+
+def _without_ground(clause: Phrase) -> Phrase:
+    """'he had quit' of 'he had quit, citing a post that turned out to be another's'."""
+    for i in range(2, len(clause) - 2):
+        if clause.low(i) != ",":
+            continue
+        if clause.low(i + 1) in _GROUNDS or clause.part(i + 1).starts("based", "on"):
+            return clause.part(0, i).trimmed()
+    return clause
+
+
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Said [that] CLAUSE: the wrong wording is in it."""
     if behind.low(0) in ("below", "above", "here", "there", "elsewhere") and behind.low(1) == "that":
@@ -662,6 +675,7 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and all(is_date(behind, k) or behind.low(k) in ("on", ",", "in", "at") for k in range(that))
     )
     clause = skip(behind.part(that or 0) if dated else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
+    clause = _without_ground(clause)
     if not len(clause):
         return []
     while len(clause) > 1 and clause.low(len(clause) - 1) in WRONGLY:
@@ -708,7 +722,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and (clause[0].capital or (len(clause) <= 4 and any(t.kind == "number" for t in clause)))
     ):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]
-    if main_verb(clause) is None and verb.base not in (
+    measured = verb.base in ("show", "display", "plot", "depict") and bool(runs(clause)) and not attribute
+    if main_verb(clause) is None and not measured and verb.base not in (
         "claim",
         "suggest",
         "imply",

@@ -66,6 +66,9 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         return replace(
             done, action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
         )
+    if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and len(runs(fact)) > 1:
+        kind = target_kind(None, None, runs(fact)[0]) if draft.kind in (None, "figure") else draft.kind
+        return replace(done, new=fact.trimmed(), kind=kind)
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
@@ -118,6 +121,13 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=joined_kind(replace(draft, target=None), old, new, words_before(fact, new)),
     )
+
+
+def _exchanges(draft: Draft) -> bool:
+    """'reversed the two dates', 'transposed the figures': what was wrong is which belongs to which."""
+    at = draft.words.find(("reversed", "transposed", "swapped", "switched", "interchanged", "flipped"))
+    several = draft.target is not None and draft.target.bare().low(0) in ("two", "three", "figures", "dates", "numbers")
+    return at is not None and several
 
 
 def _made_by(draft: Draft, fact: Phrase) -> Draft | None:

@@ -9,7 +9,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, kind_of_error
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
@@ -160,6 +160,9 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
     if verb.base in _NAMES and (kind in ("statement", "word") or link[1].low(0) not in ("a", "an")):
         kind = "name"
+    if _role_told(link[1]) and verb.base in ("list", "give", "name", "cite", "report", "identify", "state", "put"):
+        kind = target_kind(link[1], link[0])
+        return Draft(body, "replace", link[1], kind, link[0], None, link[0], open=True)
     told = flipped(link[1])
     if told is not None and told.old is not None:
         return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
@@ -169,6 +172,17 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
         return completed(draft, link[1].part(opened + 1).trimmed())
     right = link[0] if verb.base in _RIGHT_FIRST and _two_names(*link) else None
     return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True, right=right)
+
+
+def _role_told(told: Phrase) -> bool:
+    """'the cause of the fire' in 'listed arson as the cause of the fire': the thing comes last."""
+    named = told.low(0) in ("the", "its", "their", "his", "her") and told.low(1) in _ROLES
+    return named and (told.low(2) == "of" or len(told) == 2)
+
+
+_ROLES = frozenset(
+    "cause reason origin date day time year venue site location hometown birthplace price cost deadline".split()
+)
 
 
 def _two_names(right: Phrase, wrong: Phrase) -> bool:
@@ -228,6 +242,8 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
             )
         ]
     old = behind.part(i + 1).trimmed()
+    if old.part(0, 2).find(WRONG) is not None:  # 'credited the method to the wrong Miriam'
+        return [Draft(body, "fix", behind.part(0, i).trimmed(), "attribution", open=True)]
     told = flipped(old)
     if told is not None:
         return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", told.old, told.new)]

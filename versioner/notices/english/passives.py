@@ -49,7 +49,10 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if error(body.low(a.at)) is None
         and (a.verb.form != "base" or (body.low(a.at - 1) == "to" and a.at <= 3))
     ]
+    gone = _removed_subject(body)
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
+        if i < gone:
+            continue
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
@@ -90,6 +93,15 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             verb, thing, skip(cut_version(without_places(_behind_version(body.part(i + 1)))), _ADVERBS), body
         )
     return None
+
+
+def _removed_subject(body: Phrase) -> int:
+    """How far 'A line stating that the school had been placed in measures' goes before 'has been taken out'."""
+    act = next((a for a in find_acts(body) if a.verb.groups[0] == "remove" and a.subject is not None), None)
+    if act is None or act.subject is None or act.subject.start != body.start:
+        return 0
+    that = act.subject.part(0, 7).find(("that", "saying", "stating", "claiming"), 1)
+    return len(act.subject) if that is not None else 0
 
 
 _ADVERBS = ADVERBS | WRONGLY
