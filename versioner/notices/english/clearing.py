@@ -307,6 +307,8 @@ def _behind_colon(sentence: Phrase) -> Phrase:
         return sentence if len(behind) == len(sentence) - comma - 1 else behind
     subject = story_subject(sentence)
     colon = sentence.find((":",))
+    if colon is not None and _several_told(sentence, colon):
+        return sentence.part(colon + 1)
     if not subject or colon is None or colon + 1 >= len(sentence):
         return sentence
     between = sentence.part(subject, colon)
@@ -333,6 +335,14 @@ _VERDICT = frozenset(
     "on both all counts two three not so quite no nope neither is was are were true right correct this that"
     " they it of these those entirely completely untrue and we i , in fact the case".split()
 )
+
+
+def _several_told(sentence: Phrase, colon: int) -> bool:
+    """'We have corrected the spec sheet: it weighs 5 kg (not 6), the lid is oak (not ash)': a list of facts."""
+    ours = sentence.low(0) in ("we", "we've", "i", "i've") and colon <= 14
+    done = ours and any((v := change(t.low)) and v.groups[0] == "fix" for t in sentence.part(1, 4))
+    listed = sentence.part(colon + 1)
+    return done and listed.lows().count("not") > 1 and contrast(listed, moves=False) is not None
 
 
 def _behind_database(sentence: Phrase) -> Phrase | None:

@@ -73,6 +73,7 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         _not,
         _did_not,
         _was_not,
+        _not_so_but,
         _was_meant,
         _came_from,
         _was_and_is,
@@ -273,6 +274,33 @@ def _was_not(phrase: Phrase) -> Contrast | None:
             else Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(i + 4 + len(old)))
         )
     return None
+
+
+def _not_so_but(phrase: Phrase) -> Contrast | None:
+    """'children do not get in free, they pay £5', 'the pier was not closed, it was mended': refused first."""
+    not_ = next((i for i in range(1, len(phrase) - 4) if _refuses(phrase, i)), None)
+    comma = phrase.find((",",), not_ + 2) if not_ is not None else None
+    if not_ is None or comma is None or phrase.low(comma + 1) not in _THEY_ARE or comma + 3 > len(phrase):
+        return None
+    old, rest = phrase.part(not_ + 1, comma), phrase.part(comma + 1)
+    if phrase.find((",", ";"), comma + 1) is not None or {"until", "till", "but", "when", "so"} & set(old.lows()):
+        return None
+    new = rest.part(2 if rest.low(1) in _COPULAS and not rest.low(0).endswith(("'s", "'re")) else 1)
+    fell = [old.part(len(old) - 1), new]
+    if is_value(new) and old.low(len(old) - 1) in ("free", "nothing"):
+        old, new = fell
+    return Contrast(new, old, phrase.part(0, not_), phrase.part(len(phrase))) if len(new) else None
+
+
+_THEY_ARE = frozenset("it he she they it's he's she's they're".split())
+_AUXILIARIES = _COPULAS | _MODALS
+
+
+def _refuses(phrase: Phrase, i: int) -> bool:
+    """'did not', 'is not', "wasn't" at i, told of something named before it."""
+    denied = phrase.low(i) == "not" and phrase.low(i - 1) in _AUXILIARIES
+    denied = denied or (phrase.low(i).endswith("n't") and phrase.low(i) in _AUXILIARIES)
+    return denied and phrase.low(0) not in ("if", "when", "although", "while", "because", "since", "as")
 
 
 def _did_not(phrase: Phrase) -> Contrast | None:

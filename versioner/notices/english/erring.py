@@ -67,6 +67,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return [turned]
     if moved := _moved_to(body):
         return moved
+    if (heard := _impression(body) or _heard(body)) is not None:
+        return [Draft(body, "replace", None, None, None, None, heard, open=True)]
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
     beside = False
@@ -110,6 +112,33 @@ def _moved_to(body: Phrase) -> list[Draft]:
 
 _CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
 _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
+
+
+def _impression(body: Phrase) -> Phrase | None:
+    """'Orr wrote it alone' of 'this story left the impression that Orr wrote it alone'."""
+    at = body.part(0, 20).find(("impression",), 3)
+    if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
+        return None
+    verb = body.part(max(0, at - 4), at).find(("left", "gave", "created", "conveyed", "leaves", "gives"))
+    at_verb = None if verb is None else max(0, at - 4) + verb
+    ours = at_verb is not None and owned(body, at_verb) and body.low(at_verb - 1) not in ("have", "to")
+    return cut_version(body.part(at + 2)).trimmed() if ours else None
+
+
+def _heard(body: Phrase) -> Phrase | None:
+    """'polls close at 7' of 'listeners to our newscast heard that polls close at 7'."""
+    who = body.part(0, 10).find(("listeners", "viewers", "readers", "subscribers"))
+    verb = body.part(0, who + 12).find(_TOLD, who + 1) if who is not None else None
+    if who is None or verb is None or {",", ";"} & set(body.part(who, verb).lows()):
+        return None
+    ours = {"our", "this", "the"} & set(body.part(who, verb).lows()) or WRONGLY & set(body.lows())
+    that = body.part(verb + 1, verb + 3).find(("that",))
+    if body.low(verb) == "told" and body.low(verb - 1) not in ("were", "wrongly", "incorrectly", "mistakenly"):
+        return None
+    return body.part(verb + 2 + that).trimmed() if that is not None and ours else None
+
+
+_TOLD = frozenset(["heard", "told", "read", "informed"])
 
 
 def _meaning_changed(body: Phrase) -> Draft | None:
@@ -275,6 +304,13 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return wrong
     if verb.groups[0] == "target":
         return _targets(verb, behind, body)
+    if verb.base == "blame":
+        on = behind.find(("on", "for"), 1)
+        if on is None or on + 1 >= len(behind):
+            return []
+        thing, wrong = behind.part(0, on).trimmed(), behind.part(on + 1).trimmed()
+        thing, wrong = (wrong, thing) if behind.low(on) == "for" else (thing, wrong)
+        return [Draft(body, "replace", thing, None, wrong, None, wrong, open=True)]
     if verb.base in ("attribute", "credit"):
         at = _right_behind(behind)
         made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)

@@ -350,6 +350,14 @@ class Reader:
         if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = refused
             return
+        if self.facts and not told and not any(d.open for d in self.drafts):
+            fact = self.facts[-1]
+            stated = Draft(fact, "state", subject(fact), None, None, fact.trimmed())
+            if _joined_by_semicolon(fact, sentence) and (refused := refusal(stated, sentence)) is not None:
+                self.facts.pop()
+                kind = target_kind(None, refused.old, refused.new)
+                self.drafts.append(replace(refused, words=fact.upto(sentence), kind=kind))
+                return
         if self.label == "correction" and not told and (named := attribute_of_place(sentence)) is not None:
             self.drafts.append(named)
             return

@@ -11,7 +11,7 @@ from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active, told_there
 from versioner.notices.english.facts import clauses, subject
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import WRONGLY, error
+from versioner.notices.english.lexicon import WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
@@ -39,6 +39,8 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     body = body.trimmed()
     if reason is not None and {"error", "mistake"} & set(reason.lows()):
         ours = True
+    if (refused := _nor(body)) is not None:
+        return [replace(refused, words=sentence)]
     if (shared := _as_was(body)) is not None:
         first, (thing, right) = read_wrong(shared[0], ours=ours), told_there(shared[1])
         more = Draft(sentence, "fix", thing, head_kind(thing), None, right, open=right is None)
@@ -88,6 +90,32 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         places = (part,) if part is not None else ()
         return [Draft(sentence, "replace", about, kind, turned.old, turned.new, None, places, reason)]
     return None
+
+
+def _nor(body: Phrase) -> Draft | None:
+    """'Nor was the trial blind, as we wrote', 'Neither did she resign': a further error, refused."""
+    if body.low(0) not in ("nor", "neither") or body.low(1) not in _AUXILIARIES or len(body) < 4:
+        return None
+    comma = next((i for i in range(3, len(body) - 1) if body.low(i) == "," and body.low(i + 1) == "as"), None)
+    said = body.part(2, comma).trimmed()
+    cut = _subject_end(said)
+    thing, old = said.part(0, cut), said.part(cut).trimmed()
+    old = old.part(1) if old.low(0) in ("a", "an", "the") and body.low(1) in ("did", "does", "do") else old
+    return Draft(body, "replace", thing, None, old, None, old, open=True) if len(thing) and len(old) else None
+
+
+_AUXILIARIES = words("copulas") | words("modals")
+
+
+def _subject_end(said: Phrase) -> int:
+    """Where the subject of 'the trial double-blind', 'she resign', 'Ida Orr the founder' ends."""
+    if said.low(0) in words("pronouns") - words("determiners") or said.low(0) in ("she", "he", "it", "they"):
+        return 1
+    if said[0].capital:
+        return next((i for i in range(1, len(said)) if not said[i].capital), len(said) - 1)
+    if said.low(2) in ("of", "in", "for", "at"):
+        return next((i for i in range(4, len(said)) if not said[i].capital), len(said) - 1)
+    return 2
 
 
 def _as_was(body: Phrase) -> tuple[Phrase, Phrase] | None:
