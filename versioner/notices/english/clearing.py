@@ -299,7 +299,8 @@ def _please_read(sentence: Phrase) -> Phrase:
 
 def _behind_colon(sentence: Phrase) -> Phrase:
     """What stands behind the colon of 'This story was corrected: the name is X'."""
-    if (told := _behind_database(sentence) or _behind_verdict(sentence)) is not None:
+    told = _behind_database(sentence) or _behind_verdict(sentence) or _behind_informant(sentence)
+    if told is not None:
         return told
     comma = sentence.find((",",)) if sentence.low(0) in ("following", "after") else None
     if comma is not None and comma <= 16:
@@ -343,6 +344,19 @@ def _several_told(sentence: Phrase, colon: int) -> bool:
     done = ours and any((v := change(t.low)) and v.groups[0] == "fix" for t in sentence.part(1, 4))
     listed = sentence.part(colon + 1)
     return done and listed.lows().count("not") > 1 and contrast(listed, moves=False) is not None
+
+
+def _behind_informant(sentence: Phrase) -> Phrase | None:
+    """'it is Line 9' of 'A press officer at Orr Transit emails: it is Line 9'."""
+    colon = sentence.part(0, 16).find((":",), 2)
+    if colon is None or colon + 2 >= len(sentence) or sentence.low(colon - 1) not in _INFORMS:
+        return None
+    lead = sentence.part(0, colon)
+    plain = lead.low(0) not in ("we", "i", "this") and not any(t.low in STORY for t in lead)
+    return sentence.part(colon + 1) if plain and sentence[colon + 1].kind == "word" else None
+
+
+_INFORMS = frozenset("emails emailed writes wrote says notes adds tells us out me corrects reminds in know".split())
 
 
 def _behind_database(sentence: Phrase) -> Phrase | None:

@@ -289,6 +289,8 @@ def _not_so_but(phrase: Phrase) -> Contrast | None:
     fell = [old.part(len(old) - 1), new]
     if is_value(new) and old.low(len(old) - 1) in ("free", "nothing"):
         old, new = fell
+    while len(old) > 1 and len(new) > 1 and old.low(0) == new.low(0):
+        old, new = old.part(1), new.part(1)
     return Contrast(new, old, phrase.part(0, not_), phrase.part(len(phrase))) if len(new) else None
 
 

@@ -301,6 +301,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
         ):
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
+        if body.low(i - 1) in ("a", "an") and body.low(i + 1) not in ("", ",", "one", "figure"):
+            continue  # 'The cause was a faulty valve' owns to nothing
         off = body.low(i) == "off" and body.low(i + 1) == "by"
         off = off or body.part(i).starts("out", "of", "date") or body.low(i) in ("out-of-date", "dated")
         if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {

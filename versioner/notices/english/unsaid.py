@@ -24,7 +24,7 @@ _ISSUED = frozenset(["posted", "published", "printed", "issued", "edition", "lis
 _REACH = 44
 
 
-def left_unsaid(body: Phrase) -> list[Draft] | None:
+def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     """'should have made clear that X', 'did not make clear that X', 'failed to mention X', 'left out X'."""
     should = body.find(("should",), 1)
     if should is not None and body[should - 1].kind == "quoted":
@@ -70,7 +70,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             return None
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
             aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
-            if aux is not None and any(w in STORY | _PARTS | _ISSUED for w in body.lows()):
+            told = ours and aux is not None and head_kind(body.part(0, aux).trimmed()) is not None
+            if aux is not None and (told or any(w in STORY | _PARTS | _ISSUED for w in body.lows())):
                 colon = body.find((":",), i)
                 made = omitted(body, body.part(0, aux))
                 return (

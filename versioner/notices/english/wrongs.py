@@ -54,7 +54,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
     for read in (
-        left_unsaid,
+        partial(left_unsaid, ours=ours),
         partial(active, ours=ours),
         bearing_wrong,
         wrong_given,
