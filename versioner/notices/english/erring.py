@@ -160,9 +160,9 @@ _BESIDE = frozenset("with to in on for alongside beside at during above below".s
 
 def _shown_thing(body: Phrase, i: int) -> bool:
     """'the photo used with this story showed ...': a participle that tells which picture."""
-    if body.low(i + 1) not in _BESIDE or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
+    if body.low(i + 1) not in _BESIDE | _SHOWS or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
         return False
-    return body.part(i + 1, i + 14).find(_SHOWS | {"had"}) is not None
+    return body.part(i + 1, i + 14).find(_SHOWS | {"had"}) is not None and body.low(i) not in _SHOWS
 
 
 _SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
@@ -268,6 +268,9 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
         return True
     if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
         return True
+    amiss = (WRONGLY | ADVERBS) & {body.low(j - 1), body.low(j + 1)}
+    if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
+        return True
     link = linked(rest) if "as" in second.groups else None
     return link is not None and main_verb(link[0]) is None
 
@@ -281,10 +284,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
         return []
-    if (
-        behind.bare().low(0) in ("inaccuracies", "errors", "mistakes", "misstatements")
-        and len(behind.trimmed()) <= 7
-    ):
+    if _only_errors(behind):
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
@@ -367,6 +367,16 @@ def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None
     if at is None or link is None or main_verb(link[0]) not in (None, len(link[0]) - 1):
         return None
     return completed(as_told(verb, link, body), behind.part(at + 1).trimmed())
+
+
+def _only_errors(behind: Phrase) -> bool:
+    """'several inaccuracies', 'two errors, which have been put right': nothing is named."""
+    at = behind.part(0, 4).find(("inaccuracies", "errors", "mistakes", "misstatements"))
+    if at is None or any(t.kind != "word" for t in behind.part(0, at)):
+        return False
+    rest = behind.part(at + 1).trimmed()
+    idle = not len(rest) or rest.low(0) in ("which", "that", "now", "since", "all")
+    return idle or (at <= 1 and len(behind.trimmed()) <= 7)
 
 
 def _right_behind(behind: Phrase) -> int | None:
@@ -547,6 +557,11 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             kind = "name"
         part, right = told_there(part)
         right = right or (by_clause if part.end == phrase.trimmed().end else None)
+        both = contrast(right, moves=False) if right is not None else None
+        if both is not None and both.old is not None and both.new is not None:
+            told_kind = kind or target_kind(part, both.old, both.new)
+            drafts.append(Draft(body, "replace", part, told_kind, both.old, both.new))
+            continue
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
@@ -618,6 +633,11 @@ def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
     verb = finite(told.low(0))
     found = runs(told.part(0, 14))
     copula = told.low(0) in _COPULAS
+    if told.low(0) == "uses" and told.low(len(told) - 1) in ("pronouns", "pronoun") and len(told) <= 4:
+        return told.part(1, len(told) - 1)
+    vague = head_kind(part.part(0, i)) in (None, "statement")
+    if vague and verb == "s" and not copula and 2 < len(told) <= 12 and "," not in told.lows():
+        return told.trimmed()
     return found[0] if verb in ("s", "ed") and not copula and len(found) == 1 else None
 
 
@@ -714,6 +734,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     clause = _without_ground(clause)
     if not len(clause):
         return []
+    if verb.base == "use" and clause[0].kind == "quoted" and clause.low(1) in ("in", "on", "twice", "once"):
+        return [Draft(body, "replace", None, None, None, None, clause.part(0, 1), open=True)]
     while len(clause) > 1 and clause.low(len(clause) - 1) in WRONGLY:
         clause = clause.part(0, len(clause) - 1)
     saying = clause.find(("saying",), 1) if verb.base == "have" else None

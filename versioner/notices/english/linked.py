@@ -170,8 +170,22 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
         wrong = link[1].part(0, opened).trimmed()
         draft = Draft(body, "replace", link[0], kind, wrong, None, wrong, open=True)
         return completed(draft, link[1].part(opened + 1).trimmed())
-    right = link[0] if verb.base in _RIGHT_FIRST and _two_names(*link) else None
+    named = _named_last(link[0]) if all(t.capital for t in link[1]) else link[0]
+    right = named if verb.base in _RIGHT_FIRST and _two_names(named, link[1]) else None
     return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True, right=right)
+
+
+def _numbered(told: Phrase) -> bool:
+    """'Highway 41', 'Route 9'."""
+    return len(told) == 2 and told[0].capital and told[1].kind == "number"
+
+
+def _named_last(thing: Phrase) -> Phrase:
+    """'Judd Orr' of 'farmer Judd Orr': the name behind who it is."""
+    start = next((i for i in range(len(thing)) if thing[i].capital), 0)
+    named = thing.part(start)
+    plain = 0 < start <= 4 and all(t.capital for t in named) and not {"of", "in"} & set(thing.lows())
+    return named if plain and len(named) > 1 else thing
 
 
 def _role_told(told: Phrase) -> bool:
@@ -189,6 +203,8 @@ def _two_names(right: Phrase, wrong: Phrase) -> bool:
     """'mislabeled Orrin County as Odell County', 'an ash tree as an oak tree': no rank, but another name."""
     plain = len(right) > 2 and right.low(0) in ("a", "an") and wrong.low(0) in ("a", "an")
     if plain and right.low(len(right) - 1) == wrong.low(len(wrong) - 1):
+        return True
+    if _numbered(right) and _numbered(wrong) and right.low(0) == wrong.low(0):
         return True
     return all(t.capital for t in (*right, *wrong)) and not any(
         t.low.rstrip(".") in RANKS for t in (*right, *wrong)

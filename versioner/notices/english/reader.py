@@ -127,6 +127,8 @@ class Reader:
             return "remark"
         if self.drafts and part_replaced(self.drafts[-1], sentence):
             return "remark"
+        if self.label is None and "following" in (lows := sentence.part(0, 16).lows()):
+            self.label = "correction" if {"correction", "corrections"} & set(lows) else None
         apart = bool(self.drafts) and adds_apart(sentence)
         further = apart or (bool(self.drafts) and adds(sentence))
         sentence = cleared(sentence)

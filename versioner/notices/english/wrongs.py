@@ -206,6 +206,8 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     if not story_subject(sentence) and part_subject(sentence) is None:
         return None
     because = sentence.find(("because", "after", "as"))
+    if because is not None and sentence.low(because + 1) in ("posting", "publication", "publishing", "going"):
+        return None
     drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
     places = tuple(x for c in read_places(sentence.part(0, because)) for x in c.locations)
     return drafts and [replace(d, locations=d.locations or places) for d in drafts]
