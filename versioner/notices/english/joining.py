@@ -450,6 +450,20 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
     )
 
 
+def did_it(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'Jo Ames led it' behind 'said Orr led the trial. She studied its data;': who it was in truth."""
+    kept = led(sentence)
+    verb = len(kept) - 2
+    ended = kept.low(len(kept) - 1) in ("it", "them", "him", "her", "so", "that")
+    if draft.wrong is None or draft.action != "replace" or draft.open or not 0 < verb <= 6 or not ended:
+        return None
+    who, thing = kept.part(0, verb), subject(draft.wrong)
+    same = kept.low(verb) in draft.wrong.lows() or kept.low(verb) == "did"
+    if thing is None or not same or not who[0].capital or who.low(0) in _PRONOUNS or not _goes_on_half(sentence):
+        return None
+    return replace(draft, old=thing, new=who, target=None, kind=target_kind(None, thing, who))
+
+
 def _bare_plural(wrong: Phrase, new: Phrase) -> Phrase | None:
     """'herons' of 'herons nest there' against 'egrets': the doer before a verb that the lexicon lacks."""
     both = len(new) == 1 and len(wrong) > 2 and new.low(0).endswith("s") and wrong.low(0).endswith("s")

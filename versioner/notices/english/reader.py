@@ -55,6 +55,7 @@ from versioner.notices.english.following import (
 )
 from versioner.notices.english.joining import (
     completed,
+    did_it,
     elliptic,
     error_and_fact,
     further,
@@ -348,6 +349,9 @@ class Reader:
             return
         if self.drafts and not told and (righted := elliptic(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = righted
+            return
+        if self.drafts and not told and (doer := did_it(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = doer
             return
         if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = refused

@@ -197,7 +197,7 @@ def _continues_value(words: Phrase, i: int, joins: set[str]) -> bool:
 _NEAR: dict[Shape, tuple[Shape, ...]] = {
     "money": ("money", "number", "year"),
     "percent": ("percent", "number"),
-    "number": ("number", "money", "percent", "unit", "year", "quantity"),
+    "number": ("number", "unit", "money", "percent", "year", "quantity"),
     "unit": ("unit", "number", "money"),
     "month": ("month", "weekday", "year", "number"),
     "weekday": ("weekday", "month", "time"),
