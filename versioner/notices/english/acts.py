@@ -300,7 +300,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
 def _within_fact(sentence: Phrase, last: int, start: int, aux: int) -> bool:
     """'to reflect that 12 rowers, not 21, were taken off': the passive is part of what the text now says."""
     that = sentence.part(0, start).find(("that",), last + 1)
-    if that is None or state(sentence.low(that - 1)) is None and sentence.low(that - 1) != "clear":
+    if that is None or (state(sentence.low(that - 1)) is None and sentence.low(that - 1) != "clear"):
         return False
     named = sentence.part(start, aux).trimmed()
     of_item = any(t.low in STORY for t in named) or bool(read_places(named)) or head_kind(named) is not None

@@ -123,7 +123,10 @@ def _without_citation(sentence: Phrase) -> Phrase:
         if end is None or end - i > 16 or end >= len(sentence) - 1 or sentence.low(i + 1) in _TELLS_VALUE:
             continue
         inside = sentence.part(i + 1, end)
-        paged = any(low in ("page", "pages", "p", "p.", "pp.", "pg.") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
+        paged = any(
+            low in ("page", "pages", "p", "p.", "pp.", "pg.") or (low[:1] == "p" and low[1:].isdecimal())
+            for low in inside.lows()
+        )
         dated = _dates(inside) and len(inside) <= 6
         if paged or dated:
             return _without_citation(sentence.without([(i, end + 1)]))
@@ -339,7 +342,7 @@ _VERDICT = frozenset(
 
 
 def _several_told(sentence: Phrase, colon: int) -> bool:
-    """'We have corrected the spec sheet: it weighs 5 kg (not 6), the lid is oak (not ash)': a list of facts."""
+    """'We have corrected the table: it weighs 5 kg (not 6), the lid is oak (not ash)': a list of facts."""
     ours = sentence.low(0) in ("we", "we've", "i", "i've") and colon <= 14
     done = ours and any((v := change(t.low)) and v.groups[0] == "fix" for t in sentence.part(1, 4))
     listed = sentence.part(colon + 1)
@@ -356,7 +359,9 @@ def _behind_informant(sentence: Phrase) -> Phrase | None:
     return sentence.part(colon + 1) if plain and sentence[colon + 1].kind == "word" else None
 
 
-_INFORMS = frozenset("emails emailed writes wrote says notes adds tells us out me corrects reminds in know".split())
+_INFORMS = frozenset(
+    "emails emailed writes wrote says notes adds tells us out me corrects reminds in know".split()
+)
 
 
 def _behind_database(sentence: Phrase) -> Phrase | None:
@@ -481,7 +486,10 @@ def _idle(rest: Phrase) -> bool:
 def _without_as_told(sentence: Phrase) -> Phrase:
     """Without 'as we had it', 'as wrongly stated in an article on August 3'."""
     for i in range(2, len(sentence) - 1):
-        if sentence.low(i) in ("contrary", "despite") and (kept := _without_contrary(sentence, i)) is not None:
+        if (
+            sentence.low(i) in ("contrary", "despite")
+            and (kept := _without_contrary(sentence, i)) is not None
+        ):
             return kept
         if sentence.low(i) != "as":
             continue
@@ -501,7 +509,9 @@ def _without_as_told(sentence: Phrase) -> Phrase:
 def _without_contrary(sentence: Phrase, i: int) -> Phrase | None:
     """Without 'contrary to what we said in our review' behind both wordings."""
     tail = sentence.part(i + 1, i + 6)
-    said = tail.find(("what",)) is not None and bool({"we", "i", "was", "our"} & set(sentence.part(i, i + 8).lows()))
+    said = tail.find(("what",)) is not None and bool(
+        {"we", "i", "was", "our"} & set(sentence.part(i, i + 8).lows())
+    )
     told = contrast(sentence.part(0, i), moves=False)
     return sentence.part(0, i) if said and told is not None else None
 

@@ -283,7 +283,9 @@ def _not_so_but(phrase: Phrase) -> Contrast | None:
     if not_ is None or comma is None or phrase.low(comma + 1) not in _THEY_ARE or comma + 3 > len(phrase):
         return None
     old, rest = phrase.part(not_ + 1, comma), phrase.part(comma + 1)
-    if phrase.find((",", ";"), comma + 1) is not None or {"until", "till", "but", "when", "so"} & set(old.lows()):
+    if phrase.find((",", ";"), comma + 1) is not None or {"until", "till", "but", "when", "so"} & set(
+        old.lows()
+    ):
         return None
     new = rest.part(2 if rest.low(1) in _COPULAS and not rest.low(0).endswith(("'s", "'re")) else 1)
     fell = [old.part(len(old) - 1), new]
@@ -377,7 +379,9 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
         ended = told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
-        past = told.new is not None and told.new.start >= new.end > new.start  # 'Cape Orlo, where Orr was, not'
+        past = (
+            told.new is not None and told.new.start >= new.end > new.start
+        )  # 'Cape Orlo, where Orr was, not'
         whole = new if ended or past else told.new
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)

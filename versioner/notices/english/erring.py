@@ -133,7 +133,12 @@ def _heard(body: Phrase) -> Phrase | None:
         return None
     ours = {"our", "this", "the"} & set(body.part(who, verb).lows()) or WRONGLY & set(body.lows())
     that = body.part(verb + 1, verb + 3).find(("that",))
-    if body.low(verb) == "told" and body.low(verb - 1) not in ("were", "wrongly", "incorrectly", "mistakenly"):
+    if body.low(verb) == "told" and body.low(verb - 1) not in (
+        "were",
+        "wrongly",
+        "incorrectly",
+        "mistakenly",
+    ):
         return None
     return body.part(verb + 2 + that).trimmed() if that is not None and ours else None
 
@@ -263,7 +268,9 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if second.base in ("locate", "place", "situate") and _put_in(rest) is not None:
         return True
     if second.base in ("say", "state", "report", "claim"):
-        return verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.part(0, j).lows()))
+        return (
+            verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.part(0, j).lows()))
+        )
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
     if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
@@ -305,17 +312,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.groups[0] == "target":
         return _targets(verb, behind, body)
     if verb.base == "blame":
-        on = behind.find(("on", "for"), 1)
-        if on is None or on + 1 >= len(behind):
-            return []
-        thing, wrong = behind.part(0, on).trimmed(), behind.part(on + 1).trimmed()
-        thing, wrong = (wrong, thing) if behind.low(on) == "for" else (thing, wrong)
-        return [Draft(body, "replace", thing, None, wrong, None, wrong, open=True)]
+        return _blamed(behind, body)
     if verb.base in ("attribute", "credit"):
-        at = _right_behind(behind)
-        made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)
-        open_ = at is not None and len(made) == 1 and made[0].open and made[0].old is not None
-        return [completed(made[0], behind.part((at or 0) + 1).trimmed())] if open_ else made
+        return _given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
     if placed and (put := _put_in(behind)) is not None and (amiss := _put_amiss(put, body)):
         return amiss
@@ -369,6 +368,24 @@ def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None
     return completed(as_told(verb, link, body), behind.part(at + 1).trimmed())
 
 
+def _blamed(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'blamed the outage on a hack', 'blamed a hack for the outage': the thing and its wrong cause."""
+    on = behind.find(("on", "for"), 1)
+    if on is None or on + 1 >= len(behind):
+        return []
+    thing, cause = behind.part(0, on).trimmed(), behind.part(on + 1).trimmed()
+    thing, cause = (cause, thing) if behind.low(on) == "for" else (thing, cause)
+    return [Draft(body, "replace", thing, None, cause, None, cause, open=True)]
+
+
+def _given_credit(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'credited the song to Orr', with ', when it is by Ames' behind it where that is told."""
+    at = _right_behind(behind)
+    made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)
+    waits = at is not None and len(made) == 1 and made[0].open and made[0].old is not None
+    return [completed(made[0], behind.part((at or 0) + 1).trimmed())] if waits else made
+
+
 def _only_errors(behind: Phrase) -> bool:
     """'several inaccuracies', 'two errors, which have been put right': nothing is named."""
     at = behind.part(0, 4).find(("inaccuracies", "errors", "mistakes", "misstatements"))
@@ -380,7 +397,7 @@ def _only_errors(behind: Phrase) -> bool:
 
 
 def _right_behind(behind: Phrase) -> int | None:
-    """Where ', when it was Jo Ames', '; in fact it is by Orr' begins behind what a thing was wrongly called."""
+    """Where ', when it was Jo Ames', ', though it is by Orr' begins behind a wrong wording."""
     for i in range(3, len(behind) - 3):
         opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
         ahead = behind.part(i + 1, i + 6).lows()
@@ -781,21 +798,26 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     ):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]
     measured = verb.base in ("show", "display", "plot", "depict") and bool(runs(clause)) and not attribute
-    if main_verb(clause) is None and not measured and verb.base not in (
-        "claim",
-        "suggest",
-        "imply",
-        "assert",
-        "say",
-        "read",
-        "state",
-        "use",
-        "have",
-        "write",
-        "tell",
-        "contain",
-        "include",
-        "mention",
+    if (
+        main_verb(clause) is None
+        and not measured
+        and verb.base
+        not in (
+            "claim",
+            "suggest",
+            "imply",
+            "assert",
+            "say",
+            "read",
+            "state",
+            "use",
+            "have",
+            "write",
+            "tell",
+            "contain",
+            "include",
+            "mention",
+        )
     ):
         return [Draft(body, "fix", clause, head_kind(clause), open=True)]
     if (at := _puts_right_at(clause)) is not None:

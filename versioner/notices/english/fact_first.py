@@ -124,7 +124,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
 
 
 def _half_told(draft: Draft, fact: Phrase) -> Phrase | None:
-    """'Prewitt' of 'Donna Prewitt is chief officer of Skyline' before 'misspelled her last name as Pruitt'."""
+    """'Prewitt' of 'Ida Prewitt is head of Orr' before 'misspelled her last name as Pruitt'."""
     who, thing = subject(fact), draft.target
     if who is None or thing is None or thing.low(0) not in ("her", "his", "their"):
         return None
@@ -137,7 +137,13 @@ def _half_told(draft: Draft, fact: Phrase) -> Phrase | None:
 def _exchanges(draft: Draft) -> bool:
     """'reversed the two dates', 'transposed the figures': what was wrong is which belongs to which."""
     at = draft.words.find(("reversed", "transposed", "swapped", "switched", "interchanged", "flipped"))
-    several = draft.target is not None and draft.target.bare().low(0) in ("two", "three", "figures", "dates", "numbers")
+    several = draft.target is not None and draft.target.bare().low(0) in (
+        "two",
+        "three",
+        "figures",
+        "dates",
+        "numbers",
+    )
     return at is not None and several
 
 

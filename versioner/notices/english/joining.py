@@ -459,7 +459,13 @@ def did_it(draft: Draft, sentence: Phrase) -> Draft | None:
         return None
     who, thing = kept.part(0, verb), subject(draft.wrong)
     same = kept.low(verb) in draft.wrong.lows() or kept.low(verb) == "did"
-    if thing is None or not same or not who[0].capital or who.low(0) in _PRONOUNS or not _goes_on_half(sentence):
+    if (
+        thing is None
+        or not same
+        or not who[0].capital
+        or who.low(0) in _PRONOUNS
+        or not _goes_on_half(sentence)
+    ):
         return None
     return replace(draft, old=thing, new=who, target=None, kind=target_kind(None, thing, who))
 

@@ -160,7 +160,16 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
     if verb.base in _NAMES and (kind in ("statement", "word") or link[1].low(0) not in ("a", "an")):
         kind = "name"
-    if _role_told(link[1]) and verb.base in ("list", "give", "name", "cite", "report", "identify", "state", "put"):
+    if _role_told(link[1]) and verb.base in (
+        "list",
+        "give",
+        "name",
+        "cite",
+        "report",
+        "identify",
+        "state",
+        "put",
+    ):
         kind = target_kind(link[1], link[0])
         return Draft(body, "replace", link[1], kind, link[0], None, link[0], open=True)
     told = flipped(link[1])
@@ -195,7 +204,7 @@ def _role_told(told: Phrase) -> bool:
 
 
 _ROLES = frozenset(
-    "cause reason origin date day time year venue site location hometown birthplace price cost deadline".split()
+    "cause reason origin date day time year venue site location hometown birthplace price cost".split()
 )
 
 

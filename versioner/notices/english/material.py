@@ -149,7 +149,9 @@ def _kind_of_removed(thing: Phrase, said: Phrase) -> TargetKind:
     )
 
 
-_COMMENTS = frozenset(["comment", "comments", "response", "reaction", "reply", "remarks", "statement", "quote"])
+_COMMENTS = frozenset(
+    ["comment", "comments", "response", "reaction", "reply", "remarks", "statement", "quote"]
+)
 
 
 def added(verb: Verb, obj: Object) -> list[Draft]:

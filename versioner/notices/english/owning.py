@@ -41,6 +41,9 @@ _PLACE_PARTS: dict[str, Location] = {
 }
 
 
+_PICTURED = frozenset(["photo", "picture", "image", "photographer", "illustration", "art", "the", "a"])
+
+
 def part_subject(sentence: Phrase) -> Location | None:
     """'An earlier version of a picture caption with this article ...'."""
     if {"photo", "photograph", "picture"} & set(sentence.part(0, 4).lows()) and sentence.low(0) in (
@@ -52,6 +55,8 @@ def part_subject(sentence: Phrase) -> Location | None:
     for i, token in enumerate(sentence.part(0, 12)):
         if error(token.low) is not None and token.low not in _PLACE_PARTS and i > 1:
             return None
+        if token.low == "credit" and i > 2 and sentence.low(i - 1) not in _PICTURED:
+            continue
         of_part = sentence.low(i - 1) == "the" and sentence.low(i - 2) == "of"
         if (token.low in _PLACE_PARTS and (of_part or sentence.low(i - 1) not in ("the", "with"))) or (
             token.low in _PLACE_PARTS and i <= 2

@@ -96,7 +96,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
 
 def _removed_subject(body: Phrase) -> int:
-    """How far 'A line stating that the school had been placed in measures' goes before 'has been taken out'."""
+    """How far 'A line stating that the pier had been closed' goes before 'has been taken out'."""
     act = next((a for a in find_acts(body) if a.verb.groups[0] == "remove" and a.subject is not None), None)
     if act is None or act.subject is None or act.subject.start != body.start:
         return 0

@@ -70,8 +70,8 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             return None
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
             aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
-            told = ours and aux is not None and head_kind(body.part(0, aux).trimmed()) is not None
-            if aux is not None and (told or any(w in STORY | _PARTS | _ISSUED for w in body.lows())):
+            named = ours and aux is not None and head_kind(body.part(0, aux).trimmed()) is not None
+            if aux is not None and (named or any(w in STORY | _PARTS | _ISSUED for w in body.lows())):
                 colon = body.find((":",), i)
                 made = omitted(body, body.part(0, aux))
                 return (
@@ -85,20 +85,29 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
 
 def _dropped(body: Phrase) -> list[Draft] | None:
-    """'The word “not” was inadvertently dropped from a quotation': words lost that should have stood there."""
+    """'The word “not” was inadvertently dropped from a quotation': words lost that belong there."""
     at = body.part(0, _REACH).find(("dropped", "lost", "cut", "deleted", "removed", "left"), 3)
     be = body.part(0, at).find(("was", "were"), 2) if at is not None else None
-    if at is None or be is None or at - be > 3 or (body.low(at) == "left" and body.low(at + 1) not in ("out", "off")):
+    if (
+        at is None
+        or be is None
+        or at - be > 3
+        or (body.low(at) == "left" and body.low(at + 1) not in ("out", "off"))
+    ):
         return None
     slip = (WRONGLY | {"inadvertently", "accidentally", "unintentionally"}) & set(body.part(be, at).lows())
     lead = body.part(0, be)
-    start = max((i + 1 for i in range(len(lead) - 1) if lead.low(i) == "," or _quoted_before_the(lead, i)), default=0)
+    start = max(
+        (i + 1 for i in range(len(lead) - 1) if lead.low(i) == "," or _quoted_before_the(lead, i)), default=0
+    )
     thing = lead.part(start).trimmed()
     named = thing.bare().low(0) in _LOST and thing.low(0) in ("the", "a", "an", "one", "two", "some")
     return omitted(body, thing) if slip and named else None
 
 
-_LOST = frozenset("word words phrase line sentence sentences paragraph passage digit letter zero name clause".split())
+_LOST = frozenset(
+    "word words phrase line sentence sentences paragraph passage digit letter zero name clause".split()
+)
 
 
 def _quoted_before_the(lead: Phrase, i: int) -> bool:

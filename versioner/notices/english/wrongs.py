@@ -139,7 +139,9 @@ def _own_place(draft: Draft) -> tuple[Location, ...]:
 def _errs(piece: Phrase) -> bool:
     """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
-    if any(v.groups[0] in ("target", "missing") for v in verbs) or (bool(verbs) and contrast(piece) is not None):
+    if any(v.groups[0] in ("target", "missing") for v in verbs) or (
+        bool(verbs) and contrast(piece) is not None
+    ):
         return True
     if piece.find(("should",), 2) is not None and "have" in piece.lows():
         return True
