@@ -312,7 +312,8 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["replace: Ida Orr [its founder -> head of the Harn Trust] @ "],
     ),
     "nor": (
-        "Correction: This article misstated the fee. It is $4. Nor did Ms. Orr resign, as we said. She retired.",
+        "Correction: This article misstated the fee. It is $4. Nor did Ms. Orr resign, as we said."
+        " She retired.",
         ["fix: the fee [- -> $4] @ ", "replace: Ms. Orr [resign -> retired] @ "],
     ),
     "wrong on both counts": (
