@@ -327,6 +327,55 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: The introduction to this story misstated the age of Ida Orr. She is 41.",
         ["fix: the age of Ida Orr [- -> 41] @ lede"],
     ),
+    "a list of three attributes": (
+        "Correction: The review misstated the director's age, his hometown and the year of his debut.",
+        ["fix: the director's age [- -> -] @ ", "fix: his hometown [- -> -] @ ",
+         "fix: the year of his debut [- -> -] @ "],
+    ),
+    "an adverb belongs to its own verb": (
+        "Correction: An article on Friday about consumer credit incorrectly gave the fee as $9. It is $19.",
+        ["replace: the fee [$9 -> $19] @ "],
+    ),
+    "refused first, then the fact": (
+        "Correction: The hall is not closed on Mondays, it is closed on Tuesdays.",
+        ["replace: The hall [Mondays -> Tuesdays] @ "],
+    ),
+    "the fact first, refused behind a semicolon": (
+        "Correction: Ida Orr is head of the Harn Trust; she is not, as an article on May 2 had it,"
+        " its founder.",
+        ["replace: Ida Orr [its founder -> head of the Harn Trust] @ "],
+    ),
+    "nor": (
+        "Correction: This article misstated the fee. It is $4. Nor did Ms. Orr resign, as we said."
+        " She retired.",
+        ["fix: the fee [- -> $4] @ ", "replace: Ms. Orr [resign -> retired] @ "],
+    ),
+    "wrong on both counts": (
+        "Correction: We said that the pier dates from 1911 and that its builder was Danish."
+        " Wrong on both counts: it's 1921, and he was Dutch.",
+        ["replace: the pier [1911 -> 1921] @ ", "replace: its builder [Danish -> Dutch] @ "],
+    ),
+    "two errors joined by and": (
+        "Correction: The story gave an incorrect age for the mayor, Jo Orr, who is 58, and said the mill was"
+        " built in 1948. It was built in 1984.",
+        ["fix: age for the mayor, Jo Orr [- -> 58] @ ", "replace: the mill [1948 -> 1984] @ "],
+    ),
+    "the right name in a when-clause": (
+        "Correction: I credited the poem to Ida Orr, when it is by her niece, Ana Orr.",
+        ["replace: the poem [Ida Orr -> her niece, Ana Orr] @ "],
+    ),
+    "blamed on": (
+        "Correction: This post originally blamed the fire on a cigarette. The cause was a faulty heater.",
+        ["replace: the fire [a cigarette -> a faulty heater] @ "],
+    ),
+    "what an informant writes": (
+        "Correction: We said the bridge weighs 40 tons. A reader writes: it weighs 400 tons.",
+        ["replace: the bridge [40 tons -> 400 tons] @ "],
+    ),
+    "a word lost by a slip": (
+        "Correction: The word “not” was inadvertently dropped from an earlier version of this article.",
+        ["add: The word “not” [- -> not] @ "],
+    ),
 }  # fmt: skip
 
 

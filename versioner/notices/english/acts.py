@@ -8,7 +8,7 @@ from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, st
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.places import read_places
-from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.subjects import STORY, story_subject
 
 _AUX = words("aux")
 _BOUNDARY = words("acts_boundary")
@@ -45,6 +45,13 @@ _PHRASAL: dict[tuple[str, str], Verb] = {
     ("cut", "out"): Verb(("remove",), "remove", "ed"),
     ("taken", "off"): Verb(("remove",), "remove", "ed"),
     ("put", "back"): Verb(("add",), "restore", "ed"),
+    ("edited", "out"): Verb(("remove",), "remove", "ed"),
+    ("put", "right"): Verb(("fix",), "correct", "ed"),
+    ("cleared", "up"): Verb(("fix",), "clarify", "ed"),
+    ("swapped", "out"): Verb(("replace",), "replace", "ed"),
+    ("switched", "out"): Verb(("replace",), "replace", "ed"),
+    ("tidied", "up"): Verb(("fix",), "fix", "ed"),
+    ("cleaned", "up"): Verb(("fix",), "fix", "ed"),
 }
 
 
@@ -278,6 +285,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
     if _claim_that(sentence.part(start, aux)):
         return start, sentence.part(start, aux)
+    if found and _within_fact(sentence, found[-1].at, start, aux):
+        return None
     shown = not start and sentence.low(0) == "that" and aux <= 3
     if ({sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} and not shown) or any(
         sentence.low(k) in ("says", "said", "told", "announced", "reflect", "show")
@@ -286,6 +295,16 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     ):
         return None
     return start, sentence.part(start, aux)
+
+
+def _within_fact(sentence: Phrase, last: int, start: int, aux: int) -> bool:
+    """'to reflect that 12 rowers, not 21, were taken off': the passive is part of what the text now says."""
+    that = sentence.part(0, start).find(("that",), last + 1)
+    if that is None or (state(sentence.low(that - 1)) is None and sentence.low(that - 1) != "clear"):
+        return False
+    named = sentence.part(start, aux).trimmed()
+    of_item = any(t.low in STORY for t in named) or bool(read_places(named)) or head_kind(named) is not None
+    return sentence.low(aux) in ("was", "were", "is", "are") and not of_item
 
 
 def _to_be_done(sentence: Phrase, aux: int, *, verb_at: int) -> bool:

@@ -377,6 +377,10 @@ def _without_apposition(verb: Verb, region: Phrase) -> tuple[Phrase, Phrase | No
 
 def _without_aside(region: Phrase) -> tuple[Phrase, tuple[Location, ...]]:
     """'that X employs 1,900' of 'that X, in second paragraph, employs 1,900', and the place."""
+    if region.low(0) == "," and (cited_first := read_places(region.part(0, 12))):
+        first = cited_first[0]
+        if first.start <= 2 and region.low(first.end) == "," and region.low(first.end + 1) == "that":
+            return region.part(first.end + 1), first.locations
     if state_opening(region) is None:
         return region, ()
     for cited in read_places(region):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
@@ -13,6 +13,7 @@ from versioner.notices.english.subjects import STORY, behind_when, is_date, stor
 
 _AUX = words("aux")
 _PARTS = words("parts")
+_DETERMINERS = words("determiners")
 _CONNECTORS = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -122,11 +123,20 @@ def _without_citation(sentence: Phrase) -> Phrase:
         if end is None or end - i > 16 or end >= len(sentence) - 1 or sentence.low(i + 1) in _TELLS_VALUE:
             continue
         inside = sentence.part(i + 1, end)
-        paged = any(low in ("page", "p") or (low[:1] == "p" and low[1:].isdecimal()) for low in inside.lows())
-        dated = sum(is_date(inside, k) for k in range(len(inside))) >= 2 and len(inside) <= 6
+        paged = any(
+            low in ("page", "pages", "p", "p.", "pp.", "pg.") or (low[:1] == "p" and low[1:].isdecimal())
+            for low in inside.lows()
+        )
+        dated = _dates(inside) and len(inside) <= 6
         if paged or dated:
             return _without_citation(sentence.without([(i, end + 1)]))
     return sentence
+
+
+def _dates(inside: Phrase) -> bool:
+    """'3 October', '3/14/20, 9': a month or a day written out; '36, not 63' tells both wordings."""
+    dated = sum(is_date(inside, k) for k in range(len(inside))) >= 2
+    return dated and not {"not", "was", "from", "to", "of"} & set(inside.lows())
 
 
 _TELLS_VALUE = frozenset("not was formerly it it's its he he's she she's they they're there we i".split())
@@ -256,7 +266,7 @@ def adds(sentence: Phrase) -> bool:
     return (
         any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
         or sentence.low(0) in ("also", "and", "lastly", "finally")
-        or "also" in sentence.part(1, 5).lows()
+        or "also" in sentence.part(1, 9).lows()
     )
 
 
@@ -292,7 +302,8 @@ def _please_read(sentence: Phrase) -> Phrase:
 
 def _behind_colon(sentence: Phrase) -> Phrase:
     """What stands behind the colon of 'This story was corrected: the name is X'."""
-    if (told := _behind_database(sentence)) is not None:
+    told = _behind_database(sentence) or _behind_verdict(sentence) or _behind_informant(sentence)
+    if told is not None:
         return told
     comma = sentence.find((",",)) if sentence.low(0) in ("following", "after") else None
     if comma is not None and comma <= 16:
@@ -300,6 +311,8 @@ def _behind_colon(sentence: Phrase) -> Phrase:
         return sentence if len(behind) == len(sentence) - comma - 1 else behind
     subject = story_subject(sentence)
     colon = sentence.find((":",))
+    if colon is not None and _several_told(sentence, colon):
+        return sentence.part(colon + 1)
     if not subject or colon is None or colon + 1 >= len(sentence):
         return sentence
     between = sentence.part(subject, colon)
@@ -309,6 +322,46 @@ def _behind_colon(sentence: Phrase) -> Phrase:
     rest = behind_when(between.part(verb + 1))
     following = {"following", "correction", "corrections", "follows"} & set(rest.lows())
     return sentence.part(colon + 1) if not len(rest.trimmed()) or following else sentence
+
+
+def _behind_verdict(sentence: Phrase) -> Phrase | None:
+    """'it is 1921' of 'Wrong on both counts: it is 1921', 'Not so: it opened in May'."""
+    colon = sentence.part(0, 8).find((":", "—", "–", "--"), 1)
+    if colon is None or colon + 2 >= len(sentence):
+        return None
+    lead = set(sentence.part(0, colon).lows())
+    verdict = lead & (WRONG | {"neither", "not", "no", "nope", "both", "untrue", "correction"})
+    plain = lead <= _VERDICT | WRONG
+    return sentence.part(colon + 1) if verdict and plain else None
+
+
+_VERDICT = frozenset(
+    "on both all counts two three not so quite no nope neither is was are were true right correct this that"
+    " they it of these those entirely completely untrue and we i , in fact the case".split()
+)
+
+
+def _several_told(sentence: Phrase, colon: int) -> bool:
+    """'We have corrected the table: it weighs 5 kg (not 6), the lid is oak (not ash)': a list of facts."""
+    ours = sentence.low(0) in ("we", "we've", "i", "i've") and colon <= 14
+    done = ours and any((v := change(t.low)) and v.groups[0] == "fix" for t in sentence.part(1, 4))
+    listed = sentence.part(colon + 1)
+    return done and listed.lows().count("not") > 1 and contrast(listed, moves=False) is not None
+
+
+def _behind_informant(sentence: Phrase) -> Phrase | None:
+    """'it is Line 9' of 'A press officer at Orr Transit emails: it is Line 9'."""
+    colon = sentence.part(0, 16).find((":",), 2)
+    if colon is None or colon + 2 >= len(sentence) or sentence.low(colon - 1) not in _INFORMS:
+        return None
+    lead = sentence.part(0, colon)
+    plain = lead.low(0) not in ("we", "i", "this") and not any(t.low in STORY for t in lead)
+    return sentence.part(colon + 1) if plain and sentence[colon + 1].kind == "word" else None
+
+
+_INFORMS = frozenset(
+    "emails emailed writes wrote says notes adds tells us out me corrects reminds in know".split()
+)
 
 
 def _behind_database(sentence: Phrase) -> Phrase | None:
@@ -375,6 +428,8 @@ def _without_first_said(sentence: Phrase) -> Phrase:
 
 def _behind_told_us(sentence: Phrase) -> Phrase:
     """What stands behind 'After publication, Orr Foods told us that', 'The firm has asked us to say that'."""
+    if (told_on := _behind_us(sentence)) is not None:
+        return told_on
     that = sentence.part(0, 18).find(("that",), 2)
     us = sentence.part(0, that).find(("us",), 1) if that is not None else None
     if that is None or us is None or that - us > 4 or that + 2 >= len(sentence):
@@ -386,6 +441,18 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
     }
     ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(2))
     return sentence.part(that + 1) if told and not ours else sentence
+
+
+def _behind_us(sentence: Phrase) -> Phrase | None:
+    """'the vessel was near Orr' of 'The coastguard has since told us the vessel was near Orr'."""
+    us = sentence.part(0, 12).find(("us", "me"), 2)
+    if us is None or sentence.low(us - 1) not in ("told", "tells", "informed", "informs", "assured", "tell"):
+        return None
+    rest = sentence.part(us + 1)
+    lead = sentence.part(0, us - 1)
+    item = any(t.low in STORY for t in lead) or lead.low(0) in ("after", "because", "since")
+    told = rest.low(0) in _DETERMINERS | {"it", "he", "she", "they"} or (len(rest) > 2 and rest[0].capital)
+    return rest if told and not item and main_verb(rest) else None
 
 
 def _without_note(sentence: Phrase) -> Phrase:
@@ -419,6 +486,11 @@ def _idle(rest: Phrase) -> bool:
 def _without_as_told(sentence: Phrase) -> Phrase:
     """Without 'as we had it', 'as wrongly stated in an article on August 3'."""
     for i in range(2, len(sentence) - 1):
+        if (
+            sentence.low(i) in ("contrary", "despite")
+            and (kept := _without_contrary(sentence, i)) is not None
+        ):
+            return kept
         if sentence.low(i) != "as":
             continue
         tail = sentence.part(i + 1, i + 12)
@@ -432,6 +504,16 @@ def _without_as_told(sentence: Phrase) -> Phrase:
             )
             return sentence.without([(i, more)]) if more is not None else _keeping_places(sentence, i)
     return sentence
+
+
+def _without_contrary(sentence: Phrase, i: int) -> Phrase | None:
+    """Without 'contrary to what we said in our review' behind both wordings."""
+    tail = sentence.part(i + 1, i + 6)
+    said = tail.find(("what",)) is not None and bool(
+        {"we", "i", "was", "our"} & set(sentence.part(i, i + 8).lows())
+    )
+    told = contrast(sentence.part(0, i), moves=False)
+    return sentence.part(0, i) if said and told is not None else None
 
 
 def _keeping_places(sentence: Phrase, i: int) -> Phrase:
@@ -469,7 +551,7 @@ def _without_label(sentence: Phrase) -> Phrase:
     that = sentence.find(("that",))
     if (
         that is not None
-        and 2 <= that <= 10
+        and 2 <= that <= 14
         and sentence.low(that - 1) in _POINTED
         and sentence.low(that - 2) != "to"
         and not {"we", "i", "version", "article", "story"} & set(sentence.part(0, that).lows())

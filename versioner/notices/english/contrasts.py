@@ -73,6 +73,7 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         _not,
         _did_not,
         _was_not,
+        _not_so_but,
         _was_meant,
         _came_from,
         _was_and_is,
@@ -196,7 +197,8 @@ def _not(phrase: Phrase) -> Contrast | None:
 def _without_who(left: Phrase, old: Phrase) -> Phrase:
     """'depicts Ida Orr' of 'depicts Ida Orr, who led the strike' against 'her sister Ana'."""
     related = len(old) > 1 and old.low(0) in ("his", "her", "their", "the") and old[len(old) - 1].capital
-    who = left.find(("who",), 2) if related else None
+    named = related or (len(old) > 0 and all(t.capital for t in old))
+    who = left.find(("who", "where", "which", "whose"), 2) if named else None
     if who is None or left.low(who - 1) != "," or left.find((",",), who) is not None:
         return left
     return left.part(0, who - 1) if left[who - 2].capital else left
@@ -274,6 +276,37 @@ def _was_not(phrase: Phrase) -> Contrast | None:
     return None
 
 
+def _not_so_but(phrase: Phrase) -> Contrast | None:
+    """'children do not get in free, they pay £5', 'the pier was not closed, it was mended': refused first."""
+    not_ = next((i for i in range(1, len(phrase) - 4) if _refuses(phrase, i)), None)
+    comma = phrase.find((",",), not_ + 2) if not_ is not None else None
+    if not_ is None or comma is None or phrase.low(comma + 1) not in _THEY_ARE or comma + 3 > len(phrase):
+        return None
+    old, rest = phrase.part(not_ + 1, comma), phrase.part(comma + 1)
+    if phrase.find((",", ";"), comma + 1) is not None or {"until", "till", "but", "when", "so"} & set(
+        old.lows()
+    ):
+        return None
+    new = rest.part(2 if rest.low(1) in _COPULAS and not rest.low(0).endswith(("'s", "'re")) else 1)
+    fell = [old.part(len(old) - 1), new]
+    if is_value(new) and old.low(len(old) - 1) in ("free", "nothing"):
+        old, new = fell
+    while len(old) > 1 and len(new) > 1 and old.low(0) == new.low(0):
+        old, new = old.part(1), new.part(1)
+    return Contrast(new, old, phrase.part(0, not_), phrase.part(len(phrase))) if len(new) else None
+
+
+_THEY_ARE = frozenset("it he she they it's he's she's they're".split())
+_AUXILIARIES = _COPULAS | _MODALS
+
+
+def _refuses(phrase: Phrase, i: int) -> bool:
+    """'did not', 'is not', "wasn't" at i, told of something named before it."""
+    denied = phrase.low(i) == "not" and phrase.low(i - 1) in _AUXILIARIES
+    denied = denied or (phrase.low(i).endswith("n't") and phrase.low(i) in _AUXILIARIES)
+    return denied and phrase.low(0) not in ("if", "when", "although", "while", "because", "since", "as")
+
+
 def _did_not(phrase: Phrase) -> Contrast | None:
     """'suspended, did not revoke, the licence': one verb against another."""
     for i in range(2, len(phrase) - 3):
@@ -345,11 +378,11 @@ def _should_be(phrase: Phrase) -> Contrast | None:
         return _should_as_well(phrase, i)
     new = value(phrase, j)
     if (told := _not(phrase.part(j))) is not None:
-        whole = (
-            new
-            if told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
-            else told.new
-        )
+        ended = told.new is not None and told.new.end == new.end and len(new) <= 4 and _plain(new)
+        past = (
+            told.new is not None and told.new.start >= new.end > new.start
+        )  # 'Cape Orlo, where Orr was, not'
+        whole = new if ended or past else told.new
         return told._replace(new=whole, before=phrase.part(0, i))
     joined = max((k for k in range(1, i) if phrase.low(k) == "and" and phrase.low(k - 1) == ","), default=-1)
     if (
@@ -602,8 +635,9 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
         old = phrase.part(had + 1, i) if had is not None and had > to else old
         return Contrast(value(tail, 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
     if tail.low(0) in ("it", "they") and tail.low(1) == "should":
-        j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE), len(tail))
-        return Contrast(value(tail, j), phrase.part(to + 1, i), phrase.part(0, to + 1), tail.part(len(tail)))
+        j = next((k for k in range(2, len(tail)) if tail.low(k) not in _TO_BE | _HAD), len(tail))
+        old = _had_there(phrase.part(to + 1, i))
+        return Contrast(value(tail, j), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail)))
     if (
         phrase.low(i) == "when"
         and tail.low(0) in ("it", "they", "he", "she")
@@ -614,6 +648,20 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
         if alike is not None:
             return Contrast(new, alike, phrase.part(0, alike.start - phrase.start), tail.part(len(tail)))
     return None
+
+
+_HAD = frozenset("had used shown listed called named written put marked labelled labeled".split())
+
+
+def _had_there(told: Phrase) -> Phrase:
+    """'milliseconds' of 'The chart had milliseconds on the axis' before 'where it should have had ...'."""
+    had = told.find(_HAD, 1)
+    if had is not None and had + 1 >= len(told):
+        return told
+    behind = told if had is None else told.part(had + 1)
+    stops = ("on", "along") if had is None else _PREPOSITIONS
+    end = next((k for k in range(1, len(behind)) if behind.low(k) in stops), len(behind))
+    return behind.part(0, end).trimmed()
 
 
 def _came_from(phrase: Phrase) -> Contrast | None:

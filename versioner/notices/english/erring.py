@@ -67,6 +67,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return [turned]
     if moved := _moved_to(body):
         return moved
+    if (heard := _impression(body) or _heard(body)) is not None:
+        return [Draft(body, "replace", None, None, None, None, heard, open=True)]
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
     beside = False
@@ -112,6 +114,38 @@ _CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transpor
 _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
 
 
+def _impression(body: Phrase) -> Phrase | None:
+    """'Orr wrote it alone' of 'this story left the impression that Orr wrote it alone'."""
+    at = body.part(0, 20).find(("impression",), 3)
+    if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
+        return None
+    verb = body.part(max(0, at - 4), at).find(("left", "gave", "created", "conveyed", "leaves", "gives"))
+    at_verb = None if verb is None else max(0, at - 4) + verb
+    ours = at_verb is not None and owned(body, at_verb) and body.low(at_verb - 1) not in ("have", "to")
+    return cut_version(body.part(at + 2)).trimmed() if ours else None
+
+
+def _heard(body: Phrase) -> Phrase | None:
+    """'polls close at 7' of 'listeners to our newscast heard that polls close at 7'."""
+    who = body.part(0, 10).find(("listeners", "viewers", "readers", "subscribers"))
+    verb = body.part(0, who + 12).find(_TOLD, who + 1) if who is not None else None
+    if who is None or verb is None or {",", ";"} & set(body.part(who, verb).lows()):
+        return None
+    ours = {"our", "this", "the"} & set(body.part(who, verb).lows()) or WRONGLY & set(body.lows())
+    that = body.part(verb + 1, verb + 3).find(("that",))
+    if body.low(verb) == "told" and body.low(verb - 1) not in (
+        "were",
+        "wrongly",
+        "incorrectly",
+        "mistakenly",
+    ):
+        return None
+    return body.part(verb + 2 + that).trimmed() if that is not None and ours else None
+
+
+_TOLD = frozenset(["heard", "told", "read", "informed"])
+
+
 def _meaning_changed(body: Phrase) -> Draft | None:
     """'An editing error changed the meaning of a remark by Ida Orr.'"""
     at = body.part(0, 24).find(("changed", "altered", "distorted", "reversed"), 2)
@@ -131,9 +165,9 @@ _BESIDE = frozenset("with to in on for alongside beside at during above below".s
 
 def _shown_thing(body: Phrase, i: int) -> bool:
     """'the photo used with this story showed ...': a participle that tells which picture."""
-    if body.low(i + 1) not in _BESIDE or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
+    if body.low(i + 1) not in _BESIDE | _SHOWS or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
         return False
-    return body.part(i + 1, i + 14).find(_SHOWS | {"had"}) is not None
+    return body.part(i + 1, i + 14).find(_SHOWS | {"had"}) is not None and body.low(i) not in _SHOWS
 
 
 _SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
@@ -234,10 +268,15 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if second.base in ("locate", "place", "situate") and _put_in(rest) is not None:
         return True
     if second.base in ("say", "state", "report", "claim"):
-        return verb.groups[0] == "target" or rest.low(0) == "that"
+        return (
+            verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.part(0, j).lows()))
+        )
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
     if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
+        return True
+    amiss = (WRONGLY | ADVERBS) & {body.low(j - 1), body.low(j + 1)}
+    if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
         return True
     link = linked(rest) if "as" in second.groups else None
     return link is not None and main_verb(link[0]) is None
@@ -252,10 +291,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
         return []
-    if (
-        behind.bare().low(0) in ("inaccuracies", "errors", "mistakes", "misstatements")
-        and len(behind.trimmed()) <= 7
-    ):
+    if _only_errors(behind):
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
@@ -275,8 +311,10 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return wrong
     if verb.groups[0] == "target":
         return _targets(verb, behind, body)
+    if verb.base == "blame":
+        return _blamed(behind, body)
     if verb.base in ("attribute", "credit"):
-        return attributed(behind, body)
+        return _given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
     if placed and (put := _put_in(behind)) is not None and (amiss := _put_amiss(put, body)):
         return amiss
@@ -302,6 +340,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     valued = linked(behind) if verb.base == "have" else None
     if valued is not None and is_value(valued[1]) and len(valued[0]) <= 6 and len(valued[1]) <= 4:
         return [as_told(verb, valued, body)]  # 'the headline had the score as 3-1'
+    if (both := _with_right_behind(verb, behind, body)) is not None:
+        return [both]
     if (
         "as" in verb.groups
         and (behind.low(0) != "that" or behind.low(1) in _SUMS)
@@ -317,6 +357,55 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
+
+
+def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None:
+    """'named the man as Ted Orr, when it was Jo Ames': the right wording behind the wrong one."""
+    at = _right_behind(behind) if "as" in verb.groups and behind.low(0) != "that" else None
+    link = linked(behind.part(0, at).trimmed()) if at is not None else None
+    if at is None or link is None or main_verb(link[0]) not in (None, len(link[0]) - 1):
+        return None
+    return completed(as_told(verb, link, body), behind.part(at + 1).trimmed())
+
+
+def _blamed(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'blamed the outage on a hack', 'blamed a hack for the outage': the thing and its wrong cause."""
+    on = behind.find(("on", "for"), 1)
+    if on is None or on + 1 >= len(behind):
+        return []
+    thing, cause = behind.part(0, on).trimmed(), behind.part(on + 1).trimmed()
+    thing, cause = (cause, thing) if behind.low(on) == "for" else (thing, cause)
+    return [Draft(body, "replace", thing, None, cause, None, cause, open=True)]
+
+
+def _given_credit(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'credited the song to Orr', with ', when it is by Ames' behind it where that is told."""
+    at = _right_behind(behind)
+    made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)
+    waits = at is not None and len(made) == 1 and made[0].open and made[0].old is not None
+    return [completed(made[0], behind.part((at or 0) + 1).trimmed())] if waits else made
+
+
+def _only_errors(behind: Phrase) -> bool:
+    """'several inaccuracies', 'two errors, which have been put right': nothing is named."""
+    at = behind.part(0, 4).find(("inaccuracies", "errors", "mistakes", "misstatements"))
+    if at is None or any(t.kind != "word" for t in behind.part(0, at)):
+        return False
+    rest = behind.part(at + 1).trimmed()
+    idle = not len(rest) or rest.low(0) in ("which", "that", "now", "since", "all")
+    return idle or (at <= 1 and len(behind.trimmed()) <= 7)
+
+
+def _right_behind(behind: Phrase) -> int | None:
+    """Where ', when it was Jo Ames', ', though it is by Orr' begins behind a wrong wording."""
+    for i in range(3, len(behind) - 3):
+        opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
+        ahead = behind.part(i + 1, i + 6).lows()
+        if opened and ahead[0] in ("in", "actually"):
+            ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
+        if opened and ahead[:1] and ahead[0] in _THEY and {"is", "was", "were", "are"} & set(ahead[1:2]):
+            return i
+    return None
 
 
 def _since_removed(body: Phrase) -> Draft | None:
@@ -485,6 +574,11 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             kind = "name"
         part, right = told_there(part)
         right = right or (by_clause if part.end == phrase.trimmed().end else None)
+        both = contrast(right, moves=False) if right is not None else None
+        if both is not None and both.old is not None and both.new is not None:
+            told_kind = kind or target_kind(part, both.old, both.new)
+            drafts.append(Draft(body, "replace", part, told_kind, both.old, both.new))
+            continue
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
@@ -556,30 +650,50 @@ def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
     verb = finite(told.low(0))
     found = runs(told.part(0, 14))
     copula = told.low(0) in _COPULAS
+    if told.low(0) == "uses" and told.low(len(told) - 1) in ("pronouns", "pronoun") and len(told) <= 4:
+        return told.part(1, len(told) - 1)
+    vague = head_kind(part.part(0, i)) in (None, "statement")
+    if vague and verb == "s" and not copula and 2 < len(told) <= 12 and "," not in told.lows():
+        return told.trimmed()
     return found[0] if verb in ("s", "ed") and not copula and len(found) == 1 else None
 
 
 def _attributes(phrase: Phrase) -> list[Phrase]:
-    """'the age of the driver and the name of the street' is two."""
+    """'the age of the driver and the name of the street' is two; 'her title, her age and the date' three."""
     for i in range(2, len(phrase) - 2):
-        if phrase.low(i) == "and" and phrase.low(i + 1) in (
-            "the",
-            "his",
-            "her",
-            "its",
-            "their",
-            "when",
-            "where",
-            "how",
-        ):
+        if phrase.low(i) == "," and (listed := _listed(phrase, i)) is not None:
+            return [listed[0], *_attributes(listed[1])]
+        if phrase.low(i) == "and" and phrase.low(i + 1) in _OPENS_ATTRIBUTE:
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
             if phrase.low(i - 1) == ")":
                 return [left, *_attributes(right)]
             each = head_kind(left) is not None and head_kind(right) is not None
             of_each = left.low(0) == "the" and right.low(0) == "the" and right.low(2) == "of"
-            if each and (main_verb(left) is None or of_each):
+            if each and not _between(left) and (main_verb(left) is None or of_each):
                 return [left, *_attributes(right)]
     return [phrase.trimmed()]
+
+
+_OPENS_ATTRIBUTE = frozenset("the his her its their when where how".split())
+
+
+def _listed(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:
+    """The attribute before a comma and the rest of the list: 'his position, the date, and the fee'."""
+    left, rest = phrase.part(0, i).trimmed(), phrase.part(i + 1)
+    rest = rest.part(1) if rest.low(0) == "and" else rest
+    opened = rest.low(0) in _OPENS_ATTRIBUTE or (rest.low(1) == "'s" or rest.low(0).endswith("'s"))
+    if not opened or rest[0].kind != "word" or head_kind(left) is None or main_verb(left) is not None:
+        return None
+    end = next((k for k in range(1, len(rest)) if rest.low(k) in (",", "and")), None)
+    more = phrase.low(i + 1) == "and" or end is not None
+    first = rest.part(0, end).trimmed()
+    return (left, rest.trimmed()) if more and head_kind(first) is not None else None
+
+
+def _between(left: Phrase) -> bool:
+    """'the terms of the deal between Orr Ltd.' before 'and the state': both are one attribute's."""
+    at = max((k for k in range(len(left)) if left.low(k) in ("between", "both")), default=None)
+    return at is not None and "and" not in left.part(at).lows()
 
 
 def _of_value(clause: Phrase, body: Phrase) -> Draft | None:
@@ -610,6 +724,19 @@ def _puts_right_at(clause: Phrase) -> int | None:
     return None
 
 
+_GROUNDS = frozenset(["citing", "relying", "quoting", "attributing", "pointing", "basing"])
+
+
+def _without_ground(clause: Phrase) -> Phrase:
+    """'he had quit' of 'he had quit, citing a post that turned out to be another's'."""
+    for i in range(2, len(clause) - 2):
+        if clause.low(i) != ",":
+            continue
+        if clause.low(i + 1) in _GROUNDS or clause.part(i + 1).starts("based", "on"):
+            return clause.part(0, i).trimmed()
+    return clause
+
+
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Said [that] CLAUSE: the wrong wording is in it."""
     if behind.low(0) in ("below", "above", "here", "there", "elsewhere") and behind.low(1) == "that":
@@ -621,8 +748,11 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and all(is_date(behind, k) or behind.low(k) in ("on", ",", "in", "at") for k in range(that))
     )
     clause = skip(behind.part(that or 0) if dated else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
+    clause = _without_ground(clause)
     if not len(clause):
         return []
+    if verb.base == "use" and clause[0].kind == "quoted" and clause.low(1) in ("in", "on", "twice", "once"):
+        return [Draft(body, "replace", None, None, None, None, clause.part(0, 1), open=True)]
     while len(clause) > 1 and clause.low(len(clause) - 1) in WRONGLY:
         clause = clause.part(0, len(clause) - 1)
     saying = clause.find(("saying",), 1) if verb.base == "have" else None
@@ -667,21 +797,27 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and (clause[0].capital or (len(clause) <= 4 and any(t.kind == "number" for t in clause)))
     ):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]
-    if main_verb(clause) is None and verb.base not in (
-        "claim",
-        "suggest",
-        "imply",
-        "assert",
-        "say",
-        "read",
-        "state",
-        "use",
-        "have",
-        "write",
-        "tell",
-        "contain",
-        "include",
-        "mention",
+    measured = verb.base in ("show", "display", "plot", "depict") and bool(runs(clause)) and not attribute
+    if (
+        main_verb(clause) is None
+        and not measured
+        and verb.base
+        not in (
+            "claim",
+            "suggest",
+            "imply",
+            "assert",
+            "say",
+            "read",
+            "state",
+            "use",
+            "have",
+            "write",
+            "tell",
+            "contain",
+            "include",
+            "mention",
+        )
     ):
         return [Draft(body, "fix", clause, head_kind(clause), open=True)]
     if (at := _puts_right_at(clause)) is not None:

@@ -66,6 +66,9 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         return replace(
             done, action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
         )
+    if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and len(runs(fact)) > 1:
+        kind = target_kind(None, None, runs(fact)[0]) if draft.kind in (None, "figure") else draft.kind
+        return replace(done, new=fact.trimmed(), kind=kind)
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
@@ -79,7 +82,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and _names_person(draft, fact):
         return replace(done, new=subject(fact), target=None, kind="name")
     if draft.old is not None:
-        alike = alike_name(fact, draft.old) if draft.kind == "spelling" else None
+        alike = (alike_name(fact, draft.old) or _half_told(draft, fact)) if draft.kind == "spelling" else None
         answer = alike or (
             value_like(fact, draft.old) if is_value(draft.old) else _answer(fact, draft.old, draft.target)
         )
@@ -118,6 +121,30 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=joined_kind(replace(draft, target=None), old, new, words_before(fact, new)),
     )
+
+
+def _half_told(draft: Draft, fact: Phrase) -> Phrase | None:
+    """'Prewitt' of 'Ida Prewitt is head of Orr' before 'misspelled her last name as Pruitt'."""
+    who, thing = subject(fact), draft.target
+    if who is None or thing is None or thing.low(0) not in ("her", "his", "their"):
+        return None
+    if not all(t.capital for t in who) or draft.old is None or len(draft.old) != 1 or len(who) < 2:
+        return None
+    first = {"first", "given"} & set(thing.lows())
+    return who.part(0, 1) if first else who.part(len(who) - 1)
+
+
+def _exchanges(draft: Draft) -> bool:
+    """'reversed the two dates', 'transposed the figures': what was wrong is which belongs to which."""
+    at = draft.words.find(("reversed", "transposed", "swapped", "switched", "interchanged", "flipped"))
+    several = draft.target is not None and draft.target.bare().low(0) in (
+        "two",
+        "three",
+        "figures",
+        "dates",
+        "numbers",
+    )
+    return at is not None and several
 
 
 def _made_by(draft: Draft, fact: Phrase) -> Draft | None:

@@ -346,8 +346,12 @@ def _stem(low: str) -> str:
 def clauses(phrase: Phrase) -> list[Phrase]:
     """Facts of one list: 'that A has 2,300 students, and that it was founded in 1911' is two."""
     cuts: list[int] = []
+    cleft = phrase.low(0) == "it" and phrase.low(1) in _COPULAS
     for i in range(1, len(phrase) - 1):
         low, behind = phrase.low(i), phrase.low(i + 1)
+        if cleft and low == "," and behind == "that":  # 'It was in Danish, not in Dutch, that she wrote'
+            cleft = False
+            continue
         if (low in ("and", ",", ";") and behind == "that") or (
             low == "and" and _whole(phrase, i, cuts[-1] + 1 if cuts else 0)
         ):

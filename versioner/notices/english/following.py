@@ -12,6 +12,7 @@ from versioner.notices.english.facts import (
     about,
     clauses,
     complement,
+    led,
     main_verb,
     subject,
 )
@@ -353,6 +354,7 @@ _BETWEEN_PLACES = frozenset("in the both and as well of our this also a story ar
 
 def corrected_to(sentence: Phrase) -> Phrase | None:
     """The value of 'This has been corrected to 41'."""
+    sentence = _behind_circumstance(sentence)
     to = sentence.find(("to",))
     if sentence.low(0) in ("this", "the") and head_kind(sentence.part(0, 2)) in _VALUED:
         done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
@@ -368,6 +370,18 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
         value = value.part(1)
     value = split_reason(value)[0].trimmed()
     return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
+
+
+def _behind_circumstance(sentence: Phrase) -> Phrase:
+    """'we have changed it to X' of 'With the transcript now at hand, we have changed it to X'."""
+    if sentence.low(0) not in _CIRCUMSTANCES:
+        return sentence
+    comma = next((i for i in range(2, min(len(sentence) - 4, 24)) if sentence.low(i) == ","), None)
+    ours = comma is not None and sentence.low(comma + 1) in ("we", "we've", "this", "it", "the", "our")
+    return sentence.part(comma + 1) if comma is not None and ours else sentence
+
+
+_CIRCUMSTANCES = frozenset("with in after following given on upon based since because due having".split())
 
 
 def _value_behind(sentence: Phrase) -> Phrase:
@@ -511,6 +525,11 @@ def mention_wrong(before: Draft, error: Draft) -> Draft | None:
 def follows(fact: Phrase, error: Phrase) -> bool:
     """Whether an error is told next to a fact, no more than a remark between them."""
     return 0 <= error.span.start - fact.span.end <= _NEAR
+
+
+def tells_fact(fact: Phrase) -> bool:
+    """Whether words that wait tell anything: 'P.S.', 'HALDEN, Mo.', 'From page 1' do not."""
+    return len(fact) > 3 or main_verb(led(fact)) is not None
 
 
 _NEAR = 60

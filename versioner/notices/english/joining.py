@@ -79,6 +79,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         if plain and told.old and told.new and similar(told.old, told.new):
             kind = "spelling"  # 'got the name wrong. It is Orr, not Or.'
         return replace(done, action="replace", old=told.old, new=told.new, target=thing, kind=kind)
+    if draft.action == "add" and draft.target is not None and draft.target.bare().low(0) in _STEPS:
+        return replace(done, new=fact.trimmed())
     if draft.action == "add":
         new = by_agent(predicate(behind_addition(fact)))
         new = _named_last(new, fact) or new
@@ -102,6 +104,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return replace(done, action="replace", old=units, new=unit, kind="unit")
     if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
         return replace(done, action="replace", old=thing, new=some, target=None, kind="statement")
+    if (who := _cleft(fact)) is not None and (doer := _doer(draft.wrong)) is not None:
+        return replace(done, action="replace", old=doer, new=who, kind=target_kind(None, doer, who))
     if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
         return replace(
             done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who)
@@ -168,6 +172,9 @@ def answered_anew(draft: Draft, fact: Phrase) -> Draft | None:
     )
 
 
+_STEPS = frozenset("step instruction direction instructions sentence condition caveat proviso stage".split())
+
+
 def _named_last(new: Phrase, fact: Phrase) -> Phrase | None:
     """'Ada Orr' of 'a stepson, Ada Orr': the name behind who it is."""
     if new.tokens is fact.tokens and fact.low(new.end - fact.start) == ",":
@@ -208,6 +215,14 @@ def _cleft(fact: Phrase) -> Phrase | None:
     if who is None and fact.low(len(fact) - 3) == "that" and fact.low(len(fact) - 2) in _COPULAS | {"did"}:
         who = len(fact) - 3  # 'It was the village of Orr that did so'
     return fact.part(2, who).trimmed() if who is not None and 2 < who < len(fact) - 1 else None
+
+
+def _doer(wrong: Phrase) -> Phrase | None:
+    """'a federal court' of 'the rule had been struck down by a federal court'."""
+    by = max((i for i in range(2, len(wrong) - 1) if wrong.low(i) == "by"), default=None)
+    passive = by is not None and bool({"was", "were", "been", "is", "are"} & set(wrong.part(0, by).lows()))
+    doer = wrong.part(by + 1).trimmed() if by is not None and passive else None
+    return doer if doer is not None and 0 < len(doer) <= 6 and not is_value(doer) else None
 
 
 def _right_person(fact: Phrase) -> Phrase | None:
@@ -455,6 +470,26 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
     return replace(
         draft, old=old, new=new, target=thing_of(draft.wrong, old), kind=target_kind(None, old, new)
     )
+
+
+def did_it(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'Jo Ames led it' behind 'said Orr led the trial. She studied its data;': who it was in truth."""
+    kept = led(sentence)
+    verb = len(kept) - 2
+    ended = kept.low(len(kept) - 1) in ("it", "them", "him", "her", "so", "that")
+    if draft.wrong is None or draft.action != "replace" or draft.open or not 0 < verb <= 6 or not ended:
+        return None
+    who, thing = kept.part(0, verb), subject(draft.wrong)
+    same = kept.low(verb) in draft.wrong.lows() or kept.low(verb) == "did"
+    if (
+        thing is None
+        or not same
+        or not who[0].capital
+        or who.low(0) in _PRONOUNS
+        or not _goes_on_half(sentence)
+    ):
+        return None
+    return replace(draft, old=thing, new=who, target=None, kind=target_kind(None, thing, who))
 
 
 def _bare_plural(wrong: Phrase, new: Phrase) -> Phrase | None:

@@ -32,18 +32,19 @@ _TOKEN = regex(
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | [¼½¾⅓⅔] )
   | (?P<word> [Pp]er[ ][Cc]ent(?!\w)
-              | N[Oo][Ss]?\.(?=\ ?\d)
+              | (?:N[Oo][Ss]?|[Pp]{1,2}|[Pp]g|[Pp]gs|[Vv]ol|[Cc]h|[Ff]igs?|[Ss]ect?|[Aa]rt)\.(?=\ ?\d)
+              | Del\.(?=[ ](?!(?:The|An?|In|It|He|She|This|They|We|Our)\b)[A-Z])
               | [A-Z]{2,6}\.[A-Z]{1,3}(?![\w.])
               | [A-Za-z][\w-]{1,40}\.(?:pem|py|js|ts|go|rs|html|txt|json|pdf|csv
                 |jpg|png|gif|css|xml|ya?ml|toml|exe|zip|md|sh|cfg|ini|log|sql)(?!\w)
               | [A-Za-z_]\w{0,30}\((?!e?s\))[^()\n]{0,30}\) | (?:[A-Z]\.){2,} | [ap]\.m\.?
               | (?:Mr|Mrs|Ms|Dr|Rs|Coun|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov
-                |Cmdr|Adm|Supt|Cpl|Pvt|Insp|Brig|Cllr|Atty|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
+                |Cmdr|Adm|Supt|Cpl|Pvt|Insp|Brig|Cllr|Atty|Prof|Rev|Hon|Assemb|Ald|Pfc|Spc|Ens|Msgr|Mme|Mlle|Messrs|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
                 |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun
                 |JAN|FEB|MAR|APR|AUG|SEPT|SEP|OCT|NOV|DEC
                 |par|pars|para|paras|graf|grafs|pgh|[A-Z])\.(?=\s|,|;|:|$|\))
               | (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont
-                |Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=,)
+                |Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=,|[ ][—–-])
               | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )
   | (?P<mark> \.\.\.|…|--|[^\s] )
     """,

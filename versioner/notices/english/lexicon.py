@@ -75,6 +75,8 @@ def _inflected() -> dict[str, dict[str, _Told]]:
         "state": _inflect(_TABLE["states"], {"show": ["shown", "showing"], "make": ["makes", "making"]}),
         "error": _inflect(errors, _TABLE["errors"]["irregular"]),
     }
+    participles: dict[str, _Told] = {low: (("as",), low, "ed") for low in _TABLE["errors"]["as_done"]}
+    tables["error"] = participles | tables["error"]
     known = tables["change"].keys() | tables["error"].keys() | tables["state"].keys()
     mistyped = {
         slip: verb

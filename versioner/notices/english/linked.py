@@ -9,7 +9,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, kind_of_error
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
@@ -82,7 +82,10 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     plain = link is not None and (main_verb(link[0]) is None or head_kind(link[0]) is not None)
     if link is not None and plain and (link[0].low(0) != "that" or len(link[0]) == 2):
         return [as_told(verb, link, body)]
-    return _called(behind, body) if verb.base in ("call", "name", "style") else []
+    return _called(behind, body) if verb.base in _CALLS else []
+
+
+_CALLS = frozenset(["call", "name", "style", "rated", "graded", "dubbed", "deemed", "termed"])
 
 
 def _second_pair(behind: Phrase) -> int | None:
@@ -128,6 +131,8 @@ def called_at(behind: Phrase) -> int | None:
     said = quoted(behind)
     if said is not None:
         return said.start - behind.start or None
+    if (rated := _rated_at(behind)) is not None:
+        return rated
     at = behind.find(("a", "an", "the"), 1)
     if at is not None and behind.low(at - 1) in ("of", "in", "for", "at", "on", "with", "by"):
         return None
@@ -140,11 +145,33 @@ def called_at(behind: Phrase) -> int | None:
     return at if at is not None and main_verb(behind.part(0, at)) is None else None
 
 
+def _rated_at(behind: Phrase) -> int | None:
+    """'Mostly True' of 'this claim Mostly True': what stands in capitals behind the thing."""
+    kept = behind.trimmed()
+    start = next((i for i in range(1, len(kept)) if kept[i].capital), None)
+    plain = kept.low(0) in ("this", "that", "the", "his", "her", "its", "it", "them", "these")
+    if not plain or start is None or len(kept) - start > 3 or start > 4:
+        return None
+    return start if all(t.capital for t in kept.part(start)) and start + len(kept) > 2 else None
+
+
 def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     """The claim of 'gave X as A': what X was wrongly called."""
     kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
     if verb.base in _NAMES and (kind in ("statement", "word") or link[1].low(0) not in ("a", "an")):
         kind = "name"
+    if _role_told(link[1]) and verb.base in (
+        "list",
+        "give",
+        "name",
+        "cite",
+        "report",
+        "identify",
+        "state",
+        "put",
+    ):
+        kind = target_kind(link[1], link[0])
+        return Draft(body, "replace", link[1], kind, link[0], None, link[0], open=True)
     told = flipped(link[1])
     if told is not None and told.old is not None:
         return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
@@ -152,14 +179,41 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
         wrong = link[1].part(0, opened).trimmed()
         draft = Draft(body, "replace", link[0], kind, wrong, None, wrong, open=True)
         return completed(draft, link[1].part(opened + 1).trimmed())
-    right = link[0] if verb.base in _RIGHT_FIRST and _two_names(*link) else None
+    named = _named_last(link[0]) if all(t.capital for t in link[1]) else link[0]
+    right = named if verb.base in _RIGHT_FIRST and _two_names(named, link[1]) else None
     return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True, right=right)
+
+
+def _numbered(told: Phrase) -> bool:
+    """'Highway 41', 'Route 9'."""
+    return len(told) == 2 and told[0].capital and told[1].kind == "number"
+
+
+def _named_last(thing: Phrase) -> Phrase:
+    """'Judd Orr' of 'farmer Judd Orr': the name behind who it is."""
+    start = next((i for i in range(len(thing)) if thing[i].capital), 0)
+    named = thing.part(start)
+    plain = 0 < start <= 4 and all(t.capital for t in named) and not {"of", "in"} & set(thing.lows())
+    return named if plain and len(named) > 1 else thing
+
+
+def _role_told(told: Phrase) -> bool:
+    """'the cause of the fire' in 'listed arson as the cause of the fire': the thing comes last."""
+    named = told.low(0) in ("the", "its", "their", "his", "her") and told.low(1) in _ROLES
+    return named and (told.low(2) == "of" or len(told) == 2)
+
+
+_ROLES = frozenset(
+    "cause reason origin date day time year venue site location hometown birthplace price cost".split()
+)
 
 
 def _two_names(right: Phrase, wrong: Phrase) -> bool:
     """'mislabeled Orrin County as Odell County', 'an ash tree as an oak tree': no rank, but another name."""
     plain = len(right) > 2 and right.low(0) in ("a", "an") and wrong.low(0) in ("a", "an")
     if plain and right.low(len(right) - 1) == wrong.low(len(wrong) - 1):
+        return True
+    if _numbered(right) and _numbered(wrong) and right.low(0) == wrong.low(0):
         return True
     return all(t.capital for t in (*right, *wrong)) and not any(
         t.low.rstrip(".") in RANKS for t in (*right, *wrong)
@@ -213,6 +267,8 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
             )
         ]
     old = behind.part(i + 1).trimmed()
+    if old.part(0, 2).find(WRONG) is not None:  # 'credited the method to the wrong Miriam'
+        return [Draft(body, "fix", behind.part(0, i).trimmed(), "attribution", open=True)]
     told = flipped(old)
     if told is not None:
         return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", told.old, told.new)]

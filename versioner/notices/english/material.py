@@ -149,6 +149,11 @@ def _kind_of_removed(thing: Phrase, said: Phrase) -> TargetKind:
     )
 
 
+_COMMENTS = frozenset(
+    ["comment", "comments", "response", "reaction", "reply", "remarks", "statement", "quote"]
+)
+
+
 def added(verb: Verb, obj: Object) -> list[Draft]:
     """'adds dropped word "not" in paragraph 3', 'restores paragraph 9', 'include comment from X'."""
     if obj.words.low(0) in ("to", "for"):
@@ -180,7 +185,8 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
     target = obj.words.part(0, end).trimmed()
     if obj.passive and obj.named is not None and not len(target):
         target = obj.named
-    new = said if said is not None else added_wording(obj.words)
+    comment = obj.words.bare().low(0) in _COMMENTS
+    new = said if said is not None else None if comment else added_wording(obj.words)
     if new is None and kind == "reference" and not obj.passive:
         new = removed_wording(obj.words)
     return [

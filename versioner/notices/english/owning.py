@@ -45,6 +45,9 @@ _PLACE_PARTS: dict[str, Location] = {
 }
 
 
+_PICTURED = frozenset(["photo", "picture", "image", "photographer", "illustration", "art", "the", "a"])
+
+
 def part_subject(sentence: Phrase) -> Location | None:
     """'An earlier version of a picture caption with this article ...'."""
     if {"photo", "photograph", "picture"} & set(sentence.part(0, 4).lows()) and sentence.low(0) in (
@@ -56,6 +59,8 @@ def part_subject(sentence: Phrase) -> Location | None:
     for i, token in enumerate(sentence.part(0, 12)):
         if error(token.low) is not None and token.low not in _PLACE_PARTS and i > 1:
             return None
+        if token.low == "credit" and i > 2 and sentence.low(i - 1) not in _PICTURED:
+            continue
         of_part = sentence.low(i - 1) == "the" and sentence.low(i - 2) == "of"
         if (token.low in _PLACE_PARTS and (of_part or sentence.low(i - 1) not in ("the", "with"))) or (
             token.low in _PLACE_PARTS and i <= 2
@@ -108,7 +113,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return None
     if body.low(i - 1) in ("which", "that", "who") and i:
         return None
-    if _of_thing_removed(body, i):
+    if _of_thing_removed(body, i) or _adverb_of_another(body, i, verb):
         return None
     if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
         return (
@@ -151,6 +156,17 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
             else None
         )
     return True, not (set(body.part(0, i).lows()) & _EARLIER)
+
+
+def _adverb_of_another(body: Phrase, i: int, verb: Verb) -> bool:
+    """'an article about private credit incorrectly gave ...': the adverb belongs to a later verb of error."""
+    if verb.groups[0] in ("target", "missing") or verb.form not in ("base", "ed") or i < 2:
+        return False
+    at = body.part(0, i + 4).find(WRONGLY, i + 1)
+    if at is None or {",", "and", "that", "as"} & set(body.part(i + 1, at).lows()):
+        return False
+    later = error(body.low(at + 1))
+    return later is not None and later.form == "ed"
 
 
 def _of_thing_removed(body: Phrase, i: int) -> bool:
@@ -245,9 +261,17 @@ def cut_version(phrase: Phrase) -> Phrase:
     return phrase
 
 
+def in_title(phrase: Phrase) -> bool:
+    """'In “A louder reef”, the depth ...': the item is told by its title alone."""
+    titled = phrase.low(0) == "in" and len(phrase) > 3 and phrase[1].kind == "quoted"
+    return titled and phrase.part(1, 2).words[:1].isupper()
+
+
 def _behind_item(phrase: Phrase) -> Phrase:
     """Without 'In Tuesday's report on X,' before a subject."""
     kept = phrase.trimmed()
+    if in_title(kept):
+        return kept.part(2).trimmed()
     comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
     return kept if comma is None or kept.low(0) not in ("in", "on") else kept.part(comma + 1)
 

@@ -159,6 +159,8 @@ def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
         for p in (old, new)
     ]
     i, j = spots
+    if j is not None and new.low(j + 1) == "nearby" and j + 2 < len(new) and i is not None:
+        return (old.part(i + 1), new.part(j + 2)) if old.low(i) == new.low(j) else (old, new)
     if i is None or j is None or old.low(i) != new.low(j) or not (old[i + 1].capital and new[j + 1].capital):
         return old, new
     return old.part(i + 1), new.part(j + 1)

@@ -42,6 +42,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         comma = left.find((",",), i)
         apposed = comma is not None and left.low(comma + 1) in _DETERMINERS
         return left.part(i, comma if apposed else None)
+    if (how := _how(left, old)) is not None:
+        return how
     if (one := _modal_or_rank(left, old)) is not None:
         return one
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
@@ -72,6 +74,19 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _how(left: Phrase, old: Phrase) -> Phrase | None:
+    """'over two years' of 'cut the jobs over two years' against 'immediately': how a thing was done."""
+    if len(old) != 1 or not old.low(0).endswith("ly") or len(old.low(0)) < 5 or old[0].capital:
+        return None
+    if left.low(len(left) - 1).endswith("ly"):
+        return left.part(len(left) - 1)
+    i = next((k for k in range(len(left) - 2, max(0, len(left) - 6), -1) if left.low(k) in _MANNER), None)
+    return left.part(i) if i is not None else None
+
+
+_MANNER = frozenset("over in by after within through during under with without".split())
 
 
 def _counted_last(left: Phrase, old: Phrase) -> Phrase | None:

@@ -12,7 +12,7 @@ from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
 from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import cut_version, lead_off, skip
+from versioner.notices.english.owning import cut_version, in_title, lead_off, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY
@@ -41,16 +41,23 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if (said := _was_reported(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, said, open=True)]
     earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
+    titled = not ours and in_title(body)
+    ours = ours or titled
     acts = [
         a.at
         for a in find_acts(body)
         if error(body.low(a.at)) is None
         and (a.verb.form != "base" or (body.low(a.at - 1) == "to" and a.at <= 3))
     ]
+    gone = _removed_subject(body)
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
+        if i < gone:
+            continue
         verb = error(body.low(i)) if body[i].kind == "word" else None
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
+            continue
+        if titled and verb.base in _HAPPENS and flipped(body.part(i + 1)) is not None:
             continue
         if _in_relative(body, aux) or "should" in body.part(max(0, aux - 2), i).lows():
             continue
@@ -88,7 +95,18 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     return None
 
 
+def _removed_subject(body: Phrase) -> int:
+    """How far 'A line stating that the pier had been closed' goes before 'has been taken out'."""
+    act = next((a for a in find_acts(body) if a.verb.groups[0] == "remove" and a.subject is not None), None)
+    if act is None or act.subject is None or act.subject.start != body.start:
+        return 0
+    that = act.subject.part(0, 7).find(("that", "saying", "stating", "claiming"), 1)
+    return len(act.subject) if that is not None else 0
+
+
 _ADVERBS = ADVERBS | WRONGLY
+_HAPPENS = frozenset(["report", "record", "set", "locate", "place", "say", "value", "price"])
+"""What may be told of the world as well: 'the fire was reported at 2 p.m., not 2 a.m.'"""
 
 
 def _behind_version(behind: Phrase) -> Phrase:
@@ -173,6 +191,8 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
         new = _right_name(link) if verb.base.startswith(("missp", "spell")) or draft.kind == "name" else None
+        if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
+            draft, new = replace(draft, kind="name"), shown
         kind: TargetKind | None = (
             "attribution"
             if behind.low(0) == "to"
@@ -230,10 +250,28 @@ def _names_unit(told: Phrase) -> bool:
     return first and not any(t.kind == "number" for t in told)
 
 
+def _shown_name(link: Phrase) -> Phrase | None:
+    """'Ida Orr' of 'A photo of the baker Ida Orr with an article': who is shown."""
+    of = link.find(("of",), 1)
+    start = next((i for i in range(of, len(link)) if link[i].capital), None) if of is not None else None
+    if start is None or start > (of or 0) + 5:
+        return None
+    end = next((i for i in range(start, len(link)) if not link[i].capital), len(link))
+    return link.part(start, end)
+
+
 def _right_name(link: Phrase) -> Phrase | None:
     """'Gideon Farr' of 'The surname of Gideon Farr, chairman of the Essen Fund'."""
-    named = link.part(0, link.find((",",)))
+    named = link.part(0, link.find((",", "with", "in", "on", "accompanying", "published"), 1))
     return implied_value(named, "spelling") if len(named) else None
+
+
+_APPOSING = frozenset(["a", "an", "the", "his", "her", "their", "its", "another", "one"])
+
+
+def _named_before(kept: Phrase, k: int) -> bool:
+    """'Colin Dray' of 'Colin Dray, his cousin': who that is tells no more of the wrong name."""
+    return all(t.capital for t in kept.part(0, k))
 
 
 def _old_words(phrase: Phrase) -> Phrase:
@@ -244,6 +282,7 @@ def _old_words(phrase: Phrase) -> Phrase:
             for k in range(1, len(kept))
             if kept.low(k) in (";", "because", "who", "which", "when")
             or (kept.low(k) == "," and kept.low(k + 1) == "and" and kept.low(k + 2) in _DETERMINERS)
+            or (kept.low(k) == "," and kept.low(k + 1) in _APPOSING and _named_before(kept, k))
         ),
         len(kept),
     )
@@ -262,6 +301,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
         ):
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
+        if body.low(i - 1) in ("a", "an") and body.low(i + 1) not in ("", ",", "one", "figure"):
+            continue  # 'The cause was a faulty valve' owns to nothing
         off = body.low(i) == "off" and body.low(i + 1) == "by"
         off = off or body.part(i).starts("out", "of", "date") or body.low(i) in ("out-of-date", "dated")
         if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {

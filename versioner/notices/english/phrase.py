@@ -10,7 +10,7 @@ from versioner.model import Span
 from versioner.notices.english.lexer import Token
 
 ARTICLES = frozenset(["the", "a", "an"])
-_EDGE_MARKS = frozenset([*",;:.()[]{}-–—/&*•\"'“”‘’#>|=", "--"])
+_EDGE_MARKS = frozenset([*",;:.()[]{}-–—/&*•●▪■◆►·✱\"'“”‘’#>|=", "--"])
 _EDGE_WORDS = frozenset(["and", "also", "but", "or", "plus"])
 
 

@@ -45,6 +45,7 @@ from versioner.notices.english.following import (
     taken_away,
     taken_out,
     tells_as_much,
+    tells_fact,
     tells_the_fix,
     tells_what_should_have_been,
     two_statements,
@@ -55,6 +56,7 @@ from versioner.notices.english.following import (
 from versioner.notices.english.joining import (
     answered_anew,
     completed,
+    did_it,
     elliptic,
     error_and_fact,
     further,
@@ -127,6 +129,8 @@ class Reader:
             return "remark"
         if self.drafts and part_replaced(self.drafts[-1], sentence):
             return "remark"
+        if self.label is None and "following" in (lows := sentence.part(0, 16).lows()):
+            self.label = "correction" if {"correction", "corrections"} & set(lows) else None
         apart = bool(self.drafts) and adds_apart(sentence)
         further = apart or (bool(self.drafts) and adds(sentence))
         sentence = cleared(sentence)
@@ -307,9 +311,9 @@ class Reader:
             self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
             return
         if (
-            self.facts
+            waits
             and not any(d.open for d in self.drafts)
-            and follows(self.facts[-1], wrong[0].words)
+            and tells_fact(self.facts[-1])
             and not _goes_back(self.facts)
         ):
             wrong = with_fact_before(wrong, self.facts.pop())
@@ -352,9 +356,20 @@ class Reader:
         if self.drafts and not told and (righted := elliptic(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = righted
             return
+        if self.drafts and not told and (doer := did_it(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = doer
+            return
         if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = refused
             return
+        if self.facts and not told and not any(d.open for d in self.drafts):
+            fact = self.facts[-1]
+            stated = Draft(fact, "state", subject(fact), None, None, fact.trimmed())
+            if _joined_by_semicolon(fact, sentence) and (refused := refusal(stated, sentence)) is not None:
+                self.facts.pop()
+                kind = target_kind(None, refused.old, refused.new)
+                self.drafts.append(replace(refused, words=fact.upto(sentence), kind=kind))
+                return
         if self.label == "correction" and not told and (named := attribute_of_place(sentence)) is not None:
             self.drafts.append(named)
             return

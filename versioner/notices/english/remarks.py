@@ -22,7 +22,7 @@ _AT_ONCE = _any_of(p for p in _REMARKS if p.startswith("^"))
 _ANYWHERE = _any_of(p for p in _REMARKS if not p.startswith("^"))
 _TAKEN_BACK = _any_of(_TABLE["taken_back"])
 _READ_OF_ONE = 400
-_ALONE = frozenset(["ed", "eds", "sorry", "oops", "et"])
+_ALONE = frozenset(["ed", "eds", "sorry", "oops", "et", "p.s", "ps", "n.b", "nb", "whoops", "argh", "ouch"])
 
 
 def is_remark(phrase: Phrase) -> bool:

@@ -110,7 +110,7 @@ def _is_heading(block: Phrase) -> bool:
 
 
 def _behind_dateline(block: Phrase) -> Phrase:
-    """Behind 'HALDEN (AP) — '."""
+    """Behind 'HALDEN (AP) — ', 'HALDEN, Mo. — '."""
     for i in range(1, min(len(block), 9)):
         if (
             block.low(i) in ("—", "–", "-", "--")
@@ -120,7 +120,8 @@ def _behind_dateline(block: Phrase) -> Phrase:
         ):
             place = block.part(0, i)
             told = "(" in place.lows() or ("," in place.lows() and label_end(block)[1] is None)
-            return block.part(i + 1) if told and i + 1 < len(block) else block
+            kept = told and i + 1 < len(block) and not any(change(t.low) for t in place)
+            return block.part(i + 1) if kept else block
     return block
 
 

@@ -14,6 +14,7 @@ from versioner.notices.english.places import locations_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import fit, thing_told
+from versioner.notices.english.values import is_value, shape
 from versioner.notices.english.wording import half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
@@ -35,12 +36,23 @@ def settled(draft: Draft) -> Draft:
         draft = replace(draft, new=_source_of(draft.target))
     if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
         draft = replace(draft, new=half_of_owner(draft.target))
+    draft = _value_to_value(draft)
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
     target = fit(draft.target, draft.words) or thing_told(draft, kind)
     locations = draft.locations or _where(target)
     draft = replace(draft, target=_bare(target), locations=locations)
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+
+
+def _value_to_value(draft: Draft) -> Draft:
+    """'corrects Wednesday to Tuesday': what was put right is the wrong value itself."""
+    thing, new = draft.target, draft.new
+    if draft.action != "fix" or draft.old is not None or thing is None or new is None or len(thing) > 2:
+        return draft
+    same = is_value(thing) and is_value(new) and shape(thing) == shape(new) and len(new) <= 3
+    kind = target_kind(None, thing, new)
+    return replace(draft, action="replace", old=thing, target=None, kind=kind) if same else draft
 
 
 def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phrase | None) -> Phrase | None:

@@ -13,6 +13,7 @@ from versioner.notices.english.facts import (
 )
 from versioner.notices.english.joining import SHAPES_OF_KIND, completed
 from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.lexicon import finite
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape
 
@@ -71,11 +72,33 @@ def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
     if draft.wrong is None or draft.old is not None or draft.locations:
         return []
     told, right = clauses(draft.wrong), clauses(fact)
+    if len(told) == 1 and len(doing := _doing(draft.wrong)) == 2:
+        told, right = doing, _did(fact)
     if len(told) != 2 or len(right) != 2:
         return []
     return [
         completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
     ]
+
+
+def _doing(wrong: Phrase) -> list[Phrase]:
+    """'her entering the convent at 19', 'dying in Pell' of 'had her entering ... and dying in Pell'."""
+    acts = [i for i in range(1, len(wrong)) if wrong.low(i).endswith("ing") and len(wrong.low(i)) > 4]
+    second = next((i for i in acts[1:] if wrong.low(i - 1) == "and"), None)
+    return [wrong.part(0, second - 1).trimmed(), wrong.part(second)] if second is not None else []
+
+
+def _did(fact: Phrase) -> list[Phrase]:
+    """'She was 17', 'died in nearby Orrin' of 'She was 17, and died in nearby Orrin'."""
+    at = next(
+        (
+            i
+            for i in range(3, len(fact) - 1)
+            if fact.low(i - 1) == "and" and (finite(fact.low(i)) is not None or fact.low(i).endswith("ed"))
+        ),
+        None,
+    )
+    return [fact.part(0, at - 1).trimmed(), fact.part(at)] if at is not None else []
 
 
 def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:

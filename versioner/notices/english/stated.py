@@ -65,7 +65,9 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         )
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
     if group == "rewrite" or _headline_made_clear(obj):
-        return [_rewritten(obj, target, fact)]
+        made = _rewritten(obj, target, fact)
+        idle = group == "rewrite" and len(fact) > 0 and _before(fact) == "reflect" and not is_clause(fact)
+        return [replace(made, new=None) if idle else made]
     if _reflected_better(obj, fact):
         return [replace(_rewritten(obj, target, fact), new=None)]
     if group == "add":
@@ -167,6 +169,11 @@ def _headline_made_clear(obj: Object) -> bool:
         and "headline" in {x.type for x in obj.places} <= {"headline", "deck", "lede"}
         and bool({"clear", "specify", "clarify"} & set(obj.clause.lows()))
     )
+
+
+def _before(fact: Phrase) -> str:
+    """The word that stands before a fact."""
+    return fact.tokens[fact.start - 1].low if fact.start else ""
 
 
 def _reflected_better(obj: Object, fact: Phrase) -> bool:

@@ -8,7 +8,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, kind_of_fact, main_verb, subject
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import error, words
+from versioner.notices.english.lexicon import WRONGLY, error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import ARTICLES, Phrase
@@ -24,12 +24,12 @@ _ISSUED = frozenset(["posted", "published", "printed", "issued", "edition", "lis
 _REACH = 44
 
 
-def left_unsaid(body: Phrase) -> list[Draft] | None:
+def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     """'should have made clear that X', 'did not make clear that X', 'failed to mention X', 'left out X'."""
     should = body.find(("should",), 1)
     if should is not None and body[should - 1].kind == "quoted":
         return None
-    if (left := _forgotten(body) or _was_missing(body) or _omitted_were(body)) is not None:
+    if (left := _dropped(body) or _forgotten(body) or _was_missing(body) or _omitted_were(body)) is not None:
         return left
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
@@ -70,7 +70,8 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             return None
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
             aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
-            if aux is not None and any(w in STORY | _PARTS | _ISSUED for w in body.lows()):
+            named = ours and aux is not None and head_kind(body.part(0, aux).trimmed()) is not None
+            if aux is not None and (named or any(w in STORY | _PARTS | _ISSUED for w in body.lows())):
                 colon = body.find((":",), i)
                 made = omitted(body, body.part(0, aux))
                 return (
@@ -81,6 +82,37 @@ def left_unsaid(body: Phrase) -> list[Draft] | None:
             if owned(body, i):
                 return omitted(body, body.part(i + 2))
     return None
+
+
+def _dropped(body: Phrase) -> list[Draft] | None:
+    """'The word “not” was inadvertently dropped from a quotation': words lost that belong there."""
+    at = body.part(0, _REACH).find(("dropped", "lost", "cut", "deleted", "removed", "left"), 3)
+    be = body.part(0, at).find(("was", "were"), 2) if at is not None else None
+    if (
+        at is None
+        or be is None
+        or at - be > 3
+        or (body.low(at) == "left" and body.low(at + 1) not in ("out", "off"))
+    ):
+        return None
+    slip = (WRONGLY | {"inadvertently", "accidentally", "unintentionally"}) & set(body.part(be, at).lows())
+    lead = body.part(0, be)
+    start = max(
+        (i + 1 for i in range(len(lead) - 1) if lead.low(i) == "," or _quoted_before_the(lead, i)), default=0
+    )
+    thing = lead.part(start).trimmed()
+    named = thing.bare().low(0) in _LOST and thing.low(0) in ("the", "a", "an", "one", "two", "some")
+    return omitted(body, thing) if slip and named else None
+
+
+_LOST = frozenset(
+    "word words phrase line sentence sentences paragraph passage digit letter zero name clause".split()
+)
+
+
+def _quoted_before_the(lead: Phrase, i: int) -> bool:
+    """'“No one came,” the word': a quotation before the thing that was dropped."""
+    return lead[i].kind == "quoted" and lead.low(i + 1) in ("the", "a", "an")
 
 
 def _forgotten(body: Phrase) -> list[Draft] | None:

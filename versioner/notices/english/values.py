@@ -197,7 +197,7 @@ def _continues_value(words: Phrase, i: int, joins: set[str]) -> bool:
 _NEAR: dict[Shape, tuple[Shape, ...]] = {
     "money": ("money", "number", "year"),
     "percent": ("percent", "number"),
-    "number": ("number", "money", "percent", "unit", "year", "quantity"),
+    "number": ("number", "unit", "money", "percent", "year", "quantity"),
     "unit": ("unit", "number", "money"),
     "month": ("month", "weekday", "year", "number"),
     "weekday": ("weekday", "month", "time"),
@@ -211,6 +211,8 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right): the last values of one kind in two statements that are not the same."""
     told = runs(wrong)
     known = {tuple(p.lows()) for p in told}
+    if (same := _behind_same_word(wrong, told, right, known)) is not None:
+        return same
     for strict in (True, False):
         for new in reversed(runs(right)):
             near = _NEAR.get(shape(new), ())
@@ -224,6 +226,20 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
             if hits and tuple(new.lows()) not in known:
                 return _scores(wrong, hits[-1], right, new)
     return None
+
+
+def _behind_same_word(
+    wrong: Phrase, told: list[Phrase], right: Phrase, known: set[tuple[str, ...]]
+) -> tuple[Phrase, Phrase] | None:
+    """'58.1 seconds' of 'ran the 400-metre race in 58.1 seconds' and '61.1' of 'ran it in 61.1'."""
+    news = [p for p in runs(right) if tuple(p.lows()) not in known]
+    if len(told) < 2 or len(news) != 1 or news[0].tokens is not right.tokens:
+        return None
+    before = right.low(news[0].start - right.start - 1)
+    hits = [p for p in told if p.tokens is wrong.tokens and wrong.low(p.start - wrong.start - 1) == before]
+    led = before in ("in", "by", "at", "for", "of", "to", "from", "on", "about", "than")
+    near = _NEAR.get(shape(news[0]), ())
+    return (hits[0], news[0]) if led and len(hits) == 1 and shape(hits[0]) in near else None
 
 
 def _numbers_name(wrong: Phrase, run: Phrase, right: Phrase) -> bool:

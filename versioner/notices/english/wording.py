@@ -52,6 +52,9 @@ def is_paragraph(phrase: Phrase) -> bool:
     return head in _PARAGRAPHS
 
 
+_THEM = frozenset(["him", "her", "them", "it", "himself", "herself", "themselves", "itself"])
+
+
 def removed_wording(phrase: Phrase) -> Phrase | None:
     """What may stand there no more: X of "references to X", Y of "reference to X being Y"."""
     if (said := quoted(phrase)) is not None:
@@ -80,6 +83,8 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
 
 
 def _of_reference(thing: Phrase) -> Phrase | None:
+    if thing.low(0) in _THEM and thing.low(1) == "as":  # 'reference to her as a life peer'
+        return thing.part(2).bare()
     for i, low in enumerate(thing.lows()):
         if i and (
             low in ("being", "having")

@@ -11,7 +11,7 @@ from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active, told_there
 from versioner.notices.english.facts import clauses, subject
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import error
+from versioner.notices.english.lexicon import WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
@@ -39,6 +39,8 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     body = body.trimmed()
     if reason is not None and {"error", "mistake"} & set(reason.lows()):
         ours = True
+    if (refused := _nor(body)) is not None:
+        return [replace(refused, words=sentence)]
     if (shared := _as_was(body)) is not None:
         first, (thing, right) = read_wrong(shared[0], ours=ours), told_there(shared[1])
         more = Draft(sentence, "fix", thing, head_kind(thing), None, right, open=right is None)
@@ -52,7 +54,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
     for read in (
-        left_unsaid,
+        partial(left_unsaid, ours=ours),
         partial(active, ours=ours),
         bearing_wrong,
         wrong_given,
@@ -90,6 +92,32 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     return None
 
 
+def _nor(body: Phrase) -> Draft | None:
+    """'Nor was the trial blind, as we wrote', 'Neither did she resign': a further error, refused."""
+    if body.low(0) not in ("nor", "neither") or body.low(1) not in _AUXILIARIES or len(body) < 4:
+        return None
+    comma = next((i for i in range(3, len(body) - 1) if body.low(i) == "," and body.low(i + 1) == "as"), None)
+    said = body.part(2, comma).trimmed()
+    cut = _subject_end(said)
+    thing, old = said.part(0, cut), said.part(cut).trimmed()
+    old = old.part(1) if old.low(0) in ("a", "an", "the") and body.low(1) in ("did", "does", "do") else old
+    return Draft(body, "replace", thing, None, old, None, old, open=True) if len(thing) and len(old) else None
+
+
+_AUXILIARIES = words("copulas") | words("modals")
+
+
+def _subject_end(said: Phrase) -> int:
+    """Where the subject of 'the trial double-blind', 'she resign', 'Ida Orr the founder' ends."""
+    if said.low(0) in words("pronouns") - words("determiners") or said.low(0) in ("she", "he", "it", "they"):
+        return 1
+    if said[0].capital:
+        return next((i for i in range(1, len(said)) if not said[i].capital), len(said) - 1)
+    if said.low(2) in ("of", "in", "for", "at"):
+        return next((i for i in range(4, len(said)) if not said[i].capital), len(said) - 1)
+    return 2
+
+
 def _as_was(body: Phrase) -> tuple[Phrase, Phrase] | None:
     """'The time was listed incorrectly, as was the spelling of her name': an error, and what shares it."""
     for i in range(4, len(body) - 3):
@@ -111,9 +139,14 @@ def _own_place(draft: Draft) -> tuple[Location, ...]:
 def _errs(piece: Phrase) -> bool:
     """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
-    return any(v.groups[0] in ("target", "missing") for v in verbs) or (
+    if any(v.groups[0] in ("target", "missing") for v in verbs) or (
         bool(verbs) and contrast(piece) is not None
-    )
+    ):
+        return True
+    if piece.find(("should",), 2) is not None and "have" in piece.lows():
+        return True
+    linking = any("as" in v.groups for v in verbs) and piece.find(("as", "at"), 3) is not None
+    return linking and bool({*WRONGLY, "when", "instead"} & set(piece.lows()))
 
 
 def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
@@ -175,6 +208,8 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     if not story_subject(sentence) and part_subject(sentence) is None:
         return None
     because = sentence.find(("because", "after", "as"))
+    if because is not None and sentence.low(because + 1) in ("posting", "publication", "publishing", "going"):
+        return None
     drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
     places = tuple(x for c in read_places(sentence.part(0, because)) for x in c.locations)
     return drafts and [replace(d, locations=d.locations or places) for d in drafts]
