@@ -10,6 +10,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.measures import currency_differs, is_unit, unit_alone, unit_differs
+from versioner.notices.english.moments import in_season, in_zones, raced
 from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
@@ -109,7 +110,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 _TELLING = frozenset().union(
     _GENDERED, COURTESY, CURRENCIES, _UNITS, UNITS, KIN, _PERIODS, _DAYS_OFF, _ROUGHLY, _KITCHEN, ORDINALS,
     NUMBERS, _SHARES, _WHOLES, WEEKDAYS, (f"{day}s" for day in WEEKDAYS), _DAYTIME,
-    ["minute", "minutes", "year", "years", "free", "percent"],
+    ["minute", "minutes", "year", "years", "free", "percent"], words("kinds_zones"),
+    words("kinds_zone_names"), words("kinds_seasons"), words("kinds_stretches"),
 )  # fmt: skip
 
 
@@ -144,9 +146,9 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
     lows = [low for p in whole for low in content(p)]
     if all(is_phone(p) for p in whole):
         return "figure"
-    if any(_minute(p) for p in whole):
+    if any(_minute(p) for p in whole) or in_zones(whole) or raced(whole):
         return "time"
-    if all(_TERM.match(p.words.strip().lower()) for p in whole) or (lows and lows[-1] in _ERAS):
+    if all(_TERM.match(p.words.strip().lower()) for p in whole) or _in_era(whole) or in_season(whole):
         return "date"
     if all(_OLDER.match(p.words.strip().lower()) or _is_years(p) for p in whole):
         return "age"
@@ -159,6 +161,12 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
     if len(whole) == 2 and (all(low in _ROUGHLY for low in lows) or all(_place_in_row(p) for p in whole)):
         return "figure"
     return None
+
+
+def _in_era(whole: list[Phrase]) -> bool:
+    """'1402 B.C.', 'AD 79': one of the wordings at least tells the era."""
+    lows = [content(p) for p in whole]
+    return any(set(one) & _ERAS and any(low.isdecimal() for low in one) for one in lows)
 
 
 def _minute(phrase: Phrase) -> bool:
