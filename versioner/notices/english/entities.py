@@ -16,7 +16,8 @@ from versioner.regexes import regex
 _AFFILIATIONS = value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
 _WEAK_RANKS = words("kinds_weak_ranks")
-_STANDING = words("kinds_standing")
+_STANDING, _CAPES = words("kinds_standing"), words("kinds_capes")
+_AFTER_RANKS = words("kinds_after_ranks")
 _TITLES = value_words("titles")
 _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
 _STAGES = frozenset(
@@ -58,6 +59,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     preposition = told[0].low(0)
     if len(told) == 2 and similar(told[0], told[1]):
         return "place" if behind in (["in"], ["near"]) else "spelling"
+    if len(told) == 2 and all(_cape(p) for p in told):
+        return "place"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "name" if _other_person(told) else "title"
     if quoted and all(
@@ -96,18 +99,38 @@ def _site(phrase: Phrase) -> bool:
     return 0 < len(named) <= 4 and all(t.capital for t in named) and not is_value(named)
 
 
+def _cape(phrase: Phrase) -> bool:
+    """'Skarra Head', 'the Orrin Narrows': a name that ends in a word for a piece of land or sea."""
+    lows = content(phrase)
+    return len(lows) > 1 and lows[-1] in _CAPES and all(t.capital for t in phrase if t.low not in ARTICLES)
+
+
 def _national(low: str) -> bool:
     """'moldovan', 'dutch': the adjective of a country or its language."""
     return low in _NATIONS or (len(low) > 4 and low.endswith(("ian", "ish", "ese", "ean", "van", "can")))
 
 
 def _rank(phrase: Phrase) -> bool:
-    """Whether a title heads the words: 'the deputy minister of fisheries'."""
+    """Whether a title heads the words: 'the deputy minister of fisheries', 'Judge Orr', but no 'state court'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
-    head = [t.low.rstrip(".") for t in phrase.part(0, end)]
-    return any(
-        (w in RANKS or w in _TITLES or w.split("-")[-1] in RANKS) and w not in _WEAK_RANKS for w in head
-    )
+    return any(is_rank(phrase.low(i)) and _heads(phrase, i, end) for i in range(end))
+
+
+def is_rank(low: str) -> bool:
+    """'minister', 'co-chair': a word for an office or a trade."""
+    bare = low.rstrip(".")
+    known = bare in RANKS or bare in _TITLES or bare.split("-")[-1] in RANKS
+    return known and bare not in _WEAK_RANKS
+
+
+def _heads(phrase: Phrase, i: int, end: int) -> bool:
+    """Whether the rank at i ends its head, or stands before a name or another word of rank."""
+    if i + 1 >= end:
+        return phrase.low(i) != "head" or i + 1 < len(phrase) or i == 0 or not phrase[i].capital
+    ahead = phrase.low(i + 1).rstrip(".")
+    if phrase[i + 1].capital:
+        return ahead not in _AFFILIATIONS
+    return is_rank(ahead) or ahead in _WEAK_RANKS or ahead in _AFTER_RANKS or ahead.endswith("-in-chief")
 
 
 def _other_person(told: list[Phrase]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import kind_of_entities
+from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.measures import is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
@@ -279,6 +280,14 @@ def _by_entities(seen: _Seen) -> TargetKind | None:
     return seen.named if seen.entities in ("statement", "word") and seen.named != "caption" else seen.entities
 
 
+def _office(seen: _Seen) -> TargetKind | None:
+    """'Jo Ash: a senior, not a junior', 'Jo Ash: chaired it, was a member': what a person is or was."""
+    if seen.named is not None or seen.shown is not None or not is_person(seen.target):
+        return None
+    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    return "title" if told and all(is_office(p) for p in told) and len(told) == 2 else None
+
+
 def _of_class(seen: _Seen) -> TargetKind | None:
     """'the bird: a rook, not a crow' is another name; 'the fire: Ashby, not Corby' another place."""
     if seen.named not in (None, "name", "affiliation") or seen.shown is not None or not len(seen.target):
@@ -340,6 +349,7 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _time_zone,
     _speaker,
     _of_members,
+    _office,
     _of_class,
     _plain,
     _by_values,

@@ -1,0 +1,47 @@
+"""People and what they are: 'Dr. Jo Ash', 'the coxswain, Jae Orr'; 'a senior', 'chaired the panel', 'OBE'."""
+
+from __future__ import annotations
+
+from versioner.language.english import COURTESY
+from versioner.notices.english.entities import is_rank
+from versioner.notices.english.lexicon import value_words, words
+from versioner.notices.english.nouns import HEAD_ENDS
+from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.values import shape_of
+
+_HONOURS, _OFFICE_VERBS = words("kinds_honours"), words("kinds_office_verbs")
+_ROLES, _BODIES = words("kinds_roles"), words("kinds_bodies")
+_PLACES, _AFFILIATIONS = value_words("places"), value_words("affiliations")
+_OWNERS = frozenset(["his", "her", "their", "its", "our", "this", "that", "not", "now", "then", "also", "only"])
+_COPULAS = words("copulas")
+
+
+def is_person(phrase: Phrase) -> bool:
+    """'Jo Ash', 'Dr. Ash', 'the coxswain, Jae Orr', 'she', but not 'Tern Capital'."""
+    if phrase.low(0) in ("he", "she") and len(phrase) == 1:
+        return True
+    comma = phrase.find((",",), 1)
+    last = phrase.part(comma + 1) if comma is not None else phrase
+    start = next((i for i in range(len(last)) if last[i].capital), len(last))
+    named = last.part(start)
+    if not len(named) or not all(t.capital and shape_of(t) in ("capital", "word") for t in named):
+        return False
+    lows = [t.low.rstrip(".") for t in named]
+    titled = lows[0] in COURTESY or is_rank(lows[0])
+    return (titled or len(lows) > 1) and not set(lows) & (_BODIES | _PLACES | _AFFILIATIONS)
+
+
+def is_office(phrase: Phrase) -> bool:
+    """'a senior', 'its co-creator', 'an adjunct lecturer', 'chaired the panel', 'a member', 'CBE'."""
+    lows = [t.low.rstrip(".") for t in phrase if t.kind != "mark"]
+    lows = lows[next((i for i, low in enumerate(lows) if low not in _SMALL), len(lows)) :]
+    if not lows:
+        return False
+    if lows[0] in _OFFICE_VERBS or all(low in _HONOURS for low in lows):
+        return True
+    end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS), len(lows))
+    last = lows[end - 1]
+    return is_rank(last) or last in _ROLES or last.split("-")[-1] in _ROLES
+
+
+_SMALL = _OWNERS | ARTICLES | _COPULAS
