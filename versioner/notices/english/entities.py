@@ -20,6 +20,10 @@ _STANDING, _CAPES = words("kinds_standing"), words("kinds_capes")
 _AFTER_RANKS = words("kinds_after_ranks")
 _TITLES = value_words("titles")
 _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
+_SPOTS = frozenset(
+    "kilometre kilometer km mile milepost bay exit gate platform pier room ward district court hall lane zone"
+    " sector plot lot bed berth terminal ground field pitch apartment apt unit suite cell precinct junction".split()
+)
 _STAGES = frozenset(
     "phase stage grade type class category tier level division round group section step".split()
 )
@@ -160,6 +164,25 @@ def similar(a: Phrase, b: Phrase) -> bool:
         len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78
         for x, y in pairs
     )
+
+
+def look_alike(a: Phrase, b: Phrase) -> bool:
+    """'poured', 'pored'; 'KOs', 'OKs': single words that differ in a few letters and are no names."""
+    one, other = (p.words.strip(_QUOTES) for p in (a, b))
+    if any(not w.isalpha() or len(w) < 3 or w.istitle() for w in (one, other)) or one == other:
+        return False
+    alike = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()
+    return alike > 0.74 or (alike > 0.6 and sorted(one.lower()) == sorted(other.lower()))
+
+
+_QUOTES = "\"“”'‘’ "
+
+
+def numbered_kind(low: str) -> TargetKind | None:
+    """'place' of "kilometre 12", 'name' of "Local 12", None of "No. 12"."""
+    if low in _STAGES or low.rstrip(".") in ("no", "number", "nr"):
+        return None
+    return "place" if low.rstrip(".") in _SPOTS else "name"
 
 
 def alike_part(name: Phrase, other: Phrase) -> Phrase | None:

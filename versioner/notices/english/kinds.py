@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
-from versioner.notices.english.entities import kind_of_entities
+from versioner.notices.english.entities import kind_of_entities, look_alike, numbered_kind
 from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
-from versioner.notices.english.measures import is_unit, unit_differs
+from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content, is_phone, kind_of_values, unquoted
+from versioner.notices.english.shown import content, is_phone, kind_of_values, numbered_name, share_of, unquoted
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
 
@@ -288,6 +288,37 @@ def _office(seen: _Seen) -> TargetKind | None:
     return "title" if told and all(is_office(p) for p in told) and len(told) == 2 else None
 
 
+def _other_letters(seen: _Seen) -> TargetKind | None:
+    """'principals', 'principles' of nothing else that is named: one plain word in other letters."""
+    if len(seen.target) or seen.pair is None or seen.shown is not None:
+        return None
+    return "word" if look_alike(*(unquoted(p) for p in seen.pair)) else None
+
+
+def _rated(seen: _Seen) -> TargetKind | None:
+    """'the fee: a semester, not a year', 'deaths: per 1,000, not per 100': what a figure is counted by."""
+    if seen.named not in (None, "figure", "money", "percentage", "date", "time", "chart") or seen.pair is None:
+        return None
+    return "unit" if all(counted_by(p) for p in seen.pair) else None
+
+
+def _shared_out(seen: _Seen) -> TargetKind | None:
+    """'the damage: a third, not most of it'; 'the staff: nearly half': how much of it."""
+    if seen.named not in (None, *_VAGUE) or seen.named == "percentage" or seen.pair is None:
+        return None
+    return "figure" if all(share_of(p) for p in seen.pair) else None
+
+
+def _numbered(seen: _Seen) -> TargetKind | None:
+    """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
+    if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
+        return None
+    if not all(numbered_name(unquoted(p)) for p in seen.pair):
+        return None
+    kinds = {numbered_kind(unquoted(p).low(0)) for p in seen.pair}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 def _of_class(seen: _Seen) -> TargetKind | None:
     """'the bird: a rook, not a crow' is another name; 'the fire: Ashby, not Corby' another place."""
     if seen.named not in (None, "name", "affiliation") or seen.shown is not None or not len(seen.target):
@@ -348,6 +379,10 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _scale,
     _time_zone,
     _speaker,
+    _rated,
+    _shared_out,
+    _numbered,
+    _other_letters,
     _of_members,
     _office,
     _of_class,

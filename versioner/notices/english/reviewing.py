@@ -32,6 +32,8 @@ _MENDED: frozenset[tuple[TargetKind, TargetKind]] = frozenset(
         ("name", "weekday"),
     ]
 )
+_UNVALUED: frozenset[TargetKind] = frozenset(["affiliation", "title", "place", "attribution", "statement", "name"])
+_MEASURED: frozenset[TargetKind] = frozenset(["percentage", "money", "date", "weekday", "time", "unit", "gender"])
 _OPENERS = frozenset(["it", "they", "this", "these", "that", "those", "the", "he", "she"])
 _LINES: dict[LocationType, TargetKind] = {"dateline": "dateline", "byline": "byline"}
 
@@ -85,6 +87,8 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
     if target is None:
         return kind
     found = target_kind(target, old, new)
+    if kind in _UNVALUED and found in _MEASURED:
+        return found
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
 
