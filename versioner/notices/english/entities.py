@@ -171,6 +171,8 @@ def look_alike(a: Phrase, b: Phrase) -> bool:
     one, other = (p.words.strip(_QUOTES) for p in (a, b))
     if any(not w.isalpha() or len(w) < 3 or w.istitle() for w in (one, other)) or one == other:
         return False
+    if {one.lower(), other.lower()} <= _PLACES | _GAZETTEER:
+        return False
     alike = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()
     return alike > 0.74 or (alike > 0.6 and sorted(one.lower()) == sorted(other.lower()))
 

@@ -255,7 +255,11 @@ def _of_members(seen: _Seen) -> TargetKind | None:
 def _plain(seen: _Seen) -> TargetKind | None:
     if seen.shown is not None or seen.pair is None:
         return None
-    return seen.entities if _plain_words(seen.target, seen.named, *seen.pair) else None
+    if not _plain_words(seen.target, seen.named, *seen.pair):
+        return None
+    someone = seen.entities in ("title", "affiliation", "place") and seen.named == "money"
+    lower = not all(any(t.capital for t in p) for p in seen.pair)
+    return "statement" if someone and lower else seen.entities
 
 
 def _by_values(seen: _Seen) -> TargetKind | None:
@@ -297,9 +301,14 @@ def _other_letters(seen: _Seen) -> TargetKind | None:
 
 def _rated(seen: _Seen) -> TargetKind | None:
     """'the fee: a semester, not a year', 'deaths: per 1,000, not per 100': what a figure is counted by."""
-    if seen.named not in (None, "figure", "money", "percentage", "date", "time", "chart") or seen.pair is None:
+    if seen.named not in (None, *_COUNTED) or seen.pair is None:
         return None
     return "unit" if all(counted_by(p) for p in seen.pair) else None
+
+
+_COUNTED: frozenset[TargetKind] = frozenset(
+    ["figure", "money", "percentage", "date", "time", "chart", "statement"]
+)
 
 
 def _shared_out(seen: _Seen) -> TargetKind | None:

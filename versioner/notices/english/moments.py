@@ -27,7 +27,7 @@ def in_zones(told: list[Phrase]) -> bool:
 
 def raced(told: list[Phrase]) -> bool:
     """'4:02.3', '1:02:33.41': how long a race took."""
-    return bool(told) and all(len(p) > 0 and _RACED.match(p.low(len(p) - 1)) is not None for p in told)
+    return bool(told) and all(0 < len(p) < 3 and _RACED.match(p.low(len(p) - 1)) is not None for p in told)
 
 
 def in_season(told: list[Phrase]) -> bool:

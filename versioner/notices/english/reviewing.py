@@ -9,7 +9,7 @@ from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content
+from versioner.notices.english.shown import content, kind_of_values
 from versioner.notices.english.values import shape_of
 
 _PICTURED, _DECK = words("kinds_pictured"), words("kinds_deck")
@@ -87,7 +87,7 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
     if target is None:
         return kind
     found = target_kind(target, old, new)
-    if kind in _UNVALUED and found in _MEASURED:
+    if kind in _UNVALUED and found in _MEASURED and kind_of_values(old, new) == found:
         return found
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
