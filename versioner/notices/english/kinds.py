@@ -8,7 +8,7 @@ from typing import NamedTuple
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import kind_of_entities, look_alike, numbered_kind
-from versioner.notices.english.offices import is_office, is_person
+from versioner.notices.english.offices import full_name, is_office, is_person, is_someone
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
@@ -171,9 +171,22 @@ def _day_of_month(seen: _Seen) -> TargetKind | None:
 
 
 def _no_sum(seen: _Seen) -> TargetKind | None:
-    """'the charge: arson': a word that may name a sum, of which none was told."""
-    alone = seen.named == "money" and seen.old is None and seen.new is not None
-    return "statement" if alone and seen.new is not None and not is_value(unquoted(seen.new)) else None
+    """'the charge: arson', 'the fine: on the trust, not its contractor': of a sum none was told."""
+    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.named != "money" or seen.new is None or seen.shown or any(_like_a_sum(p) for p in told):
+        return None
+    named = len(told) == 2 and all(any(t.capital for t in p) for p in told)
+    return None if named or not told else "statement"
+
+
+def _like_a_sum(phrase: Phrase) -> bool:
+    """'$40', '12', 'a third of it', 'free', 'no money': what a sum may be."""
+    shapes = {shape_of(t) for t in phrase}
+    return bool(shapes & _SUMMED) or share_of(phrase) or bool(_UNPAID & set(phrase.lows()))
+
+
+_SUMMED = frozenset(["money", "percent", "number", "unit", "month", "weekday", "time"])
+_UNPAID = frozenset(["free", "nothing", "nil", "none", "gratis", "waived", "complimentary", "unpaid", "money"])
 
 
 def _name_of_place(seen: _Seen) -> TargetKind | None:
@@ -255,11 +268,7 @@ def _of_members(seen: _Seen) -> TargetKind | None:
 def _plain(seen: _Seen) -> TargetKind | None:
     if seen.shown is not None or seen.pair is None:
         return None
-    if not _plain_words(seen.target, seen.named, *seen.pair):
-        return None
-    someone = seen.entities in ("title", "affiliation", "place") and seen.named == "money"
-    lower = not all(any(t.capital for t in p) for p in seen.pair)
-    return "statement" if someone and lower else seen.entities
+    return seen.entities if _plain_words(seen.target, seen.named, *seen.pair) else None
 
 
 def _by_values(seen: _Seen) -> TargetKind | None:
@@ -286,10 +295,28 @@ def _by_entities(seen: _Seen) -> TargetKind | None:
 
 def _office(seen: _Seen) -> TargetKind | None:
     """'Jo Ash: a senior, not a junior', 'Jo Ash: chaired it, was a member': what a person is or was."""
-    if seen.named is not None or seen.shown is not None or not is_person(seen.target):
-        return None
     told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
-    return "title" if told and all(is_office(p) for p in told) and len(told) == 2 else None
+    if seen.shown is not None or not told or not all(is_office(p) for p in told):
+        return None
+    if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
+        return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
+    return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
+
+
+def _someone(seen: _Seen) -> TargetKind | None:
+    """'the judge who set bail: Magistrate Judge Orrin Voll', 'the woman at left: her deputy, Ada Orr'."""
+    if seen.named not in (None, "title") or seen.shown is not None or not len(seen.target):
+        return None
+    if seen.target.low(0) not in _DETERMINERS | _ONE or not is_someone(_noun(seen.lows)):
+        return None
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    names = [full_name(unquoted(p)) for p in told if len(p) <= 8 and not _has_verb(p)]
+    if len(names) != len(told) or not names or not all(names):
+        return None
+    return "name" if len(names) == 1 or len(set(names[0]) ^ set(names[1])) > 2 else None
+
+
+_ONE = frozenset(["one", "two"])
 
 
 def _other_letters(seen: _Seen) -> TargetKind | None:
@@ -394,6 +421,7 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _other_letters,
     _of_members,
     _office,
+    _someone,
     _of_class,
     _plain,
     _by_values,
@@ -446,7 +474,10 @@ def _of_reference(
     if old is not None and new is not None:
         return kind_of_values(old, new) or kind_of_entities(old, new, before)
     to = target.find(("to",)) if target is not None else None
-    return head_kind(target.part(to + 1)) if target is not None and to is not None else None
+    if target is None or to is None or old is not None:
+        return None
+    inner = head_kind(target.part(to + 1))
+    return None if inner in ("statement", "money") else inner
 
 
 _PICTURED = words("kinds_pictured")

@@ -49,7 +49,7 @@ def counted_by(phrase: Phrase) -> bool:
     lows = [t.low.rstrip(".,") for t in phrase if t.kind != "mark"]
     if len(lows) == 1:
         return _SIGN.match(phrase.words.strip().lower()) is not None or lows[0] in _SPANS
-    return len(lows) <= 5 and lows[0] in _EACH and (lows[0] == "per" or lows[-1] in _SPANS)
+    return 0 < len(lows) <= 5 and lows[0] in _EACH and (lows[0] == "per" or lows[-1] in _SPANS)
 
 
 _EACH = frozenset(["per", "each", "every", "a", "an"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.language.english import COURTESY
+from versioner.language.english import COURTESY, KIN
 from versioner.notices.english.entities import is_rank
 from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.nouns import HEAD_ENDS
@@ -10,6 +10,7 @@ from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import shape_of
 
 _HONOURS, _OFFICE_VERBS = words("kinds_honours"), words("kinds_office_verbs")
+_PEOPLE = words("kinds_people") | KIN
 _ROLES, _BODIES = words("kinds_roles"), words("kinds_bodies")
 _PLACES, _AFFILIATIONS = value_words("places"), value_words("affiliations")
 _OWNERS = frozenset(["his", "her", "their", "its", "our", "this", "that", "not", "now", "then", "also", "only"])
@@ -29,6 +30,31 @@ def is_person(phrase: Phrase) -> bool:
     lows = [t.low.rstrip(".") for t in named]
     titled = lows[0] in COURTESY or is_rank(lows[0])
     return (titled or len(lows) > 1) and not set(lows) & (_BODIES | _PLACES | _AFFILIATIONS)
+
+
+def is_someone(noun: str) -> bool:
+    """'judge', 'woman', 'co-writer': a noun for a person."""
+    return is_rank(noun) or noun in _PEOPLE or noun in _ROLES or noun.split("-")[-1] in _ROLES
+
+
+def full_name(phrase: Phrase) -> tuple[str, ...]:
+    """('orrin', 'voll') of "Magistrate Judge Orrin Voll, 61", () where no person is named."""
+    for run in _capitals(phrase):
+        kept = [low for low in run if low not in COURTESY and not is_rank(low)]
+        if len(kept) > 1 and not set(kept) & (_BODIES | _AFFILIATIONS):
+            return tuple(kept)
+    return ()
+
+
+def _capitals(phrase: Phrase) -> list[list[str]]:
+    """The runs of capital words of a phrase, in small letters."""
+    runs: list[list[str]] = [[]]
+    for token in phrase:
+        if token.capital and shape_of(token) == "capital":
+            runs[-1].append(token.low.rstrip("."))
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def is_office(phrase: Phrase) -> bool:

@@ -244,7 +244,12 @@ def _both_valued(told: list[Phrase]) -> bool:
     held = [w for w in content(plain) if w not in _DETERMINERS]
     if shape(value) == "money" and "free" in held:
         return True
+    if set(held) & _OF_ONE_MIND:
+        return False
     return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
+
+
+_OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan", "tied", "split"])
 
 
 def numbered_name(phrase: Phrase) -> bool:
