@@ -95,7 +95,7 @@ _CLAUSES = words("copulas") | words("modals")
 
 def _site(phrase: Phrase) -> bool:
     """'came from Norland', 'in Orrin': a name of a place behind its preposition."""
-    i = phrase.part(0, 4).find(("in", "at", "near", "from"))
+    i = phrase.part(0, 4).find(("in", "at", "near", "from", "off", "outside", "beyond"))
     if i is None or i + 1 >= len(phrase):
         return False
     comma = phrase.find((",",), i)
@@ -166,9 +166,27 @@ def similar(a: Phrase, b: Phrase) -> bool:
     )
 
 
-def look_alike(a: Phrase, b: Phrase) -> bool:
-    """'poured', 'pored'; 'KOs', 'OKs': single words that differ in a few letters and are no names."""
-    one, other = (p.words.strip(_QUOTES) for p in (a, b))
+def a_word_apart(a: Phrase, b: Phrase) -> bool:
+    """'County KOs ban', 'County OKs ban'; 'he poured over it', 'pored': one plain word in other letters."""
+    one, other = ([t.text.strip(_QUOTES) for t in p if t.kind == "word"] for p in (a, b))
+    if len(one) == len(other):
+        pairs = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+        ranked = len(one) > 1 and any(is_rank(w.lower()) for pair in pairs for w in pair)
+        return len(pairs) == 1 and not ranked and _look_alike(*pairs[0])
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    if len(short) != 1 or len(short[0]) < 5:
+        return False
+    return sum(_look_alike(word, short[0]) and not _of_one_stem(word, short[0]) for word in long) == 1
+
+
+def _of_one_stem(one: str, other: str) -> bool:
+    """'vote', 'voted'; 'directs', 'director': forms of one word."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return long.startswith(short[:-1])
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """'poured', 'pored'; 'KOs', 'OKs': words that differ in a few letters and are no names."""
     if any(not w.isalpha() or len(w) < 3 or w.istitle() for w in (one, other)) or one == other:
         return False
     if {one.lower(), other.lower()} <= _PLACES | _GAZETTEER:

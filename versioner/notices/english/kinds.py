@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
-from versioner.notices.english.entities import kind_of_entities, look_alike, numbered_kind
-from versioner.notices.english.offices import full_name, is_office, is_person, is_someone
+from versioner.notices.english.entities import a_word_apart, kind_of_entities, numbered_kind, similar, sounds_alike
+from versioner.notices.english.offices import core, full_name, is_office, is_person, is_someone
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
@@ -91,6 +91,30 @@ def target_kind(
     target: Phrase | None, old: Phrase | None = None, new: Phrase | None = None, before: Phrase | None = None
 ) -> TargetKind:
     """The kind of a claim's target by its words first, and by the told values where these are vague."""
+    kind = _decided(target, old, new, before)
+    if kind == "statement" and old is not None and new is not None:
+        bare = core(old), core(new)
+        if all(len(p) for p in bare) and (len(bare[0]) < len(old) or len(bare[1]) < len(new)):
+            inner = _decided(target, *bare, before)
+            clean = inner not in _CLEAN or all(_CLEAN[inner](p) for p in bare)
+            return inner if inner in _OF_CORES and clean else kind
+    return kind
+
+
+_OF_CORES: frozenset[TargetKind] = frozenset(["date", "weekday", "time", "title", "spelling", "name", "age"])
+
+
+def _mere_name(phrase: Phrase) -> bool:
+    return len(phrase) <= 4 and all(t.capital for t in phrase)
+
+
+_CLEAN: dict[TargetKind, Callable[[Phrase], bool]] = {"name": _mere_name, "title": is_office}
+
+
+def _decided(
+    target: Phrase | None, old: Phrase | None, new: Phrase | None, before: Phrase | None
+) -> TargetKind:
+    """The kind by the first rule that has one, else what the noun names or the wordings are."""
     named, shown = head_kind(target), kind_of_values(old, new, before)
     seen = _Seen(target if target is not None else _NOTHING, old, new, before, named, shown)
     found = (rule(seen) for rule in _RULES)
@@ -157,6 +181,8 @@ def _valued_name(seen: _Seen) -> TargetKind | None:
     """'the winner: 42, not 24': a value that stands where a name would."""
     if seen.named != "name" or seen.shown is None:
         return None
+    if seen.pair is not None and any(numbered_name(unquoted(p)) for p in seen.pair):
+        return "name"
     return "name" if seen.shown == "time" else seen.shown
 
 
@@ -303,9 +329,34 @@ def _office(seen: _Seen) -> TargetKind | None:
     return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
 
 
+def _said_of(seen: _Seen) -> TargetKind | None:
+    """'the deadline is for mailed forms only': what is said of the target itself, and no value of it."""
+    if seen.old is not None or seen.new is None or not len(seen.target):
+        return None
+    size = len(seen.target)
+    if seen.new.part(0, size).lows() != seen.lows or len(seen.new) < size + 2:
+        return None
+    rest = seen.new.part(size)
+    if {"not", "never", "no"} & set(rest.part(0, 3).lows()):
+        return "statement"
+    if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
+        return "title"
+    valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
+    return "statement" if seen.named is not None and not valued else None
+
+
+def _is_a(seen: _Seen) -> TargetKind | None:
+    """'Orrin is a borough council, not a county council': what sort of thing it is."""
+    if seen.named is not None or seen.pair is None or seen.shown is not None or not len(seen.target):
+        return None
+    sorts = all(p.low(0) in ("a", "an") and not any(t.capital for t in p) and len(p) > 1 for p in seen.pair)
+    named = all(t.capital for t in seen.target)
+    return "statement" if sorts and named and not any(is_office(p) for p in seen.pair) else None
+
+
 def _someone(seen: _Seen) -> TargetKind | None:
     """'the judge who set bail: Magistrate Judge Orrin Voll', 'the woman at left: her deputy, Ada Orr'."""
-    if seen.named not in (None, "title") or seen.shown is not None or not len(seen.target):
+    if seen.named not in (None, "title", "affiliation") or seen.shown is not None or not len(seen.target):
         return None
     if seen.target.low(0) not in _DETERMINERS | _ONE or not is_someone(_noun(seen.lows)):
         return None
@@ -313,7 +364,9 @@ def _someone(seen: _Seen) -> TargetKind | None:
     names = [full_name(unquoted(p)) for p in told if len(p) <= 8 and not _has_verb(p)]
     if len(names) != len(told) or not names or not all(names):
         return None
-    return "name" if len(names) == 1 or len(set(names[0]) ^ set(names[1])) > 2 else None
+    if len(names) == 1 or len(set(names[0]) ^ set(names[1])) > 2:
+        return "name"
+    return "name" if not similar(*told) and not sounds_alike(*told) and names[0] != names[1] else None
 
 
 _ONE = frozenset(["one", "two"])
@@ -323,7 +376,7 @@ def _other_letters(seen: _Seen) -> TargetKind | None:
     """'principals', 'principles' of nothing else that is named: one plain word in other letters."""
     if len(seen.target) or seen.pair is None or seen.shown is not None:
         return None
-    return "word" if look_alike(*(unquoted(p) for p in seen.pair)) else None
+    return "word" if a_word_apart(*(unquoted(p) for p in seen.pair)) else None
 
 
 def _rated(seen: _Seen) -> TargetKind | None:
@@ -385,7 +438,8 @@ def _noun(lows: list[str]) -> str:
 
 
 _SEEN = words("kinds_participles") | {"pictured", "found", "used", "named", "described"}
-_CLAUSES = words("copulas") | words("modals")
+_COPULAS = words("copulas")
+_CLAUSES = _COPULAS | words("modals")
 
 
 def _has_verb(phrase: Phrase) -> bool:
@@ -422,7 +476,9 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _of_members,
     _office,
     _someone,
+    _said_of,
     _of_class,
+    _is_a,
     _plain,
     _by_values,
     _by_entities,

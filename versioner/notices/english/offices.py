@@ -12,8 +12,8 @@ from versioner.notices.english.values import shape_of
 _HONOURS, _OFFICE_VERBS = words("kinds_honours"), words("kinds_office_verbs")
 _PEOPLE = words("kinds_people") | KIN
 _ROLES, _BODIES = words("kinds_roles"), words("kinds_bodies")
-_PLACES, _AFFILIATIONS = value_words("places"), value_words("affiliations")
-_OWNERS = frozenset(["his", "her", "their", "its", "our", "this", "that", "not", "now", "then", "also", "only"])
+_AFFILIATIONS = value_words("affiliations")
+_OWNERS = frozenset(["his", "her", "their", "its", "our", "this", "that", "now", "then", "also", "only"])
 _COPULAS = words("copulas")
 
 
@@ -29,7 +29,7 @@ def is_person(phrase: Phrase) -> bool:
         return False
     lows = [t.low.rstrip(".") for t in named]
     titled = lows[0] in COURTESY or is_rank(lows[0])
-    return (titled or len(lows) > 1) and not set(lows) & (_BODIES | _PLACES | _AFFILIATIONS)
+    return (titled or len(lows) > 1) and not set(lows) & (_BODIES | _AFFILIATIONS)
 
 
 def is_someone(noun: str) -> bool:
@@ -55,6 +55,18 @@ def _capitals(phrase: Phrase) -> list[list[str]]:
         elif runs[-1]:
             runs.append([])
     return [run for run in runs if run]
+
+
+def core(phrase: Phrase) -> Phrase:
+    """'last Thursday' of "happening last Thursday", 'CBE' of "was appointed CBE in 2008"."""
+    start = 0
+    while start < min(4, len(phrase) - 1) and phrase.low(start) in _LEADING and not phrase[start].capital:
+        start += 1
+    ends = (i for i in range(start + 1, len(phrase)) if phrase.low(i) in HEAD_ENDS)
+    return phrase.part(start, next(ends, len(phrase))) if start else phrase
+
+
+_LEADING = words("kinds_leading") | words("copulas") | words("prepositions")
 
 
 def is_office(phrase: Phrase) -> bool:
