@@ -73,7 +73,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "statement"
     if all((content(p) or [""])[-1] in _AFFILIATIONS for p in told):
         return "affiliation"
-    if set(lows) & _GAZETTEER or (set(lows) & _PLACES and len(lows) <= 8):
+    if set(lows) & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
         return "place"
     if set(lows) & _AFFILIATIONS and len(lows) <= 14:
         return "affiliation"
@@ -107,6 +107,15 @@ def _cape(phrase: Phrase) -> bool:
     """'Skarra Head', 'the Orrin Narrows': a name that ends in a word for a piece of land or sea."""
     lows = content(phrase)
     return len(lows) > 1 and lows[-1] in _CAPES and all(t.capital for t in phrase if t.low not in ARTICLES)
+
+
+def _placed(phrase: Phrase) -> bool:
+    """'the city', 'Fell Street', 'the north side', but no 'state agency'."""
+    end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
+    lows = [t.low.rstrip(".") for t in phrase]
+    spots = [i for i in range(len(lows)) if lows[i] in _PLACES]
+    last = max((i for i in range(end) if phrase[i].kind != "mark"), default=0)
+    return any(phrase[i].capital or i != last - 1 or lows[last] not in _AFFILIATIONS for i in spots)
 
 
 def _national(low: str) -> bool:
@@ -160,6 +169,8 @@ def similar(a: Phrase, b: Phrase) -> bool:
     if len(first) != len(second) or not any(t.capital for t in a) or not first:
         return False
     pairs = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    if len(first) > 1 and len(pairs) == 1 and _one_letter(*pairs[0]):
+        return True
     return bool(pairs) and all(
         len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78
         for x, y in pairs
@@ -198,11 +209,24 @@ def _look_alike(one: str, other: str) -> bool:
 _QUOTES = "\"“”'‘’ "
 
 
+def is_spot(one: Phrase, other: Phrase) -> bool:
+    """'kilometre 114', 'kilometre 141' or '141': a place told by its number."""
+    told = [[low for low in content(p) if low not in ("in", "at", "on", "near")] for p in (one, other)]
+    numbered = all(lows and lows[-1].isdecimal() and len(lows) <= 2 for lows in told)
+    return numbered and any(len(lows) == 2 and lows[0].rstrip(".") in _SPOTS for lows in told)
+
+
 def numbered_kind(low: str) -> TargetKind | None:
     """'place' of "kilometre 12", 'name' of "Local 12", None of "No. 12"."""
     if low in _STAGES or low.rstrip(".") in ("no", "number", "nr"):
         return None
     return "place" if low.rstrip(".") in _SPOTS else "name"
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """'bell', 'vell': one letter is another."""
+    alike = sum(x == y for x, y in zip(one, other, strict=False))
+    return len(one) == len(other) > 3 and alike == len(one) - 1
 
 
 def alike_part(name: Phrase, other: Phrase) -> Phrase | None:

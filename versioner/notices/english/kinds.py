@@ -7,8 +7,15 @@ from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
-from versioner.notices.english.entities import a_word_apart, kind_of_entities, numbered_kind, similar, sounds_alike
-from versioner.notices.english.offices import core, full_name, is_office, is_person, is_someone
+from versioner.notices.english.entities import a_word_apart, is_spot, kind_of_entities, numbered_kind, similar, sounds_alike
+from versioner.notices.english.offices import (
+    core,
+    full_name,
+    is_office,
+    is_person,
+    is_someone,
+    is_someone_named,
+)
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
@@ -40,6 +47,7 @@ _VAGUE: frozenset[TargetKind] = frozenset(
 _TURNS, _SCALES = words("kinds_turns"), words("kinds_scales")
 _MEMBERSHIPS, _DETERMINERS = words("kinds_memberships"), words("determiners")
 _CLASSES, _SITED = words("kinds_classes"), words("kinds_sited")
+_ORGANISATIONS = words("kinds_organisations")
 _SCALED = frozenset(["scale", "ratio", "odds"])
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
@@ -91,6 +99,8 @@ def target_kind(
     target: Phrase | None, old: Phrase | None = None, new: Phrase | None = None, before: Phrase | None = None
 ) -> TargetKind:
     """The kind of a claim's target by its words first, and by the told values where these are vague."""
+    if target is not None and old is not None and new is not None:
+        old, new = _without(old, target), _without(new, target)
     kind = _decided(target, old, new, before)
     if kind == "statement" and old is not None and new is not None:
         bare = core(old), core(new)
@@ -99,6 +109,12 @@ def target_kind(
             clean = inner not in _CLEAN or all(_CLEAN[inner](p) for p in bare)
             return inner if inner in _OF_CORES and clean else kind
     return kind
+
+
+def _without(phrase: Phrase, target: Phrase) -> Phrase:
+    """'abstained' of "Councilwoman Ash abstained", told of Councilwoman Ash."""
+    size = len(target)
+    return phrase.part(size) if 0 < size < len(phrase) and phrase.part(0, size).lows() == target.lows() else phrase
 
 
 _OF_CORES: frozenset[TargetKind] = frozenset(["date", "weekday", "time", "title", "spelling", "name", "age"])
@@ -345,6 +361,14 @@ def _said_of(seen: _Seen) -> TargetKind | None:
     return "statement" if seen.named is not None and not valued else None
 
 
+def _belongs(seen: _Seen) -> TargetKind | None:
+    """'the institution for Dr. Ada Orr': not which one it is, but to whom she belongs."""
+    of = seen.target.find(("for", "of"))
+    if seen.named != "name" or of is None or seen.target.low(of - 1) not in _ORGANISATIONS:
+        return None
+    return "affiliation" if seen.shown is None and is_someone_named(seen.target.part(of + 1)) else None
+
+
 def _is_a(seen: _Seen) -> TargetKind | None:
     """'Orrin is a borough council, not a county council': what sort of thing it is."""
     if seen.named is not None or seen.pair is None or seen.shown is not None or not len(seen.target):
@@ -400,6 +424,8 @@ def _shared_out(seen: _Seen) -> TargetKind | None:
 
 def _numbered(seen: _Seen) -> TargetKind | None:
     """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
+    if seen.named in (None, "place") and seen.pair is not None and is_spot(*seen.pair):
+        return "place"
     if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
         return None
     if not all(numbered_name(unquoted(p)) for p in seen.pair):
@@ -477,6 +503,7 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _office,
     _someone,
     _said_of,
+    _belongs,
     _of_class,
     _is_a,
     _plain,

@@ -32,6 +32,11 @@ def is_person(phrase: Phrase) -> bool:
     return (titled or len(lows) > 1) and not set(lows) & (_BODIES | _AFFILIATIONS)
 
 
+def is_body(phrase: Phrase) -> bool:
+    """'Tern Capital', 'the Orrin Trust': a body, and nobody."""
+    return bool({t.low.rstrip(".") for t in phrase} & (_BODIES | _AFFILIATIONS))
+
+
 def is_someone(noun: str) -> bool:
     """'judge', 'woman', 'co-writer': a noun for a person."""
     return is_rank(noun) or noun in _PEOPLE or noun in _ROLES or noun.split("-")[-1] in _ROLES
@@ -67,6 +72,13 @@ def core(phrase: Phrase) -> Phrase:
 
 
 _LEADING = words("kinds_leading") | words("copulas") | words("prepositions")
+
+
+def is_someone_named(phrase: Phrase) -> bool:
+    """'Jo Ash', 'virologist Jo Ash', 'the singer Jo Ash'."""
+    start = next((i for i in range(len(phrase)) if phrase[i].capital), len(phrase))
+    led = [low for low in phrase.part(0, start).lows() if low not in ARTICLES]
+    return is_person(phrase.part(start)) and (not led or is_someone(led[-1]) or led[-1].endswith("ist"))
 
 
 def is_office(phrase: Phrase) -> bool:

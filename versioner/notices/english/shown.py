@@ -33,6 +33,9 @@ _UNITS = (
         " per thousand mbit mbyte".split()
     )
 )
+_PRONOUNS = frozenset(
+    "he/him she/her they/them he/his she/hers they/their she/they he/they they/she they/he pronouns ze/zir xe/xem".split()
+)
 _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
 _DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
@@ -110,7 +113,7 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 _TELLING = frozenset().union(
     _GENDERED, COURTESY, CURRENCIES, _UNITS, UNITS, KIN, _PERIODS, _DAYS_OFF, _ROUGHLY, _KITCHEN, ORDINALS,
     NUMBERS, _SHARES, _WHOLES, WEEKDAYS, (f"{day}s" for day in WEEKDAYS), _DAYTIME,
-    ["minute", "minutes", "year", "years", "free", "percent"], words("kinds_zones"),
+    ["minute", "minutes", "year", "years", "free", "percent"], words("kinds_zones"), _PRONOUNS,
     words("kinds_zone_names"), words("kinds_seasons"), words("kinds_stretches"),
 )  # fmt: skip
 
@@ -154,6 +157,8 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
         return "age"
     if any(low.endswith("s") for low in lows) and all(low.removesuffix("s") in WEEKDAYS for low in lows):
         return "weekday"
+    if any(low in _PRONOUNS for low in lows):
+        return "gender"
     if lows and (all(unit_alone(p) for p in whole) or (len(whole) == 1 and _cooked(whole[0]))):
         return "unit"
     if len(whole) == 2 and (spans := [_span(p) for p in whole])[0] and all(spans) and spans[0] != spans[1]:
