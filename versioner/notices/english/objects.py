@@ -37,10 +37,11 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
         obj = replace(obj, words=obj.words.part(0, len(obj.words) - 1))
     if is_vague(obj.words):
         obj = replace(obj, words=obj.words.part(0, 0))
-    claims = stated(verb, obj)
+    told = _value_to_value(verb, obj)
+    claims = stated(verb, obj) if not told else None
     if claims is not None:
         return claims
-    group = "fix" if _put_right(verb, obj) else "replace" if _value_to_value(verb, obj) else verb.groups[0]
+    group = "replace" if told else "fix" if _put_right(verb, obj) else verb.groups[0]
     source = obj.tail if obj.empty else obj.words
     if group in ("outer", "fix") and (given := brought(source)) is not None:
         return [
@@ -68,7 +69,7 @@ def _put_right(verb: Verb, obj: Object) -> bool:
 
 def _value_to_value(verb: Verb, obj: Object) -> bool:
     """'corrects Wednesday to Tuesday', 'fixes $4m to $5m': two values of one shape, and nothing named."""
-    if verb.groups[0] != "fix" or obj.passive or obj.named is not None:
+    if verb.groups[0] != "fix" or obj.passive:
         return False
     to = obj.words.find(("to",), 1)
     wrong = obj.words.part(0, to) if to is not None else obj.words
