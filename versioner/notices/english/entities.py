@@ -22,7 +22,8 @@ _TITLES = value_words("titles")
 _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
 _SPOTS = frozenset(
     "kilometre kilometer km mile milepost bay exit gate platform pier room ward district court hall lane zone"
-    " sector plot lot bed berth terminal ground field pitch apartment apt unit suite cell precinct junction".split()
+    " sector plot lot bed berth terminal ground field pitch apartment apt unit suite cell precinct"
+    " junction".split()
 )
 _STAGES = frozenset(
     "phase stage grade type class category tier level division round group section step".split()
@@ -124,7 +125,7 @@ def _national(low: str) -> bool:
 
 
 def _rank(phrase: Phrase) -> bool:
-    """Whether a title heads the words: 'the deputy minister of fisheries', 'Judge Orr', but no 'state court'."""
+    """Whether a title heads the words: 'the deputy minister of fisheries', 'Judge Orr'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
     return any(is_rank(phrase.low(i)) and _heads(phrase, i, end) for i in range(end))
 

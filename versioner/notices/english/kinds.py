@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
-from versioner.notices.english.entities import a_word_apart, is_spot, kind_of_entities, numbered_kind, similar, sounds_alike
+from versioner.notices.english.entities import (
+    a_word_apart,
+    is_spot,
+    kind_of_entities,
+    numbered_kind,
+    similar,
+    sounds_alike,
+)
+from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
+from versioner.notices.english.measures import counted_by, is_unit, unit_differs
+from versioner.notices.english.nouns import HEAD_ENDS, head_kind
 from versioner.notices.english.offices import (
     core,
     full_name,
@@ -16,11 +26,15 @@ from versioner.notices.english.offices import (
     is_someone,
     is_someone_named,
 )
-from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
-from versioner.notices.english.measures import counted_by, is_unit, unit_differs
-from versioner.notices.english.nouns import HEAD_ENDS, head_kind
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content, is_phone, kind_of_values, numbered_name, share_of, unquoted
+from versioner.notices.english.shown import (
+    content,
+    is_phone,
+    kind_of_values,
+    numbered_name,
+    share_of,
+    unquoted,
+)
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
 
@@ -114,7 +128,11 @@ def target_kind(
 def _without(phrase: Phrase, target: Phrase) -> Phrase:
     """'abstained' of "Councilwoman Ash abstained", told of Councilwoman Ash."""
     size = len(target)
-    return phrase.part(size) if 0 < size < len(phrase) and phrase.part(0, size).lows() == target.lows() else phrase
+    return (
+        phrase.part(size)
+        if 0 < size < len(phrase) and phrase.part(0, size).lows() == target.lows()
+        else phrase
+    )
 
 
 _OF_CORES: frozenset[TargetKind] = frozenset(["date", "weekday", "time", "title", "spelling", "name", "age"])
@@ -228,7 +246,9 @@ def _like_a_sum(phrase: Phrase) -> bool:
 
 
 _SUMMED = frozenset(["money", "percent", "number", "unit", "month", "weekday", "time"])
-_UNPAID = frozenset(["free", "nothing", "nil", "none", "gratis", "waived", "complimentary", "unpaid", "money"])
+_UNPAID = frozenset(
+    ["free", "nothing", "nil", "none", "gratis", "waived", "complimentary", "unpaid", "money"]
+)
 
 
 def _name_of_place(seen: _Seen) -> TargetKind | None:

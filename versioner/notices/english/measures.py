@@ -45,7 +45,7 @@ def unit_differs(one: Phrase, other: Phrase) -> bool:
 
 
 def counted_by(phrase: Phrase) -> bool:
-    """'per 1,000 people', 'a year', 'every week', '°C', 'mmol/L', 'monthly rate': by what, and no how much."""
+    """'per 1,000 people', 'a year', 'every week', '°C', 'mmol/L': by what, and not how much."""
     lows = [t.low.rstrip(".,") for t in phrase if t.kind != "mark"]
     if len(lows) == 1:
         return _SIGN.match(phrase.words.strip().lower()) is not None or lows[0] in _SPANS
@@ -53,7 +53,9 @@ def counted_by(phrase: Phrase) -> bool:
 
 
 _EACH = frozenset(["per", "each", "every", "a", "an"])
-_SPANS = frozenset("hour day night week fortnight month quarter semester term season year decade capita head".split())
+_SPANS = frozenset(
+    "hour day night week fortnight month quarter semester term season year decade capita head".split()
+)
 _SIGN = regex(r"°?[cfk]$|[^\W\d]{1,5}/(?:[^\W\d]{1,2}|min|sec|day|year|hour)$")
 
 

@@ -31,7 +31,7 @@ def raced(told: list[Phrase]) -> bool:
 
 
 def in_season(told: list[Phrase]) -> bool:
-    """'this fall', 'in the spring'; 'next Thursday', 'last Thursday'; 'the end of the month'."""
+    """'next fall', 'in the spring'; 'next Thursday', 'last Thursday'; 'the end of the month'."""
     kept = [_kept(p) for p in told]
     days = [{low for low in lows if low in WEEKDAYS} for lows in kept]
     return bool(kept) and all(_stretch(lows) for lows in kept) and all(one == days[0] for one in days)

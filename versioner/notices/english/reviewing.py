@@ -34,8 +34,12 @@ _MENDED: frozenset[tuple[TargetKind, TargetKind]] = frozenset(
         ("name", "weekday"),
     ]
 )
-_UNVALUED: frozenset[TargetKind] = frozenset(["affiliation", "title", "place", "attribution", "statement", "name"])
-_MEASURED: frozenset[TargetKind] = frozenset(["percentage", "money", "date", "weekday", "time", "unit", "gender"])
+_UNVALUED: frozenset[TargetKind] = frozenset(
+    ["affiliation", "title", "place", "attribution", "statement", "name"]
+)
+_MEASURED: frozenset[TargetKind] = frozenset(
+    ["percentage", "money", "date", "weekday", "time", "unit", "gender"]
+)
 _OPENERS = frozenset(["it", "they", "this", "these", "that", "those", "the", "he", "she"])
 _LINES: dict[LocationType, TargetKind] = {"dateline": "dateline", "byline": "byline"}
 

@@ -171,14 +171,16 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
 def share_of(phrase: Phrase) -> bool:
     """'half', 'about a fifth', 'most of them', 'a third', 'fewer than half', '84 of the 120', 'halved'."""
     lows = [low for low in content(phrase) if low not in _LOOSE and low not in _ABOUT]
-    if not lows or len(lows) > 3 or lows[-1:] in (["quarter"], ["half"]) and lows[:1] != lows[-1:]:
+    if not lows or len(lows) > 3 or (lows[-1:] in (["quarter"], ["half"]) and lows[:1] != lows[-1:]):
         return False
     plain = [low for low in lows if low not in ("of", "them", "it", "those")]
     told = "of" in lows or any(low in _SHARES or low in _PARTS for low in plain)
     return told and bool(plain) and all(low in _SHARES or low in _PARTS or low.isdecimal() for low in plain)
 
 
-_ABOUT = frozenset(["just", "well", "roughly", "around", "approximately", "close", "nearer", "closer", "slightly"])
+_ABOUT = frozenset(
+    ["just", "well", "roughly", "around", "approximately", "close", "nearer", "closer", "slightly"]
+)
 _PARTS = frozenset(
     "most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth tenth"
     " quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
