@@ -34,7 +34,8 @@ _UNITS = (
     )
 )
 _PRONOUNS = frozenset(
-    "he/him she/her they/them he/his she/hers they/their she/they he/they they/she they/he pronouns ze/zir xe/xem".split()
+    "he/him she/her they/them he/his she/hers they/their she/they he/they they/she they/he pronouns"
+    " ze/zir xe/xem".split()
 )
 _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
@@ -182,8 +183,8 @@ _ABOUT = frozenset(
     ["just", "well", "roughly", "around", "approximately", "close", "nearer", "closer", "slightly"]
 )
 _PARTS = frozenset(
-    "most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth tenth"
-    " quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
+    "most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth"
+    " tenth quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
 )
 
 
