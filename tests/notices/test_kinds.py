@@ -89,11 +89,41 @@ WORDINGS = [  # target, old, new, kind
     ("the school", "40", "14", "figure"),
     ("the keeper", "right", "left", "place"),
     ("the old mill", "the old mill had stood empty for two years", None, "statement"),
+    ("the auction", "Eastern", "Pacific", "time"),
+    ("her time", "4:31.2", "4:13.2", "time"),
+    ("the regatta", "starting next Sunday", "last Sunday", "date"),
+    ("the survey", "the spring term", "the fall term", "date"),
+    ("the coin", "79", "79 B.C.", "date"),
+    ("the kiln", "°C", "°F", "unit"),
+    ("the parking charge", "per week", "per month", "unit"),
+    ("burglaries", "per 1,000 homes", "per 10,000 homes", "unit"),
+    ("the orchard", "most of it", "about a quarter", "figure"),
+    ("the crew", "Local 14", "Local 41", "name"),
+    ("the rockfall", "kilometre 21", "12", "place"),
+    ("the lifeboat", "Orrin Head", "Orrin Sound", "place"),
+    ("the gate", "NW", "SW", "place"),
+    ("Ada Orr", "a junior", "a sophomore", "title"),
+    ("Ada Orr", "chaired the board", "a member of it", "title"),
+    ("Sir Tom Ash", "MBE", "appointed OBE in 2011", "title"),
+    ("Ada Orr's class year", None, "a senior", "title"),
+    ("the judge who heard the case", None, "Magistrate Judge Finn Lowe", "name"),
+    ("the woman at the lectern", None, "her deputy, Ada Orr", "name"),
+    ("the institution for Dr. Ada Orr", None, "the Corby Institute", "affiliation"),
+    ("Ashby", "a village", "a hamlet", "statement"),
+    ("the penalty", "the club", "the club's owner", "statement"),
+    ("the entry fee", "£3", "free", "money"),
+    ("the deadline", None, "the deadline is for paper forms only", "statement"),
+    ("Finn Lowe", "she", "uses they/them pronouns", "gender"),
+    (None, "complements", "compliments", "word"),
+    (None, "Town OKs ban", "Town KOs ban", "word"),
+    ("the soprano", "Ada Bell", "Ada Vell", "spelling"),
+    ("the vote", "unanimous", "4 to 3", "statement"),
+    ("a reference to a bonus", "bonus", None, "reference"),
 ]
 
 
 @pytest.mark.parametrize(("target", "old", "new", "kind"), WORDINGS)
-def test_told_wordings_show_the_kind(target: str, old: str | None, new: str | None, kind: str) -> None:
+def test_told_wordings_show_the_kind(target: str | None, old: str | None, new: str | None, kind: str) -> None:
     assert target_kind(_phrase(target), _phrase(old), _phrase(new)) == kind
 
 
@@ -102,6 +132,8 @@ NOTICES = {  # kinds that only the whole claim shows
     "The surname of the bailiff is Maddox, not Maddocks.": "spelling",
     "The photograph of the pier was wrongly attributed to Ada Orr.": "byline",
     "(Corrects dateline to CORBY from ASHBY)": "dateline",
+    "(Corrects Monday to Friday in paragraph 2)": "weekday",
+    "The report should have made clear that Ada Orr is head of sales.": "title",
 }
 
 

@@ -316,11 +316,13 @@ def _to_be_done(sentence: Phrase, aux: int, *, verb_at: int) -> bool:
 
 def _claim_that(subject: Phrase) -> bool:
     """'the claim that his firm paid for the trip': a statement that was taken out or put right."""
-    that = subject.part(0, 7).find(("that",), 1)
+    that = subject.part(0, 9).find(("that",), 1)
     claims = {"claim", "statement", "suggestion", "assertion", "allegation", "sentence", "line"}
     if that is None:
         return False
     at = that - 2 if subject.low(that - 1).endswith("ing") else that - 1
+    if subject.low(at) in STORY and subject.low(at - 2) in ("in", "of") and at > 2:
+        at -= 3  # 'a sentence in this article that called him a liar'
     return subject.low(at) in claims | {"reference", "passage", "phrase", "paragraph", "sentences", "lines"}
 
 

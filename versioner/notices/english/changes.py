@@ -20,7 +20,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import Cited, locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, behind_when, story_subject
-from versioner.notices.english.values import is_value
+from versioner.notices.english.values import is_value, shape
 
 _CONTINUES = words("changes_continues")
 _CORRECTS = Verb(("fix",), "correct", "s")
@@ -280,9 +280,18 @@ class _Group(NamedTuple):
     named: Phrase | None
 
 
+def _value_to_value(region: Phrase) -> bool:
+    """'Wednesday to Tuesday in paragraph 1': the day told is the wrong one, and not when it was."""
+    to = region.part(0, 5).find(("to",), 1)
+    if to is None:
+        return False
+    shapes = {shape(p) for p in (region.part(0, to), region.part(to + 1, to + 2)) if len(p)}
+    return len(shapes) == 1 and bool(shapes & {"weekday", "month", "year"})
+
+
 def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phrase) -> list[Draft]:
     """The claims of what follows an active verb of change."""
-    region, apposed = _without_apposition(verb, behind_when(region))
+    region, apposed = _without_apposition(verb, region if _value_to_value(region) else behind_when(region))
     region, within = _without_aside(region)
     kept, reason = split_reason(region)
     stated_at = state_opening(region)

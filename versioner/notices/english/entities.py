@@ -16,9 +16,15 @@ from versioner.regexes import regex
 _AFFILIATIONS = value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
 _WEAK_RANKS = words("kinds_weak_ranks")
-_STANDING = words("kinds_standing")
+_STANDING, _CAPES = words("kinds_standing"), words("kinds_capes")
+_AFTER_RANKS = words("kinds_after_ranks")
 _TITLES = value_words("titles")
 _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
+_SPOTS = frozenset(
+    "kilometre kilometer km mile milepost bay exit gate platform pier room ward district court hall lane zone"
+    " sector plot lot bed berth terminal ground field pitch apartment apt unit suite cell precinct"
+    " junction".split()
+)
 _STAGES = frozenset(
     "phase stage grade type class category tier level division round group section step".split()
 )
@@ -58,6 +64,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     preposition = told[0].low(0)
     if len(told) == 2 and similar(told[0], told[1]):
         return "place" if behind in (["in"], ["near"]) else "spelling"
+    if len(told) == 2 and all(_cape(p) for p in told):
+        return "place"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "name" if _other_person(told) else "title"
     if quoted and all(
@@ -66,7 +74,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "statement"
     if all((content(p) or [""])[-1] in _AFFILIATIONS for p in told):
         return "affiliation"
-    if set(lows) & _GAZETTEER or (set(lows) & _PLACES and len(lows) <= 8):
+    if set(lows) & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
         return "place"
     if set(lows) & _AFFILIATIONS and len(lows) <= 14:
         return "affiliation"
@@ -88,12 +96,27 @@ _CLAUSES = words("copulas") | words("modals")
 
 def _site(phrase: Phrase) -> bool:
     """'came from Norland', 'in Orrin': a name of a place behind its preposition."""
-    i = phrase.part(0, 4).find(("in", "at", "near", "from"))
+    i = phrase.part(0, 4).find(("in", "at", "near", "from", "off", "outside", "beyond"))
     if i is None or i + 1 >= len(phrase):
         return False
     comma = phrase.find((",",), i)
     named = phrase.part(i + 1, comma if comma is not None else len(phrase))
     return 0 < len(named) <= 4 and all(t.capital for t in named) and not is_value(named)
+
+
+def _cape(phrase: Phrase) -> bool:
+    """'Skarra Head', 'the Orrin Narrows': a name that ends in a word for a piece of land or sea."""
+    lows = content(phrase)
+    return len(lows) > 1 and lows[-1] in _CAPES and all(t.capital for t in phrase if t.low not in ARTICLES)
+
+
+def _placed(phrase: Phrase) -> bool:
+    """'the city', 'Fell Street', 'the north side', but no 'state agency'."""
+    end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
+    lows = [t.low.rstrip(".") for t in phrase]
+    spots = [i for i in range(len(lows)) if lows[i] in _PLACES]
+    last = max((i for i in range(end) if phrase[i].kind != "mark"), default=0)
+    return any(phrase[i].capital or i != last - 1 or lows[last] not in _AFFILIATIONS for i in spots)
 
 
 def _national(low: str) -> bool:
@@ -102,12 +125,26 @@ def _national(low: str) -> bool:
 
 
 def _rank(phrase: Phrase) -> bool:
-    """Whether a title heads the words: 'the deputy minister of fisheries'."""
+    """Whether a title heads the words: 'the deputy minister of fisheries', 'Judge Orr'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
-    head = [t.low.rstrip(".") for t in phrase.part(0, end)]
-    return any(
-        (w in RANKS or w in _TITLES or w.split("-")[-1] in RANKS) and w not in _WEAK_RANKS for w in head
-    )
+    return any(is_rank(phrase.low(i)) and _heads(phrase, i, end) for i in range(end))
+
+
+def is_rank(low: str) -> bool:
+    """'minister', 'co-chair': a word for an office or a trade."""
+    bare = low.rstrip(".")
+    known = bare in RANKS or bare in _TITLES or bare.split("-")[-1] in RANKS
+    return known and bare not in _WEAK_RANKS
+
+
+def _heads(phrase: Phrase, i: int, end: int) -> bool:
+    """Whether the rank at i ends its head, or stands before a name or another word of rank."""
+    if i + 1 >= end:
+        return phrase.low(i) != "head" or i + 1 < len(phrase) or i == 0 or not phrase[i].capital
+    ahead = phrase.low(i + 1).rstrip(".")
+    if phrase[i + 1].capital:
+        return ahead not in _AFFILIATIONS
+    return is_rank(ahead) or ahead in _WEAK_RANKS or ahead in _AFTER_RANKS or ahead.endswith("-in-chief")
 
 
 def _other_person(told: list[Phrase]) -> bool:
@@ -133,10 +170,64 @@ def similar(a: Phrase, b: Phrase) -> bool:
     if len(first) != len(second) or not any(t.capital for t in a) or not first:
         return False
     pairs = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    if len(first) > 1 and len(pairs) == 1 and _one_letter(*pairs[0]):
+        return True
     return bool(pairs) and all(
         len(x) > 2 and x[0].isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() > 0.78
         for x, y in pairs
     )
+
+
+def a_word_apart(a: Phrase, b: Phrase) -> bool:
+    """'County KOs ban', 'County OKs ban'; 'he poured over it', 'pored': one plain word in other letters."""
+    one, other = ([t.text.strip(_QUOTES) for t in p if t.kind == "word"] for p in (a, b))
+    if len(one) == len(other):
+        pairs = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+        ranked = len(one) > 1 and any(is_rank(w.lower()) for pair in pairs for w in pair)
+        return len(pairs) == 1 and not ranked and _look_alike(*pairs[0])
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    if len(short) != 1 or len(short[0]) < 5:
+        return False
+    return sum(_look_alike(word, short[0]) and not _of_one_stem(word, short[0]) for word in long) == 1
+
+
+def _of_one_stem(one: str, other: str) -> bool:
+    """'vote', 'voted'; 'directs', 'director': forms of one word."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return long.startswith(short[:-1])
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """'poured', 'pored'; 'KOs', 'OKs': words that differ in a few letters and are no names."""
+    if any(not w.isalpha() or len(w) < 3 or w.istitle() for w in (one, other)) or one == other:
+        return False
+    if {one.lower(), other.lower()} <= _PLACES | _GAZETTEER:
+        return False
+    alike = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()
+    return alike > 0.74 or (alike > 0.6 and sorted(one.lower()) == sorted(other.lower()))
+
+
+_QUOTES = "\"“”'‘’ "
+
+
+def is_spot(one: Phrase, other: Phrase) -> bool:
+    """'kilometre 114', 'kilometre 141' or '141': a place told by its number."""
+    told = [[low for low in content(p) if low not in ("in", "at", "on", "near")] for p in (one, other)]
+    numbered = all(lows and lows[-1].isdecimal() and len(lows) <= 2 for lows in told)
+    return numbered and any(len(lows) == 2 and lows[0].rstrip(".") in _SPOTS for lows in told)
+
+
+def numbered_kind(low: str) -> TargetKind | None:
+    """'place' of "kilometre 12", 'name' of "Local 12", None of "No. 12"."""
+    if low in _STAGES or low.rstrip(".") in ("no", "number", "nr"):
+        return None
+    return "place" if low.rstrip(".") in _SPOTS else "name"
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """'bell', 'vell': one letter is another."""
+    alike = sum(x == y for x, y in zip(one, other, strict=False))
+    return len(one) == len(other) > 3 and alike == len(one) - 1
 
 
 def alike_part(name: Phrase, other: Phrase) -> Phrase | None:

@@ -387,6 +387,8 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
         return draft.kind
     if draft.kind == "name" and head_kind(draft.target) != "name":
         found = target_kind(draft.target, old, new, before)
+        if found == head_kind(draft.target) == "affiliation":
+            return found
         return "name" if found in ("statement", "word", "typo", "affiliation", "other") else found
     if (
         draft.kind == "name"

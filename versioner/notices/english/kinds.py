@@ -7,12 +7,34 @@ from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES
 from versioner.model import Location, LocationType, TargetKind
-from versioner.notices.english.entities import kind_of_entities
+from versioner.notices.english.entities import (
+    a_word_apart,
+    is_spot,
+    kind_of_entities,
+    numbered_kind,
+    similar,
+    sounds_alike,
+)
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
-from versioner.notices.english.measures import is_unit, unit_differs
+from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
+from versioner.notices.english.offices import (
+    core,
+    full_name,
+    is_office,
+    is_person,
+    is_someone,
+    is_someone_named,
+)
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content, is_phone, kind_of_values, unquoted
+from versioner.notices.english.shown import (
+    content,
+    is_phone,
+    kind_of_values,
+    numbered_name,
+    share_of,
+    unquoted,
+)
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
 
@@ -39,6 +61,7 @@ _VAGUE: frozenset[TargetKind] = frozenset(
 _TURNS, _SCALES = words("kinds_turns"), words("kinds_scales")
 _MEMBERSHIPS, _DETERMINERS = words("kinds_memberships"), words("determiners")
 _CLASSES, _SITED = words("kinds_classes"), words("kinds_sited")
+_ORGANISATIONS = words("kinds_organisations")
 _SCALED = frozenset(["scale", "ratio", "odds"])
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
@@ -90,6 +113,42 @@ def target_kind(
     target: Phrase | None, old: Phrase | None = None, new: Phrase | None = None, before: Phrase | None = None
 ) -> TargetKind:
     """The kind of a claim's target by its words first, and by the told values where these are vague."""
+    if target is not None and old is not None and new is not None:
+        old, new = _without(old, target), _without(new, target)
+    kind = _decided(target, old, new, before)
+    if kind == "statement" and old is not None and new is not None:
+        bare = core(old), core(new)
+        if all(len(p) for p in bare) and (len(bare[0]) < len(old) or len(bare[1]) < len(new)):
+            inner = _decided(target, *bare, before)
+            clean = inner not in _CLEAN or all(_CLEAN[inner](p) for p in bare)
+            return inner if inner in _OF_CORES and clean else kind
+    return kind
+
+
+def _without(phrase: Phrase, target: Phrase) -> Phrase:
+    """'abstained' of "Councilwoman Ash abstained", told of Councilwoman Ash."""
+    size = len(target)
+    return (
+        phrase.part(size)
+        if 0 < size < len(phrase) and phrase.part(0, size).lows() == target.lows()
+        else phrase
+    )
+
+
+_OF_CORES: frozenset[TargetKind] = frozenset(["date", "weekday", "time", "title", "spelling", "name", "age"])
+
+
+def _mere_name(phrase: Phrase) -> bool:
+    return len(phrase) <= 4 and all(t.capital for t in phrase)
+
+
+_CLEAN: dict[TargetKind, Callable[[Phrase], bool]] = {"name": _mere_name, "title": is_office}
+
+
+def _decided(
+    target: Phrase | None, old: Phrase | None, new: Phrase | None, before: Phrase | None
+) -> TargetKind:
+    """The kind by the first rule that has one, else what the noun names or the wordings are."""
     named, shown = head_kind(target), kind_of_values(old, new, before)
     seen = _Seen(target if target is not None else _NOTHING, old, new, before, named, shown)
     found = (rule(seen) for rule in _RULES)
@@ -156,6 +215,8 @@ def _valued_name(seen: _Seen) -> TargetKind | None:
     """'the winner: 42, not 24': a value that stands where a name would."""
     if seen.named != "name" or seen.shown is None:
         return None
+    if seen.pair is not None and any(numbered_name(unquoted(p)) for p in seen.pair):
+        return "name"
     return "name" if seen.shown == "time" else seen.shown
 
 
@@ -170,9 +231,24 @@ def _day_of_month(seen: _Seen) -> TargetKind | None:
 
 
 def _no_sum(seen: _Seen) -> TargetKind | None:
-    """'the charge: arson': a word that may name a sum, of which none was told."""
-    alone = seen.named == "money" and seen.old is None and seen.new is not None
-    return "statement" if alone and seen.new is not None and not is_value(unquoted(seen.new)) else None
+    """'the charge: arson', 'the fine: on the trust, not its contractor': of a sum none was told."""
+    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.named != "money" or seen.new is None or seen.shown or any(_like_a_sum(p) for p in told):
+        return None
+    named = len(told) == 2 and all(any(t.capital for t in p) for p in told)
+    return None if named or not told else "statement"
+
+
+def _like_a_sum(phrase: Phrase) -> bool:
+    """'$40', '12', 'a third of it', 'free', 'no money': what a sum may be."""
+    shapes = {shape_of(t) for t in phrase}
+    return bool(shapes & _SUMMED) or share_of(phrase) or bool(_UNPAID & set(phrase.lows()))
+
+
+_SUMMED = frozenset(["money", "percent", "number", "unit", "month", "weekday", "time"])
+_UNPAID = frozenset(
+    ["free", "nothing", "nil", "none", "gratis", "waived", "complimentary", "unpaid", "money"]
+)
 
 
 def _name_of_place(seen: _Seen) -> TargetKind | None:
@@ -279,6 +355,105 @@ def _by_entities(seen: _Seen) -> TargetKind | None:
     return seen.named if seen.entities in ("statement", "word") and seen.named != "caption" else seen.entities
 
 
+def _office(seen: _Seen) -> TargetKind | None:
+    """'Jo Ash: a senior, not a junior', 'Jo Ash: chaired it, was a member': what a person is or was."""
+    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.shown is not None or not told or not all(is_office(p) for p in told):
+        return None
+    if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
+        return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
+    return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
+
+
+def _said_of(seen: _Seen) -> TargetKind | None:
+    """'the deadline is for mailed forms only': what is said of the target itself, and no value of it."""
+    if seen.old is not None or seen.new is None or not len(seen.target):
+        return None
+    size = len(seen.target)
+    if seen.new.part(0, size).lows() != seen.lows or len(seen.new) < size + 2:
+        return None
+    rest = seen.new.part(size)
+    if {"not", "never", "no"} & set(rest.part(0, 3).lows()):
+        return "statement"
+    if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
+        return "title"
+    valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
+    return "statement" if seen.named is not None and not valued else None
+
+
+def _belongs(seen: _Seen) -> TargetKind | None:
+    """'the institution for Dr. Ada Orr': not which one it is, but to whom she belongs."""
+    of = seen.target.find(("for", "of"))
+    if seen.named != "name" or of is None or seen.target.low(of - 1) not in _ORGANISATIONS:
+        return None
+    return "affiliation" if seen.shown is None and is_someone_named(seen.target.part(of + 1)) else None
+
+
+def _is_a(seen: _Seen) -> TargetKind | None:
+    """'Orrin is a borough council, not a county council': what sort of thing it is."""
+    if seen.named is not None or seen.pair is None or seen.shown is not None or not len(seen.target):
+        return None
+    sorts = all(p.low(0) in ("a", "an") and not any(t.capital for t in p) and len(p) > 1 for p in seen.pair)
+    named = all(t.capital for t in seen.target)
+    return "statement" if sorts and named and not any(is_office(p) for p in seen.pair) else None
+
+
+def _someone(seen: _Seen) -> TargetKind | None:
+    """'the judge who set bail: Magistrate Judge Orrin Voll', 'the woman at left: her deputy, Ada Orr'."""
+    if seen.named not in (None, "title", "affiliation") or seen.shown is not None or not len(seen.target):
+        return None
+    if seen.target.low(0) not in _DETERMINERS | _ONE or not is_someone(_noun(seen.lows)):
+        return None
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    names = [full_name(unquoted(p)) for p in told if len(p) <= 8 and not _has_verb(p)]
+    if len(names) != len(told) or not names or not all(names):
+        return None
+    if len(names) == 1 or len(set(names[0]) ^ set(names[1])) > 2:
+        return "name"
+    return "name" if not similar(*told) and not sounds_alike(*told) and names[0] != names[1] else None
+
+
+_ONE = frozenset(["one", "two"])
+
+
+def _other_letters(seen: _Seen) -> TargetKind | None:
+    """'principals', 'principles' of nothing else that is named: one plain word in other letters."""
+    if len(seen.target) or seen.pair is None or seen.shown is not None:
+        return None
+    return "word" if a_word_apart(*(unquoted(p) for p in seen.pair)) else None
+
+
+def _rated(seen: _Seen) -> TargetKind | None:
+    """'the fee: a semester, not a year', 'deaths: per 1,000, not per 100': what a figure is counted by."""
+    if seen.named not in (None, *_COUNTED) or seen.pair is None:
+        return None
+    return "unit" if all(counted_by(p) for p in seen.pair) else None
+
+
+_COUNTED: frozenset[TargetKind] = frozenset(
+    ["figure", "money", "percentage", "date", "time", "chart", "statement"]
+)
+
+
+def _shared_out(seen: _Seen) -> TargetKind | None:
+    """'the damage: a third, not most of it'; 'the staff: nearly half': how much of it."""
+    if seen.named not in (None, *_VAGUE) or seen.named == "percentage" or seen.pair is None:
+        return None
+    return "figure" if all(share_of(p) for p in seen.pair) else None
+
+
+def _numbered(seen: _Seen) -> TargetKind | None:
+    """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
+    if seen.named in (None, "place") and seen.pair is not None and is_spot(*seen.pair):
+        return "place"
+    if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
+        return None
+    if not all(numbered_name(unquoted(p)) for p in seen.pair):
+        return None
+    kinds = {numbered_kind(unquoted(p).low(0)) for p in seen.pair}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 def _of_class(seen: _Seen) -> TargetKind | None:
     """'the bird: a rook, not a crow' is another name; 'the fire: Ashby, not Corby' another place."""
     if seen.named not in (None, "name", "affiliation") or seen.shown is not None or not len(seen.target):
@@ -309,7 +484,8 @@ def _noun(lows: list[str]) -> str:
 
 
 _SEEN = words("kinds_participles") | {"pictured", "found", "used", "named", "described"}
-_CLAUSES = words("copulas") | words("modals")
+_COPULAS = words("copulas")
+_CLAUSES = _COPULAS | words("modals")
 
 
 def _has_verb(phrase: Phrase) -> bool:
@@ -339,8 +515,17 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _scale,
     _time_zone,
     _speaker,
+    _rated,
+    _shared_out,
+    _numbered,
+    _other_letters,
     _of_members,
+    _office,
+    _someone,
+    _said_of,
+    _belongs,
     _of_class,
+    _is_a,
     _plain,
     _by_values,
     _by_entities,
@@ -392,7 +577,10 @@ def _of_reference(
     if old is not None and new is not None:
         return kind_of_values(old, new) or kind_of_entities(old, new, before)
     to = target.find(("to",)) if target is not None else None
-    return head_kind(target.part(to + 1)) if target is not None and to is not None else None
+    if target is None or to is None or old is not None:
+        return None
+    inner = head_kind(target.part(to + 1))
+    return None if inner in ("statement", "money") else inner
 
 
 _PICTURED = words("kinds_pictured")

@@ -44,6 +44,21 @@ def unit_differs(one: Phrase, other: Phrase) -> bool:
     return known and not scaled and measured
 
 
+def counted_by(phrase: Phrase) -> bool:
+    """'per 1,000 people', 'a year', 'every week', '°C', 'mmol/L': by what, and not how much."""
+    lows = [t.low.rstrip(".,") for t in phrase if t.kind != "mark"]
+    if len(lows) == 1:
+        return _SIGN.match(phrase.words.strip().lower()) is not None or lows[0] in _SPANS
+    return 0 < len(lows) <= 5 and lows[0] in _EACH and (lows[0] == "per" or lows[-1] in _SPANS)
+
+
+_EACH = frozenset(["per", "each", "every", "a", "an"])
+_SPANS = frozenset(
+    "hour day night week fortnight month quarter semester term season year decade capita head".split()
+)
+_SIGN = regex(r"°?[cfk]$|[^\W\d]{1,5}/(?:[^\W\d]{1,2}|min|sec|day|year|hour)$")
+
+
 def unit_alone(phrase: Phrase) -> bool:
     """'in parts per billion', 'basis points', 'thousands': a unit without a figure."""
     figures, units = _measure(phrase)

@@ -160,7 +160,7 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     if kind == "statement" and lows[end - 1] == "statement" and lows[end : end + 1] in (["from"], ["by"]):
         return "quote"
     if kind == "name" and lows[end : end + 1] == ["of"] and "where" in lows and _ORGANISATIONS & set(lows):
-        return "affiliation"
+        return "name" if {"was", "were"} & set(lows) else "affiliation"  # 'where he was treated'
     if kind == "affiliation" and _of_organisation(lows, end):
         return "name"
     if kind == "typo" and lows[end - 1] in ("letter", "character") and not _SLIPS & set(lows):

@@ -17,6 +17,7 @@ from versioner.notices.english.object import Object, counted, is_vague
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated
+from versioner.notices.english.values import is_value, shape
 
 _NOT_NAMED = frozenset(["not", "from", "to", "instead", "rather", "or", "as", "in"])
 _MAKERS: dict[str, Callable[[Verb, Object], list[Draft]]] = {
@@ -36,10 +37,11 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
         obj = replace(obj, words=obj.words.part(0, len(obj.words) - 1))
     if is_vague(obj.words):
         obj = replace(obj, words=obj.words.part(0, 0))
-    claims = stated(verb, obj)
+    told = _value_to_value(verb, obj)
+    claims = stated(verb, obj) if not told else None
     if claims is not None:
         return claims
-    group = "fix" if _put_right(verb, obj) else verb.groups[0]
+    group = "replace" if told else "fix" if _put_right(verb, obj) else verb.groups[0]
     source = obj.tail if obj.empty else obj.words
     if group in ("outer", "fix") and (given := brought(source)) is not None:
         return [
@@ -63,6 +65,19 @@ def _put_right(verb: Verb, obj: Object) -> bool:
     """Whether an object listed behind 'to remove X' is no thing removed: 'age of Y to 43, not 34'."""
     told = contrast(obj.words) or contrast(obj.tail)
     return verb.groups[0] in ("remove", "add") and told is not None and names_attribute(obj.words.trimmed())
+
+
+def _value_to_value(verb: Verb, obj: Object) -> bool:
+    """'corrects Wednesday to Tuesday', 'fixes $4m to $5m': two values of one shape, and nothing named."""
+    if verb.groups[0] != "fix" or obj.passive:
+        return False
+    to = obj.words.find(("to",), 1)
+    wrong = obj.words.part(0, to) if to is not None else obj.words
+    right = obj.words.part(to + 1) if to is not None else obj.tail.part(1)
+    if to is None and obj.tail.low(0) != "to":
+        return False
+    told = [p.trimmed() for p in (wrong, right)]
+    return all(p and is_value(p) and len(p) <= 4 for p in told) and shape(told[0]) == shape(told[1])
 
 
 def _implied(draft: Draft) -> tuple[Location, ...]:

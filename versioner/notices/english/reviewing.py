@@ -8,12 +8,14 @@ from versioner.notices.english.entities import similar, sounds_alike
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_body, is_office
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content
+from versioner.notices.english.shown import content, kind_of_values
 from versioner.notices.english.values import shape_of
 
 _PICTURED, _DECK = words("kinds_pictured"), words("kinds_deck")
 _GIVEN = frozenset(["first", "given", "company", "village", "town", "app"])
+_COPULAS = words("copulas")
 _MARKS = "\"“”'‘’ "
 _VALUED: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "date", "time", "age"])
 _MENDED: frozenset[tuple[TargetKind, TargetKind]] = frozenset(
@@ -32,6 +34,12 @@ _MENDED: frozenset[tuple[TargetKind, TargetKind]] = frozenset(
         ("name", "weekday"),
     ]
 )
+_UNVALUED: frozenset[TargetKind] = frozenset(
+    ["affiliation", "title", "place", "attribution", "statement", "name"]
+)
+_MEASURED: frozenset[TargetKind] = frozenset(
+    ["percentage", "money", "date", "weekday", "time", "unit", "gender"]
+)
 _OPENERS = frozenset(["it", "they", "this", "these", "that", "those", "the", "he", "she"])
 _LINES: dict[LocationType, TargetKind] = {"dateline": "dateline", "byline": "byline"}
 
@@ -49,7 +57,7 @@ def _of_line(kind: TargetKind, draft: Draft) -> TargetKind:
     """'Fixes dateline to Orrin, not Orrick': what stands there is all there is."""
     lines = {_LINES.get(place.type) for place in draft.locations}
     found = next(iter(lines)) if len(lines) == 1 else None
-    return found if found is not None and kind in ("name", "place", "statement") else kind
+    return found if found is not None and kind in ("name", "place", "spelling", "statement") else kind
 
 
 def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
@@ -60,9 +68,18 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
         return "headline"
     if kind == "chart" and any("ax" in low for low in lows) and _unit_told(draft):
         return "unit"  # the axis is in thousands
+    if kind == "statement" and draft.old is None and draft.new is not None and _is_office(target, draft.new):
+        return "title"
     if kind in _VALUED and draft.old is None and draft.new is not None and _only_says(draft.new):
         return "statement"
     return kind
+
+
+def _is_office(target: Phrase, new: Phrase) -> bool:
+    """'Jo Ash is head of retail' of Jo Ash: what a person is."""
+    rest = new.part(len(target))
+    said = len(target) > 0 and not is_body(target) and new.part(0, len(target)).lows() == target.lows()
+    return said and rest.low(0) in _COPULAS and rest.low(1) not in ("not", "never") and is_office(rest)
 
 
 def _unit_told(draft: Draft) -> bool:
@@ -85,6 +102,12 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
     if target is None:
         return kind
     found = target_kind(target, old, new)
+    if kind in _UNVALUED and found in _MEASURED and kind_of_values(old, new) == found:
+        return found
+    if kind in ("affiliation", "statement") and found == "title" and all(is_office(p) for p in (old, new)):
+        return found
+    if kind == "affiliation" and found == "statement" and head_kind(target) is None:
+        return found
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
 

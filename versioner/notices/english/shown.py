@@ -10,6 +10,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.measures import currency_differs, is_unit, unit_alone, unit_differs
+from versioner.notices.english.moments import in_season, in_zones, raced
 from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.regexes import regex
@@ -31,6 +32,10 @@ _UNITS = (
         " mln bln mn bn"
         " per thousand mbit mbyte".split()
     )
+)
+_PRONOUNS = frozenset(
+    "he/him she/her they/them he/his she/hers they/their she/they he/they they/she they/he pronouns"
+    " ze/zir xe/xem".split()
 )
 _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
@@ -109,7 +114,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
 _TELLING = frozenset().union(
     _GENDERED, COURTESY, CURRENCIES, _UNITS, UNITS, KIN, _PERIODS, _DAYS_OFF, _ROUGHLY, _KITCHEN, ORDINALS,
     NUMBERS, _SHARES, _WHOLES, WEEKDAYS, (f"{day}s" for day in WEEKDAYS), _DAYTIME,
-    ["minute", "minutes", "year", "years", "free", "percent"],
+    ["minute", "minutes", "year", "years", "free", "percent"], words("kinds_zones"), _PRONOUNS,
+    words("kinds_zone_names"), words("kinds_seasons"), words("kinds_stretches"),
 )  # fmt: skip
 
 
@@ -144,14 +150,16 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
     lows = [low for p in whole for low in content(p)]
     if all(is_phone(p) for p in whole):
         return "figure"
-    if any(_minute(p) for p in whole):
+    if any(_minute(p) for p in whole) or in_zones(whole) or raced(whole):
         return "time"
-    if all(_TERM.match(p.words.strip().lower()) for p in whole) or (lows and lows[-1] in _ERAS):
+    if all(_TERM.match(p.words.strip().lower()) for p in whole) or _in_era(whole) or in_season(whole):
         return "date"
     if all(_OLDER.match(p.words.strip().lower()) or _is_years(p) for p in whole):
         return "age"
     if any(low.endswith("s") for low in lows) and all(low.removesuffix("s") in WEEKDAYS for low in lows):
         return "weekday"
+    if any(low in _PRONOUNS for low in lows):
+        return "gender"
     if lows and (all(unit_alone(p) for p in whole) or (len(whole) == 1 and _cooked(whole[0]))):
         return "unit"
     if len(whole) == 2 and (spans := [_span(p) for p in whole])[0] and all(spans) and spans[0] != spans[1]:
@@ -159,6 +167,31 @@ def _by_form(whole: list[Phrase]) -> TargetKind | None:
     if len(whole) == 2 and (all(low in _ROUGHLY for low in lows) or all(_place_in_row(p) for p in whole)):
         return "figure"
     return None
+
+
+def share_of(phrase: Phrase) -> bool:
+    """'half', 'about a fifth', 'most of them', 'a third', 'fewer than half', '84 of the 120', 'halved'."""
+    lows = [low for low in content(phrase) if low not in _LOOSE and low not in _ABOUT]
+    if not lows or len(lows) > 3 or (lows[-1:] in (["quarter"], ["half"]) and lows[:1] != lows[-1:]):
+        return False
+    plain = [low for low in lows if low not in ("of", "them", "it", "those")]
+    told = "of" in lows or any(low in _SHARES or low in _PARTS for low in plain)
+    return told and bool(plain) and all(low in _SHARES or low in _PARTS or low.isdecimal() for low in plain)
+
+
+_ABOUT = frozenset(
+    ["just", "well", "roughly", "around", "approximately", "close", "nearer", "closer", "slightly"]
+)
+_PARTS = frozenset(
+    "most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth"
+    " tenth quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
+)
+
+
+def _in_era(whole: list[Phrase]) -> bool:
+    """'1402 B.C.', 'AD 79': one of the wordings at least tells the era."""
+    lows = [content(p) for p in whole]
+    return any(set(one) & _ERAS and any(low.isdecimal() for low in one) for one in lows)
 
 
 def _minute(phrase: Phrase) -> bool:
@@ -219,7 +252,12 @@ def _both_valued(told: list[Phrase]) -> bool:
     held = [w for w in content(plain) if w not in _DETERMINERS]
     if shape(value) == "money" and "free" in held:
         return True
+    if set(held) & _OF_ONE_MIND:
+        return False
     return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
+
+
+_OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan", "tied", "split"])
 
 
 def numbered_name(phrase: Phrase) -> bool:
