@@ -208,8 +208,8 @@ class WholeArticle(Asking):
                 return site, f"{site.name.capitalize()} still says that {claim.old}."
             if claim.old or claim.target.kind not in _TOLD_APART:
                 continue
-            if claim.new and (told := self._told_otherwise(claim.new, wanted, text)):
-                return site, f"{site.name.capitalize()} still says “{told}”, not “{claim.new}”."
+            if claim.new and (still := self._told_otherwise(claim.new, wanted, text)):
+                return site, f"{site.name.capitalize()} still says “{still}”, not “{claim.new}”."
             if claim.new:
                 continue
             names = [n.removesuffix("'s").removesuffix("’s") for n in names_in(f"the {claim.target.text}")]
