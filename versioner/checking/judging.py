@@ -27,6 +27,8 @@ _FIELD_KINDS = {
     "table": ("table",),
 }
 _PLACE_IN_WORDS = regex(r"\b(?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:paragraphs?|paras?|pars?|grafs?)\b", re.I)
+_SENTENCE = 3
+"""Words of meaning by which a sentence is known again."""
 _NEAR = 2
 """Paragraphs that one split or joined paragraph more or less may put between."""
 
@@ -208,7 +210,7 @@ class _Claim(WholeArticle):
         if not self.worded and finding.refuted and not site.changed and self._rebroken_before(site):
             why = f"Paragraphs before {site.name} were split or joined; which one is meant cannot be told."
             return self.verdict(location, "unverifiable", why)
-        if finding.refuted and not site.changed and finding.before_holds is not True:
+        if finding.refuted and (site.changed or finding.before_holds is not True):
             return self._beside(location, site) or self._told(location, site, finding, plain[0])
         return self._told(location, site, finding, plain[0])
 
@@ -221,8 +223,10 @@ class _Claim(WholeArticle):
             if s.changed and s.paragraph and 0 < abs(s.paragraph - number) <= _NEAR
         ]
         if self.worded:
-            moved = next((s for s in near if self._came_for_gone(s)), None)
+            moved = next((s for s in near if self._came_for_gone(s) or self._broken_off(plain, s)), None)
             return self._drifted(location, moved) if moved is not None else None
+        if plain.changed:
+            return None
         cited = {id(self._plain_site(x)) for x in self.claim.locations}
         for site in near:
             if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
@@ -239,6 +243,20 @@ class _Claim(WholeArticle):
             old, self.revisions.after_text
         )
         return bool(gone and stands(site, new, self.revisions).touched)
+
+    def _broken_off(self, plain: Site, site: Site) -> bool:
+        """Whether the sentence put right went from the one paragraph and came in the other."""
+        if self.claim.old is None or self.claim.new is None or not plain.changed:
+            return False
+        gone = [words(e, plain)[0] for e in plain.edits]
+        came = [words(e, site)[1] for e in site.edits]
+        return any(
+            occurrences(self.claim.old, old)
+            and occurrences(self.claim.new, new)
+            and len({*content_words(old)} & {*content_words(new)}) >= _SENTENCE
+            for old in gone
+            for new in came
+        )
 
     def _drifted(self, location: Location, site: Site) -> Answered:
         """The verdict of a change that stands in another paragraph than told."""

@@ -40,7 +40,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     had = stood(site, claim.old, revisions)
     if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
         return _by_kind(claim, site)
-    if had.touched and _by_surname_alone(claim.old, claim, held):
+    if had.touched and _one_of_several(claim.old, claim, held, site):
         why = f"One mention of “{claim.old}” went from {site.name}, which still speaks of the name."
         return Finding(True, None, evidence_for(site, edits_of(had)), edits_of(had), why, told=True)
     if held.anywhere:
@@ -62,12 +62,16 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     return Finding(True, True, shown, edits, told=True)
 
 
-def _by_surname_alone(old: str, claim: Claim, held: Standing) -> bool:
-    """Whether of 'a reference to Ana Lee' only a 'Lee' still stands: one mention went, if not each."""
+def _one_of_several(old: str, claim: Claim, held: Standing, site: Site) -> bool:
+    """Whether the mention that went was the one meant.
+
+    Only "Lee" of "Ana Lee" still stands, or the
+    paragraph was split and the name stands in the other half. Of "references" each must go.
+    """
     spans = [(p, s) for p, s in held.untouched] + [(p, s) for p, s, _ in held.touched]
     several = "references" in (claim.target.text or "").lower().split()
     whole = any(lowered(old) in lowered(p.text[s.start : s.end]) for p, s in spans)
-    return bool(spans) and not several and not whole
+    return bool(spans) and not several and (not whole or len(site.after) > 1)
 
 
 def _by_kind(claim: Claim, site: Site) -> Finding:
