@@ -286,3 +286,12 @@ def test_of_a_page_only_its_own_notice_is_one(path: Path) -> None:
     found = with_notices(read(path.read_bytes())).notices
     assert len(found) == 1
     assert "tug came" in found[0].text or found[0].text == "(Corrects day in first paragraph.)"
+
+
+def test_the_section_right_above_the_headline_is_no_paragraph_and_hides_no_deck() -> None:
+    document = page(
+        "<article><header><span class='story__section'>Arts</span><h1>Ferry aground</h1>"
+        f"<p class='story__deck'>Tug is on its way.</p></header>{P}{Q}</article>"
+    )
+    assert (document.kicker, document.deck) == ("Arts", "Tug is on its way.")
+    assert [b.kind for b in document.blocks] == ["paragraph", "paragraph"]

@@ -27,10 +27,12 @@ _HARD: dict[str, tuple[str, ...]] = {
 }
 """What a change may tell that no other kind brings with it, and the kinds that do."""
 _PER_CENT = frozenset(["percent", "percentage", "cent", "points"])
+_BRINGS = frozenset(["add", "insert", "state"])
 _BESIDE = 3
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
 _HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
+_AMOUNT = regex(r"\d[\d.,]{0,20}|\b(?:thousand|million|billion|trillion)\b")
 _QUOTE = regex(r"[“\"][^“”\"]{12,400}[”\"]")
 _VALUED = frozenset(["weekday", "date", "time", "figure", "money", "percentage", "unit", "age"])
 _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
@@ -228,10 +230,16 @@ def _opens_sentence(new: str, site: Site) -> bool:
 def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     """What an answered edit changes besides the words of its claims, as a change of its own."""
     change = change_at(site, i)
+    if change.old_start == change.old_end and any(k.action in _BRINGS and k.new for k in claims):
+        came = sentences(change.new_text[change.new_start : change.new_end])
+        if len(came) == 1:
+            return None  # a sentence that says what was to be added, and says it in full
     sides = [
         (change.old_text, change.old_start, change.old_end),
         (change.new_text, change.new_start, change.new_end),
     ]
+    if any(k.target.kind == "currency" for k in claims) and _one_amount(*words(site.edits[i], site)):
+        return None
     masks: tuple[list[Span], list[Span]] = ([], [])
     least = 0
     for claim in claims:
@@ -245,8 +253,8 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     gone, come = (_telling(text[a:b]) for text, a, b in rests)
     if sorted(gone) == sorted(come):
         return None
-    if not come and any(0 <= change.old_start - end <= _BESIDE for _, end in masks[0]):
-        return None  # 'Irma Dole' behind 'the ambassador', for whom 'the consul, Ana Lee' came
+    if not come and any(_named_beside(change, end) for _, end in masks[0]):
+        return None
     (old, a, b), (new, c, d) = rests
     rest = Change(old, a, b, new, c, d, change.kind)
     if max(len(gone), len(come)) < least and not _plainly_other(rest, claims):
@@ -254,6 +262,19 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     if any(k.action == "remove" for k in claims) and not _takes_more(site, i, old[a:b], new[c:d]):
         return None
     return rest
+
+
+def _named_beside(change: Change, end: int) -> bool:
+    """Whether all that went behind a told word is its name: 'Ida Orr' behind 'the envoy', for the consul."""
+    behind = change.old_text[max(end, change.old_start) : change.old_end]
+    near = 0 <= change.old_start - end <= _BESIDE or change.old_start <= end < change.old_end
+    return near and behind.lstrip(" ,")[:1].isupper() and len(content_words(behind)) <= _BESIDE
+
+
+def _one_amount(old: str, new: str) -> bool:
+    """Whether two sums are the same but for what they are paid in: $340 million, 340 million euros."""
+    amounts = [_AMOUNT.findall(side) for side in (old, new)]
+    return bool(amounts[0]) and amounts[0] == amounts[1]
 
 
 def _plainly_other(rest: Change, claims: Sequence[Claim]) -> bool:

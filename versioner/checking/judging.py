@@ -223,7 +223,8 @@ class _Claim(WholeArticle):
             if s.changed and s.paragraph and 0 < abs(s.paragraph - number) <= _NEAR
         ]
         if self.worded:
-            moved = next((s for s in near if self._came_for_gone(s) or self._broken_off(plain, s)), None)
+            came = (s for s in near if self._came_for_gone(plain, s) or self._broken_off(plain, s))
+            moved = next(came, None)
             return self._drifted(location, moved) if moved is not None else None
         if plain.changed:
             return None
@@ -234,10 +235,10 @@ class _Claim(WholeArticle):
                 return self.verdict(location, "unverifiable", why)
         return None
 
-    def _came_for_gone(self, site: Site) -> bool:
+    def _came_for_gone(self, plain: Site, site: Site) -> bool:
         """Whether the right wording came here, while the wrong one is gone from the whole article."""
         old, new = self.claim.old, self.claim.new
-        if self.claim.action != "replace" or old is None or new is None:
+        if self.claim.action != "replace" or old is None or new is None or plain.changed:
             return False
         gone = occurrences(old, self.revisions.before_text) and not occurrences(
             old, self.revisions.after_text

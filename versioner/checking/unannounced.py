@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +12,7 @@ from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.language.english import STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Unannounced, Weight
@@ -155,10 +158,33 @@ def _grouped(
             and _same_content(site, i)
         ):
             weight, what = "copy", "order of words"
+        if weight == "substantive" and _put_elsewhere(site, i):
+            weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
             continue
         out.append(_entry(site, i, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
+
+
+def _put_elsewhere(site: Site, i: int) -> bool:
+    """Whether words only went to another place of their sentence: '... from May 1', 'From May 1 ...'."""
+    own = [Counter(_plain(side)) for side in words(site.edits[i], site)]
+    if all(own) or not any(own):
+        return False
+    others = (k for k in range(len(site.edits)) if k != i and _in_one_sentence(site, i, k))
+    return any([Counter(_plain(side)) for side in words(site.edits[k], site)] == own[::-1] for k in others)
+
+
+def _plain(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", lowered(text)) if word not in STOP]
+
+
+def _in_one_sentence(site: Site, i: int, k: int) -> bool:
+    one, other = site.edits[i].after, site.edits[k].after
+    if one.block != other.block or one.block >= len(site.after):
+        return False
+    span = sentence_around(site.after[one.block].text, one.start, one.end)
+    return span.start <= other.start <= span.end
 
 
 def _same_content(site: Site, i: int) -> bool:

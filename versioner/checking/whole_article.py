@@ -221,6 +221,7 @@ class WholeArticle(Asking):
 
     def _told_otherwise(self, new: str, wanted: set[str], text: str) -> str | None:
         """The one value of the kind in a passage that speaks of the thing, where the right one is nowhere."""
+        wanted = wanted if len(wanted) > 1 else set(content_words(self.claim.target.text or ""))
         if len(wanted) < 2 or not wanted <= set(content_words(text)) or not values_of(new):
             return None
         kinds = {v.kind for v in values_of(new)}

@@ -117,7 +117,10 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     if not told.words:
         return ()
     if told.named:
-        return mentions(told.words, text, known=known) or literal(needle, text)
+        very = literal(needle, text)
+        found = mentions(told.words, text, known=known)
+        kept = [m for m in found if not any(v.start <= m.start and m.end <= v.end for v in very)]
+        return tuple(sorted((*very, *kept)))
     return (
         literal(needle, text)
         or _as_currency(told.words, text)

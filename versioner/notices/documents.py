@@ -73,9 +73,9 @@ def _in_body(blocks: tuple[Block, ...], own: tuple[Opening, ...]) -> tuple[list[
 
 
 def _edges(blocks: tuple[Block, ...]) -> frozenset[int]:
-    """The last few readable blocks: where a notice that no rule tells may stand."""
+    """The last few readable blocks, where a notice that no rule tells may stand; the first only if alone."""
     readable = [i for i, block in enumerate(blocks) if block.kind in _READABLE]
-    return frozenset(readable[max(1, len(readable) - _LAST) :])
+    return frozenset(readable[max(len(readable) > 1, len(readable) - _LAST) :])
 
 
 def _label_only(text: str) -> bool:

@@ -14,6 +14,9 @@ from versioner.reading.bylines import dated_byline, is_byline, is_clock
 from versioner.reading.markup import Piece
 from versioner.reading.notice_guard import may_be_notice
 
+_KICKER = 5
+"""Words that a section's name has at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -29,6 +32,7 @@ class Page:
 def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     """The article among the pieces; `told_headline` is what the page's metadata call it."""
     headline = _headline(pieces, told_headline)
+    pieces = _with_kicker(pieces, headline)
     first = _first_paragraph(pieces)
     opening = pieces[:first]
     deck = _deck(opening, headline)
@@ -43,6 +47,22 @@ def page(pieces: Sequence[Piece], told_headline: str | None = None) -> Page:
     if headline is not None:
         blocks = [b for b in blocks if b.kind != "subhead" or b.text != headline.block.text]
     return Page(_continued(blocks), _text(headline), _text(deck), _text(byline), _text(kicker))
+
+
+def _with_kicker(pieces: Sequence[Piece], headline: Piece | None) -> Sequence[Piece]:
+    """A few words right above the headline are the section it stands in, whatever their element is called."""
+    at = next((i for i, p in enumerate(pieces) if p is headline), 0)
+    if not at or not _is_kicker(pieces[at - 1]):
+        return pieces
+    return [*pieces[: at - 1], replace(pieces[at - 1], part="kicker"), *pieces[at:]]
+
+
+def _is_kicker(piece: Piece) -> bool:
+    text = piece.block.text
+    plain = (
+        piece.part == "prose" and piece.block.kind == "paragraph" and not text.endswith((".", "!", "?", ")"))
+    )
+    return plain and len(text.split()) <= _KICKER and not may_be_notice(text)
 
 
 def _continued(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -1,0 +1,75 @@
+"""What a notice accounts for beyond the very words of its claims, and what only looks like news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.conftest import BRIDGE, Newsroom
+
+TOLD = {
+    "first and second, told in words that were read as one claim": (
+        [(2, "$12 million", "$21 million"), (2, "took three years", "took two years")],
+        "Correction: The bridge cost $12 million, not $21 million, and took, as we have learned, three years"
+        " where we had written two years.",
+    ),
+    "a sum in another currency": (
+        [(2, "$12 million", "12 million euros")],
+        "(Corrects currency in paragraph 2 to dollars, not euros)",
+    ),
+    "a title's first word": (
+        [(1, "Mayor Ana Holt", "Deputy Mayor Ana Holt")],
+        "(Corrects title of Holt in paragraph 1)",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_what_a_notice_tells_is_not_called_silent(newsroom: Newsroom, case: str) -> None:
+    edits, notice = TOLD[case]
+    report = newsroom.check(newsroom.edited(*edits), BRIDGE, notice)
+    assert [u.message for u in report.unannounced if u.weight == "substantive"] == []
+    assert "contradicted" not in [v.verdict for v in report.verdicts]
+
+
+def test_the_name_that_stood_beside_a_speaker_goes_with_him(newsroom: Newsroom) -> None:
+    before = newsroom.edited((6, "Reed, a deckhand", "the mate, Ben Orr"))
+    after = newsroom.edited((6, "Reed, a deckhand", "the captain, Ida Moor"))
+    notice = "(Corrects attribution of quote in paragraph 6 to the captain, Ida Moor, instead of the mate)"
+    report = newsroom.check(before, after, notice)
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -> None:
+    moved = newsroom.edited((5, "The old ferry will stop in June,", "In June the old ferry will stop,"))
+    report = newsroom.check(moved, BRIDGE)
+    assert {u.weight for u in report.unannounced} <= {"copy", "cosmetic"}
+
+
+def test_two_sums_that_changed_places_are_news(newsroom: Newsroom) -> None:
+    turned = newsroom.edited((3, "$3 a car, or $30 a month", "$30 a car, or $3 a month"))
+    report = newsroom.check(turned, BRIDGE)
+    assert "substantive" in {u.weight for u in report.unannounced}
+
+
+def test_a_right_fact_that_the_one_passage_about_it_denies_is_contradicted(newsroom: Newsroom) -> None:
+    wrong = newsroom.edited((2, "The bridge cost $12 million", "The bridge cost $21 million"))
+    later = [*wrong[:4], wrong[4].replace("may lose", "might lose"), *wrong[5:]]
+    notice = (
+        "Correction: An earlier version of this article misstated the cost of the bridge. It was $12 million."
+    )
+    report = newsroom.check(wrong, later, notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    assert "still says" in report.verdicts[0].message
+
+
+def test_a_notice_reworded_that_tells_the_same_is_no_new_one(newsroom: Newsroom) -> None:
+    from versioner.checking import check
+    from versioner.reading import read
+
+    first = newsroom.text(BRIDGE, "Correction: Sam Reed is 34, not 43.")
+    again = newsroom.text(
+        BRIDGE, "Correction, 3 May: This article first gave Sam Reed’s age as 43. He is 34."
+    )
+    report = check(read(first), read(again))
+    assert [n.new for n in report.notices] == [False]
+    assert report.outcome == "pass"
