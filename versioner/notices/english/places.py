@@ -8,11 +8,11 @@ from versioner.limits import LIMITS
 from versioner.model import Frame, Location, LocationType
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, PLACES, SENTENCE, change, error, words
-from versioner.notices.english.numbering import cardinals, counts_a_thing, number, ordinal, ordinals
+from versioner.notices.english.numbering import cardinals, counts_a_thing, number, ordinal, ordinal_before, ordinals
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.subjects import is_date
 
-_PICTURES = frozenset(["photo", "picture", "image"])
+_PICTURES = words("kinds_pictured") - {"map", "video"}
 _FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE | _PICTURES
 _EARLIER = words("earlier") | {"pvs"}
 _STORY = words("story")
@@ -227,7 +227,7 @@ def _ordinals_unit(phrase: Phrase, i: int) -> _Read | None:
     if unit is None or unit[0] not in ("paragraph", "bullets", "caption", "chart", "table"):
         return None
     kind, end = unit
-    if kind in ("chart", "table") and (len(numbers) > 1 or phrase.low(i - 1) != "in"):
+    if kind in ("chart", "table") and (len(numbers) > 1 or _is_thing(phrase, j, end)):
         return None
     if (
         phrase.low(end) == ","
@@ -302,7 +302,42 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
         return None
     if phrase.low(end) == "of" and end + 1 < len(phrase) and _is_code(phrase[end + 1]):
         end += 2
+    if kind == "caption" and (counted := _picture_counted(phrase, end)) is not None:
+        return [Location("caption", n) for n in counted[0]], counted[1]
     return [Location(cast(LocationType, kind))], end
+
+
+def _picture_counted(phrase: Phrase, i: int) -> tuple[list[int], int] | None:
+    """'to the second image' behind 'The caption', 'under the third and last photos'."""
+    if phrase.low(i) not in ("to", "of", "for", "on", "under", "with", "below", "beneath"):
+        return None
+    numbers, j = ordinals(phrase, i + 1 + (phrase.low(i + 1) in _DETERMINERS))
+    return (numbers, j + 1) if numbers and phrase.low(j) in _PICTURES else None
+
+
+def place_of(thing: Phrase) -> tuple[Location, ...]:
+    """The part that a thing is or belongs to: 'The specs table', 'the legend to the second map'."""
+    for i in range(len(thing)):
+        unit = _kind_at(thing, i)
+        if unit is None or unit[0] not in _OWN_PARTS or thing[i].kind != "word":
+            continue
+        behind = thing.low(unit[1])
+        of_it = unit[0] in ("chart", "table") and behind in _CHART_PARTS
+        if _goes_on(thing, unit[1]) and not behind.endswith("ing") and not of_it:
+            continue
+        if _NOT_THERE & set(thing.part(0, i).lows()) or thing.low(i) == "head":
+            return ()
+        numbered = cardinals(thing, unit[1], plural=False)[0] or ordinal_before(thing, i)
+        return (Location(cast(LocationType, unit[0]), *numbered[:1]),)
+    return ()
+
+
+_OWN_PARTS = frozenset(["chart", "table", "caption", "headline", "deck", "slug"])
+_CHART_PARTS = frozenset(
+    "headline title heading legend key axis axes label labels caption source data figures values scale colors"
+    " colours color colour column columns row rows bar bars line lines entry entries headings heads".split()
+)
+_NOT_THERE = frozenset(["link", "links", "hyperlink", "hyperlinks", "under", "beneath", "below", "above", "behind"])
 
 
 def _is_code(token: Token) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of
+from versioner.notices.english.places import locations_of, place_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import fit, thing_told
@@ -40,9 +40,19 @@ def settled(draft: Draft) -> Draft:
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
     target = fit(draft.target, draft.words) or thing_told(draft, kind)
-    locations = draft.locations or _where(target)
-    draft = replace(draft, target=_bare(target), locations=locations)
+    draft = replace(draft, target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+
+
+_SUBJECT = 5
+
+
+def _implied(draft: Draft, target: Phrase | None, kind: TargetKind) -> tuple[Location, ...]:
+    """The place of a claim that tells none: its thing is a part of the item, or its subject is."""
+    named = place_of(target) if target is not None else ()
+    return (
+        _where(target) or named or implied_places(kind, target) or place_of(draft.words.part(0, _SUBJECT))
+    )
 
 
 def _value_to_value(draft: Draft) -> Draft:
