@@ -8,7 +8,14 @@ from versioner.limits import LIMITS
 from versioner.model import Frame, Location, LocationType
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, PLACES, SENTENCE, change, error, words
-from versioner.notices.english.numbering import cardinals, counts_a_thing, number, ordinal, ordinal_before, ordinals
+from versioner.notices.english.numbering import (
+    cardinals,
+    counts_a_thing,
+    number,
+    ordinal,
+    ordinal_before,
+    ordinals,
+)
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.subjects import is_date
 
@@ -332,12 +339,66 @@ def place_of(thing: Phrase) -> tuple[Location, ...]:
     return ()
 
 
+def counted_places(words_: Phrase) -> tuple[Location, ...]:
+    """'formerly the last, is now the third', 'inserted as the fifth': places of a paragraph named before."""
+    found: list[Location] = []
+    for i in range(1, len(words_) - 2):
+        frame = _FRAMES.get(words_.low(i))
+        if frame is None or words_.low(i + 1) not in ("the", "its", "our"):
+            continue
+        numbers, end = ordinals(words_, i + 2)
+        if numbers and not _goes_on(words_, end):
+            found += [Location("paragraph", n, frame) for n in numbers]
+    return tuple(dict.fromkeys(found))
+
+
+_FRAMES: dict[str, Frame] = {
+    "now": "after",
+    "as": "after",
+    "become": "after",
+    "becomes": "after",
+    "became": "after",
+    "becoming": "after",
+    "formerly": "before",
+    "previously": "before",
+    "originally": "before",
+    "once": "before",
+    "been": "before",
+    ",": "before",
+}
+
+
+def said_in(sentence: Phrase) -> tuple[Location, ...]:
+    """The places of 'as the 12th paragraph had it', 'as stated in the deck': where the error stood."""
+    for i in range(len(sentence) - 2):
+        if sentence.low(i) != "as":
+            continue
+        rest = sentence.part(i + 1)
+        told = _SAID_IN & set(rest.part(0, 3).lows())
+        cited = [c for c in read_places(rest) if c.locations]
+        if cited and (told or (cited[0].start <= 1 and _SAYS & set(rest.part(cited[0].end).lows()))):
+            return tuple(x for c in cited for x in c.locations)
+        if not cited and _SAYS & set(rest.lows()) and (part := place_of(rest.part(0, 5))):
+            return part
+    return ()
+
+
+_SAID_IN = frozenset(
+    "stated given shown said reported printed published listed described called labelled labeled written"
+    " appeared implied indicated suggested wrongly incorrectly originally".split()
+)
+_SAYS = frozenset(
+    "had said says showed shows shown stated states gave gives put called claimed suggested read reads"
+    " implied listed named described indicated reported".split()
+)
 _OWN_PARTS = frozenset(["chart", "table", "caption", "headline", "deck", "slug"])
 _CHART_PARTS = frozenset(
     "headline title heading legend key axis axes label labels caption source data figures values scale colors"
     " colours color colour column columns row rows bar bars line lines entry entries headings heads".split()
 )
-_NOT_THERE = frozenset(["link", "links", "hyperlink", "hyperlinks", "under", "beneath", "below", "above", "behind"])
+_NOT_THERE = frozenset(
+    ["link", "links", "hyperlink", "hyperlinks", "under", "beneath", "below", "above", "behind"]
+)
 
 
 def _is_code(token: Token) -> bool:

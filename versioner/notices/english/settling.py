@@ -7,10 +7,9 @@ from dataclasses import replace
 from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of, place_of
+from versioner.notices.english.places import counted_places, locations_of, place_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import fit, thing_told
@@ -50,9 +49,8 @@ _SUBJECT = 5
 def _implied(draft: Draft, target: Phrase | None, kind: TargetKind) -> tuple[Location, ...]:
     """The place of a claim that tells none: its thing is a part of the item, or its subject is."""
     named = place_of(target) if target is not None else ()
-    return (
-        _where(target) or named or implied_places(kind, target) or place_of(draft.words.part(0, _SUBJECT))
-    )
+    part = implied_places(kind, target) if kind != "byline" else ()
+    return _where(target, draft.words) or named or part or place_of(draft.words.part(0, _SUBJECT))
 
 
 def _value_to_value(draft: Draft) -> Draft:
@@ -77,16 +75,14 @@ def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phra
     return new
 
 
-def _where(target: Phrase | None) -> tuple[Location, ...]:
-    """The place that a thing is or has now: 'the caption of it', 'a paragraph, now the sixth'."""
+def _where(target: Phrase | None, words_: Phrase) -> tuple[Location, ...]:
+    """The place that a thing is, has now or had: 'the caption of it', 'a paragraph, now the sixth'."""
     if target is None:
         return ()
     if target.bare().low(0) in _OF_PLACE:
         return locations_of(target.bare().part(0, 1))
-    now = target.find(("now",), 1)
-    found = ordinals(target, now + 2)[0] if now is not None and target.low(now + 1) == "the" else []
     paragraph = bool({"paragraph", "paragraphs", "graf", "para", "par"} & set(target.lows()))
-    return tuple(Location("paragraph", n, "after") for n in found) if paragraph else ()
+    return counted_places(words_) if paragraph else ()
 
 
 _OF_PLACE = frozenset(
