@@ -600,7 +600,7 @@ def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, .
     """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
     if kind == "byline" and target is not None and _PICTURED & set(target.lows()):
         at = target.find(_PICTURED) or 0
-        return (Location("caption", *ordinal_before(target, at)),)
+        return (Location("caption", ordinal_before(target, at)),)
     if kind == "headline" and target is not None and _WITHIN & set(target.lows()):
         return ()
     if kind in _OWN_PLACES:

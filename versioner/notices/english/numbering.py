@@ -41,10 +41,10 @@ def _ordinal_of(low: str, *, numeral: bool) -> int | None:
     return ORDINALS.get(low)
 
 
-def ordinal_before(thing: Phrase, i: int) -> list[int]:
+def ordinal_before(thing: Phrase, i: int) -> int | None:
     """'third' of 'the third bar chart'."""
     told = [ordinal(thing[k]) for k in range(max(0, i - 3), i)]
-    return [n for n in told if n is not None][-1:]
+    return next((n for n in reversed(told) if n is not None), None)
 
 
 def counts_a_thing(words: Phrase, i: int) -> bool:

@@ -334,8 +334,9 @@ def place_of(thing: Phrase) -> tuple[Location, ...]:
             continue
         if _NOT_THERE & set(thing.part(0, i).lows()) or thing.low(i) == "head":
             return ()
-        numbered = cardinals(thing, unit[1], plural=False)[0] or ordinal_before(thing, i)
-        return (Location(cast(LocationType, unit[0]), *numbered[:1]),)
+        behind_it = cardinals(thing, unit[1], plural=False)[0]
+        numbered = behind_it[0] if behind_it else ordinal_before(thing, i)
+        return (Location(cast(LocationType, unit[0]), numbered),)
     return ()
 
 
