@@ -12,7 +12,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
-from versioner.notices.english.things import fit, thing_told
+from versioner.notices.english.things import counted_thing, fit, thing_told
 from versioner.notices.english.values import is_value, shape
 from versioner.notices.english.wording import half_of_owner
 
@@ -38,7 +38,7 @@ def settled(draft: Draft) -> Draft:
     draft = _value_to_value(draft)
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
-    target = fit(draft.target, draft.words) or thing_told(draft, kind)
+    target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
     draft = replace(draft, target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
 
@@ -100,11 +100,12 @@ def _bare(target: Phrase | None) -> Phrase | None:
     for i in range(2, len(target) - 1):
         if target.low(i) == "in" and target.low(i + 1) in ("this", "our") and target.low(i + 2) in STORY:
             return target.part(0, i) if i + 3 == len(target) else target
-        if target.low(i) == "," and target.low(i + 1) in _LOST | {"now"}:
+        if target.low(i) == "," and target.low(i + 1) in _LOST | _RELATIVES:
             return target.part(0, i)
     return target
 
 
+_RELATIVES = frozenset(["now", "who", "which", "whose", "whom", "formerly", "previously"])
 _LOST = frozenset(["lost", "dropped", "omitted", "cut", "missing", "deleted"])
 
 
