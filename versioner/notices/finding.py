@@ -92,8 +92,9 @@ _NOTE_WORDS = regex(
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
     r"|questions? (?:have|has) been raised|(?:under|in) dispute|being disputed|no record of|no evidence that"
     r"|(?:unable|not able) to (?:verify|confirm|reach|authenticate)|cannot (?:verify|confirm|vouch)|pulled"
-    r"|(?:are|is) (?:alerted|advised|cautioned|warned) that|ha(?:s|ve) been (?:deleted|taken (?:out|down)|cut)"
-    r"|annulled|legal complaint|while (?:we|it) (?:check|review|look)|paragraphs? (?:\w+ and \w+ )?(?:put|gave|said)"
+    r"|(?:are|is) (?:alerted|advised|cautioned|warned) that|ha(?:s|ve) been (?:deleted|cut)"
+    r"|annulled|legal complaint|while (?:we|it) (?:check|review|look)"
+    r"|ha(?:s|ve) been taken (?:out|down)|paragraphs? (?:\w+ and \w+ )?(?:put|gave|said)"
     r"|stand by|may not have|been told that|closely resembl"
     r"|instead of|rather than|were swapped|transposed|misspel|misquot|misattribut)",
     re.I,
