@@ -92,6 +92,35 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         'In the London item headlined "Vote held" please read in fifth par "312" (not "3,120").',
         ["replace: - [3,120 -> 312] @ ¶5"],
     ),
+    "a part of the item is the place": (
+        "The bar chart accompanying this article has been corrected: the x-axis is in days, not weeks.",
+        ["replace: The bar chart accompanying this article [weeks -> days] @ chart"],
+    ),
+    "the caption of a counted picture": (
+        "The caption to the third photograph gave the ship as Orla. It is Orna.",
+        ["replace: the ship [Orla -> Orna] @ caption3"],
+    ),
+    "as a part had it": (
+        "Orlen has 12 wards, not 21 as stated in the standfirst.",
+        ["replace: Orlen [21 -> 12] @ deck"],
+    ),
+    "a list that was changed": (
+        "This story misstated the price of a pass. It is $12. The headline and the fifth paragraph have "
+        "been revised.",
+        ["fix: the price of a pass [- -> $12] @ headline ¶5"],
+    ),
+    "the name was fixed at its places": (
+        "The lock is called Marrow, not Harrow. The name has been corrected in paragraphs 2 and 4.",
+        ["replace: The lock [Harrow -> Marrow] @ ¶2 ¶4"],
+    ),
+    "inserted as the ordinal": (
+        "Update: A paragraph with the port's reply has been inserted as the fourth.",
+        ["insert: A paragraph with the port's reply [- -> -] @ ¶4"],
+    ),
+    "a place between commas": (
+        "This article was amended to correct, in the second paragraph, the date of the vote to May 3.",
+        ["fix: the date of the vote [- -> May 3] @ ¶2"],
+    ),
     "regret claims nothing": ("We regret the error.", []),
     "corrected, and nothing said": ("The story has been corrected.", []),
     "taken back": ("This story has been retracted. It relied on a forged letter.", []),

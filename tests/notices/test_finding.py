@@ -130,6 +130,14 @@ def test_talk_of_corrections_by_others_is_no_notice(text: str) -> None:
 
 
 OWNED = [  # notices by writers who keep to no house's form
+    "The headline and the third paragraph wrongly said that the ferry was sold.",
+    "Captions on two pictures of the regatta in Monday's paper were transposed.",
+    "Fixed two typos in the intro.",
+    "Byline changed to Orla Fenn, from Orla Finn.",
+    "A number of small slips in this essay have been put right.",
+    "Wording in this report about the ruling has been softened.",
+    "This article originally said the dam had burst; it had overflowed.",
+    "Our roundup of autumn plays left out The Weir, at the Lyric until Oct. 9.",
     "Owing to a mix-up at the printers, readers of our Saturday crossword were given the clues "
     "to an earlier puzzle.",
     "When first published, this piece suggested that Ida Moor had voted for the bill. She abstained.",

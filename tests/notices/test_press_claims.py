@@ -62,7 +62,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "two pairs of values": (
         "Correction: The survey covered 40 towns and 3,000 people, not 3,000 towns and 40 people.",
-        ["replace: The survey [3,000 -> 40] @ ", "replace: The survey [40 -> 3,000] @ "],
+        ["replace: towns [3,000 -> 40] @ ", "replace: The survey [40 -> 3,000] @ "],
     ),
     "a wrong place that is not told": (
         "Correction: This article placed the quay on the wrong side of the river. It is in Leith.",

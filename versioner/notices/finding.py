@@ -90,6 +90,11 @@ _NOTE_WORDS = regex(
     r"|doubts? (?:have|has|about)|rais(?:ed|es) (?:questions?|doubts?|objections?)"
     r"|could not be (?:verified|authenticated)|against our (?:policy|policies|rules)|violat|did not meet"
     r"|has been (?:replaced|rewritten)|have been (?:replaced|rewritten)|sourcing|not exist|confirm|disputed"
+    r"|questions? (?:have|has) been raised|(?:under|in) dispute|being disputed|no record of|no evidence that"
+    r"|(?:unable|not able) to (?:verify|confirm|reach|authenticate)|cannot (?:verify|confirm|vouch)|pulled"
+    r"|(?:are|is) (?:alerted|advised|cautioned|warned) that|ha(?:s|ve) been (?:deleted|cut)"
+    r"|annulled|legal complaint|while (?:we|it) (?:check|review|look)"
+    r"|ha(?:s|ve) been taken (?:out|down)|paragraphs? (?:\w+ and \w+ )?(?:put|gave|said)"
     r"|stand by|may not have|been told that|closely resembl"
     r"|instead of|rather than|were swapped|transposed|misspel|misquot|misattribut)",
     re.I,
@@ -441,7 +446,8 @@ def _tells(openings: Sequence[Opening], label: Label, tokens: Sequence[Token], t
     rest = tokens[label.end :]
     body = text[rest[0].start : rest[-1].end] if rest else ""
     words = [t for t in rest if t.kind in ("word", "quoted")]
-    if len(words) > 2 and words[0].low in ("a", "the", "two") and words[1].low in _SAID_OF_WORDS:
+    said_of = len(words) > 2 and words[0].low in ("a", "the", "two") and words[1].low in _SAID_OF_WORDS
+    if said_of and not label.dated:
         return False
     if label.words in (("edit",), ("edited",), ("note",), ("correct",), ("eta",)) and not (
         body and (label.dated or _behind_colon(tokens, label))

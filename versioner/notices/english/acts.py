@@ -212,11 +212,7 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
-    aside = (
-        ahead == ","
-        and sentence.low(i) in ("add", "say", "note")
-        and sentence.low(i + 2) in ("in", "at", "to")
-    )
+    aside = ahead == "," and sentence.low(i + 2) in ("in", "at", "to", "on", "from", "under")
     if (
         before == "to"
         and sentence.low(small - 2) not in _NOUNS_WITH_TO

@@ -58,7 +58,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         if (
             k + 1 < len(acts)
             and found.subject is not None
-            and acts[k + 1].start == found.at + 1
+            and not len(behind_when(sentence.part(found.at + 1, acts[k + 1].start)))
             and not is_story(found.subject)
         ):
             outer = _of_subject(found.subject)
@@ -385,10 +385,14 @@ def _without_apposition(verb: Verb, region: Phrase) -> tuple[Phrase, Phrase | No
 
 
 def _without_aside(region: Phrase) -> tuple[Phrase, tuple[Location, ...]]:
-    """'that X employs 1,900' of 'that X, in second paragraph, employs 1,900', and the place."""
+    """'that X employs 1,900' of 'that X, in second paragraph, employs 1,900', and the place.
+
+    So too where the place comes first: ', in the lede, the size of the fleet'.
+    """
     if region.low(0) == "," and (cited_first := read_places(region.part(0, 12))):
         first = cited_first[0]
-        if first.start <= 2 and region.low(first.end) == "," and region.low(first.end + 1) == "that":
+        goes_on = first.end + 1 < len(region) and region.low(first.end + 1) not in ("and", "or", "not")
+        if first.start <= 2 and region.low(first.end) == "," and goes_on:
             return region.part(first.end + 1), first.locations
     if state_opening(region) is None:
         return region, ()

@@ -17,11 +17,11 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import WRONG, change, state
+from versioner.notices.english.lexicon import PLACES, WRONG, change, state
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.places import locations_of, place_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.values import is_value, runs, value_like
@@ -334,6 +334,8 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
     told = sentence.trimmed()
     if told.low(1) in ("mistake", "error") and told.low(2) in ("was", "were", "appeared", "occurred"):
         return locations_of(told) if _idle(without_places(told.part(3))) else ()
+    if passive := _places_put_right(told):
+        return passive
     done = told.part(0, 4).find(_CORRECTED)
     behind = {"this", "that"} & {told.low(len(told) - 1)} and told.low(len(told) - 2) in ("reflect", "say")
     if done is None or not (behind or told.low(len(told) - 1) == "accordingly"):
@@ -344,12 +346,56 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
     return locations_of(rest) if idle else ()
 
 
+def _places_put_right(told: Phrase) -> tuple[Location, ...]:
+    """'The map and the headline have been changed', 'The name has been fixed in paragraphs 3 and 6'."""
+    aux = told.part(0, 30).find(("has", "have", "was", "were"), 1)
+    done = told.part(0, 34).find(_CHANGED, aux) if aux is not None else None
+    if aux is None or done is None or not _DONE_HOW.issuperset(told.part(aux + 1, done).lows()):
+        return ()
+    before, behind = told.part(0, aux), told.part(done + 1)
+    thing = before.bare().lows()
+    generic = (
+        1 <= len(thing) <= 2 and thing[-1] in _GENERIC and told.low(0) in ("the", "that", "this", "both")
+    )
+    if generic and behind.low(0) in ("in", "throughout", "at"):
+        return locations_of(behind) if _idle(without_places(behind)) else ()
+    ends = not len(behind) or behind.lows() in _TO_MATCH
+    listed = tuple(dict.fromkeys((*place_of(before), *locations_of(before))))
+    several = len(listed) > 1 or any(x.type == "paragraph" for x in listed)
+    return listed if ends and several and _idle(without_places(before)) else ()
+
+
+_CHANGED = _CORRECTED | frozenset(
+    "revised edited adjusted altered modified rectified redrawn reworked".split()
+)
+_DONE_HOW = frozenset("also now since all both been duly likewise therefore accordingly".split())
+_GENERIC = frozenset(
+    "name figure figures number numbers error errors mistake mistakes spelling date value values it they"
+    " same wording word term total sum slip typo attribution title".split()
+)
+_TO_MATCH = (
+    ["to", "match"],
+    ["accordingly"],
+    ["too"],
+    ["as", "well"],
+    ["to", "reflect", "this"],
+    ["also"],
+    ["to", "reflect", "that"],
+    ["to", "suit"],
+    ["to", "fit"],
+    ["as", "a", "result"],
+)
+
+
 def _idle(rest: Phrase) -> bool:
     """'in both the', 'as well as in': what is left of a list of places without them."""
-    return all(t.low in _BETWEEN_PLACES or t.low.endswith(("’s", "'s")) for t in rest)
+    return all(t.low in _BETWEEN_PLACES or (t.low,) in PLACES or t.low.endswith(("’s", "'s")) for t in rest)
 
 
-_BETWEEN_PLACES = frozenset("in the both and as well of our this also a story article , only".split())
+_BETWEEN_PLACES = frozenset(
+    "in the both and as well of our this also a an story article post guide report , only one two three four"
+    " all throughout its".split()
+)
 
 
 def corrected_to(sentence: Phrase) -> Phrase | None:

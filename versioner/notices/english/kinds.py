@@ -18,6 +18,7 @@ from versioner.notices.english.entities import (
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import HEAD_ENDS, head_kind
+from versioner.notices.english.numbering import ordinal_before
 from versioner.notices.english.offices import (
     core,
     full_name,
@@ -598,7 +599,8 @@ _OWN_PLACES: dict[TargetKind, LocationType] = {
 def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, ...]:
     """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
     if kind == "byline" and target is not None and _PICTURED & set(target.lows()):
-        return (Location("caption"),)
+        at = target.find(_PICTURED) or 0
+        return (Location("caption", ordinal_before(target, at)),)
     if kind == "headline" and target is not None and _WITHIN & set(target.lows()):
         return ()
     if kind in _OWN_PLACES:

@@ -41,6 +41,12 @@ def _ordinal_of(low: str, *, numeral: bool) -> int | None:
     return ORDINALS.get(low)
 
 
+def ordinal_before(thing: Phrase, i: int) -> int | None:
+    """'third' of 'the third bar chart'."""
+    told = [ordinal(thing[k]) for k in range(max(0, i - 3), i)]
+    return next((n for n in reversed(told) if n is not None), None)
+
+
 def counts_a_thing(words: Phrase, i: int) -> bool:
     """Whether the number at i counts something and is no paragraph number: '2 and 30 people'."""
     if i + 1 >= len(words) or words[i + 1].kind != "word":

@@ -8,11 +8,18 @@ from versioner.limits import LIMITS
 from versioner.model import Frame, Location, LocationType
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, PLACES, SENTENCE, change, error, words
-from versioner.notices.english.numbering import cardinals, counts_a_thing, number, ordinal, ordinals
+from versioner.notices.english.numbering import (
+    cardinals,
+    counts_a_thing,
+    number,
+    ordinal,
+    ordinal_before,
+    ordinals,
+)
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.subjects import is_date
 
-_PICTURES = frozenset(["photo", "picture", "image"])
+_PICTURES = words("kinds_pictured") - {"map", "video"}
 _FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE | _PICTURES
 _EARLIER = words("earlier") | {"pvs"}
 _STORY = words("story")
@@ -227,7 +234,7 @@ def _ordinals_unit(phrase: Phrase, i: int) -> _Read | None:
     if unit is None or unit[0] not in ("paragraph", "bullets", "caption", "chart", "table"):
         return None
     kind, end = unit
-    if kind in ("chart", "table") and (len(numbers) > 1 or phrase.low(i - 1) != "in"):
+    if kind in ("chart", "table") and (len(numbers) > 1 or _is_thing(phrase, j, end)):
         return None
     if (
         phrase.low(end) == ","
@@ -302,7 +309,97 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
         return None
     if phrase.low(end) == "of" and end + 1 < len(phrase) and _is_code(phrase[end + 1]):
         end += 2
+    if kind == "caption" and (counted := _picture_counted(phrase, end)) is not None:
+        return [Location("caption", n) for n in counted[0]], counted[1]
     return [Location(cast(LocationType, kind))], end
+
+
+def _picture_counted(phrase: Phrase, i: int) -> tuple[list[int], int] | None:
+    """'to the second image' behind 'The caption', 'under the third and last photos'."""
+    if phrase.low(i) not in ("to", "of", "for", "on", "under", "with", "below", "beneath"):
+        return None
+    numbers, j = ordinals(phrase, i + 1 + (phrase.low(i + 1) in _DETERMINERS))
+    return (numbers, j + 1) if numbers and phrase.low(j) in _PICTURES else None
+
+
+def place_of(thing: Phrase) -> tuple[Location, ...]:
+    """The part that a thing is or belongs to: 'The specs table', 'the legend to the second map'."""
+    for i in range(len(thing)):
+        unit = _kind_at(thing, i)
+        if unit is None or unit[0] not in _OWN_PARTS or thing[i].kind != "word":
+            continue
+        behind = thing.low(unit[1])
+        of_it = unit[0] in ("chart", "table") and behind in _CHART_PARTS
+        if _goes_on(thing, unit[1]) and not behind.endswith("ing") and not of_it:
+            continue
+        if _NOT_THERE & set(thing.part(0, i).lows()) or thing.low(i) == "head":
+            return ()
+        behind_it = cardinals(thing, unit[1], plural=False)[0]
+        numbered = behind_it[0] if behind_it else ordinal_before(thing, i)
+        return (Location(cast(LocationType, unit[0]), numbered),)
+    return ()
+
+
+def counted_places(words_: Phrase) -> tuple[Location, ...]:
+    """'formerly the last, is now the third', 'inserted as the fifth': places of a paragraph named before."""
+    found: list[Location] = []
+    for i in range(1, len(words_) - 2):
+        frame = _FRAMES.get(words_.low(i))
+        if frame is None or words_.low(i + 1) not in ("the", "its", "our"):
+            continue
+        numbers, end = ordinals(words_, i + 2)
+        if numbers and not _goes_on(words_, end):
+            found += [Location("paragraph", n, frame) for n in numbers]
+    return tuple(dict.fromkeys(found))
+
+
+_FRAMES: dict[str, Frame] = {
+    "now": "after",
+    "as": "after",
+    "become": "after",
+    "becomes": "after",
+    "became": "after",
+    "becoming": "after",
+    "formerly": "before",
+    "previously": "before",
+    "originally": "before",
+    "once": "before",
+    "been": "before",
+    ",": "before",
+}
+
+
+def said_in(sentence: Phrase) -> tuple[Location, ...]:
+    """The places of 'as the 12th paragraph had it', 'as stated in the deck': where the error stood."""
+    for i in range(len(sentence) - 2):
+        if sentence.low(i) != "as":
+            continue
+        rest = sentence.part(i + 1)
+        told = _SAID_IN & set(rest.part(0, 3).lows())
+        cited = [c for c in read_places(rest) if c.locations]
+        if cited and (told or (cited[0].start <= 1 and _SAYS & set(rest.part(cited[0].end).lows()))):
+            return tuple(x for c in cited for x in c.locations)
+        if not cited and _SAYS & set(rest.lows()) and (part := place_of(rest.part(0, 5))):
+            return part
+    return ()
+
+
+_SAID_IN = frozenset(
+    "stated given shown said reported printed published listed described called labelled labeled written"
+    " appeared implied indicated suggested wrongly incorrectly originally".split()
+)
+_SAYS = frozenset(
+    "had said says showed shows shown stated states gave gives put called claimed suggested read reads"
+    " implied listed named described indicated reported".split()
+)
+_OWN_PARTS = frozenset(["chart", "table", "caption", "headline", "deck", "slug"])
+_CHART_PARTS = frozenset(
+    "headline title heading legend key axis axes label labels caption source data figures values scale colors"
+    " colours color colour column columns row rows bar bars line lines entry entries headings heads".split()
+)
+_NOT_THERE = frozenset(
+    ["link", "links", "hyperlink", "hyperlinks", "under", "beneath", "below", "above", "behind"]
+)
 
 
 def _is_code(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
+from versioner.model import Location
 from versioner.notices.english.agency import fact_and_deletion
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
@@ -68,7 +69,7 @@ from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.settling import settled
@@ -104,6 +105,28 @@ class Reader:
 
     def read(self, sentence: Phrase) -> Role:
         """Take in one sentence and tell what it was taken for."""
+        if self._changed_at(places_changed(sentence)):
+            return "fact"
+        role, places = self._take(sentence), said_in(sentence)
+        if places and self.drafts and not self.drafts[-1].locations:
+            last, whole = self.drafts[-1], sentence.span
+            if last.words.span.end > whole.start and last.words.span.start < whole.end:
+                self.drafts[-1] = replace(last, locations=places)
+        return role
+
+    def _changed_at(self, places: tuple[Location, ...]) -> bool:
+        """'The second paragraph and the map have been changed.': where the claim or fact before it stood."""
+        if not places or not (self.drafts or self.facts):
+            return False
+        if self.drafts and self.drafts[-1].open and self.drafts[-1].kind in (None, "statement"):
+            return False  # what is told next is of these places alone
+        if self.facts:
+            self.drafts.append(fact_alone(self.facts.pop(), self.label))
+        last = self.drafts[-1]
+        self.drafts[-1] = replace(last, locations=(*last.locations, *places))
+        return True
+
+    def _take(self, sentence: Phrase) -> Role:
         if len(self.drafts) >= LIMITS.claims_per_notice:
             self.facts.append(sentence)
             return "fact"
@@ -222,10 +245,7 @@ class Reader:
         ):
             self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
             return True
-        if (self.drafts or self.facts) and (changed := places_changed(sentence)):
-            if self.facts:
-                self.drafts.append(fact_alone(self.facts.pop(), self.label))
-            self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *changed))
+        if self._changed_at(places_changed(sentence)):
             return True
         if self.drafts and (places := locations_of(sentence)) and not len(without_places(sentence).trimmed()):
             self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *places))

@@ -249,7 +249,7 @@ def _told(obj: Object) -> _Told:
     if obj.words.low(0) == "to" and not len(obj.tail) and (right := _right_alone(obj.words)) is not None:
         return _Told(obj.words.part(0, 0), None, right)
     for source, behind in ((obj.tail, True), (obj.words, False)):
-        found = right_value(source, behind=behind)
+        found = right_value(source, behind=behind, moves=behind or not obj.passive)
         if found is not None:
             return _Told(obj.words.trimmed() if behind else shorn(found[1]), None, found[0])
     return _Told(obj.words.trimmed(), None, None)
@@ -344,15 +344,19 @@ def _within(told: Contrast, phrase: Phrase) -> bool:
     )
 
 
-def right_value(phrase: Phrase, *, behind: bool) -> tuple[Phrase, Phrase] | None:
-    """The right wording told alone and the words before it: 'to 43', ': Monday', '(he)', 'is Jurek'."""
+def right_value(phrase: Phrase, *, behind: bool, moves: bool = True) -> tuple[Phrase, Phrase] | None:
+    """The right wording told alone and the words before it: 'to 43', ': Monday', '(he)', 'is Jurek'.
+
+    `moves` says that 'to' may tell it: not in 'The distance to the star', the subject of a passive.
+    """
     for i in range(len(phrase) - 1):
         if not i and not behind:
             continue
         low, head = phrase.low(i), phrase.part(0, i)
         new: Phrase | None = None
         if (
-            low in ("to", "as")
+            moves
+            and low in ("to", "as")
             and state(phrase.low(i + 1)) is None
             and _value_ahead(phrase, i, behind=behind)
         ):

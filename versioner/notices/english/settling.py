@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.numbering import ordinals
+from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of
+from versioner.notices.english.places import counted_places, locations_of, place_of
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.subjects import STORY
-from versioner.notices.english.things import fit, thing_told
+from versioner.notices.english.things import counted_thing, fit, thing_told
 from versioner.notices.english.values import is_value, shape
 from versioner.notices.english.wording import half_of_owner
 
@@ -39,10 +38,19 @@ def settled(draft: Draft) -> Draft:
     draft = _value_to_value(draft)
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
-    target = fit(draft.target, draft.words) or thing_told(draft, kind)
-    locations = draft.locations or _where(target)
-    draft = replace(draft, target=_bare(target), locations=locations)
+    target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
+    draft = replace(draft, target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
     return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+
+
+_SUBJECT = 5
+
+
+def _implied(draft: Draft, target: Phrase | None, kind: TargetKind) -> tuple[Location, ...]:
+    """The place of a claim that tells none: its thing is a part of the item, or its subject is."""
+    named = place_of(target) if target is not None else ()
+    part = implied_places(kind, target) if kind != "byline" else ()
+    return _where(target, draft.words) or named or part or place_of(draft.words.part(0, _SUBJECT))
 
 
 def _value_to_value(draft: Draft) -> Draft:
@@ -67,16 +75,14 @@ def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phra
     return new
 
 
-def _where(target: Phrase | None) -> tuple[Location, ...]:
-    """The place that a thing is or has now: 'the caption of it', 'a paragraph, now the sixth'."""
+def _where(target: Phrase | None, words_: Phrase) -> tuple[Location, ...]:
+    """The place that a thing is, has now or had: 'the caption of it', 'a paragraph, now the sixth'."""
     if target is None:
         return ()
     if target.bare().low(0) in _OF_PLACE:
         return locations_of(target.bare().part(0, 1))
-    now = target.find(("now",), 1)
-    found = ordinals(target, now + 2)[0] if now is not None and target.low(now + 1) == "the" else []
     paragraph = bool({"paragraph", "paragraphs", "graf", "para", "par"} & set(target.lows()))
-    return tuple(Location("paragraph", n, "after") for n in found) if paragraph else ()
+    return counted_places(words_) if paragraph else ()
 
 
 _OF_PLACE = frozenset(
@@ -94,11 +100,12 @@ def _bare(target: Phrase | None) -> Phrase | None:
     for i in range(2, len(target) - 1):
         if target.low(i) == "in" and target.low(i + 1) in ("this", "our") and target.low(i + 2) in STORY:
             return target.part(0, i) if i + 3 == len(target) else target
-        if target.low(i) == "," and target.low(i + 1) in _LOST | {"now"}:
+        if target.low(i) == "," and target.low(i + 1) in _LOST | _RELATIVES:
             return target.part(0, i)
     return target
 
 
+_RELATIVES = frozenset(["now", "who", "which", "whose", "whom", "formerly", "previously"])
 _LOST = frozenset(["lost", "dropped", "omitted", "cut", "missing", "deleted"])
 
 

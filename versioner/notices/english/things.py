@@ -8,6 +8,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.lexicon import change, finite, words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.values import shape_of
@@ -55,6 +56,25 @@ def thing_told(draft: Draft, kind: TargetKind) -> Phrase | None:
     return found if found is not None and found.words not in values else None
 
 
+def counted_thing(draft: Draft, kind: TargetKind) -> Phrase | None:
+    """'witnesses' of 'The inquiry heard 61 witnesses, not 16', where only who counted them was taken."""
+    target, told = draft.target, [p for p in (draft.new, draft.old) if p is not None and len(p)]
+    if kind != "figure" or target is None or draft.action != "replace" or len(told) < 2:
+        return None
+    named = any(t.capital for t in target.bare()) or any(t.kind == "number" for t in target)
+    if named or head_kind(target) is not None or _NUMBERS & set(lows := draft.words.lows()):
+        return None  # a body told by its name is what the claim is about
+    if not _CONNECTING & set(lows):
+        return None
+    noun = _counted(told, kind)
+    before = noun is not None and target.start < noun.start and target.tokens is noun.tokens
+    return noun if noun is not None and before and noun.low(0) not in _PEOPLE else None
+
+
+_NUMBERS = frozenset("number numbers numbered total totals totalled totaled count counts counted".split())
+_PEOPLE = frozenset("people persons person others men women children dead victims times points".split())
+
+
 def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
     """A target that names a thing: not '●', not 'had been lifted'; 'the fee' of 'had approved the fee'."""
     if target is None or not any(t.kind != "mark" for t in target):
@@ -64,6 +84,8 @@ def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
         return clause.part(at, at + 2) if at is not None and at + 1 < len(clause) else None
     if target.low(0) == "to" and change(target.low(1)) is not None:
         return None
+    if target.low(0) in _SAID and target.low(1) == "that" and len(target) > 2:
+        return target.part(2)
     if target.low(0) not in ("had", "has", "have"):
         return target
     at = next((i for i in range(1, len(target)) if target.low(i) in _DETERMINERS), None)
