@@ -95,8 +95,9 @@ def _dropped(body: Phrase) -> list[Draft] | None:
         or (body.low(at) == "left" and body.low(at + 1) not in ("out", "off"))
     ):
         return None
-    slip = (WRONGLY | {"inadvertently", "accidentally", "unintentionally"}) & set(body.part(be, at).lows())
+    slip = bool((WRONGLY | _BY_SLIP) & set(body.part(be, at).lows()))
     lead = body.part(0, be)
+    slip = slip or bool(_EARLIER & set(lead.part(0, 5).lows())) or body.low(at) in ("lost", "left")
     start = max(
         (i + 1 for i in range(len(lead) - 1) if lead.low(i) == "," or _quoted_before_the(lead, i)), default=0
     )
@@ -105,6 +106,8 @@ def _dropped(body: Phrase) -> list[Draft] | None:
     return omitted(body, thing) if slip and named else None
 
 
+_BY_SLIP = frozenset(["inadvertently", "accidentally", "unintentionally", "somehow", "mysteriously"])
+_EARLIER = words("earlier") | {"print", "printed"}
 _LOST = frozenset(
     "word words phrase line sentence sentences paragraph passage digit letter zero name clause".split()
 )
@@ -145,7 +148,11 @@ def _omitted_were(body: Phrase) -> list[Draft] | None:
 
 def _was_missing(body: Phrase) -> list[Draft] | None:
     """'The chart was missing its legend', 'the byline was missing Ida Orr': what was not there."""
-    at = body.part(0, 24).find(("missing", "lacking"), 2)
+    at = body.part(0, 24).find(("missing", "lacking", "absent"), 2)
+    if at is not None and body.low(at + 1) in ("", "from", "in") and body.low(at - 1) in ("was", "were"):
+        thing = body.part(0, at - 1).trimmed()
+        lost = thing.bare().low(0) in _LOST and any(t.low in STORY | _PARTS for t in body.part(at))
+        return omitted(body, thing) if lost else None
     if at is None or body.low(at - 1) not in ("was", "were") or body.low(at + 1) in ("", "from", ",", "in"):
         return None
     lead, missed = body.part(0, at - 1).trimmed(), body.part(at + 1)
