@@ -233,11 +233,7 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
-    aside = (
-        ahead == ","
-        and sentence.low(i) in ("add", "say", "note")
-        and sentence.low(i + 2) in ("in", "at", "to")
-    )
+    aside = ahead == "," and sentence.low(i + 2) in ("in", "at", "to", "from", "throughout")
     if (
         before == "to"
         and sentence.low(small - 2) not in _NOUNS_WITH_TO
@@ -377,13 +373,17 @@ def _elliptic(
     described = found and cut == boundary  # 'correct the number of people supplied with water'
     if described or (ahead not in _ENDS_PASSIVE and i + 1 < len(sentence)):
         return None
-    if any(change(t.low) for t in lead) or not len(lead.trimmed()) or len(lead) > 14:
+    if any(change(t.low) and t.low not in _NOUNS for t in lead) or not len(lead.trimmed()) or len(lead) > 14:
         return None
     if any(t.low in ("to", "that", "had", "have", "who", "which") for t in lead):
         return None
     if read_places(lead) or head_kind(lead.trimmed()) is not None or lead[len(lead) - 1].kind == "quoted":
         return cut, lead.trimmed()
     return None
+
+
+_NOUNS = frozenset(["credit", "credits", "cut", "link", "update", "change", "use", "supply", "switch"])
+"""Nouns that are no verbs before a participle: 'Picture credit changed to'."""
 
 
 def _subject_start(sentence: Phrase, boundary: int, aux: int, later: bool) -> int:

@@ -58,7 +58,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         if (
             k + 1 < len(acts)
             and found.subject is not None
-            and acts[k + 1].start == found.at + 1
+            and _next_to(sentence, found, acts[k + 1])
             and not is_story(found.subject)
         ):
             outer = _of_subject(found.subject)
@@ -107,6 +107,12 @@ def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, 
     if found.verb.base == "sub" and len(region) <= 16 and later.verb.base in ("correct", "fix"):
         return framed(locations_of(region), "before")
     return _only_named(region.part(0, len(region) - 1) if by else region)
+
+
+def _next_to(sentence: Phrase, found: Act, later: Act) -> bool:
+    """Whether nothing but a date parts two verbs: 'was amended on 9 June 2020 to change'."""
+    between = sentence.part(found.at + 1, later.start)
+    return not len(between) or (later.verb.form == "base" and not len(behind_when(between).trimmed()))
 
 
 def _ahead_of_verb(sentence: Phrase, found: Act, later: Act) -> tuple[int, tuple[Location, ...]]:
@@ -388,7 +394,7 @@ def _without_aside(region: Phrase) -> tuple[Phrase, tuple[Location, ...]]:
     """'that X employs 1,900' of 'that X, in second paragraph, employs 1,900', and the place."""
     if region.low(0) == "," and (cited_first := read_places(region.part(0, 12))):
         first = cited_first[0]
-        if first.start <= 2 and region.low(first.end) == "," and region.low(first.end + 1) == "that":
+        if first.start <= 2 and region.low(first.end) == "," and first.end + 2 < len(region):
             return region.part(first.end + 1), first.locations
     if state_opening(region) is None:
         return region, ()

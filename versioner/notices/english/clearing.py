@@ -36,6 +36,7 @@ def cleared(sentence: Phrase) -> Phrase:
     for clear in (
         told_plainly,
         _without_first_printed,
+        _without_topic,
         _without_item,
         _without_corrector,
         _without_citation,
@@ -79,6 +80,18 @@ def _without_first_printed(sentence: Phrase) -> Phrase:
     ):
         return sentence
     return sentence.without([(subject, at + 1)])
+
+
+def _without_topic(sentence: Phrase) -> Phrase:
+    """'An article said A' of 'School bonds: An article said A': what a notice is about, as a heading."""
+    colon = sentence.part(0, 8).find((":",), 1)
+    if colon is None or not sentence[0].capital or main_verb(sentence.part(0, colon)) is not None:
+        return sentence
+    rest = sentence.part(colon + 1)
+    item = rest.low(0) in ("an", "a", "the", "our", "in") and rest[0].capital
+    about = STORY & set(rest.part(0, 8).lows()) and not any(t.kind == "quoted" for t in sentence.part(0, colon))
+    plain = not locations_of(sentence.part(0, colon)) and not {"in", "of"} & {sentence.low(0)}
+    return rest if item and about and plain else sentence
 
 
 _PRINTED = frozenset(["first", "originally", "initially", "published", "posted"])

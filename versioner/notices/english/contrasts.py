@@ -707,10 +707,12 @@ def _was_and_is(phrase: Phrase) -> Contrast | None:
 
 def _given_as(phrase: Phrase) -> Contrast | None:
     """'His title, which was given as “head of growth,” is vice president of growth.'"""
-    i = phrase.find(("which",), 1)
-    if i is None or phrase.low(i - 1) != "," or phrase.low(i + 1) not in _GAVE:
+    i = _gave_at(phrase)
+    if i is None:
         return None
-    link = phrase.part(0, i + 10).find(("as", "at", "labelled", "labeled", "marked"), i + 2)
+    link = phrase.part(0, i + 10).find(("as", "at", "labelled", "labeled", "marked"), i + 1)
+    if link is None and phrase.low(i) == "given" and phrase.low(i + 1) == "in":
+        link = i + 1
     if link is None:
         return None
     is_ = next(
@@ -727,8 +729,24 @@ def _given_as(phrase: Phrase) -> Contrast | None:
         return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
     if is_ is None:
         return None
-    old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, is_ + 1)
-    return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
+    j = is_ + 1
+    while phrase.low(is_) == "should" and phrase.low(j) in ("have", "be", "been", "read"):
+        j += 1
+    j += phrase.low(j) == "in" and phrase.low(link) == "in"
+    old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, j)
+    return Contrast(new, old, phrase.part(0, i - 1), phrase.part(j + len(new)))
+
+
+def _gave_at(phrase: Phrase) -> int | None:
+    """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
+    for i in range(1, min(len(phrase) - 3, 24)):
+        if phrase.low(i - 1) != ",":
+            continue
+        if phrase.low(i) == "which" and phrase.low(i + 1) in _GAVE:
+            return i
+        if phrase.low(i) in _CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
+            return i
+    return None
 
 
 _GAVE = frozenset(

@@ -316,6 +316,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base in ("attribute", "credit"):
         return _given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
+    if placed and (put := _put_in(behind)) is not None and is_value(put[1]) and len(put[1]) <= 4:
+        kind = target_kind(None, put[1])  # 'put the siege in 1411'
+        return [Draft(body, "replace", put[0], kind, put[1], None, put[1], open=True)]
     if placed and (put := _put_in(behind)) is not None and (amiss := _put_amiss(put, body)):
         return amiss
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
@@ -737,6 +740,9 @@ def _without_ground(clause: Phrase) -> Phrase:
     return clause
 
 
+_PLACED = frozenset(["the", "our", "an", "a", "this", "both", "audio"])
+
+
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """Said [that] CLAUSE: the wrong wording is in it."""
     if behind.low(0) in ("below", "above", "here", "there", "elsewhere") and behind.low(1) == "that":
@@ -747,7 +753,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and 0 < that <= 6
         and all(is_date(behind, k) or behind.low(k) in ("on", ",", "in", "at") for k in range(that))
     )
-    clause = skip(behind.part(that or 0) if dated else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
+    placed = that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED and that <= 20
+    clause = skip(behind.part(that or 0) if dated or placed else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
     clause = _without_ground(clause)
     if not len(clause):
         return []
@@ -813,6 +820,7 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             "use",
             "have",
             "write",
+            "type",
             "tell",
             "contain",
             "include",

@@ -125,6 +125,8 @@ def _lone_ordinal(thing: Phrase) -> int | None:
 def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:
     """The thing removed, and what it was removed from where that is no place."""
     i = obj.words.find(("from",), 1)
+    if i is not None and obj.passive and (obj.words.part(0, i).find(("that",), 1)) is not None:
+        return obj.words, obj.words.part(0, 0)  # 'from' is part of what a sentence said
     if i is not None and head_kind(obj.words.part(0, i)) not in ("quote",):
         source = obj.words.part(i + 1).trimmed()
         thing = obj.words.part(0, i)
