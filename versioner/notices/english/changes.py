@@ -427,7 +427,8 @@ def _next_object(tail: Phrase, told: bool) -> int | None:
             continue
         rest = tail.part(i + 1)
         plain = told and len(rest) <= _OBJECT and all(t.kind == "word" for t in rest) and not rest[0].capital
-        if plain or (tail.low(i) == "," and names_attribute(rest)):
+        listed = tail.low(i) == "," or is_value(tail.part(1, i)) or contrast(tail.part(0, i)) is not None
+        if plain or (listed and names_attribute(rest)):
             return i
     return None
 

@@ -23,7 +23,7 @@ _CONNECTORS = tuple(
     ).split("|")
 )
 _POINTED = frozenset(["out", "noted", "notes", "us", "points", "writes", "note", "know"])
-_SELF = frozenset(["this", "it", "the", "that", "both", "we", "we've"])
+_SELF = frozenset(["this", "it", "the", "that", "both", "our", "my", "we", "we've"])
 _WHOLE = frozenset("full correct right original complete proper missing whole".split())
 _RESTORED = frozenset(["restored", "added", "inserted", "included", "supplied", "reinstated"])
 _DONE = frozenset(
@@ -471,6 +471,8 @@ def _behind_us(sentence: Phrase) -> Phrase | None:
 def _without_note(sentence: Phrase) -> Phrase:
     """Without ', and the story has been updated to reflect this' at the end."""
     for i in range(len(sentence) - 3, 2, -1):
+        if sentence.low(i) == "," and {"which", "who", "that"} & set(sentence.part(max(0, i - 9), i).lows()):
+            continue  # ', which did nothing, has been fixed' ends a clause
         if sentence.low(i) in ("and", "but", ",", "which") and sentence.low(i + 1) in _SELF | _AUX:
             tail = sentence.part(i + 1)
             restored = tail.low(0) == "the" and tail.low(1) in _WHOLE

@@ -284,6 +284,9 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
 
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
+    that = behind.part(0, 24).find(("that",), 4)
+    if "said" in verb.groups and that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED:
+        behind = behind.part(that)
     behind = skip(cut_version(without_places(behind)), ADVERBS | WRONGLY | {",", "also"})
     if verb.base == "mix":  # 'mixed up the two captains'
         behind = behind.part(1) if behind.low(0) == "up" else behind.part(0, 0)
@@ -663,6 +666,8 @@ def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
 
 def _attributes(phrase: Phrase) -> list[Phrase]:
     """'the age of the driver and the name of the street' is two; 'her title, her age and the date' three."""
+    if phrase.low(0) == "both" and len(phrase) > 3 and "and" in phrase.lows():
+        phrase = phrase.part(1)
     for i in range(2, len(phrase) - 2):
         if phrase.low(i) == "," and (listed := _listed(phrase, i)) is not None:
             return [listed[0], *_attributes(listed[1])]
@@ -753,8 +758,7 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and 0 < that <= 6
         and all(is_date(behind, k) or behind.low(k) in ("on", ",", "in", "at") for k in range(that))
     )
-    placed = that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED and that <= 20
-    clause = skip(behind.part(that or 0) if dated or placed else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
+    clause = skip(behind.part(that or 0) if dated else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
     clause = _without_ground(clause)
     if not len(clause):
         return []

@@ -62,9 +62,10 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     said = (
         same
         or lows[0] in ("it", "this", "they", "these")
-        or lows[:2] in (["that", "passage"], ["the", "passage"])
+        or (lows[0] in ("the", "that", "this", "those", "these") and lows[1:2] and lows[1] in _ANY_PART)
     )
-    if not (gone and said and len(lows) <= 7 and draft.weak and draft.open and draft.old is None):
+    held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.part(0, 4).lows())))
+    if not (gone and said and len(lows) <= 7 and held and draft.open and draft.old is None):
         return None
     if thing is None:
         return None
@@ -76,6 +77,14 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     action: Action = "delete" if kind == "paragraph" else "remove"
     action = "replace" if "replaced" in gone else action
     return Draft(words, action, thing, kind, locations=draft.locations)
+
+
+_ANY_PART = frozenset(
+    "passage picture photo photograph image line sentence remark detail reference quote quotation claim section"
+    " material paragraph statement description account video clip allegation comment comments details lines"
+    " references sentences".split()
+)
+"""What a thing told to have been included may be called again when it is taken out."""
 
 
 def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:

@@ -57,6 +57,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
             continue
+        if body.low(aux) in ("is", "are") and "now" in body.part(aux, i).lows():
+            continue  # what stands there now
         if titled and verb.base in _HAPPENS and flipped(body.part(i + 1)) is not None:
             continue
         if _in_relative(body, aux) or "should" in body.part(max(0, aux - 2), i).lows():
