@@ -67,6 +67,7 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         _called_within,
         _should_be,
         _is_now,
+        _that_now,
         _for_read,
         _this_for_that,
         formerly,
@@ -448,6 +449,25 @@ def _is_now(phrase: Phrase) -> Contrast | None:
     return None
 
 
+def _that_now(phrase: Phrase) -> Contrast | None:
+    """'a caption that gave the length in inches now gives it in feet', 'The key, which said A, now says B'."""
+    now = next((i for i in range(4, len(phrase) - 2) if now_reads(phrase, i)), None)
+    which = phrase.part(0, now).find(("that", "which"), 1) if now is not None else None
+    if now is None or which is None or which > 9 or now - which > 16:
+        return None
+    verb = which + 1 + (phrase.low(which + 1) in ("had", "originally", "first", "previously", "wrongly", "incorrectly"))
+    if phrase.low(verb) not in _GAVE | {"said", "read", "stated", "showed", "gave", "shown"}:
+        return None
+    old, new = phrase.part(verb + 1, now).trimmed(), value(phrase, now + 2)
+    new = new.part(1) if new.low(0) in ("it", "them", "him", "her", "that") else new
+    same = old.find((new.low(0),), 1) if new.low(0) in _PREPOSITIONS else None
+    if same is not None:
+        old, new = old.part(same + 1), new.part(1)
+    if not len(old) or not len(new):
+        return None
+    return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(len(phrase)))
+
+
 def _plain(words_: Phrase) -> bool:
     """'chief operating officer': nothing but words in small letters, none of them before another phrase."""
     return all(t.kind == "word" and not t.capital and t.low not in _PREPOSITIONS for t in words_)
@@ -763,6 +783,12 @@ def now_reads(phrase: Phrase, i: int) -> bool:
         "states",
         "gives",
         "has",
+        "lists",
+        "calls",
+        "names",
+        "puts",
+        "identifies",
+        "describes",
     )
 
 

@@ -63,7 +63,7 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
     `ours` says that the sentence is known to speak of the house's own item: 'A banner named him as A'.
     """
-    if (turned := _turned(body) or _meaning_changed(body)) is not None:
+    if (turned := _turned(body) or _meaning_changed(body) or _made_it(body)) is not None:
         return [turned]
     if moved := _moved_to(body):
         return moved
@@ -386,10 +386,45 @@ def _blamed(behind: Phrase, body: Phrase) -> list[Draft]:
 
 def _given_credit(behind: Phrase, body: Phrase) -> list[Draft]:
     """'credited the song to Orr', with ', when it is by Ames' behind it where that is told."""
+    if (true := _truly_by(behind, body)) is not None:
+        return [true]
     at = _right_behind(behind)
     made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)
     waits = at is not None and len(made) == 1 and made[0].open and made[0].old is not None
     return [completed(made[0], behind.part((at or 0) + 1).trimmed())] if waits else made
+
+
+def _truly_by(behind: Phrase, body: Phrase) -> Draft | None:
+    """'the aphorism I credited to Orr is really by Ames': who it was given to, then whose it is."""
+    verb = behind.part(0, 14).find(("is", "was", "are", "were", "came", "comes"), 2)
+    lead = body.part(0, len(body) - len(behind) - 1).trimmed()
+    while len(lead) and lead.low(len(lead) - 1) in ADVERBS | WRONGLY | {"we", "i", "we'd", "i'd", "that", "which", "had"}:
+        lead = lead.part(0, len(lead) - 1)
+    if behind.low(0) != "to" or verb is None or not len(lead):
+        return None
+    j = verb + 1
+    while behind.low(j) in ("really", "actually", "in", "fact", ",", "said", "written", "made", "by", "from", "rightly"):
+        j += 1
+    by = behind.low(j - 1) in ("by", "from")
+    old, new = behind.part(1, verb).trimmed(), behind.part(j).trimmed()
+    that = max((k for k in range(len(lead)) if lead.low(k) == "that"), default=-1)
+    return Draft(body, "replace", lead.part(that + 1), "attribution", old, new) if by and len(new) else None
+
+
+def _made_it(body: Phrase) -> Draft | None:
+    """'a slip of the keyboard made it MN-181': the wrong form of what was told before."""
+    if not _SLIPS & set(body.part(0, 6).lows()):
+        return None
+    at = body.part(0, 14).find(("made", "turned", "changed", "rendered", "had", "put", "gave", "called", "left"), 2)
+    if at is None or body.low(at + 1) not in ("it", "him", "her", "them", "this", "that"):
+        return None
+    j = at + 2 + (body.low(at + 2) in ("into", "as", "to", "at"))
+    wrong = without_places(body.part(j)).trimmed()
+    told = 0 < len(wrong) <= 6 and main_verb(wrong) is None
+    return Draft(body, "replace", None, None, wrong, None, wrong, open=True) if told else None
+
+
+_SLIPS = frozenset("error mistake slip typo glitch autocorrect misprint spellchecker spellcheck bug mix-up lapse".split())
 
 
 def _only_errors(behind: Phrase) -> bool:

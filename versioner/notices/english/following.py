@@ -438,6 +438,10 @@ def _another(thing: Phrase, draft: Draft) -> bool:
 def another_attribute(sentence: Phrase, draft: Draft) -> bool:
     """'His title, which was given as A, is B' after a misspelled name: it puts another thing right."""
     told = contrast(sentence, moves=False)
+    if draft.kind == "spelling" and draft.new is not None and told is not None and len(told.before) > 4:
+        named = {t.low for t in draft.new} | ({t.low for t in draft.target} if draft.target is not None else set())
+        if sentence.low(0) in ("the", "a", "an") and not {t.low for t in sentence if len(t.low) > 3} & named:
+            return True
     kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
     plain = frozenset(["title", "age", "spelling", "date", "weekday", "money", "percentage", "affiliation"])
     return kind in plain and draft.kind == "spelling" and kind != draft.kind

@@ -103,6 +103,7 @@ class Reader:
     drafts: list[Draft] = field(default_factory=list)
     facts: list[Phrase] = field(default_factory=list)
     carried: Verb | None = None
+    apart: bool = False
 
     def read(self, sentence: Phrase) -> Role:
         """Take in one sentence and tell what it was taken for."""
@@ -134,6 +135,7 @@ class Reader:
         if self.label is None and "following" in (lows := sentence.part(0, 16).lows()):
             self.label = "correction" if {"correction", "corrections"} & set(lows) else None
         apart = bool(self.drafts) and adds_apart(sentence)
+        self.apart = apart
         further = apart or (bool(self.drafts) and adds(sentence))
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
@@ -172,6 +174,8 @@ class Reader:
             return "fact"
         sentence, righted = amended_to(sentence)
         wrong = read_wrong(sentence, ours=further)
+        if wrong and self.taken_back and all(d.weak and d.open for d in wrong):
+            return "remark"
         if wrong:
             self._wrong(wrong)
             if righted is not None and self.drafts and self.drafts[-1].open:
@@ -307,7 +311,9 @@ class Reader:
         ):
             wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
-        waits = bool(self.facts) and follows(self.facts[-1], wrong[0].words)
+        if self.apart and self.facts and _puts_much_right(self.drafts) and _one_of_list(self.facts[-1]):
+            self.drafts.append(fact_alone(self.facts.pop(), None))
+        waits = bool(self.facts) and not self.apart and follows(self.facts[-1], wrong[0].words)
         for tell in _TELL_OF_ONE_BEFORE if self.drafts and not waits else ():
             if (told := tell(self.drafts[-1], wrong[0])) is not None:
                 self.drafts[-1] = told
@@ -322,7 +328,7 @@ class Reader:
             and not _goes_back(self.facts)
         ):
             wrong = with_fact_before(wrong, self.facts.pop())
-        elif self.drafts and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
+        elif self.drafts and not self.apart and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
             wrong = with_fact_before(wrong, stated)
             wrong[0] = replace(wrong[0], words=self.drafts[-1].words.upto(wrong[0].words))
             wrong[0] = replace(wrong[0], locations=wrong[0].locations or self.drafts.pop().locations)
@@ -549,6 +555,12 @@ def _own_fault(draft: Draft) -> bool:
     words = draft.words.part(0, 24)
     which = words.find(("which", "that", "whose"), 2)
     return which is not None and words.low(which - 1) == "," and not words.part(0, 1).lows()[0].startswith("corr")
+
+
+def _one_of_list(fact: Phrase) -> bool:
+    """'and the wing was completed in 1962' behind a semicolon: the last of several facts put right."""
+    behind = fact.text[: fact.span.start].rstrip()
+    return is_clause(led(fact)) and (behind.endswith(";") or behind.endswith("; and"))
 
 
 def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -50,6 +50,8 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             and (right := _named(body, i + 2))
         ):
             return right
+        if low == "should" and (left_off := _among(body, i)) is not None:
+            return [left_off]
         if (
             low == "should"
             and body.low(i + 1) == "have"
@@ -175,6 +177,24 @@ def _behind_another(body: Phrase, i: int) -> bool:
 def _of_author(lead: Phrase) -> bool:
     """'The author of this op-ed did not disclose her work': what somebody did, not what the item said."""
     return bool({"author", "writer", "reporter", "columnist", "contributor"} & set(lead.lows()))
+
+
+def _among(body: Phrase, i: int) -> Draft | None:
+    """'Dale Orr of Rusk, a son, should have been listed among the survivors': who was left out."""
+    end = body.low(i + 4)
+    listed = body.part(i + 1, i + 3).lows() == ["have", "been"] and body.low(i + 3) in _LISTED
+    who = body.part(0, i).trimmed()
+    if not listed or end not in ("among", "in", "on", "as", "with", "") or not len(who) or not who[0].capital:
+        return None
+    comma = who.find((",",), 1)
+    name = who.part(0, comma).trimmed()
+    if name.low(0) in ("the", "a", "an", "in", "it", "this") or main_verb(name) is not None:
+        return None
+    thing = who.part(comma + 1).trimmed() if comma is not None else None
+    return Draft(body, "add", thing, "name", None, name)
+
+
+_LISTED = frozenset("listed included named mentioned credited counted acknowledged thanked recognized".split())
 
 
 def _attribute_alone(lead: Phrase) -> bool:
