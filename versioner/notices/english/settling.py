@@ -12,6 +12,7 @@ from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of
 from versioner.notices.english.reviewing import reviewed
+from versioner.notices.english.shortest import shortest
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import fit, thing_told
 from versioner.notices.english.values import is_value, shape
@@ -42,7 +43,8 @@ def settled(draft: Draft) -> Draft:
     target = fit(draft.target, draft.words) or thing_told(draft, kind)
     locations = draft.locations or _where(target)
     draft = replace(draft, target=_bare(target), locations=locations)
-    return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+    draft = replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+    return shortest(draft, kind)
 
 
 def _value_to_value(draft: Draft) -> Draft:
