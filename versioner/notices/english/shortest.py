@@ -60,6 +60,8 @@ def _unled(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, P
     if kind not in _LED:
         return old, new
     same = old.low(0) == new.low(0) and len(old) > 1 and len(new) > 1
+    if same and 0 < old[0].index - new[len(new) - 1].index <= 5:
+        return old, new  # 'by Orr, not by Ames'
     if same and old.low(0) in _LEADS and (old.low(0) != "by" or kind in ("attribution", "byline", "name")):
         if kind == "place" and not (old[1].capital and new[1].capital):
             return old, new
@@ -113,7 +115,9 @@ _SCALES = frozenset("million billion trillion thousand hundred dozen m bn mn mln
 
 def _untailed(told: Phrase, other: Phrase) -> Phrase:
     """'chief investment officer' of 'chief investment officer of Orr Pensions' against 'chief executive'."""
-    if any(low in _TAIL for low in other.lows()) or any(low.endswith(("'s", "s'")) for low in other.lows()):
+    if other.low(0) in ("its", "his", "her", "their", "our") or any(low in _TAIL for low in other.lows()):
+        return told
+    if any(low.endswith(("'s", "s'")) for low in other.lows()):
         return told
     at = next((i for i in range(1, len(told) - 1) if told.low(i) in _TAIL), None)
     if at is None:
@@ -127,6 +131,7 @@ def _alone(draft: Draft, new: Phrase, kind: TargetKind | None) -> Phrase:
         told = kind in _VALUED and draft.target is not None and len(draft.target) and not _of_wire(draft)
         found = runs(new) if told else []
         same = len(found) == 1 and new.tokens is found[0].tokens and len(found[0]) < len(new) <= 16
+        same = same and found[0].lows() not in (["one"], ["first"], ["two"])
         return found[0] if same else new
     if kind in _LED and not is_value(new):
         return _behind_lead(new, new.part(0, 0))
