@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, state, words
+from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Form, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.places import read_places
@@ -40,19 +40,40 @@ _NOUNS_WITH_TO = words("acts_nouns_with_to")
 _ENDS_PASSIVE = words("acts_ends_passive")
 
 
-_PHRASAL: dict[tuple[str, str], Verb] = {
-    ("taken", "out"): Verb(("remove",), "remove", "ed"),
-    ("cut", "out"): Verb(("remove",), "remove", "ed"),
-    ("taken", "off"): Verb(("remove",), "remove", "ed"),
-    ("put", "back"): Verb(("add",), "restore", "ed"),
-    ("edited", "out"): Verb(("remove",), "remove", "ed"),
-    ("put", "right"): Verb(("fix",), "correct", "ed"),
-    ("cleared", "up"): Verb(("fix",), "clarify", "ed"),
-    ("swapped", "out"): Verb(("replace",), "replace", "ed"),
-    ("switched", "out"): Verb(("replace",), "replace", "ed"),
-    ("tidied", "up"): Verb(("fix",), "fix", "ed"),
-    ("cleaned", "up"): Verb(("fix",), "fix", "ed"),
+_PARTICLES: dict[tuple[str, str], tuple[str, str]] = {
+    ("take", "out"): ("remove", "remove"),
+    ("take", "down"): ("remove", "remove"),
+    ("take", "off"): ("remove", "remove"),
+    ("cut", "out"): ("remove", "remove"),
+    ("edit", "out"): ("remove", "remove"),
+    ("put", "back"): ("add", "restore"),
+    ("put", "in"): ("add", "insert"),
+    ("put", "right"): ("fix", "correct"),
+    ("set", "right"): ("fix", "correct"),
+    ("clear", "up"): ("fix", "clarify"),
+    ("tidy", "up"): ("fix", "fix"),
+    ("clean", "up"): ("fix", "fix"),
+    ("swap", "out"): ("replace", "replace"),
+    ("switch", "out"): ("replace", "replace"),
 }
+_FORMS: dict[str, dict[str, Form]] = {
+    "take": {"take": "base", "takes": "s", "taken": "ed", "took": "ed", "taking": "ing"},
+    "cut": {"cuts": "s", "cut": "ed", "cutting": "ing"},
+    "edit": {"edit": "base", "edits": "s", "edited": "ed", "editing": "ing"},
+    "put": {"puts": "s", "put": "ed", "putting": "ing"},
+    "set": {"sets": "s", "set": "ed", "setting": "ing"},
+    "clear": {"clear": "base", "clears": "s", "cleared": "ed", "clearing": "ing"},
+    "tidy": {"tidy": "base", "tidies": "s", "tidied": "ed", "tidying": "ing"},
+    "clean": {"clean": "base", "cleans": "s", "cleaned": "ed", "cleaning": "ing"},
+    "swap": {"swap": "base", "swaps": "s", "swapped": "ed", "swapping": "ing"},
+    "switch": {"switch": "base", "switches": "s", "switched": "ed", "switching": "ing"},
+}
+_PHRASAL: dict[tuple[str, str], Verb] = {
+    (word, particle): Verb((group,), base, form)
+    for (stem, particle), (group, base) in _PARTICLES.items()
+    for word, form in _FORMS[stem].items()
+}
+"""'taken out', 'takes out', 'to take out': a verb of change by its particle."""
 
 
 class Act(NamedTuple):
@@ -79,7 +100,7 @@ def _acts(sentence: Phrase) -> tuple[Act, ...]:
     for i, token in enumerate(sentence):
         verb = change(token.low) if token.kind == "word" else None
         if (phrasal := _PHRASAL.get((token.low, sentence.low(i + 1)))) is not None:
-            placed = _participle(sentence, i, boundary, sentence.low(i - 1) if i else "", found)
+            placed = _placed(sentence, i, phrasal, boundary, found)
             if placed is not None:
                 found.append(Act(placed[0], i + 1, phrasal, placed[1]))
                 boundary = i + 2
@@ -212,7 +233,7 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
-    aside = ahead == "," and sentence.low(i + 2) in ("in", "at", "to", "on", "from", "under")
+    aside = ahead == "," and sentence.low(i + 2) in ("in", "at", "to", "on", "from", "under", "throughout")
     if (
         before == "to"
         and sentence.low(small - 2) not in _NOUNS_WITH_TO
@@ -352,13 +373,17 @@ def _elliptic(
     described = found and cut == boundary  # 'correct the number of people supplied with water'
     if described or (ahead not in _ENDS_PASSIVE and i + 1 < len(sentence)):
         return None
-    if any(change(t.low) for t in lead) or not len(lead.trimmed()) or len(lead) > 14:
+    if any(change(t.low) and t.low not in _NOUNS for t in lead) or not len(lead.trimmed()) or len(lead) > 14:
         return None
     if any(t.low in ("to", "that", "had", "have", "who", "which") for t in lead):
         return None
     if read_places(lead) or head_kind(lead.trimmed()) is not None or lead[len(lead) - 1].kind == "quoted":
         return cut, lead.trimmed()
     return None
+
+
+_NOUNS = frozenset(["credit", "credits", "cut", "link", "update", "change", "use", "supply", "switch"])
+"""Nouns that are no verbs before a participle: 'Picture credit changed to'."""
 
 
 def _subject_start(sentence: Phrase, boundary: int, aux: int, later: bool) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from versioner.language.english import NUMBERS
+from versioner.notices.english.acts import find_acts
+from versioner.notices.english.facts import is_clause
 from versioner.notices.english.lexicon import PLACES, WRONGLY, error
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import locations_of
 from versioner.notices.english.subjects import STORY, is_date, story_subject
 
@@ -90,6 +93,50 @@ def _without_square_brackets(sentence: Phrase) -> Phrase:
     if not led or len(opened) != 2:
         return sentence
     return sentence.without([(i, i + 1) for i in range(len(sentence)) if sentence.low(i) in ("[", "]")])
+
+
+def and_change(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'It was Sunday, and a reference to a parade has been taken out': a fact or error, then a change."""
+    for i in range(4, len(sentence) - 4):
+        joined = sentence.low(i) == "and" or (
+            sentence.low(i) == "," and sentence.low(i + 1) in ("and", "while")
+        )
+        if not joined or sentence.low(i - 1) in (",", "and"):
+            continue
+        left = sentence.part(0, i).trimmed()
+        right = sentence.part(i + 1 if sentence.low(i) == "and" else i + 2)
+        aux = right.part(1).find(("has", "have"), 0)
+        if aux is None or aux > 24 or not _opens_thing(right) or find_acts(left) or not is_clause(left):
+            continue
+        acts = find_acts(right)
+        done = len(acts) == 1 and acts[0].subject is not None and not is_whole_story(acts[0].subject)
+        if done and not acts[0].start and right.low(acts[0].at + 1) in _ENDS_CHANGE:
+            return left, right
+    return None
+
+
+_ENDS_CHANGE = frozenset(
+    ["", ".", "from", "in", "because", "since", "as", "at", "throughout", "for", "to", "accordingly"]
+)
+
+
+def _opens_thing(right: Phrase) -> bool:
+    """'a reference', 'the cheat code', 'two labels', 'references': no pronoun, and no verb at once."""
+    return right.low(0) in ARTICLES | _THINGS or right.low(0) in NUMBERS
+
+
+_THINGS = frozenset("our its his her their that this references some several another both any".split())
+
+
+def is_whole_story(subject: Phrase) -> bool:
+    """'this text', 'our story', 'the error': what is put right by what was told before."""
+    kept = [low for low in subject.trimmed().lows() if low not in ARTICLES | _THINGS | {"online", "original"}]
+    return not kept or all(low in STORY | _ERRORS for low in kept)
+
+
+_ERRORS = frozenset(
+    "error errors mistake mistakes headline wording of and correction above record online".split()
+)
 
 
 def fact_and_deletion(sentence: Phrase) -> tuple[Phrase, Phrase] | None:

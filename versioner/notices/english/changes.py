@@ -58,7 +58,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         if (
             k + 1 < len(acts)
             and found.subject is not None
-            and not len(behind_when(sentence.part(found.at + 1, acts[k + 1].start)))
+            and _next_to(sentence, found, acts[k + 1])
             and not is_story(found.subject)
         ):
             outer = _of_subject(found.subject)
@@ -107,6 +107,12 @@ def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, 
     if found.verb.base == "sub" and len(region) <= 16 and later.verb.base in ("correct", "fix"):
         return framed(locations_of(region), "before")
     return _only_named(region.part(0, len(region) - 1) if by else region)
+
+
+def _next_to(sentence: Phrase, found: Act, later: Act) -> bool:
+    """Whether nothing but a date parts two verbs: 'was amended on 9 June 2020 to change'."""
+    between = sentence.part(found.at + 1, later.start)
+    return not len(between) or (later.verb.form == "base" and not len(behind_when(between).trimmed()))
 
 
 def _ahead_of_verb(sentence: Phrase, found: Act, later: Act) -> tuple[int, tuple[Location, ...]]:
@@ -425,7 +431,8 @@ def _next_object(tail: Phrase, told: bool) -> int | None:
             continue
         rest = tail.part(i + 1)
         plain = told and len(rest) <= _OBJECT and all(t.kind == "word" for t in rest) and not rest[0].capital
-        if plain or (tail.low(i) == "," and names_attribute(rest)):
+        listed = tail.low(i) == "," or is_value(tail.part(1, i)) or contrast(tail.part(0, i)) is not None
+        if plain or (listed and names_attribute(rest)):
             return i
     return None
 

@@ -23,7 +23,7 @@ _CONNECTORS = tuple(
     ).split("|")
 )
 _POINTED = frozenset(["out", "noted", "notes", "us", "points", "writes", "note", "know"])
-_SELF = frozenset(["this", "it", "the", "that", "both", "we", "we've"])
+_SELF = frozenset(["this", "it", "the", "that", "both", "our", "my", "we", "we've"])
 _WHOLE = frozenset("full correct right original complete proper missing whole".split())
 _RESTORED = frozenset(["restored", "added", "inserted", "included", "supplied", "reinstated"])
 _DONE = frozenset(
@@ -36,6 +36,7 @@ def cleared(sentence: Phrase) -> Phrase:
     for clear in (
         told_plainly,
         _without_first_printed,
+        _without_topic,
         _without_item,
         _without_corrector,
         _without_citation,
@@ -79,6 +80,20 @@ def _without_first_printed(sentence: Phrase) -> Phrase:
     ):
         return sentence
     return sentence.without([(subject, at + 1)])
+
+
+def _without_topic(sentence: Phrase) -> Phrase:
+    """'An article said A' of 'School bonds: An article said A': what a notice is about, as a heading."""
+    colon = sentence.part(0, 8).find((":",), 1)
+    if colon is None or not sentence[0].capital or main_verb(sentence.part(0, colon)) is not None:
+        return sentence
+    rest = sentence.part(colon + 1)
+    item = rest.low(0) in ("an", "a", "the", "our", "in") and rest[0].capital
+    about = STORY & set(rest.part(0, 8).lows()) and not any(
+        t.kind == "quoted" for t in sentence.part(0, colon)
+    )
+    plain = not locations_of(sentence.part(0, colon)) and not {"in", "of"} & {sentence.low(0)}
+    return rest if item and about and plain else sentence
 
 
 _PRINTED = frozenset(["first", "originally", "initially", "published", "posted"])
@@ -458,6 +473,8 @@ def _behind_us(sentence: Phrase) -> Phrase | None:
 def _without_note(sentence: Phrase) -> Phrase:
     """Without ', and the story has been updated to reflect this' at the end."""
     for i in range(len(sentence) - 3, 2, -1):
+        if sentence.low(i) == "," and {"which", "who", "that"} & set(sentence.part(max(0, i - 9), i).lows()):
+            continue  # ', which did nothing, has been fixed' ends a clause
         if sentence.low(i) in ("and", "but", ",", "which") and sentence.low(i + 1) in _SELF | _AUX:
             tail = sentence.part(i + 1)
             restored = tail.low(0) == "the" and tail.low(1) in _WHOLE

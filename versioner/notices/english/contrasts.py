@@ -67,6 +67,7 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         _called_within,
         _should_be,
         _is_now,
+        _that_now,
         _for_read,
         _this_for_that,
         formerly,
@@ -448,6 +449,29 @@ def _is_now(phrase: Phrase) -> Contrast | None:
     return None
 
 
+def _that_now(phrase: Phrase) -> Contrast | None:
+    """'a caption that gave the length in inches now gives it in feet', 'The key, which said A, now says B'."""
+    now = next((i for i in range(4, len(phrase) - 2) if now_reads(phrase, i)), None)
+    which = phrase.part(0, now).find(("that", "which"), 1) if now is not None else None
+    if now is None or which is None or which > 9 or now - which > 16:
+        return None
+    verb = (
+        which
+        + 1
+        + (phrase.low(which + 1) in ("had", "originally", "first", "previously", "wrongly", "incorrectly"))
+    )
+    if phrase.low(verb) not in _GAVE | {"said", "read", "stated", "showed", "gave", "shown"}:
+        return None
+    old, new = phrase.part(verb + 1, now).trimmed(), value(phrase, now + 2)
+    new = new.part(1) if new.low(0) in ("it", "them", "him", "her", "that") else new
+    same = old.find((new.low(0),), 1) if new.low(0) in _PREPOSITIONS else None
+    if same is not None:
+        old, new = old.part(same + 1), new.part(1)
+    if not len(old) or not len(new):
+        return None
+    return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(len(phrase)))
+
+
 def _plain(words_: Phrase) -> bool:
     """'chief operating officer': nothing but words in small letters, none of them before another phrase."""
     return all(t.kind == "word" and not t.capital and t.low not in _PREPOSITIONS for t in words_)
@@ -707,10 +731,12 @@ def _was_and_is(phrase: Phrase) -> Contrast | None:
 
 def _given_as(phrase: Phrase) -> Contrast | None:
     """'His title, which was given as “head of growth,” is vice president of growth.'"""
-    i = phrase.find(("which",), 1)
-    if i is None or phrase.low(i - 1) != "," or phrase.low(i + 1) not in _GAVE:
+    i = _gave_at(phrase)
+    if i is None:
         return None
-    link = phrase.part(0, i + 10).find(("as", "at", "labelled", "labeled", "marked"), i + 2)
+    link = phrase.part(0, i + 10).find(("as", "at", "labelled", "labeled", "marked"), i + 1)
+    if link is None and phrase.low(i) == "given" and phrase.low(i + 1) == "in":
+        link = i + 1
     if link is None:
         return None
     is_ = next(
@@ -727,8 +753,24 @@ def _given_as(phrase: Phrase) -> Contrast | None:
         return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
     if is_ is None:
         return None
-    old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, is_ + 1)
-    return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
+    j = is_ + 1
+    while phrase.low(is_) == "should" and phrase.low(j) in ("have", "be", "been", "read"):
+        j += 1
+    j += phrase.low(j) == "in" and phrase.low(link) == "in"
+    old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, j)
+    return Contrast(new, old, phrase.part(0, i - 1), phrase.part(j + len(new)))
+
+
+def _gave_at(phrase: Phrase) -> int | None:
+    """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
+    for i in range(1, min(len(phrase) - 3, 24)):
+        if phrase.low(i - 1) != ",":
+            continue
+        if phrase.low(i) == "which" and phrase.low(i + 1) in _GAVE:
+            return i
+        if phrase.low(i) in _CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
+            return i
+    return None
 
 
 _GAVE = frozenset(
@@ -745,6 +787,12 @@ def now_reads(phrase: Phrase, i: int) -> bool:
         "states",
         "gives",
         "has",
+        "lists",
+        "calls",
+        "names",
+        "puts",
+        "identifies",
+        "describes",
     )
 
 

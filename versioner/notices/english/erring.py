@@ -63,7 +63,7 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
     `ours` says that the sentence is known to speak of the house's own item: 'A banner named him as A'.
     """
-    if (turned := _turned(body) or _meaning_changed(body)) is not None:
+    if (turned := _turned(body) or _meaning_changed(body) or _made_it(body)) is not None:
         return [turned]
     if moved := _moved_to(body):
         return moved
@@ -284,6 +284,9 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
 
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
+    that = behind.part(0, 24).find(("that",), 4)
+    if "said" in verb.groups and that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED:
+        behind = behind.part(that)
     behind = skip(cut_version(without_places(behind)), ADVERBS | WRONGLY | {",", "also"})
     if verb.base == "mix":  # 'mixed up the two captains'
         behind = behind.part(1) if behind.low(0) == "up" else behind.part(0, 0)
@@ -316,6 +319,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base in ("attribute", "credit"):
         return _given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
+    if placed and (put := _put_in(behind)) is not None and is_value(put[1]) and len(put[1]) <= 4:
+        kind = target_kind(None, put[1])  # 'put the siege in 1411'
+        return [Draft(body, "replace", put[0], kind, put[1], None, put[1], open=True)]
     if placed and (put := _put_in(behind)) is not None and (amiss := _put_amiss(put, body)):
         return amiss
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
@@ -380,10 +386,69 @@ def _blamed(behind: Phrase, body: Phrase) -> list[Draft]:
 
 def _given_credit(behind: Phrase, body: Phrase) -> list[Draft]:
     """'credited the song to Orr', with ', when it is by Ames' behind it where that is told."""
+    if (true := _truly_by(behind, body)) is not None:
+        return [true]
     at = _right_behind(behind)
     made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)
     waits = at is not None and len(made) == 1 and made[0].open and made[0].old is not None
     return [completed(made[0], behind.part((at or 0) + 1).trimmed())] if waits else made
+
+
+def _truly_by(behind: Phrase, body: Phrase) -> Draft | None:
+    """'the aphorism I credited to Orr is really by Ames': who it was given to, then whose it is."""
+    verb = behind.part(0, 14).find(("is", "was", "are", "were", "came", "comes"), 2)
+    lead = body.part(0, len(body) - len(behind) - 1).trimmed()
+    while len(lead) and lead.low(len(lead) - 1) in ADVERBS | WRONGLY | {
+        "we",
+        "i",
+        "we'd",
+        "i'd",
+        "that",
+        "which",
+        "had",
+    }:
+        lead = lead.part(0, len(lead) - 1)
+    if behind.low(0) != "to" or verb is None or not len(lead):
+        return None
+    j = verb + 1
+    while behind.low(j) in (
+        "really",
+        "actually",
+        "in",
+        "fact",
+        ",",
+        "said",
+        "written",
+        "made",
+        "by",
+        "from",
+        "rightly",
+    ):
+        j += 1
+    by = behind.low(j - 1) in ("by", "from")
+    old, new = behind.part(1, verb).trimmed(), behind.part(j).trimmed()
+    that = max((k for k in range(len(lead)) if lead.low(k) == "that"), default=-1)
+    return Draft(body, "replace", lead.part(that + 1), "attribution", old, new) if by and len(new) else None
+
+
+def _made_it(body: Phrase) -> Draft | None:
+    """'a slip of the keyboard made it MN-181': the wrong form of what was told before."""
+    if not _SLIPS & set(body.part(0, 6).lows()):
+        return None
+    at = body.part(0, 14).find(
+        ("made", "turned", "changed", "rendered", "had", "put", "gave", "called", "left"), 2
+    )
+    if at is None or body.low(at + 1) not in ("it", "him", "her", "them", "this", "that"):
+        return None
+    j = at + 2 + (body.low(at + 2) in ("into", "as", "to", "at"))
+    wrong = without_places(body.part(j)).trimmed()
+    told = 0 < len(wrong) <= 6 and main_verb(wrong) is None
+    return Draft(body, "replace", None, None, wrong, None, wrong, open=True) if told else None
+
+
+_SLIPS = frozenset(
+    "error mistake slip typo glitch autocorrect misprint spellchecker spellcheck bug mix-up lapse".split()
+)
 
 
 def _only_errors(behind: Phrase) -> bool:
@@ -660,6 +725,8 @@ def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
 
 def _attributes(phrase: Phrase) -> list[Phrase]:
     """'the age of the driver and the name of the street' is two; 'her title, her age and the date' three."""
+    if phrase.low(0) == "both" and len(phrase) > 3 and "and" in phrase.lows():
+        phrase = phrase.part(1)
     for i in range(2, len(phrase) - 2):
         if phrase.low(i) == "," and (listed := _listed(phrase, i)) is not None:
             return [listed[0], *_attributes(listed[1])]
@@ -735,6 +802,9 @@ def _without_ground(clause: Phrase) -> Phrase:
         if clause.low(i + 1) in _GROUNDS or clause.part(i + 1).starts("based", "on"):
             return clause.part(0, i).trimmed()
     return clause
+
+
+_PLACED = frozenset(["the", "our", "an", "a", "this", "both", "audio"])
 
 
 def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
@@ -813,6 +883,7 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             "use",
             "have",
             "write",
+            "type",
             "tell",
             "contain",
             "include",

@@ -41,7 +41,8 @@ def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
     """Right fact first, error after, as some houses have it."""
     out: list[Draft] = []
     for draft in wrong:
-        if not draft.open or draft.new is not None:
+        answered = draft.wrong is None and draft.action == "fix" and any(d.wrong is not None for d in wrong)
+        if not draft.open or draft.new is not None or answered:
             out.append(draft)
             continue
         out += pair_by_pair(draft, fact) or [_behind_fact(draft, fact)]

@@ -62,9 +62,10 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     said = (
         same
         or lows[0] in ("it", "this", "they", "these")
-        or lows[:2] in (["that", "passage"], ["the", "passage"])
+        or (lows[0] in ("the", "that", "this", "those", "these") and lows[1:2] and lows[1] in _ANY_PART)
     )
-    if not (gone and said and len(lows) <= 7 and draft.weak and draft.open and draft.old is None):
+    held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.part(0, 4).lows())))
+    if not (gone and said and len(lows) <= 7 and held and draft.open and draft.old is None):
         return None
     if thing is None:
         return None
@@ -76,6 +77,14 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     action: Action = "delete" if kind == "paragraph" else "remove"
     action = "replace" if "replaced" in gone else action
     return Draft(words, action, thing, kind, locations=draft.locations)
+
+
+_ANY_PART = frozenset(
+    "passage picture photo photograph image line sentence remark detail reference quote quotation claim section"
+    " material paragraph statement description account video clip allegation comment comments details lines"
+    " references sentences".split()
+)
+"""What a thing told to have been included may be called again when it is taken out."""
 
 
 def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -475,6 +484,12 @@ def _another(thing: Phrase, draft: Draft) -> bool:
 def another_attribute(sentence: Phrase, draft: Draft) -> bool:
     """'His title, which was given as A, is B' after a misspelled name: it puts another thing right."""
     told = contrast(sentence, moves=False)
+    if draft.kind == "spelling" and draft.new is not None and told is not None and len(told.before) > 4:
+        named = {t.low for t in draft.new} | (
+            {t.low for t in draft.target} if draft.target is not None else set()
+        )
+        if sentence.low(0) in ("the", "a", "an") and not {t.low for t in sentence if len(t.low) > 3} & named:
+            return True
     kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
     plain = frozenset(["title", "age", "spelling", "date", "weekday", "money", "percentage", "affiliation"])
     return kind in plain and draft.kind == "spelling" and kind != draft.kind

@@ -240,6 +240,9 @@ def flipped(phrase: Phrase) -> Contrast | None:
 
 def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
     """Attributed X to A; attributed X; credited A with X."""
+    if (given := _given_first(behind)) is not None:
+        old, thing = given
+        return [Draft(body, "replace", thing, "attribution", old, None, old, open=True)]
     i = behind.find(("to",), 1)
     if i is not None and behind.bare().low(0) in ("distinction", "honor", "honour", "title", "record"):
         return [Draft(body, "fix", behind.part(i + 1).trimmed(), "statement", open=True)]
@@ -273,6 +276,28 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
     if told is not None:
         return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", told.old, told.new)]
     return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", old, None, old, open=True)]
+
+
+def _given_first(behind: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, thing) of 'to the director, Peter Orr, a complaint that the roof leaks': who comes first."""
+    if behind.low(0) != "to" or len(behind) < 4:
+        return None
+    for i in range(2, min(len(behind) - 1, 16)):
+        opens = (
+            behind.low(i) in ("a", "an", "the", "his", "her", "this", "several", "two")
+            or behind[i].kind == "quoted"
+        )
+        if opens and behind.low(i - 1) not in ("of", "at", "for", "in", ",", "to") and behind[i - 1].capital:
+            return behind.part(1, i).trimmed(), behind.part(i).trimmed()
+        spoken = head_kind(behind.part(i, i + 2)) in ("quote", "statement") or behind.low(i + 1) in _SPOKEN
+        if opens and behind.low(i - 1) == "," and spoken:
+            return behind.part(1, i).trimmed(), behind.part(i).trimmed()
+    return None
+
+
+_SPOKEN = frozenset(
+    "complaint remark comment quotation line idea view theory claim suggestion joke phrase".split()
+)
 
 
 def referred(behind: Phrase, body: Phrase) -> list[Draft]:

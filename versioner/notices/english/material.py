@@ -10,7 +10,7 @@ from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
 from versioner.notices.english.lexicon import WRONGLY, Verb, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.numbering import ordinal
+from versioner.notices.english.numbering import ordinal, ordinals
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
@@ -125,6 +125,8 @@ def _lone_ordinal(thing: Phrase) -> int | None:
 def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:
     """The thing removed, and what it was removed from where that is no place."""
     i = obj.words.find(("from",), 1)
+    if i is not None and obj.passive and (obj.words.part(0, i).find(("that",), 1)) is not None:
+        return obj.words, obj.words.part(0, 0)  # 'from' is part of what a sentence said
     if i is not None and head_kind(obj.words.part(0, i)) not in ("quote",):
         source = obj.words.part(i + 1).trimmed()
         thing = obj.words.part(0, i)
@@ -255,6 +257,26 @@ def moved(verb: Verb, obj: Object) -> list[Draft]:
     if not len(target) and obj.named is not None:
         target = obj.named
     return [Draft(obj.clause, "move", target, head_kind(target) or "paragraph", locations=located)]
+
+
+def moved_now(sentence: Phrase) -> Draft | None:
+    """'The paragraph on refunds, formerly the last, is now the third': where it stood and stands."""
+    now = sentence.find(("now",), 2)
+    if now is None or sentence.low(now - 1) not in ("is", "are"):
+        return None
+    behind = sentence.part(now + 1).trimmed()
+    behind = behind.part(1) if behind.low(0) in ("in", "at") else behind
+    after = ordinals(behind, 1)[0] if behind.low(0) == "the" and len(behind) <= 4 else []
+    lead = sentence.part(0, now - 1)
+    was = lead.find(("formerly", "previously", "originally", "once", "was"), 1)
+    stood = was is not None and lead.low(was + 1) == "the"
+    before = ordinals(lead, was + 2)[0] if was is not None and stood else []
+    thing = lead.part(0, was).trimmed()
+    if not after or thing.low(0) == "what" or not is_paragraph(thing):
+        return None
+    places = [Location("paragraph", n, "before") for n in before]
+    places += [Location("paragraph", n, "after") for n in after]
+    return Draft(sentence, "move", thing, "paragraph", locations=tuple(places))
 
 
 _TO_END = (["to", "the", "end"], ["to", "the", "bottom"], ["to", "the", "foot"])

@@ -64,7 +64,14 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
 def _put_right(verb: Verb, obj: Object) -> bool:
     """Whether an object listed behind 'to remove X' is no thing removed: 'age of Y to 43, not 34'."""
     told = contrast(obj.words) or contrast(obj.tail)
-    return verb.groups[0] in ("remove", "add") and told is not None and names_attribute(obj.words.trimmed())
+    listed = verb.groups[0] in ("remove", "add") and told is not None
+    return listed and names_attribute(obj.words.trimmed()) and not _quoted_from(obj.words)
+
+
+def _quoted_from(words: Phrase) -> bool:
+    """'the word “former” from a description of X': what was taken out, and from what."""
+    at = words.find(("from",), 1)
+    return at is not None and words[at - 1].kind == "quoted" and words.part(at + 2).find(("to",)) is None
 
 
 def _value_to_value(verb: Verb, obj: Object) -> bool:

@@ -80,6 +80,9 @@ def owned(body: Phrase, i: int) -> bool:
         len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER
     ):
         return True
+    bare = [w for w in lows if w not in ADVERBS | WRONGLY]
+    if bare[-1:] in (["sentence"], ["sentences"], ["line"]) and bare[0] in ("the", "a", "an", "our", "one"):
+        return True
     return (
         any(t.kind == "quoted" for t in lead)
         or "editing" in lows
@@ -115,6 +118,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return None
     if _of_thing_removed(body, i) or _adverb_of_another(body, i, verb):
         return None
+    if verb.form == "s" and i > 1 and _AIRED & set(body.part(0, i).lows()) and "said" in verb.groups:
+        return (True, True) if main_verb(body.part(0, i)) is None else None
     if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
         return (
             (True, False)
@@ -139,9 +144,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return True, False
     if verb.form == "base":
         several = "and" in body.part(0, i).lows() and story_subject(body) == i
-        aired = body.low(i - 1) == "we" and {"audio", "broadcast", "podcast", "video"} & set(
-            body.part(0, i).lows()
-        )
+        around = {*body.part(0, i).lows(), *body.part(i + 1, i + 9).lows()}
+        aired = verb.base != "have" and body.low(i - 1) in ("we", "i") and bool(_AIRED & around)
         return (True, True) if several or aired else None
     if set(body.part(max(0, i - 3), i + 2).lows()) & ADVERBS and owned(body, i):
         return True, False
@@ -156,6 +160,12 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
             else None
         )
     return True, not (set(body.part(0, i).lows()) & _EARLIER)
+
+
+_AIRED = frozenset(
+    "audio broadcast podcast video aired segment episode recording newscast programme radio print".split()
+)
+"""What stays as it was when a text is put right: such an error is told in the present."""
 
 
 def _adverb_of_another(body: Phrase, i: int, verb: Verb) -> bool:
@@ -207,9 +217,20 @@ def _is_house(lead: Phrase, said: str) -> bool:
     if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
     verb = main_verb(kept)
+    if verb is not None and _in_topic(kept, verb):
+        verb = None
     return (verb is None and any(w in _PARTS | STORY for w in kept.part(0, 40).lows())) or 0 < story_subject(
         kept
     ) >= len(kept) - 2
+
+
+def _in_topic(lead: Phrase, verb: int) -> bool:
+    """'measures' of 'An article in Sunday's section about bond measures': what the item was about."""
+    item = next((i for i in range(1, min(len(lead), 6)) if lead.low(i) in STORY), None)
+    if item is None or lead.low(0) not in ("a", "an", "the", "our", "this") or main_verb(lead.part(0, verb)):
+        return False
+    about = lead.part(0, verb).find(("about", "on", "regarding", "concerning", "describing", "for"), item)
+    return about is not None and verb - about <= 6 and lead.low(verb - 1) not in ("that", "which", "who")
 
 
 def _is_title(said: Phrase) -> bool:
@@ -244,7 +265,7 @@ def cut_version(phrase: Phrase) -> Phrase:
     """Without 'in an earlier version of this article' at the end."""
     for i in range(1, len(phrase)):
         if (
-            phrase.low(i) in ("in", "on", "of", "from", "with")
+            phrase.low(i) in ("in", "on", "of", "from", "with", "throughout")
             and story_subject(phrase.part(i + 1)) >= 2
             and (
                 {"earlier", "previous", "this", "original", "story", "article"}

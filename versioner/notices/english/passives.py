@@ -7,7 +7,7 @@ from dataclasses import replace
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.facts import shorn
+from versioner.notices.english.facts import main_verb, shorn
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
 from versioner.notices.english.linked import as_told, flipped
@@ -57,6 +57,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
             continue
+        if body.low(aux) in ("is", "are") and "now" in body.part(aux, i).lows():
+            continue  # what stands there now
         if titled and verb.base in _HAPPENS and flipped(body.part(i + 1)) is not None:
             continue
         if _in_relative(body, aux) or "should" in body.part(max(0, aux - 2), i).lows():
@@ -70,7 +72,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             not sure
             and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
             and not (earlier and "as" in verb.groups)
-            and not ("as" in verb.groups and _placed_as(body, i))
+            and not ("as" in verb.groups and (_placed_as(body, i) or _in_version(body, i)))
             and not (
                 house
                 and "said" in verb.groups
@@ -124,6 +126,14 @@ def _placed_as(body: Phrase, i: int) -> bool:
         return False
     cited = read_places(behind)
     return bool(cited) and bool(cited[0].locations) and behind.low(cited[0].end) == "as"
+
+
+def _in_version(body: Phrase, i: int) -> bool:
+    """'were called the Stanmores throughout an earlier version': where the verb at i says it stood."""
+    behind = body.part(i + 2, i + 20)
+    at = behind.find(("version", "versions", "edition", "editions", "draft"), 1)
+    told = at is not None and _EARLIER & set(behind.part(max(0, at - 3), at).lows())
+    return bool(told) and body.low(i - 1) in ("was", "were") and main_verb(body.part(0, i - 1)) is None
 
 
 def _owner_before(thing: Phrase) -> Phrase | None:
@@ -207,6 +217,10 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
                 open=draft.open and new is None,
             )
         ]
+    if about is not None and verb.base in _CALLED and len(behind) and behind.low(0) not in _LEADS:
+        draft = as_told(verb, (about, _old_words(behind)), body)
+        new = _right_name(about)
+        return [replace(draft, new=new if draft.new is None else draft.new, open=draft.open and new is None)]
     told = flipped(behind)
     if told is not None:
         return [
@@ -219,7 +233,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
                 shorn(told.new) if told.new is not None else None,
             )
         ]
-    if verb.base in ("spell",) and about is not None and (said := quoted(behind)) is not None:
+    if verb.base in _PUT_DOWN and about is not None and (said := quoted(behind)) is not None:
         return [
             Draft(
                 body, "replace", None if about[0].kind == "quoted" else about, "spelling", said, quoted(about)
@@ -240,6 +254,9 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
 
 
+_CALLED = frozenset(["call", "dubbed", "termed", "style"])
+_PUT_DOWN = frozenset(["spell", "write", "type", "keyed", "print", "misprint", "render"])
+_LEADS = frozenset("in on at for by of to with from as because".split())
 _HIM = frozenset(["he", "she", "they"])
 _OF_PERSONS = frozenset(["misidentify", "misname"])
 

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
 from versioner.model import Location
-from versioner.notices.english.agency import fact_and_deletion
+from versioner.notices.english.agency import and_change, fact_and_deletion
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
 from versioner.notices.english.contrasts import contrast
@@ -67,6 +67,8 @@ from versioner.notices.english.joining import (
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error
+from versioner.notices.english.material import moved_now
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
@@ -102,6 +104,7 @@ class Reader:
     drafts: list[Draft] = field(default_factory=list)
     facts: list[Phrase] = field(default_factory=list)
     carried: Verb | None = None
+    apart: bool = False
 
     def read(self, sentence: Phrase) -> Role:
         """Take in one sentence and tell what it was taken for."""
@@ -155,6 +158,7 @@ class Reader:
         if self.label is None and "following" in (lows := sentence.part(0, 16).lows()):
             self.label = "correction" if {"correction", "corrections"} & set(lows) else None
         apart = bool(self.drafts) and adds_apart(sentence)
+        self.apart = apart
         further = apart or (bool(self.drafts) and adds(sentence))
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
@@ -177,9 +181,12 @@ class Reader:
         if self.drafts and (told := given_in_error(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = told
             return "error"
-        if (halves := error_and_fact(sentence) or fact_and_deletion(sentence)) is not None:
+        if (halves := _two_told(sentence)) is not None:
             self.read(halves[0])
             return self.read(halves[1])
+        if (shifted := moved_now(sentence)) is not None:
+            self.drafts.append(shifted)
+            return "change"
         if self._told_of_fact(sentence):
             return "fact"
         if self.drafts and self.drafts[-1].open and _puts_it(sentence):
@@ -190,6 +197,8 @@ class Reader:
             return "fact"
         sentence, righted = amended_to(sentence)
         wrong = read_wrong(sentence, ours=further)
+        if wrong and self.taken_back and all(d.weak and d.open for d in wrong):
+            return "remark"
         if wrong:
             self._wrong(wrong)
             if righted is not None and self.drafts and self.drafts[-1].open:
@@ -212,7 +221,7 @@ class Reader:
             return "fact"
         drafts, self.carried = changes
         further = "also" in body.lows()
-        placed = all(names_place(d) and d.action not in ("delete", "insert") for d in drafts)
+        placed = all(_tells_place(d, self.drafts) for d in drafts)
         if drafts and not further and placed and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
@@ -322,7 +331,9 @@ class Reader:
         ):
             wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
-        waits = bool(self.facts) and follows(self.facts[-1], wrong[0].words)
+        if self.apart and self.facts and _puts_much_right(self.drafts) and _one_of_list(self.facts[-1]):
+            self.drafts.append(fact_alone(self.facts.pop(), None))
+        waits = bool(self.facts) and not self.apart and follows(self.facts[-1], wrong[0].words)
         for tell in _TELL_OF_ONE_BEFORE if self.drafts and not waits else ():
             if (told := tell(self.drafts[-1], wrong[0])) is not None:
                 self.drafts[-1] = told
@@ -337,7 +348,11 @@ class Reader:
             and not _goes_back(self.facts)
         ):
             wrong = with_fact_before(wrong, self.facts.pop())
-        elif self.drafts and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
+        elif (
+            self.drafts
+            and not self.apart
+            and (stated := stated_before(self.drafts[-1], wrong[0])) is not None
+        ):
             wrong = with_fact_before(wrong, stated)
             wrong[0] = replace(wrong[0], words=self.drafts[-1].words.upto(wrong[0].words))
             wrong[0] = replace(wrong[0], locations=wrong[0].locations or self.drafts.pop().locations)
@@ -545,6 +560,40 @@ class Reader:
         if self.taken_back:
             unread = []
         return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+
+
+def _tells_place(draft: Draft, before: list[Draft]) -> bool:
+    """'Corrects dateline and paragraph 2', 'The name has been fixed in the headline' behind a fact."""
+    if names_place(draft) and draft.action not in ("delete", "insert", "rewrite"):
+        return not _own_fault(draft)
+    thing, last = draft.target, before[-1] if before else None
+    if draft.action != "fix" or not draft.locations or thing is None or last is None or draft.new is not None:
+        return False
+    if len(thing) > 2 or thing.low(0) not in ("the", "this", "that", "his", "her", "its", "their"):
+        return False
+    return head_kind(thing) in (last.kind, "figure", "name", "spelling", "word")
+
+
+def _own_fault(draft: Draft) -> bool:
+    """'The second chart, which had the wrong axis, has been redrawn': a thing with a fault of its own."""
+    words = draft.words.part(0, 24)
+    which = words.find(("which", "that", "whose"), 2)
+    return (
+        which is not None
+        and words.low(which - 1) == ","
+        and not words.part(0, 1).lows()[0].startswith("corr")
+    )
+
+
+def _one_of_list(fact: Phrase) -> bool:
+    """'and the wing was completed in 1962' behind a semicolon: the last of several facts put right."""
+    behind = fact.text[: fact.span.start].rstrip()
+    return is_clause(led(fact)) and (behind.endswith(";") or behind.endswith("; and"))
+
+
+def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The halves of a sentence that tells two things: an error and a fact, a fact and a change."""
+    return error_and_fact(sentence) or fact_and_deletion(sentence) or and_change(sentence)
 
 
 def _goes_back(facts: list[Phrase]) -> bool:

@@ -11,6 +11,7 @@ from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of
 from versioner.notices.english.reviewing import reviewed
+from versioner.notices.english.shortest import shortest
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import counted_thing, fit, thing_told
 from versioner.notices.english.values import is_value, shape
@@ -40,7 +41,8 @@ def settled(draft: Draft) -> Draft:
     kind = reviewed(kind, draft)
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
     draft = replace(draft, target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
-    return replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+    draft = replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+    return shortest(draft, kind)
 
 
 _SUBJECT = 5

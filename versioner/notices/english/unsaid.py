@@ -50,6 +50,8 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             and (right := _named(body, i + 2))
         ):
             return right
+        if low == "should" and (left_off := _among(body, i)) is not None:
+            return [left_off]
         if (
             low == "should"
             and body.low(i + 1) == "have"
@@ -95,8 +97,9 @@ def _dropped(body: Phrase) -> list[Draft] | None:
         or (body.low(at) == "left" and body.low(at + 1) not in ("out", "off"))
     ):
         return None
-    slip = (WRONGLY | {"inadvertently", "accidentally", "unintentionally"}) & set(body.part(be, at).lows())
+    slip = bool((WRONGLY | _BY_SLIP) & set(body.part(be, at).lows()))
     lead = body.part(0, be)
+    slip = slip or bool(_EARLIER & set(lead.part(0, 5).lows())) or body.low(at) in ("lost", "left")
     start = max(
         (i + 1 for i in range(len(lead) - 1) if lead.low(i) == "," or _quoted_before_the(lead, i)), default=0
     )
@@ -105,6 +108,8 @@ def _dropped(body: Phrase) -> list[Draft] | None:
     return omitted(body, thing) if slip and named else None
 
 
+_BY_SLIP = frozenset(["inadvertently", "accidentally", "unintentionally", "somehow", "mysteriously"])
+_EARLIER = words("earlier") | {"print", "printed"}
 _LOST = frozenset(
     "word words phrase line sentence sentences paragraph passage digit letter zero name clause".split()
 )
@@ -145,7 +150,11 @@ def _omitted_were(body: Phrase) -> list[Draft] | None:
 
 def _was_missing(body: Phrase) -> list[Draft] | None:
     """'The chart was missing its legend', 'the byline was missing Ida Orr': what was not there."""
-    at = body.part(0, 24).find(("missing", "lacking"), 2)
+    at = body.part(0, 24).find(("missing", "lacking", "absent"), 2)
+    if at is not None and body.low(at + 1) in ("", "from", "in") and body.low(at - 1) in ("was", "were"):
+        thing = body.part(0, at - 1).trimmed()
+        lost = thing.bare().low(0) in _LOST and any(t.low in STORY | _PARTS for t in body.part(at))
+        return omitted(body, thing) if lost else None
     if at is None or body.low(at - 1) not in ("was", "were") or body.low(at + 1) in ("", "from", ",", "in"):
         return None
     lead, missed = body.part(0, at - 1).trimmed(), body.part(at + 1)
@@ -168,6 +177,26 @@ def _behind_another(body: Phrase, i: int) -> bool:
 def _of_author(lead: Phrase) -> bool:
     """'The author of this op-ed did not disclose her work': what somebody did, not what the item said."""
     return bool({"author", "writer", "reporter", "columnist", "contributor"} & set(lead.lows()))
+
+
+def _among(body: Phrase, i: int) -> Draft | None:
+    """'Dale Orr of Rusk, a son, should have been listed among the survivors': who was left out."""
+    end = body.low(i + 4)
+    listed = body.part(i + 1, i + 3).lows() == ["have", "been"] and body.low(i + 3) in _LISTED
+    who = body.part(0, i).trimmed()
+    if not listed or end not in ("among", "in", "on", "as", "with", "") or not len(who) or not who[0].capital:
+        return None
+    comma = who.find((",",), 1)
+    name = who.part(0, comma).trimmed()
+    if name.low(0) in ("the", "a", "an", "in", "it", "this") or main_verb(name) is not None:
+        return None
+    thing = who.part(comma + 1).trimmed() if comma is not None else None
+    return Draft(body, "add", thing, "name", None, name)
+
+
+_LISTED = frozenset(
+    "listed included named mentioned credited counted acknowledged thanked recognized".split()
+)
 
 
 def _attribute_alone(lead: Phrase) -> bool:

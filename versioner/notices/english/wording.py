@@ -135,6 +135,8 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
         return said
     if kind == "spelling" and (owner := _name_of_owner(target)) is not None:
         return owner
+    if kind == "spelling" and (apposed := _apposed_last(target)) is not None:
+        return apposed
     if kind == "spelling":
         of = target.find(("of", "in"))
         whose = target if of is None else target.part(of + 1)
@@ -146,6 +148,20 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
         if i and "/" in target.low(i - 1):
             return target.part(i - 1, i)
     return None
+
+
+def _apposed_last(target: Phrase) -> Phrase | None:
+    """'Carabodes' of "The beetle's genus, Carabodes,": a name behind the thing that bears it."""
+    kept = target.trimmed()
+    comma = kept.find((",",), 1)
+    if (
+        comma is None
+        or kept.low(comma - 1) in ("name", "surname")
+        or any(t.capital for t in kept.part(1, comma))
+    ):
+        return None
+    name = kept.part(comma + 1)
+    return name if 0 < len(name) <= 4 and all(t.capital for t in name) else None
 
 
 def _last_rank(whose: Phrase) -> int | None:

@@ -9,15 +9,15 @@ from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active, told_there
-from versioner.notices.english.facts import clauses, subject
+from versioner.notices.english.facts import clauses, main_verb, subject
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import WRONGLY, error, words
+from versioner.notices.english.lexicon import WRONG, WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import part_subject
+from versioner.notices.english.owning import cut_version, part_subject
 from versioner.notices.english.passives import bearing_wrong, called_wrong, passive, wrong_given
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places
+from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.subjects import story_subject
 from versioner.notices.english.unsaid import left_unsaid
@@ -54,6 +54,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if halves and all(halves):
         return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
     for read in (
+        _wrong_alone,
         partial(left_unsaid, ours=ours),
         partial(active, ours=ours),
         bearing_wrong,
@@ -90,6 +91,18 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         places = (part,) if part is not None else ()
         return [Draft(sentence, "replace", about, kind, turned.old, turned.new, None, places, reason)]
     return None
+
+
+def _wrong_alone(body: Phrase) -> list[Draft] | None:
+    """'Wrong release date in an earlier version of this post': an error told without a verb."""
+    if body.low(0) not in WRONG or len(body) < 3:
+        return None
+    thing = cut_version(without_places(body.part(1))).trimmed()
+    kind = head_kind(thing)
+    told = len(thing) < len(body.part(1).trimmed())
+    if kind is None or not told or main_verb(thing) is not None or thing.low(0) in ("the", "a", "and"):
+        return None
+    return [Draft(body, "fix", thing, kind, open=True)]
 
 
 def _nor(body: Phrase) -> Draft | None:
@@ -141,6 +154,11 @@ def _errs(piece: Phrase) -> bool:
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
     if any(v.groups[0] in ("target", "missing") for v in verbs) or (
         bool(verbs) and contrast(piece) is not None
+    ):
+        return True
+    if any(
+        piece.low(i) in WRONGLY and (v := error(piece.low(i + 1))) and v.form == "ed"
+        for i in range(len(piece))
     ):
         return True
     if piece.find(("should",), 2) is not None and "have" in piece.lows():

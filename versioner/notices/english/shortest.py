@@ -1,0 +1,153 @@
+"""The shortest pair of wordings that differs: 'Engstrom' for 'Marit Engstrom', 'six' for 'six hours'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from versioner.model import TargetKind
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.lexicon import words
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import is_value, runs, shape
+
+_PREPOSITIONS = words("prepositions")
+_AUX = words("copulas") | words("modals")
+_VALUED: frozenset[TargetKind | None] = frozenset(
+    ["figure", "money", "percentage", "date", "time", "weekday", "age"]
+)
+_LED: frozenset[TargetKind | None] = _VALUED | frozenset(
+    ["place", "byline", "affiliation", "name", "attribution"]
+)
+_TAIL = frozenset("at of for in with on from under".split())
+_LEADS = frozenset("at in on by from near".split())
+
+
+def shortest(draft: Draft, kind: TargetKind | None) -> Draft:
+    """A claim whose wordings are no longer than they must be to differ."""
+    old, new = draft.old, draft.new
+    if old is not None and new is not None and len(old) and len(new) and draft.action == "replace":
+        old, new = _pair(old, new, kind, wire=_of_wire(draft))
+    elif new is not None and len(new) and old is None and draft.action in ("fix", "state"):
+        new = _alone(draft, new, kind)
+    return replace(draft, old=old, new=new)
+
+
+def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> tuple[Phrase, Phrase]:
+    if kind in ("spelling", "name"):
+        return _one_name(old, new, kind) or _unled(old, new, kind)
+    old, new = _unled(old, new, kind)
+    if kind in _VALUED and not wire:
+        return _bare_value(old, new)
+    if kind == "title":
+        return _untailed(old, new), _untailed(new, old)
+    return old, new
+
+
+def _one_name(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, Phrase] | None:
+    """'Engstrum' and 'Engstrom' of 'Marit Engstrom': the half of a name that was wrong."""
+    size = len(old)
+    if len(new) <= size or not old[0].capital or any(t.kind == "quoted" for t in (*old, *new)):
+        return None
+    spots = [new.part(i, i + size) for i in range(len(new) - size + 1)]
+    wrong = " ".join(old.lows())
+    near = [SequenceMatcher(None, wrong, " ".join(p.lows()), autojunk=False).ratio() for p in spots]
+    best = max(range(len(spots)), key=lambda i: near[i])
+    close = near[best] >= (0.6 if kind == "spelling" else 0.75) and spots[best].lows() != old.lows()
+    return (old, spots[best]) if close else None
+
+
+def _unled(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, Phrase]:
+    """'5.30pm' and '3.30pm' of 'at 3.30pm', 'her sister' and 'Ida Orr' of 'by her sister', 'by Ida Orr'."""
+    if kind not in _LED:
+        return old, new
+    same = old.low(0) == new.low(0) and len(old) > 1 and len(new) > 1
+    if same and 0 < old[0].index - new[len(new) - 1].index <= 5:
+        return old, new  # 'by Orr, not by Ames'
+    if same and old.low(0) in _LEADS and (old.low(0) != "by" or kind in ("attribution", "byline", "name")):
+        if kind == "place" and not (old[1].capital and new[1].capital):
+            return old, new
+        return old.part(1), new.part(1)
+    if old.low(0) not in _PREPOSITIONS and new.low(0) not in _PREPOSITIONS or kind == "name":
+        return old, _behind_lead(new, old)
+    return (old, _behind_lead(new, old)) if old.low(0) not in _PREPOSITIONS else (_behind_lead(old, new), new)
+
+
+def _behind_lead(told: Phrase, other: Phrase) -> Phrase:
+    """'Ballinrae' of 'born in Ballinrae', 'the bandshell' of 'at the bandshell'."""
+    if other.low(0) in _PREPOSITIONS or (len(other) > 1 and other.low(1) in _LEADS):
+        return told
+    if len(other) and other.low(0).endswith("ed") and not other[0].capital:
+        return told  # one verb against another
+    at = next((i for i in range(min(2, len(told) - 1)) if told.low(i) in _LEADS), None)
+    if at is None or (
+        at == 1 and not (told.low(0).endswith(("ed", "n", "ld", "en")) and not told[0].capital)
+    ):
+        return told
+    named = (
+        told[at + 1].capital or told[at + 1].kind == "number" or (at + 2 < len(told) and told[at + 2].capital)
+    )
+    return told.part(at + 1) if named or len(other) or is_value(told.part(at + 1)) else told
+
+
+def _bare_value(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
+    """'16' and 'six' of 'six hours', '18%' of '18% of GDP' against '81%'."""
+    bare = _as_bare(old, new), _as_bare(new, old)
+    return bare if bare[0].lows() != bare[1].lows() else (old, new)
+
+
+def _as_bare(told: Phrase, other: Phrase) -> Phrase:
+    """A value without the words behind it where the other wording has none."""
+    found = runs(other)
+    if len(found) != 1 or len(found[0]) != len(other) or len(told) <= len(other):
+        return told
+    mine = runs(told)
+    if len(mine) != 1 or mine[0].start != told.start or mine[0].tokens is not told.tokens:
+        return told
+    if len(mine[0]) < len(told):
+        told = mine[0]
+    if shape(other) == "number" and len(other) == 1 and len(told) > 1 and shape(told.part(0, 1)) == "number":
+        return (
+            told.part(0, 1) if not any(t.kind == "number" for t in told.part(1)) and _measures(told) else told
+        )
+    return told
+
+
+def _measures(told: Phrase) -> bool:
+    """'1.4 miles', 'six hours': a unit behind a number, and no 'million'."""
+    return not _SCALES & set(told.lows()[1:])
+
+
+_SCALES = frozenset(
+    "million billion trillion thousand hundred dozen m bn mn mln bln times per-cent half".split()
+)
+
+
+def _untailed(told: Phrase, other: Phrase) -> Phrase:
+    """'chief investment officer' of 'chief investment officer of Orr Pensions' against 'chief executive'."""
+    if other.low(0) in ("its", "his", "her", "their", "our") or any(low in _TAIL for low in other.lows()):
+        return told
+    if any(low.endswith(("'s", "s'")) for low in other.lows()):
+        return told
+    at = next((i for i in range(1, len(told) - 1) if told.low(i) in _TAIL), None)
+    if at is None:
+        return told
+    return told.part(0, at) if told[at + 1].capital and told.low(at) in ("of", "at") else told
+
+
+def _alone(draft: Draft, new: Phrase, kind: TargetKind | None) -> Phrase:
+    """'$5' of 'tickets are $5 each', '88 Church Road' of 'held at 88 Church Road'."""
+    if draft.action == "state":
+        told = kind in _VALUED and draft.target is not None and len(draft.target) and not _of_wire(draft)
+        found = runs(new) if told else []
+        same = len(found) == 1 and new.tokens is found[0].tokens and len(found[0]) < len(new) <= 16
+        same = same and found[0].lows() not in (["one"], ["first"], ["two"])
+        return found[0] if same else new
+    if kind in _LED and not is_value(new):
+        return _behind_lead(new, new.part(0, 0))
+    return new
+
+
+def _of_wire(draft: Draft) -> bool:
+    """Whether a claim stands in agency copy: its statements are quoted in full."""
+    return draft.words.text.lstrip()[:1] == "(" or bool({"corrects", "sted"} & set(draft.words.lows()))
