@@ -92,6 +92,45 @@ _TO_MAKE_CLEAR = regex(r"\bto (?:clarify|make (?:it )?clear)\b", re.I)
 _NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 
 
+_ITEM = (
+    r"(?:story|article|piece|post|op-ed|commentary|column|review|recipe|obituary|essay|interview|item|report|dispatch"
+    r"|profile|episode|segment|podcast|broadcast|programme|transcript|video|gallery|slideshow|brief(?:ing)?|quiz|page"
+    r"|entry|feature|bulletin|poem|letter|cartoon|explainer|blog|advisory|analysis|investigation|listicle|tribute"
+    r"|editorial|newsletter|edition|photo essay|film|documentary)"
+)
+_GONE = (
+    r"(?:withdrawn|removed|pulled|taken (?:down|offline|off)|unpublished|deleted|killed|spiked|rescinded|retracted"
+    r"|depublished|de-published|scrapped|suppressed)"
+)
+_SOME = r"(?:[\w’'-]+ ){0,3}"
+_SINCE = r"(?: (?:now|since|therefore|temporarily|permanently|accordingly|also|subsequently|hereby))?"
+_ITEM_GONE = regex(
+    rf"(?<!of )(?<!in )(?<!from )(?<!on )(?<!about )(?<!to )(?:\b(?:this|our)|(?:^|\n)\W*(?:the|an?)) {_SOME}{_ITEM}(?: and [\w’' ]{{2,50}})?"
+    rf"(?:, [^.;:,()]{{3,80}},| (?:about|on|published|headlined) [^.;:,()]{{3,80}})?"
+    rf" (?:has|have|was|were|is|are){_SINCE}(?: been| being)?{_SINCE} {_GONE}\b(?! by (?:its|the|their) (?:author|journal|publisher))"
+    rf"|\b(?:taken down|taken offline|unpublished|pulled|withdrawn|retracted|spiked|withdraws?|retracts?|removed|deleted)"
+    rf" (?:the|this|our) {_SOME}{_ITEM}(?: and \w+ {_ITEM})?(?=[.,;]| (?:while|because|after|pending|as|and|for|at|until"
+    rf"|without|which|from (?:our|the|this) \w+|in full|that)\b)"
+    rf"|\bretracts?(?: it\b|,? [\"“])|^\W*(?:\w+\W+){{0,2}}{_ITEM}(?: (?:on|about) [^.;:,()]{{2,60}})? {_GONE}\b|^\W*(?:\w+\W+){{0,2}}status\W{{1,4}}{_GONE}\b",
+    re.I,
+)
+"""The item as a whole is no more: 'This story has been taken down', 'We have pulled the segment while'."""
+_IT_GONE = regex(
+    rf"\b(?:this|our|the) {_SOME}{_ITEM}\b(?:(?!paragraph|sentence|photo|caption|included)[^;]){{0,300}}[.;] "
+    rf"it (?:has|was){_SINCE}(?: been)?{_SINCE} {_GONE}(?:[.,;]| (?:from (?:our|the|this)|while|because|pending))",
+    re.I,
+)
+_RETRACTS = regex(r"\bretract(?:s|ed|ing)?\b|\bwithdraws?\b", re.I)
+
+
+def _item_gone(text: str) -> NoticeKind | None:
+    """Whether an item was taken back as a whole: as unsound, or from the site."""
+    gone = _ITEM_GONE.search(text) or _IT_GONE.search(text)
+    if gone is None:
+        return None
+    return "retraction" if _RETRACTS.search(gone[0]) else "withdrawal"
+
+
 def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> NoticeKind:
     """The kind of a notice, from its labels, the openings met in it and its words.
 
@@ -100,6 +139,7 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
     """
     taken = next((o.kind for o in openings if o.kind in ("retraction", "withdrawal")), None)
     tags = [label.kind for label in labels if label.kind not in (None, "editors_note")]
+    taken = taken or (_item_gone(text) if not tags else None)
     if taken == "withdrawal" and _TAKES_BACK.search(text):
         taken = "retraction" if not _BY_OTHERS.search(text) else None
     if taken is not None and not any(t in ("correction", "clarification") for t in tags):
