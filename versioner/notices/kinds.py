@@ -12,7 +12,9 @@ from versioner.notices.patterns import Opening
 from versioner.regexes import regex
 
 _STRENGTH: tuple[NoticeKind, ...] = ("correction", "clarification", "refile", "update")
-_LEAD = r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?)\W{1,6}){0,3}"
+_LEAD = (
+    r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?|advisory|note|notice|desk|editorial_?note)\W{1,6}){0,3}"
+)
 _FIRST_WORDS: dict[NoticeKind, str] = {
     "correction": r"correct",
     "clarification": r"(?:clarif|makes? clear)",
@@ -22,9 +24,18 @@ _FIRST_WORDS: dict[NoticeKind, str] = {
 }
 _TYPED = regex(_LEAD + r"([a-z]+)", re.I)
 _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
+_ITEM = (
+    r"(?:story|article|piece|post|op-ed|commentary|column|review|recipe|obituary|essay|interview|item|report|dispatch"
+    r"|profile|episode|segment|podcast|broadcast|programme|transcript|video|gallery|slideshow|brief(?:ing)?|quiz|page"
+    r"|entry|feature|bulletin|poem|letter|cartoon|explainer|blog|advisory|analysis|investigation|listicle|tribute"
+    r"|editorial|newsletter|edition|photo essay|film|documentary)"
+)
 _WRONG = (
     r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact|gender|calculat|translat|dated|count|interpret)\w*"
     r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
+    rf"|as (?:this|an?|the|our) (?:\w+ ){{0,3}}{_ITEM} (?:said|had|stated|reported|put|gave|claimed)"
+    r"|(?:because|as) (?:it|they|the \w+) (?:had |wrongly )?(?:merged|conflated|confused|misread|blurred|mixed|muddled"
+    r"|garbled|exaggerated|overstated|understated|ran together|misinterpreted)"
     r"|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
 )
 _TAKES_OUT = r"remov\w+|drops|delet\w+"
@@ -74,6 +85,10 @@ _TOLD_AGAIN = regex(r"[;,.] (?-i:CORRECTS)\b|; corrects\b", re.I)
 _TAKES_BACK = regex(r"\bretract(?:s|ed|ing)\b|\bno longer (?:stands?|considers?)\b", re.I)
 _TO_CORRECT = regex(r"\bto (?:correct|fix)\b", re.I)
 _RECEIVED = regex(r"\b(?:received|arrived|sent|supplied|came) after (?:initial |first )?publication\b", re.I)
+_UPDATED_WITH = regex(
+    rf"^\W*(?:we|i|we’ve|we've) (?:have |has )?updated (?:this|the|our) {_ITEM} with (?!the (?:correct|right|proper))",
+    re.I,
+)
 _BROUGHT_UP_TO_DATE = regex(r"\bupdated (?:since|with|throughout)\b", re.I)
 _SENTENCE_END = regex(r"(?<=[.!?])(?<![ap]\.m\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)\s")
 _DENIED = regex(
@@ -92,12 +107,6 @@ _TO_MAKE_CLEAR = regex(r"\bto (?:clarify|make (?:it )?clear)\b", re.I)
 _NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 
 
-_ITEM = (
-    r"(?:story|article|piece|post|op-ed|commentary|column|review|recipe|obituary|essay|interview|item|report|dispatch"
-    r"|profile|episode|segment|podcast|broadcast|programme|transcript|video|gallery|slideshow|brief(?:ing)?|quiz|page"
-    r"|entry|feature|bulletin|poem|letter|cartoon|explainer|blog|advisory|analysis|investigation|listicle|tribute"
-    r"|editorial|newsletter|edition|photo essay|film|documentary)"
-)
 _GONE = (
     r"(?:withdrawn|removed|pulled|taken (?:down|offline|off)|unpublished|deleted|killed|spiked|rescinded|retracted"
     r"|depublished|de-published|scrapped|suppressed)"
@@ -105,13 +114,16 @@ _GONE = (
 _SOME = r"(?:[\w’'-]+ ){0,3}"
 _SINCE = r"(?: (?:now|since|therefore|temporarily|permanently|accordingly|also|subsequently|hereby))?"
 _ITEM_GONE = regex(
-    rf"(?<!of )(?<!in )(?<!from )(?<!on )(?<!about )(?<!to )(?:\b(?:this|our)|(?:^|\n)\W*(?:the|an?)) {_SOME}{_ITEM}(?: and [\w’' ]{{2,50}})?"
+    r"(?<!of )(?<!in )(?<!from )(?<!on )(?<!about )(?<!to )(?:\b(?:this|our)|(?:^|\n)\W*(?:the|an?))"
+    rf" {_SOME}{_ITEM}(?: and [\w’' ]{{2,50}})?"
     rf"(?:, [^.;:,()]{{3,80}},| (?:about|on|published|headlined) [^.;:,()]{{3,80}})?"
-    rf" (?:has|have|was|were|is|are){_SINCE}(?: been| being)?{_SINCE} {_GONE}\b(?! by (?:its|the|their) (?:author|journal|publisher))"
+    rf" (?:has|have|was|were|is|are){_SINCE}(?: been| being)?{_SINCE} {_GONE}\b"
+    r"(?! by (?:its|the|their) (?:author|journal|publisher))"
     rf"|\b(?:taken down|taken offline|unpublished|pulled|withdrawn|retracted|spiked|withdraws?|retracts?|removed|deleted)"
     rf" (?:the|this|our) {_SOME}{_ITEM}(?: and \w+ {_ITEM})?(?=[.,;]| (?:while|because|after|pending|as|and|for|at|until"
-    rf"|without|which|from (?:our|the|this) \w+|in full|that)\b)"
-    rf"|\bretracts?(?: it\b|,? [\"“])|^\W*(?:\w+\W+){{0,2}}{_ITEM}(?: (?:on|about) [^.;:,()]{{2,60}})? {_GONE}\b|^\W*(?:\w+\W+){{0,2}}status\W{{1,4}}{_GONE}\b",
+    rf"|without|which|from (?:our|the|this|its) \w+|in full|that)\b)"
+    rf"|\bretract(?:s|ing|ed)?(?: (?:it|them)\b|,? [\"“])|^\W*(?:\w+\W+)?please withdraw\b"
+    rf"|\bno longer (?:have|has) confidence in (?:the|this|it)\b|^\W*(?:\w+\W+){{0,2}}{_ITEM}(?: (?:on|about) [^.;:,()]{{2,60}})? {_GONE}\b|^\W*(?:\w+\W+){{0,2}}status\W{{1,4}}{_GONE}\b",
     re.I,
 )
 """The item as a whole is no more: 'This story has been taken down', 'We have pulled the segment while'."""
@@ -120,7 +132,20 @@ _IT_GONE = regex(
     rf"it (?:has|was){_SINCE}(?: been)?{_SINCE} {_GONE}(?:[.,;]| (?:from (?:our|the|this)|while|because|pending))",
     re.I,
 )
-_RETRACTS = regex(r"\bretract(?:s|ed|ing)?\b|\bwithdraws?\b", re.I)
+_RETRACTS = regex(r"\bretract(?:s|ed|ing)?\b|(?<!please )\bwithdraws?\b|confidence", re.I)
+
+
+_UNSOUND = regex(
+    r"\b(?:premise|argument|thesis|central claim|conclusions?) (?:\w+ ){0,4}(?:was|were|is) (?:wrong|mistaken|unsound)"
+    r"|\binvent(?:ed|ing)\b|\bfabricat\w+|\bplagiari\w+|\bmade (?:it|them) up\b|\bhoax\b",
+    re.I,
+)
+_FOR_PRIVACY = regex(
+    r"\b(?:remov|withh[eo]ld|chang|delet|redact|initials|anonymi)\w*\b[^.]{0,80}\b(?:home address|phone number|licen[cs]e plate"
+    r"|safety|privacy|fear(?:s|ed|ing)?|at (?:his|her|their|the \w+’s|the \w+'s|a \w+'s) (?:\w+ )?request)\b",
+    re.I,
+)
+"""Taken out for somebody's sake, not as wrong: 'to remove the home address of a juror'."""
 
 
 def _item_gone(text: str) -> NoticeKind | None:
@@ -128,7 +153,8 @@ def _item_gone(text: str) -> NoticeKind | None:
     gone = _ITEM_GONE.search(text) or _IT_GONE.search(text)
     if gone is None:
         return None
-    return "retraction" if _RETRACTS.search(gone[0]) else "withdrawal"
+    unsound = _RETRACTS.search(gone[0]) or _UNSOUND.search(text[gone.end() :])
+    return "retraction" if unsound else "withdrawal"
 
 
 def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> NoticeKind:
@@ -140,7 +166,7 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
     taken = next((o.kind for o in openings if o.kind in ("retraction", "withdrawal")), None)
     tags = [label.kind for label in labels if label.kind not in (None, "editors_note")]
     taken = taken or (_item_gone(text) if not tags else None)
-    if taken == "withdrawal" and _TAKES_BACK.search(text):
+    if taken == "withdrawal" and (_TAKES_BACK.search(text) or _UNSOUND.search(text)):
         taken = "retraction" if not _BY_OTHERS.search(text) else None
     if taken is not None and not any(t in ("correction", "clarification") for t in tags):
         return taken
@@ -167,6 +193,10 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
         return _noted(body, openings)
     if _TO_CLARIFY.search(body) and not _TO_CORRECT.search(body):
         return "clarification"
+    if _UPDATED_WITH.search(body) or (
+        _FOR_PRIVACY.search(body) and re.search(r"\b(?:updated|previously)\b", body, re.I)
+    ):
+        return "update"
     if _RECEIVED.search(body) and not _PUTS_RIGHT.search(body):
         return "update"
     for kind in _STRENGTH:
