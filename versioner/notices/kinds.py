@@ -9,6 +9,7 @@ from versioner.language.slips import MEANT
 from versioner.model import NoticeKind
 from versioner.notices.labels import Label
 from versioner.notices.patterns import Opening
+from versioner.notices.taken_back import ITEM, taken_back, unsound
 from versioner.regexes import regex
 
 _STRENGTH: tuple[NoticeKind, ...] = ("correction", "clarification", "refile", "update")
@@ -24,18 +25,12 @@ _FIRST_WORDS: dict[NoticeKind, str] = {
 }
 _TYPED = regex(_LEAD + r"([a-z]+)", re.I)
 _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST_WORDS.items())
-_ITEM = (
-    r"(?:story|article|piece|post|op-ed|commentary|column|review|recipe|obituary|essay|interview|item|report|dispatch"
-    r"|profile|episode|segment|podcast|broadcast|programme|transcript|video|gallery|slideshow|brief(?:ing)?|quiz|page"
-    r"|entry|feature|bulletin|poem|letter|cartoon|explainer|blog|advisory|analysis|investigation|listicle|tribute"
-    r"|editorial|newsletter|edition|photo essay|film|documentary)"
-)
 _WRONG = (
     r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact|gender|calculat|translat|dated|count|interpret)\w*"
     r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
-    rf"|as (?:this|an?|the|our) (?:\w+ ){{0,3}}{_ITEM} (?:said|had|stated|reported|put|gave|claimed)"
-    r"|(?:because|as) (?:it|they|the \w+) (?:had |wrongly )?(?:merged|conflated|confused|misread|blurred|mixed|muddled"
-    r"|garbled|exaggerated|overstated|understated|ran together|misinterpreted)"
+    rf"|as (?:this|an?|the|our) (?:\w+ ){{0,3}}{ITEM} (?:said|had|stated|reported|put|gave|claimed)"
+    r"|(?:because|as) (?:it|they|the \w+) (?:had |wrongly )?(?:merged|conflated|confused|misread|blurred"
+    r"|mixed|muddled|garbled|exaggerated|overstated|understated|ran together|misinterpreted)"
     r"|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
 )
 _TAKES_OUT = r"remov\w+|drops|delet\w+"
@@ -86,7 +81,8 @@ _TAKES_BACK = regex(r"\bretract(?:s|ed|ing)\b|\bno longer (?:stands?|considers?)
 _TO_CORRECT = regex(r"\bto (?:correct|fix)\b", re.I)
 _RECEIVED = regex(r"\b(?:received|arrived|sent|supplied|came) after (?:initial |first )?publication\b", re.I)
 _UPDATED_WITH = regex(
-    rf"^\W*(?:we|i|we’ve|we've) (?:have |has )?updated (?:this|the|our) {_ITEM} with (?!the (?:correct|right|proper))",
+    rf"^\W*(?:we|i|we’ve|we've) (?:have |has )?updated (?:this|the|our) {ITEM} with"
+    r" (?!the (?:correct|right|proper))",
     re.I,
 )
 _BROUGHT_UP_TO_DATE = regex(r"\bupdated (?:since|with|throughout)\b", re.I)
@@ -107,54 +103,12 @@ _TO_MAKE_CLEAR = regex(r"\bto (?:clarify|make (?:it )?clear)\b", re.I)
 _NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 
 
-_GONE = (
-    r"(?:withdrawn|removed|pulled|taken (?:down|offline|off)|unpublished|deleted|killed|spiked|rescinded|retracted"
-    r"|depublished|de-published|scrapped|suppressed)"
-)
-_SOME = r"(?:[\w’'-]+ ){0,3}"
-_SINCE = r"(?: (?:now|since|therefore|temporarily|permanently|accordingly|also|subsequently|hereby))?"
-_ITEM_GONE = regex(
-    r"(?<!of )(?<!in )(?<!from )(?<!on )(?<!about )(?<!to )(?:\b(?:this|our)|(?:^|\n)\W*(?:the|an?))"
-    rf" {_SOME}{_ITEM}(?: and [\w’' ]{{2,50}})?"
-    rf"(?:, [^.;:,()]{{3,80}},| (?:about|on|published|headlined) [^.;:,()]{{3,80}})?"
-    rf" (?:has|have|was|were|is|are){_SINCE}(?: been| being)?{_SINCE} {_GONE}\b"
-    r"(?! by (?:its|the|their) (?:author|journal|publisher))"
-    rf"|\b(?:taken down|taken offline|unpublished|pulled|withdrawn|retracted|spiked|withdraws?|retracts?|removed|deleted)"
-    rf" (?:the|this|our) {_SOME}{_ITEM}(?: and \w+ {_ITEM})?(?=[.,;]| (?:while|because|after|pending|as|and|for|at|until"
-    rf"|without|which|from (?:our|the|this|its) \w+|in full|that)\b)"
-    rf"|\bretract(?:s|ing|ed)?(?: (?:it|them)\b|,? [\"“])|^\W*(?:\w+\W+)?please withdraw\b"
-    rf"|\bno longer (?:have|has) confidence in (?:the|this|it)\b|^\W*(?:\w+\W+){{0,2}}{_ITEM}(?: (?:on|about) [^.;:,()]{{2,60}})? {_GONE}\b|^\W*(?:\w+\W+){{0,2}}status\W{{1,4}}{_GONE}\b",
-    re.I,
-)
-"""The item as a whole is no more: 'This story has been taken down', 'We have pulled the segment while'."""
-_IT_GONE = regex(
-    rf"\b(?:this|our|the) {_SOME}{_ITEM}\b(?:(?!paragraph|sentence|photo|caption|included)[^;]){{0,300}}[.;] "
-    rf"it (?:has|was){_SINCE}(?: been)?{_SINCE} {_GONE}(?:[.,;]| (?:from (?:our|the|this)|while|because|pending))",
-    re.I,
-)
-_RETRACTS = regex(r"\bretract(?:s|ed|ing)?\b|(?<!please )\bwithdraws?\b|confidence", re.I)
-
-
-_UNSOUND = regex(
-    r"\b(?:premise|argument|thesis|central claim|conclusions?) (?:\w+ ){0,4}(?:was|were|is) (?:wrong|mistaken|unsound)"
-    r"|\binvent(?:ed|ing)\b|\bfabricat\w+|\bplagiari\w+|\bmade (?:it|them) up\b|\bhoax\b",
-    re.I,
-)
 _FOR_PRIVACY = regex(
-    r"\b(?:remov|withh[eo]ld|chang|delet|redact|initials|anonymi)\w*\b[^.]{0,80}\b(?:home address|phone number|licen[cs]e plate"
-    r"|safety|privacy|fear(?:s|ed|ing)?|at (?:his|her|their|the \w+’s|the \w+'s|a \w+'s) (?:\w+ )?request)\b",
+    r"\b(?:remov|withh[eo]ld|chang|delet|redact|initials|anonymi)\w*\b[^.]{0,80}\b(?:home address"
+    r"|phone number|licen[cs]e plate|safety|privacy|fear(?:s|ed|ing)?|at (?:his|her|their|the \w+’s|the \w+'s|a \w+'s) (?:\w+ )?request)\b",
     re.I,
 )
 """Taken out for somebody's sake, not as wrong: 'to remove the home address of a juror'."""
-
-
-def _item_gone(text: str) -> NoticeKind | None:
-    """Whether an item was taken back as a whole: as unsound, or from the site."""
-    gone = _ITEM_GONE.search(text) or _IT_GONE.search(text)
-    if gone is None:
-        return None
-    unsound = _RETRACTS.search(gone[0]) or _UNSOUND.search(text[gone.end() :])
-    return "retraction" if unsound else "withdrawal"
 
 
 def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> NoticeKind:
@@ -165,8 +119,8 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
     """
     taken = next((o.kind for o in openings if o.kind in ("retraction", "withdrawal")), None)
     tags = [label.kind for label in labels if label.kind not in (None, "editors_note")]
-    taken = taken or (_item_gone(text) if not tags else None)
-    if taken == "withdrawal" and (_TAKES_BACK.search(text) or _UNSOUND.search(text)):
+    taken = taken or (taken_back(text) if not tags else None)
+    if taken == "withdrawal" and (_TAKES_BACK.search(text) or unsound(text)):
         taken = "retraction" if not _BY_OTHERS.search(text) else None
     if taken is not None and not any(t in ("correction", "clarification") for t in tags):
         return taken
