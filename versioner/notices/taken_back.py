@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from versioner.model import NoticeKind
 from versioner.regexes import regex
 
 ITEM = (
@@ -60,7 +60,7 @@ def unsound(text: str) -> bool:
     return _UNSOUND.search(text) is not None
 
 
-def taken_back(text: str) -> NoticeKind | None:
+def taken_back(text: str) -> Literal["retraction", "withdrawal"] | None:
     """The kind of a notice that an item was taken back: as unsound, or from the site."""
     gone = _ITEM_GONE.search(text) or _IT_GONE.search(text)
     if gone is None:

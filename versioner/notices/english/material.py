@@ -64,12 +64,9 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
             Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places)
             for x in obj.places[:1]
         ]
-    if (
-        obj.words.low(0) in ("this", "our")
-        and (len(obj.words) == 2 or obj.words.low(2) == ",")
-        and obj.words.low(1) in STORY
-        and not obj.places
-    ):
+    kept = obj.words.trimmed()
+    whole = len(kept) == 2 or kept.low(2) == ","
+    if kept.low(0) in ("this", "our") and whole and kept.low(1) in STORY and not obj.places:
         return []  # the item itself was taken down
     if obj.words.numbered and (n := _lone_ordinal(obj.words)) is not None:
         place = Location("paragraph", n, "before")
