@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from versioner.language.english import CURRENCIES
+from versioner.language.english import CURRENCIES, NUMBERS
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import (
     a_word_apart,
@@ -442,6 +442,68 @@ def _shared_out(seen: _Seen) -> TargetKind | None:
     return "figure" if all(share_of(p) for p in seen.pair) else None
 
 
+def _all_or_some(seen: _Seen) -> TargetKind | None:
+    """'the clinics: three, not all': how many; 'the vote: unanimous, not 5 to 4': how it went."""
+    if seen.named not in (None, *_VAGUE) or seen.pair is None:
+        return None
+    lows = [content(unquoted(p)) for p in seen.pair]
+    if any(set(one) & _OF_ONE_MIND for one in lows):
+        return "statement"
+    whole = [one[:1] == one or one[1:] == ["of", "them"] for one in lows]
+    whole = [alone and bool(one) and one[0] in _WHOLES for alone, one in zip(whole, lows, strict=True)]
+    other = [t for p, all_of in zip(seen.pair, whole, strict=True) if not all_of for t in p]
+    counted = any(t.kind == "number" or t.low in _NUMBERS for t in other) and len(other) <= 4
+    return "figure" if any(whole) and counted else None
+
+
+_WHOLES = frozenset(["all", "both", "none", "neither"])
+_NUMBERS = frozenset(NUMBERS) - {"a", "an"} | {"half", "third", "quarter"}
+_OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan"])
+
+
+def _compared(seen: _Seen) -> TargetKind | None:
+    """'the second-oldest in the state, not the oldest': what is said of it, wherever it is."""
+    if seen.named not in (None, "statement") or seen.pair is None:
+        return None
+    both = all(any(low.split("-")[-1] in _HIGHEST for low in p.lows()) for p in seen.pair)
+    return "statement" if both else None
+
+
+_HIGHEST = frozenset(
+    "largest biggest smallest highest lowest oldest newest youngest longest shortest tallest deepest widest"
+    " fastest slowest busiest richest poorest heaviest lightest hottest coldest wettest driest deadliest"
+    " earliest latest strongest weakest best worst rarest nearest farthest furthest cheapest costliest"
+    " steepest greatest fewest brightest finest".split()
+)
+
+
+def _realms(seen: _Seen) -> TargetKind | None:
+    """'the shelter: run by the county, not the city': who does it, and no place."""
+    if seen.named not in (None, "statement") or seen.pair is None or not len(seen.target):
+        return None
+    lows = [[low for low in content(unquoted(p)) if low not in _BESIDE_REALMS] for p in seen.pair]
+    return "statement" if all(one and set(one) <= _REALMS for one in lows) else None
+
+
+_REALMS = frozenset(
+    "city county state province town federal government national country borough district village parish"
+    " municipality nation region council territory township provincial central local regional".split()
+)
+_BESIDE_REALMS = frozenset("by to from for with in across alone itself own whole entire run only".split())
+
+
+def _old_year(seen: _Seen) -> TargetKind | None:
+    """'the battle: 1441, not 1411': four bare digits are a year, and no count, which has its comma."""
+    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.named not in (None, "statement", "other") or seen.shown != "figure" or not told:
+        return None
+    dated = all(len(p) <= 3 and _OLD_YEAR.match(p[len(p) - 1].text) for p in told)
+    return "date" if dated else None
+
+
+_OLD_YEAR = regex(r"1[0-4]\d\d$")
+
+
 def _numbered(seen: _Seen) -> TargetKind | None:
     """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
     if seen.named in (None, "place") and seen.pair is not None and is_spot(*seen.pair):
@@ -517,6 +579,10 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _speaker,
     _rated,
     _shared_out,
+    _all_or_some,
+    _compared,
+    _realms,
+    _old_year,
     _numbered,
     _other_letters,
     _of_members,
