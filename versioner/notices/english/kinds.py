@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from versioner.language.english import CURRENCIES, NUMBERS
+from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import (
     a_word_apart,
@@ -377,6 +377,8 @@ def _said_of(seen: _Seen) -> TargetKind | None:
         return "statement"
     if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
         return "title"
+    if seen.named in ("byline", "attribution"):
+        return None  # 'the credit for the photo should name Ada Orr'
     valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
     return "statement" if seen.named is not None and not valued else None
 
@@ -387,6 +389,33 @@ def _belongs(seen: _Seen) -> TargetKind | None:
     if seen.named != "name" or of is None or seen.target.low(of - 1) not in _ORGANISATIONS:
         return None
     return "affiliation" if seen.shown is None and is_someone_named(seen.target.part(of + 1)) else None
+
+
+def _by_someone(seen: _Seen) -> TargetKind | None:
+    """'the couplet: by Ada Orr, not by her sister': whose words or work it is."""
+    if seen.named not in (None, "statement", "quote", "other") or seen.pair is None:
+        return None
+    if not all(p.low(0) == "by" and len(p) > 1 for p in seen.pair):
+        return None
+    named = [full_name(unquoted(p.part(1))) for p in seen.pair]
+    return "attribution" if any(named) else None
+
+
+def _every_week(seen: _Seen) -> TargetKind | None:
+    """'the society: meets on Tuesdays, met on Mondays': the days alone are others."""
+    if seen.named not in (None, "statement", "name", "time", "date") or seen.pair is None:
+        return None
+    days = [{low for low in p.lows() if low.removesuffix("s") in WEEKDAYS} for p in seen.pair]
+    plural = all(one and all(low.endswith("ays") for low in one) for one in days)
+    return "weekday" if plural and days[0] != days[1] else None
+
+
+def _native(seen: _Seen) -> TargetKind | None:
+    """'the accordionist Béla Kürt: a Slovak, not a Hungarian': where a person belongs."""
+    if seen.named is not None or seen.pair is None or not is_person(seen.target):
+        return None
+    bare = [p.lows()[:1] in (["a"], ["an"]) and 2 <= len(p) <= 3 and p[1].capital for p in seen.pair]
+    return "affiliation" if all(bare) else None
 
 
 def _is_a(seen: _Seen) -> TargetKind | None:
@@ -579,6 +608,9 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _speaker,
     _rated,
     _shared_out,
+    _every_week,
+    _by_someone,
+    _native,
     _all_or_some,
     _compared,
     _realms,

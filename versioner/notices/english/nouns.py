@@ -169,7 +169,7 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
             lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in HEAD_ENDS), len(lows))]
         )
         return inner if inner in ("money", "percentage") and kind != "percentage" else kind
-    if lows[end - 1] in ("formatting", "format", "layout") and lows[-1] in (
+    if lows[end - 1] in ("formatting", "format", "layout", "alignment", "spacing") and lows[-1] in (
         "table",
         "chart",
         "headline",

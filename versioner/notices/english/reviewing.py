@@ -93,9 +93,9 @@ def _meant(target: Phrase, new: Phrase) -> TargetKind | None:
     pointed = new.find(("is", "are", "was", "were"), 0)
     if at is None and pointed is not None and new.low(pointed + 1) == "to" and target.low(0) in _REFERENCES:
         at = pointed
-    if new.part(0, len(target)).lows() == target.lows():
+    if len(target) > 1 and new.part(0, len(target)).lows() == target.lows():
         return None
-    if at is None or not any(t.kind == "quoted" for t in target.tokens[: new.end]):
+    if at is None or not any(t.kind == "quoted" for t in new.tokens[: new.end]):
         return None
     said = new.part(at + 1)
     said = said.part(1) if said.low(0) == "to" else said
@@ -149,8 +149,8 @@ def _misspelt(target: Phrase | None, old: Phrase, new: Phrase) -> bool:
         return False
     if target is not None and (head_kind(target) not in ("name", None) or _GIVEN & set(target.lows())):
         return False
-    last = new.part(len(new) - 1)
-    return similar(old, last) or sounds_alike(old, last)
+    parts = [new.part(i, i + 1) for i in range(len(new)) if new[i].capital and new.low(i) not in old.lows()]
+    return any(similar(old, part) or sounds_alike(old, part) for part in parts)
 
 
 def _contracted(old: Phrase, new: Phrase) -> bool:
