@@ -26,9 +26,15 @@ NOUNS = {  # what the noun of a target names
     "percentage": ["the pass rate", "the profit margin", "the vacancy rate", "the monthly change"],
     "date": ["the year his term ended", "the opening date of the zoo", "the deadline for entries"],
     "time": ["the start time", "the visiting hours", "the baking time"],
-    "statement": ["the cause of the fire", "his major", "the order of events", "the verdict"],
+    "statement": [
+        "the cause of the fire",
+        "his major",
+        "the order of events",
+        "the verdict",
+        "a statement from the board",
+    ],
     "chart": ["the key to the map", "the vertical axis"],
-    "quote": ["a statement from the harbour board", "the pull quote"],
+    "quote": ["the pull quote"],
     "spelling": ["a spelling error in 'Halden'"],
     "byline": ["formatting of byline", "the photo credits", "the illustration credit"],
 }
@@ -118,6 +124,14 @@ WORDINGS = [  # target, old, new, kind
     (None, "Town OKs ban", "Town KOs ban", "word"),
     ("the soprano", "Ada Bell", "Ada Vell", "spelling"),
     ("the vote", "unanimous", "4 to 3", "statement"),
+    ("the depots", "all", "three", "figure"),
+    ("Corby Tower", "the tallest in the county", "the second-tallest", "statement"),
+    ("the almshouse", "the borough", "the county", "statement"),
+    ("the siege", "1388", "1338", "date"),
+    ("the choir", "rehearses on Mondays", "Fridays", "weekday"),
+    ("the prologue", "by her aunt", "by Ada Orr", "attribution"),
+    ("the cellist Ida Orr", "a Latvian", "a Finn", "affiliation"),
+    ("the cafe", "Highway 9", "Highway 19", "place"),
     ("a reference to a bonus", "bonus", None, "reference"),
 ]
 

@@ -368,6 +368,22 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: This post originally blamed the fire on a cigarette. The cause was a faulty heater.",
         ["replace: the fire [a cigarette -> a faulty heater] @ "],
     ),
+    "a paragraph that was lost": (
+        "This article has been republished with its closing paragraph, which was cut off.",
+        ["insert: its closing paragraph [- -> -] @ ¶-1"],
+    ),
+    "a paragraph that now stands elsewhere": (
+        "Update: The paragraph on tolls, formerly the last, is now the second.",
+        ["move: The paragraph on tolls [- -> -] @ ¶-1 ¶2"],
+    ),
+    "a headline recast": (
+        "Update: We have changed the headline of this article to make it clear that the pier is open.",
+        ["rewrite: the headline [- -> the pier is open] @ headline"],
+    ),
+    "done as wrong": (
+        "EDIT: deleted the link to the mirror, which was wrong.",
+        ["remove: the link to the mirror [- -> -] @ "],
+    ),
     "what an informant writes": (
         "Correction: We said the bridge weighs 40 tons. A reader writes: it weighs 400 tons.",
         ["replace: the bridge [40 tons -> 400 tons] @ "],

@@ -195,7 +195,7 @@ def _by_weight(text: str, more: float = 0.0) -> tuple[Found, ...]:
     if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text):
         return ()
     start = len(text) - len(text.lstrip())
-    return (Found(Span(start, len(text.rstrip())), kind_of(text, (), ())),)
+    return (Found(Span(start, len(text.rstrip())), kind_of(text, _labels(lex(text), text), ())),)
 
 
 def _in_headline(text: str) -> tuple[Found, ...]:

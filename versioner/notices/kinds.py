@@ -9,10 +9,13 @@ from versioner.language.slips import MEANT
 from versioner.model import NoticeKind
 from versioner.notices.labels import Label
 from versioner.notices.patterns import Opening
+from versioner.notices.taken_back import ITEM, taken_back, unsound
 from versioner.regexes import regex
 
 _STRENGTH: tuple[NoticeKind, ...] = ("correction", "clarification", "refile", "update")
-_LEAD = r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?)\W{1,6}){0,3}"
+_LEAD = (
+    r"^\W{0,12}(?:(?:attention|attn|eds?'?|editors?|advisory|note|notice|desk|editorial_?note)\W{1,6}){0,3}"
+)
 _FIRST_WORDS: dict[NoticeKind, str] = {
     "correction": r"correct",
     "clarification": r"(?:clarif|makes? clear)",
@@ -25,6 +28,9 @@ _FIRST_WORD = tuple((regex(_LEAD + words, re.I), kind) for kind, words in _FIRST
 _WRONG = (
     r"correct(?:s|ed|ing|ion)?|mis(?:stat|identif|spel|quot|attribut|nam|represent|report|label|plac|charact|gender|calculat|translat|dated|count|interpret)\w*"
     r"|incorrect\w*|wrong(?:ly)?|erroneous\w*|inaccura\w*|should have|rather than|instead of"
+    rf"|as (?:this|an?|the|our) (?:\w+ ){{0,3}}{ITEM} (?:said|had|stated|reported|put|gave|claimed)"
+    r"|(?:because|as) (?:it|they|the \w+) (?:had |wrongly )?(?:merged|conflated|confused|misread|blurred"
+    r"|mixed|muddled|garbled|exaggerated|overstated|understated|ran together|misinterpreted)"
     r"|replac\w+|attribut\w+|pronouns?|(?:accurate|correct|proper)ly reflect"
 )
 _TAKES_OUT = r"remov\w+|drops|delet\w+"
@@ -74,6 +80,11 @@ _TOLD_AGAIN = regex(r"[;,.] (?-i:CORRECTS)\b|; corrects\b", re.I)
 _TAKES_BACK = regex(r"\bretract(?:s|ed|ing)\b|\bno longer (?:stands?|considers?)\b", re.I)
 _TO_CORRECT = regex(r"\bto (?:correct|fix)\b", re.I)
 _RECEIVED = regex(r"\b(?:received|arrived|sent|supplied|came) after (?:initial |first )?publication\b", re.I)
+_UPDATED_WITH = regex(
+    rf"^\W*(?:we|i|we’ve|we've) (?:have |has )?updated (?:this|the|our) {ITEM} with"
+    r" (?!the (?:correct|right|proper))",
+    re.I,
+)
 _BROUGHT_UP_TO_DATE = regex(r"\bupdated (?:since|with|throughout)\b", re.I)
 _SENTENCE_END = regex(r"(?<=[.!?])(?<![ap]\.m\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)\s")
 _DENIED = regex(
@@ -92,6 +103,15 @@ _TO_MAKE_CLEAR = regex(r"\bto (?:clarify|make (?:it )?clear)\b", re.I)
 _NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
 
 
+_FOR_PRIVACY = regex(
+    r"\b(?:remov|withh[eo]ld|chang|delet|redact|initials|anonymi)\w*\b[^.]{0,80}\b(?:home address"
+    r"|phone number|licen[cs]e plate|safety|privacy|fear(?:s|ed|ing)?"
+    r"|at (?:his|her|their|(?:the|a) \w+[’']s) (?:\w+ )?request)\b",
+    re.I,
+)
+"""Taken out for somebody's sake, not as wrong: 'to remove the home address of a juror'."""
+
+
 def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> NoticeKind:
     """The kind of a notice, from its labels, the openings met in it and its words.
 
@@ -100,7 +120,8 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
     """
     taken = next((o.kind for o in openings if o.kind in ("retraction", "withdrawal")), None)
     tags = [label.kind for label in labels if label.kind not in (None, "editors_note")]
-    if taken == "withdrawal" and _TAKES_BACK.search(text):
+    taken = taken or (taken_back(text) if not tags else None)
+    if taken == "withdrawal" and (_TAKES_BACK.search(text) or unsound(text)):
         taken = "retraction" if not _BY_OTHERS.search(text) else None
     if taken is not None and not any(t in ("correction", "clarification") for t in tags):
         return taken
@@ -127,6 +148,10 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
         return _noted(body, openings)
     if _TO_CLARIFY.search(body) and not _TO_CORRECT.search(body):
         return "clarification"
+    if _UPDATED_WITH.search(body) or (
+        _FOR_PRIVACY.search(body) and re.search(r"\b(?:updated|previously)\b", body, re.I)
+    ):
+        return "update"
     if _RECEIVED.search(body) and not _PUTS_RIGHT.search(body):
         return "update"
     for kind in _STRENGTH:

@@ -9,6 +9,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.places import read_places
 from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.wording import is_paragraph
 
 _AUX = words("aux")
 _BOUNDARY = words("acts_boundary")
@@ -36,6 +37,10 @@ _SMALL = (
     | ADVERBS
     | WRONGLY
 )
+_BEFORE_THAT = frozenset(["to", "of", "on", "about", "in", "from", "with", "by", "for", "at"])
+"""'a line to that effect': the word points at something."""
+_ACTIVE_ONLY = frozenset(["pull", "rotate", "crop", "strip"])
+"""Verbs that are a change of the text only where the house did it: 'Three were pulled from the water.'"""
 _NOUNS_WITH_TO = words("acts_nouns_with_to")
 _ENDS_PASSIVE = words("acts_ends_passive")
 
@@ -55,6 +60,7 @@ _PARTICLES: dict[tuple[str, str], tuple[str, str]] = {
     ("clean", "up"): ("fix", "fix"),
     ("swap", "out"): ("replace", "replace"),
     ("switch", "out"): ("replace", "replace"),
+    ("strip", "out"): ("remove", "remove"),
 }
 _FORMS: dict[str, dict[str, Form]] = {
     "take": {"take": "base", "takes": "s", "taken": "ed", "took": "ed", "taking": "ing"},
@@ -66,6 +72,7 @@ _FORMS: dict[str, dict[str, Form]] = {
     "tidy": {"tidy": "base", "tidies": "s", "tidied": "ed", "tidying": "ing"},
     "clean": {"clean": "base", "cleans": "s", "cleaned": "ed", "cleaning": "ing"},
     "swap": {"swap": "base", "swaps": "s", "swapped": "ed", "swapping": "ing"},
+    "strip": {"strip": "base", "strips": "s", "stripped": "ed", "stripping": "ing"},
     "switch": {"switch": "base", "switches": "s", "switched": "ed", "switching": "ing"},
 }
 _PHRASAL: dict[tuple[str, str], Verb] = {
@@ -126,11 +133,25 @@ def _acts(sentence: Phrase) -> tuple[Act, ...]:
             found.append(Act(i - 2, i - 2, Verb(("fix",), "clarify", "base"), None))
             boundary = i + 1
             continue
+        if token.low in _PUTS and _puts_elsewhere(sentence, i):
+            verb = Verb(("move",), "move", "ed")
         placed = _placed(sentence, i, verb, boundary, found) if verb is not None else None
         if verb is not None and placed is not None:
             found.append(Act(placed[0], i, verb, placed[1]))
             boundary = i + 1
     return tuple(found)
+
+
+_PUTS = frozenset(["put", "placed", "brought", "pushed", "bumped", "pulled", "taken"])
+_HEIGHTS = frozenset(["top", "end", "foot", "bottom", "start", "head", "beginning"])
+
+
+def _puts_elsewhere(sentence: Phrase, i: int) -> bool:
+    """'We have put the paragraph on fares at the top of this story': it is moved."""
+    ahead = sentence.part(i + 1, i + 24)
+    spots = (k for k in range(2, len(ahead)) if ahead.low(k) in _HEIGHTS and ahead.low(k - 1) == "the")
+    at = next(spots, None)
+    return at is not None and ahead.low(at - 2) in ("at", "to", "near", "towards") and is_paragraph(ahead)
 
 
 def _clarifies(sentence: Phrase) -> bool:
@@ -298,6 +319,9 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     start = _subject_start(sentence, boundary, aux, bool(found))
     if sentence.low(aux) == "be":
         return start, sentence.part(start, aux - 1)
+    verb = change(sentence.low(i))
+    if sentence.low(i + 1) == "down" or (verb is not None and verb.base in _ACTIVE_ONLY):
+        return None
     if not {"was", "were", "been", "is", "are", "being"} & set(sentence.part(aux, i).lows()):
         return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
     if _claim_that(sentence.part(start, aux)):
@@ -307,7 +331,11 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     shown = not start and sentence.low(0) == "that" and aux <= 3
     if ({sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} and not shown) or any(
         sentence.low(k) in ("says", "said", "told", "announced", "reflect", "show")
-        or (sentence.low(k) == "that" and sentence.low(k + 1) not in WRONGLY | _AUX)
+        or (
+            sentence.low(k) == "that"
+            and sentence.low(k + 1) not in WRONGLY | _AUX
+            and sentence.low(k - 1) not in _BEFORE_THAT
+        )
         for k in range(start + 1, aux)
     ):
         return None

@@ -14,6 +14,7 @@ from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, finite, words
 from versioner.notices.english.material import brought, of_update
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.object import Object, counted
 from versioner.notices.english.objects import names_attribute, read_object, split_objects
 from versioner.notices.english.phrase import Phrase
@@ -21,6 +22,7 @@ from versioner.notices.english.places import Cited, locations_of, read_places, w
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, behind_when, story_subject
 from versioner.notices.english.values import is_value, shape
+from versioner.notices.english.wording import is_paragraph
 
 _CONTINUES = words("changes_continues")
 _CORRECTS = Verb(("fix",), "correct", "s")
@@ -42,6 +44,10 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
     """
     if any(x.type == "paragraph" for c in read_places(sentence) for x in c.locations):
         sentence = replace(sentence, numbered=True)
+    if (draft := _now_elsewhere(sentence)) is not None:
+        also = sentence.find(("and",), len(draft.words))
+        more = read_changes(sentence.part(also + 1), carried) if also is not None else None
+        return [draft, *(more[0] if more is not None else [])], None
     acts = _without_purpose(find_acts(sentence))
     lead = sentence.part(0, acts[0].start) if acts else sentence
     drafts: list[Draft] = []
@@ -76,6 +82,27 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         drafts += [replace(d, locations=outer) if not d.locations else d for d in new]
         outer = ahead or outer
     return _shared_places(acts, drafts), acts[-1].verb
+
+
+def _now_elsewhere(sentence: Phrase) -> Draft | None:
+    """'The paragraph on refunds, formerly the last, is now the third.': it was moved."""
+    now = sentence.find(("now",), 2)
+    if now is None or sentence.low(now - 1) not in _STANDS or not is_paragraph(sentence.part(0, now - 1)):
+        return None
+    goal = ordinals(sentence, now + 2 if sentence.low(now + 1) == "the" else now + 1)[0]
+    named = sentence.part(0, now - 1)
+    was = named.find(("formerly", "previously", "originally", "once", "first"), 1)
+    at = was + 2 if was is not None and named.low(was + 1) == "the" else len(named)
+    origin = ordinals(named, at)[0] if at < len(named) else []
+    cut = was - 1 if was is not None and named.low(was - 1) in (",", "(", "which") else named.find((",",), 1)
+    places = [Location("paragraph", n, "before") for n in origin]
+    places += [Location("paragraph", n, "after") for n in goal]
+    thing = named.part(0, cut).trimmed()
+    words_ = sentence.part(0, sentence.find((",", ";"), now))
+    return Draft(words_, "move", thing, "paragraph", locations=tuple(places)) if goal else None
+
+
+_STANDS = frozenset(["is", "are", "stands", "appears", "comes", "becomes", "became", "sits"])
 
 
 def _without_purpose(acts: list[Act]) -> list[Act]:
@@ -324,7 +351,7 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
     if given is not None and len(groups) > 1:
         for k, group in enumerate(groups):
             thing = given if k == 0 else group.object
-            drafts += of_update(thing, counted(group.places), split_objects(thing))
+            drafts += of_update(thing, counted(group.places), split_objects(thing), group.named)
         return [replace(d, words=clause) for d in drafts]
     for k, group in enumerate(groups):
         if k and group.object.trimmed().low(0) in ("they", "it", "he", "she"):

@@ -204,9 +204,16 @@ _SAID_ASIDE = _POINTED | frozenset(
 )
 
 
+_SAKES = frozenset(
+    "clarity context balance fairness completeness precision accuracy consistency transparency length".split()
+)
+
+
 def _without_aside(sentence: Phrase) -> Phrase:
     """Without ', as we originally had it,' or ', as several readers have pointed out,' in the middle."""
     for i in range(1, len(sentence) - 3):
+        if sentence.low(i) == "," == sentence.low(i + 3) and sentence.low(i + 1) == "for":
+            return sentence.without([(i, i + 4)]) if sentence.low(i + 2) in _SAKES else sentence
         aside = sentence.low(i + 1) == "as" or (
             sentence.low(i + 1) == "in" and _EDITIONS & set(sentence.part(i + 2, i + 5).lows())
         )

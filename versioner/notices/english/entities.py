@@ -23,7 +23,9 @@ _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american 
 _SPOTS = frozenset(
     "kilometre kilometer km mile milepost bay exit gate platform pier room ward district court hall lane zone"
     " sector plot lot bed berth terminal ground field pitch apartment apt unit suite cell precinct"
-    " junction".split()
+    " junction route highway interstate motorway freeway turnpike road street avenue floor track stop stand"
+    " booth stall hangar dock wharf slip marker parcel block tract studio theater theatre campsite pen"
+    " wing barn".split()
 )
 _STAGES = frozenset(
     "phase stage grade type class category tier level division round group section step".split()

@@ -52,6 +52,9 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
         places = [x for x in obj.places if x.type != "throughout"][:1]
         if verb.base == "swap":
             return [Draft(obj.clause, "fix", obj.named, kind_of_place(x), open=True) for x in places]
+        headline = any(x.type == "headline" for x in places)
+        if verb.base == "change" and obj.passive and headline and _told_at_length(obj.clause):
+            return [Draft(obj.clause, "rewrite", obj.named, "headline", locations=obj.places)]
         return [
             Draft(obj.clause, "replace", obj.named, kind_of_place(x), locations=obj.places, open=obj.passive)
             for x in places
@@ -82,6 +85,11 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
             open=new is None,
         )
     ]
+
+
+def _told_at_length(clause: Phrase) -> bool:
+    """'The headline has been changed, too.', and no telegram: 'headline changed'."""
+    return bool({"has", "have", "was", "were"} & set(clause.lows()))
 
 
 def _referred_kind(target: Phrase, kind: TargetKind) -> TargetKind:

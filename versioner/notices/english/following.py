@@ -17,7 +17,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import PLACES, WRONG, change, state
+from versioner.notices.english.lexicon import PLACES, WRONG, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
@@ -310,6 +310,21 @@ def is_replaced(sentence: Phrase) -> bool:
         and sentence.low(len(sentence) - 1)
         in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
     )
+
+
+def picture_exchanged(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'We ran a photo of the wrong Kim Orr. It has been replaced.': another picture for the wrong one."""
+    lows = sentence.trimmed().lows()
+    exchanged = {"replaced", "swapped"} & set(lows[1:5])
+    said = {"it", "them", "photo", "picture", "image", "photograph", "illustration"} & set(lows[:5])
+    thing = draft.target
+    if not (exchanged and said and draft.open and draft.action == "fix" and thing is not None):
+        return None
+    pictured = _PICTURES & set(thing.bare().lows()[:2]) and draft.old is None and draft.new is None
+    return replace(draft, action="replace", open=False) if pictured else None
+
+
+_PICTURES = words("kinds_pictured")
 
 
 def part_replaced(draft: Draft, sentence: Phrase) -> bool:

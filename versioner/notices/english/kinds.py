@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from versioner.language.english import CURRENCIES
+from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import (
     a_word_apart,
@@ -378,6 +378,8 @@ def _said_of(seen: _Seen) -> TargetKind | None:
         return "statement"
     if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
         return "title"
+    if seen.named in ("byline", "attribution"):
+        return None  # 'the credit for the photo should name Ada Orr'
     valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
     return "statement" if seen.named is not None and not valued else None
 
@@ -388,6 +390,33 @@ def _belongs(seen: _Seen) -> TargetKind | None:
     if seen.named != "name" or of is None or seen.target.low(of - 1) not in _ORGANISATIONS:
         return None
     return "affiliation" if seen.shown is None and is_someone_named(seen.target.part(of + 1)) else None
+
+
+def _by_someone(seen: _Seen) -> TargetKind | None:
+    """'the couplet: by Ada Orr, not by her sister': whose words or work it is."""
+    if seen.named not in (None, "statement", "quote", "other") or seen.pair is None:
+        return None
+    if not all(p.low(0) == "by" and len(p) > 1 for p in seen.pair):
+        return None
+    named = [full_name(unquoted(p.part(1))) for p in seen.pair]
+    return "attribution" if any(named) else None
+
+
+def _every_week(seen: _Seen) -> TargetKind | None:
+    """'the society: meets on Tuesdays, met on Mondays': the days alone are others."""
+    if seen.named not in (None, "statement", "name", "time", "date") or seen.pair is None:
+        return None
+    days = [{low for low in p.lows() if low.removesuffix("s") in WEEKDAYS} for p in seen.pair]
+    plural = all(one and all(low.endswith("ays") for low in one) for one in days)
+    return "weekday" if plural and days[0] != days[1] else None
+
+
+def _native(seen: _Seen) -> TargetKind | None:
+    """'the accordionist Béla Kürt: a Slovak, not a Hungarian': where a person belongs."""
+    if seen.named is not None or seen.pair is None or not is_person(seen.target):
+        return None
+    bare = [p.lows()[:1] in (["a"], ["an"]) and 2 <= len(p) <= 3 and p[1].capital for p in seen.pair]
+    return "affiliation" if all(bare) else None
 
 
 def _is_a(seen: _Seen) -> TargetKind | None:
@@ -441,6 +470,68 @@ def _shared_out(seen: _Seen) -> TargetKind | None:
     if seen.named not in (None, *_VAGUE) or seen.named == "percentage" or seen.pair is None:
         return None
     return "figure" if all(share_of(p) for p in seen.pair) else None
+
+
+def _all_or_some(seen: _Seen) -> TargetKind | None:
+    """'the clinics: three, not all': how many; 'the vote: unanimous, not 5 to 4': how it went."""
+    if seen.named not in (None, *_VAGUE) or seen.pair is None:
+        return None
+    lows = [content(unquoted(p)) for p in seen.pair]
+    if any(set(one) & _OF_ONE_MIND for one in lows):
+        return "statement"
+    whole = [one[:1] == one or one[1:] == ["of", "them"] for one in lows]
+    whole = [alone and bool(one) and one[0] in _WHOLES for alone, one in zip(whole, lows, strict=True)]
+    other = [t for p, all_of in zip(seen.pair, whole, strict=True) if not all_of for t in p]
+    counted = any(t.kind == "number" or t.low in _NUMBERS for t in other) and len(other) <= 4
+    return "figure" if any(whole) and counted else None
+
+
+_WHOLES = frozenset(["all", "both", "none", "neither"])
+_NUMBERS = frozenset(NUMBERS) - {"a", "an"} | {"half", "third", "quarter"}
+_OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan"])
+
+
+def _compared(seen: _Seen) -> TargetKind | None:
+    """'the second-oldest in the state, not the oldest': what is said of it, wherever it is."""
+    if seen.named not in (None, "statement") or seen.pair is None:
+        return None
+    both = all(any(low.split("-")[-1] in _HIGHEST for low in p.lows()) for p in seen.pair)
+    return "statement" if both else None
+
+
+_HIGHEST = frozenset(
+    "largest biggest smallest highest lowest oldest newest youngest longest shortest tallest deepest widest"
+    " fastest slowest busiest richest poorest heaviest lightest hottest coldest wettest driest deadliest"
+    " earliest latest strongest weakest best worst rarest nearest farthest furthest cheapest costliest"
+    " steepest greatest fewest brightest finest".split()
+)
+
+
+def _realms(seen: _Seen) -> TargetKind | None:
+    """'the shelter: run by the county, not the city': who does it, and no place."""
+    if seen.named not in (None, "statement") or seen.pair is None or not len(seen.target):
+        return None
+    lows = [[low for low in content(unquoted(p)) if low not in _BESIDE_REALMS] for p in seen.pair]
+    return "statement" if all(one and set(one) <= _REALMS for one in lows) else None
+
+
+_REALMS = frozenset(
+    "city county state province town federal government national country borough district village parish"
+    " municipality nation region council territory township provincial central local regional".split()
+)
+_BESIDE_REALMS = frozenset("by to from for with in across alone itself own whole entire run only".split())
+
+
+def _old_year(seen: _Seen) -> TargetKind | None:
+    """'the battle: 1441, not 1411': four bare digits are a year, and no count, which has its comma."""
+    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.named not in (None, "statement", "other") or seen.shown != "figure" or not told:
+        return None
+    dated = all(len(p) <= 3 and _OLD_YEAR.match(p[len(p) - 1].text) for p in told)
+    return "date" if dated else None
+
+
+_OLD_YEAR = regex(r"1[0-4]\d\d$")
 
 
 def _numbered(seen: _Seen) -> TargetKind | None:
@@ -518,6 +609,13 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _speaker,
     _rated,
     _shared_out,
+    _every_week,
+    _by_someone,
+    _native,
+    _all_or_some,
+    _compared,
+    _realms,
+    _old_year,
     _numbered,
     _other_letters,
     _of_members,

@@ -35,6 +35,7 @@ _PICTURES = frozenset(
 )
 _SHOWN_ALONE = frozenset(["photo", "photos", "video", "graphic", "map"])
 _MISSING = words("missing_adjectives") | {"the", "a", "new", "additional"}
+_OWN = _MISSING | {"its", "his", "her", "their", "our", "full", "complete", "fresh", "added", "another"}
 _LINKED = frozenset([",", "and", "&"])
 
 
@@ -44,6 +45,8 @@ def _numbered(places: tuple[Location, ...]) -> tuple[Location, ...]:
 
 def removed(verb: Verb, obj: Object) -> list[Draft]:
     """'remove references to X', 'deletes paragraphs 5 and 6', 'removes the word "Mr"'."""
+    if verb.base == "trim" and head_kind(obj.named if obj.empty else obj.words) == "headline":
+        return rewritten(verb, obj)
     if obj.empty or all(t.low in _MISSING for t in obj.words.trimmed()):
         if numbered := _numbered(obj.places):
             reason = obj.tail.trimmed() if obj.tail.trimmed().low(0) in _OPENS_TAIL else None
@@ -61,12 +64,9 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
             Draft(obj.clause, "remove", obj.named, kind_of_place(x), locations=obj.places)
             for x in obj.places[:1]
         ]
-    if (
-        obj.words.low(0) in ("this", "our")
-        and len(obj.words) == 2
-        and obj.words.low(1) in STORY
-        and not obj.places
-    ):
+    kept = obj.words.trimmed()
+    whole = len(kept) == 2 or kept.low(2) == ","
+    if kept.low(0) in ("this", "our") and whole and kept.low(1) in STORY and not obj.places:
         return []  # the item itself was taken down
     if obj.words.numbered and (n := _lone_ordinal(obj.words)) is not None:
         place = Location("paragraph", n, "before")
@@ -240,13 +240,13 @@ def moved(verb: Verb, obj: Object) -> list[Draft]:
     places = obj.places
     if len(places) >= 2:
         located = (*framed(places[:1], "before"), *framed(places[1:], "after"))
-    elif not places and "top" in [*obj.words.lows(), *obj.tail.lows()]:
+    elif not places and {"top", "start", "head", "beginning"} & {*obj.words.lows(), *obj.tail.lows()}:
         located = (Location("paragraph", 1, "after"),)
-    elif not places and [*obj.words.lows(), *obj.tail.lows()][-3:] in _TO_END:
+    elif not places and {"end", "bottom", "foot"} & {*obj.words.lows(), *obj.tail.lows()}:
         located = (Location("paragraph", -1, "after"),)
     else:
         located = framed(places, "after")
-    end = obj.words.find(("from", "to", "up", "down", "higher", "lower"), 1)
+    end = obj.words.find(("from", "to", "at", "up", "down", "higher", "lower"), 1)
     if (
         end is not None
         and head_kind(obj.words.part(0, end)) in ("attribution", "link", "reference")
@@ -313,8 +313,13 @@ def brought(phrase: Phrase) -> Phrase | None:
     return kept.part(i + 1) if kept.low(i) == "with" and i + 1 < len(kept) else None
 
 
-def of_update(given: Phrase, places: tuple[Location, ...], parts: list[Phrase]) -> list[Draft]:
+def of_update(
+    given: Phrase, places: tuple[Location, ...], parts: list[Phrase], named: Phrase | None = None
+) -> list[Draft]:
     """The claims of what an update brings: only concrete elements, or those with a place."""
+    if named is not None and (numbered := _numbered(places)) and all(t.low in _OWN for t in given.trimmed()):
+        thing = given.trimmed().upto(named)  # 'its final two paragraphs'
+        return [Draft(given, "insert", thing, "paragraph", locations=framed(numbered, "after"))]
     drafts: list[Draft] = []
     for part in parts:
         kept = part.trimmed()

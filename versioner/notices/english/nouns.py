@@ -97,7 +97,8 @@ def _closes(lows: list[str], i: int) -> bool:
     """'raised' in "the sum raised", 'his' in "the year his term ended": no more of the noun before it."""
     if lows[i - 1] not in TARGET_KINDS or f"{lows[i - 1]} {lows[i]}" in TARGET_KINDS:
         return False
-    told = lows[i].endswith("ed") and len(lows[i]) > 5 and i + 1 == len(lows)  # 'the amount pledged'
+    last = i + 1 == len(lows) or lows[i + 1] in HEAD_ENDS or lows[i + 1] in ("as", "at", "last", "by")
+    told = lows[i].endswith("ed") and len(lows[i]) > 5 and last  # 'the amount pledged'
     return told or lows[i] in _PARTICIPLES or (lows[i] in _CLAUSE_OPENERS and not lows[i - 1].endswith("ing"))
 
 
@@ -157,8 +158,6 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
         return "name"
     if kind == "word" and lows[end : end + 1] == ["of"] and {"quotation", "quote"} & set(lows[end:]):
         return "quote"
-    if kind == "statement" and lows[end - 1] == "statement" and lows[end : end + 1] in (["from"], ["by"]):
-        return "quote"
     if kind == "name" and lows[end : end + 1] == ["of"] and "where" in lows and _ORGANISATIONS & set(lows):
         return "name" if {"was", "were"} & set(lows) else "affiliation"  # 'where he was treated'
     if kind == "affiliation" and _of_organisation(lows, end):
@@ -170,7 +169,7 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
             lows[end + 1 : next((i for i in range(end + 2, len(lows)) if lows[i] in HEAD_ENDS), len(lows))]
         )
         return inner if inner in ("money", "percentage") and kind != "percentage" else kind
-    if lows[end - 1] in ("formatting", "format", "layout") and lows[-1] in (
+    if lows[end - 1] in ("formatting", "format", "layout", "alignment", "spacing") and lows[-1] in (
         "table",
         "chart",
         "headline",

@@ -45,7 +45,8 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
     source = obj.tail if obj.empty else obj.words
     if group in ("outer", "fix") and (given := brought(source)) is not None:
         return [
-            replace(d, words=obj.clause) for d in of_update(given, counted(obj.places), split_objects(given))
+            replace(d, words=obj.clause)
+            for d in of_update(given, counted(obj.places), split_objects(given), obj.named)
         ]
     if group == "outer":
         return []

@@ -38,6 +38,7 @@ from versioner.notices.english.following import (
     of_removed,
     parallel_facts,
     part_replaced,
+    picture_exchanged,
     places_changed,
     repeated,
     said_before,
@@ -66,7 +67,7 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error
+from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, change, error
 from versioner.notices.english.material import moved_now
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
@@ -149,6 +150,11 @@ class Reader:
             and sentence.part(1, 4).find(("such",))
         ):
             return "remark"
+        if self.drafts and (swapped := picture_exchanged(self.drafts[-1], sentence)) is not None:
+            self.drafts[-1] = swapped
+            return "remark"
+        if (done := _done_as_wrong(sentence)) is not None:
+            sentence = done
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
             return "remark"
         if self.drafts and self.drafts[-1].action == "add" and is_put_in(sentence):
@@ -594,6 +600,17 @@ def _one_of_list(fact: Phrase) -> bool:
 def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """The halves of a sentence that tells two things: an error and a fact, a fact and a change."""
     return error_and_fact(sentence) or fact_and_deletion(sentence) or and_change(sentence)
+
+
+def _done_as_wrong(sentence: Phrase) -> Phrase | None:
+    """'deleted the part on caching' of 'deleted the part on caching, which was plain wrong'."""
+    verb = change(sentence.low(0))
+    comma = sentence.find((",", ";", "-", "–", "—"), 2)
+    if verb is None or verb.form != "ed" or comma is None:
+        return None
+    why = sentence.part(comma + 1)
+    opened = why.low(0) in ("it", "they", "which", "that", "as", "because", "since") and len(why) <= 8
+    return sentence.part(0, comma) if opened and WRONG & set(why.lows()) else None
 
 
 def _goes_back(facts: list[Phrase]) -> bool:

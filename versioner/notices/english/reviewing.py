@@ -66,6 +66,11 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
         return "byline"  # the photo of the lock was credited to somebody
     if kind == "other" and _DECK & set(lows):
         return "headline"
+    if kind == "statement" and _DRAWN & set(lows[:4]) and any(x.type == "chart" for x in draft.locations):
+        return "chart"  # its two lines, the arrow between the cells
+    told = draft.new if kind in ("statement", "word") and draft.action == "state" else None
+    if told is not None and (meant := _meant(target, told)) is not None:
+        return meant
     if kind == "chart" and any("ax" in low for low in lows) and _unit_told(draft):
         return "unit"  # the axis is in thousands
     if kind == "statement" and draft.old is None and draft.new is not None and _is_office(target, draft.new):
@@ -73,6 +78,32 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
     if kind in _VALUED and draft.old is None and draft.new is not None and _only_says(draft.new):
         return "statement"
     return kind
+
+
+_DRAWN = frozenset(
+    "lines bars arrow arrows dots shading slices segments labels colours colors legend key curves axes icons"
+    " markers".split()
+)
+_MEANING = frozenset(["means", "meant", "refers", "referred", "refer", "mean"])
+
+
+def _meant(target: Phrase, new: Phrase) -> TargetKind | None:
+    """'the senator': 'refers to Senator Orr', a name; 'staff': 'means salaried staff', a word."""
+    at = new.find(_MEANING)
+    pointed = new.find(("is", "are", "was", "were"), 0)
+    if at is None and pointed is not None and new.low(pointed + 1) == "to" and target.low(0) in _REFERENCES:
+        at = pointed
+    if len(target) > 1 and new.part(0, len(target)).lows() == target.lows():
+        return None
+    if at is None or not any(t.kind == "quoted" for t in new.tokens[: new.end]):
+        return None
+    said = new.part(at + 1)
+    said = said.part(1) if said.low(0) == "to" else said
+    named = said.low(0) in ("the", "a", "an", "his", "her") or any(t.capital for t in said)
+    return "name" if named else "word"
+
+
+_REFERENCES = frozenset(["reference", "references", "the", "mention", "mentions"])
 
 
 def _is_office(target: Phrase, new: Phrase) -> bool:
@@ -118,8 +149,8 @@ def _misspelt(target: Phrase | None, old: Phrase, new: Phrase) -> bool:
         return False
     if target is not None and (head_kind(target) not in ("name", None) or _GIVEN & set(target.lows())):
         return False
-    last = new.part(len(new) - 1)
-    return similar(old, last) or sounds_alike(old, last)
+    parts = [new.part(i, i + 1) for i in range(len(new)) if new[i].capital and new.low(i) not in old.lows()]
+    return any(similar(old, part) or sounds_alike(old, part) for part in parts)
 
 
 def _contracted(old: Phrase, new: Phrase) -> bool:

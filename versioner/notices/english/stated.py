@@ -64,7 +64,7 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
             replace(obj, tail=obj.tail.part(0, 0)),
         )
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
-    if group == "rewrite" or _headline_made_clear(obj):
+    if group == "rewrite" or _headline_made_clear(verb, obj) or _wording_made_clear(obj):
         made = _rewritten(obj, target, fact)
         idle = group == "rewrite" and len(fact) > 0 and _before(fact) == "reflect" and not is_clause(fact)
         return [replace(made, new=None) if idle else made]
@@ -161,14 +161,25 @@ _SUGGESTS = frozenset(
 )
 
 
-def _headline_made_clear(obj: Object) -> bool:
+_CHANGING = frozenset("change amend edit alter revise tweak adjust modify update".split())
+
+
+def _headline_made_clear(verb: Verb, obj: Object) -> bool:
     """'The headline has been amended to make clear that ...': it is recast."""
     return (
-        obj.passive
+        (obj.passive or verb.base in _CHANGING)
         and obj.empty
         and "headline" in {x.type for x in obj.places} <= {"headline", "deck", "lede"}
-        and bool({"clear", "specify", "clarify"} & set(obj.clause.lows()))
+        and bool({"clear", "clearer", "specify", "clarify"} & set(obj.clause.lows()))
     )
+
+
+def _wording_made_clear(obj: Object) -> bool:
+    """'Wording about the arrest has been revised to make clear that ...': it is recast, too."""
+    return obj.words.bare().low(0) in _WORDING and bool({"clear", "clarify"} & set(obj.clause.lows()))
+
+
+_WORDING = frozenset(["wording", "phrasing", "language", "phraseology", "terminology", "tone"])
 
 
 def _before(fact: Phrase) -> str:
@@ -180,6 +191,9 @@ def _reflected_better(obj: Object, fact: Phrase) -> bool:
     """'The headline has been changed to better reflect what she told the committee': it is recast."""
     lows = obj.clause.lows()
     at = next((i for i in range(1, len(lows)) if lows[i] == "reflect"), None)
+    headline = obj.empty and {x.type for x in obj.places} == {"headline"}
+    if headline and fact.trimmed().lows() in (["this"], ["that"], ["these"], ["these", "changes"]):
+        return True
     if at is None or not (
         {"better"} & set(lows[at - 1 : at]) or lows[max(0, at - 2) : at] == ["more", "accurately"]
     ):
