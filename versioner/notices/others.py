@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from versioner.notices.english.lexer import Token
+from versioner.regexes import regex
 from versioner.tables import table
 
 _WORDS: dict[str, list[str]] = table(__file__, "others.toml")
@@ -13,6 +14,8 @@ _SOFTWARE, _BODIES, _TOLD, _CHANGED, _CARRIED, _CORRECTIONS, _ASIDE = (
     frozenset(_WORDS[name])
     for name in ("software", "bodies", "told", "changed", "carried", "corrections", "aside")
 )
+_LOGS = frozenset(["changelog", "changelogs", "notes", "new"])
+_VERSION = regex(r"v\d{1,3}\b")
 _NOTES = frozenset(["notes", "note", "log", "history"])
 _RELEASED = frozenset(["release", "patch", "version", "update"])
 _OURS = frozenset(["we", "we've", "we're", "our", "us", "i", "i've", "this", "these"])
@@ -20,8 +23,10 @@ _FIRST, _SUBJECT, _STOPS = 40, 14, frozenset([".", "!", "?", ";"])
 
 
 def released(tokens: Sequence[Token]) -> bool:
-    """'The plugin's changelog:', 'Quill 4.2 release notes: fixes', 'The latest firmware corrects'."""
+    """'The plugin's changelog:', 'Changelog for v2:', 'Quill 4.2 release notes:', 'The firmware corrects'."""
     first = _first(tokens)
+    if first and any(_VERSION.match(low) for low in first[:_SUBJECT]) and not _LOGS.isdisjoint(first[:4]):
+        return True
     verb = next((i for i, low in enumerate(first[:_SUBJECT]) if low in _CHANGED), 0)
     subject = first[:verb]
     if not _ASIDE.isdisjoint(subject):

@@ -80,9 +80,9 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
 
 
 _ANY_PART = frozenset(
-    "passage picture photo photograph image line sentence remark detail reference quote quotation claim section"
-    " material paragraph statement description account video clip allegation comment comments details lines"
-    " references sentences".split()
+    "passage picture photo photograph image line sentence remark detail reference quote quotation claim"
+    " section material paragraph statement description account video clip allegation comment comments"
+    " details lines references sentences".split()
 )
 """What a thing told to have been included may be called again when it is taken out."""
 

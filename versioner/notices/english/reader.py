@@ -594,7 +594,7 @@ def _own_fault(draft: Draft) -> bool:
 def _one_of_list(fact: Phrase) -> bool:
     """'and the wing was completed in 1962' behind a semicolon: the last of several facts put right."""
     behind = fact.text[: fact.span.start].rstrip()
-    return is_clause(led(fact)) and (behind.endswith(";") or behind.endswith("; and"))
+    return is_clause(led(fact)) and behind.endswith((";", "; and"))
 
 
 def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:

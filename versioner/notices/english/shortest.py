@@ -68,7 +68,7 @@ def _unled(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, P
         if kind == "place" and not (old[1].capital and new[1].capital):
             return old, new
         return old.part(1), new.part(1)
-    if old.low(0) not in _PREPOSITIONS and new.low(0) not in _PREPOSITIONS or kind == "name":
+    if (old.low(0) not in _PREPOSITIONS and new.low(0) not in _PREPOSITIONS) or kind == "name":
         return old, _behind_lead(new, old)
     return (old, _behind_lead(new, old)) if old.low(0) not in _PREPOSITIONS else (_behind_lead(old, new), new)
 
