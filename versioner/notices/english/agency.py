@@ -98,7 +98,9 @@ def _without_square_brackets(sentence: Phrase) -> Phrase:
 def and_change(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """'It was Sunday, and a reference to a parade has been taken out': a fact or error, then a change."""
     for i in range(4, len(sentence) - 4):
-        joined = sentence.low(i) == "and" or (sentence.low(i) == "," and sentence.low(i + 1) in ("and", "while"))
+        joined = sentence.low(i) == "and" or (
+            sentence.low(i) == "," and sentence.low(i + 1) in ("and", "while")
+        )
         if not joined or sentence.low(i - 1) in (",", "and"):
             continue
         left = sentence.part(0, i).trimmed()
@@ -113,7 +115,9 @@ def and_change(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     return None
 
 
-_ENDS_CHANGE = frozenset(["", ".", "from", "in", "because", "since", "as", "at", "throughout", "for", "to", "accordingly"])
+_ENDS_CHANGE = frozenset(
+    ["", ".", "from", "in", "because", "since", "as", "at", "throughout", "for", "to", "accordingly"]
+)
 
 
 def _opens_thing(right: Phrase) -> bool:
@@ -125,12 +129,14 @@ _THINGS = frozenset("our its his her their that this references some several ano
 
 
 def is_whole_story(subject: Phrase) -> bool:
-    """'this text', 'our story', 'the error': what is put right by what was told before."""
+    """Whether 'our text', 'the error' is what was put right by what was told before."""
     kept = [low for low in subject.trimmed().lows() if low not in ARTICLES | _THINGS | {"online", "original"}]
     return not kept or all(low in STORY | _ERRORS for low in kept)
 
 
-_ERRORS = frozenset("error errors mistake mistakes headline wording of and correction above record online".split())
+_ERRORS = frozenset(
+    "error errors mistake mistakes headline wording of and correction above record online".split()
+)
 
 
 def fact_and_deletion(sentence: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -89,7 +89,9 @@ def _without_topic(sentence: Phrase) -> Phrase:
         return sentence
     rest = sentence.part(colon + 1)
     item = rest.low(0) in ("an", "a", "the", "our", "in") and rest[0].capital
-    about = STORY & set(rest.part(0, 8).lows()) and not any(t.kind == "quoted" for t in sentence.part(0, colon))
+    about = STORY & set(rest.part(0, 8).lows()) and not any(
+        t.kind == "quoted" for t in sentence.part(0, colon)
+    )
     plain = not locations_of(sentence.part(0, colon)) and not {"in", "of"} & {sentence.low(0)}
     return rest if item and about and plain else sentence
 

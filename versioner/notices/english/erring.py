@@ -398,12 +398,32 @@ def _truly_by(behind: Phrase, body: Phrase) -> Draft | None:
     """'the aphorism I credited to Orr is really by Ames': who it was given to, then whose it is."""
     verb = behind.part(0, 14).find(("is", "was", "are", "were", "came", "comes"), 2)
     lead = body.part(0, len(body) - len(behind) - 1).trimmed()
-    while len(lead) and lead.low(len(lead) - 1) in ADVERBS | WRONGLY | {"we", "i", "we'd", "i'd", "that", "which", "had"}:
+    while len(lead) and lead.low(len(lead) - 1) in ADVERBS | WRONGLY | {
+        "we",
+        "i",
+        "we'd",
+        "i'd",
+        "that",
+        "which",
+        "had",
+    }:
         lead = lead.part(0, len(lead) - 1)
     if behind.low(0) != "to" or verb is None or not len(lead):
         return None
     j = verb + 1
-    while behind.low(j) in ("really", "actually", "in", "fact", ",", "said", "written", "made", "by", "from", "rightly"):
+    while behind.low(j) in (
+        "really",
+        "actually",
+        "in",
+        "fact",
+        ",",
+        "said",
+        "written",
+        "made",
+        "by",
+        "from",
+        "rightly",
+    ):
         j += 1
     by = behind.low(j - 1) in ("by", "from")
     old, new = behind.part(1, verb).trimmed(), behind.part(j).trimmed()
@@ -415,7 +435,9 @@ def _made_it(body: Phrase) -> Draft | None:
     """'a slip of the keyboard made it MN-181': the wrong form of what was told before."""
     if not _SLIPS & set(body.part(0, 6).lows()):
         return None
-    at = body.part(0, 14).find(("made", "turned", "changed", "rendered", "had", "put", "gave", "called", "left"), 2)
+    at = body.part(0, 14).find(
+        ("made", "turned", "changed", "rendered", "had", "put", "gave", "called", "left"), 2
+    )
     if at is None or body.low(at + 1) not in ("it", "him", "her", "them", "this", "that"):
         return None
     j = at + 2 + (body.low(at + 2) in ("into", "as", "to", "at"))
@@ -424,7 +446,9 @@ def _made_it(body: Phrase) -> Draft | None:
     return Draft(body, "replace", None, None, wrong, None, wrong, open=True) if told else None
 
 
-_SLIPS = frozenset("error mistake slip typo glitch autocorrect misprint spellchecker spellcheck bug mix-up lapse".split())
+_SLIPS = frozenset(
+    "error mistake slip typo glitch autocorrect misprint spellchecker spellcheck bug mix-up lapse".split()
+)
 
 
 def _only_errors(behind: Phrase) -> bool:

@@ -80,9 +80,9 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
 
 
 _ANY_PART = frozenset(
-    "passage picture photo photograph image line sentence remark detail reference quote quotation claim section"
-    " material paragraph statement description account video clip allegation comment comments details lines"
-    " references sentences".split()
+    "passage picture photo photograph image line sentence remark detail reference quote quotation claim"
+    " section material paragraph statement description account video clip allegation comment comments"
+    " details lines references sentences".split()
 )
 """What a thing told to have been included may be called again when it is taken out."""
 
@@ -439,7 +439,9 @@ def another_attribute(sentence: Phrase, draft: Draft) -> bool:
     """'His title, which was given as A, is B' after a misspelled name: it puts another thing right."""
     told = contrast(sentence, moves=False)
     if draft.kind == "spelling" and draft.new is not None and told is not None and len(told.before) > 4:
-        named = {t.low for t in draft.new} | ({t.low for t in draft.target} if draft.target is not None else set())
+        named = {t.low for t in draft.new} | (
+            {t.low for t in draft.target} if draft.target is not None else set()
+        )
         if sentence.low(0) in ("the", "a", "an") and not {t.low for t in sentence if len(t.low) > 3} & named:
             return True
     kind = head_kind(about(told.before)) if told is not None and len(told.before) else None

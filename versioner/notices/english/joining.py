@@ -63,7 +63,11 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
             else done
         )
     told = contrast(fact, moves=False)
-    if draft.kind in ("attribution", "byline") and told is None and (maker := _maker(fact) or _cleft(fact)) is not None:
+    if (
+        draft.kind in ("attribution", "byline")
+        and told is None
+        and (maker := _maker(fact) or _cleft(fact)) is not None
+    ):
         old = draft.old or draft.wrong
         return replace(done, action="fix" if old is None else "replace", old=old, new=maker)
     if told is not None and draft.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):

@@ -283,7 +283,10 @@ def _given_first(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     if behind.low(0) != "to" or len(behind) < 4:
         return None
     for i in range(2, min(len(behind) - 1, 16)):
-        opens = behind.low(i) in ("a", "an", "the", "his", "her", "this", "several", "two") or behind[i].kind == "quoted"
+        opens = (
+            behind.low(i) in ("a", "an", "the", "his", "her", "this", "several", "two")
+            or behind[i].kind == "quoted"
+        )
         if opens and behind.low(i - 1) not in ("of", "at", "for", "in", ",", "to") and behind[i - 1].capital:
             return behind.part(1, i).trimmed(), behind.part(i).trimmed()
         spoken = head_kind(behind.part(i, i + 2)) in ("quote", "statement") or behind.low(i + 1) in _SPOKEN
@@ -292,7 +295,9 @@ def _given_first(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     return None
 
 
-_SPOKEN = frozenset("complaint remark comment quotation line idea view theory claim suggestion joke phrase".split())
+_SPOKEN = frozenset(
+    "complaint remark comment quotation line idea view theory claim suggestion joke phrase".split()
+)
 
 
 def referred(behind: Phrase, body: Phrase) -> list[Draft]:

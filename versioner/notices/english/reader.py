@@ -328,7 +328,11 @@ class Reader:
             and not _goes_back(self.facts)
         ):
             wrong = with_fact_before(wrong, self.facts.pop())
-        elif self.drafts and not self.apart and (stated := stated_before(self.drafts[-1], wrong[0])) is not None:
+        elif (
+            self.drafts
+            and not self.apart
+            and (stated := stated_before(self.drafts[-1], wrong[0])) is not None
+        ):
             wrong = with_fact_before(wrong, stated)
             wrong[0] = replace(wrong[0], words=self.drafts[-1].words.upto(wrong[0].words))
             wrong[0] = replace(wrong[0], locations=wrong[0].locations or self.drafts.pop().locations)
@@ -554,13 +558,17 @@ def _own_fault(draft: Draft) -> bool:
     """'The second chart, which had the wrong axis, has been redrawn': a thing with a fault of its own."""
     words = draft.words.part(0, 24)
     which = words.find(("which", "that", "whose"), 2)
-    return which is not None and words.low(which - 1) == "," and not words.part(0, 1).lows()[0].startswith("corr")
+    return (
+        which is not None
+        and words.low(which - 1) == ","
+        and not words.part(0, 1).lows()[0].startswith("corr")
+    )
 
 
 def _one_of_list(fact: Phrase) -> bool:
     """'and the wing was completed in 1962' behind a semicolon: the last of several facts put right."""
     behind = fact.text[: fact.span.start].rstrip()
-    return is_clause(led(fact)) and (behind.endswith(";") or behind.endswith("; and"))
+    return is_clause(led(fact)) and behind.endswith((";", "; and"))
 
 
 def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:

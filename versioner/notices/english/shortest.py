@@ -16,7 +16,9 @@ _AUX = words("copulas") | words("modals")
 _VALUED: frozenset[TargetKind | None] = frozenset(
     ["figure", "money", "percentage", "date", "time", "weekday", "age"]
 )
-_LED: frozenset[TargetKind | None] = _VALUED | frozenset(["place", "byline", "affiliation", "name", "attribution"])
+_LED: frozenset[TargetKind | None] = _VALUED | frozenset(
+    ["place", "byline", "affiliation", "name", "attribution"]
+)
 _TAIL = frozenset("at of for in with on from under".split())
 _LEADS = frozenset("at in on by from near".split())
 
@@ -66,7 +68,7 @@ def _unled(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, P
         if kind == "place" and not (old[1].capital and new[1].capital):
             return old, new
         return old.part(1), new.part(1)
-    if old.low(0) not in _PREPOSITIONS and new.low(0) not in _PREPOSITIONS or kind == "name":
+    if (old.low(0) not in _PREPOSITIONS and new.low(0) not in _PREPOSITIONS) or kind == "name":
         return old, _behind_lead(new, old)
     return (old, _behind_lead(new, old)) if old.low(0) not in _PREPOSITIONS else (_behind_lead(old, new), new)
 
@@ -78,9 +80,13 @@ def _behind_lead(told: Phrase, other: Phrase) -> Phrase:
     if len(other) and other.low(0).endswith("ed") and not other[0].capital:
         return told  # one verb against another
     at = next((i for i in range(min(2, len(told) - 1)) if told.low(i) in _LEADS), None)
-    if at is None or (at == 1 and not (told.low(0).endswith(("ed", "n", "ld", "en")) and not told[0].capital)):
+    if at is None or (
+        at == 1 and not (told.low(0).endswith(("ed", "n", "ld", "en")) and not told[0].capital)
+    ):
         return told
-    named = told[at + 1].capital or told[at + 1].kind == "number" or (at + 2 < len(told) and told[at + 2].capital)
+    named = (
+        told[at + 1].capital or told[at + 1].kind == "number" or (at + 2 < len(told) and told[at + 2].capital)
+    )
     return told.part(at + 1) if named or len(other) or is_value(told.part(at + 1)) else told
 
 
@@ -101,7 +107,9 @@ def _as_bare(told: Phrase, other: Phrase) -> Phrase:
     if len(mine[0]) < len(told):
         told = mine[0]
     if shape(other) == "number" and len(other) == 1 and len(told) > 1 and shape(told.part(0, 1)) == "number":
-        return told.part(0, 1) if not any(t.kind == "number" for t in told.part(1)) and _measures(told) else told
+        return (
+            told.part(0, 1) if not any(t.kind == "number" for t in told.part(1)) and _measures(told) else told
+        )
     return told
 
 
@@ -110,7 +118,9 @@ def _measures(told: Phrase) -> bool:
     return not _SCALES & set(told.lows()[1:])
 
 
-_SCALES = frozenset("million billion trillion thousand hundred dozen m bn mn mln bln times per-cent half".split())
+_SCALES = frozenset(
+    "million billion trillion thousand hundred dozen m bn mn mln bln times per-cent half".split()
+)
 
 
 def _untailed(told: Phrase, other: Phrase) -> Phrase:

@@ -194,7 +194,9 @@ def _among(body: Phrase, i: int) -> Draft | None:
     return Draft(body, "add", thing, "name", None, name)
 
 
-_LISTED = frozenset("listed included named mentioned credited counted acknowledged thanked recognized".split())
+_LISTED = frozenset(
+    "listed included named mentioned credited counted acknowledged thanked recognized".split()
+)
 
 
 def _attribute_alone(lead: Phrase) -> bool:

@@ -154,7 +154,11 @@ def _apposed_last(target: Phrase) -> Phrase | None:
     """'Carabodes' of "The beetle's genus, Carabodes,": a name behind the thing that bears it."""
     kept = target.trimmed()
     comma = kept.find((",",), 1)
-    if comma is None or kept.low(comma - 1) in ("name", "surname") or any(t.capital for t in kept.part(1, comma)):
+    if (
+        comma is None
+        or kept.low(comma - 1) in ("name", "surname")
+        or any(t.capital for t in kept.part(1, comma))
+    ):
         return None
     name = kept.part(comma + 1)
     return name if 0 < len(name) <= 4 and all(t.capital for t in name) else None

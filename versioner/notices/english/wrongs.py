@@ -156,7 +156,10 @@ def _errs(piece: Phrase) -> bool:
         bool(verbs) and contrast(piece) is not None
     ):
         return True
-    if any(piece.low(i) in WRONGLY and (v := error(piece.low(i + 1))) and v.form == "ed" for i in range(len(piece))):
+    if any(
+        piece.low(i) in WRONGLY and (v := error(piece.low(i + 1))) and v.form == "ed"
+        for i in range(len(piece))
+    ):
         return True
     if piece.find(("should",), 2) is not None and "have" in piece.lows():
         return True
