@@ -17,7 +17,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["replace: The mill [1916 -> 1961] @ ", "remove: a reference to a fire [fire -> -] @ "],
     ),
     "what a thing was called throughout": (
-        "Correction: The Orr Singers were called the Ore Singers throughout an earlier version of this review.",
+        "Correction: The Orr Singers were called the Ore Singers throughout an earlier version of this item.",
         ["replace: The Orr Singers [the Ore Singers -> Orr Singers] @ "],
     ),
     "who was left out of a list": (
