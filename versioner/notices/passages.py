@@ -44,10 +44,12 @@ _CLASSED = regex(
 )
 _WRAPPED = regex(r"^\s*<(p|div|aside|section|footer|span)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
 _THE_STORY = regex(
-    r"(?:(?:this|the|our|its|an?|that|news|full|whole|entire|incomplete|unfinished|early|earlier|photo|picture)\s)*"
+    r"(?:(?:this|the|our|its|an?|that|news|full|whole|entire|incomplete|unfinished|early|earlier"
+    r"|photo|picture)\s)*"
     r"(?:story|stories|(?:article|item|post|piece|report|content|text|page|video|clip|gallery|slideshow|podcast"
     r"|episode|obituary|review|recipe|draft|column|letter|essay|op-ed|opinion piece|quiz|cartoon|interview"
-    r"|poem|excerpt|profile|blog|newsletter|segment|broadcast|recording|press release|advertisement|listing)s?)\b",
+    r"|poem|excerpt|profile|blog|newsletter|segment|broadcast|recording|press release|listing"
+    r"|advertisement)s?)\b",
     re.I,
 )
 NO_CLAIMS: frozenset[NoticeKind] = frozenset(["retraction", "withdrawal"])

@@ -129,7 +129,7 @@ _THINGS = frozenset("our its his her their that this references some several ano
 
 
 def is_whole_story(subject: Phrase) -> bool:
-    """What is put right by what was told before."""
+    """Whether 'our text', 'the error' is what was put right by what was told before."""
     kept = [low for low in subject.trimmed().lows() if low not in ARTICLES | _THINGS | {"online", "original"}]
     return not kept or all(low in STORY | _ERRORS for low in kept)
 

@@ -450,7 +450,7 @@ def _is_now(phrase: Phrase) -> Contrast | None:
 
 
 def _that_now(phrase: Phrase) -> Contrast | None:
-    """'a caption that gave the length in inches now gives it in feet', 'which said A, now says B'."""
+    """'a caption that gave the length in inches now gives it in feet', 'The key, which said A, now says B'"""
     now = next((i for i in range(4, len(phrase) - 2) if now_reads(phrase, i)), None)
     which = phrase.part(0, now).find(("that", "which"), 1) if now is not None else None
     if now is None or which is None or which > 9 or now - which > 16:
