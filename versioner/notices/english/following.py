@@ -318,7 +318,8 @@ def picture_exchanged(draft: Draft, sentence: Phrase) -> Draft | None:
     exchanged = {"replaced", "swapped"} & set(lows[1:5])
     said = {"it", "them", "photo", "picture", "image", "photograph", "illustration"} & set(lows[:5])
     thing = draft.target
-    if not (exchanged and said and draft.open and draft.action == "fix" and thing is not None):
+    more = sentence.find(("and", ";")) is not None  # 'and its caption now gives': a claim of its own
+    if more or not (exchanged and said and draft.open and draft.action == "fix" and thing is not None):
         return None
     pictured = _PICTURES & set(thing.bare().lows()[:2]) and draft.old is None and draft.new is None
     return replace(draft, action="replace", open=False) if pictured else None
