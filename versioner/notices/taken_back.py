@@ -36,6 +36,7 @@ _ACTIVE = (
 _SOON = r"^\W*(?:\w+\W+){0,2}"
 _IN_BRIEF = (
     rf"{_SOON}{ITEM}(?: (?:on|about) [^.;:,()]{{2,60}})? {_GONE}\b|{_SOON}status\W{{1,4}}{_GONE}\b"
+    rf"|^\W*\((?:[\w’'-]+ ){{1,4}}has (?:retracted|withdrawn|killed) its {_SOME}{ITEM}\b"
     r"|^\W*(?:\w+\W+)?please withdraw\b|\bretract(?:s|ing|ed)?(?: (?:it|them)\b|,? [\"“])"
     r"|\bno longer (?:have|has) confidence in (?:the|this|it)\b"
 )
