@@ -68,13 +68,13 @@ from versioner.notices.english.joining import (
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, change, error
-from versioner.notices.english.material import moved_now
+from versioner.notices.english.material import by_house, left_out_behind, moved_now, once
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.remarks import is_remark
+from versioner.notices.english.remarks import behind_apology, is_remark
 from versioner.notices.english.settling import settled
 from versioner.notices.english.severally import by_kind, clause_by_clause, each_refused, pair_by_pair, several
 from versioner.notices.english.standing import (
@@ -155,6 +155,7 @@ class Reader:
             return "remark"
         if (done := _done_as_wrong(sentence)) is not None:
             sentence = done
+        sentence = behind_apology(by_house(sentence))
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
             return "remark"
         if self.drafts and self.drafts[-1].action == "add" and is_put_in(sentence):
@@ -193,6 +194,9 @@ class Reader:
         if (shifted := moved_now(sentence)) is not None:
             self.drafts.append(shifted)
             return "change"
+        if left := left_out_behind(sentence):
+            self.drafts += left
+            return "error"
         if self._told_of_fact(sentence):
             return "fact"
         if self.drafts and self.drafts[-1].open and _puts_it(sentence):
@@ -226,6 +230,7 @@ class Reader:
                 self._fact(sentence)
             return "fact"
         drafts, self.carried = changes
+        drafts = once(drafts)
         further = "also" in body.lows()
         placed = all(_tells_place(d, self.drafts) for d in drafts)
         if drafts and not further and placed and self._told_for_places(drafts):

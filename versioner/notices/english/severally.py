@@ -74,11 +74,23 @@ def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
     told, right = clauses(draft.wrong), clauses(fact)
     if len(told) == 1 and len(doing := _doing(draft.wrong)) == 2:
         told, right = doing, _did(fact)
+    if len(told) == 1 and len(right) == 1:
+        return _act_by_act(draft, _did(draft.wrong), _did(fact))
     if len(told) != 2 or len(right) != 2:
         return []
     return [
         completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
     ]
+
+
+def _act_by_act(draft: Draft, told: list[Phrase], right: list[Phrase]) -> list[Draft]:
+    """'was based in Madrid and had 64 ships' against 'is based in Lisbon and runs 46 ships': two claims."""
+    if len(told) != 2 or len(right) != 2:
+        return []
+    each = [completed(replace(draft, wrong=w), r) for w, r in zip(told, right, strict=True)]
+    differ = all(d.old is not None and d.new is not None and d.old.lows() != d.new.lows() for d in each)
+    short = differ and all(len(d.old or ()) <= 5 and len(d.new or ()) <= 5 for d in each)
+    return each if short else []
 
 
 def _doing(wrong: Phrase) -> list[Phrase]:
