@@ -765,6 +765,13 @@ def _given_as(phrase: Phrase) -> Contrast | None:
     return Contrast(new, old, phrase.part(0, i - 1), phrase.part(j + len(new)))
 
 
+def given_by_us(phrase: Phrase) -> bool:
+    """'The fee, which we gave as $4, is $14': the wrong wording is told in an aside of the right one."""
+    at = _gave_at(phrase)
+    ours = at is not None and phrase.low(at) == "which" and bool(story_subject(phrase.part(at + 1)))
+    return ours and _given_as(phrase) is not None
+
+
 def _gave_at(phrase: Phrase) -> int | None:
     """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
     for i in range(1, min(len(phrase) - 3, 24)):

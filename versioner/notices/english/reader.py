@@ -10,7 +10,7 @@ from versioner.model import Location
 from versioner.notices.english.agency import and_change, fact_and_deletion
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
-from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.contrasts import contrast, given_by_us
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.fact_first import alike_name, with_fact_before
 from versioner.notices.english.facts import (
@@ -205,6 +205,9 @@ class Reader:
         if self.drafts and self.drafts[-1].open and tells_what_should_have_been(sentence):
             self._fact(sentence)
             return "fact"
+        if given_by_us(sentence):
+            self.drafts += told_facts(sentence)
+            return "error"
         sentence, righted = amended_to(sentence)
         wrong = read_wrong(sentence, ours=further)
         if wrong and self.taken_back and all(d.weak and d.open for d in wrong):
