@@ -788,7 +788,9 @@ def _we_gave(behind: Phrase) -> bool:
     """'an earlier version put at', 'we first gave as', 'this story had said was'."""
     size = story_subject(behind)
     told = [low for low in behind.part(size).lows() if low not in _HOW_GIVEN and low not in ADVERBS]
-    return bool(size) and told[:1] != [] and told[0] in _PUT and told[1:2] in (["at"], ["as"], ["was"], ["were"])
+    return (
+        bool(size) and told[:1] != [] and told[0] in _PUT and told[1:2] in (["at"], ["as"], ["was"], ["were"])
+    )
 
 
 _HOW_GIVEN = frozenset(["had", "first", "originally", "initially", "earlier", "previously", "wrongly"])

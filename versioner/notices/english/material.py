@@ -395,7 +395,9 @@ _LEFT_OUT = (
     ["did", "not"],
     ["dropped"],
 )
-_HOLD = frozenset("include includes included list lists number numbers comprise comprises are is was were".split())
+_HOLD = frozenset(
+    "include includes included list lists number numbers comprise comprises are is was were".split()
+)
 
 
 def left_out_behind(sentence: Phrase) -> list[Draft]:

@@ -206,7 +206,9 @@ def _named(told: Phrase) -> Phrase:
     """'Cyrus Bohm' of 'Cyrus Bohm holds that post': a name without what its bearer does."""
     at = next((i for i, token in enumerate(told) if not token.capital), len(told))
     verb = 2 <= at < len(told) - 1 and told[at].kind == "word" and told.low(at) not in _NAME_PARTS
-    one = verb and not any(t.capital or t.text == ";" for t in told.part(at)) and told.low(at - 1)[-2:] != "'s"
+    one = (
+        verb and not any(t.capital or t.text == ";" for t in told.part(at)) and told.low(at - 1)[-2:] != "'s"
+    )
     return told.part(0, at) if one and told.low(at) not in _PREPOSITIONS else told
 
 
