@@ -9,7 +9,7 @@ from versioner.notices.english.claims import read_claims
 
 CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
     "left out, as a relative clause tells": (
-        "Correction: The fare is $9, not $4; and its owners include Orr Bank, which an earlier version omitted.",
+        "Correction: The fare is $9, not $4; its owners include Orr Bank, which we omitted.",
         ["replace: The fare [$4 -> $9] @ ", "add: its owners [- -> Orr Bank] @ "],
     ),
     "the house as the one that took out": (
@@ -33,7 +33,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["insert: A new fourth paragraph [- -> -] @ ¶4"],
     ),
     "a quoted word alone": (
-        "Correction: An earlier version misquoted Ida Orr. She said that riders “may not” wait, not that they “cannot.”",
+        "Correction: We misquoted Ida Orr. She said that riders “may not” wait, not that they “cannot.”",
         ["replace: Ida Orr [cannot -> may not] @ "],
     ),
     "a name without its deed": (
