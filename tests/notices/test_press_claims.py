@@ -8,6 +8,42 @@ from tests.notices.test_claims import told
 from versioner.notices.english.claims import read_claims
 
 CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
+    "left out, as a relative clause tells": (
+        "Correction: The fare is $9, not $4; its owners include Orr Bank, which we omitted.",
+        ["replace: The fare [$4 -> $9] @ ", "add: its owners [- -> Orr Bank] @ "],
+    ),
+    "the house as the one that took out": (
+        "Correction: The Beacon has removed the name of a witness from this story because of threats.",
+        ["remove: the name of a witness [- -> -] @ "],
+    ),
+    "an apology before the error": (
+        "Our apologies to the Orr family: a caption in the May 9 edition misidentified Ida Orr as Ada Orr.",
+        ["replace: - [Ada Orr -> Ida Orr] @ caption"],
+    ),
+    "two verbs of one subject": (
+        "Correction: An earlier version said the mill was built in Leith and had 64 looms. It was built in Crail and had 46 looms.",
+        ["replace: the mill [Leith -> Crail] @ ", "replace: looms [64 -> 46] @ "],
+    ),
+    "the wrong wording in an aside": (
+        "Correction: The ticket price, which this story first put at $4 million, is $14 million.",
+        ["replace: The ticket price [$4 million -> $14 million] @ "],
+    ),
+    "a paragraph and what it holds": (
+        "Update: A new fourth paragraph has been added to this report to include a statement from Orr Mills.",
+        ["insert: A new fourth paragraph [- -> -] @ ¶4"],
+    ),
+    "a quoted word alone": (
+        "Correction: We misquoted Ida Orr. She said that riders “may not” wait, not that they “cannot.”",
+        ["replace: Ida Orr [cannot -> may not] @ "],
+    ),
+    "a name without its deed": (
+        "Correction: The photo credit named the wrong photographer. Ida Orr took the picture.",
+        ["fix: photographer [- -> Ida Orr] @ caption"],
+    ),
+    "a unit without its number": (
+        "Correction: The wreck lies at 300 metres, not feet.",
+        ["replace: The wreck [feet -> metres] @ "],
+    ),
     "an error as aired": (
         "Correction: The host's introduction to this segment says the dam holds 40 tons. It holds 14 tons.",
         ["replace: the dam [40 tons -> 14 tons] @ lede"],

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from versioner.language.english import RANKS
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import TARGET_KINDS, change, finite, state, value_words, words
+from versioner.notices.english.lexicon import ADVERBS, TARGET_KINDS, change, finite, state, value_words, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.subjects import story_subject
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
 
 _COPULAS = words("copulas")
@@ -734,7 +735,10 @@ def _given_as(phrase: Phrase) -> Contrast | None:
     i = _gave_at(phrase)
     if i is None:
         return None
-    link = phrase.part(0, i + 10).find(("as", "at", "labelled", "labeled", "marked"), i + 1)
+    link = phrase.part(0, i + 12).find(("as", "at", "labelled", "labeled", "marked"), i + 1)
+    said = phrase.part(0, i + 12).find(("said", "reported", "stated"), i + 2)
+    if said is not None and phrase.low(said + 1) in ("was", "were") and (link is None or said < link):
+        link = said + 1
     if link is None and phrase.low(i) == "given" and phrase.low(i + 1) == "in":
         link = i + 1
     if link is None:
@@ -761,18 +765,36 @@ def _given_as(phrase: Phrase) -> Contrast | None:
     return Contrast(new, old, phrase.part(0, i - 1), phrase.part(j + len(new)))
 
 
+def given_by_us(phrase: Phrase) -> bool:
+    """'The fee, which we gave as $4, is $14': the wrong wording is told in an aside of the right one."""
+    at = _gave_at(phrase)
+    ours = at is not None and phrase.low(at) == "which" and bool(story_subject(phrase.part(at + 1)))
+    return ours and _given_as(phrase) is not None
+
+
 def _gave_at(phrase: Phrase) -> int | None:
     """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
     for i in range(1, min(len(phrase) - 3, 24)):
         if phrase.low(i - 1) != ",":
             continue
-        if phrase.low(i) == "which" and phrase.low(i + 1) in _GAVE:
+        if phrase.low(i) == "which" and (phrase.low(i + 1) in _GAVE or _we_gave(phrase.part(i + 1, i + 14))):
             return i
         if phrase.low(i) in _CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
             return i
     return None
 
 
+def _we_gave(behind: Phrase) -> bool:
+    """'an earlier version put at', 'we first gave as', 'this story had said was'."""
+    size = story_subject(behind)
+    told = [low for low in behind.part(size).lows() if low not in _HOW_GIVEN and low not in ADVERBS]
+    return (
+        bool(size) and told[:1] != [] and told[0] in _PUT and told[1:2] in (["at"], ["as"], ["was"], ["were"])
+    )
+
+
+_HOW_GIVEN = frozenset(["had", "first", "originally", "initially", "earlier", "previously", "wrongly"])
+_PUT = frozenset("put gave given listed described identified called placed reported said stated".split())
 _GAVE = frozenset(
     "was were had gave listed described identified named called gave put showed labelled".split()
 )

@@ -27,7 +27,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.severally import pair_by_pair
+from versioner.notices.english.severally import act_by_act, pair_by_pair
 from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
 from versioner.notices.english.wording import quoted
 
@@ -45,7 +45,7 @@ def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
         if not draft.open or draft.new is not None or answered:
             out.append(draft)
             continue
-        out += pair_by_pair(draft, fact) or [_behind_fact(draft, fact)]
+        out += pair_by_pair(draft, fact) or act_by_act(draft, fact) or [_behind_fact(draft, fact)]
     return out
 
 

@@ -8,7 +8,7 @@ from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
-from versioner.notices.english.lexicon import WRONGLY, Verb, words
+from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinal, ordinals
 from versioner.notices.english.object import Object
@@ -381,3 +381,64 @@ def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Dr
 def _only_general(phrase: Phrase) -> bool:
     lows = [w for w in phrase.lows() if w not in _LINKED]
     return (lows[0] in _GENERIC and len(lows) <= 2) or all(w in _GENERIC for w in lows) or len(lows) == 1
+
+
+_LEFT_OUT = (
+    ["omitted"],
+    ["left", "out"],
+    ["left", "off"],
+    ["missed"],
+    ["overlooked"],
+    ["forgot"],
+    ["failed", "to"],
+    ["neglected", "to"],
+    ["did", "not"],
+    ["dropped"],
+)
+_HOLD = frozenset(
+    "include includes included list lists number numbers comprise comprises are is was were".split()
+)
+
+
+def left_out_behind(sentence: Phrase) -> list[Draft]:
+    """'Its lenders include Orr Bank, which an earlier version omitted.': what was put in."""
+    at = sentence.find(("which", "who", "whom"), 3)
+    if at is None or sentence.low(at - 1) != "," or at + 2 >= len(sentence):
+        return []
+    behind = sentence.part(at + 1)
+    size = story_subject(behind)
+    told = behind.part(size).trimmed().lows()
+    while told[:1] and told[0] in ADVERBS | {"had"}:
+        told = told[1:]
+    held = sentence.find(_HOLD, 1)
+    if not size or held is None or held >= at - 2 or not any(told[: len(x)] == x for x in _LEFT_OUT):
+        return []
+    new = sentence.part(held + 1, at - 1).trimmed()
+    if sentence.low(held) in ("is", "was", "are", "were") or not len(new):
+        return []
+    return [Draft(sentence, "add", sentence.part(0, held).trimmed(), target_kind(None, None, new), None, new)]
+
+
+def by_house(sentence: Phrase) -> Phrase:
+    """'removed a name from this story' of 'The Lantern has removed a name from this story'."""
+    at = sentence.find(("has", "have"), 1)
+    if at is None or at > 5 or at + 3 >= len(sentence):
+        return sentence
+    verb = change(sentence.low(at + 1))
+    named = sentence.part(1 if sentence.low(0) == "the" else 0, at)
+    if verb is None or verb.form != "ed" or not len(named) or not all(t.capital for t in named):
+        return sentence
+    rest = sentence.part(at + 2)
+    own = any(rest.low(i) in ("this", "our") and rest.low(i + 1) in STORY for i in range(len(rest) - 1))
+    ours = own and not STORY & set(sentence.part(0, at).lows())
+    return sentence.part(at + 1) if ours and sentence.low(0) not in ("we", "i", "it", "this") else sentence
+
+
+def once(drafts: list[Draft]) -> list[Draft]:
+    """'A paragraph was added to include a statement by the firm': one claim, not also what it holds."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        inside = kept and kept[-1].action == "insert" and draft.action == "add" and not draft.locations
+        if not (inside and draft.words.low(0) == "to"):
+            kept.append(draft)
+    return kept

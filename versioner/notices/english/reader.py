@@ -10,7 +10,7 @@ from versioner.model import Location
 from versioner.notices.english.agency import and_change, fact_and_deletion
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
-from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.contrasts import contrast, given_by_us
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.fact_first import alike_name, with_fact_before
 from versioner.notices.english.facts import (
@@ -68,13 +68,13 @@ from versioner.notices.english.joining import (
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, change, error
-from versioner.notices.english.material import moved_now
+from versioner.notices.english.material import by_house, left_out_behind, moved_now, once
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.remarks import is_remark
+from versioner.notices.english.remarks import behind_apology, is_remark
 from versioner.notices.english.settling import settled
 from versioner.notices.english.severally import by_kind, clause_by_clause, each_refused, pair_by_pair, several
 from versioner.notices.english.standing import (
@@ -155,6 +155,7 @@ class Reader:
             return "remark"
         if (done := _done_as_wrong(sentence)) is not None:
             sentence = done
+        sentence = behind_apology(by_house(sentence))
         if is_remark(sentence) or (self.drafts and (is_replaced(sentence) or is_put_right(sentence))):
             return "remark"
         if self.drafts and self.drafts[-1].action == "add" and is_put_in(sentence):
@@ -193,6 +194,9 @@ class Reader:
         if (shifted := moved_now(sentence)) is not None:
             self.drafts.append(shifted)
             return "change"
+        if left := left_out_behind(sentence):
+            self.drafts += left
+            return "error"
         if self._told_of_fact(sentence):
             return "fact"
         if self.drafts and self.drafts[-1].open and _puts_it(sentence):
@@ -201,6 +205,9 @@ class Reader:
         if self.drafts and self.drafts[-1].open and tells_what_should_have_been(sentence):
             self._fact(sentence)
             return "fact"
+        if given_by_us(sentence):
+            self.drafts += told_facts(sentence)
+            return "error"
         sentence, righted = amended_to(sentence)
         wrong = read_wrong(sentence, ours=further)
         if wrong and self.taken_back and all(d.weak and d.open for d in wrong):
@@ -226,6 +233,7 @@ class Reader:
                 self._fact(sentence)
             return "fact"
         drafts, self.carried = changes
+        drafts = once(drafts)
         further = "also" in body.lows()
         placed = all(_tells_place(d, self.drafts) for d in drafts)
         if drafts and not further and placed and self._told_for_places(drafts):

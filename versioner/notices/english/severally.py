@@ -74,11 +74,39 @@ def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
     told, right = clauses(draft.wrong), clauses(fact)
     if len(told) == 1 and len(doing := _doing(draft.wrong)) == 2:
         told, right = doing, _did(fact)
+    if len(told) == 1 and len(right) == 1:
+        return act_by_act(draft, fact)
     if len(told) != 2 or len(right) != 2:
         return []
     return [
         completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
     ]
+
+
+def act_by_act(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'was based in Madrid and had 64 ships' against 'is based in Lisbon and runs 46 ships': two claims."""
+    if draft.wrong is None or draft.old is not None:
+        return []
+    told, right = _acts(draft.wrong), _acts(fact)
+    if len(told) != 2 or len(right) != 2:
+        return []
+    each = [completed(replace(draft, wrong=w), r) for w, r in zip(told, right, strict=True)]
+    differ = all(d.old is not None and d.new is not None and d.old.lows() != d.new.lows() for d in each)
+    short = differ and all(len(d.old or ()) <= 5 and len(d.new or ()) <= 5 for d in each)
+    return each if short else []
+
+
+def _acts(told: Phrase) -> list[Phrase]:
+    """'The firm is based in Lisbon', 'runs 46 ships': the two verbs of one subject."""
+    cuts = [i for i in range(3, len(told) - 1) if told.low(i) == "and" and _finite(told.low(i + 1))]
+    return [told.part(0, cuts[0]).trimmed(), told.part(cuts[0] + 1).trimmed()] if len(cuts) == 1 else []
+
+
+def _finite(low: str) -> bool:
+    return low in _HAVE or finite(low) is not None or (low.endswith("ed") and len(low) > 4)
+
+
+_HAVE = frozenset(["has", "had", "have", "was", "is", "were", "are", "will", "would"])
 
 
 def _doing(wrong: Phrase) -> list[Phrase]:

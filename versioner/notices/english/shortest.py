@@ -19,7 +19,15 @@ _VALUED: frozenset[TargetKind | None] = frozenset(
 _LED: frozenset[TargetKind | None] = _VALUED | frozenset(
     ["place", "byline", "affiliation", "name", "attribution"]
 )
+_OWNERS = frozenset(["its", "his", "her", "their"])
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we"])
 _TAIL = frozenset("at of for in with on from under".split())
+_NAME_PARTS = frozenset("and or of the de la le von van der den du da di al el bin ibn y e who whose".split())
+_HELD = frozenset(
+    """held located based domiciled situated sited headquartered staged hosted played filmed shot born raised
+    buried fought built founded opened closed established launched published set made signed sold written
+    painted recorded released completed scheduled registered incorporated printed""".split()
+)
 _LEADS = frozenset("at in on by from near".split())
 
 
@@ -27,6 +35,7 @@ def shortest(draft: Draft, kind: TargetKind | None) -> Draft:
     """A claim whose wordings are no longer than they must be to differ."""
     old, new = draft.old, draft.new
     if old is not None and new is not None and len(old) and len(new) and draft.action == "replace":
+        old, new = _quoted(old, new, kind)
         old, new = _pair(old, new, kind, wire=_of_wire(draft))
     elif new is not None and len(new) and old is None and draft.action in ("fix", "state"):
         new = _alone(draft, new, kind)
@@ -40,8 +49,49 @@ def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> t
     if kind in _VALUED and not wire:
         return _bare_value(old, new)
     if kind == "title":
-        return _untailed(old, new), _untailed(new, old)
-    return old, new
+        return _untailed(*_disowned(old, new)), _untailed(new, old)
+    if kind == "unit":
+        return _unmeasured(old, new), _unmeasured(new, old)
+    return _unsubjected(old, new), _unsubjected(new, old)
+
+
+def _disowned(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
+    """'chief executive' of 'its chief executive' against 'chief operating officer of Ferrant Group'."""
+    tail = next((i for i in range(1, len(new) - 1) if new.low(i) in ("of", "at")), None)
+    owned = len(old) > 2 and old.low(0) in _OWNERS and tail is not None and new[tail + 1].capital
+    return (old.part(1), new.part(0, tail)) if owned else (old, new)
+
+
+def _unmeasured(told: Phrase, other: Phrase) -> Phrase:
+    """'metres' of '3,100 metres' against 'feet', 'half a cup' of 'half a cup of oil' against '2 cups'."""
+    if len(other) == 1 and len(told) == 2 and told[0].kind == "number" and other[0].kind == "word":
+        return told.part(1)
+    at = told.find(["of"])
+    return told.part(0, at) if at and "of" not in other.lows() else told
+
+
+def _unsubjected(told: Phrase, other: Phrase) -> Phrase:
+    """'favors a wait' of 'She favors a wait' against 'called for a ban': one verb against another."""
+    if len(told) < 3 or told.low(0) not in _SUBJECTS or other.low(0) in _SUBJECTS:
+        return told
+    verb = other.low(0).endswith("ed") or (other.low(0) in _AUX)
+    return told.part(1) if verb and not other[0].capital and told.low(1) not in _AUX else told
+
+
+def _quoted(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, Phrase]:
+    """'cannot' of 'that they “cannot”' against “will not”: what is quoted, where the other is only that."""
+    if kind not in ("word", "quote", "spelling", "name"):
+        return old, new
+    alone = [len(told) == 1 and told[0].kind == "quoted" for told in (old, new)]
+    return (old if alone[0] or not alone[1] else _in_quotes(old)), (
+        new if alone[1] or not alone[0] else _in_quotes(new)
+    )
+
+
+def _in_quotes(told: Phrase) -> Phrase:
+    """The one quoted word of some, or all of them."""
+    at = [i for i, token in enumerate(told) if token.kind == "quoted"]
+    return told.part(at[0], at[0] + 1) if len(at) == 1 else told
 
 
 def _one_name(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, Phrase] | None:
@@ -143,9 +193,32 @@ def _alone(draft: Draft, new: Phrase, kind: TargetKind | None) -> Phrase:
         same = len(found) == 1 and new.tokens is found[0].tokens and len(found[0]) < len(new) <= 16
         same = same and found[0].lows() not in (["one"], ["first"], ["two"])
         return found[0] if same else new
+    if kind in ("name", "byline", "attribution", "spelling"):
+        new = _named(new)
+    if kind == "place" or (kind in _VALUED and not _of_wire(draft)):
+        new = _behind_act(new)
     if kind in _LED and not is_value(new):
         return _behind_lead(new, new.part(0, 0))
     return new
+
+
+def _named(told: Phrase) -> Phrase:
+    """'Cyrus Bohm' of 'Cyrus Bohm holds that post': a name without what its bearer does."""
+    at = next((i for i, token in enumerate(told) if not token.capital), len(told))
+    verb = 2 <= at < len(told) - 1 and told[at].kind == "word" and told.low(at) not in _NAME_PARTS
+    one = (
+        verb and not any(t.capital or t.text == ";" for t in told.part(at)) and told.low(at - 1)[-2:] != "'s"
+    )
+    return told.part(0, at) if one and told.low(at) not in _PREPOSITIONS else told
+
+
+def _behind_act(told: Phrase) -> Phrase:
+    """'Lake Tamsin' of 'the regatta will be held on Lake Tamsin', '1712' of 'fought in 1712'."""
+    at = next((i for i, low in enumerate(told.lows()) if low in _HELD), None)
+    if at is None or at + 2 >= len(told) or told.low(at + 1) not in (*_LEADS, "from") or "and" in told.lows():
+        return told
+    kept = told.part(at + (1 if told.low(at + 1) == "from" else 2))
+    return kept if kept[0].capital or kept[0].kind == "number" or kept.low(0) in ("the", "a") else told
 
 
 def _of_wire(draft: Draft) -> bool:
