@@ -121,8 +121,8 @@ def _unplaced(target: Phrase) -> Phrase:
 
 _FEW = 5
 _SHOWN = frozenset(
-    "photo photos photograph photographs picture pictures image images illustration drawing video clip map chart"
-    " graph graphic diagram cartoon screenshot portrait".split()
+    "photo photos photograph photographs picture pictures image images illustration drawing video clip map"
+    " chart graph graphic diagram cartoon screenshot portrait".split()
 )
 _RELATIVES = frozenset(["now", "who", "which", "whose", "whom", "formerly", "previously"])
 _LOST = frozenset(["lost", "dropped", "omitted", "cut", "missing", "deleted"])
