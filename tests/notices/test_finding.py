@@ -58,6 +58,7 @@ def test_the_formal_tag_decides_the_kind(text: str, kind: str) -> None:
 
 
 PROSE = [
+    "The merger, which we first reported in May, is off.",
     "Members can now download an audio edition of this column from our site.",
     "The committee, which first met in 1990, is made up of nine members.",
     "The ministry corrected its figure for May to 12 from 21, its third revision this year.",
