@@ -58,6 +58,9 @@ def test_the_formal_tag_decides_the_kind(text: str, kind: str) -> None:
 
 
 PROSE = [
+    "The merger, which we first reported in May, is off.",
+    "Members can now download an audio edition of this column from our site.",
+    "The committee, which first met in 1990, is made up of nine members.",
     "The ministry corrected its figure for May to 12 from 21, its third revision this year.",
     "The company said it had corrected its accounts and restated profit for 2019.",
     "Gold fell for a third day in what traders called a healthy correction.",
@@ -134,6 +137,11 @@ def test_talk_of_corrections_by_others_is_no_notice(text: str) -> None:
 
 
 OWNED = [  # notices by writers who keep to no house's form
+    "The height of the Morran Dam, which this article originally gave as 90 feet, is 90 meters.",
+    "Ida Orr, whom we first described as a surgeon, is a radiographer.",
+    "The headline on this post initially said “Bridge shut.” The vote on closing it is in May.",
+    "The desk has withdrawn this story while it checks the documents.",
+    "An entry in the Police Log on May 6 gave the wrong street. The theft was on Elm Road.",
     "The headline and the third paragraph wrongly said that the ferry was sold.",
     "Captions on two pictures of the regatta in Monday's paper were transposed.",
     "Fixed two typos in the intro.",

@@ -77,6 +77,14 @@ _SPOKEN = regex(
     r"(?: [\w'’-]+){0,4}[.)”\"]*$"
 )
 """Somebody else's words: '..., his lawyer said.'"""
+_INVITES = regex(
+    r"\W{0,4}(?:(?:our|all|paying|registered) )?"
+    r"(?:subscribers?|readers?|members?|listeners?|viewers?|users|you|supporters) "
+    r"(?:can|may|will)(?: (?:also|now|be able to)){0,2} "
+    r"(?:listen|hear|read|watch|view|download|find|share|gift|give|comment|play|print|save|follow|sign|stream)\b",
+    re.I,
+)
+"""Lines of the house that offer a service."""
 _NOTE_WORDS = regex(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
     r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
@@ -192,10 +200,15 @@ def _only_begins_so(notice: str) -> bool:
 
 def _by_weight(text: str, more: float = 0.0) -> tuple[Found, ...]:
     """All of a passage whose words weigh as a notice's do, `more` than enough, though no rule tells it."""
-    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text):
+    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text) or _invites(text):
         return ()
     start = len(text) - len(text.lstrip())
     return (Found(Span(start, len(text.rstrip())), kind_of(text, _labels(lex(text), text), ())),)
+
+
+def _invites(text: str) -> bool:
+    """'Subscribers can listen to this article.', 'You can now download ...': what readers may do with it."""
+    return _INVITES.match(text) is not None and _NOTE_WORDS.search(text) is None
 
 
 def _in_headline(text: str) -> tuple[Found, ...]:

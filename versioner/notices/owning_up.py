@@ -43,6 +43,8 @@ _WRONG_BY_ITSELF = frozenset(
     ]
 )
 _RESTATED = frozenset(["amended", "restated", "corrected", "revised", "refiled", "reissued"])
+_COLUMNS = frozenset(["police", "court"])
+"""Others of whom columns and listings tell by their name: 'the Police Log', 'the court calendar'."""
 _THEIR = frozenset(["its", "their", "his", "her"])
 _OWN = frozenset(["this", "our", "these", "earlier", "previous", "original", "initial"])
 _REPORTED = frozenset(["reported", "said", "identified", "stated", "given", "listed"])
@@ -75,7 +77,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     )
     first, rest = lows[:end], lows[end + 1 :]
     paged = _page_cited(tokens)
-    if (_OTHERS & set(first) and not paged) or "your" in first[:8]:
+    if (_speaks_of_others(first) and not paged) or "your" in first[:8]:
         return False
     if any(a in _RESTATED and b in _THEIR for a, b in itertools.pairwise(first)):
         return False
@@ -101,6 +103,12 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         meant = any(a == "we" and b == "meant" for a, b in itertools.pairwise(first))
         return _did(first, ours) in _MISDID or erred or meant or paged or _denied(rest)
     return False
+
+
+def _speaks_of_others(first: list[str]) -> bool:
+    """Whether a sentence names others, in no title of an item: 'police', and not 'the Police Log'."""
+    pairs = itertools.pairwise((*first, ""))
+    return any(a in _OTHERS and not (a in _COLUMNS and b in _PRINTED) for a, b in pairs)
 
 
 def _ours(first: list[str]) -> bool:

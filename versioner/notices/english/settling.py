@@ -9,7 +9,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import counted_places, locations_of, place_of
+from versioner.notices.english.places import counted_places, locations_of, place_of, read_places
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.shortest import shortest
 from versioner.notices.english.subjects import STORY
@@ -96,6 +96,7 @@ def _bare(target: Phrase | None) -> Phrase | None:
     """'the key' of "In the May issue, the key in this story": the thing without where it stood."""
     if target is None:
         return None
+    target = _unplaced(target)
     comma = max((i for i in range(1, len(target)) if target.low(i) in (",", ")")), default=None)
     if comma is not None and target.low(0) == "in" and comma + 1 < len(target) - 1:
         return target.part(comma + 1).trimmed()
@@ -107,6 +108,22 @@ def _bare(target: Phrase | None) -> Phrase | None:
     return target
 
 
+def _unplaced(target: Phrase) -> Phrase:
+    """'the quote' of 'the quote in the first paragraph', 'A photo' of 'A photo that ran with this story'."""
+    last = next((c for c in read_places(target) if c.end == len(target)), None)
+    counted = last is not None and any(x.type in ("paragraph", "lede") for x in last.locations)
+    if last is not None and counted and last.start > 0 and target.low(last.start) in ("in", "of", "from"):
+        return target.part(0, last.start).trimmed()
+    that = target.find(("that", "which"), 2)
+    shown = that is not None and that <= _FEW and target.low(0) in ("a", "an")
+    return target.part(0, that) if shown and target.low((that or 1) - 1) in _SHOWN else target
+
+
+_FEW = 5
+_SHOWN = frozenset(
+    "photo photos photograph photographs picture pictures image images illustration drawing video clip map"
+    " chart graph graphic diagram cartoon screenshot portrait".split()
+)
 _RELATIVES = frozenset(["now", "who", "which", "whose", "whom", "formerly", "previously"])
 _LOST = frozenset(["lost", "dropped", "omitted", "cut", "missing", "deleted"])
 

@@ -68,6 +68,8 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             opened = _said_opening(body, j, base=True)
             if opened is not None and (low != "not" or body.low(i - 1) == "did"):
                 return _unsaid(body, j, opened)
+        if low in _LEFT and (open_ := _left_open(body, i)) is not None:
+            return [open_]
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off") and _behind_another(body, i):
             return None
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
@@ -84,6 +86,20 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             if owned(body, i):
                 return omitted(body, body.part(i + 2))
     return None
+
+
+def _left_open(body: Phrase, i: int) -> Draft | None:
+    """'whether he was paid' of 'An earlier version left unclear whether he was paid'."""
+    at = i + 1 + (body.low(i + 1) == "it")
+    if body.low(at) not in _OPEN or body.low(at + 1) not in _ASKED or not owned(body, i):
+        return None
+    thing = cut_version(body.part(at + 1)).trimmed()
+    return Draft(body, "state", thing, "statement", open=True) if len(thing) > 2 else None
+
+
+_LEFT = frozenset(["left", "leaves", "was", "were"])
+_OPEN = frozenset(["unclear", "unsaid", "unstated", "ambiguous", "vague", "open", "uncertain", "unexplained"])
+_ASKED = frozenset("whether who whom whose which what when where how why if".split())
 
 
 def _dropped(body: Phrase) -> list[Draft] | None:
