@@ -21,7 +21,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["replace: - [Ada Orr -> Ida Orr] @ caption"],
     ),
     "two verbs of one subject": (
-        "Correction: An earlier version said the mill was built in Leith and had 64 looms. It was built in Crail and had 46 looms.",
+        "Correction: We said the mill was in Leith and had 64 looms. It is in Crail and has 46 looms.",
         ["replace: the mill [Leith -> Crail] @ ", "replace: looms [64 -> 46] @ "],
     ),
     "the wrong wording in an aside": (
