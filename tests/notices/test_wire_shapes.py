@@ -104,7 +104,7 @@ READ = {
         ],
     ),
     "a description behind its place": (
-        "(Corrects description of Ola Grieg as an agent for the club; she advises the league)",
+        "(Corrects description of Ola Grieg in paragraph 5 as an agent for the club; she advises the league)",
         [
             "replace statement: description of Ola Grieg "
             "[an agent for the club -> advises the league] @ paragraph5"
