@@ -3,24 +3,47 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from versioner.language.english import RANKS
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import ADVERBS, TARGET_KINDS, change, finite, state, value_words, words
+from versioner.notices.english.lexicon import TARGET_KINDS, finite, state, value_words, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.then_and_now import (
+    called_within,
+    formerly,
+    given_as,
+    is_now,
+    that_now,
+    was_and_is,
+)
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
+from versioner.notices.english.worded import Contrast, value
 
 _COPULAS = words("copulas")
+
+
 _MODALS = words("modals")
+
+
 _PRONOUNS = words("pronouns")
+
+
 _PREPOSITIONS = words("prepositions")
+
+
 _STOPS = frozenset([",", ";", ":", ".", "!", "?", ")", "]", "(", "[", "/", "--", "…", "→"])
+
+
 _TAILS = words("contrasts_tails")
+
+
 _GAZETTEER = value_words("gazetteer")
+
+
 _COMPANY = frozenset(["inc", "ltd", "jr", "sr", "llc", "llp", "plc", "md", "ph.d", "phd"])
+
+
 _CONNECTIVES: tuple[tuple[str, ...], ...] = (
     ("rather", "than"),
     ("instead", "of"),
@@ -41,19 +64,18 @@ _CONNECTIVES: tuple[tuple[str, ...], ...] = (
     ("vice",),
     ("not",),
 )
+
+
 _MADE = frozenset(["made", "given", "done", "told", "shown", "seen", "known", "found"])
+
+
 _TO_BE = words("contrasts_to_be")
+
+
 _ACTS = words("contrasts_acts")
+
+
 _FIRST_CONNECTING = frozenset(c[0] for c in _CONNECTIVES)
-
-
-class Contrast(NamedTuple):
-    """`new` and `old` wording, the words `before` them (subject and verb) and the words `behind`."""
-
-    new: Phrase | None
-    old: Phrase | None
-    before: Phrase
-    behind: Phrase
 
 
 def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
@@ -64,11 +86,11 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
     for read in (
         _arrow,
         _struck,
-        _given_as,
-        _called_within,
+        given_as,
+        called_within,
         _should_be,
-        _is_now,
-        _that_now,
+        is_now,
+        that_now,
         _for_read,
         _this_for_that,
         formerly,
@@ -78,79 +100,13 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
         _not_so_but,
         _was_meant,
         _came_from,
-        _was_and_is,
+        was_and_is,
     ):
         if (found := read(phrase)) is not None:
             return found
     if moves or (len(phrase) and phrase[0].kind == "quoted"):
         return _to_from(phrase) if moves else _quoted_to_quoted(phrase)
     return None
-
-
-def value_end(phrase: Phrase, i: int) -> int:
-    """Where a value that begins at i ends: at a mark, a reason, another clause."""
-    j = i
-    while j < len(phrase):
-        low = phrase.low(j)
-        if low == "," and j > i and _inside_value(phrase, i, j):
-            j += 2
-            continue
-        if (
-            low in _STOPS
-            and not (low == "(" and _short_bracket(phrase, j))
-            and not (j == i and _option(phrase, j))
-        ):
-            break
-        if low in ("-", "–", "—") and j > i and phrase[j].start > phrase[j - 1].end:
-            break
-        if j > i and (low in _TAILS or (low in ("and", "or") and _new_clause(phrase, j + 1))):
-            break
-        if low == "(":
-            j = (phrase.find((")",), j) or j) + 1
-            continue
-        j += 1
-    return min(j, len(phrase))
-
-
-def value(phrase: Phrase, i: int = 0) -> Phrase:
-    """The value that begins at i."""
-    return phrase.part(i, value_end(phrase, i)).trimmed()
-
-
-def _option(phrase: Phrase, j: int) -> bool:
-    """'--no-cache': two dashes that begin a word of a command."""
-    return phrase.low(j) == "--" and j + 1 < len(phrase) and phrase[j].end == phrase[j + 1].start
-
-
-def _short_bracket(phrase: Phrase, j: int) -> bool:
-    """A bracket within a name: 'Corentin Valmy (L)'."""
-    return phrase.low(j + 2) == ")" and j > 0 and phrase[j + 1].capital
-
-
-def _inside_value(phrase: Phrase, i: int, j: int) -> bool:
-    """A comma inside a value: 'June 5, 2021', '..., Inc.'."""
-    if j + 1 >= len(phrase):
-        return False
-    behind = phrase[j + 1]
-    if behind.capital and behind.low.rstrip(".") in _GAZETTEER and phrase[j - 1].capital:
-        return True
-    before = shape(phrase.part(i, j))
-    dated = shape_of(behind) == "year" and before == "month"
-    dated = dated or (shape_of(behind) == "month" and before == "weekday")
-    return dated or behind.low.rstrip(".") in _COMPANY
-
-
-def _new_clause(phrase: Phrase, i: int) -> bool:
-    """Whether another statement begins at i: 'that ...', 'it expired', 'the alliance has', 'to add'."""
-    first = phrase.low(i)
-    if first in _PRONOUNS | {"to", "in", "also", "his", "her"} or (
-        (verb := change(first)) and verb.form != "base"
-    ):
-        return True
-    return any(
-        w in _COPULAS or w in ("has", "have", "had", "will", "would")
-        for w in phrase.part(i + 1, i + 6).lows()
-    )
 
 
 def _not(phrase: Phrase) -> Contrast | None:
@@ -299,6 +255,8 @@ def _not_so_but(phrase: Phrase) -> Contrast | None:
 
 
 _THEY_ARE = frozenset("it he she they it's he's she's they're".split())
+
+
 _AUXILIARIES = _COPULAS | _MODALS
 
 
@@ -425,52 +383,6 @@ def _should_as_well(phrase: Phrase, i: int) -> Contrast | None:
 
 def _figure(phrase: Phrase, i: int) -> bool:
     return phrase[i].kind in ("number", "quoted") or is_value(phrase.part(i, i + 1))
-
-
-def _is_now(phrase: Phrase) -> Contrast | None:
-    """'“tow the line” has become “toe the line”', '“Mayor quits” is now “Mayor to quit”'."""
-    for i in range(1, len(phrase) - 2):
-        if phrase[i - 1].kind != "quoted" or phrase.low(i) not in ("is", "has", "now", "became", "becomes"):
-            continue
-        j = i + 1
-        while j < len(phrase) and phrase.low(j) in (
-            "now",
-            "become",
-            "been",
-            "changed",
-            "to",
-            "reads",
-            "says",
-        ):
-            j += 1
-        if j < len(phrase) and phrase[j].kind == "quoted" and (j > i + 1 or phrase.low(i).startswith("bec")):
-            return Contrast(
-                phrase.part(j, j + 1), phrase.part(i - 1, i), phrase.part(0, i - 1), phrase.part(j + 1)
-            )
-    return None
-
-
-def _that_now(phrase: Phrase) -> Contrast | None:
-    """'a caption that gave the length in inches now gives it in feet', 'The key, which said A, now says B'"""
-    now = next((i for i in range(4, len(phrase) - 2) if now_reads(phrase, i)), None)
-    which = phrase.part(0, now).find(("that", "which"), 1) if now is not None else None
-    if now is None or which is None or which > 9 or now - which > 16:
-        return None
-    verb = (
-        which
-        + 1
-        + (phrase.low(which + 1) in ("had", "originally", "first", "previously", "wrongly", "incorrectly"))
-    )
-    if phrase.low(verb) not in _GAVE | {"said", "read", "stated", "showed", "gave", "shown"}:
-        return None
-    old, new = phrase.part(verb + 1, now).trimmed(), value(phrase, now + 2)
-    new = new.part(1) if new.low(0) in ("it", "them", "him", "her", "that") else new
-    same = old.find((new.low(0),), 1) if new.low(0) in _PREPOSITIONS else None
-    if same is not None:
-        old, new = old.part(same + 1), new.part(1)
-    if not len(old) or not len(new):
-        return None
-    return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(len(phrase)))
 
 
 def _plain(words_: Phrase) -> bool:
@@ -712,131 +624,6 @@ _FIRST = frozenset(
 )
 
 
-def _was_and_is(phrase: Phrase) -> Contrast | None:
-    """'Photo credit: was Ida Orr, should be Jo Ames', 'dateline: was Leith, now Harn'."""
-    i = phrase.part(0, 8).find((":",), 1)
-    i = -1 if i is None and phrase.low(0) == "was" else i
-    if i is None or phrase.low(i + 1) not in ("was", "were", "said", "had", "read"):
-        return None
-    j = phrase.find((",", ";"), i + 3)
-    if j is None or phrase.low(j + 1) not in ("should", "now", "is", "are"):
-        return None
-    k = j + 2
-    while phrase.low(k) in _TO_BE or phrase.low(k) in ("be", "read", "now"):
-        k += 1
-    new, old = value(phrase, k), phrase.part(i + 2, j).trimmed()
-    if not len(new) or not len(old):
-        return None
-    return Contrast(new, old, phrase.part(0, max(i, 0)), phrase.part(k + len(new)))
-
-
-def _given_as(phrase: Phrase) -> Contrast | None:
-    """'His title, which was given as “head of growth,” is vice president of growth.'"""
-    i = _gave_at(phrase)
-    if i is None:
-        return None
-    link = phrase.part(0, i + 12).find(("as", "at", "labelled", "labeled", "marked"), i + 1)
-    said = phrase.part(0, i + 12).find(("said", "reported", "stated"), i + 2)
-    if said is not None and phrase.low(said + 1) in ("was", "were") and (link is None or said < link):
-        link = said + 1
-    if link is None and phrase.low(i) == "given" and phrase.low(i + 1) == "in":
-        link = i + 1
-    if link is None:
-        return None
-    is_ = next(
-        (
-            k
-            for k in range(link + 2, len(phrase) - 1)
-            if phrase.low(k) in ("is", "are", "should") or now_reads(phrase, k)
-        ),
-        None,
-    )
-    if is_ is not None and now_reads(phrase, is_):
-        is_, cut = is_ + 1, is_
-        old, new = phrase.part(link + 1, cut).trimmed(), value(phrase, is_ + 1)
-        return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
-    if is_ is None:
-        return None
-    j = is_ + 1
-    while phrase.low(is_) == "should" and phrase.low(j) in ("have", "be", "been", "read"):
-        j += 1
-    j += phrase.low(j) == "in" and phrase.low(link) == "in"
-    old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, j)
-    return Contrast(new, old, phrase.part(0, i - 1), phrase.part(j + len(new)))
-
-
-def given_by_us(phrase: Phrase) -> bool:
-    """'The fee, which we gave as $4, is $14': the wrong wording is told in an aside of the right one."""
-    at = _gave_at(phrase)
-    ours = at is not None and phrase.low(at) == "which" and bool(story_subject(phrase.part(at + 1)))
-    return ours and _given_as(phrase) is not None
-
-
-def _gave_at(phrase: Phrase) -> int | None:
-    """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
-    for i in range(1, min(len(phrase) - 3, 24)):
-        if phrase.low(i - 1) != ",":
-            continue
-        if phrase.low(i) == "which" and (phrase.low(i + 1) in _GAVE or _we_gave(phrase.part(i + 1, i + 14))):
-            return i
-        if phrase.low(i) in _CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
-            return i
-    return None
-
-
-def _we_gave(behind: Phrase) -> bool:
-    """'an earlier version put at', 'we first gave as', 'this story had said was'."""
-    size = story_subject(behind)
-    told = [low for low in behind.part(size).lows() if low not in _HOW_GIVEN and low not in ADVERBS]
-    return (
-        bool(size) and told[:1] != [] and told[0] in _PUT and told[1:2] in (["at"], ["as"], ["was"], ["were"])
-    )
-
-
-_HOW_GIVEN = frozenset(["had", "first", "originally", "initially", "earlier", "previously", "wrongly"])
-_PUT = frozenset("put gave given listed described identified called placed reported said stated".split())
-_GAVE = frozenset(
-    "was were had gave listed described identified named called gave put showed labelled".split()
-)
-
-
-def now_reads(phrase: Phrase, i: int) -> bool:
-    """'now says', 'now reads' behind what a place said before."""
-    return phrase.low(i) == "now" and phrase.low(i + 1) in (
-        "says",
-        "reads",
-        "shows",
-        "states",
-        "gives",
-        "has",
-        "lists",
-        "calls",
-        "names",
-        "puts",
-        "identifies",
-        "describes",
-    )
-
-
-_CALLED = frozenset("referred described identified named given listed called labelled labeled".split())
-
-
-def _called_within(phrase: Phrase) -> Contrast | None:
-    """'The firm referred to in the fifth paragraph as Bo is Boke', 'The scale given as 1:10 is 1:100'."""
-    i = phrase.part(0, 10).find(tuple(_CALLED), 1)
-    if i is None or any(phrase.low(k) in _COPULAS or phrase.low(k) == "," for k in range(i)):
-        return None
-    link = phrase.part(0, i + 22).find(("as", "at"), i + 1)
-    is_ = phrase.find(("is", "are", "was", "were", "should"), link + 2) if link is not None else None
-    if link is None or is_ is None or is_ + 1 >= len(phrase) or is_ - link > 10:
-        return None
-    j = is_ + 2 if phrase.low(is_) == "should" and phrase.low(is_ + 1) in ("be", "read") else is_ + 1
-    new, old = value(phrase, j), phrase.part(link + 1, is_).trimmed()
-    if not len(new) or not len(old) or {"not", "n't"} & set(new.lows()):
-        return None
-    return Contrast(new, old, phrase.part(0, i), phrase.part(j + len(new)))
-
-
 def _struck(phrase: Phrase) -> Contrast | None:
     """~~A~~ B: words struck through and the ones put behind them."""
     for i in range(len(phrase) - 1):
@@ -868,44 +655,4 @@ def _arrow(phrase: Phrase) -> Contrast | None:
             old = parallel(left, new) if len(left) > 2 * len(new) else left
             old = left if old is None else old
             return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
-    return None
-
-
-def _now_and_was(phrase: Phrase, i: int) -> Contrast | None:
-    """'dateline (Harn, was Leith)', 'the fee ($40, previously $14)': both within one bracket."""
-    end = phrase.find((")",), i + 1)
-    end = len(phrase) if end is None else end
-    comma = phrase.part(0, end).find((",", ";"), i + 2)
-    if comma is None or phrase.low(comma + 1) not in ("was", "previously", "formerly", "originally"):
-        return None
-    new, old = phrase.part(i + 1, comma), value(phrase, comma + 2)
-    plain = 0 < len(old) <= 5 and comma - i <= 6 and comma + 2 + len(old) >= end
-    return Contrast(new, old, phrase.part(0, i), phrase.part(end + 1)) if plain else None
-
-
-def formerly(phrase: Phrase) -> Contrast | None:
-    """B (was A), B (was: A), B (formerly A), B (previously A)."""
-    for i in range(len(phrase) - 2):
-        if phrase.low(i) == "(" and (told := _now_and_was(phrase, i)) is not None:
-            return told
-        if phrase.low(i) == "(" and phrase.low(i + 1) in (
-            "was",
-            "were",
-            "formerly",
-            "previously",
-            "not",
-            "originally",
-            "had",
-        ):
-            j = i + 3 if phrase.low(i + 2) in (":", ",") else i + 2
-            old, left = value(phrase, j), phrase.part(0, i).trimmed()
-            end = phrase.find((")",), j) or len(phrase)
-            now = phrase.part(0, end).find(("now", "is"), j + 1)
-            if now is not None and phrase.low(now + 1) in (":", "now"):
-                now += 1
-            if now is not None and now + 1 < end:
-                return Contrast(value(phrase, now + 1), old, phrase.part(0, i), phrase.part(end + 1))
-            new = parallel(left, old) if len(old) and len(left) else None
-            if new is not None:
-                return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(end + 1))
     return None

@@ -7,7 +7,14 @@ from dataclasses import replace
 from versioner.language.english import CURRENCIES, UNITS
 from versioner.model import TargetKind
 from versioner.notices.english.acts import Act, find_acts
-from versioner.notices.english.contrasts import Contrast, contrast, formerly, value
+from versioner.notices.english.attributes import (
+    attributes,
+    belonged,
+    both_attributes,
+    told_in_brackets,
+    told_there,
+)
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
@@ -18,7 +25,6 @@ from versioner.notices.english.lexicon import (
     WRONGLY,
     Verb,
     error,
-    finite,
     kind_of_error,
     words,
 )
@@ -38,23 +44,39 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
+from versioner.notices.english.then_and_now import formerly
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import is_value, runs, shape
+from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
+
+
 _COPULAS = words("copulas") | words("modals")
+
+
 _EXCHANGED = frozenset(
     ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
 )
+
+
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
+
+
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
+
+
 _BELONGING = frozenset(
     "graduated trained studied works worked teaches taught attends attended plays played serves served"
     " employs"
     " represents represented enrolled belongs belonged represented".split()
 )
+
+
 _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "other", "unit"])
+
+
 _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 
 
@@ -111,6 +133,8 @@ def _moved_to(body: Phrase) -> list[Draft]:
 
 
 _CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
+
+
 _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
 
 
@@ -160,6 +184,8 @@ def _meaning_changed(body: Phrase) -> Draft | None:
 _PICTURED = frozenset(
     "picture image photo photograph photos illustration map graphic chart video graph".split()
 )
+
+
 _BESIDE = frozenset("with to in on for alongside beside at during above below".split())
 
 
@@ -199,7 +225,11 @@ def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
 
 
 _PICTURES = frozenset("picture image photo photograph illustration gif drawing painting".split())
+
+
 _OF_PICTURE = frozenset(["the", "a", "an", "our"])
+
+
 _LEADING = frozenset("the a an our of because as after since when".split())
 
 
@@ -519,16 +549,6 @@ def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     return kept.part(0, at).trimmed(), kept.part(at + 1)
 
 
-def _both_attributes(thing: Phrase, reach: int = 4) -> list[Phrase]:
-    """'date' and 'time for the fair' of 'wrong date and time for the fair'."""
-    and_ = thing.part(0, reach).find(("and",), 1)
-    if and_ is None:
-        return []
-    left, right = thing.part(0, and_), thing.part(and_ + 1)
-    kinds = head_kind(left), head_kind(right)
-    return [left, right] if None not in kinds and kinds[0] != kinds[1] else []
-
-
 def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
     """'placed the pier in the wrong century', 'on the wrong side of the river': no wrong place is told."""
     spots = [i for i in range(min(3, len(put[1]))) if put[1].low(i) in WRONG]
@@ -556,7 +576,7 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     if not len(thing) and verb.base in ("have", "get") and i > 0:
         off = i - 1 if behind.low(i - 1) in _SOMEWHAT else i
         named = behind.part(0, off).trimmed()
-        parts = both if len(both := _both_attributes(named, 12)) == 2 else [named]
+        parts = both if len(both := both_attributes(named, 12)) == 2 else [named]
         return [Draft(body, "fix", part, head_kind(part), open=True) for part in parts]
     if i > 3 or (verb.base == "refer" and i > 1):
         about = behind.part(1 if behind.low(0) == "to" else 0, behind.find(("with", "by", "using")))
@@ -575,7 +595,7 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
     named, right = told_there(thing)
-    if right is None and len(both := _both_attributes(named)) == 2:
+    if right is None and len(both := both_attributes(named)) == 2:
         return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]
     return [Draft(body, "fix", named, head_kind(named), None, right, open=right is None)]
 
@@ -630,12 +650,12 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     drafts = []
     while len(phrase) > 1 and phrase.low(len(phrase) - 1) in WRONGLY:
         phrase = phrase.part(0, len(phrase) - 1)
-    for part in _attributes(phrase):
-        if (bracketed := _told_in_brackets(body, part)) is not None:
+    for part in attributes(phrase):
+        if (bracketed := told_in_brackets(body, part)) is not None:
             drafts.append(bracketed)
             continue
         kind = forced or head_kind(part)
-        if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not _belonged(part))):
+        if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not belonged(part))):
             kind = "name"
         part, right = told_there(part)
         right = right or (by_clause if part.end == phrase.trimmed().end else None)
@@ -666,101 +686,6 @@ def _given_to(phrase: Phrase) -> tuple[Phrase, Phrase, Phrase | None] | None:
         phrase.part(1, thing),
         right if right and right[0].capital else None,
     )
-
-
-def _told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:
-    """'the year their single came out (2009, not 2011)', 'the weir's height (it is 1.9 metres, not 19)'."""
-    opened = part.find(("(",), 1)
-    told = contrast(part.part(opened + 1), moves=False) if opened is not None else None
-    if opened is None or told is None:
-        return None
-    thing = part.part(0, opened).trimmed()
-    return Draft(body, "replace", thing, target_kind(thing, told.old, told.new), told.old, told.new)
-
-
-def _belonged(part: Phrase) -> bool:
-    """'the college from which she graduated', "her employer's name": where somebody belongs."""
-    lows = set(part.lows())
-    return (
-        part.low(0) in ("his", "her", "their") or bool(_BELONGING & lows) or any("'s" in t.low for t in part)
-    )
-
-
-def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
-    """'the author of Measure C, who is Lupe Arce', 'the diameter of its mirror (it is 6.5 metres)'."""
-    for i in range(2, len(part) - 2):
-        opened = part.low(i) == "(" and part.low(i + 1) in ("it", "he", "she", "they")
-        if (said := _told_by_clause(part, i)) is not None:
-            return part.part(0, i).trimmed(), said
-        has = opened and part.low(i + 2) in ("has", "have", "had", "were")
-        if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and (
-            has or part.low(i + 2) in ("is", "was", "are", "will", "would")
-        ):
-            told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
-            return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
-        named = "name" in part.part(0, i).lows() and all(t.capital for t in part.part(i + 1))
-        if part.low(i) == "," and named and len(part) - i <= 4:
-            half = 1 if "first" in part.lows() or "given" in part.lows() else len(part) - i - 1
-            return part, part.part(i + 1, i + 1 + half)
-        if part.low(i) == "," and is_value(part.part(i + 1)) and len(part) - i <= 4:
-            return part.part(0, i).trimmed(), part.part(i + 1).trimmed()
-    return part, None
-
-
-def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
-    """'four years' of 'the length of the lease, which runs four years': one value behind another verb."""
-    if part.low(i) != "," or part.low(i + 1) not in ("which", "who"):
-        return None
-    told = part.part(i + 2)
-    verb = finite(told.low(0))
-    found = runs(told.part(0, 14))
-    copula = told.low(0) in _COPULAS
-    if told.low(0) == "uses" and told.low(len(told) - 1) in ("pronouns", "pronoun") and len(told) <= 4:
-        return told.part(1, len(told) - 1)
-    vague = head_kind(part.part(0, i)) in (None, "statement")
-    if vague and verb == "s" and not copula and 2 < len(told) <= 12 and "," not in told.lows():
-        return told.trimmed()
-    return found[0] if verb in ("s", "ed") and not copula and len(found) == 1 else None
-
-
-def _attributes(phrase: Phrase) -> list[Phrase]:
-    """'the age of the driver and the name of the street' is two; 'her title, her age and the date' three."""
-    if phrase.low(0) == "both" and len(phrase) > 3 and "and" in phrase.lows():
-        phrase = phrase.part(1)
-    for i in range(2, len(phrase) - 2):
-        if phrase.low(i) == "," and (listed := _listed(phrase, i)) is not None:
-            return [listed[0], *_attributes(listed[1])]
-        if phrase.low(i) == "and" and phrase.low(i + 1) in _OPENS_ATTRIBUTE:
-            left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
-            if phrase.low(i - 1) == ")":
-                return [left, *_attributes(right)]
-            each = head_kind(left) is not None and head_kind(right) is not None
-            of_each = left.low(0) == "the" and right.low(0) == "the" and right.low(2) == "of"
-            if each and not _between(left) and (main_verb(left) is None or of_each):
-                return [left, *_attributes(right)]
-    return [phrase.trimmed()]
-
-
-_OPENS_ATTRIBUTE = frozenset("the his her its their when where how".split())
-
-
-def _listed(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:
-    """The attribute before a comma and the rest of the list: 'his position, the date, and the fee'."""
-    left, rest = phrase.part(0, i).trimmed(), phrase.part(i + 1)
-    rest = rest.part(1) if rest.low(0) == "and" else rest
-    opened = rest.low(0) in _OPENS_ATTRIBUTE or (rest.low(1) == "'s" or rest.low(0).endswith("'s"))
-    if not opened or rest[0].kind != "word" or head_kind(left) is None or main_verb(left) is not None:
-        return None
-    end = next((k for k in range(1, len(rest)) if rest.low(k) in (",", "and")), None)
-    more = phrase.low(i + 1) == "and" or end is not None
-    first = rest.part(0, end).trimmed()
-    return (left, rest.trimmed()) if more and head_kind(first) is not None else None
-
-
-def _between(left: Phrase) -> bool:
-    """'the terms of the deal between Orr Ltd.' before 'and the state': both are one attribute's."""
-    at = max((k for k in range(len(left)) if left.low(k) in ("between", "both")), default=None)
-    return at is not None and "and" not in left.part(at).lows()
 
 
 def _of_value(clause: Phrase, body: Phrase) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import TargetKind
-from versioner.notices.english.contrasts import Contrast, contrast, value
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import about, shorn
 from versioner.notices.english.kinds import kind_of_place, target_kind
@@ -14,6 +14,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places
 from versioner.notices.english.right import right_value
 from versioner.notices.english.values import is_value
+from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import quoted
 
 _REFERENCE = words("reference")

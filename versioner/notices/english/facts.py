@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from versioner.model import TargetKind
-from versioner.notices.english.contrasts import value
 from versioner.notices.english.lexicon import change, finite, state, words
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import shape_of
+from versioner.notices.english.worded import value
 
 _COPULAS = words("copulas")
 _MODALS = words("modals")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.model import TargetKind
-from versioner.notices.english.contrasts import Contrast, contrast, value
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
@@ -28,6 +28,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape
+from versioner.notices.english.worded import Contrast, value
 
 _PRONOUNS = words("pronouns")
 _COPULAS = words("copulas") | words("modals")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
 from versioner.model import Location, LocationType, TargetKind
@@ -12,22 +11,17 @@ from versioner.notices.english.entities import (
     is_spot,
     kind_of_entities,
     numbered_kind,
-    similar,
-    sounds_alike,
 )
-from versioner.notices.english.lexicon import TARGET_KINDS, finite, value_words, words
+from versioner.notices.english.lexicon import TARGET_KINDS, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
-from versioner.notices.english.nouns import HEAD_ENDS, head_kind
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinal_before
 from versioner.notices.english.offices import (
     core,
-    full_name,
     is_office,
-    is_person,
-    is_someone,
-    is_someone_named,
 )
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.seen import Seen, has_verb, noun_of
 from versioner.notices.english.shown import (
     content,
     is_phone,
@@ -37,9 +31,25 @@ from versioner.notices.english.shown import (
     unquoted,
 )
 from versioner.notices.english.values import is_value, shape, shape_of
+from versioner.notices.english.who import (
+    belongs,
+    by_someone,
+    is_a,
+    native,
+    of_members,
+    office,
+    said_of,
+    someone,
+    speaker,
+)
 from versioner.regexes import regex
 
-_PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
+_PLACES = value_words("places")
+
+
+_GAZETTEER = value_words("gazetteer")
+
+
 _VAGUE: frozenset[TargetKind] = frozenset(
     [
         "figure",
@@ -59,14 +69,41 @@ _VAGUE: frozenset[TargetKind] = frozenset(
         "table",
     ]
 )
-_TURNS, _SCALES = words("kinds_turns"), words("kinds_scales")
-_MEMBERSHIPS, _DETERMINERS = words("kinds_memberships"), words("determiners")
-_CLASSES, _SITED = words("kinds_classes"), words("kinds_sited")
+
+
+_TURNS = words("kinds_turns")
+
+
+_SCALES = words("kinds_scales")
+
+
+_MEMBERSHIPS = words("kinds_memberships")
+
+
+_DETERMINERS = words("determiners")
+
+
+_CLASSES = words("kinds_classes")
+
+
+_SITED = words("kinds_sited")
+
+
 _ORGANISATIONS = words("kinds_organisations")
+
+
 _SCALED = frozenset(["scale", "ratio", "odds"])
+
+
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
+
+
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
+
+
 _HOW_MUCH = frozenset(["many", "much", "few", "far", "old", "long", "often"])
+
+
 _PLACE_KINDS: dict[str, TargetKind] = {
     "headline": "headline",
     "byline": "byline",
@@ -84,30 +121,6 @@ _PLACE_KINDS: dict[str, TargetKind] = {
 def kind_of_place(place: Location) -> TargetKind:
     """The kind where a place itself was put right: 'Corrects headline.'"""
     return _PLACE_KINDS.get(place.type, "other")
-
-
-class _Seen(NamedTuple):
-    """What there is to decide from: the target and what its noun names, the wordings and what they show."""
-
-    target: Phrase
-    old: Phrase | None
-    new: Phrase | None
-    before: Phrase | None
-    named: TargetKind | None
-    shown: TargetKind | None
-
-    @property
-    def lows(self) -> list[str]:
-        return self.target.lows()
-
-    @property
-    def pair(self) -> tuple[Phrase, Phrase] | None:
-        """Both wordings, where both were told."""
-        return (self.old, self.new) if self.old is not None and self.new is not None else None
-
-    @property
-    def entities(self) -> TargetKind:
-        return kind_of_entities(self.old, self.new, self.before)
 
 
 def target_kind(
@@ -151,7 +164,7 @@ def _decided(
 ) -> TargetKind:
     """The kind by the first rule that has one, else what the noun names or the wordings are."""
     named, shown = head_kind(target), kind_of_values(old, new, before)
-    seen = _Seen(target if target is not None else _NOTHING, old, new, before, named, shown)
+    seen = Seen(target if target is not None else _NOTHING, old, new, before, named, shown)
     found = (rule(seen) for rule in _RULES)
     return next((kind for kind in found if kind is not None), None) or named or seen.entities
 
@@ -159,7 +172,7 @@ def _decided(
 _NOTHING = Phrase("", (), 0, 0)
 
 
-def _turn(seen: _Seen) -> TargetKind | None:
+def _turn(seen: Seen) -> TargetKind | None:
     """'rose 8%' against 'fell 8%'; of a percentage the sign is part."""
     if not turned(seen.old, seen.new):
         return None
@@ -173,37 +186,37 @@ def _has_share(phrase: Phrase) -> bool:
     return any(shape_of(t) == "percent" for t in phrase)
 
 
-def _relationship(seen: _Seen) -> TargetKind | None:
+def _relationship(seen: Seen) -> TargetKind | None:
     return "other" if seen.named == "other" and "relationship" in seen.lows else None
 
 
-def _reference_to(seen: _Seen) -> TargetKind | None:
+def _reference_to(seen: Seen) -> TargetKind | None:
     if seen.named != "reference":
         return None
     return _of_reference(seen.target, seen.old, seen.new, seen.before) or "reference"
 
 
-def _title_of_work(seen: _Seen) -> TargetKind | None:
+def _title_of_work(seen: Seen) -> TargetKind | None:
     """'the title: “Low Tide”': what is quoted is no office."""
     quoted = any(p is not None and len(p) and p[0].kind == "quoted" for p in (seen.old, seen.new))
     return "name" if seen.named == "title" and quoted else None
 
 
-def _address(seen: _Seen) -> TargetKind | None:
+def _address(seen: Seen) -> TargetKind | None:
     """'the address: 12 Elm Road', 'the court: Court 3'."""
     if seen.named != "place" or seen.shown != "figure" or seen.new is None:
         return None
     return "place" if "address" in seen.lows or any(t.capital for t in seen.new) else None
 
 
-def _unit_alone(seen: _Seen) -> TargetKind | None:
+def _unit_alone(seen: Seen) -> TargetKind | None:
     if seen.shown != "unit" or seen.pair is None:
         return None
     bare = not any(t.kind == "number" for p in seen.pair for t in p)
     return "unit" if bare or unit_differs(*seen.pair) else None
 
 
-def _converted(seen: _Seen) -> TargetKind | None:
+def _converted(seen: Seen) -> TargetKind | None:
     """'the conversion to $4 million', 'the conversion: 60 miles': the sum, no unit."""
     if seen.named != "unit":
         return None
@@ -212,7 +225,7 @@ def _converted(seen: _Seen) -> TargetKind | None:
     return seen.shown if "conversion" in seen.lows and seen.pair is None else None
 
 
-def _valued_name(seen: _Seen) -> TargetKind | None:
+def _valued_name(seen: Seen) -> TargetKind | None:
     """'the winner: 42, not 24': a value that stands where a name would."""
     if seen.named != "name" or seen.shown is None:
         return None
@@ -221,7 +234,7 @@ def _valued_name(seen: _Seen) -> TargetKind | None:
     return "name" if seen.shown == "time" else seen.shown
 
 
-def _day_of_month(seen: _Seen) -> TargetKind | None:
+def _day_of_month(seen: Seen) -> TargetKind | None:
     """'the day: Tuesday, May 4, not Monday, May 3': a date, of which the weekday is part."""
     if seen.named not in ("date", "weekday") or seen.shown not in ("weekday", "date") or seen.new is None:
         return None
@@ -231,7 +244,7 @@ def _day_of_month(seen: _Seen) -> TargetKind | None:
     return "date" if len(numbers) == 2 and all(numbers) and numbers[0] != numbers[1] else None
 
 
-def _no_sum(seen: _Seen) -> TargetKind | None:
+def _no_sum(seen: Seen) -> TargetKind | None:
     """'the charge: arson', 'the fine: on the trust, not its contractor': of a sum none was told."""
     told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
     if seen.named != "money" or seen.new is None or seen.shown or any(_like_a_sum(p) for p in told):
@@ -247,17 +260,19 @@ def _like_a_sum(phrase: Phrase) -> bool:
 
 
 _SUMMED = frozenset(["money", "percent", "number", "unit", "month", "weekday", "time"])
+
+
 _UNPAID = frozenset(
     ["free", "nothing", "nil", "none", "gratis", "waived", "complimentary", "unpaid", "money"]
 )
 
 
-def _name_of_place(seen: _Seen) -> TargetKind | None:
+def _name_of_place(seen: Seen) -> TargetKind | None:
     places = seen.named == "name" and len(seen.target) > 0 and _entity_place(seen.old, seen.new)
     return "place" if places and _named_place(seen.target) else None
 
 
-def _counted(seen: _Seen) -> TargetKind | None:
+def _counted(seen: Seen) -> TargetKind | None:
     """'the value: 300', 'the shortfall: 60 tonnes', 'seasons: five': a number, though the noun is not."""
     if seen.shown not in ("figure", "unit"):
         return None
@@ -280,7 +295,7 @@ def _many(phrase: Phrase) -> bool:
     return (last.kind == "word" and shape_of(last) == "word") or any(_LARGE.match(t.low) for t in phrase)
 
 
-def _how_long(seen: _Seen) -> TargetKind | None:
+def _how_long(seen: Seen) -> TargetKind | None:
     """'how long he served: 12 years'; of bare numbers a figure: 'the running time: 95, not 59'."""
     long = seen.lows[:2] == ["how", "long"]
     if seen.shown not in ("figure", "unit") or not (long or seen.named == "time"):
@@ -291,50 +306,22 @@ def _how_long(seen: _Seen) -> TargetKind | None:
     return "time" if long else None
 
 
-def _scale(seen: _Seen) -> TargetKind | None:
+def _scale(seen: Seen) -> TargetKind | None:
     """'the scale of the model: 1:50' is no hour."""
     return "figure" if seen.shown == "time" and _SCALED & set(seen.lows) else None
 
 
-def _time_zone(seen: _Seen) -> TargetKind | None:
+def _time_zone(seen: Seen) -> TargetKind | None:
     return "time" if seen.named == "time" and "zone" in seen.lows else None
 
 
-def _speaker(seen: _Seen) -> TargetKind | None:
-    """'the remark: Ms Oduya, not Mr Penn': who said it."""
-    if seen.named != "quote" or seen.pair is None or seen.shown is not None:
-        return None
-    people = all(p[0].kind != "quoted" and _is_someone(p) for p in seen.pair if len(p))
-    named = all(len(p) > 1 and all(t.capital for t in p) for p in seen.pair)
-    someone = seen.entities in ("name", "title", "affiliation") or (named and seen.entities == "place")
-    return "attribution" if people and someone else None
-
-
-def _is_someone(phrase: Phrase) -> bool:
-    """'the mayor', 'goalkeeper Lasse Holm', but no words that were said."""
-    verbs = any(finite(t.low) is not None and not t.capital for t in phrase.part(1))
-    return not verbs and (any(t.capital for t in phrase) or phrase.low(0) in _DETERMINERS or len(phrase) <= 3)
-
-
-def _of_members(seen: _Seen) -> TargetKind | None:
-    """'the club: relegated, not promoted', 'the school: 40': of an unnamed one the values tell more."""
-    if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 3:
-        return None
-    if seen.lows[0] in ("his", "her", "their") or any(low.endswith(("'s", "s'")) for low in seen.lows):
-        return None
-    if seen.shown is not None or seen.pair is None:
-        return seen.shown
-    capital = any(t.capital for p in seen.pair for t in p)
-    return seen.entities if not capital or seen.entities == "place" else None
-
-
-def _plain(seen: _Seen) -> TargetKind | None:
+def _plain(seen: Seen) -> TargetKind | None:
     if seen.shown is not None or seen.pair is None:
         return None
     return seen.entities if _plain_words(seen.target, seen.named, *seen.pair) else None
 
 
-def _by_values(seen: _Seen) -> TargetKind | None:
+def _by_values(seen: Seen) -> TargetKind | None:
     """What the values show where the noun is vague; a bare number leaves a sum or a share what it is."""
     if (seen.named is not None and seen.named not in _VAGUE) or seen.shown is None:
         return None
@@ -346,7 +333,7 @@ def _by_values(seen: _Seen) -> TargetKind | None:
 _SIZED: frozenset[TargetKind] = frozenset(["money", "percentage", "date", "time", "unit"])
 
 
-def _by_entities(seen: _Seen) -> TargetKind | None:
+def _by_entities(seen: Seen) -> TargetKind | None:
     """What the wordings are where the noun names a part of the item, a remark or a place."""
     if seen.named not in ("caption", "headline", "other", "statement", "quote", "place") or seen.pair is None:
         return None
@@ -356,53 +343,7 @@ def _by_entities(seen: _Seen) -> TargetKind | None:
     return seen.named if seen.entities in ("statement", "word") and seen.named != "caption" else seen.entities
 
 
-def _office(seen: _Seen) -> TargetKind | None:
-    """'Jo Ash: a senior, not a junior', 'Jo Ash: chaired it, was a member': what a person is or was."""
-    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
-    if seen.shown is not None or not told or not all(is_office(p) for p in told):
-        return None
-    if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
-        return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
-    return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
-
-
-def _said_of(seen: _Seen) -> TargetKind | None:
-    """'the deadline is for mailed forms only': what is said of the target itself, and no value of it."""
-    if seen.old is not None or seen.new is None or not len(seen.target):
-        return None
-    size = len(seen.target)
-    if seen.new.part(0, size).lows() != seen.lows or len(seen.new) < size + 2:
-        return None
-    rest = seen.new.part(size)
-    if {"not", "never", "no"} & set(rest.part(0, 3).lows()):
-        return "statement"
-    if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
-        return "title"
-    if seen.named in ("byline", "attribution"):
-        return None  # 'the credit for the photo should name Ada Orr'
-    valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
-    return "statement" if seen.named is not None and not valued else None
-
-
-def _belongs(seen: _Seen) -> TargetKind | None:
-    """'the institution for Dr. Ada Orr': not which one it is, but to whom she belongs."""
-    of = seen.target.find(("for", "of"))
-    if seen.named != "name" or of is None or seen.target.low(of - 1) not in _ORGANISATIONS:
-        return None
-    return "affiliation" if seen.shown is None and is_someone_named(seen.target.part(of + 1)) else None
-
-
-def _by_someone(seen: _Seen) -> TargetKind | None:
-    """'the couplet: by Ada Orr, not by her sister': whose words or work it is."""
-    if seen.named not in (None, "statement", "quote", "other") or seen.pair is None:
-        return None
-    if not all(p.low(0) == "by" and len(p) > 1 for p in seen.pair):
-        return None
-    named = [full_name(unquoted(p.part(1))) for p in seen.pair]
-    return "attribution" if any(named) else None
-
-
-def _every_week(seen: _Seen) -> TargetKind | None:
+def _every_week(seen: Seen) -> TargetKind | None:
     """'the society: meets on Tuesdays, met on Mondays': the days alone are others."""
     if seen.named not in (None, "statement", "name", "time", "date") or seen.pair is None:
         return None
@@ -411,49 +352,17 @@ def _every_week(seen: _Seen) -> TargetKind | None:
     return "weekday" if plural and days[0] != days[1] else None
 
 
-def _native(seen: _Seen) -> TargetKind | None:
-    """'the accordionist Béla Kürt: a Slovak, not a Hungarian': where a person belongs."""
-    if seen.named is not None or seen.pair is None or not is_person(seen.target):
-        return None
-    bare = [p.lows()[:1] in (["a"], ["an"]) and 2 <= len(p) <= 3 and p[1].capital for p in seen.pair]
-    return "affiliation" if all(bare) else None
-
-
-def _is_a(seen: _Seen) -> TargetKind | None:
-    """'Orrin is a borough council, not a county council': what sort of thing it is."""
-    if seen.named is not None or seen.pair is None or seen.shown is not None or not len(seen.target):
-        return None
-    sorts = all(p.low(0) in ("a", "an") and not any(t.capital for t in p) and len(p) > 1 for p in seen.pair)
-    named = all(t.capital for t in seen.target)
-    return "statement" if sorts and named and not any(is_office(p) for p in seen.pair) else None
-
-
-def _someone(seen: _Seen) -> TargetKind | None:
-    """'the judge who set bail: Magistrate Judge Orrin Voll', 'the woman at left: her deputy, Ada Orr'."""
-    if seen.named not in (None, "title", "affiliation") or seen.shown is not None or not len(seen.target):
-        return None
-    if seen.target.low(0) not in _DETERMINERS | _ONE or not is_someone(_noun(seen.lows)):
-        return None
-    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
-    names = [full_name(unquoted(p)) for p in told if len(p) <= 8 and not _has_verb(p)]
-    if len(names) != len(told) or not names or not all(names):
-        return None
-    if len(names) == 1 or len(set(names[0]) ^ set(names[1])) > 2:
-        return "name"
-    return "name" if not similar(*told) and not sounds_alike(*told) and names[0] != names[1] else None
-
-
 _ONE = frozenset(["one", "two"])
 
 
-def _other_letters(seen: _Seen) -> TargetKind | None:
+def _other_letters(seen: Seen) -> TargetKind | None:
     """'principals', 'principles' of nothing else that is named: one plain word in other letters."""
     if len(seen.target) or seen.pair is None or seen.shown is not None:
         return None
     return "word" if a_word_apart(*(unquoted(p) for p in seen.pair)) else None
 
 
-def _rated(seen: _Seen) -> TargetKind | None:
+def _rated(seen: Seen) -> TargetKind | None:
     """'the fee: a semester, not a year', 'deaths: per 1,000, not per 100': what a figure is counted by."""
     if seen.named not in (None, *_COUNTED) or seen.pair is None:
         return None
@@ -465,14 +374,14 @@ _COUNTED: frozenset[TargetKind] = frozenset(
 )
 
 
-def _shared_out(seen: _Seen) -> TargetKind | None:
+def _shared_out(seen: Seen) -> TargetKind | None:
     """'the damage: a third, not most of it'; 'the staff: nearly half': how much of it."""
     if seen.named not in (None, *_VAGUE) or seen.named == "percentage" or seen.pair is None:
         return None
     return "figure" if all(share_of(p) for p in seen.pair) else None
 
 
-def _all_or_some(seen: _Seen) -> TargetKind | None:
+def _all_or_some(seen: Seen) -> TargetKind | None:
     """'the clinics: three, not all': how many; 'the vote: unanimous, not 5 to 4': how it went."""
     if seen.named not in (None, *_VAGUE) or seen.pair is None:
         return None
@@ -487,11 +396,15 @@ def _all_or_some(seen: _Seen) -> TargetKind | None:
 
 
 _WHOLES = frozenset(["all", "both", "none", "neither"])
+
+
 _NUMBERS = frozenset(NUMBERS) - {"a", "an"} | {"half", "third", "quarter"}
+
+
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan"])
 
 
-def _compared(seen: _Seen) -> TargetKind | None:
+def _compared(seen: Seen) -> TargetKind | None:
     """'the second-oldest in the state, not the oldest': what is said of it, wherever it is."""
     if seen.named not in (None, "statement") or seen.pair is None:
         return None
@@ -507,7 +420,7 @@ _HIGHEST = frozenset(
 )
 
 
-def _realms(seen: _Seen) -> TargetKind | None:
+def _realms(seen: Seen) -> TargetKind | None:
     """'the shelter: run by the county, not the city': who does it, and no place."""
     if seen.named not in (None, "statement") or seen.pair is None or not len(seen.target):
         return None
@@ -519,10 +432,12 @@ _REALMS = frozenset(
     "city county state province town federal government national country borough district village parish"
     " municipality nation region council territory township provincial central local regional".split()
 )
+
+
 _BESIDE_REALMS = frozenset("by to from for with in across alone itself own whole entire run only".split())
 
 
-def _old_year(seen: _Seen) -> TargetKind | None:
+def _old_year(seen: Seen) -> TargetKind | None:
     """'the battle: 1441, not 1411': four bare digits are a year, and no count, which has its comma."""
     told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
     if seen.named not in (None, "statement", "other") or seen.shown != "figure" or not told:
@@ -534,7 +449,7 @@ def _old_year(seen: _Seen) -> TargetKind | None:
 _OLD_YEAR = regex(r"1[0-4]\d\d$")
 
 
-def _numbered(seen: _Seen) -> TargetKind | None:
+def _numbered(seen: Seen) -> TargetKind | None:
     """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
     if seen.named in (None, "place") and seen.pair is not None and is_spot(*seen.pair):
         return "place"
@@ -546,12 +461,12 @@ def _numbered(seen: _Seen) -> TargetKind | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def _of_class(seen: _Seen) -> TargetKind | None:
+def _of_class(seen: Seen) -> TargetKind | None:
     """'the bird: a rook, not a crow' is another name; 'the fire: Ashby, not Corby' another place."""
     if seen.named not in (None, "name", "affiliation") or seen.shown is not None or not len(seen.target):
         return None
     told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
-    noun, short = _noun(seen.lows), all(len(content(p)) <= 4 and not _has_verb(p) for p in told)
+    noun, short = noun_of(seen.lows), all(len(content(p)) <= 4 and not has_verb(p) for p in told)
     if not told or not short:
         return None
     if noun in _CLASSES and seen.entities in ("statement", "word"):
@@ -560,7 +475,7 @@ def _of_class(seen: _Seen) -> TargetKind | None:
     return "place" if sited and seen.entities in ("name", "spelling", "affiliation") else None
 
 
-def _denied(seen: _Seen) -> TargetKind | None:
+def _denied(seen: Seen) -> TargetKind | None:
     """'the lake had dried up in two years' was said, and is not so."""
     if seen.named is not None or seen.old is None or seen.new is not None or len(seen.old) < 5:
         return None
@@ -569,27 +484,13 @@ def _denied(seen: _Seen) -> TargetKind | None:
     return "statement" if any(t.low in _CLAUSES for t in seen.old.part(1)) else None
 
 
-def _noun(lows: list[str]) -> str:
-    """'bird' of "the bird in the second photo", 'toxin' of "the toxin involved"."""
-    end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS or lows[i] in _SEEN), len(lows))
-    return lows[end - 1].removesuffix("s") if lows else ""
-
-
-_SEEN = words("kinds_participles") | {"pictured", "found", "used", "named", "described"}
 _COPULAS = words("copulas")
+
+
 _CLAUSES = _COPULAS | words("modals")
 
 
-def _has_verb(phrase: Phrase) -> bool:
-    """'was recalled', 'paused it', but not 'a red kite'."""
-    return any((finite(t.low) in ("s", "ed") or _past(t.low)) and not t.capital for t in phrase)
-
-
-def _past(low: str) -> bool:
-    return len(low) > 4 and low.endswith("ed")
-
-
-_RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
+_RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
     _denied,
     _relationship,
@@ -606,25 +507,25 @@ _RULES: tuple[Callable[[_Seen], TargetKind | None], ...] = (
     _how_long,
     _scale,
     _time_zone,
-    _speaker,
+    speaker,
     _rated,
     _shared_out,
     _every_week,
-    _by_someone,
-    _native,
+    by_someone,
+    native,
     _all_or_some,
     _compared,
     _realms,
     _old_year,
     _numbered,
     _other_letters,
-    _of_members,
-    _office,
-    _someone,
-    _said_of,
-    _belongs,
+    of_members,
+    office,
+    someone,
+    said_of,
+    belongs,
     _of_class,
-    _is_a,
+    is_a,
     _plain,
     _by_values,
     _by_entities,
@@ -683,7 +584,11 @@ def _of_reference(
 
 
 _PICTURED = words("kinds_pictured")
+
+
 _WITHIN = frozenset(["cross-heading", "cross-head", "crosshead", "crossheading"])
+
+
 _OWN_PLACES: dict[TargetKind, LocationType] = {
     "byline": "byline",
     "dateline": "dateline",

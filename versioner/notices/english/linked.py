@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.language.english import RANKS
 from versioner.model import Location, TargetKind
-from versioner.notices.english.contrasts import Contrast, contrast, now_reads
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
@@ -13,7 +13,9 @@ from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, kin
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.then_and_now import now_reads
 from versioner.notices.english.values import is_value, runs, shape, shape_of
+from versioner.notices.english.worded import Contrast
 from versioner.notices.english.wording import implied_value, quoted
 
 _BREAKS = frozenset("who which in when but his her its their and".split())

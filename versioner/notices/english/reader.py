@@ -10,7 +10,7 @@ from versioner.model import Location
 from versioner.notices.english.agency import and_change, fact_and_deletion
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
-from versioner.notices.english.contrasts import contrast, given_by_us
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.fact_first import alike_name, with_fact_before
 from versioner.notices.english.facts import (
@@ -87,6 +87,7 @@ from versioner.notices.english.standing import (
     told_facts,
 )
 from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.then_and_now import given_by_us
 from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind

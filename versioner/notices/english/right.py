@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, PERCENTS, UNITS
 from versioner.model import Action, Location
-from versioner.notices.english.contrasts import Contrast, contrast, value
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import about, complement, main_verb, shorn, subject
@@ -17,6 +17,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as
 
 _REFERENCE, _GENERIC = words("reference"), words("generic")

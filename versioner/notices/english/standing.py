@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from versioner.model import Location
-from versioner.notices.english.contrasts import Contrast, contrast
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     about,
@@ -24,6 +24,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.values import runs, shape
+from versioner.notices.english.worded import Contrast
 from versioner.notices.english.wording import implied_value
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
-from versioner.notices.english.contrasts import value
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.worded import value
 
 _REFERENCE = words("reference")
 _DETERMINERS = words("determiners") | {"those", "these", "any", "all"}

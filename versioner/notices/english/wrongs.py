@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 
 from versioner.model import Location
+from versioner.notices.english.attributes import told_there
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.erring import active, told_there
+from versioner.notices.english.erring import active
 from versioner.notices.english.facts import clauses, main_verb, subject
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import WRONG, WRONGLY, error, words

@@ -1,0 +1,57 @@
+"""What there is to tell a kind of target from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from versioner.model import TargetKind
+from versioner.notices.english.entities import (
+    kind_of_entities,
+)
+from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.nouns import HEAD_ENDS
+from versioner.notices.english.phrase import Phrase
+
+
+class Seen(NamedTuple):
+    """What there is to decide from: the target and what its noun names, the wordings and what they show."""
+
+    target: Phrase
+    old: Phrase | None
+    new: Phrase | None
+    before: Phrase | None
+    named: TargetKind | None
+    shown: TargetKind | None
+
+    @property
+    def lows(self) -> list[str]:
+        """The folded words of the target."""
+        return self.target.lows()
+
+    @property
+    def pair(self) -> tuple[Phrase, Phrase] | None:
+        """Both wordings, where both were told."""
+        return (self.old, self.new) if self.old is not None and self.new is not None else None
+
+    @property
+    def entities(self) -> TargetKind:
+        """What sort of thing the wordings name, where they count nothing."""
+        return kind_of_entities(self.old, self.new, self.before)
+
+
+def noun_of(lows: list[str]) -> str:
+    """'bird' of "the bird in the second photo", 'toxin' of "the toxin involved"."""
+    end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS or lows[i] in _SEEN), len(lows))
+    return lows[end - 1].removesuffix("s") if lows else ""
+
+
+def has_verb(phrase: Phrase) -> bool:
+    """'was recalled', 'paused it', but not 'a red kite'."""
+    return any((finite(t.low) in ("s", "ed") or _past(t.low)) and not t.capital for t in phrase)
+
+
+def _past(low: str) -> bool:
+    return len(low) > 4 and low.endswith("ed")
+
+
+_SEEN = words("kinds_participles") | {"pictured", "found", "used", "named", "described"}

@@ -1,0 +1,228 @@
+"""Wordings told by when they stood: "which was given as A, is B", "B (formerly A)", "said A, now says B"."""
+
+from __future__ import annotations
+
+from versioner.notices.english.lexicon import ADVERBS, words
+from versioner.notices.english.parallels import parallel
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.worded import Contrast, value
+
+_COPULAS = words("copulas")
+_PREPOSITIONS = words("prepositions")
+_TO_BE = words("contrasts_to_be")
+
+
+def is_now(phrase: Phrase) -> Contrast | None:
+    """'“tow the line” has become “toe the line”', '“Mayor quits” is now “Mayor to quit”'."""
+    for i in range(1, len(phrase) - 2):
+        if phrase[i - 1].kind != "quoted" or phrase.low(i) not in ("is", "has", "now", "became", "becomes"):
+            continue
+        j = i + 1
+        while j < len(phrase) and phrase.low(j) in (
+            "now",
+            "become",
+            "been",
+            "changed",
+            "to",
+            "reads",
+            "says",
+        ):
+            j += 1
+        if j < len(phrase) and phrase[j].kind == "quoted" and (j > i + 1 or phrase.low(i).startswith("bec")):
+            return Contrast(
+                phrase.part(j, j + 1), phrase.part(i - 1, i), phrase.part(0, i - 1), phrase.part(j + 1)
+            )
+    return None
+
+
+def that_now(phrase: Phrase) -> Contrast | None:
+    """'a caption that gave the length in inches now gives it in feet', 'The key, which said A, now says B'"""
+    now = next((i for i in range(4, len(phrase) - 2) if now_reads(phrase, i)), None)
+    which = phrase.part(0, now).find(("that", "which"), 1) if now is not None else None
+    if now is None or which is None or which > 9 or now - which > 16:
+        return None
+    verb = (
+        which
+        + 1
+        + (phrase.low(which + 1) in ("had", "originally", "first", "previously", "wrongly", "incorrectly"))
+    )
+    if phrase.low(verb) not in _GAVE | {"said", "read", "stated", "showed", "gave", "shown"}:
+        return None
+    old, new = phrase.part(verb + 1, now).trimmed(), value(phrase, now + 2)
+    new = new.part(1) if new.low(0) in ("it", "them", "him", "her", "that") else new
+    same = old.find((new.low(0),), 1) if new.low(0) in _PREPOSITIONS else None
+    if same is not None:
+        old, new = old.part(same + 1), new.part(1)
+    if not len(old) or not len(new):
+        return None
+    return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(len(phrase)))
+
+
+def was_and_is(phrase: Phrase) -> Contrast | None:
+    """'Photo credit: was Ida Orr, should be Jo Ames', 'dateline: was Leith, now Harn'."""
+    i = phrase.part(0, 8).find((":",), 1)
+    i = -1 if i is None and phrase.low(0) == "was" else i
+    if i is None or phrase.low(i + 1) not in ("was", "were", "said", "had", "read"):
+        return None
+    j = phrase.find((",", ";"), i + 3)
+    if j is None or phrase.low(j + 1) not in ("should", "now", "is", "are"):
+        return None
+    k = j + 2
+    while phrase.low(k) in _TO_BE or phrase.low(k) in ("be", "read", "now"):
+        k += 1
+    new, old = value(phrase, k), phrase.part(i + 2, j).trimmed()
+    if not len(new) or not len(old):
+        return None
+    return Contrast(new, old, phrase.part(0, max(i, 0)), phrase.part(k + len(new)))
+
+
+def given_as(phrase: Phrase) -> Contrast | None:
+    """'His title, which was given as “head of growth,” is vice president of growth.'"""
+    i = _gave_at(phrase)
+    if i is None:
+        return None
+    link = phrase.part(0, i + 12).find(("as", "at", "labelled", "labeled", "marked"), i + 1)
+    said = phrase.part(0, i + 12).find(("said", "reported", "stated"), i + 2)
+    if said is not None and phrase.low(said + 1) in ("was", "were") and (link is None or said < link):
+        link = said + 1
+    if link is None and phrase.low(i) == "given" and phrase.low(i + 1) == "in":
+        link = i + 1
+    if link is None:
+        return None
+    is_ = next(
+        (
+            k
+            for k in range(link + 2, len(phrase) - 1)
+            if phrase.low(k) in ("is", "are", "should") or now_reads(phrase, k)
+        ),
+        None,
+    )
+    if is_ is not None and now_reads(phrase, is_):
+        is_, cut = is_ + 1, is_
+        old, new = phrase.part(link + 1, cut).trimmed(), value(phrase, is_ + 1)
+        return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
+    if is_ is None:
+        return None
+    j = is_ + 1
+    while phrase.low(is_) == "should" and phrase.low(j) in ("have", "be", "been", "read"):
+        j += 1
+    j += phrase.low(j) == "in" and phrase.low(link) == "in"
+    old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, j)
+    return Contrast(new, old, phrase.part(0, i - 1), phrase.part(j + len(new)))
+
+
+def given_by_us(phrase: Phrase) -> bool:
+    """'The fee, which we gave as $4, is $14': the wrong wording is told in an aside of the right one."""
+    at = _gave_at(phrase)
+    ours = at is not None and phrase.low(at) == "which" and bool(story_subject(phrase.part(at + 1)))
+    return ours and given_as(phrase) is not None
+
+
+def _gave_at(phrase: Phrase) -> int | None:
+    """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
+    for i in range(1, min(len(phrase) - 3, 24)):
+        if phrase.low(i - 1) != ",":
+            continue
+        if phrase.low(i) == "which" and (phrase.low(i + 1) in _GAVE or _we_gave(phrase.part(i + 1, i + 14))):
+            return i
+        if phrase.low(i) in _CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
+            return i
+    return None
+
+
+def _we_gave(behind: Phrase) -> bool:
+    """'an earlier version put at', 'we first gave as', 'this story had said was'."""
+    size = story_subject(behind)
+    told = [low for low in behind.part(size).lows() if low not in _HOW_GIVEN and low not in ADVERBS]
+    return (
+        bool(size) and told[:1] != [] and told[0] in _PUT and told[1:2] in (["at"], ["as"], ["was"], ["were"])
+    )
+
+
+_HOW_GIVEN = frozenset(["had", "first", "originally", "initially", "earlier", "previously", "wrongly"])
+
+
+_PUT = frozenset("put gave given listed described identified called placed reported said stated".split())
+
+
+_GAVE = frozenset(
+    "was were had gave listed described identified named called gave put showed labelled".split()
+)
+
+
+def now_reads(phrase: Phrase, i: int) -> bool:
+    """'now says', 'now reads' behind what a place said before."""
+    return phrase.low(i) == "now" and phrase.low(i + 1) in (
+        "says",
+        "reads",
+        "shows",
+        "states",
+        "gives",
+        "has",
+        "lists",
+        "calls",
+        "names",
+        "puts",
+        "identifies",
+        "describes",
+    )
+
+
+_CALLED = frozenset("referred described identified named given listed called labelled labeled".split())
+
+
+def called_within(phrase: Phrase) -> Contrast | None:
+    """'The firm referred to in the fifth paragraph as Bo is Boke', 'The scale given as 1:10 is 1:100'."""
+    i = phrase.part(0, 10).find(tuple(_CALLED), 1)
+    if i is None or any(phrase.low(k) in _COPULAS or phrase.low(k) == "," for k in range(i)):
+        return None
+    link = phrase.part(0, i + 22).find(("as", "at"), i + 1)
+    is_ = phrase.find(("is", "are", "was", "were", "should"), link + 2) if link is not None else None
+    if link is None or is_ is None or is_ + 1 >= len(phrase) or is_ - link > 10:
+        return None
+    j = is_ + 2 if phrase.low(is_) == "should" and phrase.low(is_ + 1) in ("be", "read") else is_ + 1
+    new, old = value(phrase, j), phrase.part(link + 1, is_).trimmed()
+    if not len(new) or not len(old) or {"not", "n't"} & set(new.lows()):
+        return None
+    return Contrast(new, old, phrase.part(0, i), phrase.part(j + len(new)))
+
+
+def _now_and_was(phrase: Phrase, i: int) -> Contrast | None:
+    """'dateline (Harn, was Leith)', 'the fee ($40, previously $14)': both within one bracket."""
+    end = phrase.find((")",), i + 1)
+    end = len(phrase) if end is None else end
+    comma = phrase.part(0, end).find((",", ";"), i + 2)
+    if comma is None or phrase.low(comma + 1) not in ("was", "previously", "formerly", "originally"):
+        return None
+    new, old = phrase.part(i + 1, comma), value(phrase, comma + 2)
+    plain = 0 < len(old) <= 5 and comma - i <= 6 and comma + 2 + len(old) >= end
+    return Contrast(new, old, phrase.part(0, i), phrase.part(end + 1)) if plain else None
+
+
+def formerly(phrase: Phrase) -> Contrast | None:
+    """B (was A), B (was: A), B (formerly A), B (previously A)."""
+    for i in range(len(phrase) - 2):
+        if phrase.low(i) == "(" and (told := _now_and_was(phrase, i)) is not None:
+            return told
+        if phrase.low(i) == "(" and phrase.low(i + 1) in (
+            "was",
+            "were",
+            "formerly",
+            "previously",
+            "not",
+            "originally",
+            "had",
+        ):
+            j = i + 3 if phrase.low(i + 2) in (":", ",") else i + 2
+            old, left = value(phrase, j), phrase.part(0, i).trimmed()
+            end = phrase.find((")",), j) or len(phrase)
+            now = phrase.part(0, end).find(("now", "is"), j + 1)
+            if now is not None and phrase.low(now + 1) in (":", "now"):
+                now += 1
+            if now is not None and now + 1 < end:
+                return Contrast(value(phrase, now + 1), old, phrase.part(0, i), phrase.part(end + 1))
+            new = parallel(left, old) if len(old) and len(left) else None
+            if new is not None:
+                return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(end + 1))
+    return None

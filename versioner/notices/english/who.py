@@ -1,0 +1,135 @@
+"""Kinds of targets that tell who somebody is, where a person belongs, and who said or did a thing."""
+
+from __future__ import annotations
+
+from versioner.model import TargetKind
+from versioner.notices.english.entities import (
+    similar,
+    sounds_alike,
+)
+from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.offices import (
+    full_name,
+    is_office,
+    is_person,
+    is_someone,
+    is_someone_named,
+)
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.seen import Seen, has_verb, noun_of
+from versioner.notices.english.shown import (
+    unquoted,
+)
+from versioner.notices.english.values import is_value
+
+_MEMBERSHIPS = words("kinds_memberships")
+_DETERMINERS = words("determiners")
+_ORGANISATIONS = words("kinds_organisations")
+_ONE = frozenset(["one", "two"])
+_COPULAS = words("copulas")
+
+
+def speaker(seen: Seen) -> TargetKind | None:
+    """'the remark: Ms Oduya, not Mr Penn': who said it."""
+    if seen.named != "quote" or seen.pair is None or seen.shown is not None:
+        return None
+    people = all(p[0].kind != "quoted" and _is_someone(p) for p in seen.pair if len(p))
+    named = all(len(p) > 1 and all(t.capital for t in p) for p in seen.pair)
+    someone = seen.entities in ("name", "title", "affiliation") or (named and seen.entities == "place")
+    return "attribution" if people and someone else None
+
+
+def _is_someone(phrase: Phrase) -> bool:
+    """'the mayor', 'goalkeeper Lasse Holm', but no words that were said."""
+    verbs = any(finite(t.low) is not None and not t.capital for t in phrase.part(1))
+    return not verbs and (any(t.capital for t in phrase) or phrase.low(0) in _DETERMINERS or len(phrase) <= 3)
+
+
+def of_members(seen: Seen) -> TargetKind | None:
+    """'the club: relegated, not promoted', 'the school: 40': of an unnamed one the values tell more."""
+    if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 3:
+        return None
+    if seen.lows[0] in ("his", "her", "their") or any(low.endswith(("'s", "s'")) for low in seen.lows):
+        return None
+    if seen.shown is not None or seen.pair is None:
+        return seen.shown
+    capital = any(t.capital for p in seen.pair for t in p)
+    return seen.entities if not capital or seen.entities == "place" else None
+
+
+def office(seen: Seen) -> TargetKind | None:
+    """'Jo Ash: a senior, not a junior', 'Jo Ash: chaired it, was a member': what a person is or was."""
+    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.shown is not None or not told or not all(is_office(p) for p in told):
+        return None
+    if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
+        return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
+    return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
+
+
+def said_of(seen: Seen) -> TargetKind | None:
+    """'the deadline is for mailed forms only': what is said of the target itself, and no value of it."""
+    if seen.old is not None or seen.new is None or not len(seen.target):
+        return None
+    size = len(seen.target)
+    if seen.new.part(0, size).lows() != seen.lows or len(seen.new) < size + 2:
+        return None
+    rest = seen.new.part(size)
+    if {"not", "never", "no"} & set(rest.part(0, 3).lows()):
+        return "statement"
+    if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
+        return "title"
+    if seen.named in ("byline", "attribution"):
+        return None  # 'the credit for the photo should name Ada Orr'
+    valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
+    return "statement" if seen.named is not None and not valued else None
+
+
+def belongs(seen: Seen) -> TargetKind | None:
+    """'the institution for Dr. Ada Orr': not which one it is, but to whom she belongs."""
+    of = seen.target.find(("for", "of"))
+    if seen.named != "name" or of is None or seen.target.low(of - 1) not in _ORGANISATIONS:
+        return None
+    return "affiliation" if seen.shown is None and is_someone_named(seen.target.part(of + 1)) else None
+
+
+def by_someone(seen: Seen) -> TargetKind | None:
+    """'the couplet: by Ada Orr, not by her sister': whose words or work it is."""
+    if seen.named not in (None, "statement", "quote", "other") or seen.pair is None:
+        return None
+    if not all(p.low(0) == "by" and len(p) > 1 for p in seen.pair):
+        return None
+    named = [full_name(unquoted(p.part(1))) for p in seen.pair]
+    return "attribution" if any(named) else None
+
+
+def native(seen: Seen) -> TargetKind | None:
+    """'the accordionist Béla Kürt: a Slovak, not a Hungarian': where a person belongs."""
+    if seen.named is not None or seen.pair is None or not is_person(seen.target):
+        return None
+    bare = [p.lows()[:1] in (["a"], ["an"]) and 2 <= len(p) <= 3 and p[1].capital for p in seen.pair]
+    return "affiliation" if all(bare) else None
+
+
+def is_a(seen: Seen) -> TargetKind | None:
+    """'Orrin is a borough council, not a county council': what sort of thing it is."""
+    if seen.named is not None or seen.pair is None or seen.shown is not None or not len(seen.target):
+        return None
+    sorts = all(p.low(0) in ("a", "an") and not any(t.capital for t in p) and len(p) > 1 for p in seen.pair)
+    named = all(t.capital for t in seen.target)
+    return "statement" if sorts and named and not any(is_office(p) for p in seen.pair) else None
+
+
+def someone(seen: Seen) -> TargetKind | None:
+    """'the judge who set bail: Magistrate Judge Orrin Voll', 'the woman at left: her deputy, Ada Orr'."""
+    if seen.named not in (None, "title", "affiliation") or seen.shown is not None or not len(seen.target):
+        return None
+    if seen.target.low(0) not in _DETERMINERS | _ONE or not is_someone(noun_of(seen.lows)):
+        return None
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    names = [full_name(unquoted(p)) for p in told if len(p) <= 8 and not has_verb(p)]
+    if len(names) != len(told) or not names or not all(names):
+        return None
+    if len(names) == 1 or len(set(names[0]) ^ set(names[1])) > 2:
+        return "name"
+    return "name" if not similar(*told) and not sounds_alike(*told) and names[0] != names[1] else None
