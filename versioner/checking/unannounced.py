@@ -58,15 +58,34 @@ def unannounced(
 
 
 def _told_in_words(site: Site, i: int, notices: Sequence[Notice]) -> bool:
-    """Whether a notice without places holds the wrong and the right words of an edit, however it was read."""
+    """Whether a notice without places tells an edit in so many words, though it was read as less.
+
+    Its wrong and its right words both stand there, not both within the wordings of the claims that were
+    read and none within a wording of the other side, and the notice speaks of what the sentence speaks of.
+    """
     old, new = (side.strip(_MARKS) for side in words(site.edits[i], site))
     if not all(content_words(side) or values_of(side) for side in (old, new)):
         return False
-    return any(
-        occurrences(old, n.text) and occurrences(new, n.text)
-        for n in notices
-        if not any(c.locations for c in n.claims)
-    )
+    stretch = site.edits[i].after
+    text = site.after[stretch.block].text
+    around = sentence_around(text, stretch.start, stretch.end)
+    about = {
+        *content_words(text[around.start : stretch.start]),
+        *content_words(text[stretch.end : around.end]),
+    }
+    for notice in notices:
+        if any(c.locations for c in notice.claims) or not about & {*content_words(notice.text)}:
+            continue
+        rest = notice.text
+        for wording in (w for c in notice.claims for w in (c.old, c.new) if w):
+            rest = rest.replace(wording, " ; ")
+        sides = (
+            (occurrences(old, rest), any(occurrences(old, c.old) for c in notice.claims if c.old)),
+            (occurrences(new, rest), any(occurrences(new, c.new) for c in notice.claims if c.new)),
+        )
+        if all(map(any, sides)) and any(outside for outside, _ in sides):
+            return True
+    return False
 
 
 def _together(sites: Sequence[Site]) -> Unannounced:
