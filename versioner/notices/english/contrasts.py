@@ -21,29 +21,13 @@ from versioner.notices.english.values import is_value, shape, shape_of, value_li
 from versioner.notices.english.worded import Contrast, value
 
 _COPULAS = words("copulas")
-
-
 _MODALS = words("modals")
-
-
 _PRONOUNS = words("pronouns")
-
-
 _PREPOSITIONS = words("prepositions")
-
-
 _STOPS = frozenset([",", ";", ":", ".", "!", "?", ")", "]", "(", "[", "/", "--", "…", "→"])
-
-
 _TAILS = words("contrasts_tails")
-
-
 _GAZETTEER = value_words("gazetteer")
-
-
 _COMPANY = frozenset(["inc", "ltd", "jr", "sr", "llc", "llp", "plc", "md", "ph.d", "phd"])
-
-
 _CONNECTIVES: tuple[tuple[str, ...], ...] = (
     ("rather", "than"),
     ("instead", "of"),
@@ -64,17 +48,9 @@ _CONNECTIVES: tuple[tuple[str, ...], ...] = (
     ("vice",),
     ("not",),
 )
-
-
 _MADE = frozenset(["made", "given", "done", "told", "shown", "seen", "known", "found"])
-
-
 _TO_BE = words("contrasts_to_be")
-
-
 _ACTS = words("contrasts_acts")
-
-
 _FIRST_CONNECTING = frozenset(c[0] for c in _CONNECTIVES)
 
 
@@ -255,8 +231,6 @@ def _not_so_but(phrase: Phrase) -> Contrast | None:
 
 
 _THEY_ARE = frozenset("it he she they it's he's she's they're".split())
-
-
 _AUXILIARIES = _COPULAS | _MODALS
 
 

@@ -51,32 +51,18 @@ from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
-
-
 _COPULAS = words("copulas") | words("modals")
-
-
 _EXCHANGED = frozenset(
     ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
 )
-
-
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
-
-
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
-
-
 _BELONGING = frozenset(
     "graduated trained studied works worked teaches taught attends attended plays played serves served"
     " employs"
     " represents represented enrolled belongs belonged represented".split()
 )
-
-
 _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "other", "unit"])
-
-
 _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 
 
@@ -133,8 +119,6 @@ def _moved_to(body: Phrase) -> list[Draft]:
 
 
 _CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
-
-
 _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
 
 
@@ -184,8 +168,6 @@ def _meaning_changed(body: Phrase) -> Draft | None:
 _PICTURED = frozenset(
     "picture image photo photograph photos illustration map graphic chart video graph".split()
 )
-
-
 _BESIDE = frozenset("with to in on for alongside beside at during above below".split())
 
 
@@ -225,11 +207,7 @@ def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
 
 
 _PICTURES = frozenset("picture image photo photograph illustration gif drawing painting".split())
-
-
 _OF_PICTURE = frozenset(["the", "a", "an", "our"])
-
-
 _LEADING = frozenset("the a an our of because as after since when".split())
 
 

@@ -45,11 +45,7 @@ from versioner.notices.english.who import (
 from versioner.regexes import regex
 
 _PLACES = value_words("places")
-
-
 _GAZETTEER = value_words("gazetteer")
-
-
 _VAGUE: frozenset[TargetKind] = frozenset(
     [
         "figure",
@@ -69,41 +65,17 @@ _VAGUE: frozenset[TargetKind] = frozenset(
         "table",
     ]
 )
-
-
 _TURNS = words("kinds_turns")
-
-
 _SCALES = words("kinds_scales")
-
-
 _MEMBERSHIPS = words("kinds_memberships")
-
-
 _DETERMINERS = words("determiners")
-
-
 _CLASSES = words("kinds_classes")
-
-
 _SITED = words("kinds_sited")
-
-
 _ORGANISATIONS = words("kinds_organisations")
-
-
 _SCALED = frozenset(["scale", "ratio", "odds"])
-
-
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
-
-
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
-
-
 _HOW_MUCH = frozenset(["many", "much", "few", "far", "old", "long", "often"])
-
-
 _PLACE_KINDS: dict[str, TargetKind] = {
     "headline": "headline",
     "byline": "byline",
@@ -260,8 +232,6 @@ def _like_a_sum(phrase: Phrase) -> bool:
 
 
 _SUMMED = frozenset(["money", "percent", "number", "unit", "month", "weekday", "time"])
-
-
 _UNPAID = frozenset(
     ["free", "nothing", "nil", "none", "gratis", "waived", "complimentary", "unpaid", "money"]
 )
@@ -396,11 +366,7 @@ def _all_or_some(seen: Seen) -> TargetKind | None:
 
 
 _WHOLES = frozenset(["all", "both", "none", "neither"])
-
-
 _NUMBERS = frozenset(NUMBERS) - {"a", "an"} | {"half", "third", "quarter"}
-
-
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan"])
 
 
@@ -432,8 +398,6 @@ _REALMS = frozenset(
     "city county state province town federal government national country borough district village parish"
     " municipality nation region council territory township provincial central local regional".split()
 )
-
-
 _BESIDE_REALMS = frozenset("by to from for with in across alone itself own whole entire run only".split())
 
 
@@ -485,11 +449,7 @@ def _denied(seen: Seen) -> TargetKind | None:
 
 
 _COPULAS = words("copulas")
-
-
 _CLAUSES = _COPULAS | words("modals")
-
-
 _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
     _denied,
@@ -584,11 +544,7 @@ def _of_reference(
 
 
 _PICTURED = words("kinds_pictured")
-
-
 _WITHIN = frozenset(["cross-heading", "cross-head", "crosshead", "crossheading"])
-
-
 _OWN_PLACES: dict[TargetKind, LocationType] = {
     "byline": "byline",
     "dateline": "dateline",

@@ -141,11 +141,7 @@ def _we_gave(behind: Phrase) -> bool:
 
 
 _HOW_GIVEN = frozenset(["had", "first", "originally", "initially", "earlier", "previously", "wrongly"])
-
-
 _PUT = frozenset("put gave given listed described identified called placed reported said stated".split())
-
-
 _GAVE = frozenset(
     "was were had gave listed described identified named called gave put showed labelled".split()
 )
