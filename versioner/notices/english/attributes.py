@@ -6,10 +6,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import (
-    finite,
-    words,
-)
+from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs

@@ -15,6 +15,7 @@ from versioner.notices.english.attributes import (
     told_there,
 )
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.credited import blamed, given_credit, given_to, linked_to, right_behind
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
@@ -41,12 +42,13 @@ from versioner.notices.english.linked import (
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.pictured import SHOWS, pictured, shown, shown_thing
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.then_and_now import formerly
 from versioner.notices.english.unsaid import omitted
-from versioner.notices.english.values import is_value, runs, shape
+from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
@@ -84,12 +86,12 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         verb = error(body.low(i)) if body[i].kind == "word" else None
         if verb is None or set(body.part(max(0, i - 2), i).lows()) & {"was", "were", "been", "is", "are"}:
             continue
-        if _shown_thing(body, i):
+        if shown_thing(body, i):
             beside = True
             continue
         accepted = accepts(body, i, verb)
-        if (beside and body.low(i) in _SHOWS | {"had"}) or (
-            accepted is None and ours and _shown(body, i, verb)
+        if (beside and body.low(i) in SHOWS | {"had"}) or (
+            accepted is None and ours and shown(body, i, verb)
         ):
             accepted = True, False
         elif accepted is None or not (
@@ -163,59 +165,6 @@ def _meaning_changed(body: Phrase) -> Draft | None:
         return None
     thing = body.part(at + 4).trimmed()
     return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
-
-
-_PICTURED = frozenset(
-    "picture image photo photograph photos illustration map graphic chart video graph".split()
-)
-_BESIDE = frozenset("with to in on for alongside beside at during above below".split())
-
-
-def _shown_thing(body: Phrase, i: int) -> bool:
-    """'the photo used with this story showed ...': a participle that tells which picture."""
-    if body.low(i + 1) not in _BESIDE | _SHOWS or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
-        return False
-    return body.part(i + 1, i + 14).find(_SHOWS | {"had"}) is not None and body.low(i) not in _SHOWS
-
-
-_SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
-
-
-def _pictured(behind: Phrase, body: Phrase) -> list[Draft]:
-    """'The photo with this story showed Ida Orr', 'our photo showed the old mill'."""
-    at = body.part(0, body.find(_SHOWS)).find(_PICTURES)
-    if at is None or main_verb(behind) is not None:
-        return []
-    start = at
-    while start and body.low(start - 1) not in _LEADING and body[start - 1].kind == "word":
-        start -= 1
-    if start and body.low(start - 1) in _OF_PICTURE:
-        start -= 1
-    thing = body.part(start, at + 1)
-    told = flipped(behind)
-    if told is not None and told.old is not None:
-        plain = shape(told.old) in ("word", "capital")
-        return [Draft(body, "replace", thing, "other", told.old, told.new)] if plain else []
-    wrong = cut_version(behind).trimmed()
-    if (
-        not len(wrong)
-        or (runs(wrong) and not wrong[0].capital)
-        or wrong.find(("as", "that", "in", "at"), 1) is not None
-    ):
-        return []
-    return [Draft(body, "replace", thing, "other", wrong, None, wrong, open=True)]
-
-
-_PICTURES = frozenset("picture image photo photograph illustration gif drawing painting".split())
-_OF_PICTURE = frozenset(["the", "a", "an", "our"])
-_LEADING = frozenset("the a an our of because as after since when".split())
-
-
-def _shown(body: Phrase, i: int, verb: Verb) -> bool:
-    """'a banner identified our guest as Orr': what a part of the item, or of the house, called somebody."""
-    plain = body.low(0) in ("a", "an", "the", "our", "one") and not any(t.capital for t in body.part(1, i))
-    named = verb.base in ("identify", "name", "describe", "list", "label", "call", "refer")
-    return named and verb.form == "ed" and plain and 1 < i <= 6 and linked(body.part(i + 1)) is not None
 
 
 def _turned(body: Phrase) -> Draft | None:
@@ -323,9 +272,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.groups[0] == "target":
         return _targets(verb, behind, body)
     if verb.base == "blame":
-        return _blamed(behind, body)
+        return blamed(behind, body)
     if verb.base in ("attribute", "credit"):
-        return _given_credit(behind, body)
+        return given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
     if placed and (put := _put_in(behind)) is not None and is_value(put[1]) and len(put[1]) <= 4:
         kind = target_kind(None, put[1])  # 'put the siege in 1411'
@@ -349,7 +298,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         ]
     if verb.base == "put" and (put := _put_in(behind)) is not None and put[1][0].capital:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
-    if verb.base in ("show", "depict", "portray") and (seen := _pictured(behind, body)):
+    if verb.base in ("show", "depict", "portray") and (seen := pictured(behind, body)):
         return seen
     valued = linked(behind) if verb.base == "have" else None
     if valued is not None and is_value(valued[1]) and len(valued[0]) <= 6 and len(valued[1]) <= 4:
@@ -367,7 +316,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "refer":
         return referred(behind, body)
     if verb.base == "link":
-        return _linked_to(behind, body)
+        return linked_to(behind, body)
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
@@ -375,68 +324,11 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
 
 def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None:
     """'named the man as Ted Orr, when it was Jo Ames': the right wording behind the wrong one."""
-    at = _right_behind(behind) if "as" in verb.groups and behind.low(0) != "that" else None
+    at = right_behind(behind) if "as" in verb.groups and behind.low(0) != "that" else None
     link = linked(behind.part(0, at).trimmed()) if at is not None else None
     if at is None or link is None or main_verb(link[0]) not in (None, len(link[0]) - 1):
         return None
     return completed(as_told(verb, link, body), behind.part(at + 1).trimmed())
-
-
-def _blamed(behind: Phrase, body: Phrase) -> list[Draft]:
-    """'blamed the outage on a hack', 'blamed a hack for the outage': the thing and its wrong cause."""
-    on = behind.find(("on", "for"), 1)
-    if on is None or on + 1 >= len(behind):
-        return []
-    thing, cause = behind.part(0, on).trimmed(), behind.part(on + 1).trimmed()
-    thing, cause = (cause, thing) if behind.low(on) == "for" else (thing, cause)
-    return [Draft(body, "replace", thing, None, cause, None, cause, open=True)]
-
-
-def _given_credit(behind: Phrase, body: Phrase) -> list[Draft]:
-    """'credited the song to Orr', with ', when it is by Ames' behind it where that is told."""
-    if (true := _truly_by(behind, body)) is not None:
-        return [true]
-    at = _right_behind(behind)
-    made = attributed(behind if at is None else behind.part(0, at).trimmed(), body)
-    waits = at is not None and len(made) == 1 and made[0].open and made[0].old is not None
-    return [completed(made[0], behind.part((at or 0) + 1).trimmed())] if waits else made
-
-
-def _truly_by(behind: Phrase, body: Phrase) -> Draft | None:
-    """'the aphorism I credited to Orr is really by Ames': who it was given to, then whose it is."""
-    verb = behind.part(0, 14).find(("is", "was", "are", "were", "came", "comes"), 2)
-    lead = body.part(0, len(body) - len(behind) - 1).trimmed()
-    while len(lead) and lead.low(len(lead) - 1) in ADVERBS | WRONGLY | {
-        "we",
-        "i",
-        "we'd",
-        "i'd",
-        "that",
-        "which",
-        "had",
-    }:
-        lead = lead.part(0, len(lead) - 1)
-    if behind.low(0) != "to" or verb is None or not len(lead):
-        return None
-    j = verb + 1
-    while behind.low(j) in (
-        "really",
-        "actually",
-        "in",
-        "fact",
-        ",",
-        "said",
-        "written",
-        "made",
-        "by",
-        "from",
-        "rightly",
-    ):
-        j += 1
-    by = behind.low(j - 1) in ("by", "from")
-    old, new = behind.part(1, verb).trimmed(), behind.part(j).trimmed()
-    that = max((k for k in range(len(lead)) if lead.low(k) == "that"), default=-1)
-    return Draft(body, "replace", lead.part(that + 1), "attribution", old, new) if by and len(new) else None
 
 
 def _made_it(body: Phrase) -> Draft | None:
@@ -469,18 +361,6 @@ def _only_errors(behind: Phrase) -> bool:
     return idle or (at <= 1 and len(behind.trimmed()) <= 7)
 
 
-def _right_behind(behind: Phrase) -> int | None:
-    """Where ', when it was Jo Ames', ', though it is by Orr' begins behind a wrong wording."""
-    for i in range(3, len(behind) - 3):
-        opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
-        ahead = behind.part(i + 1, i + 6).lows()
-        if opened and ahead[0] in ("in", "actually"):
-            ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
-        if opened and ahead[:1] and ahead[0] in _THEY and {"is", "was", "were", "are"} & set(ahead[1:2]):
-            return i
-    return None
-
-
 def _since_removed(body: Phrase) -> Draft | None:
     """'included a fourth paragraph, now deleted, about the trial': what was there and has gone."""
     for i in range(4, len(body) - 1):
@@ -496,17 +376,6 @@ def _since_removed(body: Phrase) -> Draft | None:
             return Draft(body, "delete", thing, "paragraph", locations=places)
         return Draft(body, "remove", thing, head_kind(thing) or "statement", removed_wording(thing))
     return None
-
-
-def _linked_to(behind: Phrase, body: Phrase) -> list[Draft]:
-    """'linked to the wrong study', 'linked to a different report from the same office'."""
-    if behind.low(0) != "to" or len(behind) < 2:
-        return []
-    thing = behind.part(1).trimmed()
-    wrong = thing.part(0, 3).find(WRONG)
-    if wrong is not None:
-        return [Draft(body, "fix", thing.part(wrong + 1), "link", open=True)]
-    return [Draft(body, "replace", None, "link", thing, None, thing, open=True)]
 
 
 def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -606,7 +475,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base == "misname":
             return [Draft(body, "replace", None, "name", link[1], link[0])]
         return [replace(as_told(verb, link, body), reason=why)]
-    if verb.base == "misattribute" and (given := _given_to(phrase)) is not None:
+    if verb.base == "misattribute" and (given := given_to(phrase)) is not None:
         return [Draft(body, "replace", given[0], "attribution", given[1], given[2], open=given[2] is None)]
     if verb.base == "misattribute" and phrase.find(("to",), 1) is not None:
         return attributed(phrase, body)
@@ -650,20 +519,6 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
 def _stands_first(told: Contrast) -> bool:
     """'B (was A)': the right wording is part of the thing named; in '(was A, now B)' it is not."""
     return told.new is not None and told.old is not None and told.new.span.start < told.old.span.start
-
-
-def _given_to(phrase: Phrase) -> tuple[Phrase, Phrase, Phrase | None] | None:
-    """(thing, wrong, right) of 'to Abe Kale a line from a dissent by Lena Orr': who it was given to first."""
-    thing = phrase.find(("a", "an", "the"), 2)
-    if phrase.low(0) != "to" or thing is None or not all(t.capital for t in phrase.part(1, thing)):
-        return None
-    by = phrase.find(("by",), thing + 2)
-    right = phrase.part(by + 1).trimmed() if by is not None and by + 1 < len(phrase) else None
-    return (
-        phrase.part(thing, by).trimmed(),
-        phrase.part(1, thing),
-        right if right and right[0].capital else None,
-    )
 
 
 def _of_value(clause: Phrase, body: Phrase) -> Draft | None:

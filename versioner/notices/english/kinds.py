@@ -16,10 +16,7 @@ from versioner.notices.english.lexicon import TARGET_KINDS, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinal_before
-from versioner.notices.english.offices import (
-    core,
-    is_office,
-)
+from versioner.notices.english.offices import core, is_office
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.seen import Seen, has_verb, noun_of
 from versioner.notices.english.shown import (

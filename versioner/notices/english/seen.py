@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from versioner.model import TargetKind
-from versioner.notices.english.entities import (
-    kind_of_entities,
-)
+from versioner.notices.english.entities import kind_of_entities
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.nouns import HEAD_ENDS
 from versioner.notices.english.phrase import Phrase

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import TargetKind
-from versioner.notices.english.entities import (
-    similar,
-    sounds_alike,
-)
+from versioner.notices.english.entities import similar, sounds_alike
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.offices import (
     full_name,
@@ -17,9 +14,7 @@ from versioner.notices.english.offices import (
 )
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.seen import Seen, has_verb, noun_of
-from versioner.notices.english.shown import (
-    unquoted,
-)
+from versioner.notices.english.shown import unquoted
 from versioner.notices.english.values import is_value
 
 _MEMBERSHIPS = words("kinds_memberships")

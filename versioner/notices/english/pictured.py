@@ -1,0 +1,63 @@
+"""Errors of pictures: "a photo of the wrong Ida Orr", "the caption showed Orr, not Moor"."""
+
+from __future__ import annotations
+
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import main_verb
+from versioner.notices.english.lexicon import Verb
+from versioner.notices.english.linked import flipped, linked
+from versioner.notices.english.owning import cut_version
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import runs, shape
+
+_PICTURED = frozenset(
+    "picture image photo photograph photos illustration map graphic chart video graph".split()
+)
+_BESIDE = frozenset("with to in on for alongside beside at during above below".split())
+
+
+def shown_thing(body: Phrase, i: int) -> bool:
+    """'the photo used with this story showed ...': a participle that tells which picture."""
+    if body.low(i + 1) not in _BESIDE | SHOWS or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
+        return False
+    return body.part(i + 1, i + 14).find(SHOWS | {"had"}) is not None and body.low(i) not in SHOWS
+
+
+SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
+
+
+def pictured(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'The photo with this story showed Ida Orr', 'our photo showed the old mill'."""
+    at = body.part(0, body.find(SHOWS)).find(_PICTURES)
+    if at is None or main_verb(behind) is not None:
+        return []
+    start = at
+    while start and body.low(start - 1) not in _LEADING and body[start - 1].kind == "word":
+        start -= 1
+    if start and body.low(start - 1) in _OF_PICTURE:
+        start -= 1
+    thing = body.part(start, at + 1)
+    told = flipped(behind)
+    if told is not None and told.old is not None:
+        plain = shape(told.old) in ("word", "capital")
+        return [Draft(body, "replace", thing, "other", told.old, told.new)] if plain else []
+    wrong = cut_version(behind).trimmed()
+    if (
+        not len(wrong)
+        or (runs(wrong) and not wrong[0].capital)
+        or wrong.find(("as", "that", "in", "at"), 1) is not None
+    ):
+        return []
+    return [Draft(body, "replace", thing, "other", wrong, None, wrong, open=True)]
+
+
+_PICTURES = frozenset("picture image photo photograph illustration gif drawing painting".split())
+_OF_PICTURE = frozenset(["the", "a", "an", "our"])
+_LEADING = frozenset("the a an our of because as after since when".split())
+
+
+def shown(body: Phrase, i: int, verb: Verb) -> bool:
+    """'a banner identified our guest as Orr': what a part of the item, or of the house, called somebody."""
+    plain = body.low(0) in ("a", "an", "the", "our", "one") and not any(t.capital for t in body.part(1, i))
+    named = verb.base in ("identify", "name", "describe", "list", "label", "call", "refer")
+    return named and verb.form == "ed" and plain and 1 < i <= 6 and linked(body.part(i + 1)) is not None
