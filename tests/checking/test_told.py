@@ -73,3 +73,12 @@ def test_a_notice_reworded_that_tells_the_same_is_no_new_one(newsroom: Newsroom)
     report = check(read(first), read(again))
     assert [n.new for n in report.notices] == [False]
     assert report.outcome == "pass"
+
+
+def test_a_sunday_that_came_is_not_the_seven_that_was_told(newsroom: Newsroom) -> None:
+    first = newsroom.edited((1, "on Monday", "on Thursday"))
+    wrong = [f"{first[0]} It took 39 years.", *first[1:]]
+    later = [wrong[0].replace("Thursday", "Sunday"), *wrong[1:]]
+    notice = "(Corrects par 1: for 39 read seven; par 1 to say the day of the opening is Sunday not Thursday)"
+    report = newsroom.check(wrong, later, notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted", "confirmed"]

@@ -175,6 +175,8 @@ def same(wanted: Value, held: Value) -> bool:
 
     "Up from 3.60" beside "4.10 crowns" leaves out the crowns.
     """
+    if (wanted.kind == "weekday") != (held.kind == "weekday"):
+        return False  # Sunday is counted as the seventh day, and is no seven
     if wanted.key == held.key:
         return True
     if held.kind == "figure" and len(held.key) == 1 and wanted.kind in ("money", "percentage"):
