@@ -45,9 +45,17 @@ def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -
     assert {u.weight for u in report.unannounced} <= {"copy", "cosmetic"}
 
 
-def test_two_sums_that_changed_places_are_news(newsroom: Newsroom) -> None:
-    turned = newsroom.edited((3, "$3 a car, or $30 a month", "$30 a car, or $3 a month"))
-    report = newsroom.check(turned, BRIDGE)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The toll is $3 a car, or $30 a month.", "The toll is $30 a car, or $3 a month."),
+        ("The fare rose to 310 from 290 crowns.", "The fare rose to 290 from 310 crowns."),
+        ("Holt said it would not be open on Monday.", "Holt did not say it would be open on Monday."),
+        ("The pier opens on Monday and shuts on Friday.", "The pier opens on Friday and shuts on Monday."),
+    ],
+)
+def test_what_changed_places_and_meaning_is_news(newsroom: Newsroom, before: str, after: str) -> None:
+    report = newsroom.check([*BRIDGE, before], [*BRIDGE, after])
     assert "substantive" in {u.weight for u in report.unannounced}
 
 

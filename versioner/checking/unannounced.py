@@ -18,6 +18,7 @@ from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Unannounced, Weight
 
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
+_TIMES, _TIME_WORDS = frozenset(["date", "weekday", "time"]), 3
 _ORDER: dict[Weight, int] = {"substantive": 0, "copy": 1, "cosmetic": 2}
 _CUT = 60
 _NEAR = 2
@@ -186,9 +187,20 @@ def _grouped(
 
 
 def _put_elsewhere(site: Site, i: int) -> bool:
-    """Whether words only went to another place of their sentence: '... from May 1', 'From May 1 ...'."""
-    own = [Counter(_plain(side)) for side in words(site.edits[i], site)]
-    if all(own) or not any(own):
+    """Whether the one date of a sentence went to another place in it: '... from May 1', 'From May 1 ...'.
+
+    Of anything else the place is part of the meaning: 'Orr beat Lee', 'to 310 from 290'.
+    """
+    sides = words(site.edits[i], site)
+    own = [Counter(_plain(side)) for side in sides]
+    told = [v.kind for side in sides for v in values_of(side)]
+    if all(own) or len(told) != 1 or told[0] not in _TIMES:
+        return False
+    stretch = site.edits[i].after
+    text = site.after[stretch.block].text
+    around = sentence_around(text, stretch.start, stretch.end)
+    held = [v.kind for v in values_of(text[around.start : around.end]) if v.kind == told[0]]
+    if len(held) != 1 or sum(sum(side.values()) for side in own) > _TIME_WORDS:
         return False
     others = (k for k in range(len(site.edits)) if k != i and _in_one_sentence(site, i, k))
     return any([Counter(_plain(side)) for side in words(site.edits[k], site)] == own[::-1] for k in others)

@@ -9,6 +9,7 @@ from versioner.model import Notice, NoticeKind, Position, Span
 from versioner.notices.english.claims import read_claims
 from versioner.notices.finding import find
 from versioner.notices.patterns import Opening
+from versioner.notices.taken_back import ITEM
 from versioner.regexes import regex
 
 _FIELDS = (
@@ -46,9 +47,7 @@ _WRAPPED = regex(r"^\s*<(p|div|aside|section|footer|span)\b[^<>]{0,300}>(.{1,800
 _THE_STORY = regex(
     r"(?:(?:this|the|our|its|an?|that|news|full|whole|entire|incomplete|unfinished|early|earlier"
     r"|photo|picture)\s)*"
-    r"(?:story|stories|(?:article|item|post|piece|report|content|text|page|video|clip|gallery|slideshow|podcast"
-    r"|episode|obituary|review|recipe|draft|column|letter|essay|op-ed|opinion piece|quiz|cartoon|interview"
-    r"|poem|excerpt|profile|blog|newsletter|segment|broadcast|recording|press release|listing"
+    rf"(?:stories|(?:{ITEM}|content|text|clip|draft|opinion piece|excerpt|recording|press release|listing"
     r"|advertisement)s?)\b",
     re.I,
 )

@@ -65,8 +65,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
 def _one_of_several(old: str, claim: Claim, held: Standing, site: Site) -> bool:
     """Whether the mention that went was the one meant.
 
-    Only "Lee" of "Ana Lee" still stands, or the
-    paragraph was split and the name stands in the other half. Of "references" each must go.
+    Only "Lee" of "Ana Lee" still stands, or the paragraph was split and the name stands in the other
+    half. Of "references" each must go.
     """
     spans = [(p, s) for p, s in held.untouched] + [(p, s) for p, s, _ in held.touched]
     several = "references" in (claim.target.text or "").lower().split()
