@@ -6,12 +6,11 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, finite
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
 
-_COPULAS = words("copulas") | words("modals")
 _BELONGING = frozenset(
     "graduated trained studied works worked teaches taught attends attended plays played serves served"
     " employs"
@@ -75,7 +74,7 @@ def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
     told = part.part(i + 2)
     verb = finite(told.low(0))
     found = runs(told.part(0, 14))
-    copula = told.low(0) in _COPULAS
+    copula = told.low(0) in AUXILIARIES
     if told.low(0) == "uses" and told.low(len(told) - 1) in ("pronouns", "pronoun") and len(told) <= 4:
         return told.part(1, len(told) - 1)
     vague = head_kind(part.part(0, i)) in (None, "statement")

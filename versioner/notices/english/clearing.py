@@ -5,14 +5,13 @@ from __future__ import annotations
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, change, error, words
+from versioner.notices.english.lexicon import MANNER, WRONG, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
-from versioner.notices.english.subjects import STORY, behind_when, is_date, story_subject
+from versioner.notices.english.subjects import ITEM_OR_PART, STORY, behind_when, is_date, story_subject
 
 _AUX = words("aux")
-_PARTS = words("parts")
 _DETERMINERS = words("determiners")
 _CONNECTORS = tuple(
     tuple(phrase.split())
@@ -439,7 +438,7 @@ def _without_first_said(sentence: Phrase) -> Phrase:
     """Without 'originally reported' behind '$40, not the $400': when the wrong wording was told."""
     last = len(sentence) - 1
     told = error(sentence.low(last))
-    if last < 4 or told is None or told.form != "ed" or sentence.low(last - 1) not in ADVERBS | WRONGLY:
+    if last < 4 or told is None or told.form != "ed" or sentence.low(last - 1) not in MANNER:
         return sentence
     lead = sentence.part(0, last - 1)
     opened = max((i for i in range(len(lead)) if lead.low(i) in ("not", "than", "of")), default=None)
@@ -518,8 +517,8 @@ def _without_as_told(sentence: Phrase) -> Phrase:
         if sentence.low(i) != "as":
             continue
         tail = sentence.part(i + 1, i + 12)
-        house = tail.low(0) in ADVERBS | WRONGLY | {"we", "stated", "reported", "was", "had"} or any(
-            t.low in STORY | _PARTS for t in tail.part(0, 6)
+        house = tail.low(0) in MANNER | {"we", "stated", "reported", "was", "had"} or any(
+            t.low in ITEM_OR_PART for t in tail.part(0, 6)
         )
         told = any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)
         if house and told and contrast(sentence.part(0, i), moves=False) is not None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from versioner.language.english import RANKS
 from versioner.notices.english.lexer import lex
-from versioner.notices.english.lexicon import TARGET_KINDS, finite, state, value_words, words
+from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, finite, state, value_words, words
 from versioner.notices.english.parallels import parallel
-from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
 from versioner.notices.english.then_and_now import (
+    CALLED,
     called_within,
     formerly,
     given_as,
@@ -59,29 +61,20 @@ def contrast(phrase: Phrase, *, moves: bool = True) -> Contrast | None:
 
     `moves` is False where "to B from A" tells a fact of its own: "revenue rose to 310 from 290".
     """
-    for read in (
-        _arrow,
-        _struck,
-        given_as,
-        called_within,
-        _should_be,
-        is_now,
-        that_now,
-        _for_read,
-        _this_for_that,
-        formerly,
-        _not,
-        _did_not,
-        _was_not,
-        _not_so_but,
-        _was_meant,
-        _came_from,
-        was_and_is,
-    ):
-        if (found := read(phrase)) is not None:
-            return found
+    if (found := _struck(phrase) or _side_by_side(phrase)) is not None:
+        return found
     if moves or (len(phrase) and phrase[0].kind == "quoted"):
         return _to_from(phrase) if moves else _quoted_to_quoted(phrase)
+    return None
+
+
+@asked_once
+def _side_by_side(phrase: Phrase) -> Contrast | None:
+    """What the first way of telling two wordings reads; a way is asked where one of its words stands."""
+    lows = phrase.lows()
+    for needed, read in _WAYS:
+        if not needed.isdisjoint(lows) and (found := read(phrase)) is not None:
+            return found
     return None
 
 
@@ -99,7 +92,7 @@ def _not(phrase: Phrase) -> Contrast | None:
         but = i if phrase.low(i) == "but" else i - 1
         if phrase.low(but) == "but" and phrase.low(but + 2).endswith("ed") and not phrase[but + 2].capital:
             continue  # 'charged but not convicted' is one fact
-        if phrase.low(i) == "not" and phrase.low(i - 1) in _COPULAS | _MODALS:
+        if phrase.low(i) == "not" and phrase.low(i - 1) in AUXILIARIES:
             if (told := _not_but(phrase, i)) is not None:
                 return told
             continue
@@ -231,13 +224,12 @@ def _not_so_but(phrase: Phrase) -> Contrast | None:
 
 
 _THEY_ARE = frozenset("it he she they it's he's she's they're".split())
-_AUXILIARIES = _COPULAS | _MODALS
 
 
 def _refuses(phrase: Phrase, i: int) -> bool:
     """'did not', 'is not', "wasn't" at i, told of something named before it."""
-    denied = phrase.low(i) == "not" and phrase.low(i - 1) in _AUXILIARIES
-    denied = denied or (phrase.low(i).endswith("n't") and phrase.low(i) in _AUXILIARIES)
+    denied = phrase.low(i) == "not" and phrase.low(i - 1) in AUXILIARIES
+    denied = denied or (phrase.low(i).endswith("n't") and phrase.low(i) in AUXILIARIES)
     return denied and phrase.low(0) not in ("if", "when", "although", "while", "because", "since", "as")
 
 
@@ -630,3 +622,24 @@ def _arrow(phrase: Phrase) -> Contrast | None:
             old = left if old is None else old
             return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
     return None
+
+
+_WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = (
+    (frozenset(["→", ">"]), _arrow),
+    (frozenset([","]), given_as),
+    (CALLED, called_within),
+    (frozenset(["should", "ought", "must", "read", "be"]), _should_be),
+    (frozenset(["is", "has", "now", "became", "becomes"]), is_now),
+    (frozenset(["now"]), that_now),
+    (frozenset(["read"]), _for_read),
+    (frozenset(["for"]), _this_for_that),
+    (frozenset(["("]), formerly),
+    (_FIRST_CONNECTING, _not),
+    (frozenset(["did", "does", "do"]), _did_not),
+    (frozenset(["not"]), _was_not),
+    (frozenset(["not", *(low for low in AUXILIARIES if low.endswith("n't"))]), _not_so_but),
+    (frozenset(["when", "where"]), _was_meant),
+    (frozenset(["from"]), _came_from),
+    (frozenset(["was", "were", "said", "had", "read"]), was_and_is),
+)
+"""The ways to tell two wordings side by side in the order they are asked, each with the words it needs."""

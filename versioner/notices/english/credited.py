@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.joining import completed
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY
+from versioner.notices.english.lexicon import MANNER, WRONG
 from versioner.notices.english.linked import attributed
 from versioner.notices.english.phrase import Phrase
 
@@ -35,7 +35,7 @@ def truly_by(behind: Phrase, body: Phrase) -> Draft | None:
     """'the aphorism I credited to Orr is really by Ames': who it was given to, then whose it is."""
     verb = behind.part(0, 14).find(("is", "was", "are", "were", "came", "comes"), 2)
     lead = body.part(0, len(body) - len(behind) - 1).trimmed()
-    while len(lead) and lead.low(len(lead) - 1) in ADVERBS | WRONGLY | {
+    while len(lead) and lead.low(len(lead) - 1) in MANNER | {
         "we",
         "i",
         "we'd",

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
-from versioner.notices.english.lexicon import finite, value_words, words
+from versioner.notices.english.lexicon import AUXILIARIES, finite, value_words, words
 from versioner.notices.english.nouns import HEAD_ENDS
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.shown import content, numbered_name, unquoted
@@ -15,6 +15,7 @@ from versioner.regexes import regex
 
 _AFFILIATIONS = value_words("affiliations")
 _PLACES, _GAZETTEER = value_words("places"), value_words("gazetteer")
+_SITES = _PLACES | _GAZETTEER
 _WEAK_RANKS = words("kinds_weak_ranks")
 _STANDING, _CAPES = words("kinds_standing"), words("kinds_capes")
 _AFTER_RANKS = words("kinds_after_ranks")
@@ -71,7 +72,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "name" if _other_person(told) else "title"
     if quoted and all(
-        len(p) >= 3 and any(finite(t.low) or t.low in _CLAUSES for t in p.part(1)) for p in told
+        len(p) >= 3 and any(finite(t.low) or t.low in AUXILIARIES for t in p.part(1)) for p in told
     ):
         return "statement"
     if all((content(p) or [""])[-1] in _AFFILIATIONS for p in told):
@@ -91,9 +92,6 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             else "name"
         )
     return "word" if quoted and len(lows) <= 4 else "statement"
-
-
-_CLAUSES = words("copulas") | words("modals")
 
 
 def _site(phrase: Phrase) -> bool:
@@ -203,10 +201,13 @@ def _look_alike(one: str, other: str) -> bool:
     """'poured', 'pored'; 'KOs', 'OKs': words that differ in a few letters and are no names."""
     if any(not w.isalpha() or len(w) < 3 or w.istitle() for w in (one, other)) or one == other:
         return False
-    if {one.lower(), other.lower()} <= _PLACES | _GAZETTEER:
+    one, other = one.lower(), other.lower()
+    if {one, other} <= _SITES:
         return False
-    alike = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()
-    return alike > 0.74 or (alike > 0.6 and sorted(one.lower()) == sorted(other.lower()))
+    if 2 * sum(min(one.count(c), other.count(c)) for c in set(one)) <= 0.6 * (len(one) + len(other)):
+        return False  # too few letters in common, in whatever order
+    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return alike > 0.74 or (alike > 0.6 and sorted(one) == sorted(other))
 
 
 _QUOTES = "\"“”'‘’ "

@@ -21,13 +21,13 @@ from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import (
-    ADVERBS,
+    AUXILIARIES,
+    MANNER,
     WRONG,
     WRONGLY,
     Verb,
     error,
     kind_of_error,
-    words,
 )
 from versioner.notices.english.linked import (
     as_told,
@@ -53,7 +53,6 @@ from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
-_COPULAS = words("copulas") | words("modals")
 _EXCHANGED = frozenset(
     ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
 )
@@ -219,7 +218,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     """Whether the verb at j owns to a further error: 'and misspelled X', 'and gave her age as 61'."""
     if second.groups[0] in ("target", "missing"):
         return True
-    if body.low(j - 1) != "and" and not (body.low(j - 1) in WRONGLY | ADVERBS and body.low(j - 2) == "and"):
+    if body.low(j - 1) != "and" and not (body.low(j - 1) in MANNER and body.low(j - 2) == "and"):
         return False
     rest = body.part(j + 1)
     if second.base in ("locate", "place", "situate") and _put_in(rest) is not None:
@@ -232,7 +231,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
         return True
     if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
         return True
-    amiss = (WRONGLY | ADVERBS) & {body.low(j - 1), body.low(j + 1)}
+    amiss = MANNER & {body.low(j - 1), body.low(j + 1)}
     if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
         return True
     link = linked(rest) if "as" in second.groups else None
@@ -244,7 +243,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     that = behind.part(0, 24).find(("that",), 4)
     if "said" in verb.groups and that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED:
         behind = behind.part(that)
-    behind = skip(cut_version(without_places(behind)), ADVERBS | WRONGLY | {",", "also"})
+    behind = skip(cut_version(without_places(behind)), MANNER | {",", "also"})
     if verb.base == "mix":  # 'mixed up the two captains'
         behind = behind.part(1) if behind.low(0) == "up" else behind.part(0, 0)
     if not len(behind.trimmed()):
@@ -575,7 +574,7 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         and 0 < that <= 6
         and all(is_date(behind, k) or behind.low(k) in ("on", ",", "in", "at") for k in range(that))
     )
-    clause = skip(behind.part(that or 0) if dated else behind, ADVERBS | WRONGLY | {"that", ","}).trimmed()
+    clause = skip(behind.part(that or 0) if dated else behind, MANNER | {"that", ","}).trimmed()
     clause = _without_ground(clause)
     if not len(clause):
         return []
@@ -614,7 +613,7 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             main_verb(clause) is None
             or (
                 verb.base in ("render", "spell", "describe", "give", "state", "cite", "list")
-                and clause.low(main_verb(clause) or 0) not in _COPULAS
+                and clause.low(main_verb(clause) or 0) not in AUXILIARIES
             )
         )
     ):

@@ -22,7 +22,7 @@ from versioner.notices.english.joining import (
     words_before,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.lexicon import AUXILIARIES, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
@@ -32,7 +32,6 @@ from versioner.notices.english.values import Shape, is_value, runs, shape, value
 from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
-_COPULAS = words("copulas") | words("modals")
 _STANDS_FOR = (["it"], ["them"], ["this"], ["he"], ["she"], ["they"])
 _SOLD_BY = frozenset(["share", "unit", "barrel", "tonne", "ton", "ounce", "gallon", "bushel"])
 
@@ -166,7 +165,7 @@ def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right) of 'The mill has not closed' before 'said that it had': the verb alone is repeated."""
     kept = led(fact)
     verb = main_verb(kept)
-    if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in _COPULAS or verb is None:
+    if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in AUXILIARIES or verb is None:
         return None
     at = kept.part(0, verb + 4).find(("not", "never"), verb)
     return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import TargetKind
-from versioner.notices.english.lexicon import change, finite, state, words
+from versioner.notices.english.lexicon import AUXILIARIES, change, finite, state, words
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import shape_of
@@ -86,7 +86,7 @@ def main_verb(phrase: Phrase) -> int | None:
             inside = True
             continue
         if inside:
-            if low == "," or (low in _COPULAS | _MODALS and _verbs_between(phrase, i)):
+            if low == "," or (low in AUXILIARIES and _verbs_between(phrase, i)):
                 inside = low != "," and not _verbs_between(phrase, i)
                 if low == ",":
                     continue
@@ -103,7 +103,7 @@ def _relative(phrase: Phrase, i: int) -> bool:
     """'the river that flooded the district is': a noun before 'that' and a verb behind it."""
     return (
         phrase[i - 1].kind == "word"
-        and phrase.low(i - 1) not in _COPULAS | _MODALS
+        and phrase.low(i - 1) not in AUXILIARIES
         and finite(phrase.low(i - 1)) in (None, "base")
         and i <= 6
         and (_finite(phrase, i + 1) or phrase.low(i + 1) in _COPULAS - {"be", "been"})
@@ -112,7 +112,7 @@ def _relative(phrase: Phrase, i: int) -> bool:
 
 def _verbs_between(phrase: Phrase, i: int) -> bool:
     start = max((k for k in range(i) if phrase.low(k) in ("who", "which", "that", "whose")), default=i)
-    return any(phrase.low(k) in _COPULAS | _MODALS or _finite(phrase, k) for k in range(start + 1, i))
+    return any(phrase.low(k) in AUXILIARIES or _finite(phrase, k) for k in range(start + 1, i))
 
 
 def _finite(phrase: Phrase, i: int) -> bool:
@@ -142,13 +142,13 @@ def _participle(phrase: Phrase, i: int) -> bool:
     """'the building pictured at right': behind its noun and before a preposition."""
     if phrase.low(i + 1) in _COPULAS and phrase.low(i + 1) != "be":
         return True
-    return phrase.low(i + 1) in _PREPOSITIONS and any(t.low in _COPULAS | _MODALS for t in phrase.part(i + 1))
+    return phrase.low(i + 1) in _PREPOSITIONS and any(t.low in AUXILIARIES for t in phrase.part(i + 1))
 
 
 def verb_end(phrase: Phrase, verb: int) -> int:
     """Behind a verb, its auxiliaries and small adverbs: 'will in fact be held' is one."""
     end = verb + 1
-    while end < len(phrase) and (phrase.low(end) in _COPULAS | _MODALS | _SMALL):
+    while end < len(phrase) and (phrase.low(end) in AUXILIARIES | _SMALL):
         if phrase.low(end) == "may" and phrase[end].capital:
             break
         if phrase.low(end) == "in" and phrase.low(end + 1) != "fact":
@@ -284,7 +284,7 @@ def predicate(fact: Phrase) -> Phrase:
         return said
     verb = main_verb(kept)
     if verb is not None:
-        end = verb_end(kept, verb) if kept.low(verb) in _COPULAS | _MODALS else verb
+        end = verb_end(kept, verb) if kept.low(verb) in AUXILIARIES else verb
         if {"not", "never"} & set(kept.part(verb, end).lows()) and end < len(kept):
             return kept.part(verb).trimmed()
         rest = kept.part(end).trimmed()
@@ -300,7 +300,7 @@ def is_denial(fact: Phrase) -> bool:
     if not 1 < len(lows) <= 7:
         return False
     if lows[0] in ("none", "neither", "nobody") and len(lows) == 2:
-        return lows[1] in _COPULAS | _MODALS
+        return lows[1] in AUXILIARIES
     refused = (
         lows[-1] == "not"
         or lows[-1].endswith("n't")

@@ -20,7 +20,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import error, words
+from versioner.notices.english.lexicon import AUXILIARIES, error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import is_vague
 from versioner.notices.english.pairs import by_agent, pair, thing_of
@@ -31,7 +31,6 @@ from versioner.notices.english.values import Shape, is_value, runs, shape
 from versioner.notices.english.worded import Contrast, value
 
 _PRONOUNS = words("pronouns")
-_COPULAS = words("copulas") | words("modals")
 _PREPOSITIONS = words("prepositions")
 _KEPT: frozenset[str] = frozenset(
     [
@@ -209,7 +208,7 @@ def _quantified(fact: Phrase) -> Phrase | None:
     kept = led(fact)
     some = kept.low(0) in ("only", "some", "most", "few", "neither", "none", "half", "two", "three")
     last = kept.low(len(kept) - 1)
-    return kept.part(0, len(kept) - 1) if some and last in _COPULAS and 2 < len(kept) <= 12 else None
+    return kept.part(0, len(kept) - 1) if some and last in AUXILIARIES and 2 < len(kept) <= 12 else None
 
 
 def _cleft(fact: Phrase) -> Phrase | None:
@@ -217,7 +216,7 @@ def _cleft(fact: Phrase) -> Phrase | None:
     if fact.low(0) != "it" or fact.low(1) not in ("was", "is"):
         return None
     who = fact.find(("who",), 3)
-    if who is None and fact.low(len(fact) - 3) == "that" and fact.low(len(fact) - 2) in _COPULAS | {"did"}:
+    if who is None and fact.low(len(fact) - 3) == "that" and fact.low(len(fact) - 2) in AUXILIARIES | {"did"}:
         who = len(fact) - 3  # 'It was the village of Orr that did so'
     return fact.part(2, who).trimmed() if who is not None and 2 < who < len(fact) - 1 else None
 
@@ -468,7 +467,7 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
         return None
     kept = led(sentence)
     last = kept.low(len(kept) - 1)
-    if last not in _COPULAS and last not in ("did", "does", "do"):
+    if last not in AUXILIARIES and last not in ("did", "does", "do"):
         return replace(draft, new=kept) if main_verb(kept) and _goes_on_half(sentence) else None
     new = kept.part(0, len(kept) - 1).trimmed()
     told = runs(draft.wrong) or [draft.wrong]

@@ -12,7 +12,7 @@ from versioner.notices.english.entities import (
     kind_of_entities,
     numbered_kind,
 )
-from versioner.notices.english.lexicon import TARGET_KINDS, value_words, words
+from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinal_before
@@ -133,9 +133,13 @@ def _decided(
 ) -> TargetKind:
     """The kind by the first rule that has one, else what the noun names or the wordings are."""
     named, shown = head_kind(target), kind_of_values(old, new, before)
-    seen = Seen(target if target is not None else _NOTHING, old, new, before, named, shown)
-    found = (rule(seen) for rule in _RULES)
-    return next((kind for kind in found if kind is not None), None) or named or seen.entities
+    thing = target if target is not None else _NOTHING
+    pair = (old, new) if old is not None and new is not None else None
+    seen = Seen(thing, old, new, before, named, shown, thing.lows(), pair)
+    for rule in _RULES:
+        if (kind := rule(seen)) is not None:
+            return kind
+    return named or seen.entities
 
 
 _NOTHING = Phrase("", (), 0, 0)
@@ -442,11 +446,10 @@ def _denied(seen: Seen) -> TargetKind | None:
         return None
     if seen.shown in ("time", "weekday"):
         return None
-    return "statement" if any(t.low in _CLAUSES for t in seen.old.part(1)) else None
+    return "statement" if any(t.low in AUXILIARIES for t in seen.old.part(1)) else None
 
 
 _COPULAS = words("copulas")
-_CLAUSES = _COPULAS | words("modals")
 _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
     _denied,

@@ -100,6 +100,8 @@ _FINITE_FORMS: Final = frozenset(_TABLE["words"]["finite"])
 ADVERBS: Final = frozenset(_TABLE["errors"]["adverbs"])
 WRONGLY: Final = frozenset(_TABLE["errors"]["wrongly"])
 WRONG: Final = frozenset(_TABLE["errors"]["wrong"])
+MANNER: Final = ADVERBS | WRONGLY
+AUXILIARIES: Final = words("copulas") | words("modals")
 TARGET_KINDS: Final[dict[str, TargetKind]] = {
     phrase: kind for kind, group in _TABLE["target_kinds"].items() for phrase in group
 }

@@ -9,7 +9,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, kind_of_error
+from versioner.notices.english.lexicon import MANNER, WRONG, Verb, kind_of_error
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
@@ -61,7 +61,7 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """'the publisher as A and the title as B' is two; 'the depth in feet instead of fathoms' one."""
     if verb.base == "refer" and behind.low(0) == "to":
         behind = behind.part(1)
-    behind = skip(behind, WRONGLY | ADVERBS)
+    behind = skip(behind, MANNER)
     if (told := flipped(behind)) is not None and told.old is not None:
         thing = subject(told.before) or (shorn(told.before) if len(shorn(told.before)) else None)
         as_ = thing.find(("as",), 1) if thing is not None else None

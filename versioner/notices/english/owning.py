@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.model import Location
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, words
+from versioner.notices.english.lexicon import ADVERBS, MANNER, WRONG, WRONGLY, Verb, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.subjects import STORY, story_subject
@@ -80,7 +80,7 @@ def owned(body: Phrase, i: int) -> bool:
         len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER
     ):
         return True
-    bare = [w for w in lows if w not in ADVERBS | WRONGLY]
+    bare = [w for w in lows if w not in MANNER]
     if bare[-1:] in (["sentence"], ["sentences"], ["line"]) and bare[0] in ("the", "a", "an", "our", "one"):
         return True
     return (
@@ -94,7 +94,7 @@ def owned(body: Phrase, i: int) -> bool:
 
 def _agency(lead: Phrase) -> bool:
     """'AFX reported', 'Xanthe News wrongly said', 'the Evening Post': a name alone before the verb."""
-    kept = [t for t in lead if t.low not in ADVERBS | WRONGLY]
+    kept = [t for t in lead if t.low not in MANNER]
     kept = kept[1:] if kept and kept[0].low == "the" else kept
     named = 0 < len(kept) <= 4 and all(t.capital for t in kept)
     return named and (kept[-1].text.isupper() or kept[-1].low.rpartition("-")[2] in _OUTLETS)
@@ -135,7 +135,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if verb.form == "s" and body.low(0) == "it" and verb.groups[0] != "target":
         return None
     if verb.groups[0] in ("target", "missing"):
-        sure = verb.form in ("ed", "s") or body.low(i - 1) in ADVERBS | WRONGLY | _WE
+        sure = verb.form in ("ed", "s") or body.low(i - 1) in MANNER | _WE
         return (True, False) if sure else None
     near = set(body.part(max(0, i - 3), i).lows()) | set(body.part(i + 1, i + 4).lows())
     if near & WRONGLY or set(body.part(i + 1, i + 5).lows()) & WRONG:
@@ -183,7 +183,7 @@ def _of_thing_removed(body: Phrase, i: int) -> bool:
     """'A picture which wrongly showed the pier has been removed': the clause tells which picture."""
     if body.low(i - 1) in ADVERBS and body.low(i + 1) in ("with", "in", "on", "alongside") and i <= 5:
         return _is_gone(body, i)
-    which = i - 2 if body.low(i - 1) in WRONGLY | ADVERBS else i - 1
+    which = i - 2 if body.low(i - 1) in MANNER else i - 1
     if which < 1 or body.low(which) not in ("which", "that", "who") or body.low(which - 1) in STORY | {","}:
         return False
     return _is_gone(body, i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.language.english import OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
-from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import differing, is_value, runs, shape, shape_of, value_like
@@ -20,7 +20,6 @@ _ENDS_NOUN = (
     | words("modals")
     | frozenset(["and", "or", "that", "which", "who", "when"])
 )
-_COPULAS = words("copulas") | words("modals")
 
 
 def thing_of(wrong: Phrase, old: Phrase | None) -> Phrase | None:
@@ -132,7 +131,7 @@ def _contrary(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
             right = [i for i in range(len(fact)) if fact.low(i) in second]
             if len(told) == len(right) == 1 and not any(fact.low(i) in first for i in range(len(fact))):
                 i, j = told[0], right[0]
-                shared = set(wrong.lows()) & set(fact.lows()) - _COPULAS - _ENDS_NOUN - {
+                shared = set(wrong.lows()) & set(fact.lows()) - AUXILIARIES - _ENDS_NOUN - {
                     "the",
                     "a",
                     "an",
@@ -169,12 +168,12 @@ def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
 def _answering(wrong: Phrase, fact: Phrase) -> Phrase:
     """The predicate of the wrong statement: behind the verb that both share, else behind its own."""
     shared = fact.low(1) if fact.low(0) in _PRONOUNS else ""
-    if shared and shared not in _COPULAS and (i := wrong.find((shared,))) is not None:
+    if shared and shared not in AUXILIARIES and (i := wrong.find((shared,))) is not None:
         return wrong.part(i)
     verb = main_verb(wrong)
     if verb is None or verb + 1 >= len(wrong):
         return wrong
-    end = verb_end(wrong, verb) if wrong.low(verb) in _COPULAS else verb
+    end = verb_end(wrong, verb) if wrong.low(verb) in AUXILIARIES else verb
     return wrong.part(end) if end < len(wrong) else wrong
 
 

@@ -9,19 +9,26 @@ from versioner.notices.english.acts import find_acts
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, shorn
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, error, kind_of_error, words
+from versioner.notices.english.lexicon import (
+    ADVERBS,
+    MANNER,
+    WRONG,
+    Verb,
+    error,
+    kind_of_error,
+    words,
+)
 from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, in_title, lead_off, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
-from versioner.notices.english.subjects import STORY
+from versioner.notices.english.subjects import ITEM_OR_PART, STORY
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import runs, shape_of
 from versioner.notices.english.wording import TAKEN_OUT, implied_value, is_paragraph, quoted
 
 _AUX = words("aux")
-_PARTS = words("parts")
 _EARLIER = words("earlier")
 _PRONOUNS = words("pronouns")
 _DETERMINERS = words("determiners")
@@ -64,8 +71,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if _in_relative(body, aux) or "should" in body.part(max(0, aux - 2), i).lows():
             continue
         near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
-        sure = verb.groups[0] in ("target", "missing") or bool(near & (WRONGLY | ADVERBS))
-        house = ours or any(w in STORY | _PARTS or w in _EARLIER or w in _ISSUES for w in body.lows())
+        sure = verb.groups[0] in ("target", "missing") or bool(near & MANNER)
+        house = ours or any(w in ITEM_OR_PART or w in _EARLIER or w in _ISSUES for w in body.lows())
         if body[0].kind == "quoted" and quoted(body.part(i + 1)) is not None:
             sure = True
         if (
@@ -92,7 +99,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             kind = kind_of_error(verb.base) or "name"
             return [Draft(body, "fix" if old is None else "replace", owner, kind, old, owner)]
         return _of_passive(
-            verb, thing, skip(cut_version(without_places(_behind_version(body.part(i + 1)))), _ADVERBS), body
+            verb, thing, skip(cut_version(without_places(_behind_version(body.part(i + 1)))), MANNER), body
         )
     return None
 
@@ -106,7 +113,6 @@ def _removed_subject(body: Phrase) -> int:
     return len(act.subject) if that is not None else 0
 
 
-_ADVERBS = ADVERBS | WRONGLY
 _HAPPENS = frozenset(["report", "record", "set", "locate", "place", "say", "value", "price"])
 """What may be told of the world as well: 'the fire was reported at 2 p.m., not 2 a.m.'"""
 
@@ -162,7 +168,7 @@ def _was_reported(body: Phrase) -> Phrase | None:
         that = body.part(0, i + 14).find(("that",), i + 3)
         if body.low(i) == "it" and body.low(i + 1) == "was" and that is not None:
             verb = error(body.low(i + 2))
-            ours = any(w in STORY | _PARTS | _ISSUES for w in body.part(0, that).lows())
+            ours = any(w in ITEM_OR_PART or w in _ISSUES for w in body.part(0, that).lows())
             return (
                 body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
             )
@@ -392,7 +398,8 @@ _GIVEN = frozenset(
 
 def bearing_wrong(body: Phrase) -> list[Draft] | None:
     """'was published under the wrong byline', 'ran with an incorrect headline'."""
-    if not any(t.low in STORY | _PARTS for t in body):
+    lows = body.lows()
+    if WRONG.isdisjoint(lows) or ITEM_OR_PART.isdisjoint(lows):
         return None
     for i in range(2, min(len(body) - 1, _REACH)):
         if (

@@ -12,7 +12,10 @@ from versioner.notices.english.phrase import Phrase
 
 
 class Seen(NamedTuple):
-    """What there is to decide from: the target and what its noun names, the wordings and what they show."""
+    """What there is to decide from: the target and what its noun names, the wordings and what they show.
+
+    `lows` are the folded words of the target, `pair` is both wordings where both were told.
+    """
 
     target: Phrase
     old: Phrase | None
@@ -20,16 +23,8 @@ class Seen(NamedTuple):
     before: Phrase | None
     named: TargetKind | None
     shown: TargetKind | None
-
-    @property
-    def lows(self) -> list[str]:
-        """The folded words of the target."""
-        return self.target.lows()
-
-    @property
-    def pair(self) -> tuple[Phrase, Phrase] | None:
-        """Both wordings, where both were told."""
-        return (self.old, self.new) if self.old is not None and self.new is not None else None
+    lows: list[str]
+    pair: tuple[Phrase, Phrase] | None
 
     @property
     def entities(self) -> TargetKind:

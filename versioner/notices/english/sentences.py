@@ -8,7 +8,7 @@ from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
-from versioner.notices.english.lexicon import WRONG, change, error, finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.regexes import regex
@@ -19,7 +19,6 @@ _PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "gr
 _STARTERS = words("sentences_starters")
 _DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
 _PRONOUNS = frozenset(["it", "he", "she", "they", "there", "it's", "he's", "she's", "they're"])
-_AUXILIARIES = words("copulas") | words("modals")
 _COUNTED = frozenset(
     "first firstly second secondly third thirdly fourth next last lastly separately furthermore moreover"
     " similarly likewise elsewhere".split()
@@ -219,8 +218,8 @@ def _denied(block: Phrase, i: int) -> bool:
     """'None had: the crews were at lunch', 'It did not: the mill burned': a denial before the right fact."""
     last, before = block.low(i - 1), block.low(i - 2)
     if last == "not" or last.endswith("n't"):
-        return i >= 2 and (before in _AUXILIARIES or last != "not")
-    return before in ("none", "neither", "nobody") and last in _AUXILIARIES
+        return i >= 2 and (before in AUXILIARIES or last != "not")
+    return before in ("none", "neither", "nobody") and last in AUXILIARIES
 
 
 def _in_bracket(block: Phrase, i: int) -> bool:

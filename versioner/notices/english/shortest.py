@@ -7,12 +7,11 @@ from difflib import SequenceMatcher
 
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.lexicon import AUXILIARIES, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape
 
 _PREPOSITIONS = words("prepositions")
-_AUX = words("copulas") | words("modals")
 _VALUED: frozenset[TargetKind | None] = frozenset(
     ["figure", "money", "percentage", "date", "time", "weekday", "age"]
 )
@@ -74,8 +73,8 @@ def _unsubjected(told: Phrase, other: Phrase) -> Phrase:
     """'favors a wait' of 'She favors a wait' against 'called for a ban': one verb against another."""
     if len(told) < 3 or told.low(0) not in _SUBJECTS or other.low(0) in _SUBJECTS:
         return told
-    verb = other.low(0).endswith("ed") or (other.low(0) in _AUX)
-    return told.part(1) if verb and not other[0].capital and told.low(1) not in _AUX else told
+    verb = other.low(0).endswith("ed") or (other.low(0) in AUXILIARIES)
+    return told.part(1) if verb and not other[0].capital and told.low(1) not in AUXILIARIES else told
 
 
 def _quoted(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, Phrase]:

@@ -19,7 +19,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import kind_of_place, target_kind
-from versioner.notices.english.lexicon import TARGET_KINDS, Verb, finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, Verb, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
@@ -32,7 +32,6 @@ _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
 _PREPOSITIONS = words("prepositions")
-_VERBS = words("copulas") | words("modals")
 _RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
 _CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
 _ATTRIBUTES = frozenset(
@@ -332,7 +331,7 @@ def _counted(behind: Phrase) -> Phrase | None:
         and len(kept)
         and kept[0].kind == "word"
         and finite(kept.low(0)) is None
-        and kept.low(0) not in _VERBS
+        and kept.low(0) not in AUXILIARIES
         and kept.low(0) not in _PREPOSITIONS
         else None
     )

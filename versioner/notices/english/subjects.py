@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from versioner.language.english import MONTHS, WEEKDAYS
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, change, error, words
+from versioner.notices.english.lexicon import MANNER, change, error, words
 from versioner.notices.english.phrase import Phrase
 
 STORY = words("story")
+ITEM_OR_PART = STORY | words("parts")
 _SUBJECT_WORDS = words("subject_words")
 _RELATIVE = words("relative")
 _AUX = words("aux")
@@ -147,7 +148,7 @@ def _later_verb(phrase: Phrase, i: int) -> int:
         verb = error(low)
         if low in _AUX and phrase.low(j - 1) not in ("that", "which", "who"):
             return j
-        if low in ADVERBS | WRONGLY | {"should", "misstated", "failed", "did"} and phrase.low(j - 1) not in (
+        if low in MANNER | {"should", "misstated", "failed", "did"} and phrase.low(j - 1) not in (
             "that",
             "which",
         ):

@@ -126,7 +126,7 @@ def _gave_at(phrase: Phrase) -> int | None:
             continue
         if phrase.low(i) == "which" and (phrase.low(i + 1) in _GAVE or _we_gave(phrase.part(i + 1, i + 14))):
             return i
-        if phrase.low(i) in _CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
+        if phrase.low(i) in CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
             return i
     return None
 
@@ -165,12 +165,12 @@ def now_reads(phrase: Phrase, i: int) -> bool:
     )
 
 
-_CALLED = frozenset("referred described identified named given listed called labelled labeled".split())
+CALLED = frozenset("referred described identified named given listed called labelled labeled".split())
 
 
 def called_within(phrase: Phrase) -> Contrast | None:
     """'The firm referred to in the fifth paragraph as Bo is Boke', 'The scale given as 1:10 is 1:100'."""
-    i = phrase.part(0, 10).find(tuple(_CALLED), 1)
+    i = phrase.part(0, 10).find(tuple(CALLED), 1)
     if i is None or any(phrase.low(k) in _COPULAS or phrase.low(k) == "," for k in range(i)):
         return None
     link = phrase.part(0, i + 22).find(("as", "at"), i + 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
-from versioner.notices.english.lexicon import change, finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, change, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.subjects import STORY, is_date
@@ -15,9 +15,8 @@ from versioner.notices.english.values import shape_of
 
 _PRONOUNS = words("pronouns")
 _PREPOSITIONS, _DETERMINERS = words("prepositions"), words("determiners")
-_VERBS = words("copulas") | words("modals")
 _ENDS_NOUN = (
-    _PREPOSITIONS | _VERBS | frozenset("and or that which who when not rather instead but than".split())
+    _PREPOSITIONS | AUXILIARIES | frozenset("and or that which who when not rather instead but than".split())
 )
 _NO_NOUN = frozenset(
     "a.m. p.m. am pm percent years year times more less long tall wide deep high old ago each".split()
@@ -160,7 +159,9 @@ def _topic(clause: Phrase) -> Phrase | None:
 
 def _ends_topic(rest: Phrase, i: int) -> bool:
     return (
-        rest.low(i) in (",", "(", "that", "which", "should") or rest.low(i) in _VERBS or rest.low(i) in _SAID
+        rest.low(i) in (",", "(", "that", "which", "should")
+        or rest.low(i) in AUXILIARIES
+        or rest.low(i) in _SAID
     )
 
 

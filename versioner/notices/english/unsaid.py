@@ -13,13 +13,12 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import without_places
-from versioner.notices.english.subjects import STORY
+from versioner.notices.english.subjects import ITEM_OR_PART
 from versioner.notices.english.values import is_value
 from versioner.notices.english.wording import added_wording, quoted
 
 _AUX = words("aux")
 _SAYING = words("unsaid_saying")
-_PARTS = words("parts")
 _ISSUED = frozenset(["posted", "published", "printed", "issued", "edition", "listing"])
 _REACH = 44
 
@@ -75,7 +74,7 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
             aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
             named = ours and aux is not None and head_kind(body.part(0, aux).trimmed()) is not None
-            if aux is not None and (named or any(w in STORY | _PARTS | _ISSUED for w in body.lows())):
+            if aux is not None and (named or any(w in ITEM_OR_PART or w in _ISSUED for w in body.lows())):
                 colon = body.find((":",), i)
                 made = omitted(body, body.part(0, aux))
                 return (
@@ -169,12 +168,12 @@ def _was_missing(body: Phrase) -> list[Draft] | None:
     at = body.part(0, 24).find(("missing", "lacking", "absent"), 2)
     if at is not None and body.low(at + 1) in ("", "from", "in") and body.low(at - 1) in ("was", "were"):
         thing = body.part(0, at - 1).trimmed()
-        lost = thing.bare().low(0) in _LOST and any(t.low in STORY | _PARTS for t in body.part(at))
+        lost = thing.bare().low(0) in _LOST and any(t.low in ITEM_OR_PART for t in body.part(at))
         return omitted(body, thing) if lost else None
     if at is None or body.low(at - 1) not in ("was", "were") or body.low(at + 1) in ("", "from", ",", "in"):
         return None
     lead, missed = body.part(0, at - 1).trimmed(), body.part(at + 1)
-    if not any(t.low in STORY | _PARTS for t in lead):
+    if not any(t.low in ITEM_OR_PART for t in lead):
         return None
     thing = cut_version(lead)
     kept = without_places(missed).trimmed()

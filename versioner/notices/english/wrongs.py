@@ -12,7 +12,7 @@ from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active
 from versioner.notices.english.facts import clauses, main_verb, subject
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import WRONG, WRONGLY, error, words
+from versioner.notices.english.lexicon import AUXILIARIES, WRONG, WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, part_subject
@@ -108,7 +108,7 @@ def _wrong_alone(body: Phrase) -> list[Draft] | None:
 
 def _nor(body: Phrase) -> Draft | None:
     """'Nor was the trial blind, as we wrote', 'Neither did she resign': a further error, refused."""
-    if body.low(0) not in ("nor", "neither") or body.low(1) not in _AUXILIARIES or len(body) < 4:
+    if body.low(0) not in ("nor", "neither") or body.low(1) not in AUXILIARIES or len(body) < 4:
         return None
     comma = next((i for i in range(3, len(body) - 1) if body.low(i) == "," and body.low(i + 1) == "as"), None)
     said = body.part(2, comma).trimmed()
@@ -116,9 +116,6 @@ def _nor(body: Phrase) -> Draft | None:
     thing, old = said.part(0, cut), said.part(cut).trimmed()
     old = old.part(1) if old.low(0) in ("a", "an", "the") and body.low(1) in ("did", "does", "do") else old
     return Draft(body, "replace", thing, None, old, None, old, open=True) if len(thing) and len(old) else None
-
-
-_AUXILIARIES = words("copulas") | words("modals")
 
 
 def _subject_end(said: Phrase) -> int:
