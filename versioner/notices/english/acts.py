@@ -161,7 +161,7 @@ def _clarifies(sentence: Phrase) -> bool:
 
 def _gives_right(sentence: Phrase, i: int) -> bool:
     """'to give the correct spelling of Orrin': the right form of an attribute is put in."""
-    ahead = sentence.part(i + 1, i + 4).lows()
+    ahead = sentence.lows(i + 1, i + 4)
     gives = sentence.low(i - 1) == "to" and i > 1
     return (
         gives
@@ -176,7 +176,7 @@ def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> boo
     if sentence.low(i) not in ("specifies", "notes", "states", "explains") or i > boundary + 1:
         return False
     opens = not found and all(t.low in _OPENING for t in sentence.part(0, i))
-    return opens and "that" in sentence.part(i + 1, i + 8).lows()
+    return opens and "that" in sentence.lows(i + 1, i + 8)
 
 
 def _correction_to(sentence: Phrase, i: int) -> bool:
@@ -286,7 +286,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     ahead = sentence.low(i + 1)
     if not found and all(t.low in _OPENING | _SMALL for t in sentence.part(0, i)):
         return (i, None) if ahead not in ("", ".") else None
-    window = sentence.part(max(boundary, i - 6), i).lows()
+    window = sentence.lows(max(boundary, i - 6), i)
     if any(w in ("we", "i", "we've", "i've", "editors", "you") for w in window) and before not in (
         "that",
         "was",
@@ -297,7 +297,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     if (
         before in ("have", "has")
         and sentence.low(0) in ("we", "i")
-        and "and" in sentence.part(max(0, i - 3), i).lows()
+        and "and" in sentence.lows(max(0, i - 3), i)
     ):
         return max(boundary, i - 2), None
     if not found and 0 < story_subject(sentence) == i:
@@ -308,11 +308,11 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     while aux > boundary and sentence.low(aux - 1) in _AUX | _SMALL:
         aux -= 1
     if (
-        "not" in sentence.part(aux, i).lows()
+        "not" in sentence.lows(aux, i)
         or (sentence.low(aux) == "be" and not _to_be_done(sentence, aux, verb_at=i))
         or not all(
             w in _AUX | _SMALL | {"temporarily", "permanently", "partly", "not", ","}
-            for w in sentence.part(aux, i).lows()
+            for w in sentence.lows(aux, i)
         )
     ):
         return None
@@ -322,8 +322,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     verb = change(sentence.low(i))
     if sentence.low(i + 1) == "down" or (verb is not None and verb.base in _ACTIVE_ONLY):
         return None
-    if not {"was", "were", "been", "is", "are", "being"} & set(sentence.part(aux, i).lows()):
-        return (start, None) if "this" in sentence.part(i + 1, i + 4).lows() else None
+    if not {"was", "were", "been", "is", "are", "being"} & set(sentence.lows(aux, i)):
+        return (start, None) if "this" in sentence.lows(i + 1, i + 4) else None
     if _claim_that(sentence.part(start, aux)):
         return start, sentence.part(start, aux)
     if found and _within_fact(sentence, found[-1].at, start, aux):
@@ -344,7 +344,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
 
 def _within_fact(sentence: Phrase, last: int, start: int, aux: int) -> bool:
     """'to reflect that 12 rowers, not 21, were taken off': the passive is part of what the text now says."""
-    that = sentence.part(0, start).find(("that",), last + 1)
+    that = sentence.find(("that",), last + 1, start)
     if that is None or (state(sentence.low(that - 1)) is None and sentence.low(that - 1) != "clear"):
         return False
     named = sentence.part(start, aux).trimmed()
@@ -361,7 +361,7 @@ def _to_be_done(sentence: Phrase, aux: int, *, verb_at: int) -> bool:
 
 def _claim_that(subject: Phrase) -> bool:
     """'the claim that his firm paid for the trip': a statement that was taken out or put right."""
-    that = subject.part(0, 9).find(("that",), 1)
+    that = subject.find(("that",), 1, 9)
     claims = {"claim", "statement", "suggestion", "assertion", "allegation", "sentence", "line"}
     if that is None:
         return False

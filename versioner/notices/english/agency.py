@@ -55,8 +55,8 @@ def _behind_replaced(sentence: Phrase) -> Phrase:
         or sentence.low(at + 1) not in ("a", "an", "our", "the")
     ):
         return sentence
-    which = sentence.part(0, _REACH).find(("which", "that"), at + 3)
-    if which is None or not STORY & set(sentence.part(at, which).lows()):
+    which = sentence.find(("which", "that"), at + 3, _REACH)
+    if which is None or not STORY & set(sentence.lows(at, which)):
         return sentence
     verb = which + 1 + (sentence.low(which + 1) in WRONGLY)
     if error(sentence.low(verb)) is None:
@@ -76,7 +76,7 @@ def _earlier_correction(sentence: Phrase) -> Phrase:
 
 def _behind_item_number(sentence: Phrase) -> Phrase:
     """What stands behind 'Correction to abc 204:'."""
-    colon = sentence.part(0, 9).find((":",), 3)
+    colon = sentence.find((":",), 3, 9)
     if colon is None or sentence.low(0) not in ("correction", "corrections", "corrective"):
         return sentence
     item = sentence.part(2, colon)
@@ -142,11 +142,7 @@ _ERRORS = frozenset(
 def fact_and_deletion(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """'"east" should be "west", and the last paragraph should be deleted': a fact, and what to take out."""
     last = len(sentence) - 1
-    if (
-        last < 6
-        or sentence.low(last) not in _TO_BE_DONE
-        or sentence.part(last - 2).lows()[:2] != ["should", "be"]
-    ):
+    if last < 6 or sentence.low(last) not in _TO_BE_DONE or sentence.lows(last - 2)[:2] != ["should", "be"]:
         return None
     start = next((i for i in range(last - 3, 2, -1) if sentence.low(i) in ("and", ";")), None)
     if start is None or not locations_of(sentence.part(start)) or last - start > 9:

@@ -20,7 +20,7 @@ _BELONGING = frozenset(
 
 def both_attributes(thing: Phrase, reach: int = 4) -> list[Phrase]:
     """'date' and 'time for the fair' of 'wrong date and time for the fair'."""
-    and_ = thing.part(0, reach).find(("and",), 1)
+    and_ = thing.find(("and",), 1, reach)
     if and_ is None:
         return []
     left, right = thing.part(0, and_), thing.part(and_ + 1)
@@ -58,7 +58,7 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
         ):
             told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
-        named = "name" in part.part(0, i).lows() and all(t.capital for t in part.part(i + 1))
+        named = "name" in part.lows(0, i) and all(t.capital for t in part.part(i + 1))
         if part.low(i) == "," and named and len(part) - i <= 4:
             half = 1 if "first" in part.lows() or "given" in part.lows() else len(part) - i - 1
             return part, part.part(i + 1, i + 1 + half)
@@ -120,4 +120,4 @@ def _listed(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:
 def _between(left: Phrase) -> bool:
     """'the terms of the deal between Orr Ltd.' before 'and the state': both are one attribute's."""
     at = max((k for k in range(len(left)) if left.low(k) in ("between", "both")), default=None)
-    return at is not None and "and" not in left.part(at).lows()
+    return at is not None and "and" not in left.lows(at)

@@ -187,7 +187,7 @@ def _lists_on(head: Phrase) -> bool:
         return False
     named = head.part(0, min(read_places(head)[0].start, head.find(("to",)) or len(head)))
     verb = main_verb(named)
-    return verb is None or verb == len(named) - 1 or named.part(0, verb).find(_RELATIVES) is not None
+    return verb is None or verb == len(named) - 1 or named.find(_RELATIVES, 0, verb) is not None
 
 
 def _tells_values(lead: Phrase) -> bool:
@@ -315,7 +315,7 @@ class _Group(NamedTuple):
 
 def _value_to_value(region: Phrase) -> bool:
     """'Wednesday to Tuesday in paragraph 1': the day told is the wrong one, and not when it was."""
-    to = region.part(0, 5).find(("to",), 1)
+    to = region.find(("to",), 1, 5)
     if to is None:
         return False
     shapes = {shape(p) for p in (region.part(0, to), region.part(to + 1, to + 2)) if len(p)}
@@ -564,7 +564,7 @@ def _said_in_full(group: _Group, behind: Phrase) -> bool:
 def _continues(phrase: Phrase) -> bool:
     """Whether words behind a place go on the object before it: 'to 2014', ', which ...', 'is Jurek'."""
     head = phrase.part(1) if phrase.low(0) == "," else phrase
-    if head.low(0) == "for" and "read" in head.part(1, 10).lows():
+    if head.low(0) == "for" and "read" in head.lows(1, 10):
         return True
     quoted_alone = len(head) == 1 and head[0].kind == "quoted" and phrase.low(0) == ","
     return quoted_alone or head.low(0) in _CONTINUES

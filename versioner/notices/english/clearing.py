@@ -72,25 +72,19 @@ def _without_first_printed(sentence: Phrase) -> Phrase:
     ):
         return sentence
     at = next((i for i in range(subject + 2, min(len(sentence) - 3, 20)) if sentence.low(i) == "and"), None)
-    if (
-        at is None
-        or not _DONE & set(sentence.part(at + 2, at + 5).lows())
-        or sentence.low(at + 1) not in _AUX
-    ):
+    if at is None or not _DONE & set(sentence.lows(at + 2, at + 5)) or sentence.low(at + 1) not in _AUX:
         return sentence
     return sentence.without([(subject, at + 1)])
 
 
 def _without_topic(sentence: Phrase) -> Phrase:
     """'An article said A' of 'School bonds: An article said A': what a notice is about, as a heading."""
-    colon = sentence.part(0, 8).find((":",), 1)
+    colon = sentence.find((":",), 1, 8)
     if colon is None or not sentence[0].capital or main_verb(sentence.part(0, colon)) is not None:
         return sentence
     rest = sentence.part(colon + 1)
     item = rest.low(0) in ("an", "a", "the", "our", "in") and rest[0].capital
-    about = STORY & set(rest.part(0, 8).lows()) and not any(
-        t.kind == "quoted" for t in sentence.part(0, colon)
-    )
+    about = STORY & set(rest.lows(0, 8)) and not any(t.kind == "quoted" for t in sentence.part(0, colon))
     plain = not locations_of(sentence.part(0, colon)) and not {"in", "of"} & {sentence.low(0)}
     return rest if item and about and plain else sentence
 
@@ -181,7 +175,7 @@ def _without_no_change(sentence: Phrase) -> Phrase:
         if (
             sentence.low(i) == ","
             and sentence.low(i + 1) == "no"
-            and {"change", "changes"} & set(sentence.part(i + 2, i + 6).lows())
+            and {"change", "changes"} & set(sentence.lows(i + 2, i + 6))
         ):
             return sentence.part(0, i)
     return sentence
@@ -193,7 +187,7 @@ def _without_as_noted(sentence: Phrase) -> Phrase:
     if sentence.low(0) != "as" or comma is None or not 2 <= comma <= 10 or comma + 2 >= len(sentence):
         return sentence
     noted = _POINTED | {"correctly", "said", "stated", "reported", "pointed"}
-    return sentence.part(comma + 1) if noted & set(sentence.part(1, comma).lows()) else sentence
+    return sentence.part(comma + 1) if noted & set(sentence.lows(1, comma)) else sentence
 
 
 _EDITIONS = frozenset(["copies", "editions", "edition"])
@@ -214,18 +208,18 @@ def _without_aside(sentence: Phrase) -> Phrase:
         if sentence.low(i) == "," == sentence.low(i + 3) and sentence.low(i + 1) == "for":
             return sentence.without([(i, i + 4)]) if sentence.low(i + 2) in _SAKES else sentence
         aside = sentence.low(i + 1) == "as" or (
-            sentence.low(i + 1) == "in" and _EDITIONS & set(sentence.part(i + 2, i + 5).lows())
+            sentence.low(i + 1) == "in" and _EDITIONS & set(sentence.lows(i + 2, i + 5))
         )
         if sentence.low(i) != "," or not aside:
             continue
         end = sentence.find((",", ")"), i + 2)
         if end is None or end - i > 10 or end + 1 >= len(sentence):
             continue
-        if sentence.low(end) == ")" and "(" in sentence.part(0, i).lows():
-            if _SAID_ASIDE & set(sentence.part(i + 2, end).lows()):
+        if sentence.low(end) == ")" and "(" in sentence.lows(0, i):
+            if _SAID_ASIDE & set(sentence.lows(i + 2, end)):
                 return sentence.without([(i, end)])
             continue
-        if (_SAID_ASIDE | _EDITIONS) & set(sentence.part(i + 2, end).lows()):
+        if (_SAID_ASIDE | _EDITIONS) & set(sentence.lows(i + 2, end)):
             return sentence.without([(i, end + 1)])
     return sentence
 
@@ -235,7 +229,7 @@ _SURELY = frozenset(["obviously", "naturally", "evidently", "alas", "clearly", "
 
 def _without_of_course(sentence: Phrase) -> Phrase:
     """Without 'of course' or ', naturally,' before 'have been 40' in 'It should, of course, have been 40.'"""
-    should = sentence.part(0, 6).find(("should",), 1)
+    should = sentence.find(("should",), 1, 6)
     if should is None:
         return sentence
     start = should + 1
@@ -265,10 +259,10 @@ def _behind_error_that_led(sentence: Phrase) -> Phrase:
     """What stands behind 'An editing error meant that', 'A misunderstanding led us to say that'."""
     if sentence.low(0) not in ("a", "an", "the", "our"):
         return sentence
-    at = sentence.part(0, 6).find(("error", "mistake", "glitch", "mix-up", "misunderstanding", "oversight"))
+    at = sentence.find(("error", "mistake", "glitch", "mix-up", "misunderstanding", "oversight"), 0, 6)
     if at is None or sentence.low(at + 1) not in ("meant", "led", "caused", "resulted"):
         return sentence
-    that = sentence.part(0, at + 8).find(("that",), at + 1)
+    that = sentence.find(("that",), at + 1, at + 8)
     return sentence.part((at + 1 if that is None else that) + 1)
 
 
@@ -287,7 +281,7 @@ def adds(sentence: Phrase) -> bool:
     return (
         any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
         or sentence.low(0) in ("also", "and", "lastly", "finally")
-        or "also" in sentence.part(1, 9).lows()
+        or "also" in sentence.lows(1, 9)
     )
 
 
@@ -347,10 +341,10 @@ def _behind_colon(sentence: Phrase) -> Phrase:
 
 def _behind_verdict(sentence: Phrase) -> Phrase | None:
     """'it is 1921' of 'Wrong on both counts: it is 1921', 'Not so: it opened in May'."""
-    colon = sentence.part(0, 8).find((":", "—", "–", "--"), 1)
+    colon = sentence.find((":", "—", "–", "--"), 1, 8)
     if colon is None or colon + 2 >= len(sentence):
         return None
-    lead = set(sentence.part(0, colon).lows())
+    lead = set(sentence.lows(0, colon))
     verdict = lead & (WRONG | {"neither", "not", "no", "nope", "both", "untrue", "correction"})
     plain = lead <= _VERDICT | WRONG
     return sentence.part(colon + 1) if verdict and plain else None
@@ -372,7 +366,7 @@ def _several_told(sentence: Phrase, colon: int) -> bool:
 
 def _behind_informant(sentence: Phrase) -> Phrase | None:
     """'it is Line 9' of 'A press officer at Orr Transit emails: it is Line 9'."""
-    colon = sentence.part(0, 16).find((":",), 2)
+    colon = sentence.find((":",), 2, 16)
     if colon is None or colon + 2 >= len(sentence) or sentence.low(colon - 1) not in _INFORMS:
         return None
     lead = sentence.part(0, colon)
@@ -397,11 +391,11 @@ def _behind_database(sentence: Phrase) -> Phrase | None:
 
 def _without_wish(sentence: Phrase) -> Phrase:
     """'make clear that X' of 'Following a complaint, we wish to make clear that X'."""
-    we = sentence.part(0, 20).find(("we",))
+    we = sentence.find(("we",), 0, 20)
     if we is None or (we and sentence.low(we - 1) != ","):
         return sentence
-    to = sentence.part(0, we + 6).find(("to",), we)
-    wish = {"wish", "would", "want", "like", "happy", "glad"} & set(sentence.part(we, to).lows())
+    to = sentence.find(("to",), we, we + 6)
+    wish = {"wish", "would", "want", "like", "happy", "glad"} & set(sentence.lows(we, to))
     return (
         sentence.part(to + 1)
         if to is not None and wish and sentence.low(to + 1) in ("make", "clarify")
@@ -414,7 +408,7 @@ def _without_reverse(sentence: Phrase) -> Phrase:
     for i in range(3, len(sentence) - 2):
         if sentence.low(i) != ",":
             continue
-        tail = sentence.part(i + 1).lows()
+        tail = sentence.lows(i + 1)
         opened = tail[:2] == ["rather", "than"] or tail[:1] == ["not"]
         turned = {"versa", "reverse"} & set(tail) or {"other", "way"} <= set(tail)
         if opened and turned and len(tail) <= 7:
@@ -451,8 +445,8 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
     """What stands behind 'After publication, Orr Foods told us that', 'The firm has asked us to say that'."""
     if (told_on := _behind_us(sentence)) is not None:
         return told_on
-    that = sentence.part(0, 18).find(("that",), 2)
-    us = sentence.part(0, that).find(("us",), 1) if that is not None else None
+    that = sentence.find(("that",), 2, 18)
+    us = sentence.find(("us",), 1, that) if that is not None else None
     if that is None or us is None or that - us > 4 or that + 2 >= len(sentence):
         return sentence
     lead = sentence.part(0, us)
@@ -466,7 +460,7 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
 
 def _behind_us(sentence: Phrase) -> Phrase | None:
     """'the vessel was near Orr' of 'The coastguard has since told us the vessel was near Orr'."""
-    us = sentence.part(0, 12).find(("us", "me"), 2)
+    us = sentence.find(("us", "me"), 2, 12)
     if us is None or sentence.low(us - 1) not in ("told", "tells", "informed", "informs", "assured", "tell"):
         return None
     rest = sentence.part(us + 1)
@@ -479,7 +473,7 @@ def _behind_us(sentence: Phrase) -> Phrase | None:
 def _without_note(sentence: Phrase) -> Phrase:
     """Without ', and the story has been updated to reflect this' at the end."""
     for i in range(len(sentence) - 3, 2, -1):
-        if sentence.low(i) == "," and {"which", "who", "that"} & set(sentence.part(max(0, i - 9), i).lows()):
+        if sentence.low(i) == "," and {"which", "who", "that"} & set(sentence.lows(max(0, i - 9), i)):
             continue  # ', which did nothing, has been fixed' ends a clause
         if sentence.low(i) in ("and", "but", ",", "which") and sentence.low(i + 1) in _SELF | _AUX:
             tail = sentence.part(i + 1)
@@ -488,7 +482,7 @@ def _without_note(sentence: Phrase) -> Phrase:
             done = next((k for k in range(1, min(len(tail), 7)) if tail.low(k) in ended), None)
             if (
                 done is not None
-                and {"has", "have", "was", "we've"} & set(tail.part(0, done).lows())
+                and {"has", "have", "was", "we've"} & set(tail.lows(0, done))
                 and _idle(tail.part(done + 1))
             ):
                 return sentence.part(0, i)
@@ -532,9 +526,7 @@ def _without_as_told(sentence: Phrase) -> Phrase:
 def _without_contrary(sentence: Phrase, i: int) -> Phrase | None:
     """Without 'contrary to what we said in our review' behind both wordings."""
     tail = sentence.part(i + 1, i + 6)
-    said = tail.find(("what",)) is not None and bool(
-        {"we", "i", "was", "our"} & set(sentence.part(i, i + 8).lows())
-    )
+    said = tail.find(("what",)) is not None and bool({"we", "i", "was", "our"} & set(sentence.lows(i, i + 8)))
     told = contrast(sentence.part(0, i), moves=False)
     return sentence.part(0, i) if said and told is not None else None
 
@@ -577,7 +569,7 @@ def _without_label(sentence: Phrase) -> Phrase:
         and 2 <= that <= 14
         and sentence.low(that - 1) in _POINTED
         and sentence.low(that - 2) != "to"
-        and not {"we", "i", "version", "article", "story"} & set(sentence.part(0, that).lows())
+        and not {"we", "i", "version", "article", "story"} & set(sentence.lows(0, that))
     ):
         return sentence.part(that + 1)
     return sentence

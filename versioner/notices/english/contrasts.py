@@ -180,7 +180,7 @@ def _named_so(left: Phrase, new: Phrase, old: Phrase) -> Phrase | None:
     if at is None or at + 1 >= len(new) or "as" in old.lows():
         return None
     verbs = {"refer", "refers", "describe", "describes", "identify", "identifies", "list", "lists"}
-    return new.part(at + 1) if verbs & set(left.part(0, len(left) - len(new) + 1).lows()) else None
+    return new.part(at + 1) if verbs & set(left.lows(0, len(left) - len(new) + 1)) else None
 
 
 def _was_not(phrase: Phrase) -> Contrast | None:
@@ -299,7 +299,7 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     while j < len(phrase) and phrase.low(j) in _TO_BE:
         j += 1
     if not {"be", "been", "read", "say", "said", "appeared", "given"} & set(
-        phrase.part(i + 1, j).lows()
+        phrase.lows(i + 1, j)
     ) or j >= len(phrase):
         return _should_as_well(phrase, i)
     new = value(phrase, j)
@@ -391,7 +391,7 @@ def _for_read(phrase: Phrase) -> Contrast | None:
     """For A read B; for A please read B."""
     i = phrase.find(("for",))
     j = phrase.find(("read",), i + 2) if i is not None else None
-    if i is None or j is None or j - i > 14 or j + 1 >= len(phrase) or "should" in phrase.part(i, j).lows():
+    if i is None or j is None or j - i > 14 or j + 1 >= len(phrase) or "should" in phrase.lows(i, j):
         return None
     new = value(phrase, j + 1)
     old = phrase.part(i + 1, j - 1 if phrase.low(j - 1) == "please" else j).trimmed()
@@ -427,7 +427,7 @@ def _to_from(phrase: Phrase) -> Contrast | None:
 def _from_of_values(phrase: Phrase, i: int) -> int:
     """The second 'from' of 'distance from the pier to 3 km from 30 km': the first belongs to the noun."""
     later = phrase.find(("from",), i + 3)
-    if later is None or not i or "to" in phrase.part(0, i).lows() or not is_value(phrase.part(later + 1)):
+    if later is None or not i or "to" in phrase.lows(0, i) or not is_value(phrase.part(later + 1)):
         return i
     between = phrase.part(i + 1, later)
     to = between.find(("to",), 1)
@@ -454,7 +454,7 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
         return told
     comma = phrase.low(i - 1) == ","
     before = [k for k in range(max(0, i - 16), i) if phrase.low(k) in ("to", "into")]
-    if before and not {";", ":"} & set(phrase.part(before[-1], i).lows()):
+    if before and not {";", ":"} & set(phrase.lows(before[-1], i)):
         new = phrase.part(before[-1] + 1, i).trimmed()
         if len(new) and new.low(0) not in _ACTS and state(new.low(0)) is None:
             old = _before_thing(value(phrase, i + 1), new)

@@ -33,7 +33,7 @@ def given_credit(behind: Phrase, body: Phrase) -> list[Draft]:
 
 def truly_by(behind: Phrase, body: Phrase) -> Draft | None:
     """'the aphorism I credited to Orr is really by Ames': who it was given to, then whose it is."""
-    verb = behind.part(0, 14).find(("is", "was", "are", "were", "came", "comes"), 2)
+    verb = behind.find(("is", "was", "are", "were", "came", "comes"), 2, 14)
     lead = body.part(0, len(body) - len(behind) - 1).trimmed()
     while len(lead) and lead.low(len(lead) - 1) in MANNER | {
         "we",
@@ -72,7 +72,7 @@ def right_behind(behind: Phrase) -> int | None:
     """Where ', when it was Jo Ames', ', though it is by Orr' begins behind a wrong wording."""
     for i in range(3, len(behind) - 3):
         opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
-        ahead = behind.part(i + 1, i + 6).lows()
+        ahead = behind.lows(i + 1, i + 6)
         if opened and ahead[0] in ("in", "actually"):
             ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
         if opened and ahead[:1] and ahead[0] in _THEY and {"is", "was", "were", "are"} & set(ahead[1:2]):
@@ -85,7 +85,7 @@ def linked_to(behind: Phrase, body: Phrase) -> list[Draft]:
     if behind.low(0) != "to" or len(behind) < 2:
         return []
     thing = behind.part(1).trimmed()
-    wrong = thing.part(0, 3).find(WRONG)
+    wrong = thing.find(WRONG, 0, 3)
     if wrong is not None:
         return [Draft(body, "fix", thing.part(wrong + 1), "link", open=True)]
     return [Draft(body, "replace", None, "link", thing, None, thing, open=True)]

@@ -96,7 +96,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
 
 def _site(phrase: Phrase) -> bool:
     """'came from Norland', 'in Orrin': a name of a place behind its preposition."""
-    i = phrase.part(0, 4).find(("in", "at", "near", "from", "off", "outside", "beyond"))
+    i = phrase.find(("in", "at", "near", "from", "off", "outside", "beyond"), 0, 4)
     if i is None or i + 1 >= len(phrase):
         return False
     comma = phrase.find((",",), i)

@@ -83,7 +83,7 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     beside = False
     for i in range(min(len(body), _REACH, stop)):
         verb = error(body.low(i)) if body[i].kind == "word" else None
-        if verb is None or set(body.part(max(0, i - 2), i).lows()) & {"was", "were", "been", "is", "are"}:
+        if verb is None or set(body.lows(max(0, i - 2), i)) & {"was", "were", "been", "is", "are"}:
             continue
         if shown_thing(body, i):
             beside = True
@@ -93,9 +93,7 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             accepted is None and ours and shown(body, i, verb)
         ):
             accepted = True, False
-        elif accepted is None or not (
-            owned(body, i) or set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
-        ):
+        elif accepted is None or not (owned(body, i) or set(body.lows(max(0, i - 2), i + 2)) & WRONGLY):
             continue
         drafts = _of_verbs(verb, body, i)
         if drafts:
@@ -105,11 +103,11 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
 def _moved_to(body: Phrase) -> list[Draft]:
     """'An earlier version moved Orrin to Leith', 'we promoted her to bishop': where a slip of ours put it."""
-    earlier = bool({"earlier", "previous", "original"} & set(body.part(0, 5).lows()))
+    earlier = bool({"earlier", "previous", "original"} & set(body.lows(0, 5)))
     for i in range(1, min(len(body) - 3, 24)):
-        if body.low(i) not in _MOVES or not (earlier or set(body.part(max(0, i - 2), i).lows()) & WRONGLY):
+        if body.low(i) not in _MOVES or not (earlier or set(body.lows(max(0, i - 2), i)) & WRONGLY):
             continue
-        to = body.part(0, i + 10).find(("to", "into"), i + 2)
+        to = body.find(("to", "into"), i + 2, i + 10)
         if to is None or to + 1 >= len(body) or not owned(body, i) or locations_of(body.part(to)):
             return []
         wrong = cut_version(body.part(to + 1)).trimmed()
@@ -125,7 +123,7 @@ _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "d
 
 def _impression(body: Phrase) -> Phrase | None:
     """'Orr wrote it alone' of 'this story left the impression that Orr wrote it alone'."""
-    at = body.part(0, 20).find(("impression",), 3)
+    at = body.find(("impression",), 3, 20)
     if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
         return None
     verb = body.part(max(0, at - 4), at).find(("left", "gave", "created", "conveyed", "leaves", "gives"))
@@ -136,11 +134,11 @@ def _impression(body: Phrase) -> Phrase | None:
 
 def _heard(body: Phrase) -> Phrase | None:
     """'polls close at 7' of 'listeners to our newscast heard that polls close at 7'."""
-    who = body.part(0, 10).find(("listeners", "viewers", "readers", "subscribers"))
-    verb = body.part(0, who + 12).find(_TOLD, who + 1) if who is not None else None
-    if who is None or verb is None or {",", ";"} & set(body.part(who, verb).lows()):
+    who = body.find(("listeners", "viewers", "readers", "subscribers"), 0, 10)
+    verb = body.find(_TOLD, who + 1, who + 12) if who is not None else None
+    if who is None or verb is None or {",", ";"} & set(body.lows(who, verb)):
         return None
-    ours = {"our", "this", "the"} & set(body.part(who, verb).lows()) or WRONGLY & set(body.lows())
+    ours = {"our", "this", "the"} & set(body.lows(who, verb)) or WRONGLY & set(body.lows())
     that = body.part(verb + 1, verb + 3).find(("that",))
     if body.low(verb) == "told" and body.low(verb - 1) not in (
         "were",
@@ -157,10 +155,10 @@ _TOLD = frozenset(["heard", "told", "read", "informed"])
 
 def _meaning_changed(body: Phrase) -> Draft | None:
     """'An editing error changed the meaning of a remark by Ida Orr.'"""
-    at = body.part(0, 24).find(("changed", "altered", "distorted", "reversed"), 2)
-    if at is None or not {"error", "mistake", "slip", "change"} & set(body.part(0, 6).lows()):
+    at = body.find(("changed", "altered", "distorted", "reversed"), 2, 24)
+    if at is None or not {"error", "mistake", "slip", "change"} & set(body.lows(0, 6)):
         return None
-    if body.part(at + 1, at + 4).lows() not in (["the", "meaning", "of"], ["the", "sense", "of"]):
+    if body.lows(at + 1, at + 4) not in (["the", "meaning", "of"], ["the", "sense", "of"]):
         return None
     thing = body.part(at + 4).trimmed()
     return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
@@ -168,9 +166,9 @@ def _meaning_changed(body: Phrase) -> Draft | None:
 
 def _turned(body: Phrase) -> Draft | None:
     """'An editing error turned "metres" into "miles"': what was right came first."""
-    if not {"error", "mistake", "slip", "glitch", "autocorrect", "typo"} & set(body.part(0, 6).lows()):
+    if not {"error", "mistake", "slip", "glitch", "autocorrect", "typo"} & set(body.lows(0, 6)):
         return None
-    at = body.part(0, 16).find(("turned", "changed", "transformed", "rendered", "altered"))
+    at = body.find(("turned", "changed", "transformed", "rendered", "altered"), 0, 16)
     into = body.find(("into", "to", "as"), at + 2) if at is not None else None
     if at is None or into is None or into - at > 8:
         return None
@@ -186,7 +184,7 @@ def _in_subject(body: Phrase, act: Act) -> bool:
     """'An article about efforts to restore a marsh misidentified ...': what the article was about."""
     if act.verb.form != "base" or body.low(0) not in ("a", "an", "the", "our") or act.at > 24:
         return False
-    told = body.part(0, min(act.at, 5)).lows()
+    told = body.lows(0, min(act.at, 5))
     later = (error(t.low) for t in body.part(act.at + 1, _REACH))
     return bool(STORY & set(told)) and any(v is not None and v.groups[0] == "target" for v in later)
 
@@ -224,12 +222,10 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if second.base in ("locate", "place", "situate") and _put_in(rest) is not None:
         return True
     if second.base in ("say", "state", "report", "claim"):
-        return (
-            verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.part(0, j).lows()))
-        )
+        return verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.lows(0, j)))
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
-    if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.part(0, 3).lows()):
+    if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.lows(0, 3)):
         return True
     amiss = MANNER & {body.low(j - 1), body.low(j + 1)}
     if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
@@ -240,7 +236,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
 
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
-    that = behind.part(0, 24).find(("that",), 4)
+    that = behind.find(("that",), 4, 24)
     if "said" in verb.groups and that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED:
         behind = behind.part(that)
     behind = skip(cut_version(without_places(behind)), MANNER | {",", "also"})
@@ -332,11 +328,9 @@ def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None
 
 def _made_it(body: Phrase) -> Draft | None:
     """'a slip of the keyboard made it MN-181': the wrong form of what was told before."""
-    if not _SLIPS & set(body.part(0, 6).lows()):
+    if not _SLIPS & set(body.lows(0, 6)):
         return None
-    at = body.part(0, 14).find(
-        ("made", "turned", "changed", "rendered", "had", "put", "gave", "called", "left"), 2
-    )
+    at = body.find(("made", "turned", "changed", "rendered", "had", "put", "gave", "called", "left"), 2, 14)
     if at is None or body.low(at + 1) not in ("it", "him", "her", "them", "this", "that"):
         return None
     j = at + 2 + (body.low(at + 2) in ("into", "as", "to", "at"))
@@ -352,7 +346,7 @@ _SLIPS = frozenset(
 
 def _only_errors(behind: Phrase) -> bool:
     """'several inaccuracies', 'two errors, which have been put right': nothing is named."""
-    at = behind.part(0, 4).find(("inaccuracies", "errors", "mistakes", "misstatements"))
+    at = behind.find(("inaccuracies", "errors", "mistakes", "misstatements"), 0, 4)
     if at is None or any(t.kind != "word" for t in behind.part(0, at)):
         return False
     rest = behind.part(at + 1).trimmed()
@@ -522,7 +516,7 @@ def _stands_first(told: Contrast) -> bool:
 
 def _of_value(clause: Phrase, body: Phrase) -> Draft | None:
     """'listed a fee of $40', 'cited a total of 310 votes': an attribute with its wrong value."""
-    of = clause.part(0, 6).find(("of",), 2)
+    of = clause.find(("of",), 2, 6)
     if of is None or clause.low(0) not in ("a", "an") or of + 1 >= len(clause):
         return None
     wrong = clause.part(of + 1)
@@ -538,7 +532,7 @@ def _puts_right_at(clause: Phrase) -> int | None:
     for i in range(3, len(clause) - 3):
         if clause.low(i) not in ("when", "whereas", "although", "though", "while", "but"):
             continue
-        ahead = clause.part(i + 1, i + 6).lows()
+        ahead = clause.lows(i + 1, i + 6)
         if ahead[:1] == ["the"] and ahead[1:2] and ahead[1] in ("correct", "right", "actual", "real", "true"):
             return i
         sure = {"in", "fact"} <= set(ahead) or "actually" in ahead or clause.low(i - 1) == ","

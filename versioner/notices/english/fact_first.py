@@ -167,14 +167,14 @@ def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     verb = main_verb(kept)
     if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in AUXILIARIES or verb is None:
         return None
-    at = kept.part(0, verb + 4).find(("not", "never"), verb)
+    at = kept.find(("not", "never"), verb, verb + 4)
     return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
 
 
 def _shown_there(fact: Phrase) -> Phrase | None:
     """'Ida Marr' of 'The photo with this article shows Ida Marr': who a picture shows."""
-    at = fact.part(0, 12).find(("shows", "depicts", "pictures", "portrays"), 2)
-    picture = fact.part(0, at).find(("photo", "photograph", "picture", "image", "portrait"))
+    at = fact.find(("shows", "depicts", "pictures", "portrays"), 2, 12)
+    picture = fact.find(("photo", "photograph", "picture", "image", "portrait"), 0, at)
     named = fact.part(at + 1).trimmed() if at is not None and picture is not None else None
     return named if named is not None and 0 < len(named) <= 4 and all(t.capital for t in named) else None
 

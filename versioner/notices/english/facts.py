@@ -65,7 +65,7 @@ def behind_concession(fact: Phrase) -> Phrase:
 
 def _behind_denial(fact: Phrase) -> Phrase:
     """'it is the second' of 'It isn't, it is the second'."""
-    comma = fact.part(0, 5).find((",",), 2)
+    comma = fact.find((",",), 2, 5)
     if comma is None or fact.low(comma + 1) not in _PRONOUNS or fact.low(0) not in _PRONOUNS:
         return fact
     denied = fact.low(comma - 1) == "not" or fact.low(comma - 1).endswith("n't")
@@ -285,7 +285,7 @@ def predicate(fact: Phrase) -> Phrase:
     verb = main_verb(kept)
     if verb is not None:
         end = verb_end(kept, verb) if kept.low(verb) in AUXILIARIES else verb
-        if {"not", "never"} & set(kept.part(verb, end).lows()) and end < len(kept):
+        if {"not", "never"} & set(kept.lows(verb, end)) and end < len(kept):
             return kept.part(verb).trimmed()
         rest = kept.part(end).trimmed()
         return rest if len(rest) else kept
@@ -372,7 +372,7 @@ def _whole(phrase: Phrase, i: int, start: int) -> bool:
     verb = main_verb(right.part(0, 12))
     if verb is None or not verb or right.low(0) in ("to", "not", "in"):
         return False
-    lows = right.part(0, verb).lows()
+    lows = right.lows(0, verb)
     nouns = {"who", "which", ",", "not", "to"} & set(lows)
     return not nouns and main_verb(left) is not None and not _same_list(right, verb)
 

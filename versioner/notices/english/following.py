@@ -39,7 +39,7 @@ _COUNTED = frozenset(
 
 def tells_what_should_have_been(sentence: Phrase) -> bool:
     """'It should have read 41', 'That should have been 4,000 acres', 'We should have said 1402 B.C.'"""
-    if sentence.low(0) == "the" and sentence.part(0, 6).find(("should",)) is not None:
+    if sentence.low(0) == "the" and sentence.find(("should",), 0, 6) is not None:
         at = sentence.find(("should",)) or 0
         return sentence.low(at + 1) == "have" and sentence.low(at + 2) in ("been", "read", "said")
     return (
@@ -64,7 +64,7 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
         or lows[0] in ("it", "this", "they", "these")
         or (lows[0] in ("the", "that", "this", "those", "these") and lows[1:2] and lows[1] in _ANY_PART)
     )
-    held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.part(0, 4).lows())))
+    held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.lows(0, 4))))
     if not (gone and said and len(lows) <= 7 and held and draft.open and draft.old is None):
         return None
     if thing is None:
@@ -118,7 +118,7 @@ def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
 
 def _wrong_again(sentence: Phrase) -> Phrase | None:
     """'The wrong title' of 'The wrong title also appeared in a caption.': the error of before, elsewhere."""
-    verb = sentence.part(0, 9).find(("appeared", "was", "were", "ran", "also"), 2)
+    verb = sentence.find(("appeared", "was", "were", "ran", "also"), 2, 9)
     if sentence.low(0) not in ("the", "that", "this") or sentence.low(1) not in WRONG or verb is None:
         return None
     return sentence.part(0, verb) if {"also", "repeated"} & set(sentence.lows()) else None
@@ -179,7 +179,7 @@ def of_all(wrong: Draft) -> bool:
 def of_removed(draft: Draft, wrong: Draft) -> bool:
     """'It showed another pier.' behind 'A photograph has been removed': what the thing removed was."""
     gone = draft.action in ("remove", "delete") and wrong.weak
-    return gone and wrong.words.low(0) in ("it", "they") and "also" not in wrong.words.part(0, 3).lows()
+    return gone and wrong.words.low(0) in ("it", "they") and "also" not in wrong.words.lows(0, 3)
 
 
 def behind_explaining(sentence: Phrase) -> Phrase | None:
@@ -271,7 +271,7 @@ def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
         "mislabeled",
         "mislabelled",
     }
-    told = bool(of_words & set(draft.words.part(0, 40).lows()))
+    told = bool(of_words & set(draft.words.lows(0, 40)))
     names = sum(t.capital for t in fact) > 1 or draft.kind == "chart"
     return (
         told
@@ -335,7 +335,7 @@ def part_replaced(draft: Draft, sentence: Phrase) -> bool:
         return False
     if lows[-2] != "been" or "also" in lows or draft.action not in ("replace", "fix") or draft.weak:
         return False
-    return bool(draft.locations) and lows[1] in draft.words.part(0, 12).lows()
+    return bool(draft.locations) and lows[1] in draft.words.lows(0, 12)
 
 
 def is_put_in(sentence: Phrase) -> bool:
@@ -361,7 +361,7 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
         return locations_of(told) if _idle(without_places(told.part(3))) else ()
     if passive := _places_put_right(told):
         return passive
-    done = told.part(0, 4).find(_CORRECTED)
+    done = told.find(_CORRECTED, 0, 4)
     behind = {"this", "that"} & {told.low(len(told) - 1)} and told.low(len(told) - 2) in ("reflect", "say")
     if done is None or not (behind or told.low(len(told) - 1) == "accordingly"):
         return ()
@@ -373,9 +373,9 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
 
 def _places_put_right(told: Phrase) -> tuple[Location, ...]:
     """'The map and the headline have been changed', 'The name has been fixed in paragraphs 3 and 6'."""
-    aux = told.part(0, 30).find(("has", "have", "was", "were"), 1)
-    done = told.part(0, 34).find(_CHANGED, aux) if aux is not None else None
-    if aux is None or done is None or not _DONE_HOW.issuperset(told.part(aux + 1, done).lows()):
+    aux = told.find(("has", "have", "was", "were"), 1, 30)
+    done = told.find(_CHANGED, aux, 34) if aux is not None else None
+    if aux is None or done is None or not _DONE_HOW.issuperset(told.lows(aux + 1, done)):
         return ()
     before, behind = told.part(0, aux), told.part(done + 1)
     thing = before.bare().lows()
@@ -434,7 +434,7 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
         sentence = sentence.part(done - 2 if done is not None else 0)
         return _value_behind(sentence) if to is not None else None
     told = sentence.low(0) in ("this", "that", "it", "we", "we've") and to is not None and to <= 6
-    if not told or to is None or not _CORRECTED & set(sentence.part(1, to).lows()):
+    if not told or to is None or not _CORRECTED & set(sentence.lows(1, to)):
         return None
     value = sentence.part(to + 1).trimmed()
     if value.low(0) in ("say", "read", "state") and value.low(1) != "that":

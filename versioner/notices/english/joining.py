@@ -224,7 +224,7 @@ def _cleft(fact: Phrase) -> Phrase | None:
 def _doer(wrong: Phrase) -> Phrase | None:
     """'a federal court' of 'the rule had been struck down by a federal court'."""
     by = max((i for i in range(2, len(wrong) - 1) if wrong.low(i) == "by"), default=None)
-    passive = by is not None and bool({"was", "were", "been", "is", "are"} & set(wrong.part(0, by).lows()))
+    passive = by is not None and bool({"was", "were", "been", "is", "are"} & set(wrong.lows(0, by)))
     doer = wrong.part(by + 1).trimmed() if by is not None and passive else None
     return doer if doer is not None and 0 < len(doer) <= 6 and not is_value(doer) else None
 
@@ -422,7 +422,7 @@ def not_one(draft: Draft, fact: Phrase) -> Phrase | None:
     """'a member' of 'Orr is not a member' beside 'described it as one', and of 'It is not one' behind it."""
     said = complement(fact)
     said = said.part(1) if said is not None and said.low(0) == "not" else said
-    denies_it = "not" in fact.part(0, 8).lows() or any(low.endswith("n't") for low in fact.part(0, 8).lows())
+    denies_it = "not" in fact.lows(0, 8) or any(low.endswith("n't") for low in fact.lows(0, 8))
     if said is None or not denies_it or draft.old is None:
         return None
     if draft.old.lows() in (["one"], ["such"]) and said.low(0) in ("a", "an", "the"):

@@ -111,11 +111,7 @@ def target_kind(
 def _without(phrase: Phrase, target: Phrase) -> Phrase:
     """'abstained' of "Councilwoman Ash abstained", told of Councilwoman Ash."""
     size = len(target)
-    return (
-        phrase.part(size)
-        if 0 < size < len(phrase) and phrase.part(0, size).lows() == target.lows()
-        else phrase
-    )
+    return phrase.part(size) if 0 < size < len(phrase) and phrase.lows(0, size) == target.lows() else phrase
 
 
 _OF_CORES: frozenset[TargetKind] = frozenset(["date", "weekday", "time", "title", "spelling", "name", "age"])

@@ -272,7 +272,7 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
             )
         ]
     old = behind.part(i + 1).trimmed()
-    if old.part(0, 2).find(WRONG) is not None:  # 'credited the method to the wrong Miriam'
+    if old.find(WRONG, 0, 2) is not None:  # 'credited the method to the wrong Miriam'
         return [Draft(body, "fix", behind.part(0, i).trimmed(), "attribution", open=True)]
     told = flipped(old)
     if told is not None:

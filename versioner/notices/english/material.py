@@ -96,7 +96,7 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
 def _without_version(words_: Phrase) -> Phrase:
     """'A line saying X' of 'A line in an earlier version saying X'."""
     for i in range(1, len(words_) - 1):
-        if words_.low(i) not in ("in", "from", "of") or not _EARLIER & set(words_.part(i + 1, i + 4).lows()):
+        if words_.low(i) not in ("in", "from", "of") or not _EARLIER & set(words_.lows(i + 1, i + 4)):
             continue
         if (taken := story_subject(words_.part(i + 1))) >= 2:
             start = i - 1 if words_.low(i - 1) in ("embedded", "included", "published", "used") else i
@@ -125,7 +125,7 @@ def _lone_ordinal(thing: Phrase) -> int | None:
 def _taken_from(obj: Object) -> tuple[Phrase, Phrase]:
     """The thing removed, and what it was removed from where that is no place."""
     i = obj.words.find(("from",), 1)
-    if i is not None and obj.passive and (obj.words.part(0, i).find(("that",), 1)) is not None:
+    if i is not None and obj.passive and (obj.words.find(("that",), 1, i)) is not None:
         return obj.words, obj.words.part(0, 0)  # 'from' is part of what a sentence said
     if i is not None and head_kind(obj.words.part(0, i)) not in ("quote",):
         source = obj.words.part(i + 1).trimmed()
@@ -250,7 +250,7 @@ def moved(verb: Verb, obj: Object) -> list[Draft]:
     if (
         end is not None
         and head_kind(obj.words.part(0, end)) in ("attribution", "link", "reference")
-        and "from" not in obj.words.part(end).lows()
+        and "from" not in obj.words.lows(end)
     ):
         end = None if "top" not in obj.words.lows() else end
     target = obj.words.part(0, end).trimmed()
@@ -430,7 +430,7 @@ def by_house(sentence: Phrase) -> Phrase:
         return sentence
     rest = sentence.part(at + 2)
     own = any(rest.low(i) in ("this", "our") and rest.low(i + 1) in STORY for i in range(len(rest) - 1))
-    ours = own and not STORY & set(sentence.part(0, at).lows())
+    ours = own and not STORY & set(sentence.lows(0, at))
     return sentence.part(at + 1) if ours and sentence.low(0) not in ("we", "i", "it", "this") else sentence
 
 

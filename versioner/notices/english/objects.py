@@ -121,11 +121,7 @@ def _each_bracketed(words: Phrase) -> list[Phrase]:
     """'the age of the mayor (52, not 25), her title (it is reeve) and the date' cut behind each bracket."""
     parts, start = [], 0
     for i in range(3, len(words) - 2):
-        if (
-            words.low(i) != ")"
-            or words.low(i + 1) not in (",", "and")
-            or "(" not in words.part(start, i).lows()
-        ):
+        if words.low(i) != ")" or words.low(i + 1) not in (",", "and") or "(" not in words.lows(start, i):
             continue
         rest = words.part(i + 1).trimmed()
         if names_attribute(rest) or head_kind(rest) is not None:

@@ -77,7 +77,7 @@ _LEADING = words("kinds_leading") | words("copulas") | words("prepositions")
 def is_someone_named(phrase: Phrase) -> bool:
     """'Jo Ash', 'virologist Jo Ash', 'the singer Jo Ash'."""
     start = next((i for i in range(len(phrase)) if phrase[i].capital), len(phrase))
-    led = [low for low in phrase.part(0, start).lows() if low not in ARTICLES]
+    led = [low for low in phrase.lows(0, start) if low not in ARTICLES]
     return is_person(phrase.part(start)) and (not led or is_someone(led[-1]) or led[-1].endswith("ist"))
 
 

@@ -50,7 +50,7 @@ _PICTURED = frozenset(["photo", "picture", "image", "photographer", "illustratio
 
 def part_subject(sentence: Phrase) -> Location | None:
     """'An earlier version of a picture caption with this article ...'."""
-    if {"photo", "photograph", "picture"} & set(sentence.part(0, 4).lows()) and sentence.low(0) in (
+    if {"photo", "photograph", "picture"} & set(sentence.lows(0, 4)) and sentence.low(0) in (
         "in",
         "a",
         "the",
@@ -102,11 +102,11 @@ def _agency(lead: Phrase) -> bool:
 
 def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
-    if verb.base == "read" and {"for", "please"} & set(body.part(0, i).lows()):
+    if verb.base == "read" and {"for", "please"} & set(body.lows(0, i)):
         return None
     if (
         verb.form == "ing"
-        or "should" in body.part(max(0, i - 2), i).lows()
+        or "should" in body.lows(max(0, i - 2), i)
         or (
             body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"}
             and i
@@ -118,7 +118,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return None
     if _of_thing_removed(body, i) or _adverb_of_another(body, i, verb):
         return None
-    if verb.form == "s" and i > 1 and _AIRED & set(body.part(0, i).lows()) and "said" in verb.groups:
+    if verb.form == "s" and i > 1 and _AIRED & set(body.lows(0, i)) and "said" in verb.groups:
         return (True, True) if main_verb(body.part(0, i)) is None else None
     if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
         return (
@@ -126,28 +126,24 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
             if i > 2 and WRONGLY & {body.low(i - 1), body.low(i + 1)} and owned(body, i)
             else None
         )
-    if (
-        verb.form == "s"
-        and "not" in body.part(i).lows()
-        and not set(body.part(max(0, i - 2), i + 2).lows()) & WRONGLY
-    ):
+    if verb.form == "s" and "not" in body.lows(i) and not set(body.lows(max(0, i - 2), i + 2)) & WRONGLY:
         return None
     if verb.form == "s" and body.low(0) == "it" and verb.groups[0] != "target":
         return None
     if verb.groups[0] in ("target", "missing"):
         sure = verb.form in ("ed", "s") or body.low(i - 1) in MANNER | _WE
         return (True, False) if sure else None
-    near = set(body.part(max(0, i - 3), i).lows()) | set(body.part(i + 1, i + 4).lows())
-    if near & WRONGLY or set(body.part(i + 1, i + 5).lows()) & WRONG:
+    near = set(body.lows(max(0, i - 3), i)) | set(body.lows(i + 1, i + 4))
+    if near & WRONGLY or set(body.lows(i + 1, i + 5)) & WRONG:
         return True, False
     if body.low(i) == "got" and body.trimmed().lows()[-1:] == ["wrong"] and owned(body, i):
         return True, False
     if verb.form == "base":
-        several = "and" in body.part(0, i).lows() and story_subject(body) == i
-        around = {*body.part(0, i).lows(), *body.part(i + 1, i + 9).lows()}
+        several = "and" in body.lows(0, i) and story_subject(body) == i
+        around = {*body.lows(0, i), *body.lows(i + 1, i + 9)}
         aired = verb.base != "have" and body.low(i - 1) in ("we", "i") and bool(_AIRED & around)
         return (True, True) if several or aired else None
-    if set(body.part(max(0, i - 3), i + 2).lows()) & ADVERBS and owned(body, i):
+    if set(body.lows(max(0, i - 3), i + 2)) & ADVERBS and owned(body, i):
         return True, False
     if body.part(i + 1).find(("instead",)) is not None and owned(body, i):
         return True, False
@@ -156,10 +152,10 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if "thing" in verb.groups and not {"as", "said"} & set(verb.groups):
         return (
             (True, True)
-            if set(body.part(0, i).lows()) & _EARLIER and verb.base in ("use", "contain", "include")
+            if set(body.lows(0, i)) & _EARLIER and verb.base in ("use", "contain", "include")
             else None
         )
-    return True, not (set(body.part(0, i).lows()) & _EARLIER)
+    return True, not (set(body.lows(0, i)) & _EARLIER)
 
 
 _AIRED = frozenset(
@@ -172,8 +168,8 @@ def _adverb_of_another(body: Phrase, i: int, verb: Verb) -> bool:
     """'an article about private credit incorrectly gave ...': the adverb belongs to a later verb of error."""
     if verb.groups[0] in ("target", "missing") or verb.form not in ("base", "ed") or i < 2:
         return False
-    at = body.part(0, i + 4).find(WRONGLY, i + 1)
-    if at is None or {",", "and", "that", "as"} & set(body.part(i + 1, at).lows()):
+    at = body.find(WRONGLY, i + 1, i + 4)
+    if at is None or {",", "and", "that", "as"} & set(body.lows(i + 1, at)):
         return False
     later = error(body.low(at + 1))
     return later is not None and later.form == "ed"
@@ -213,13 +209,13 @@ def _is_house(lead: Phrase, said: str) -> bool:
         return False
     if len(kept) == 1 and kept[0].kind == "quoted":
         return _is_title(kept)
-    lows = kept.part(0, 8).lows()
+    lows = kept.lows(0, 8)
     if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
     verb = main_verb(kept)
     if verb is not None and _in_topic(kept, verb):
         verb = None
-    return (verb is None and any(w in _PARTS | STORY for w in kept.part(0, 40).lows())) or 0 < story_subject(
+    return (verb is None and any(w in _PARTS | STORY for w in kept.lows(0, 40))) or 0 < story_subject(
         kept
     ) >= len(kept) - 2
 
@@ -229,7 +225,7 @@ def _in_topic(lead: Phrase, verb: int) -> bool:
     item = next((i for i in range(1, min(len(lead), 6)) if lead.low(i) in STORY), None)
     if item is None or lead.low(0) not in ("a", "an", "the", "our", "this") or main_verb(lead.part(0, verb)):
         return False
-    about = lead.part(0, verb).find(("about", "on", "regarding", "concerning", "describing", "for"), item)
+    about = lead.find(("about", "on", "regarding", "concerning", "describing", "for"), item, verb)
     return about is not None and verb - about <= 6 and lead.low(verb - 1) not in ("that", "which", "who")
 
 
@@ -269,7 +265,7 @@ def cut_version(phrase: Phrase) -> Phrase:
             and story_subject(phrase.part(i + 1)) >= 2
             and (
                 {"earlier", "previous", "this", "original", "story", "article"}
-                & set(phrase.part(i + 1, i + 5).lows())
+                & set(phrase.lows(i + 1, i + 5))
             )
         ):
             return phrase.part(0, i)

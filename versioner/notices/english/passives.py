@@ -47,7 +47,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     """
     if (said := _was_reported(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, said, open=True)]
-    earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.part(1, 4).lows()))
+    earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.lows(1, 4)))
     titled = not ours and in_title(body)
     ours = ours or titled
     acts = [
@@ -64,13 +64,13 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         aux = next((k for k in range(i - 1, max(-1, i - 4), -1) if body.low(k) in _AUX), None)
         if verb is None or verb.form not in ("ed",) or aux is None or not aux:
             continue
-        if body.low(aux) in ("is", "are") and "now" in body.part(aux, i).lows():
+        if body.low(aux) in ("is", "are") and "now" in body.lows(aux, i):
             continue  # what stands there now
         if titled and verb.base in _HAPPENS and flipped(body.part(i + 1)) is not None:
             continue
-        if _in_relative(body, aux) or "should" in body.part(max(0, aux - 2), i).lows():
+        if _in_relative(body, aux) or "should" in body.lows(max(0, aux - 2), i):
             continue
-        near = set(body.part(aux, i).lows()) | set(body.part(i + 1, i + 4).lows())
+        near = set(body.lows(aux, i)) | set(body.lows(i + 1, i + 4))
         sure = verb.groups[0] in ("target", "missing") or bool(near & MANNER)
         house = ours or any(w in ITEM_OR_PART or w in _EARLIER or w in _ISSUES for w in body.lows())
         if body[0].kind == "quoted" and quoted(body.part(i + 1)) is not None:
@@ -89,7 +89,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             and not (
                 house and verb.base in ("attribute", "credit") and body.low(i + 1) == "to" and _was(body, aux)
             )
-            and "had" not in body.part(aux - 1, i).lows()
+            and "had" not in body.lows(aux - 1, i)
         ):
             continue
         thing = lead_off(body.part(0, aux))
@@ -109,7 +109,7 @@ def _removed_subject(body: Phrase) -> int:
     act = next((a for a in find_acts(body) if a.verb.groups[0] == "remove" and a.subject is not None), None)
     if act is None or act.subject is None or act.subject.start != body.start:
         return 0
-    that = act.subject.part(0, 7).find(("that", "saying", "stating", "claiming"), 1)
+    that = act.subject.find(("that", "saying", "stating", "claiming"), 1, 7)
     return len(act.subject) if that is not None else 0
 
 
@@ -119,9 +119,9 @@ _HAPPENS = frozenset(["report", "record", "set", "locate", "place", "say", "valu
 
 def _behind_version(behind: Phrase) -> Phrase:
     """'as timid' of 'in an earlier version of this article as timid'."""
-    if behind.low(0) != "in" or not _EARLIER & set(behind.part(1, 4).lows()):
+    if behind.low(0) != "in" or not _EARLIER & set(behind.lows(1, 4)):
         return behind
-    at = behind.part(0, 10).find(("as",), 3)
+    at = behind.find(("as",), 3, 10)
     return behind.part(at) if at is not None else behind
 
 
@@ -138,7 +138,7 @@ def _in_version(body: Phrase, i: int) -> bool:
     """'were called the Stanmores throughout an earlier version': where the verb at i says it stood."""
     behind = body.part(i + 2, i + 20)
     at = behind.find(("version", "versions", "edition", "editions", "draft"), 1)
-    told = at is not None and _EARLIER & set(behind.part(max(0, at - 3), at).lows())
+    told = at is not None and _EARLIER & set(behind.lows(max(0, at - 3), at))
     return bool(told) and body.low(i - 1) in ("was", "were") and main_verb(body.part(0, i - 1)) is None
 
 
@@ -165,10 +165,10 @@ def _was(body: Phrase, aux: int) -> bool:
 def _was_reported(body: Phrase) -> Phrase | None:
     """What 'On the 6pm bulletin on 9 March it was reported that X' says was reported."""
     for i in range(min(len(body) - 4, 24)):
-        that = body.part(0, i + 14).find(("that",), i + 3)
+        that = body.find(("that",), i + 3, i + 14)
         if body.low(i) == "it" and body.low(i + 1) == "was" and that is not None:
             verb = error(body.low(i + 2))
-            ours = any(w in ITEM_OR_PART or w in _ISSUES for w in body.part(0, that).lows())
+            ours = any(w in ITEM_OR_PART or w in _ISSUES for w in body.lows(0, that))
             return (
                 body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
             )
@@ -185,7 +185,7 @@ def _in_relative(body: Phrase, aux: int) -> bool:
 
 def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list[Draft]:
     about = thing if len(thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS else None
-    if about is not None and WRONG & set(behind.part(0, 4).lows()) and verb.base in ("attribute", "credit"):
+    if about is not None and WRONG & set(behind.lows(0, 4)) and verb.base in ("attribute", "credit"):
         return [Draft(body, "fix", about, "attribution", open=True)]
     if (
         about is not None
@@ -317,11 +317,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
     unclear = body.find(("unclear", "vague", "ambiguous", "imprecise"), 2)
     if unclear is not None and body.low(unclear + 1) in ("on", "about", "regarding", "as"):
         thing = cut_version(body.part(unclear + (3 if body.low(unclear + 1) == "as" else 2))).trimmed()
-        if (
-            len(thing)
-            and body.low(unclear - 1) in ("was", "were")
-            and STORY & set(body.part(0, unclear).lows())
-        ):
+        if len(thing) and body.low(unclear - 1) in ("was", "were") and STORY & set(body.lows(0, unclear)):
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
     for i in range(1, min(len(body), 24)):
         if body.low(i - 1) in ("a", "an") and body.low(i + 1) not in ("", ",", "one", "figure"):
@@ -375,7 +371,7 @@ def wrong_given(body: Phrase) -> list[Draft] | None:
     """'An incorrect time was listed in Thursday's column', 'The wrong photo ran with the story'."""
     if body.low(0) not in ("a", "an", "the", "our") or body.low(1) not in WRONG:
         return None
-    aux = body.part(0, 12).find(("was", "were", "appeared", "ran", "accompanied"), 3)
+    aux = body.find(("was", "were", "appeared", "ran", "accompanied"), 3, 12)
     if aux is None:
         return None
     verb = body.low(aux + 1) if body.low(aux) in ("was", "were") else body.low(aux)

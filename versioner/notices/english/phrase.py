@@ -41,9 +41,11 @@ class Phrase:
     def __getitem__(self, i: int) -> Token:
         return self.tokens[self.start + i]
 
-    def lows(self) -> list[str]:
-        """The folded words."""
-        return [t.low for t in self.tokens[self.start : self.end]]
+    def lows(self, start: int = 0, end: int | None = None) -> list[str]:
+        """The folded words `start` to `end`, clipped to the phrase."""
+        first = self.start + start if start > 0 else self.start
+        stop = self.end if end is None else min(self.start + end, self.end)
+        return [t.low for t in self.tokens[first:stop]] if stop > first else []
 
     def low(self, i: int) -> str:
         """The folded word at i, or "" outside."""
@@ -57,10 +59,11 @@ class Phrase:
             return False
         return all(self.tokens[at + i].low == low for i, low in enumerate(lows))
 
-    def find(self, lows: Collection[str], start: int = 0) -> int | None:
-        """Where the first of some words stands at or behind `start`."""
+    def find(self, lows: Collection[str], start: int = 0, end: int | None = None) -> int | None:
+        """Where the first of some words stands at or behind `start`, and before `end`."""
         tokens, first = self.tokens, self.start
-        for at in range(first + start if start > 0 else first, self.end):
+        stop = self.end if end is None else min(first + end, self.end)
+        for at in range(first + start if start > 0 else first, stop):
             if tokens[at].low in lows:
                 return at - first
         return None

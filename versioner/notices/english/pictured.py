@@ -18,7 +18,7 @@ _BESIDE = frozenset("with to in on for alongside beside at during above below".s
 
 def shown_thing(body: Phrase, i: int) -> bool:
     """'the photo used with this story showed ...': a participle that tells which picture."""
-    if body.low(i + 1) not in _BESIDE | SHOWS or not _PICTURED & set(body.part(max(0, i - 4), i).lows()):
+    if body.low(i + 1) not in _BESIDE | SHOWS or not _PICTURED & set(body.lows(max(0, i - 4), i)):
         return False
     return body.part(i + 1, i + 14).find(SHOWS | {"had"}) is not None and body.low(i) not in SHOWS
 
@@ -28,7 +28,7 @@ SHOWS = frozenset(["showed", "depicted", "shows", "portrayed", "featured"])
 
 def pictured(behind: Phrase, body: Phrase) -> list[Draft]:
     """'The photo with this story showed Ida Orr', 'our photo showed the old mill'."""
-    at = body.part(0, body.find(SHOWS)).find(_PICTURES)
+    at = body.find(_PICTURES, 0, body.find(SHOWS))
     if at is None or main_verb(behind) is not None:
         return []
     start = at

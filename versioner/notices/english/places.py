@@ -98,10 +98,10 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
     """The whole list of places whose first stands at i."""
     locations, end = list(read[0]), read[1]
     while (more := _next(phrase, end, locations)) is not None:
-        if "formerly" in phrase.part(end, end + 3).lows():
+        if "formerly" in phrase.lows(end, end + 3):
             locations = [Location(x.type, x.n, "after") for x in locations]
             more = [Location(x.type, x.n, "before") for x in more[0]], more[1]
-        elif "now" in phrase.part(end, end + 3).lows():
+        elif "now" in phrase.lows(end, end + 3):
             locations = [Location(x.type, x.n, "before") for x in locations]
             more = [Location(x.type, x.n, "after") for x in more[0]], more[1]
         locations += more[0]
@@ -207,7 +207,7 @@ def _unit_numbers(phrase: Phrase, i: int) -> _Read | None:
     )
     if not numbers or (kind != "paragraph" and counts_a_thing(phrase, end - 1)):
         return None
-    if phrase.low(end) == ")" and "(" in phrase.part(i, end).lows():
+    if phrase.low(end) == ")" and "(" in phrase.lows(i, end):
         end += 1
     while phrase.low(end) == "," and phrase.low(end + 1) in SENTENCE and end + 2 < len(phrase):
         end += 3
@@ -254,7 +254,7 @@ def _sentence(phrase: Phrase, i: int, j: int) -> _Read | None:
         k += 1
     if k > end and (inner := _unit_numbers(phrase, k) or _ordinals_unit(phrase, k)) and inner[0]:
         return inner if phrase.low(end) == "," or _behind_preposition(phrase, i) else None
-    if tuple(phrase.part(i, end).lows()) in PLACES and phrase.low(j) != "page":
+    if tuple(phrase.lows(i, end)) in PLACES and phrase.low(j) != "page":
         return None
     return ([], end) if _behind_preposition(phrase, i) else None
 
@@ -332,7 +332,7 @@ def place_of(thing: Phrase) -> tuple[Location, ...]:
         of_it = unit[0] in ("chart", "table") and behind in _CHART_PARTS
         if _goes_on(thing, unit[1]) and not behind.endswith("ing") and not of_it:
             continue
-        if _NOT_THERE & set(thing.part(0, i).lows()) or thing.low(i) == "head":
+        if _NOT_THERE & set(thing.lows(0, i)) or thing.low(i) == "head":
             return ()
         behind_it = cardinals(thing, unit[1], plural=False)[0]
         numbered = behind_it[0] if behind_it else ordinal_before(thing, i)
@@ -375,9 +375,9 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
         if sentence.low(i) != "as":
             continue
         rest = sentence.part(i + 1)
-        told = _SAID_IN & set(rest.part(0, 3).lows())
+        told = _SAID_IN & set(rest.lows(0, 3))
         cited = [c for c in read_places(rest) if c.locations]
-        if cited and (told or (cited[0].start <= 1 and _SAYS & set(rest.part(cited[0].end).lows()))):
+        if cited and (told or (cited[0].start <= 1 and _SAYS & set(rest.lows(cited[0].end)))):
             return tuple(x for c in cited for x in c.locations)
         if not cited and _SAYS & set(rest.lows()) and (part := place_of(rest.part(0, 5))):
             return part
@@ -467,7 +467,7 @@ def _lead_in(phrase: Phrase, i: int, floor: int) -> int:
         "was",
         "both",
     }:
-        if phrase.low(k - 1) in ("is", "was") and "what" not in phrase.part(max(floor, k - 3), k).lows():
+        if phrase.low(k - 1) in ("is", "was") and "what" not in phrase.lows(max(floor, k - 3), k):
             break
         k -= 1
     if k > floor and phrase.low(k - 1) in _LEADS_IN:
@@ -481,7 +481,7 @@ def _lead_in(phrase: Phrase, i: int, floor: int) -> int:
             inner = _lead_in(phrase, k - 2, floor)
             return inner if phrase.low(inner) in ("in", "from", "on") else k
         return k
-    return k if "what" in phrase.part(k, i).lows() or "now" in phrase.part(k, i).lows() else i
+    return k if "what" in phrase.lows(k, i) or "now" in phrase.lows(k, i) else i
 
 
 def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
@@ -535,7 +535,7 @@ def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
 
 def _frame_before(phrase: Phrase, start: int, i: int) -> Frame | None:
     """'what is now paragraph 6', 'now paragraph 12', 'what had been the second paragraph'."""
-    lead = phrase.part(start, i).lows()
+    lead = phrase.lows(start, i)
     if "now" in lead or phrase.low(start - 1) == "now":
         return "after"
     return (

@@ -163,7 +163,7 @@ class Reader:
             return "remark"
         if self.drafts and part_replaced(self.drafts[-1], sentence):
             return "remark"
-        if self.label is None and "following" in (lows := sentence.part(0, 16).lows()):
+        if self.label is None and "following" in (lows := sentence.lows(0, 16)):
             self.label = "correction" if {"correction", "corrections"} & set(lows) else None
         apart = bool(self.drafts) and adds_apart(sentence)
         self.apart = apart
@@ -264,7 +264,7 @@ class Reader:
         if (
             self.facts
             and sentence.low(0) in ("this", "that", "the")
-            and {"added", "included"} & set(sentence.part(0, 9).lows())
+            and {"added", "included"} & set(sentence.lows(0, 9))
             and len(sentence) <= 12
         ):
             self.drafts.append(new_matter(self.facts.pop(), split_reason(sentence)[1]))
@@ -276,7 +276,7 @@ class Reader:
             return True
         if (
             self.drafts
-            and {"same", "ditto", "likewise"} & set(sentence.part(0, 4).lows())
+            and {"same", "ditto", "likewise"} & set(sentence.lows(0, 4))
             and (places := locations_of(sentence))
         ):
             self.drafts.append(replace(self.drafts[-1], words=sentence, locations=places))
@@ -302,7 +302,7 @@ class Reader:
             told = contrast(sentence, moves=False)
             if told is not None and told.old is not None and told.new is not None:
                 return True
-        passive = {"was", "were", "been"} & set(sentence.part(1, 4).lows())
+        passive = {"was", "were", "been"} & set(sentence.lows(1, 4))
         return (
             opened
             and sentence.low(0) in ("it", "she", "he", "they")
@@ -383,10 +383,7 @@ class Reader:
             self.facts
             and not told
             and (
-                (
-                    sentence.low(0) in ("it", "they", "he", "she", "this")
-                    and "should" in sentence.part(0, 3).lows()
-                )
+                (sentence.low(0) in ("it", "they", "he", "she", "this") and "should" in sentence.lows(0, 3))
                 or (
                     sentence.low(0) in ("that", "these", "those")
                     and sentence.low(1) == "should"
@@ -593,11 +590,7 @@ def _own_fault(draft: Draft) -> bool:
     """'The second chart, which had the wrong axis, has been redrawn': a thing with a fault of its own."""
     words = draft.words.part(0, 24)
     which = words.find(("which", "that", "whose"), 2)
-    return (
-        which is not None
-        and words.low(which - 1) == ","
-        and not words.part(0, 1).lows()[0].startswith("corr")
-    )
+    return which is not None and words.low(which - 1) == "," and not words.lows(0, 1)[0].startswith("corr")
 
 
 def _one_of_list(fact: Phrase) -> bool:
@@ -691,8 +684,8 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
     told = said is not None and ("said" in said.groups or said.groups[0] == "target")
     if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
         return [_spelt_wrong(draft, old)]
-    amiss = WRONG & set(draft.reason.part(0, 7).lows())
-    if not WRONGLY & set(draft.reason.part(0, 4).lows()) and not told and not amiss:
+    amiss = WRONG & set(draft.reason.lows(0, 7))
+    if not WRONGLY & set(draft.reason.lows(0, 4)) and not told and not amiss:
         return [draft]
     said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
     wrong = read_wrong(said_of, ours=True)

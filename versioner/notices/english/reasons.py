@@ -44,12 +44,8 @@ def cause(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
         phrase.low(0) in ("because", "due", "owing", "based", "thanks", "in", "following")
         and (comma := phrase.find((",",))) is not None
     ):
-        editing = phrase.low(0) != "in" or {"error", "mistake"} & set(phrase.part(0, comma).lows()[:6])
-        if (
-            comma <= 24
-            and editing
-            and not (phrase.low(0) == "in" and "error" not in phrase.part(0, comma).lows())
-        ):
+        editing = phrase.low(0) != "in" or {"error", "mistake"} & set(phrase.lows(0, comma)[:6])
+        if comma <= 24 and editing and not (phrase.low(0) == "in" and "error" not in phrase.lows(0, comma)):
             return phrase.part(comma + 1), phrase.part(0, comma)
     for i in range(1, len(phrase) - 1):
         end = phrase.find((",",), i + 1) if phrase.low(i) in ("owing", "due", "because") else None
@@ -70,17 +66,17 @@ def _opens(phrase: Phrase, i: int) -> bool:
         return i + 2 < len(phrase) and before not in _NOT_AFTER and phrase[i + 1].kind != "quoted"
     if (low, behind) == ("due", "to"):
         return before not in _COPULAS  # 'lawmakers are due to vote' tells no reason
-    if low == "at" and "request" in phrase.part(i + 1, i + 4).lows():
+    if low == "at" and "request" in phrase.lows(i + 1, i + 4):
         return True
     if low == "for":
-        return behind in _PURPOSES or "reasons" in phrase.part(i + 1, i + 4).lows()
+        return behind in _PURPOSES or "reasons" in phrase.lows(i + 1, i + 4)
     if low == "as":
-        clause = {"was", "were", "is", "are", "had", "has", "have"} & set(phrase.part(i + 2, i + 5).lows())
+        clause = {"was", "were", "is", "are", "had", "has", "have"} & set(phrase.lows(i + 2, i + 5))
         return before == "," and (
             behind in ("it", "he", "she", "they", "there", "the", "this") or bool(clause)
         )
     if low == "that":
-        rest = phrase.part(i + 1, i + 4).lows()
+        rest = phrase.lows(i + 1, i + 4)
         return rest[:1] in (["was"], ["were"], ["had"], ["is"]) and (
             rest[1:2]
             in (

@@ -45,7 +45,7 @@ _APOLOGY = 14
 
 def behind_apology(sentence: Phrase) -> Phrase:
     """'a caption misnamed her' of 'Our apologies to Ida Orr: a caption misnamed her'."""
-    colon = sentence.part(0, _APOLOGY).find((":",), 1)
-    if colon is None or not _SORRY & set(sentence.part(0, min(colon, 4)).lows()):
+    colon = sentence.find((":",), 1, _APOLOGY)
+    if colon is None or not _SORRY & set(sentence.lows(0, min(colon, 4))):
         return sentence
     return sentence.part(colon + 1) if len(sentence) - colon > 4 else sentence

@@ -93,7 +93,7 @@ def _meant(target: Phrase, new: Phrase) -> TargetKind | None:
     pointed = new.find(("is", "are", "was", "were"), 0)
     if at is None and pointed is not None and new.low(pointed + 1) == "to" and target.low(0) in _REFERENCES:
         at = pointed
-    if len(target) > 1 and new.part(0, len(target)).lows() == target.lows():
+    if len(target) > 1 and new.lows(0, len(target)) == target.lows():
         return None
     if at is None or not any(t.kind == "quoted" for t in new.tokens[: new.end]):
         return None
@@ -109,7 +109,7 @@ _REFERENCES = frozenset(["reference", "references", "the", "mention", "mentions"
 def _is_office(target: Phrase, new: Phrase) -> bool:
     """'Jo Ash is head of retail' of Jo Ash: what a person is."""
     rest = new.part(len(target))
-    said = len(target) > 0 and not is_body(target) and new.part(0, len(target)).lows() == target.lows()
+    said = len(target) > 0 and not is_body(target) and new.lows(0, len(target)) == target.lows()
     return said and rest.low(0) in _COPULAS and rest.low(1) not in ("not", "never") and is_office(rest)
 
 

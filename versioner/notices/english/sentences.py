@@ -147,7 +147,7 @@ def _owns_aside(block: Phrase, i: int) -> bool:
     if block.low(i) != "(":
         return False
     version = block.low(i + 1) in ("an", "the", "our", "a") and {"earlier", "previous", "original"} & set(
-        block.part(i + 2, i + 4).lows()
+        block.lows(i + 2, i + 4)
     )
     owns = block.low(i + 1) in ("i", "we") or bool(version)
     return owns and any(error(t.low) for t in block.part(i + 2, i + (9 if version else 5)))

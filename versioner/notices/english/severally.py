@@ -156,7 +156,7 @@ def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:
     """'£4,310 from £4,130': two values, one told from the other, as one wording."""
     if len(values) != 2 or any(v.tokens is not statement.tokens for v in values):
         return None
-    between = statement.part(values[0].end - statement.start, values[1].start - statement.start).lows()
+    between = statement.lows(values[0].end - statement.start, values[1].start - statement.start)
     return values[0].upto(values[1]) if between in (["from"], ["to"]) else None
 
 

@@ -151,7 +151,7 @@ def second_half(fact: Phrase) -> list[Draft]:
     """'the lower bed 40, not 4' of 'The upper bed is 60 years old, not 6, and the lower bed 40, not 4'."""
     told = contrast(fact, moves=False)
     rest = told.behind if told is not None else fact.part(0, 0)
-    joined = rest.part(0, 6).find(("and",))
+    joined = rest.find(("and",), 0, 6)
     if joined is None or rest.low(joined + 1) not in ("the", "its", "his", "her"):
         return []
     rest = rest.part(joined + 1)

@@ -124,7 +124,7 @@ def _right_attribute(fact: Phrase) -> Phrase | None:
     """'number of votes cast' of 'to reflect the number of votes cast', 'the proper spelling of Pease'."""
     kept = fact.bare()
     kept = kept.part(1) if kept.low(0) in _RIGHT and len(kept) > 1 else kept
-    right = kept.part(0, 5).find(_RIGHT, 1)
+    right = kept.find(_RIGHT, 1, 5)
     if right is not None and kept.low(right - 1).endswith(("'s", "s'")):
         kept = kept.without([(right, right + 1)])
     told = contrast(kept, moves=False)
@@ -148,9 +148,9 @@ def _with_attribute(fact: Phrase) -> tuple[Phrase, Phrase | None]:
 def _avoided(obj: Object) -> Phrase | None:
     """'the dog was dead' of 'to avoid implying that the dog was dead': what may be understood no more."""
     for region in (obj.words, obj.tail):
-        at = region.part(0, 2).find(("avoid",))
-        that = region.part(0, 8).find(("that",)) if at is not None else None
-        if at is not None and that is not None and _SUGGESTS & set(region.part(at + 1, that).lows()):
+        at = region.find(("avoid",), 0, 2)
+        that = region.find(("that",), 0, 8) if at is not None else None
+        if at is not None and that is not None and _SUGGESTS & set(region.lows(at + 1, that)):
             return region.part(that + 1).trimmed()
     return None
 
@@ -228,7 +228,7 @@ def rewrite_kind(target: Phrase | None, places: tuple[Location, ...]) -> TargetK
 def _added(obj: Object, target: Phrase, fact: Phrase) -> Draft:
     """'a line was added to make clear that X'."""
     numbered = any(x.type == "paragraph" for x in obj.places)
-    aside = "," in obj.clause.part(0, 4).lows() and obj.empty
+    aside = "," in obj.clause.lows(0, 4) and obj.empty
     if aside and is_clause(fact):
         return Draft(
             obj.clause, "add", subject(fact), "statement", None, _kept(fact), None, obj.places, obj.reason

@@ -39,7 +39,7 @@ def is_now(phrase: Phrase) -> Contrast | None:
 def that_now(phrase: Phrase) -> Contrast | None:
     """'a caption that gave the length in inches now gives it in feet', 'The key, which said A, now says B'"""
     now = next((i for i in range(4, len(phrase) - 2) if now_reads(phrase, i)), None)
-    which = phrase.part(0, now).find(("that", "which"), 1) if now is not None else None
+    which = phrase.find(("that", "which"), 1, now) if now is not None else None
     if now is None or which is None or which > 9 or now - which > 16:
         return None
     verb = (
@@ -61,7 +61,7 @@ def that_now(phrase: Phrase) -> Contrast | None:
 
 def was_and_is(phrase: Phrase) -> Contrast | None:
     """'Photo credit: was Ida Orr, should be Jo Ames', 'dateline: was Leith, now Harn'."""
-    i = phrase.part(0, 8).find((":",), 1)
+    i = phrase.find((":",), 1, 8)
     i = -1 if i is None and phrase.low(0) == "was" else i
     if i is None or phrase.low(i + 1) not in ("was", "were", "said", "had", "read"):
         return None
@@ -82,8 +82,8 @@ def given_as(phrase: Phrase) -> Contrast | None:
     i = _gave_at(phrase)
     if i is None:
         return None
-    link = phrase.part(0, i + 12).find(("as", "at", "labelled", "labeled", "marked"), i + 1)
-    said = phrase.part(0, i + 12).find(("said", "reported", "stated"), i + 2)
+    link = phrase.find(("as", "at", "labelled", "labeled", "marked"), i + 1, i + 12)
+    said = phrase.find(("said", "reported", "stated"), i + 2, i + 12)
     if said is not None and phrase.low(said + 1) in ("was", "were") and (link is None or said < link):
         link = said + 1
     if link is None and phrase.low(i) == "given" and phrase.low(i + 1) == "in":
@@ -134,7 +134,7 @@ def _gave_at(phrase: Phrase) -> int | None:
 def _we_gave(behind: Phrase) -> bool:
     """'an earlier version put at', 'we first gave as', 'this story had said was'."""
     size = story_subject(behind)
-    told = [low for low in behind.part(size).lows() if low not in _HOW_GIVEN and low not in ADVERBS]
+    told = [low for low in behind.lows(size) if low not in _HOW_GIVEN and low not in ADVERBS]
     return (
         bool(size) and told[:1] != [] and told[0] in _PUT and told[1:2] in (["at"], ["as"], ["was"], ["were"])
     )
@@ -170,10 +170,10 @@ CALLED = frozenset("referred described identified named given listed called labe
 
 def called_within(phrase: Phrase) -> Contrast | None:
     """'The firm referred to in the fifth paragraph as Bo is Boke', 'The scale given as 1:10 is 1:100'."""
-    i = phrase.part(0, 10).find(tuple(CALLED), 1)
+    i = phrase.find(tuple(CALLED), 1, 10)
     if i is None or any(phrase.low(k) in _COPULAS or phrase.low(k) == "," for k in range(i)):
         return None
-    link = phrase.part(0, i + 22).find(("as", "at"), i + 1)
+    link = phrase.find(("as", "at"), i + 1, i + 22)
     is_ = phrase.find(("is", "are", "was", "were", "should"), link + 2) if link is not None else None
     if link is None or is_ is None or is_ + 1 >= len(phrase) or is_ - link > 10:
         return None
@@ -188,7 +188,7 @@ def _now_and_was(phrase: Phrase, i: int) -> Contrast | None:
     """'dateline (Harn, was Leith)', 'the fee ($40, previously $14)': both within one bracket."""
     end = phrase.find((")",), i + 1)
     end = len(phrase) if end is None else end
-    comma = phrase.part(0, end).find((",", ";"), i + 2)
+    comma = phrase.find((",", ";"), i + 2, end)
     if comma is None or phrase.low(comma + 1) not in ("was", "previously", "formerly", "originally"):
         return None
     new, old = phrase.part(i + 1, comma), value(phrase, comma + 2)
@@ -213,7 +213,7 @@ def formerly(phrase: Phrase) -> Contrast | None:
             j = i + 3 if phrase.low(i + 2) in (":", ",") else i + 2
             old, left = value(phrase, j), phrase.part(0, i).trimmed()
             end = phrase.find((")",), j) or len(phrase)
-            now = phrase.part(0, end).find(("now", "is"), j + 1)
+            now = phrase.find(("now", "is"), j + 1, end)
             if now is not None and phrase.low(now + 1) in (":", "now"):
                 now += 1
             if now is not None and now + 1 < end:

@@ -144,11 +144,7 @@ def _closes_lead(clause: Phrase, i: int) -> bool:
 def _topic(clause: Phrase) -> Phrase | None:
     """'the ice rink' of 'A story about the ice rink said it was shut': what 'it' stands for."""
     item = next((i for i in range(min(len(clause), 12)) if clause.low(i) in STORY), None)
-    at = (
-        clause.part(0, (item or 0) + 12).find(("about", "of", "on", "with"), item + 1)
-        if item is not None
-        else None
-    )
+    at = clause.find(("about", "of", "on", "with"), item + 1, (item or 0) + 12) if item is not None else None
     if at is None or is_date(clause, at + 1) or clause.low(at + 1) in ("this", "our", "page"):
         return None
     rest = clause.part(at + 1)

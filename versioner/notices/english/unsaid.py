@@ -103,8 +103,8 @@ _ASKED = frozenset("whether who whom whose which what when where how why if".spl
 
 def _dropped(body: Phrase) -> list[Draft] | None:
     """'The word “not” was inadvertently dropped from a quotation': words lost that belong there."""
-    at = body.part(0, _REACH).find(("dropped", "lost", "cut", "deleted", "removed", "left"), 3)
-    be = body.part(0, at).find(("was", "were"), 2) if at is not None else None
+    at = body.find(("dropped", "lost", "cut", "deleted", "removed", "left"), 3, _REACH)
+    be = body.find(("was", "were"), 2, at) if at is not None else None
     if (
         at is None
         or be is None
@@ -112,9 +112,9 @@ def _dropped(body: Phrase) -> list[Draft] | None:
         or (body.low(at) == "left" and body.low(at + 1) not in ("out", "off"))
     ):
         return None
-    slip = bool((WRONGLY | _BY_SLIP) & set(body.part(be, at).lows()))
+    slip = bool((WRONGLY | _BY_SLIP) & set(body.lows(be, at)))
     lead = body.part(0, be)
-    slip = slip or bool(_EARLIER & set(lead.part(0, 5).lows())) or body.low(at) in ("lost", "left")
+    slip = slip or bool(_EARLIER & set(lead.lows(0, 5))) or body.low(at) in ("lost", "left")
     start = max(
         (i + 1 for i in range(len(lead) - 1) if lead.low(i) == "," or _quoted_before_the(lead, i)), default=0
     )
@@ -165,7 +165,7 @@ def _omitted_were(body: Phrase) -> list[Draft] | None:
 
 def _was_missing(body: Phrase) -> list[Draft] | None:
     """'The chart was missing its legend', 'the byline was missing Ida Orr': what was not there."""
-    at = body.part(0, 24).find(("missing", "lacking", "absent"), 2)
+    at = body.find(("missing", "lacking", "absent"), 2, 24)
     if at is not None and body.low(at + 1) in ("", "from", "in") and body.low(at - 1) in ("was", "were"):
         thing = body.part(0, at - 1).trimmed()
         lost = thing.bare().low(0) in _LOST and any(t.low in ITEM_OR_PART for t in body.part(at))
@@ -197,7 +197,7 @@ def _of_author(lead: Phrase) -> bool:
 def _among(body: Phrase, i: int) -> Draft | None:
     """'Dale Orr of Rusk, a son, should have been listed among the survivors': who was left out."""
     end = body.low(i + 4)
-    listed = body.part(i + 1, i + 3).lows() == ["have", "been"] and body.low(i + 3) in _LISTED
+    listed = body.lows(i + 1, i + 3) == ["have", "been"] and body.low(i + 3) in _LISTED
     who = body.part(0, i).trimmed()
     if not listed or end not in ("among", "in", "on", "as", "with", "") or not len(who) or not who[0].capital:
         return None

@@ -334,7 +334,7 @@ def _of_name(words: Phrase, run: Phrase) -> bool:
 
 def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
     """'four' of 'four of the five counts'."""
-    between = words.part(part.start - words.start + len(part), whole.start - words.start).lows()
+    between = words.lows(part.start - words.start + len(part), whole.start - words.start)
     return between[:1] == ["of"] and set(between[1:]) <= {
         "the",
         "its",

@@ -67,10 +67,10 @@ def said_of(seen: Seen) -> TargetKind | None:
     if seen.old is not None or seen.new is None or not len(seen.target):
         return None
     size = len(seen.target)
-    if seen.new.part(0, size).lows() != seen.lows or len(seen.new) < size + 2:
+    if seen.new.lows(0, size) != seen.lows or len(seen.new) < size + 2:
         return None
     rest = seen.new.part(size)
-    if {"not", "never", "no"} & set(rest.part(0, 3).lows()):
+    if {"not", "never", "no"} & set(rest.lows(0, 3)):
         return "statement"
     if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
         return "title"

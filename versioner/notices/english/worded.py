@@ -86,6 +86,5 @@ def _new_clause(phrase: Phrase, i: int) -> bool:
     ):
         return True
     return any(
-        w in _COPULAS or w in ("has", "have", "had", "will", "would")
-        for w in phrase.part(i + 1, i + 6).lows()
+        w in _COPULAS or w in ("has", "have", "had", "will", "would") for w in phrase.lows(i + 1, i + 6)
     )

@@ -76,7 +76,7 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
             if of is not None and of < figures[-1].start - phrase.start
             else figures[-1]
         )
-    if of is not None and "name" in phrase.part(0, of).lows():
+    if of is not None and "name" in phrase.lows(0, of):
         held = phrase.part(of + 1).trimmed()
         return held if len(held) and held[0].capital else None
     return phrase if len(phrase) and all(t.capital for t in phrase) else None
@@ -194,7 +194,7 @@ def half_of_owner(target: Phrase | None) -> Phrase | None:
     )
     if target is None or i is None or i < 1 or not target[i - 1].capital:
         return None
-    which = " ".join(target.part(i + 1).lows())
+    which = " ".join(target.lows(i + 1))
     if which in ("first name", "given name", "christian name"):
         return target.part(i - 1, i)
     return proper(target.part(i, i + 1)) if which in ("last name", "surname", "family name") else None

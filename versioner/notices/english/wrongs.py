@@ -193,7 +193,7 @@ def _inside(place: Phrase, told: Phrase) -> bool:
 
 def _of_earlier(sentence: Phrase, *, cited_first: int | None) -> bool:
     """Whether the places are tied to the version that was wrong: its caption, its third paragraph."""
-    lows = sentence.part(0, 12).lows()
+    lows = sentence.lows(0, 12)
     part = part_subject(sentence) is not None
     if part and (
         {"earlier", "previous", "original", "prior"} & set(lows) or {"moved", "published", "with"} & set(lows)
@@ -202,13 +202,12 @@ def _of_earlier(sentence: Phrase, *, cited_first: int | None) -> bool:
     if (
         part
         and any(t.kind == "quoted" for t in sentence.part(0, 16))
-        and {"published", "released", "sent", "moved"} & set(sentence.part(0, 30).lows())
+        and {"published", "released", "sent", "moved"} & set(sentence.lows(0, 30))
     ):
         return True
     if sentence[0].kind == "quoted" or any(t.kind == "quoted" for t in sentence.part(0, 10)):
         return (
-            {"published", "at", "released", "sent", "moved"} & set(sentence.part(0, 26).lows()) != set()
-            and not part
+            {"published", "at", "released", "sent", "moved"} & set(sentence.lows(0, 26)) != set() and not part
         ) or cited_first == 0
     if (
         cited_first is not None
