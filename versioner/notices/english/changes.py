@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from versioner.model import Location
@@ -43,7 +42,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
     `carried` is the verb of the clause before: "paragraph 6 to say ..." goes on what "Corrects" began.
     """
     if any(x.type == "paragraph" for c in read_places(sentence) for x in c.locations):
-        sentence = replace(sentence, numbered=True)
+        sentence = sentence.behind_numbers()
     if (draft := _now_elsewhere(sentence)) is not None:
         also = sentence.find(("and",), len(draft.words))
         more = read_changes(sentence.part(also + 1), carried) if also is not None else None
@@ -79,7 +78,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         if k == 0 and found.subject is not None and is_story(found.subject):
             outer = outer or locations_of(found.subject)
         new = _read_act(found, sentence.part(found.at + 1, end), first, sentence.part(found.start, end))
-        drafts += [replace(d, locations=outer) if not d.locations else d for d in new]
+        drafts += [d._replace(locations=outer) if not d.locations else d for d in new]
         outer = ahead or outer
     return _shared_places(acts, drafts), acts[-1].verb
 
@@ -177,7 +176,7 @@ def _shared_places(acts: list[Act], drafts: list[Draft]) -> list[Draft]:
     if len(acts) == 2 and acts[1].verb.form == "ing" and acts[0].verb.form != "ing" and len(drafts) == 2:
         first, second = drafts
         if not second.locations and acts[1].verb.groups[0] == "remove":
-            return [first, replace(second, locations=first.locations)]
+            return [first, second._replace(locations=first.locations)]
     return drafts
 
 
@@ -352,7 +351,7 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
         for k, group in enumerate(groups):
             thing = given if k == 0 else group.object
             drafts += of_update(thing, counted(group.places), split_objects(thing), group.named)
-        return [replace(d, words=clause) for d in drafts]
+        return [d._replace(words=clause) for d in drafts]
     for k, group in enumerate(groups):
         if k and group.object.trimmed().low(0) in ("they", "it", "he", "she"):
             continue
@@ -403,7 +402,7 @@ def _further_value(before: Draft, group: _Group) -> Draft | None:
     plain = before.action == "fix" and before.old is None and before.new is not None and len(value) > 0
     if not plain or len(value) > 5 or not is_value(value) or value[0].kind != "number" or len(group.tail):
         return None
-    return replace(before, new=value, locations=group.places, words=value)
+    return before._replace(new=value, locations=group.places, words=value)
 
 
 def _without_apposition(verb: Verb, region: Phrase) -> tuple[Phrase, Phrase | None]:

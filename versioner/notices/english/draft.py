@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from versioner.model import Action, Frame, Location, TargetKind
 from versioner.notices.english.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """`words` is the clause it was read from.
 
     `wrong` is a statement told to be wrong, of which `old` is still to be found; `open` drafts wait

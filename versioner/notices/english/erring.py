@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.language.english import CURRENCIES, UNITS
 from versioner.model import TargetKind
 from versioner.notices.english.acts import Act, find_acts
@@ -97,7 +95,7 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             continue
         drafts = _of_verbs(verb, body, i)
         if drafts:
-            return [replace(d, weak=accepted[1]) for d in drafts]
+            return [d._replace(weak=accepted[1]) for d in drafts]
     return None
 
 
@@ -201,11 +199,11 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
         if join is None or len(without_places(body.part(join + 1, j)).trimmed().lows()) > 1:
             continue
         first = [
-            replace(d, locations=locations_of(body.part(i, join)))
+            d._replace(locations=locations_of(body.part(i, join)))
             for d in _of_verb(verb, body.part(i + 1, join), body)
         ]
         rest = [
-            replace(d, locations=d.locations or locations_of(body.part(join)))
+            d._replace(locations=d.locations or locations_of(body.part(join)))
             for d in _of_verbs(second, body, j + 1 if out else j, more=more - 1)
         ]
         return [*first, *rest] if first else []
@@ -467,7 +465,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if (link := linked(phrase)) is not None:
         if verb.base == "misname":
             return [Draft(body, "replace", None, "name", link[1], link[0])]
-        return [replace(as_told(verb, link, body), reason=why)]
+        return [as_told(verb, link, body)._replace(reason=why)]
     if verb.base == "misattribute" and (given := given_to(phrase)) is not None:
         return [Draft(body, "replace", given[0], "attribution", given[1], given[2], open=given[2] is None)]
     if verb.base == "misattribute" and phrase.find(("to",), 1) is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
@@ -49,38 +47,38 @@ def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
 
 
 def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
-    done = replace(draft, open=False, weak=False)
+    done = draft._replace(open=False, weak=False)
     if draft.action not in ("fix", "replace"):
         return draft
     if draft.wrong is not None and (refused := _said_it_had(draft.wrong, fact)) is not None:
-        return replace(
-            done, action="replace", old=refused[0], new=refused[1], target=subject(fact), kind="statement"
+        return done._replace(
+            action="replace", old=refused[0], new=refused[1], target=subject(fact), kind="statement"
         )
     if (denied := not_one(draft, fact)) is not None:
-        return replace(done, action="replace", old=denied, new=None, kind="statement", target=subject(fact))
+        return done._replace(action="replace", old=denied, new=None, kind="statement", target=subject(fact))
     if (
         draft.old is not None
         and (who := _shown_there(fact)) is not None
         and draft.old[len(draft.old) - 1].capital
     ):
-        return replace(
-            done, action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
+        return done._replace(
+            action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
         )
     if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and len(runs(fact)) > 1:
         kind = target_kind(None, None, runs(fact)[0]) if draft.kind in (None, "figure") else draft.kind
-        return replace(done, new=fact.trimmed(), kind=kind)
+        return done._replace(new=fact.trimmed(), kind=kind)
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
-            draft = replace(draft, target=thing, kind=head_kind(thing))
-            done = replace(done, target=thing)
+            draft = draft._replace(target=thing, kind=head_kind(thing))
+            done = done._replace(target=thing)
         new = named_value(fact, draft)
         named = draft.kind if draft.kind != "figure" else None
-        return replace(done, new=new, kind=named or target_kind(draft.target, None, new))
+        return done._replace(new=new, kind=named or target_kind(draft.target, None, new))
     if draft.kind == "attribution" and draft.old is not None and (made := _made_by(draft, fact)) is not None:
         return made
     if draft.old is not None and _names_person(draft, fact):
-        return replace(done, new=subject(fact), target=None, kind="name")
+        return done._replace(new=subject(fact), target=None, kind="name")
     if draft.old is not None:
         alike = (alike_name(fact, draft.old) or _half_told(draft, fact)) if draft.kind == "spelling" else None
         answer = alike or (
@@ -96,12 +94,11 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
             )
             else draft.target
         )
-        return replace(
-            done,
+        return done._replace(
             new=answer,
             target=target,
             kind=joined_kind(
-                replace(draft, target=target, kind=None if target is not draft.target else draft.kind),
+                draft._replace(target=target, kind=None if target is not draft.target else draft.kind),
                 draft.old,
                 answer,
                 None,
@@ -113,13 +110,12 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         if draft.target is not None and draft.target.low(0) not in _PRONOUNS
         else thing_of(fact, new)
     )
-    return replace(
-        done,
+    return done._replace(
         action="replace",
         old=old,
         new=new,
         target=thing,
-        kind=joined_kind(replace(draft, target=None), old, new, words_before(fact, new)),
+        kind=joined_kind(draft._replace(target=None), old, new, words_before(fact, new)),
     )
 
 
@@ -158,7 +154,7 @@ def _made_by(draft: Draft, fact: Phrase) -> Draft | None:
     thing = draft.target
     if thing is None or thing.lows() in _STANDS_FOR:
         thing = kept.part(verb + 1).trimmed()
-    return replace(draft, action="replace", new=maker, target=thing, open=False, weak=False)
+    return draft._replace(action="replace", new=maker, target=thing, open=False, weak=False)
 
 
 def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:

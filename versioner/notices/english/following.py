@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import Action, Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
@@ -99,7 +97,7 @@ def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
         before = framed(draft.locations, "before")
         return Draft(draft.words.upto(sentence), "delete", named, "paragraph", locations=before)
     places = draft.locations or locations_of(sentence)
-    return replace(draft, words=draft.words.upto(sentence), action="remove", locations=places, open=False)
+    return draft._replace(words=draft.words.upto(sentence), action="remove", locations=places, open=False)
 
 
 def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -113,7 +111,7 @@ def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
     if not places and (part := part_subject(sentence)) is not None:
         places = (part,)
     thing = wrong if wrong is not None else draft.target
-    return replace(draft, words=sentence, target=thing, locations=places, reason=None) if places else None
+    return draft._replace(words=sentence, target=thing, locations=places, reason=None) if places else None
 
 
 def _wrong_again(sentence: Phrase) -> Phrase | None:
@@ -164,7 +162,7 @@ def from_start(told: Phrase) -> Phrase:
     start = told.start
     while start and told.tokens[start - 1].low not in (".", "!", "?", ";", ":"):
         start -= 1
-    return replace(told, start=start)
+    return told.between(start, told.end)
 
 
 def of_all(wrong: Draft) -> bool:
@@ -288,7 +286,7 @@ def two_statements(draft: Draft, fact: Phrase) -> tuple[Draft, Draft] | None:
     told = clauses(draft.wrong)
     if len(told) != 2:
         return None
-    return replace(draft, wrong=told[0]), replace(draft, wrong=told[1], open=True)
+    return draft._replace(wrong=told[0]), draft._replace(wrong=told[1], open=True)
 
 
 def values_attribute(before: Draft, fact: Phrase) -> bool:
@@ -322,7 +320,7 @@ def picture_exchanged(draft: Draft, sentence: Phrase) -> Draft | None:
     if more or not (exchanged and said and draft.open and draft.action == "fix" and thing is not None):
         return None
     pictured = _PICTURES & set(thing.bare().lows()[:2]) and draft.old is None and draft.new is None
-    return replace(draft, action="replace", open=False) if pictured else None
+    return draft._replace(action="replace", open=False) if pictured else None
 
 
 _PICTURES = words("kinds_pictured")
@@ -547,7 +545,7 @@ def wrong_form_told(before: Draft, error: Draft) -> Draft | None:
     right = alike_name(before.target, old) if before.target is not None else None
     if right is None or not before.open or before.kind not in ("name", "spelling"):
         return None
-    return replace(before, action="replace", old=old, new=right, kind="spelling", open=False)
+    return before._replace(action="replace", old=old, new=right, kind="spelling", open=False)
 
 
 def _with_wrong_value(before: Draft, told: Phrase) -> Draft | None:
@@ -556,7 +554,7 @@ def _with_wrong_value(before: Draft, told: Phrase) -> Draft | None:
     if alike is None or before.new is None or len(told) > len(alike) + 3:
         return None
     kind = target_kind(before.target, alike, before.new)
-    return replace(before, action="replace", old=alike, kind=kind)
+    return before._replace(action="replace", old=alike, kind=kind)
 
 
 def given_in_error(before: Draft, sentence: Phrase) -> Draft | None:
@@ -583,7 +581,7 @@ def said_before(before: Draft, error: Draft) -> Draft | None:
         return None
     new = complement(before.new) or before.new
     kind = target_kind(before.target if before.kind != "statement" else None, told, new)
-    return replace(before, action="replace", old=told, new=new, kind=kind)
+    return before._replace(action="replace", old=told, new=new, kind=kind)
 
 
 def mention_wrong(before: Draft, error: Draft) -> Draft | None:
@@ -596,7 +594,7 @@ def mention_wrong(before: Draft, error: Draft) -> Draft | None:
     named = thing.low(0) in ("mention", "reference", "figure", "date", "year", "number", "total")
     if old is None or not named or not is_value(old) or not runs(before.new) or len(old) > 5:
         return None
-    return replace(before, action="replace", old=old)
+    return before._replace(action="replace", old=old)
 
 
 def follows(fact: Phrase, error: Phrase) -> bool:
@@ -626,10 +624,9 @@ def same_error(before: Draft, error: Draft) -> Draft | None:
     if before.action == "replace" and before.old is None and error.wrong is None:
         return None
     if before.action == "replace" and error.kind == before.kind and error.locations and not before.locations:
-        return replace(before, locations=error.locations)
+        return before._replace(locations=error.locations)
     if before.action == "state" and error.wrong is None:
-        return replace(
-            before,
+        return before._replace(
             action="fix",
             target=error.target,
             kind=target_kind(error.target, None, before.new)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
@@ -55,10 +53,10 @@ _STATED: frozenset[str] = frozenset(["statement", "quote"])
 
 def completed(draft: Draft, fact: Phrase) -> Draft:
     """One open claim with the right fact that follows it."""
-    done = replace(draft, open=False, weak=False)
+    done = draft._replace(open=False, weak=False)
     if draft.action in ("remove", "delete"):
         return (
-            replace(done, new=fact.trimmed())
+            done._replace(new=fact.trimmed())
             if draft.old is not None and head_kind(draft.target) == "statement" and len(draft.old) > 3
             else done
         )
@@ -69,9 +67,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and (maker := _maker(fact) or _cleft(fact)) is not None
     ):
         old = draft.old or draft.wrong
-        return replace(done, action="fix" if old is None else "replace", old=old, new=maker)
+        return done._replace(action="fix" if old is None else "replace", old=old, new=maker)
     if told is not None and draft.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):
-        return replace(done, action="replace", old=told.old, new=right, kind="name")
+        return done._replace(action="replace", old=told.old, new=right, kind="name")
     if told is not None:
         thing = (
             draft.target
@@ -82,44 +80,43 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         plain = kind == "name" and draft.words.trimmed().lows()[-1:] == ["wrong"]
         if plain and told.old and told.new and similar(told.old, told.new):
             kind = "spelling"  # 'got the name wrong. It is Orr, not Or.'
-        return replace(done, action="replace", old=told.old, new=told.new, target=thing, kind=kind)
+        return done._replace(action="replace", old=told.old, new=told.new, target=thing, kind=kind)
     if draft.action == "add" and draft.target is not None and draft.target.bare().low(0) in _STEPS:
-        return replace(done, new=fact.trimmed())
+        return done._replace(new=fact.trimmed())
     if draft.action == "add":
         new = by_agent(predicate(behind_addition(fact)))
         new = _named_last(new, fact) or new
         named = draft.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
-        return replace(done, new=new, kind="name" if named else draft.kind)
+        return done._replace(new=new, kind="name" if named else draft.kind)
     if draft.wrong is None:
         return _attribute(draft, done, fact)
     if (denied := not_one(draft, fact)) is not None:
-        return replace(done, action="replace", old=denied, new=None, kind="statement")
+        return done._replace(action="replace", old=denied, new=None, kind="statement")
     if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
         kind = target_kind(None, draft.target, person)
-        return replace(done, action="replace", old=draft.target, new=person, target=None, kind=kind)
+        return done._replace(action="replace", old=draft.target, new=person, target=None, kind=kind)
     thing, who = subject(draft.wrong), _person_told(fact)
     if draft.old is None and who is not None and thing is not None and thing[0].capital:
-        return replace(done, action="replace", old=thing, new=who, target=None, kind="name")
+        return done._replace(action="replace", old=thing, new=who, target=None, kind="name")
     if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
         kind = target_kind(None, draft.target, owner)
-        return replace(done, action="replace", old=draft.target, new=owner, target=None, kind=kind)
+        return done._replace(action="replace", old=draft.target, new=owner, target=None, kind=kind)
     if (unit := _right_unit(fact)) is not None and (values := runs(draft.old or draft.wrong)):
         units = values[-1].part(next((i for i, t in enumerate(values[-1]) if t.kind != "number"), 0))
-        return replace(done, action="replace", old=units, new=unit, kind="unit")
+        return done._replace(action="replace", old=units, new=unit, kind="unit")
     if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
-        return replace(done, action="replace", old=thing, new=some, target=None, kind="statement")
+        return done._replace(action="replace", old=thing, new=some, target=None, kind="statement")
     if (who := _cleft(fact)) is not None and (doer := _doer(draft.wrong)) is not None:
-        return replace(done, action="replace", old=doer, new=who, kind=target_kind(None, doer, who))
+        return done._replace(action="replace", old=doer, new=who, kind=target_kind(None, doer, who))
     if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
-        return replace(
-            done, action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who)
+        return done._replace(
+            action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who)
         )
     if draft.old is None and (agents := _done_by(draft.wrong, fact)) is not None:
-        return replace(done, action="replace", old=agents[0], new=agents[1], target=None, kind="name")
+        return done._replace(action="replace", old=agents[0], new=agents[1], target=None, kind="name")
     if is_denial(fact) or denies(draft.wrong, fact):
         thing = draft.target if draft.target is not None else subject(draft.wrong)
-        return replace(
-            done,
+        return done._replace(
             action="replace",
             old=draft.old or draft.wrong,
             new=None,
@@ -131,7 +128,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     new = _with_name(new, fact) or new
     thing = draft.target or thing_of(draft.wrong, old)
     if head_kind(thing) in _NAMED:
-        draft = replace(draft, target=thing)
+        draft = draft._replace(target=thing)
     if (
         draft.kind is None
         and fact.low(0) in ("she", "he", "she's", "he's")
@@ -139,7 +136,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and shape(new) == "number"
         and complement(fact) is not None
     ):
-        draft = replace(draft, kind="age")
+        draft = draft._replace(kind="age")
     kind = joined_kind(draft, old, new, words_before(draft.wrong, old))
     if (
         kind == "place"
@@ -152,7 +149,7 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     far = new.find((",",), 1) if kind == "place" and "," not in old.lows() else None
     if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
         new = new.part(0, far)  # 'near Leith, 30 miles to the north'
-    return replace(done, action="replace", old=old, new=new, target=thing, kind=kind)
+    return done._replace(action="replace", old=old, new=new, target=thing, kind=kind)
 
 
 def _names_thing(draft: Draft) -> bool:
@@ -170,7 +167,7 @@ def answered_anew(draft: Draft, fact: Phrase) -> Draft | None:
     answers = fact.low(0) in ("it", "they", "he", "she") and draft.words.span.end <= fact.span.start
     near = fact.span.start - draft.words.span.end <= 4
     return (
-        completed(replace(draft, new=None, kind=head_kind(draft.target)), fact)
+        completed(draft._replace(new=None, kind=head_kind(draft.target)), fact)
         if before and answers and near
         else None
     )
@@ -332,23 +329,22 @@ def words_before(wrong: Phrase | None, old: Phrase | None) -> Phrase | None:
 def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
     """'misstated her age. She is 43.': the attribute and its right form."""
     if names_place(draft) and subject(fact) is not None:
-        draft = replace(draft, target=subject(fact), kind=None)
-        done = replace(done, target=draft.target)
+        draft = draft._replace(target=subject(fact), kind=None)
+        done = done._replace(target=draft.target)
     if is_denial(fact) and draft.target is not None and main_verb(draft.target):
-        return replace(done, action="replace", old=draft.target, new=None, target=subject(draft.target))
+        return done._replace(action="replace", old=draft.target, new=None, target=subject(draft.target))
     if draft.kind == "byline" and (author := subject(fact)) is not None and complement(fact) is None:
-        return replace(done, action="fix", new=author)
+        return done._replace(action="fix", new=author)
     new = complement(fact)
     if len(clauses(fact)) > 1 and not is_value(fact):
-        return replace(done, new=fact.trimmed())
+        return done._replace(new=fact.trimmed())
     if draft.kind in _STATED and (subject(fact) is not None or new is None or len(led(fact)) > len(new) + 4):
         new = fact.trimmed()
     if new is None:
         new = fact.trimmed() if not is_value(predicate(fact)) else predicate(fact)
     new = _alone(new, draft.kind)
     whole = len(new) > 5 and draft.kind is None and subject(new) is not None
-    return replace(
-        done,
+    return done._replace(
         action="fix" if draft.action in ("fix", "state") else draft.action,
         new=new,
         kind="statement" if whole else joined_kind(draft, None, new, None),
@@ -468,13 +464,13 @@ def elliptic(draft: Draft, sentence: Phrase) -> Draft | None:
     kept = led(sentence)
     last = kept.low(len(kept) - 1)
     if last not in AUXILIARIES and last not in ("did", "does", "do"):
-        return replace(draft, new=kept) if main_verb(kept) and _goes_on_half(sentence) else None
+        return draft._replace(new=kept) if main_verb(kept) and _goes_on_half(sentence) else None
     new = kept.part(0, len(kept) - 1).trimmed()
     told = runs(draft.wrong) or [draft.wrong]
     thing = subject(draft.wrong) or _bare_plural(draft.wrong, new)
     old = told[0] if is_value(new) and is_value(told[0]) else thing or draft.old
-    return replace(
-        draft, old=old, new=new, target=thing_of(draft.wrong, old), kind=target_kind(None, old, new)
+    return draft._replace(
+        old=old, new=new, target=thing_of(draft.wrong, old), kind=target_kind(None, old, new)
     )
 
 
@@ -495,7 +491,7 @@ def did_it(draft: Draft, sentence: Phrase) -> Draft | None:
         or not _goes_on_half(sentence)
     ):
         return None
-    return replace(draft, old=thing, new=who, target=None, kind=target_kind(None, thing, who))
+    return draft._replace(old=thing, new=who, target=None, kind=target_kind(None, thing, who))
 
 
 def _bare_plural(wrong: Phrase, new: Phrase) -> Phrase | None:
@@ -523,7 +519,7 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     if sentence.low(1) == "never":
         if len(sentence) < 3:
             return None
-        return replace(draft, action="replace", old=sentence.part(2).trimmed(), new=predicate(draft.new))
+        return draft._replace(action="replace", old=sentence.part(2).trimmed(), new=predicate(draft.new))
     if sentence.low(2) not in ("not", "never") and not sentence.low(1).endswith("n't"):
         return None
     i = 3 if sentence.low(2) in ("not", "never") else 2
@@ -532,8 +528,8 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     if len(old) and (
         (done is not None and done > 0 and len(old) > 1) or (len(old) == 1 and len(draft.new) <= 3)
     ):
-        return replace(draft, action="replace", old=old, new=predicate(draft.new), kind="statement")
+        return draft._replace(action="replace", old=old, new=predicate(draft.new), kind="statement")
     old = sentence.part(
         i + 1 if sentence.low(i - 2 if i == 3 else 1) in ("did", "does", "do", "didn't", "doesn't") else i
     ).trimmed()
-    return replace(draft, action="replace", old=old) if len(old) else None
+    return draft._replace(action="replace", old=old) if len(old) else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
@@ -77,7 +75,7 @@ def removed(verb: Verb, obj: Object) -> list[Draft]:
                 obj.clause, "delete", obj.words.trimmed(), "paragraph", locations=framed(obj.places, "before")
             )
         ]
-    thing, source = _taken_from(replace(obj, words=_without_version(obj.words)))
+    thing, source = _taken_from(obj._replace(words=_without_version(obj.words)))
     said = quoted(thing)
     if said is not None and len(source) and thing.trimmed()[0].kind == "quoted":
         return [Draft(obj.clause, "remove", source, _kind_of_removed(source, said), said, open=True)]

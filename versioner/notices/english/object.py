@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from versioner.model import Location
 from versioner.notices.english.lexicon import words
@@ -16,8 +16,7 @@ _SENT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Object:
+class Object(NamedTuple):
     """Its own `words`, the `tail` behind its places, those places and the words that `named` them.
 
     `clause` is what a claim quotes as its span; `passive` where the words stood before the verb.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
@@ -34,9 +33,9 @@ _MAKERS: dict[str, Callable[[Verb, Object], list[Draft]]] = {
 def read_object(verb: Verb, obj: Object) -> list[Draft]:
     """The claims of one verb on one object: usually one; a list of attributes gives one each."""
     if len(obj.words) > 2 and obj.words.low(len(obj.words) - 1) == "accordingly":
-        obj = replace(obj, words=obj.words.part(0, len(obj.words) - 1))
+        obj = obj._replace(words=obj.words.part(0, len(obj.words) - 1))
     if is_vague(obj.words):
-        obj = replace(obj, words=obj.words.part(0, 0))
+        obj = obj._replace(words=obj.words.part(0, 0))
     told = _value_to_value(verb, obj)
     claims = stated(verb, obj) if not told else None
     if claims is not None:
@@ -45,14 +44,13 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
     source = obj.tail if obj.empty else obj.words
     if group in ("outer", "fix") and (given := brought(source)) is not None:
         return [
-            replace(d, words=obj.clause)
+            d._replace(words=obj.clause)
             for d in of_update(given, counted(obj.places), split_objects(given), obj.named)
         ]
     if group == "outer":
         return []
     return [
-        replace(
-            d,
+        d._replace(
             words=obj.clause,
             reason=d.reason or obj.reason,
             locations=d.locations or obj.places or _implied(d),
@@ -99,7 +97,7 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
     nothing = obj.tail.part(0, 0)
     if len(told := _each_bracketed(obj.words)) > 1:
         return [
-            replace(obj, words=p, tail=obj.tail if k == len(told) - 1 else nothing)
+            obj._replace(words=p, tail=obj.tail if k == len(told) - 1 else nothing)
             for k, piece in enumerate(told)
             for p in ([piece] if contrast(piece) is not None else split_objects(piece))
         ]
@@ -107,13 +105,13 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
         told = _each_told(obj.words)
         nothing = obj.tail.part(0, 0)
         return [
-            replace(obj, words=p, tail=obj.tail if k == len(told) - 1 else nothing)
+            obj._replace(words=p, tail=obj.tail if k == len(told) - 1 else nothing)
             for k, p in enumerate(told)
         ]
     split = split_objects(obj.words)
     nothing = obj.tail.part(0, 0)
     return [
-        replace(obj, words=p, tail=obj.tail if k == len(split) - 1 else nothing) for k, p in enumerate(split)
+        obj._replace(words=p, tail=obj.tail if k == len(split) - 1 else nothing) for k, p in enumerate(split)
     ]
 
 

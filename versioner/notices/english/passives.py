@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.draft import Draft, framed
@@ -208,15 +206,14 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
         new = _right_name(link) if verb.base.startswith(("missp", "spell")) or draft.kind == "name" else None
         if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
-            draft, new = replace(draft, kind="name"), shown
+            draft, new = draft._replace(kind="name"), shown
         kind: TargetKind | None = (
             "attribution"
             if behind.low(0) == "to"
             else ("spelling" if verb.base.startswith(("missp", "spell")) else draft.kind)
         )
         return [
-            replace(
-                draft,
+            draft._replace(
                 kind=kind,
                 new=draft.new if draft.new is not None else new,
                 target=about,
@@ -226,7 +223,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     if about is not None and verb.base in _CALLED and len(behind) and behind.low(0) not in _LEADS:
         draft = as_told(verb, (about, _old_words(behind)), body)
         new = _right_name(about)
-        return [replace(draft, new=new if draft.new is None else draft.new, open=draft.open and new is None)]
+        return [draft._replace(new=new if draft.new is None else draft.new, open=draft.open and new is None)]
     told = flipped(behind)
     if told is not None:
         return [

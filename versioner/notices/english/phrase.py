@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from versioner.model import Span
@@ -81,8 +81,17 @@ class Phrase:
     def upto(self, other: Phrase) -> Phrase:
         """From the start of this phrase to the end of a later one of the same tokens."""
         if self.tokens is not other.tokens:
-            return replace(self, tokens=(*self, *other), start=0, end=len(self) + len(other))
-        return replace(self, end=max(self.end, other.end))
+            both = (*self, *other)
+            return Phrase(self.text, both, 0, len(both), self.numbered)
+        return self.between(self.start, max(self.end, other.end))
+
+    def between(self, start: int, end: int) -> Phrase:
+        """The tokens `start` to `end` of the whole text, wherever this phrase stands in it."""
+        return Phrase(self.text, self.tokens, start, end, self.numbered)
+
+    def behind_numbers(self) -> Phrase:
+        """The same where paragraphs were cited before: "in the ninth" is then a place."""
+        return Phrase(self.text, self.tokens, self.start, self.end, numbered=True)
 
     def without(self, cuts: list[tuple[int, int]]) -> Phrase:
         """The words outside these stretches (half-open, in order), as one phrase."""

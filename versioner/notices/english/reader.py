@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
@@ -116,7 +116,7 @@ class Reader:
         if places and self.drafts and not self.drafts[-1].locations:
             last, whole = self.drafts[-1], sentence.span
             if last.words.span.end > whole.start and last.words.span.start < whole.end:
-                self.drafts[-1] = replace(last, locations=places)
+                self.drafts[-1] = last._replace(locations=places)
         return role
 
     def _changed_at(self, places: tuple[Location, ...]) -> bool:
@@ -128,7 +128,7 @@ class Reader:
         if self.facts:
             self.drafts.append(fact_alone(self.facts.pop(), self.label))
         last = self.drafts[-1]
-        self.drafts[-1] = replace(last, locations=(*last.locations, *places))
+        self.drafts[-1] = last._replace(locations=(*last.locations, *places))
         return True
 
     def _take(self, sentence: Phrase) -> Role:
@@ -174,8 +174,8 @@ class Reader:
         if self.drafts and self.drafts[-1].open and (rest := behind_explaining(sentence)) is not None:
             if not len(rest):  # the right fact may still follow
                 last = self.drafts[-1]
-                self.drafts[-1] = replace(
-                    completed(last, sentence), open=True, wrong=last.wrong, old=last.old
+                self.drafts[-1] = completed(last, sentence)._replace(
+                    open=True, wrong=last.wrong, old=last.old
                 )
                 return "fact"
             sentence = rest
@@ -240,7 +240,7 @@ class Reader:
         if drafts and not further and placed and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
-        self.drafts += [e for d in drafts for e in _told_in_reason(replace(d, reason=d.reason or reason))]
+        self.drafts += [e for d in drafts for e in _told_in_reason(d._replace(reason=d.reason or reason))]
         removed = any(d.action in ("remove", "delete") for d in drafts)
         wrong = None if removed else read_wrong_behind(body)
         self._wrong(wrong or [])
@@ -256,7 +256,7 @@ class Reader:
         if last.action != "replace" or last.old is None or last.locations or last.open:
             return False
         places = tuple(dict.fromkeys(x for d in drafts for x in d.locations))
-        self.drafts[-1] = replace(last, locations=places)
+        self.drafts[-1] = last._replace(locations=places)
         return True
 
     def _told_of_fact(self, sentence: Phrase) -> bool:
@@ -272,14 +272,14 @@ class Reader:
         if self._changed_at(places_changed(sentence)):
             return True
         if self.drafts and (places := locations_of(sentence)) and not len(without_places(sentence).trimmed()):
-            self.drafts[-1] = replace(self.drafts[-1], locations=(*self.drafts[-1].locations, *places))
+            self.drafts[-1] = self.drafts[-1]._replace(locations=(*self.drafts[-1].locations, *places))
             return True
         if (
             self.drafts
             and {"same", "ditto", "likewise"} & set(sentence.lows(0, 4))
             and (places := locations_of(sentence))
         ):
-            self.drafts.append(replace(self.drafts[-1], words=sentence, locations=places))
+            self.drafts.append(self.drafts[-1]._replace(words=sentence, locations=places))
             return True
         if self.drafts and (value := corrected_to(sentence)) is not None and self.drafts[-1].open:
             self.drafts[-1] = completed(self.drafts[-1], value)
@@ -291,7 +291,7 @@ class Reader:
             and sentence.low(0) == "the"
             and sentence.low(1) in ("original", "earlier", "previous")
         ):
-            self.drafts[-1] = replace(self.drafts[-1], reason=sentence, open=False)
+            self.drafts[-1] = self.drafts[-1]._replace(reason=sentence, open=False)
             return True
         return False
 
@@ -322,7 +322,7 @@ class Reader:
             and last.old is None
             and last.new is not None
         ):
-            self.drafts[-1] = replace(last, old=wrong[0].wrong or wrong[0].target, open=False)
+            self.drafts[-1] = last._replace(old=wrong[0].wrong or wrong[0].target, open=False)
             return
         if (
             last is not None
@@ -335,7 +335,7 @@ class Reader:
             right = removed_wording(last.target) if last.target is not None else None
             if old is not None and right is not None:
                 kind = target_kind(None, old, right)
-                self.drafts[-1] = replace(last, action="replace", old=old, new=right, kind=kind, open=False)
+                self.drafts[-1] = last._replace(action="replace", old=old, new=right, kind=kind, open=False)
                 return
         if (
             self.drafts
@@ -344,7 +344,7 @@ class Reader:
             and wrong[0].open
             and not wrong[0].locations
         ):
-            wrong = [replace(d, locations=self.drafts[-1].locations) for d in wrong]
+            wrong = [d._replace(locations=self.drafts[-1].locations) for d in wrong]
             self.drafts.pop()
         if self.apart and self.facts and _puts_much_right(self.drafts) and _one_of_list(self.facts[-1]):
             self.drafts.append(fact_alone(self.facts.pop(), None))
@@ -354,7 +354,7 @@ class Reader:
                 self.drafts[-1] = told
                 return
         if self.drafts and tells_the_fix(self.drafts[-1], wrong):
-            self.drafts[-1] = replace(self.drafts[-1], new=wrong[0].words, open=False)
+            self.drafts[-1] = self.drafts[-1]._replace(new=wrong[0].words, open=False)
             return
         if (
             waits
@@ -369,8 +369,8 @@ class Reader:
             and (stated := stated_before(self.drafts[-1], wrong[0])) is not None
         ):
             wrong = with_fact_before(wrong, stated)
-            wrong[0] = replace(wrong[0], words=self.drafts[-1].words.upto(wrong[0].words))
-            wrong[0] = replace(wrong[0], locations=wrong[0].locations or self.drafts.pop().locations)
+            wrong[0] = wrong[0]._replace(words=self.drafts[-1].words.upto(wrong[0].words))
+            wrong[0] = wrong[0]._replace(locations=wrong[0].locations or self.drafts.pop().locations)
         if wrong[0].action == "state" and self.drafts and self.drafts[-1].weak and self.drafts[-1].open:
             self.drafts.pop()
         self.drafts += wrong
@@ -415,7 +415,7 @@ class Reader:
             if _joined_by_semicolon(fact, sentence) and (refused := refusal(stated, sentence)) is not None:
                 self.facts.pop()
                 kind = target_kind(None, refused.old, refused.new)
-                self.drafts.append(replace(refused, words=fact.upto(sentence), kind=kind))
+                self.drafts.append(refused._replace(words=fact.upto(sentence), kind=kind))
                 return
         if self.label == "correction" and not told and (named := attribute_of_place(sentence)) is not None:
             self.drafts.append(named)
@@ -434,7 +434,7 @@ class Reader:
             assert last.new is not None
             kept = last.kind == "statement" or exchanged_parts(last, sentence)
             whole = last.new if kept else from_start(last.new)
-            self.drafts[-1] = replace(last, new=whole.upto(sentence))
+            self.drafts[-1] = last._replace(new=whole.upto(sentence))
         elif told and not self.taken_back:
             self.drafts += told_facts(sentence)
         elif (opened and not self.taken_back and is_clause(sentence) and locations_of(sentence)) or (
@@ -503,7 +503,7 @@ class Reader:
             kind = self.drafts[at].kind
             if kind in (None, "money", "figure", "percentage") and (values := runs(fact)):
                 kind = target_kind(self.drafts[at].target, None, values[0])
-            self.drafts[at] = replace(self.drafts[at], new=fact.trimmed(), kind=kind, open=False, weak=False)
+            self.drafts[at] = self.drafts[at]._replace(new=fact.trimmed(), kind=kind, open=False, weak=False)
             return
         if first < at and (each := by_kind(self.drafts[first : at + 1], fact)):
             self.drafts[first : at + 1] = each
@@ -663,11 +663,11 @@ def _misspelt_as(reason: Phrase) -> Phrase | None:
 def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
     """A spelling put right, with the wrong one told beside it."""
     if draft.kind not in ("name", "spelling"):
-        return replace(draft, reason=None)
+        return draft._replace(reason=None)
     named = [alike_name(p, old) for p in (draft.new, draft.target) if p is not None]
     new = next((p for p in named if p is not None), draft.new)
-    return replace(
-        draft, action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
+    return draft._replace(
+        action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
     )
 
 
@@ -689,4 +689,4 @@ def _told_in_reason(draft: Draft) -> list[Draft]:
         return [draft]
     said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
     wrong = read_wrong(said_of, ours=True)
-    return [replace(d, words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
+    return [d._replace(words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]

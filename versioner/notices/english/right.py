@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, PERCENTS, UNITS
@@ -181,7 +180,7 @@ def _from_reason(obj: Object) -> list[Draft]:
         return _said_in_reason(obj, obj.reason)
     if obj.reason is None or i is None:
         return []
-    return put_right_words(replace(obj, words=obj.reason.part(i + 1), tail=obj.tail.part(0, 0)))
+    return put_right_words(obj._replace(words=obj.reason.part(i + 1), tail=obj.tail.part(0, 0)))
 
 
 def _said_in_reason(obj: Object, reason: Phrase) -> list[Draft]:

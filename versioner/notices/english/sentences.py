@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
 from versioner.notices.english.labels import Label, label_end, label_of
@@ -59,7 +57,7 @@ def _numbered(found: list[Phrase]) -> tuple[Phrase, ...]:
     out: list[Phrase] = []
     numbered = False
     for phrase in found:
-        out.append(replace(phrase, numbered=numbered))
+        out.append(phrase.behind_numbers() if numbered else phrase)
         numbered = numbered or any(x.type == "paragraph" for c in read_places(phrase) for x in c.locations)
     return tuple(out)
 

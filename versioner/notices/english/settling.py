@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
@@ -24,24 +22,24 @@ def settled(draft: Draft) -> Draft:
     """The claim with its kind, and with the wording that its target implies."""
     if draft.open and draft.wrong is not None and draft.old is None and draft.new is not None:
         old, new = pair(draft.wrong, draft.new, known=False)
-        draft = replace(draft, old=old, new=new, kind=draft.kind or target_kind(None, old, new))
+        draft = draft._replace(old=old, new=new, kind=draft.kind or target_kind(None, old, new))
     if draft.open and draft.right is not None and draft.new is None:
         kind = "name" if draft.kind in (None, "chart", "statement", "place") else draft.kind
-        draft = replace(draft, new=draft.right, target=None, kind=kind)
+        draft = draft._replace(new=draft.right, target=None, kind=kind)
     if draft.open and draft.wrong is not None and draft.old is None and draft.new is None:
-        draft = replace(
-            draft, old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
+        draft = draft._replace(
+            old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
         )
     if draft.kind == "attribution" and draft.old is not None and draft.new is None:
-        draft = replace(draft, new=_source_of(draft.target))
+        draft = draft._replace(new=_source_of(draft.target))
     if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
-        draft = replace(draft, new=half_of_owner(draft.target))
+        draft = draft._replace(new=half_of_owner(draft.target))
     draft = _value_to_value(draft)
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
-    draft = replace(draft, target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
-    draft = replace(draft, kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
+    draft = draft._replace(target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
+    draft = draft._replace(kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
     return shortest(draft, kind)
 
 
@@ -62,7 +60,7 @@ def _value_to_value(draft: Draft) -> Draft:
         return draft
     same = is_value(thing) and is_value(new) and shape(thing) == shape(new) and len(new) <= 3
     kind = target_kind(None, thing, new)
-    return replace(draft, action="replace", old=thing, target=None, kind=kind) if same else draft
+    return draft._replace(action="replace", old=thing, target=None, kind=kind) if same else draft
 
 
 def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phrase | None) -> Phrase | None:

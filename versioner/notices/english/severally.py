@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
@@ -49,7 +47,7 @@ def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
     values = [_of_kind(d.kind, fact) for d in drafts]
     if len({d.kind for d in drafts}) < len(drafts) or not all(values):
         return []
-    return [replace(d, new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
+    return [d._replace(new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
 
 
 def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
@@ -79,7 +77,7 @@ def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
     if len(told) != 2 or len(right) != 2:
         return []
     return [
-        completed(replace(draft, wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
+        completed(draft._replace(wrong=w, words=draft.words), r) for w, r in zip(told, right, strict=True)
     ]
 
 
@@ -90,7 +88,7 @@ def act_by_act(draft: Draft, fact: Phrase) -> list[Draft]:
     told, right = _acts(draft.wrong), _acts(fact)
     if len(told) != 2 or len(right) != 2:
         return []
-    each = [completed(replace(draft, wrong=w), r) for w, r in zip(told, right, strict=True)]
+    each = [completed(draft._replace(wrong=w), r) for w, r in zip(told, right, strict=True)]
     differ = all(d.old is not None and d.new is not None and d.old.lows() != d.new.lows() for d in each)
     short = differ and all(len(d.old or ()) <= 5 and len(d.new or ()) <= 5 for d in each)
     return each if short else []
@@ -141,15 +139,14 @@ def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
     pairs = [(old, new) for old, new in zip(told, right, strict=True) if old.lows() != new.lows()]
     if len(pairs) < 2 or any(shape(old) != shape(new) for old, new in pairs):
         return []
-    done = replace(
-        draft,
+    done = draft._replace(
         action="replace",
         open=False,
         weak=False,
         wrong=None,
         target=subject(draft.wrong) or subject(fact),
     )
-    return [replace(done, old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
+    return [done._replace(old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
 
 
 def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:
@@ -161,8 +158,7 @@ def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:
 
 
 def _exchanged(draft: Draft, old: Phrase, new: Phrase, fact: Phrase) -> Draft:
-    return replace(
-        draft,
+    return draft._replace(
         action="replace",
         open=False,
         weak=False,

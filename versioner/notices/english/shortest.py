@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from versioner.model import TargetKind
@@ -38,7 +37,7 @@ def shortest(draft: Draft, kind: TargetKind | None) -> Draft:
         old, new = _pair(old, new, kind, wire=_of_wire(draft))
     elif new is not None and len(new) and old is None and draft.action in ("fix", "state"):
         new = _alone(draft, new, kind)
-    return replace(draft, old=old, new=new)
+    return draft._replace(old=old, new=new)
 
 
 def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> tuple[Phrase, Phrase]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
@@ -98,7 +96,7 @@ def told_facts(sentence: Phrase) -> list[Draft]:
             without_places(piece).trimmed(), locations_of(piece) if several_places else places
         ):
             of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
-            drafts.append(replace(draft, target=drafts[-1].target) if of_it else draft)
+            drafts.append(draft._replace(target=drafts[-1].target) if of_it else draft)
     return drafts
 
 
@@ -191,7 +189,7 @@ def _places_of_fact(sentence: Phrase) -> tuple[Location, ...]:
 def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
     told = contrast(clause, moves=False)
     if told is None:
-        return replace(fact_alone(clause, None), locations=places)
+        return fact_alone(clause, None)._replace(locations=places)
     thing = (
         about(told.before) if len(told.before) or not any(t.struck for t in clause) else told.behind.trimmed()
     )

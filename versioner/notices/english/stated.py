@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
@@ -45,37 +43,37 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     if group in ("remove", "move", "attribute"):
         return None
     if obj.empty and obj.tail.low(0) == "," and obj.tail.low(1) == "that":
-        obj = replace(obj, tail=obj.tail.part(1))
+        obj = obj._replace(tail=obj.tail.part(1))
     if (opened := state_opening(obj.words)) is not None:
         target, fact = obj.words.part(0, opened[0]), obj.words.part(opened[1])
     elif (opened := state_opening(obj.tail)) is not None and opened[0] <= 1:
         target, fact = obj.words, obj.tail.part(opened[1])
-        obj = replace(obj, tail=obj.tail.part(0, 0))
+        obj = obj._replace(tail=obj.tail.part(0, 0))
     elif verb.base == "clarify" and _bare_fact(obj.words):
         target, fact = obj.words.part(0, 0), obj.words
     elif (avoided := _avoided(obj)) is not None:
-        return [replace(_rewritten(obj, obj.words.part(0, 0), avoided), old=avoided, new=None)]
+        return [_rewritten(obj, obj.words.part(0, 0), avoided)._replace(old=avoided, new=None)]
     else:
         return None
     if not len(fact) and obj.tail.low(0) in ("that", "how", "when", "where", "who"):
         fact, obj = (
             obj.tail.part(1 if obj.tail.low(0) == "that" else 0),
-            replace(obj, tail=obj.tail.part(0, 0)),
+            obj._replace(tail=obj.tail.part(0, 0)),
         )
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
     if group == "rewrite" or _headline_made_clear(verb, obj) or _wording_made_clear(obj):
         made = _rewritten(obj, target, fact)
         idle = group == "rewrite" and len(fact) > 0 and _before(fact) == "reflect" and not is_clause(fact)
-        return [replace(made, new=None) if idle else made]
+        return [made._replace(new=None) if idle else made]
     if _reflected_better(obj, fact):
-        return [replace(_rewritten(obj, target, fact), new=None)]
+        return [_rewritten(obj, target, fact)._replace(new=None)]
     if group == "add":
         return [_added(obj, target, fact)]
     if not len(obj.tail.trimmed()) and group == "fix" and (not is_clause(fact) or _is_noun_phrase(fact)):
         if fact.bare().low(0) in _CONTENT and {x.type for x in obj.places} == {"headline"}:
-            return [replace(_rewritten(obj, target, fact), new=None)]
+            return [_rewritten(obj, target, fact)._replace(new=None)]
         if (named := _right_attribute(fact)) is not None and not len(target):
-            return put_right(verb, replace(obj, words=named, passive=False))
+            return put_right(verb, obj._replace(words=named, passive=False))
     thing = target if len(target) else obj.named
     if group == "replace" and thing is not None and obj.passive and contrast(fact, moves=False) is None:
         return [
@@ -96,7 +94,7 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [_around_place(obj, fact.trimmed(), obj.tail.trimmed())]
     fact, more = _with_attribute(fact)
     if more is not None:
-        rest = replace(obj, words=more, tail=obj.tail.part(0, 0), clause=more)
+        rest = obj._replace(words=more, tail=obj.tail.part(0, 0), clause=more)
         return [*(fact_claim(p, target, obj, alone=False) for p in clauses(fact)), *put_right(verb, rest)]
     pieces = clauses(fact)
     return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
@@ -290,7 +288,7 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
     if kept.low(0) in ("spell", "spelled") and (name := proper(kept.part(1))) is not None:
         return Draft(span, "fix", name, "spelling", None, name, None, obj.places, reason)
     if not len(target) and (attribute_told := _attribute_told(kept, span)) is not None:
-        return replace(attribute_told, locations=obj.places, reason=reason)
+        return attribute_told._replace(locations=obj.places, reason=reason)
     attribute = head_kind(target)
     if len(target) and attribute is not None and attribute not in _VAGUE_KINDS:
         new = complement(kept) or kept

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject
@@ -168,7 +166,7 @@ def _sentence(part: Phrase) -> Phrase:
         lo -= 1
     while hi < min(len(tokens), part.end + _REACH) and tokens[hi].low not in _STOPS:
         hi += 1
-    return replace(part, start=lo, end=hi)
+    return part.between(lo, hi)
 
 
 def _line(clause: Phrase, kind: TargetKind) -> Phrase | None:
@@ -185,7 +183,7 @@ def _counted(told: list[Phrase], kind: TargetKind) -> Phrase | None:
     if kind not in ("figure", "percentage"):
         return None
     for value in told:
-        behind = replace(value, start=value.end, end=_sentence(value).end)
+        behind = value.between(value.end, _sentence(value).end)
         if behind.low(0) == "," and behind.low(1) in _CONNECTING:
             comma = behind.find((",",), 2)
             behind = behind.part(comma + 1) if comma is not None and comma <= 7 else behind.part(0, 0)
@@ -207,7 +205,7 @@ def _noun_end(phrase: Phrase) -> int:
 
 def _done_by(right: Phrase, sentence: Phrase) -> Phrase | None:
     """'the window' of 'It was Orr, not Farr, who gave the window' and of 'Orr, not Farr, gave the window'."""
-    behind = replace(sentence, start=min(right.end, sentence.end))
+    behind = sentence.between(min(right.end, sentence.end), sentence.end)
     who = behind.find(_RELATIVE)
     cleft = sentence.low(0) in ("it", "that") and sentence.low(1) in ("was", "is") and who is not None
     ahead = right.start - sentence.start

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, kind_of_fact, main_verb, subject
@@ -78,7 +76,7 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 colon = body.find((":",), i)
                 made = omitted(body, body.part(0, aux))
                 return (
-                    [replace(d, new=body.part(colon + 1).trimmed(), open=False) for d in made]
+                    [d._replace(new=body.part(colon + 1).trimmed(), open=False) for d in made]
                     if colon is not None
                     else made
                 )

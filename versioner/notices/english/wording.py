@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
 from versioner.notices.english.lexicon import TARGET_KINDS, finite, words
@@ -217,7 +215,7 @@ def proper(phrase: Phrase) -> Phrase | None:
         return None
     if not len(kept) or not kept[0].capital or (kept.low(0).endswith("'s") and kept.text.isupper()):
         return None
-    if _shouted(replace(phrase, start=0, end=len(phrase.tokens))):
+    if _shouted(phrase.between(0, len(phrase.tokens))):
         return (
             kept if len(kept) == 1 and kept.low(0) not in TARGET_KINDS and kept.low(0) not in RANKS else None
         )
@@ -250,7 +248,7 @@ def _owner(name: Phrase) -> Phrase:
     cut = 2 if last.low.endswith("'s") else 1
     bare = last._replace(text=last.text[:-cut], low=last.low[:-cut], end=last.end - cut)
     tokens = (*name.tokens[name.start : name.end - 1], bare)
-    return replace(name, tokens=tokens, start=0, end=len(tokens))
+    return Phrase(name.text, tokens, 0, len(tokens), name.numbered)
 
 
 def named_as(target: Phrase) -> tuple[Phrase, Phrase] | None:

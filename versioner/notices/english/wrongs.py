@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from versioner.model import Location
@@ -41,7 +40,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     if reason is not None and {"error", "mistake"} & set(reason.lows()):
         ours = True
     if (refused := _nor(body)) is not None:
-        return [replace(refused, words=sentence)]
+        return [refused._replace(words=sentence)]
     if (shared := _as_was(body)) is not None:
         first, (thing, right) = read_wrong(shared[0], ours=ours), told_there(shared[1])
         more = Draft(sentence, "fix", thing, head_kind(thing), None, right, open=right is None)
@@ -53,7 +52,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         else []
     )
     if halves and all(halves):
-        return [replace(d, reason=d.reason or reason) for half in halves if half for d in half]
+        return [d._replace(reason=d.reason or reason) for half in halves if half for d in half]
     for read in (
         _wrong_alone,
         partial(left_unsaid, ours=ours),
@@ -66,15 +65,14 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         drafts = read(body)
         if drafts:
             drafts = [
-                replace(d, new=implied_value(d.target, "spelling"))
+                d._replace(new=implied_value(d.target, "spelling"))
                 if _misspelt(d) and d.target is not None
                 else d
                 for d in drafts
             ]
             places = _places(sentence, drafts)
             return [
-                replace(
-                    d,
+                d._replace(
                     words=sentence,
                     reason=d.reason or reason,
                     locations=d.locations or places or _own_place(d),
@@ -227,4 +225,4 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
         return None
     drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
     places = tuple(x for c in read_places(sentence.part(0, because)) for x in c.locations)
-    return drafts and [replace(d, locations=d.locations or places) for d in drafts]
+    return drafts and [d._replace(locations=d.locations or places) for d in drafts]
