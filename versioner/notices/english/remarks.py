@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.subjects import is_date
 from versioner.regexes import regex
 from versioner.tables import table
@@ -25,6 +25,7 @@ _READ_OF_ONE = 400
 _ALONE = frozenset(["ed", "eds", "sorry", "oops", "et", "p.s", "ps", "n.b", "nb", "whoops", "argh", "ouch"])
 
 
+@asked_once
 def is_remark(phrase: Phrase) -> bool:
     """Whether a sentence claims nothing and so is no part of what a notice says was changed."""
     if all(is_date(phrase, i) or phrase[i].kind == "mark" for i in range(len(phrase))):
