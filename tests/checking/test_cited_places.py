@@ -106,3 +106,12 @@ def test_a_mention_by_surname_that_stays_does_not_belie_one_reference_taken_out(
     assert [v.verdict for v in one.verdicts] == ["unverifiable"]
     each = newsroom.check(wrong, right, "(Removes references to Ana Holt in paragraph 4)")
     assert [v.verdict for v in each.verdicts] == ["contradicted"]
+
+
+def test_a_kind_changed_beside_its_number_has_drifted_where_paragraphs_were_joined(
+    newsroom: Newsroom,
+) -> None:
+    before = newsroom.edited((4, "34", "43"))
+    after = [" ".join(BRIDGE[:2]), *BRIDGE[2:]]
+    report = newsroom.check(before, after, "(Corrects age of Reed in paragraph 5)")
+    assert ([(v.verdict, v.found_at) for v in report.verdicts], report.unannounced) == ([("drifted", 3)], ())

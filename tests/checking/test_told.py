@@ -90,3 +90,13 @@ def test_a_sunday_that_came_is_not_the_seven_that_was_told(newsroom: Newsroom) -
     notice = "(Corrects par 1: for 39 read seven; par 1 to say the day of the opening is Sunday not Thursday)"
     report = newsroom.check(wrong, later, notice)
     assert [v.verdict for v in report.verdicts] == ["contradicted", "confirmed"]
+
+
+def test_two_claims_of_one_place_share_the_words_that_changed_side_by_side(newsroom: Newsroom) -> None:
+    after = [*BRIDGE, "Traffic in Harn Bay rose last year."]
+    before = [*BRIDGE, "Traffic in Tarn Cove fell last year."]
+    n = len(after)
+    direction = f"direction of the change in paragraph {n} to rose from fell"
+    notice = f"(Corrects name of the town in paragraph {n}; {direction})"
+    report = newsroom.check(before, after, notice)
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed", "confirmed"], ())

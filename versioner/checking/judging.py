@@ -12,6 +12,7 @@ from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, deci
 from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.revisions import Revisions, Site
+from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences
 from versioner.limits import LIMITS
@@ -105,19 +106,42 @@ def _remembering(
         own = found(claim, site)
         if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):
             return own
-        return _without_others(own, site, [found(other, site) for other in worded if other is not claim])
+        return _without_others(own, claim, site, [(c, found(c, site)) for c in worded if c is not claim])
 
     return judge
 
 
-def _without_others(own: Finding, site: Site, others: Sequence[Finding]) -> Finding:
+def _without_others(
+    own: Finding, claim: Claim, site: Site, others: Sequence[tuple[Claim, Finding]]
+) -> Finding:
     """A finding without what another claim tells in so many words: a change of an age is none of the time."""
-    told = frozenset(i for other in others if other.confirmed and other.told for i in other.edits)
+    told = frozenset(
+        i
+        for other, found in others
+        if found.confirmed and found.told
+        for i in found.edits
+        if not _more_of_kind(claim, other, words(site.edits[i], site))
+    )
     if not own.edits <= told:
         return own
     return Finding(
         None, None, why=f"What changed in {site.name} is what the notice tells of something else there."
     )
+
+
+def _more_of_kind(claim: Claim, other: Claim, sides: tuple[str, str]) -> bool:
+    """Whether an edit holds words of a claim's kind besides another's: 'Orr Bay fell', 'Ash rose'."""
+    kind = claim.target.kind
+    return kind in SEEN and all(
+        bool(words_of_kind(kind, _cut(side, told)))
+        for side, told in zip(sides, (other.old, other.new), strict=True)
+    )
+
+
+def _cut(side: str, told: str | None) -> str:
+    for start, end in sorted(occurrences(told, side), reverse=True) if told else ():
+        side = f"{side[:start]} {side[end:]}"
+    return side
 
 
 @dataclass(frozen=True)
@@ -208,6 +232,8 @@ class _Claim(WholeArticle):
         site = self._within_neighbour(plain[1]) or plain[1]
         finding = self.find(site)
         if not self.worded and finding.refuted and not site.changed and self._rebroken_before(site):
+            if (shifted := self._shifted(site)) is not None:
+                return self._drifted(location, *shifted)
             why = f"Paragraphs before {site.name} were split or joined; which one is meant cannot be told."
             return self.verdict(location, "unverifiable", why)
         if finding.refuted and (site.changed or finding.before_holds is not True):
@@ -216,12 +242,7 @@ class _Claim(WholeArticle):
 
     def _beside(self, location: Location, plain: Site) -> Answered | None:
         """What an untouched place is told of that stands beside it: the claim's own words, or the kind."""
-        number = plain.paragraph or 0
-        near = [
-            s
-            for s in self.revisions.sites
-            if s.changed and s.paragraph and 0 < abs(s.paragraph - number) <= _NEAR
-        ]
+        near = self._changed_near(plain)
         if self.worded:
             came = (s for s in near if self._came_for_gone(plain, s) or self._broken_off(plain, s))
             moved = next(came, None)
@@ -234,6 +255,15 @@ class _Claim(WholeArticle):
                 why = f"{plain.name.capitalize()} is as it was; the change meant may be that in {site.name}."
                 return self.verdict(location, "unverifiable", why)
         return None
+
+    def _changed_near(self, plain: Site) -> list[Site]:
+        """The paragraphs beside a place that changed."""
+        number = plain.paragraph or 0
+        return [
+            s
+            for s in self.revisions.sites
+            if s.changed and s.paragraph and 0 < abs(s.paragraph - number) <= _NEAR
+        ]
 
     def _came_for_gone(self, plain: Site, site: Site) -> bool:
         """Whether the right wording came here, while the wrong one is gone from the whole article."""
@@ -259,13 +289,25 @@ class _Claim(WholeArticle):
             for new in came
         )
 
-    def _drifted(self, location: Location, site: Site) -> Answered:
-        """The verdict of a change that stands in another paragraph than told."""
+    def _shifted(self, plain: Site) -> tuple[Site, frozenset[int]] | None:
+        """The one change near a place of which the claim speaks, where paragraphs were joined before."""
+        about = {*content_words(self.claim.target.text or "")}
+        found = [
+            (s, edits)
+            for s in self._changed_near(plain)
+            if self.find(s).confirmed and (edits := self.find(s).edits - self._edits_of_others(s))
+        ]
+        if len(found) != 1 or not about & {*content_words(" ".join(p.text for p in found[0][0].after))}:
+            return None
+        return found[0]
+
+    def _drifted(self, location: Location, site: Site, edits: frozenset[int] | None = None) -> Answered:
+        """The verdict of a change that stands in another paragraph than told; all of it, or some `edits`."""
         message = f"Stands in paragraph {site.paragraph}, not {location.n}."
         told = Verdict(
             self.id, location, "drifted", message, True, True, site.paragraph, (evidence_whole(site),)
         )
-        return Answered((told,), ((site, None, self.claim),))
+        return Answered((told,), ((site, edits, self.claim),))
 
     def _edits_of_others(self, site: Site) -> frozenset[int]:
         """The edits of a site that other claims of the notice tell."""
