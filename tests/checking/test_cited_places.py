@@ -115,3 +115,11 @@ def test_a_kind_changed_beside_its_number_has_drifted_where_paragraphs_were_join
     after = [" ".join(BRIDGE[:2]), *BRIDGE[2:]]
     report = newsroom.check(before, after, "(Corrects age of Reed in paragraph 5)")
     assert ([(v.verdict, v.found_at) for v in report.verdicts], report.unannounced) == ([("drifted", 3)], ())
+
+
+def test_a_right_day_that_came_beside_another_thing_is_no_drift(newsroom: Newsroom) -> None:
+    before = [*BRIDGE, "The first toll is due on Friday."]
+    after = [*BRIDGE, "The first toll is due on Thursday."]
+    report = newsroom.check(before, after, "(Corrects day of bridge opening to Thursday in paragraph 1)")
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    assert [u.weight for u in report.unannounced] == ["substantive"]

@@ -39,6 +39,7 @@ TABLE = [
     ("he said it would go", "he said it'd go", "copy"),
     ("the house was sold", "the home was sold", "copy"),
     ("the case of 22 August 2021", "the case of Aug. 22, 2021", "copy"),
+    ("write before the first of May", "write before 1 May", "copy"),
     ("rose 12 percent", "rose 12 per cent", "cosmetic"),
     ("some $3bn was lost", "some $3 billion was lost", "copy"),
     ("on 14 February the court sat", "on February 14 the court sat", "copy"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
-from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, RANKS, UNITS
@@ -34,7 +34,6 @@ _MUCH = 4
 _HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
 _AMOUNT = regex(r"\d[\d.,]{0,20}|\b(?:thousand|million|billion|trillion)\b")
 _QUOTE = regex(r"[“\"][^“”\"]{12,400}[”\"]")
-_VALUED = frozenset(["weekday", "date", "time", "figure", "money", "percentage", "unit", "age"])
 _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
 
 
@@ -147,7 +146,7 @@ def _only_there(claim: Claim, old: str, new: str) -> bool:
     """Whether the same words elsewhere are another fact: a day or figure not told, a turned meaning."""
     if not claim.locations:
         return False
-    return claim.target.kind in _VALUED or _turns(old, new)
+    return claim.target.kind in VALUED or _turns(old, new)
 
 
 def _turns(old: str, new: str) -> bool:

@@ -12,7 +12,7 @@ from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, deci
 from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences
 from versioner.limits import LIMITS
@@ -370,7 +370,9 @@ class _Claim(WholeArticle):
             if near is not None and abs(site.paragraph - near) > _NEAR:
                 continue
             finding = self.find(site)
-            if finding.confirmed and finding.told and self._same_words(site, finding):
+            if not (finding.confirmed and finding.told and self._same_words(site, finding)):
+                continue
+            if not self._of_another_thing(plain, site):
                 return site, finding
         return None
 
@@ -384,6 +386,19 @@ class _Claim(WholeArticle):
         """The paragraphs rightly cited by the number a reader counts: no other number means them."""
         sites = [self._plain_site(x) for x in self.claim.locations]
         return {id(s) for s in sites if s is not None and self.find(s).confirmed}
+
+    def _of_another_thing(self, plain: Site | None, site: Site) -> bool:
+        """Whether a right value came beside another thing, while the cited place has one of the thing itself.
+
+        'day of launch to Thursday' and 'a news conference on Thursday': the launch is still on Wednesday.
+        """
+        kind, right = self.claim.target.kind, self.claim.new
+        if self.claim.old is not None or right is None or plain is None or kind not in VALUED:
+            return False
+        about = {*content_words(self.claim.target.text or "")} - {kind}
+        here, there = (" ".join(p.text for p in s.after) for s in (plain, site))
+        told = bool(words_of_kind(kind, here)) and not occurrences(right, here)
+        return told and bool(about & {*content_words(here)}) and not about & {*content_words(there)}
 
     def _same_words(self, site: Site, finding: Finding) -> bool:
         """Whether the edit's own words are those of the claim: the wrong ones went or the right ones came."""

@@ -198,6 +198,10 @@ SEEN = frozenset(_TABLE)
 """Kinds whose words can be made out in a text; of the others any changed word may be the one."""
 
 
+VALUED = frozenset(["weekday", "date", "time", "figure", "money", "percentage", "unit", "age"])
+"""Kinds that are told by a value."""
+
+
 @remembered(4096)
 def words_of_kind(kind: TargetKind, text: str) -> tuple[Span, ...]:
     """The stretches of a text that are words of a kind, in order."""
@@ -210,4 +214,4 @@ def relation_words(text: str) -> tuple[Span, ...]:
     return _matches(_RELATION)(text)
 
 
-__all__ = ["SEEN", "capitals", "names_in", "relation_words", "titles_around", "words_of_kind"]
+__all__ = ["SEEN", "VALUED", "capitals", "names_in", "relation_words", "titles_around", "words_of_kind"]

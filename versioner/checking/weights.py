@@ -180,7 +180,7 @@ def _value(c: Change) -> Answer:
     old, new = c.old_values, c.new_values
     if not old and not new:
         return None
-    if len(old) == len(new) and all(same(a, b) or same(b, a) for a, b in zip(old, new, strict=True)):
+    if _same_values(c):
         return None
     if _both(old, c.new_words) or _both(new, c.old_words):
         return None
@@ -192,6 +192,12 @@ def _value(c: Change) -> Answer:
         return None
     kind = (new or old)[0].kind
     return "substantive", "figure" if kind == "ordinal" else kind
+
+
+def _same_values(c: Change) -> bool:
+    """Whether both sides touch as many values, each the same: 'the first of May', '1 May'."""
+    pairs = zip(c.old_values, c.new_values, strict=False)
+    return len(c.old_values) == len(c.new_values) and all(same(a, b) or same(b, a) for a, b in pairs)
 
 
 def _month(c: Change) -> Answer:
@@ -324,6 +330,8 @@ def _title(c: Change) -> Answer:
         Counter(w for w in map(_squeezed, words) if w in _SQUEEZED_RANKS)
         for words in (c.old_words, c.new_words)
     )
+    if c.old_values and _same_values(c):
+        return None
     if old != new or (len(c.old_words) == len(c.new_words) == 1 and _inside_title(c)):
         return "substantive", "title"
     return None

@@ -34,11 +34,14 @@ def content_words(text: str) -> tuple[str, ...]:
 
 def _stem(word: str) -> str:
     word = word[:-2] if word.endswith("'s") else word.rstrip("'")
-    if len(word) < 5 or word[-1] not in "sgd":
+    if len(word) < 5 or word[-1] not in "sgde":
         return word
-    for ending in ("ies", "ing", "ed", "es", "s"):
+    for ending in ("ies", "ie"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + "y"
+    for ending in ("ing", "ed", "es", "s"):
         if len(word) - len(ending) >= 4 and word.endswith(ending) and not word[0].isdigit():
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+            return word[: -len(ending)]
     return word
 
 

@@ -189,9 +189,13 @@ def _month(pieces: list[_Piece], i: int) -> tuple[int, int] | None:
 
 
 def _date(pieces: list[_Piece], i: int, text: str) -> tuple[Value, int] | None:
-    """3 November 2025, Nov. 3, November 2025, November, in May."""
+    """3 November 2025, Nov. 3, November 2025, November, in May, first of May."""
     start, day, after = pieces[i].start, _day(pieces[i]), i
-    if day is not None:
+    told = english.ORDINALS.get(pieces[i].low)
+    hyphened = i > 0 and pieces[i - 1].low == "-"
+    if told is not None and not hyphened and i + 1 < len(pieces) and pieces[i + 1].low == "of":
+        day, after = told, i + 2
+    elif day is not None:
         after = i + 1
         if after < len(pieces) and pieces[after].low in _SUFFIX and pieces[after].start == pieces[i].end:
             after += 1
