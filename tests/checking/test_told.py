@@ -100,3 +100,13 @@ def test_two_claims_of_one_place_share_the_words_that_changed_side_by_side(newsr
     notice = f"(Corrects name of the town in paragraph {n}; {direction})"
     report = newsroom.check(before, after, notice)
     assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed", "confirmed"], ())
+
+
+def test_a_share_put_right_accounts_for_no_count_of_other_things(newsroom: Newsroom) -> None:
+    before = [*BRIDGE, "Some 30,400 people hold shares. Net profit rose 7%, the firm said."]
+    after = [*BRIDGE, "Some 30,404 people hold shares. Net profit rose 9%, the firm said."]
+    report = newsroom.check(
+        before, after, "Correction: This article was amended to correct the change in profit."
+    )
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert [u.before.words for u in report.unannounced if u.before] == ["30,400"]

@@ -94,11 +94,16 @@ def _of_one_thing(answered: Iterable[_Answer]) -> list[_Answer]:
             places.setdefault(id(claim), []).append({_pair(site, i) for i in edits})
     same = {k: set.intersection(*found) for k, found in places.items() if len(found) > 1}
     return [
-        (site, frozenset(i for i in edits if _pair(site, i) in same[id(claim)]), claim)
+        (site, frozenset(i for i in edits if _holds_one(_pair(site, i), same[id(claim)])), claim)
         if edits and same.get(id(claim))
         else (site, edits, claim)
         for site, edits, claim in kept
     ]
+
+
+def _holds_one(pair: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether words that changed hold one of several changes: 'Orr Bay fell' that of 'Orr Bay' alone."""
+    return any(f" {old} " in f" {pair[0]} " and f" {new} " in f" {pair[1]} " for old, new in pairs)
 
 
 def _around(site: Site, i: int) -> tuple[str, ...]:

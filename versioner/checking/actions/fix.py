@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.findings import (
@@ -175,9 +176,11 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     if kind not in SEEN:
         return _loosely(claim, site)
     hits = _hits(claim, site)
-    if not hits and kind in _FIGURES:  # "the loss" may be a sum or a share
-        claim = replace(claim, target=replace(claim.target, kind="figure"))
-        hits = _hits(claim, site)
+    if kind in _FIGURES and not _beside_target(claim, site, hits):  # "the loss" may be a sum or a share
+        wider = replace(claim, target=replace(claim.target, kind="figure"))
+        others = _hits(wider, site)
+        if not hits or _beside_target(wider, site, others):
+            claim, hits = wider, others
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
     before = [w for p in site.before for w in _words_of(claim, p.text)]
@@ -210,8 +213,7 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     if claim.target.kind == "gender":
         return found  # each of a person's pronouns follows
     found = _exchanged(claim, site, _of_person(claim, site, found))
-    wanted = set(content_words(claim.target.text or ""))
-    near = [i for i in found if wanted & set(content_words(_sentence(site, i)))]
+    near = _beside_target(claim, site, found)
     counted = [
         i for i in found if {v.kind for w in words(site.edits[i], site) for v in values_of(w)} != {"ordinal"}
     ]
@@ -219,6 +221,12 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     nearest = [i for i in counted if _kinds(site, i) - fringe]
     pool = near or nearest or counted or found
     return [i for i in pool if is_exact(claim, site, i)] or pool
+
+
+def _beside_target(claim: Claim, site: Site, found: Sequence[int]) -> list[int]:
+    """The edits in whose sentence a word of the target stands."""
+    wanted = set(content_words(claim.target.text or ""))
+    return [i for i in found if wanted & set(content_words(_sentence(site, i)))]
 
 
 def _exchanged(claim: Claim, site: Site, found: list[int]) -> list[int]:
