@@ -110,3 +110,11 @@ def test_a_share_put_right_accounts_for_no_count_of_other_things(newsroom: Newsr
     )
     assert [v.verdict for v in report.verdicts] == ["confirmed"]
     assert [u.before.words for u in report.unannounced if u.before] == ["30,400"]
+
+
+def test_a_sentence_put_right_on_its_way_to_the_next_paragraph_is_told(newsroom: Newsroom) -> None:
+    long = "Reed, {}, a deckhand from Harn, has crossed the river every day since he was a boy."
+    before = [*BRIDGE[:3], f"{BRIDGE[4]} {long.format(49)}", BRIDGE[5]]
+    after = [*BRIDGE[:3], BRIDGE[4], f"{long.format(56)} {BRIDGE[5]}"]
+    report = newsroom.check(before, after, "Correction: An earlier version misstated the age of Sam Reed.")
+    assert [u.message for u in report.unannounced if u.weight == "substantive"] == []

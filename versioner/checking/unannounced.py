@@ -10,18 +10,20 @@ from dataclasses import replace
 from versioner.checking.accounts import Accounts
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Revisions, Site
+from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
-from versioner.model import Notice, Place, Span, Unannounced, Weight
+from versioner.model import Notice, Place, Span, TargetKind, Unannounced, Weight
 
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 _TIMES, _TIME_WORDS = frozenset(["date", "weekday", "time"]), 3
 _ORDER: dict[Weight, int] = {"substantive": 0, "copy": 1, "cosmetic": 2}
 _CUT = 60
-_NEAR = 2
+_NEAR, _SAME = 2, 5
+"""Paragraphs that may lie between a sentence gone and come: put right on its way, or word for word."""
 _SENTENCE = 4
 _MARKS = " \t\n.,;:!?'\"()"
 
@@ -55,7 +57,7 @@ def unannounced(
             if (c := accounts.rest(site, i)) is not None and not _told_in_words(site, i, notices)
         ]
         found += _grouped(site, left, revisions, takes_new=takes_new)
-    return _rebroken(found, accounts)
+    return _rebroken(found, accounts, _kinds_told(notices))
 
 
 def _told_in_words(site: Site, i: int, notices: Sequence[Notice]) -> bool:
@@ -99,7 +101,15 @@ def _together(sites: Sequence[Site]) -> Unannounced:
     return Unannounced("substantive", "wording", before, after, message)
 
 
-def _rebroken(found: list[Unannounced], accounts: Accounts) -> list[Unannounced]:
+def _kinds_told(notices: Sequence[Notice]) -> frozenset[TargetKind]:
+    """The kinds of words that the notices say were put right, without telling from what and to what."""
+    claims = (c for n in notices for c in n.claims if c.action == "fix" and c.old is None and c.new is None)
+    return frozenset(c.target.kind for c in claims) & SEEN
+
+
+def _rebroken(
+    found: list[Unannounced], accounts: Accounts, kinds: frozenset[TargetKind]
+) -> list[Unannounced]:
     """The changes without sentences that only stand in the neighbouring paragraph now: no news."""
     went = [
         u for u in found if u.before is not None and _one_sided(u.after) and content_words(u.before.words)
@@ -108,12 +118,12 @@ def _rebroken(found: list[Unannounced], accounts: Accounts) -> list[Unannounced]
     near: dict[int, list[Unannounced]] = {}
     for new in came:
         if (number := _paragraph(new)) is not None:
-            for beside in range(number - _NEAR, number + _NEAR + 1):
+            for beside in range(number - _SAME, number + _SAME + 1):
                 near.setdefault(beside, []).append(new)
     rejoined: set[int] = set()
     for old in went:
         for new in near.get(_paragraph(old) or 0, ()):
-            if id(new) not in rejoined and _same_sentence(old, new, accounts):
+            if id(new) not in rejoined and _same_sentence(old, new, accounts, kinds):
                 rejoined |= {id(old), id(new)}
                 break
     return [u for u in found if id(u) not in rejoined]
@@ -127,16 +137,33 @@ def _paragraph(change: Unannounced) -> int | None:
     return next((p.paragraph for p in (change.after, change.before) if p and p.paragraph), None)
 
 
-def _same_sentence(old: Unannounced, new: Unannounced, accounts: Accounts) -> bool:
+def _same_sentence(
+    old: Unannounced, new: Unannounced, accounts: Accounts, kinds: frozenset[TargetKind]
+) -> bool:
     """Whether the words that went are those that came, with what the claims put right in them."""
-    gone, come = (
-        " ".join(lowered(p.words).split()).strip(_MARKS) if p else "" for p in (old.before, new.after)
-    )
+    went, came = (p.words if p else "" for p in (old.before, new.after))
+    gone, come = _evenly(went), _evenly(came)
     if len(gone.split()) < _SENTENCE:
         return False
+    if gone == come:
+        return True
+    if abs((_paragraph(old) or 0) - (_paragraph(new) or 0)) > _NEAR:
+        return False
+    if any(_evenly(_without_kind(kind, went)) == _evenly(_without_kind(kind, came)) for kind in kinds):
+        return True
     for wrong, right in accounts.told:
         gone = gone.replace(wrong, right) if wrong and wrong in gone and right in come else gone
     return gone == come
+
+
+def _evenly(text: str) -> str:
+    return " ".join(lowered(text).split()).strip(_MARKS)
+
+
+def _without_kind(kind: TargetKind, text: str) -> str:
+    for span in reversed(words_of_kind(kind, text)):
+        text = f"{text[: span.start]}…{text[span.end :]}"
+    return text
 
 
 def _whole_part(site: Site) -> list[Unannounced]:
