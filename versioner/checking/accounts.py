@@ -9,7 +9,7 @@ from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.weights import Change, weigh
-from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.checking.wording import content_words, names_in, occurrences, values_of
 from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, RANKS, UNITS
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
@@ -33,6 +33,8 @@ _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
 _HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
 _AMOUNT = regex(r"\d[\d.,]{0,20}|\b(?:thousand|million|billion|trillion)\b")
+_NAME_PART = regex(r"[^\W\d_][\w'’-]*")
+_NAME_AHEAD = regex(r"\W{0,3}[^\W\d_a-z][\w'’-]*+(?: [^\W\d_a-z][\w'’-]*+){0,5}")
 _QUOTE = regex(r"[“\"][^“”\"]{12,400}[”\"]")
 _ANY_WORDS = frozenset(["spelling", "reference", "quote", "attribution", "gender", "code", "link"])
 
@@ -285,9 +287,24 @@ def _plainly_other(rest: Change, claims: Sequence[Claim]) -> bool:
     """Whether the few words besides those of the kind put right tell another fact: a title beside a name."""
     weight, what = weigh(rest)
     kinds = {k.target.kind for k in claims}
+    if kinds <= {"title", "age", "gender", "affiliation"} and _renamed(rest, claims):
+        return True
     if what == "name" and kinds <= {"title", "age", "gender"}:
         return _another_first_name(rest)
     return weight == "substantive" and what in _HARD and not kinds & {what, *_HARD[what]}
+
+
+def _renamed(rest: Change, claims: Sequence[Claim]) -> bool:
+    """Whether the person of whom the claims tell went, and another of that surname came: Ana Lee, Bo Lee."""
+    for name in (n for k in claims for n in names_in(k.target.text or "") if " " in n):
+        first, last = name.split()[0], name.split()[-1]
+        came = rest.new_text[rest.new_start : rest.new_end].split()
+        behind = rest.new_text[rest.new_end :].split()[:1]
+        gone = first in rest.old_text[rest.old_start : rest.old_end].split()
+        named = bool(behind) and behind[0].startswith(last) and bool(came) and came[-1][0].isupper()
+        if gone and first not in came and named:
+            return True
+    return False
 
 
 def _another_first_name(rest: Change) -> bool:
@@ -333,11 +350,12 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
 
 
 def _word_of_name(text: str, start: int, end: int, at: int) -> list[Span]:
-    """The first or the last word of a stretch that is a name of two words or more."""
-    found = list(re.finditer(r"[^\W\d_][\w'’-]*", text[start:end]))
+    """The first or the last word of the name of two words or more with which a stretch begins."""
+    name = _NAME_AHEAD.match(text, start, end)
+    found = list(_NAME_PART.finditer(text, *name.span())) if name is not None else []
     if len(found) < 2 or not all(m[0][0].isupper() for m in found):
         return []
-    return [Span(start + found[at].start(), start + found[at].end())]
+    return [Span(*found[at].span())]
 
 
 def _without(text: str, start: int, end: int, masks: Iterable[Span]) -> tuple[str, int, int]:
