@@ -120,3 +120,21 @@ def test_wrong_wording_at_a_place_not_cited_is_a_leftover_and_no_contradiction(n
     report = newsroom.check(before, after, "(Corrects cost in paragraph 2 to $12 million, not $15 million)")
     assert [v.verdict for v in report.verdicts] == ["confirmed"]
     assert [(x.text, x.after.paragraph) for x in report.leftovers] == [("$15 million", 7)]
+
+
+def test_a_score_put_wrong_again_is_contradicted_though_one_figure_is_right(newsroom: Newsroom) -> None:
+    before, after = ([*BRIDGE, f"Harn won {score} on Friday."] for score in ("4-1", "5-2"))
+    report = newsroom.check(before, after, "Correction: An earlier version gave the score as 4-1. It is 5-1.")
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    assert "now says “5-2”, not “5-1”" in report.verdicts[0].message
+
+
+def test_a_mention_of_the_paragraph_joined_to_it_belies_no_reference_taken_out(newsroom: Newsroom) -> None:
+    before = [
+        *BRIDGE,
+        "Kowal, who followed Ida Moor, spoke in Harn.",
+        "Kowal, with Ida Moor, toured the site.",
+    ]
+    after = [*BRIDGE, "Kowal, who followed Ida Moor, spoke in Harn. Kowal toured the site."]
+    report = newsroom.check(before, after, "(Corrects to remove reference to Ida Moor in paragraph 8)")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]

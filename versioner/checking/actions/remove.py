@@ -43,6 +43,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if had.touched and _one_of_several(claim.old, claim, held, site):
         why = f"One mention of “{claim.old}” went from {site.name}, which still speaks of the name."
         return Finding(True, None, evidence_for(site, edits_of(had)), edits_of(had), why, told=True)
+    if held.anywhere and (edits := _gone_from_joined(had, site)):
+        return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if held.anywhere:
         places = tuple(evidence_untouched(site, p, s) for p, s in held.untouched) + tuple(
             evidence_untouched(site, p, s) for p, s, _ in held.touched
@@ -72,6 +74,14 @@ def _one_of_several(old: str, claim: Claim, held: Standing, site: Site) -> bool:
     several = "references" in (claim.target.text or "").lower().split()
     whole = any(lowered(old) in lowered(p.text[s.start : s.end]) for p, s in spans)
     return bool(spans) and not several and (not whole or len(site.after) > 1)
+
+
+def _gone_from_joined(had: Standing, site: Site) -> frozenset[int]:
+    """Of paragraphs joined since, the edits that took every mention from one, whatever the others keep."""
+    if len(site.before) < 2 or len(site.after) != 1:
+        return frozenset()
+    kept = [part for part, _ in had.untouched]
+    return frozenset(i for part, _, edits in had.touched if part not in kept for i in edits)
 
 
 def _by_kind(claim: Claim, site: Site) -> Finding:

@@ -5,6 +5,8 @@ Another, rightful A may stay: occurrences are compared through the edits, not by
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from versioner.checking.actions import fix
 from versioner.checking.findings import (
     Finding,
@@ -20,6 +22,7 @@ from versioner.checking.findings import (
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.wording import content_words, occurrences, said_in, same, values_of
 from versioner.model import Claim, Evidence
+from versioner.regexes import regex
 
 
 def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
@@ -138,7 +141,12 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
         return Finding(
             True, None, shown, edits, f"{site.name.capitalize()} says a part of “{new}” now.", told=True
         )
-    if _of_one_kind(new, now) or (len(content_words(new)) <= 2 and len(content_words(now)) <= 3):
+    now = _in_one_form(new, site, edits) or now
+    if now.strip() != new and (
+        _of_one_kind(new, now)
+        or _form(now) == _form(new)
+        or (len(content_words(new)) <= 2 and len(content_words(now)) <= 3)
+    ):
         return Finding(
             True,
             False,
@@ -155,6 +163,31 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
         why=f"“{claim.old}” went from {site.name}; “{new}” is told in other words there.",
         told=True,
     )
+
+
+def _in_one_form(new: str, site: Site, edits: Iterable[int]) -> str | None:
+    """'5-2' where '5-1' was told and the edits changed single figures: the word in which they stand."""
+    if _COMPOUND.fullmatch(new) is None:
+        return None
+    for i in sorted(edits):
+        stretch = site.edits[i].after
+        text = site.after[stretch.block].text if stretch.block < len(site.after) else ""
+        for found in _COMPOUND.finditer(text):
+            if (
+                found.start() <= stretch.start
+                and stretch.end <= found.end()
+                and _form(found[0]) == _form(new)
+            ):
+                return found[0]
+    return None
+
+
+def _form(told: str) -> str:
+    return _DIGITS.sub("0", told)
+
+
+_DIGITS = regex(r"\d+")
+_COMPOUND = regex(r"(?<![\w-])\d{1,9}(?:[-–:/]\d{1,9}){1,4}(?![\w-])")
 
 
 def _of_one_kind(new: str, now: str) -> bool:
