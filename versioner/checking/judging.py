@@ -238,15 +238,20 @@ class _Claim(WholeArticle):
             return self.verdict(location, "unverifiable", why)
         if finding.refuted and (site.changed or finding.before_holds is not True):
             return self._beside(location, site) or self._told(location, site, finding, plain[0])
+        if self.worded and finding.before_holds and finding.after_holds is None:
+            return self._beside(location, site) or self._told(location, site, finding, plain[0])
         return self._told(location, site, finding, plain[0])
 
     def _beside(self, location: Location, plain: Site) -> Answered | None:
         """What an untouched place is told of that stands beside it: the claim's own words, or the kind."""
         near = self._changed_near(plain)
         if self.worded:
-            came = (s for s in near if self._came_for_gone(plain, s) or self._broken_off(plain, s))
-            moved = next(came, None)
-            return self._drifted(location, moved) if moved is not None else None
+            for site in near:
+                if self._came_for_gone(plain, site):
+                    return self._drifted(location, site)
+                if self._broken_off(plain, site):
+                    return self._drifted(location, site, None if plain.kind == "removed" else frozenset())
+            return None
         if plain.changed:
             return None
         cited = {id(self._plain_site(x)) for x in self.claim.locations}
@@ -262,7 +267,7 @@ class _Claim(WholeArticle):
         return [
             s
             for s in self.revisions.sites
-            if s.changed and s.paragraph and 0 < abs(s.paragraph - number) <= _NEAR
+            if s is not plain and s.changed and s.paragraph and abs(s.paragraph - number) <= _NEAR
         ]
 
     def _came_for_gone(self, plain: Site, site: Site) -> bool:
@@ -279,7 +284,7 @@ class _Claim(WholeArticle):
         """Whether the sentence put right went from the one paragraph and came in the other."""
         if self.claim.old is None or self.claim.new is None or not plain.changed:
             return False
-        gone = [words(e, plain)[0] for e in plain.edits]
+        gone = [words(e, plain)[0] for e in plain.edits] or [p.text for p in plain.before]
         came = [words(e, site)[1] for e in site.edits]
         return any(
             occurrences(self.claim.old, old)
@@ -302,11 +307,17 @@ class _Claim(WholeArticle):
         return found[0]
 
     def _drifted(self, location: Location, site: Site, edits: frozenset[int] | None = None) -> Answered:
-        """The verdict of a change that stands in another paragraph than told; all of it, or some `edits`."""
-        message = f"Stands in paragraph {site.paragraph}, not {location.n}."
-        told = Verdict(
-            self.id, location, "drifted", message, True, True, site.paragraph, (evidence_whole(site),)
-        )
+        """The verdict of a change that stands in another paragraph than told; all of it, or some `edits`.
+
+        Of a paragraph joined to the one before it, the number told may still be right.
+        """
+        shown = (evidence_whole(site),)
+        if site.paragraph == location.n:
+            message = f"Changed in {site.name}, as stated."
+            told = Verdict(self.id, location, "confirmed", message, True, True, None, shown)
+        else:
+            message = f"Stands in paragraph {site.paragraph}, not {location.n}."
+            told = Verdict(self.id, location, "drifted", message, True, True, site.paragraph, shown)
         return Answered((told,), ((site, edits, self.claim),))
 
     def _edits_of_others(self, site: Site) -> frozenset[int]:

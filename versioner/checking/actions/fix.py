@@ -262,7 +262,7 @@ def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:
 
 
 _YEAR = regex(r"\b\d{4}\b|[’']\d\d\b")
-_EXACT = frozenset(["time", "date", "weekday", "money", "percentage"])
+_EXACT = frozenset(["time", "date", "weekday", "money", "percentage", "figure"])
 _FRINGE: dict[str, set[str]] = {
     "figure": {"ordinal", "time"},
     "date": {"ordinal"},
