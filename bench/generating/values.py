@@ -94,9 +94,19 @@ def wrong(chance: Random, kind: str, right: str) -> str:
             other = _slipped(chance, right)
         else:
             other = value(chance, kind, style)
+        if kind == "time" and _minutes(other) == _minutes(right):
+            continue
         if other != right and (kind not in ("money", "price") or other[0] == right[0]):
             return other
     return right + "1"
+
+
+def _minutes(time: str) -> int:
+    """The minute of the day: '16:45' and '4.45pm' are one time."""
+    hour, minute = (
+        int("".join(c for c in part if c.isdigit())) for part in time.replace(".", ":", 1).split(":")[:2]
+    )
+    return (hour % 12 + 12 if "p" in time else hour) * 60 + minute
 
 
 def _slipped(chance: Random, right: str) -> str:
