@@ -118,3 +118,11 @@ def test_a_sentence_put_right_on_its_way_to_the_next_paragraph_is_told(newsroom:
     after = [*BRIDGE[:3], BRIDGE[4], f"{long.format(56)} {BRIDGE[5]}"]
     report = newsroom.check(before, after, "Correction: An earlier version misstated the age of Sam Reed.")
     assert [u.message for u in report.unannounced if u.weight == "substantive"] == []
+
+
+def test_only_what_is_left_of_an_edit_is_called_silent(newsroom: Newsroom) -> None:
+    before = newsroom.edited((4, "Sam Reed, 34,", "Sam Rede, 43,"))
+    report = newsroom.check(before, BRIDGE, "(Corrects spelling of name to Reed, not Rede, in paragraph 4)")
+    assert [(u.before.words, u.after.words) for u in report.unannounced if u.before and u.after] == [
+        ("43", "34")
+    ]

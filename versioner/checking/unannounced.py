@@ -16,7 +16,7 @@ from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
-from versioner.model import Notice, Place, Span, TargetKind, Unannounced, Weight
+from versioner.model import Notice, Place, Span, Stretch, TargetKind, Unannounced, Weight
 
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 _TIMES, _TIME_WORDS = frozenset(["date", "weekday", "time"]), 3
@@ -209,7 +209,7 @@ def _grouped(
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
             continue
-        out.append(_entry(site, i, weight, what))
+        out.append(_entry(site, i, change, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
 
 
@@ -256,14 +256,24 @@ def _same_content(site: Site, i: int) -> bool:
     return sorted(content_words(old[a.start : a.end])) == sorted(content_words(new[b.start : b.end]))
 
 
-def _entry(site: Site, i: int, weight: Weight, what: str) -> Unannounced:
+def _entry(site: Site, i: int, change: Change, weight: Weight, what: str) -> Unannounced:
     edit = site.edits[i]
     old, new = site.before[edit.before.block], site.after[edit.after.block]
-    before, after = (
-        old.place(Span(edit.before.start, edit.before.end)),
-        new.place(Span(edit.after.start, edit.after.end)),
-    )
+    before = old.place(_narrowed(old.text, edit.before, change.old))
+    after = new.place(_narrowed(new.text, edit.after, change.new))
     return Unannounced(weight, what, before, after, _message(before, after, new.name, weight))
+
+
+def _narrowed(text: str, stretch: Stretch, left: str) -> Span:
+    """Where what is left of an edit stands, once the claims' own words are taken out of it."""
+    if left == text[stretch.start : stretch.end]:
+        return Span(stretch.start, stretch.end)
+    words_left = left.strip(_MARKS)
+    at = text.find(words_left, stretch.start, stretch.end) if content_words(words_left) else -1
+    if at < 0:
+        gone = not content_words(left) and bool(content_words(text[stretch.start : stretch.end]))
+        return Span(stretch.start, stretch.start if gone else stretch.end)
+    return Span(at, at + len(words_left))
 
 
 def _message(before: Place, after: Place, where: str, weight: Weight) -> str:
