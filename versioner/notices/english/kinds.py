@@ -345,7 +345,7 @@ def _shared_out(seen: Seen) -> TargetKind | None:
     """'the damage: a third, not most of it'; 'the staff: nearly half': how much of it."""
     if seen.named not in (None, *_VAGUE) or seen.named == "percentage" or seen.pair is None:
         return None
-    return "figure" if all(share_of(p) for p in seen.pair) else None
+    return "figure" if all(share_of(unquoted(p)) for p in seen.pair) else None
 
 
 def _all_or_some(seen: Seen) -> TargetKind | None:
@@ -387,8 +387,13 @@ def _realms(seen: Seen) -> TargetKind | None:
     """'the shelter: run by the county, not the city': who does it, and no place."""
     if seen.named not in (None, "statement") or seen.pair is None or not len(seen.target):
         return None
-    lows = [[low for low in content(unquoted(p)) if low not in _BESIDE_REALMS] for p in seen.pair]
-    return "statement" if all(one and set(one) <= _REALMS for one in lows) else None
+    return "statement" if all(is_realm(p) for p in seen.pair) else None
+
+
+def is_realm(phrase: Phrase) -> bool:
+    """'the county', 'by the state'."""
+    lows = [low for low in content(unquoted(phrase)) if low not in _BESIDE_REALMS]
+    return bool(lows) and set(lows) <= _REALMS
 
 
 _REALMS = frozenset(

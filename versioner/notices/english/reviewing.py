@@ -8,7 +8,7 @@ from versioner.notices.english.entities import similar, sounds_alike
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.offices import is_body, is_office
+from versioner.notices.english.offices import is_body, is_office, is_person
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.shown import content, kind_of_values
 from versioner.notices.english.values import shape_of
@@ -137,8 +137,8 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
         return found
     if kind in ("affiliation", "statement") and found == "title" and all(is_office(p) for p in (old, new)):
         return found
-    if kind == "affiliation" and found == "statement" and head_kind(target) is None:
-        return found
+    if kind in ("affiliation", "title") and found in ("statement", "name") and head_kind(target) is None:
+        return kind if is_person(target) and any(is_office(p) for p in (old, new)) else found
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
 

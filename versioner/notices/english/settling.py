@@ -8,6 +8,7 @@ from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of, read_places
+from versioner.notices.english.relations import related
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.shortest import shortest
 from versioner.notices.english.subjects import STORY
@@ -36,7 +37,7 @@ def settled(draft: Draft) -> Draft:
         draft = draft._replace(new=half_of_owner(draft.target))
     draft = _value_to_value(draft)
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
-    kind = reviewed(kind, draft)
+    kind = related(reviewed(kind, draft), draft)
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
     draft = draft._replace(target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
     draft = draft._replace(kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)

@@ -1,0 +1,84 @@
+"""Kinds told by what leads to a value: 'run by Orr Hydro' -> affiliation, 'leaves from Corby' -> place."""
+
+from __future__ import annotations
+
+from versioner.model import TargetKind
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.kinds import is_realm
+from versioner.notices.english.lexicon import words
+from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_person
+from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.shown import unquoted
+from versioner.notices.english.values import is_value, shape_of
+
+_BELONGING, _BY_DEED = words("kinds_belonging"), words("kinds_by_deed")
+_BY_MAKING = _BY_DEED | words("kinds_by_making")
+_MOVING, _SITING = words("kinds_moving"), words("kinds_siting")
+_INSIDE = frozenset(["in", "at", "near", "outside", "off", "beside"])
+_TOWARDS = frozenset("from to for through via between past toward towards into across".split())
+_AMONG = frozenset(["at", "with", "for", "to", "of", "in", "from"])
+_LOOSE: frozenset[TargetKind] = frozenset(["name", "place", "statement", "affiliation"])
+_REACH = 5
+
+
+def related(kind: TargetKind, draft: Draft) -> TargetKind:
+    """The kind that the verb and the preposition before a told value show, else the kind it had."""
+    told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
+    plain = kind in _LOOSE and told and head_kind(draft.target) is None
+    if not plain or any(is_value(unquoted(p)) for p in told) or any(len(p) > 9 for p in told):
+        return kind
+    leads = [lead for p in told if (lead := _lead(p))]
+    if len(told) == 2 and all(is_realm(p) for p in told):
+        return kind
+    deeds = _BY_DEED if kind == "name" else _BY_MAKING
+    if any(_belongs(lead, deeds) for lead in leads) and all(_is_body(p) for p in told):
+        return "affiliation"
+    person = draft.target is not None and is_person(draft.target)
+    named = all(_ends_in_name(p) for p in told)
+    if named and kind in ("name", "statement") and any(_sited(lead, person) for lead in leads):
+        return "place"
+    return kind
+
+
+def _lead(value: Phrase) -> list[str]:
+    """Up to five words before the first word that tells something: ['is', 'run', 'by'] of 'is run by the'."""
+    start = 0
+    while start < len(value) - 1 and not value[start].capital and _is_small(value.low(start)):
+        start += 1
+    at = value.start + start
+    lead: list[str] = []
+    for token in reversed(value.tokens[max(0, at - _REACH) : at]):
+        if token.kind == "mark":
+            break
+        lead.append(token.low)
+    lead = lead[::-1]
+    return lead[:-1] if lead[-1:] and lead[-1] in ARTICLES else lead
+
+
+def _is_small(low: str) -> bool:
+    return low in _INSIDE or low in _TOWARDS or low in ARTICLES or low in _AMONG or low == "by"
+
+
+def _belongs(lead: list[str], deeds: frozenset[str]) -> bool:
+    """'is run by', 'belongs to', 'works for', 'was appointed by'."""
+    if lead[-1:] == ["by"]:
+        return bool(deeds & set(lead[-3:-1]))
+    return lead[-1:] != [] and lead[-1] in _AMONG and bool(_BELONGING & set(lead[-3:-1]))
+
+
+def _sited(lead: list[str], person: bool) -> bool:
+    """'placed it in', 'leaves from', 'bound for'; of a person 'at' tells more than a place."""
+    if lead[-1:] and lead[-1] in _INSIDE:
+        return not person or bool(_SITING & set(lead))
+    return lead[-1:] != [] and lead[-1] in _TOWARDS and bool(_MOVING & set(lead[:-1]))
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """'the railroad', 'by the county alone': whoever may own or run a thing."""
+    return not any(shape_of(t) not in ("word", "capital", "quoted") for t in phrase)
+
+
+def _ends_in_name(phrase: Phrase) -> bool:
+    last = phrase[len(phrase) - 1]
+    return last.capital and shape_of(last) == "capital"
