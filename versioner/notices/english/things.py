@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.facts import led, main_verb, subject
 from versioner.notices.english.lexicon import AUXILIARIES, change, finite, words
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_person, is_someone
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.values import shape_of
@@ -51,6 +52,29 @@ def thing_told(draft: Draft, kind: TargetKind) -> Phrase | None:
     found = _thing(draft, kind)
     values = [p.words for p in (draft.new, draft.old) if p is not None]
     return found if found is not None and found.words not in values else None
+
+
+def with_antecedents(drafts: list[Draft]) -> list[Draft]:
+    """'he died in 1993' behind 'The architect was Orr, not Ore': what a pronoun stands for was told before."""
+    done: list[Draft] = []
+    for draft in drafts:
+        thing = _antecedent(draft, done) if draft.target is None and draft.kind not in _WORDED else None
+        done.append(draft if thing is None else draft._replace(target=thing))
+    return done
+
+
+def _antecedent(draft: Draft, before: list[Draft]) -> Phrase | None:
+    told = draft.new if draft.new is not None and len(draft.new) else draft.old
+    pronoun = led(_sentence(told)).low(0) if told is not None else ""
+    if pronoun not in ("he", "she", "it", "they"):
+        return None
+    things = [x.target for x in reversed(before) if x.target is not None and head_kind(x.target) is None]
+    return next((x for x in things if (pronoun in ("he", "she")) == _is_someone(x)), None)
+
+
+def _is_someone(thing: Phrase) -> bool:
+    noun = thing.low((thing.find(_PREPOSITIONS) or len(thing)) - 1)
+    return is_someone(noun) or is_person(thing)
 
 
 def counted_thing(draft: Draft, kind: TargetKind) -> Phrase | None:
@@ -99,6 +123,8 @@ def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
         return None
     if told and (done := _done_by(told[0], around[0])) is not None:
         return done
+    if draft.new is not None and draft.old is None and (of := subject(draft.new)) is not None and _is_thing(of):
+        return of  # 'that the charger is sold separately'
     for sentence in (*around, draft.words, draft.wrong):
         if sentence is not None and (thing := _before_should(sentence) or _had(sentence)) is not None:
             return thing
