@@ -5,6 +5,7 @@ from __future__ import annotations
 from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
+from versioner.notices.english.lexicon import words
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of, read_places
@@ -104,7 +105,18 @@ def _bare(target: Phrase | None) -> Phrase | None:
             return target.part(0, i) if i + 3 == len(target) else target
         if target.low(i) == "," and target.low(i + 1) in _LOST | _RELATIVES:
             return target.part(0, i)
+        if _of_item(target, i):
+            return target.part(0, i)
     return target
+
+
+def _of_item(target: Phrase, i: int) -> bool:
+    """'described in Friday's story', 'accompanying this article', 'in step 3', 'in the recipe for scones'."""
+    behind = target.part(i + 1)
+    if target.low(i) in ("in", "of") and behind.bare().low(0) in ("step", "recipe", "calendar", "listing"):
+        return True
+    shown = target.low(i) in _SHOWN_IN and behind.low(0) in ("in", "on", "with", "by", "this", "the", "our")
+    return shown and behind.find(_HOUSE, 0, 6) is not None
 
 
 def _unplaced(target: Phrase) -> Phrase:
@@ -123,6 +135,11 @@ _SHOWN = frozenset(
     "photo photos photograph photographs picture pictures image images illustration drawing video clip map"
     " chart graph graphic diagram cartoon screenshot portrait".split()
 )
+_SHOWN_IN = frozenset(
+    "described listed cited mentioned quoted printed published shown given used accompanying appearing"
+    " reported named featured pictured illustrating run posted noted stated".split()
+)
+_HOUSE = STORY | words("parts")
 _RELATIVES = frozenset(["now", "who", "which", "whose", "whom", "formerly", "previously"])
 _LOST = frozenset(["lost", "dropped", "omitted", "cut", "missing", "deleted"])
 
