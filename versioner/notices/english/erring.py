@@ -251,9 +251,11 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.groups[0] == "missing":
         return omitted(body, behind)
     if (about := _turned_about(verb, behind.trimmed())) is not None:
-        return [Draft(body, "fix", about, head_kind(about) or _where_turned(body, behind), open=True)]
+        return [Draft(body, "fix", about, _where_turned(body, behind) or _of_turned(about), open=True)]
     if verb.base in ("include", "contain", "carry", "have") and (gone := _since_removed(body)) is not None:
         return [gone]
+    if verb.base == "link":
+        return linked_to(behind, body)
     if (wrong := _wrong_thing(verb, behind, body)) is not None:
         return wrong
     if verb.groups[0] == "target":
@@ -302,8 +304,6 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return given
     if verb.base == "refer":
         return referred(behind, body)
-    if verb.base == "link":
-        return linked_to(behind, body)
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
@@ -323,12 +323,18 @@ def _turned_about(verb: Verb, behind: Phrase) -> Phrase | None:
     return None
 
 
-def _where_turned(body: Phrase, behind: Phrase) -> TargetKind:
-    """The kind of things exchanged: of a table or a chart where they stand in one."""
+def _of_turned(thing: Phrase) -> TargetKind:
+    """'the ratio' is a figure still, 'the teams' tell by their order who won."""
+    kind = head_kind(thing)
+    return kind if kind is not None and kind not in ("affiliation", "name", "place") else "statement"
+
+
+def _where_turned(body: Phrase, behind: Phrase) -> TargetKind | None:
+    """The kind of things exchanged in a table or a chart."""
     lows = set(body.lows())
     if lows & {"table", "tables"} or set(behind.lows()) & {"column", "columns", "row", "rows"}:
         return "table"
-    return "chart" if lows & _DRAWN else "statement"
+    return "chart" if lows & _DRAWN else None
 
 
 _DRAWN = frozenset("chart charts graph graphs graphic graphics figure map maps diagram infographic".split())
