@@ -47,10 +47,35 @@ _LINES: dict[LocationType, TargetKind] = {"dateline": "dateline", "byline": "byl
 def reviewed(kind: TargetKind, draft: Draft) -> TargetKind:
     """The kind of a claim in the light of all that it tells."""
     target, old, new = draft.target, draft.old, draft.new
+    if (part := _part_of_item(kind, draft)) is not None:
+        return part
     kind = _of_line(kind, draft) if target is None else _of_target(kind, target, draft)
     if old is not None and new is not None and len(old) and len(new):
         return _of_pair(kind, target, old, new)
     return kind
+
+
+def _part_of_item(kind: TargetKind, draft: Draft) -> TargetKind | None:
+    """A credit, a piece of code, or something in a chart or a table of which no wordings are told."""
+    lows = set(draft.words.lows(0, _FIRST))
+    if draft.target is not None:
+        lows |= set(draft.target.lows())
+    if kind in _CREDITED and lows & _CREDITS and lows & (_PICTURED | _CREDITORS):
+        return "byline"
+    told = [p for p in (draft.old, draft.new) if p is not None and len(p)]
+    if kind in ("statement", "word", "name") and any(t.text[:1] == "`" for p in told for t in p):
+        return "code"
+    drawn = {x.type for x in draft.locations}
+    if draft.old is None and draft.new is None and kind in _DRAWN_KINDS and draft.action in ("fix", "replace"):
+        return "chart" if drawn == {"chart"} else "table" if drawn == {"table"} else None
+    return None
+
+
+_FIRST = 14
+_CREDITED: frozenset[TargetKind] = frozenset(["name", "statement", "caption", "attribution", "other"])
+_CREDITS = frozenset("credit credits credited credit-line byline bylines photographer photographers".split())
+_CREDITORS = frozenset("photographer photographers byline bylines illustrator artist cartoonist".split())
+_DRAWN_KINDS: frozenset[TargetKind] = frozenset(["statement", "place", "affiliation", "name"])
 
 
 def _of_line(kind: TargetKind, draft: Draft) -> TargetKind:

@@ -74,10 +74,15 @@ def said_of(seen: Seen) -> TargetKind | None:
         return "statement"
     if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
         return "title"
-    if seen.named in ("byline", "attribution"):
+    if seen.named in _PARTS:
         return None  # 'the credit for the photo should name Ada Orr'
     valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
     return "statement" if seen.named is not None and not valued else None
+
+
+_PARTS: frozenset[TargetKind] = frozenset(
+    ["byline", "attribution", "code", "chart", "table", "caption", "headline", "other", "link", "quote"]
+)
 
 
 def belongs(seen: Seen) -> TargetKind | None:
