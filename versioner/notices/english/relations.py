@@ -25,6 +25,8 @@ _REACH = 5
 def related(kind: TargetKind, draft: Draft) -> TargetKind:
     """The kind that the verb and the preposition before a told value show, else the kind it had."""
     told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
+    if told and kind in _SPEAKING and draft.target is not None and len(draft.target) and _uttered(draft.target, draft.words, told):
+        return "attribution"
     plain = kind in _LOOSE and told and head_kind(draft.target) is None
     if not plain or any(is_value(unquoted(p)) for p in told) or any(len(p) > 9 for p in told):
         return kind
@@ -39,6 +41,29 @@ def related(kind: TargetKind, draft: Draft) -> TargetKind:
     if named and kind in ("name", "statement") and any(_sited(lead, person) for lead in leads):
         return "place"
     return kind
+
+
+def _uttered(target: Phrase, clause: Phrase, told: list[Phrase]) -> bool:
+    """'the remark: from Orr, not Ames', 'estimated that 900 remain: Orr, not Ames': who said it."""
+    lows = target.lows()
+    end = target.find(_TELLS_MORE, 1)
+    if any(is_value(unquoted(p)) or len(p) > 9 or p[0].kind == "quoted" for p in told):
+        return False
+    if not any(p.low(0) in _SOURCES or any(t.capital for t in p) for p in told):
+        return False
+    if lows[0] in _SAYING or (len(lows) > 1 and lows[0] in ("who", "which") and lows[1] in _SAYING):
+        return True
+    if not _UTTERANCES & set(lows[:end]):
+        return bool(_AUTHORS & set(lows[:end]) and _UTTERANCES & set(lows[end:]))
+    by = any(p.low(0) in _SOURCES or _lead(p)[-1:] in (["from"], ["by"]) for p in told)
+    return by or clause.find(_SAYING) is not None
+
+
+_SPEAKING: frozenset[TargetKind] = frozenset(["name", "title", "place", "affiliation", "statement", "quote"])
+_SOURCES = frozenset(["from", "by"])
+_TELLS_MORE = frozenset("of about on in that by from quoted describing calling beginning which who".split())
+_AUTHORS = frozenset("author speaker source writer originator coiner".split())
+_UTTERANCES, _SAYING = words("kinds_utterances"), words("kinds_saying")
 
 
 def _lead(value: Phrase) -> list[str]:
