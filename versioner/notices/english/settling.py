@@ -7,7 +7,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.pairs import pair, thing_of
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of, read_places
 from versioner.notices.english.relations import related
 from versioner.notices.english.reviewing import reviewed
@@ -36,7 +36,7 @@ def settled(draft: Draft) -> Draft:
         draft = draft._replace(new=_source_of(draft.target))
     if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
         draft = draft._replace(new=half_of_owner(draft.target))
-    draft = _value_to_value(draft)
+    draft = _of_quotation(_value_to_value(draft))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = related(reviewed(kind, draft), draft)
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
@@ -53,6 +53,22 @@ def _implied(draft: Draft, target: Phrase | None, kind: TargetKind) -> tuple[Loc
     named = place_of(target) if target is not None else ()
     part = implied_places(kind, target) if kind != "byline" else ()
     return _where(target, draft.words) or named or part or place_of(draft.words.part(0, _SUBJECT))
+
+
+def _of_quotation(draft: Draft) -> Draft:
+    """'The remark' of 'The remark in paragraph 6, “We shall see”, was by Orr', where its words were taken."""
+    target = draft.target
+    if target is None or not len(target):
+        return draft
+    said = target[0].kind == "quoted" or target.low(0) in ("beginning", "starting", "opening")
+    ahead = target.between(max(0, target.start - _AHEAD), target.start)
+    at = ahead.find(_UTTERANCES, 1) if said else None
+    named = at is not None and ahead.low(at - 1) in ARTICLES and ahead.find((".", ";"), at) is None
+    return draft._replace(target=ahead.part((at or 1) - 1, (at or 0) + 1)) if named else draft
+
+
+_AHEAD = 9
+_UTTERANCES = words("kinds_utterances")
 
 
 def _value_to_value(draft: Draft) -> Draft:

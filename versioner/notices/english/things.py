@@ -105,12 +105,25 @@ def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
         return clause.part(at, at + 2) if at is not None and at + 1 < len(clause) else None
     if target.low(0) == "to" and change(target.low(1)) is not None:
         return None
+    if _is_item_itself(target) or (target.low(0) in _BARE_PRONOUNS and len(target) > 1):
+        return None  # 'This article', 'it looks'
+    if target.low(0) == "to" and target.low(2) in ARTICLES and len(target) > 3:
+        return target.part(2)  # 'to increase the water'
     if target.low(0) in _SAID and target.low(1) == "that" and len(target) > 2:
         return target.part(2)
     if target.low(0) not in ("had", "has", "have"):
         return target
     at = next((i for i in range(1, len(target)) if target.low(i) in _DETERMINERS), None)
     return target.part(at) if at is not None else None
+
+
+_BARE_PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "there", "it's", "it’s", "here"])
+_LEADS_NO_THING = _LEADS | _ADRIFT | _BARE_PRONOUNS
+
+
+def _is_item_itself(target: Phrase) -> bool:
+    """'This article', 'our earlier story': where it stood, and no thing put right."""
+    return len(target) <= 3 and target.low(0) in ("this", "our") and target.low(len(target) - 1) in STORY
 
 
 def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
@@ -289,7 +302,7 @@ def _is_thing(thing: Phrase) -> bool:
     named = len(thing) > 1 or thing[0].capital or thing[0].kind == "word"
     verbal = finite(thing.low(0)) is not None or change(thing.low(0)) is not None
     plain = (
-        thing.low(0) not in _LEADS | _ADRIFT
+        thing.low(0) not in _LEADS_NO_THING
         and not verbal
         and last not in _PRONOUNS | _DETERMINERS
         and thing[0].kind == "word"
