@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from versioner.model import LocationType, TargetKind
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.entities import similar, sounds_alike
+from versioner.notices.english.entities import a_word_apart, similar, sounds_alike
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.offices import is_body, is_office, is_person
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content, kind_of_values
+from versioner.notices.english.shown import content, kind_of_values, unquoted
 from versioner.notices.english.values import shape_of
 
 _PICTURED, _DECK = words("kinds_pictured"), words("kinds_deck")
@@ -65,12 +65,18 @@ def _part_of_item(kind: TargetKind, draft: Draft) -> TargetKind | None:
     told = [p for p in (draft.old, draft.new) if p is not None and len(p)]
     if kind in ("statement", "word", "name") and any(t.text[:1] == "`" for p in told for t in p):
         return "code"
+    if kind == "name" and _LETTERS & set(draft.words.lows()):
+        return "spelling"
     drawn = {x.type for x in draft.locations}
     if draft.old is None and draft.new is None and kind in _DRAWN_KINDS and draft.action in ("fix", "replace"):
         return "chart" if drawn == {"chart"} else "table" if drawn == {"table"} else None
     return None
 
 
+_LETTERS = frozenset(
+    "umlaut umlauts accent accents accented hyphen hyphens hyphenated diacritic diacritics tilde cedilla"
+    " apostrophe circumflex spelled spelt spelling misspelled misspelt letters lowercase uppercase".split()
+)
 _FIRST = 14
 _CREDITED: frozenset[TargetKind] = frozenset(["name", "statement", "caption", "attribution", "other"])
 _CREDITS = frozenset("credit credits credited credit-line byline bylines photographer photographers".split())
@@ -153,6 +159,8 @@ def _only_says(new: Phrase) -> bool:
 def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) -> TargetKind:
     if kind == "name" and _misspelt(target, old, new):
         return "spelling"
+    if kind == "statement" and len(old) == len(new) == 1 and a_word_apart(unquoted(old), unquoted(new)):
+        return "word"
     if kind == "word" and _contracted(old, new):
         return "typo"
     if target is None:
