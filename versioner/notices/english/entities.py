@@ -77,7 +77,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "statement"
     if all((content(p) or [""])[-1] in _AFFILIATIONS for p in told):
         return "affiliation"
-    if set(lows) & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
+    named = {t.low.rstrip(".") for p in told for t in p if t.capital}
+    if named & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
         return "place"
     if set(lows) & _AFFILIATIONS and len(lows) <= 14:
         return "affiliation"

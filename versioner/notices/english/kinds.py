@@ -252,8 +252,15 @@ def _counted(seen: Seen) -> TargetKind | None:
         return "figure"
     if seen.named == "title" or (seen.named == "word" and "term" in seen.lows):
         return "figure"
-    plural = len(seen.target) > 0 and seen.lows[-1] in _TIMES
+    plural = bool(_TIMES & set(seen.lows[:5]))  # 'her years of service: 22'
     return "figure" if seen.named in ("date", "weekday") and plural else None
+
+
+def _weighed(seen: Seen) -> TargetKind | None:
+    """'the capacity: 400 million pounds', 'the boulder's weight: 40 pounds': no money."""
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    pounds = seen.shown == "money" and all({"pounds", "pound"} & set(p.lows()) for p in told)
+    return "figure" if seen.named == "figure" and pounds and not any("£" in p.words for p in told) else None
 
 
 def _many(phrase: Phrase) -> bool:
@@ -421,9 +428,11 @@ def _numbered(seen: Seen) -> TargetKind | None:
         return "place"
     if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
         return None
-    if not all(numbered_name(unquoted(p)) for p in seen.pair):
+    if not all(numbered_name(unquoted(p).bare()) for p in seen.pair):
         return None
-    kinds = {numbered_kind(unquoted(p).low(0)) for p in seen.pair}
+    if all(unquoted(p).bare().low(0).rstrip(".") in ("no", "number") for p in seen.pair):
+        return "figure"  # 'the film: No. 2, not No. 6'
+    kinds = {numbered_kind(unquoted(p).bare().low(0)) for p in seen.pair}
     return kinds.pop() if len(kinds) == 1 else None
 
 
@@ -465,6 +474,7 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _no_sum,
     _name_of_place,
     _counted,
+    _weighed,
     _how_long,
     _scale,
     _time_zone,

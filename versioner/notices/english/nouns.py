@@ -68,8 +68,14 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         if kind is not None:
             if kind == "typo" and "spelling" in lows[:end] and _of_a_name(target):
                 return "spelling"
-            return _narrowed(kind, lows, end)
+            return None if _apposed(kind, target, end) else _narrowed(kind, lows, end)
     return None
+
+
+def _apposed(kind: TargetKind, target: Phrase, end: int) -> bool:
+    """'its owner, Sigrun Vale': somebody told by name, and no attribute."""
+    named = kind in ("affiliation", "title") and target.low(end) == "," and end + 1 < len(target)
+    return named and target[end + 1].capital
 
 
 def _of_a_name(target: Phrase) -> bool:
@@ -186,7 +192,8 @@ def _of_organisation(lows: list[str], end: int) -> bool:
     if lows[end - 1] not in _ORGANISATIONS and " ".join(lows[max(0, end - 2) : end]) not in _ORGANISATIONS:
         return False
     owned = lows[0] in _OWNERS or any(low.endswith(("'s", "s'")) for low in lows[: end - 1])
-    return not owned and lows[end - 1] not in _MEMBERSHIPS and not _OWNERS & set(lows[end : end + 2])
+    which = lows[end : end + 1] in (["that"], ["which"])  # 'the union that represents the nurses'
+    return not owned and (which or lows[end - 1] not in _MEMBERSHIPS) and not _OWNERS & set(lows[end : end + 2])
 
 
 def _of_work(lows: list[str], end: int) -> bool:

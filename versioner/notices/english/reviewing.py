@@ -166,6 +166,8 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
     if target is None:
         return kind
     found = target_kind(target, old, new)
+    if kind == "gender" and found == "statement":
+        return found  # 'his sister', not 'his wife'
     if kind in _UNVALUED and found in _MEASURED and kind_of_values(old, new) == found:
         return found
     if kind in ("affiliation", "statement") and found == "title" and all(is_office(p) for p in (old, new)):

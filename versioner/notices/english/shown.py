@@ -38,7 +38,7 @@ _PRONOUNS = frozenset(
     " ze/zir xe/xem".split()
 )
 _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
-_ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_ORDINAL = regex(r"\d{1,3}(?:st|nd|rd|th)$")
 _DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
@@ -183,7 +183,7 @@ _ABOUT = frozenset(
     ["just", "well", "roughly", "around", "approximately", "close", "nearer", "closer", "slightly"]
 )
 _PARTS = frozenset(
-    "most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth"
+    "once most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth"
     " tenth quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
 )
 
@@ -224,9 +224,14 @@ def _span(phrase: Phrase) -> str | None:
 def _place_in_row(phrase: Phrase) -> bool:
     """'fourth', 'a fifth season', but not 'first', which says more than a number."""
     lows = content(phrase)
-    found = [low for low in lows if low in ORDINALS]
-    dated = any(low in _PERIODS or low in ("year", "month") for low in lows)
-    return len(found) == 1 and found[0] != "first" and len(phrase) <= 5 and not dated and found[0].isalpha()
+    found = [low for low in lows if low in ORDINALS or _ORDINAL.match(low)]
+    dated = any(low in _PERIODS or low in ("month", "day") or shape_of(t) == "month" for low, t in _each(phrase))
+    alone = found == lows or len(lows) <= 3
+    return len(found) == 1 and (found[0] != "first" or alone) and len(phrase) <= 5 and not dated
+
+
+def _each(phrase: Phrase) -> list[tuple[str, Token]]:
+    return [(t.low.rstrip("."), t) for t in phrase]
 
 
 def _period(phrase: Phrase) -> bool:

@@ -42,7 +42,7 @@ def _is_someone(phrase: Phrase) -> bool:
 
 def of_members(seen: Seen) -> TargetKind | None:
     """'the club: relegated, not promoted', 'the school: 40': of an unnamed one the values tell more."""
-    if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 3:
+    if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 5:
         return None
     if seen.lows[0] in ("his", "her", "their") or any(low.endswith(("'s", "s'")) for low in seen.lows):
         return None
@@ -116,8 +116,7 @@ def is_a(seen: Seen) -> TargetKind | None:
     if seen.named is not None or seen.pair is None or seen.shown is not None or not len(seen.target):
         return None
     sorts = all(p.low(0) in ("a", "an") and not any(t.capital for t in p) and len(p) > 1 for p in seen.pair)
-    named = all(t.capital for t in seen.target)
-    return "statement" if sorts and named and not any(is_office(p) for p in seen.pair) else None
+    return "statement" if sorts and not any(is_office(p) for p in seen.pair) else None
 
 
 def someone(seen: Seen) -> TargetKind | None:
