@@ -6,9 +6,9 @@ from versioner.model import LocationType, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import a_word_apart, similar, sounds_alike
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, finite, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.offices import is_body, is_office, is_person
+from versioner.notices.english.offices import full_name, is_body, is_office, is_person
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.shown import content, kind_of_values, unquoted
 from versioner.notices.english.values import shape_of
@@ -163,6 +163,8 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
         return "word"
     if kind == "word" and _contracted(old, new):
         return "typo"
+    if kind in _DOERS and (target is None or _is_predicate(target)) and _done_by_it(target, old, new):
+        return "name" if full_name(old) and full_name(new) else "statement"
     if target is None:
         return kind
     found = target_kind(target, old, new)
@@ -176,6 +178,26 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
         return kind if is_person(target) and any(is_office(p) for p in (old, new)) else found
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
+
+
+_DOERS: frozenset[TargetKind] = frozenset(["title", "affiliation", "place", "unit"])
+
+
+def _is_predicate(target: Phrase) -> bool:
+    """'had been sent home', 'left in 2016': what somebody did."""
+    verb = finite(target.low(0)) in ("s", "ed") or target.low(0) in AUXILIARIES
+    return len(target) > 1 and verb and not target[0].capital
+
+
+def _done_by_it(target: Phrase | None, old: Phrase, new: Phrase) -> bool:
+    """'it was the bass player, not the drummer, who left': somebody else did it."""
+    if target is not None:
+        return True
+    first = old if old.start < new.start else new
+    ahead = first.between(max(0, first.start - 2), first.start).lows()
+    behind = first.between(max(old.end, new.end), min(len(first.tokens), max(old.end, new.end) + 3))
+    cleft = ahead[:1] == ["it"] and ahead[1:] in (["was"], ["is"])
+    return cleft and first.tokens is old.tokens is new.tokens and behind.find(("who", "that", "which")) is not None
 
 
 def _misspelt(target: Phrase | None, old: Phrase, new: Phrase) -> bool:

@@ -259,9 +259,13 @@ def _both_valued(told: list[Phrase]) -> bool:
         return True
     if set(held) & _OF_ONE_MIND:
         return False
-    return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
+    few = not held or (len(held) == 1 and (held[0] in _HOW_MANY or held[0].isdecimal()))
+    return few and shape(value) in ("percent", "money", "number", "unit", "quantity")
 
 
+_HOW_MANY = _WHOLES | _SHARES | _PARTS | words("values_quantities") | words("kinds_roughly") | frozenset(
+    "one single sole only zero nothing nobody everyone everybody double triple dozen free flat unchanged".split()
+)
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan", "tied", "split"])
 
 

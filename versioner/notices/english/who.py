@@ -76,8 +76,13 @@ def said_of(seen: Seen) -> TargetKind | None:
         return "title"
     if seen.named in _PARTS:
         return None  # 'the credit for the photo should name Ada Orr'
-    valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
-    return "statement" if seen.named is not None and not valued else None
+    valued = any(rest.low(i) != "one" and is_value(rest.part(i, i + 1)) for i in range(len(rest)))
+    early = any(is_value(rest.part(i, i + 1)) for i in range(min(len(rest), _SOON)))
+    unvalued = not valued or (not early and seen.shown is not None)
+    return "statement" if unvalued and (seen.named is not None or seen.shown is not None) else None
+
+
+_SOON = 5
 
 
 _PARTS: frozenset[TargetKind] = frozenset(
