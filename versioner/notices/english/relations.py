@@ -9,6 +9,7 @@ from versioner.notices.english.lexicon import words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.offices import is_person
 from versioner.notices.english.phrase import ARTICLES, Phrase
+from versioner.notices.english.seen import has_verb
 from versioner.notices.english.shown import unquoted
 from versioner.notices.english.values import is_value, shape_of
 
@@ -27,10 +28,11 @@ def related(kind: TargetKind, draft: Draft) -> TargetKind:
     told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
     if told and kind in _SPEAKING and draft.target is not None and len(draft.target) and _uttered(draft.target, draft.words, told):
         return "attribution"
-    plain = kind in _LOOSE and told and head_kind(draft.target) is None
-    if not plain or any(is_value(unquoted(p)) for p in told) or any(len(p) > 9 for p in told):
+    plain = kind in _LOOSE and told and _unnamed(draft.target)
+    if not plain or any(is_value(unquoted(p)) and p.low(0) != "by" for p in told) or max(map(len, told)) > 9:
         return kind
-    leads = [lead for p in told if (lead := _lead(p))]
+    verbal = sum(has_verb(p) or bool(_VERBS & set(p.lows(0, 2))) for p in told)
+    leads = [lead for p in told if (lead := _lead(p, verbal=verbal == 1 and len(told) == 2))]
     if len(told) == 2 and all(is_realm(p) for p in told):
         return kind
     deeds = _BY_DEED if kind == "name" else _BY_MAKING
@@ -41,6 +43,12 @@ def related(kind: TargetKind, draft: Draft) -> TargetKind:
     if named and kind in ("name", "statement") and any(_sited(lead, person) for lead in leads):
         return "place"
     return kind
+
+
+def _unnamed(target: Phrase | None) -> bool:
+    """'the dam', 'the Orrin Islands', but no 'the site': nothing of which the noun tells the kind."""
+    named = head_kind(target)
+    return named is None or (named == "place" and target is not None and any(t.capital for t in target))
 
 
 def _uttered(target: Phrase, clause: Phrase, told: list[Phrase]) -> bool:
@@ -66,10 +74,11 @@ _AUTHORS = frozenset("author speaker source writer originator coiner".split())
 _UTTERANCES, _SAYING = words("kinds_utterances"), words("kinds_saying")
 
 
-def _lead(value: Phrase) -> list[str]:
+def _lead(value: Phrase, *, verbal: bool = False) -> list[str]:
     """Up to five words before the first word that tells something: ['is', 'run', 'by'] of 'is run by the'."""
     start = 0
-    while start < len(value) - 1 and not value[start].capital and _is_small(value.low(start)):
+    small = _VERBS if verbal else frozenset[str]()
+    while start < len(value) - 1 and (_is_small(value.low(start)) or value.low(start) in small):
         start += 1
     at = value.start + start
     lead: list[str] = []
@@ -79,6 +88,9 @@ def _lead(value: Phrase) -> list[str]:
         lead.append(token.low)
     lead = lead[::-1]
     return lead[:-1] if lead[-1:] and lead[-1] in ARTICLES else lead
+
+
+_VERBS = _BELONGING | _BY_MAKING
 
 
 def _is_small(low: str) -> bool:
@@ -101,7 +113,7 @@ def _sited(lead: list[str], person: bool) -> bool:
 
 def _is_body(phrase: Phrase) -> bool:
     """'the railroad', 'by the county alone': whoever may own or run a thing."""
-    return not any(shape_of(t) not in ("word", "capital", "quoted") for t in phrase)
+    return phrase.low(0) == "by" or not any(shape_of(t) not in ("word", "capital", "quoted") for t in phrase)
 
 
 def _ends_in_name(phrase: Phrase) -> bool:

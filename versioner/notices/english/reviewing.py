@@ -97,8 +97,10 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
         return "byline"  # the photo of the lock was credited to somebody
     if kind == "other" and _DECK & set(lows):
         return "headline"
-    if kind == "statement" and _DRAWN & set(lows[:4]) and any(x.type == "chart" for x in draft.locations):
+    if kind in ("statement", "figure") and _DRAWN & set(lows[:4]) and _in_figure(draft):
         return "chart"  # its two lines, the arrow between the cells
+    if kind == "paragraph" and draft.action != "move" and lows[-1:] and lows[-1] in ("sentence", "line", "sentences"):
+        return "statement"
     told = draft.new if kind in ("statement", "word") and draft.action == "state" else None
     if told is not None and (meant := _meant(target, told)) is not None:
         return meant
@@ -111,6 +113,13 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
     return kind
 
 
+def _in_figure(draft: Draft) -> bool:
+    """Whether a chart is the place, or 'In Fig. 1b', 'in the figure' is told."""
+    told = any(x.type == "chart" for x in draft.locations)
+    return told or draft.words.find(_FIGURES, 0, 8) is not None
+
+
+_FIGURES = frozenset("fig fig. figs figure graph chart diagram plot map graphic".split())
 _DRAWN = frozenset(
     "lines bars arrow arrows dots shading slices segments labels colours colors legend key curves axes icons"
     " markers".split()

@@ -259,6 +259,8 @@ def _both_valued(told: list[Phrase]) -> bool:
         return True
     if set(held) & _OF_ONE_MIND:
         return False
+    if shape(value) == "percent" and plain.low(0) in _DETERMINERS:
+        return len(held) <= 1  # 'a range of 2-4%', not 'its midpoint'
     few = not held or (len(held) == 1 and (held[0] in _HOW_MANY or held[0].isdecimal()))
     return few and shape(value) in ("percent", "money", "number", "unit", "quantity")
 
