@@ -167,7 +167,8 @@ def _reference_to(seen: Seen) -> TargetKind | None:
 
 def _title_of_work(seen: Seen) -> TargetKind | None:
     """'the title: “Low Tide”': what is quoted is no office."""
-    quoted = any(p is not None and len(p) and p[0].kind == "quoted" for p in (seen.old, seen.new))
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    quoted = any(p[0].kind == "quoted" for p in told) and not all(is_office(unquoted(p)) for p in told)
     return "name" if seen.named == "title" and quoted else None
 
 
@@ -442,7 +443,7 @@ def _of_class(seen: Seen) -> TargetKind | None:
         return None
     told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
     noun, short = noun_of(seen.lows), all(len(content(p)) <= 4 and not has_verb(p) for p in told)
-    if not told or not short:
+    if not told or not short or any(p.low(0) == "by" for p in told):
         return None
     if noun in _CLASSES and seen.entities in ("statement", "word"):
         return "name"

@@ -40,6 +40,9 @@ _SLIPS = words("missing_adjectives") | {
 }
 
 
+_SEVERAL = frozenset("couple number pair handful series few host string raft bunch set".split())
+
+
 def head_kind(target: Phrase | None) -> TargetKind | None:
     """The kind that the head noun of a target names, or None where it names none.
 
@@ -53,6 +56,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         return None  # Jonah Park is no park
     if lows[:2] == ["part", "of"]:
         lows = lows[2:] or [""]
+    if lows[0] == "a" and lows[1:2] and lows[1] in _SEVERAL and lows[2:3] == ["of"]:
+        lows = lows[3:] or [""]  # 'a couple of typos'
     if lows[0] in _ASKED:
         return _ASKS.get(lows[1], "statement") if lows[0] == "how" and len(lows) > 1 else _ASKED[lows[0]]
     end = _end_of_head(lows)
@@ -160,6 +165,8 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     """'size of the stake', 'attribution of quote': what follows 'of' tells more of a size."""
     if "attribution" in lows[:end]:
         return "attribution"
+    if lows[end - 1] == "role" and (lows[end : end + 1] in _AT_WORK or lows in (["her", "role"], ["his", "role"])):
+        return "title"
     if kind == "title" and _of_work(lows, end):
         return "name"
     if kind == "word" and lows[end : end + 1] == ["of"] and {"quotation", "quote"} & set(lows[end:]):
@@ -185,6 +192,9 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     ):
         return TARGET_KINDS[lows[-1]]
     return kind
+
+
+_AT_WORK = (["at"], ["with"], ["for"])
 
 
 def _of_organisation(lows: list[str], end: int) -> bool:

@@ -97,6 +97,8 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
         return "byline"  # the photo of the lock was credited to somebody
     if kind == "other" and _DECK & set(lows):
         return "headline"
+    if kind == "statement" and any(low in _WORDS and t.kind == "quoted" for low, t in zip(lows, target.part(1))):
+        return "word"  # 'two uses of the word “tribal”'
     if kind in ("statement", "figure") and _DRAWN & set(lows[:4]) and _in_figure(draft):
         return "chart"  # its two lines, the arrow between the cells
     if kind == "paragraph" and draft.action != "move" and lows[-1:] and lows[-1] in ("sentence", "line", "sentences"):
@@ -111,6 +113,9 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
     if kind in _VALUED and draft.old is None and draft.new is not None and _only_says(draft.new):
         return "statement"
     return kind
+
+
+_WORDS = frozenset("word words term terms phrase phrases expression adjective adverb noun verb".split())
 
 
 def _in_figure(draft: Draft) -> bool:

@@ -109,6 +109,8 @@ def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
         return None  # 'This article', 'it looks'
     if target.low(0) == "to" and target.low(2) in ARTICLES and len(target) > 3:
         return target.part(2)  # 'to increase the water'
+    if target.lows(0, 2) in (["along", "with"], ["together", "with"]) and len(target) > 2:
+        return target.part(2)
     if target.low(0) in _SAID and target.low(1) == "that" and len(target) > 2:
         return target.part(2)
     if target.low(0) not in ("had", "has", "have"):

@@ -55,11 +55,16 @@ def of_members(seen: Seen) -> TargetKind | None:
 def office(seen: Seen) -> TargetKind | None:
     """'Jo Ash: a senior, not a junior', 'Jo Ash: chaired it, was a member': what a person is or was."""
     told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.pair is not None and is_office(unquoted(seen.pair[0])) and seen.pair[1].low(0) in _QUIT:
+        return "title" if is_person(seen.target) else None  # 'its minister': 'left that job in 2021'
     if seen.shown is not None or not told or not all(is_office(p) for p in told):
         return None
     if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
         return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
     return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
+
+
+_QUIT = frozenset("left quit resigned retired stepped relinquished vacated former formerly".split())
 
 
 def said_of(seen: Seen) -> TargetKind | None:
@@ -86,7 +91,7 @@ _SOON = 5
 
 
 _PARTS: frozenset[TargetKind] = frozenset(
-    ["byline", "attribution", "code", "chart", "table", "caption", "headline", "other", "link", "quote"]
+    ["byline", "attribution", "code", "chart", "table", "caption", "headline", "other", "link", "quote", "word"]
 )
 
 
