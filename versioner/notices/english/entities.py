@@ -92,7 +92,15 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"])
             else "name"
         )
+    if all(_ends_in_name(p) for p in told):
+        return "name"
     return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+def _ends_in_name(phrase: Phrase) -> bool:
+    """'her sister Consuelo', 'teammate Carly Munn'."""
+    led = all(finite(t.low) not in ("s", "ed") for t in phrase if not t.capital)
+    return led and len(phrase) <= 6 and phrase[len(phrase) - 1].capital and phrase.low(0) not in HEAD_ENDS
 
 
 def _site(phrase: Phrase) -> bool:
