@@ -123,7 +123,8 @@ def _placed(phrase: Phrase) -> bool:
     """'the city', 'Fell Street', 'the north side', but no 'state agency'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
     lows = [t.low.rstrip(".") for t in phrase]
-    spots = [i for i in range(len(lows)) if lows[i] in _PLACES]
+    led = phrase.low(0) in HEAD_ENDS
+    spots = [i for i in range(len(lows)) if lows[i] in _PLACES and (led or i < end or phrase[i].capital)]
     last = max((i for i in range(end) if phrase[i].kind != "mark"), default=0)
     return any(phrase[i].capital or i != last - 1 or lows[last] not in _AFFILIATIONS for i in spots)
 
