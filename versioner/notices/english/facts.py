@@ -474,4 +474,6 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
         return "place"
     if shown == "figure" and len(said) == 1 and led(fact).low(0) in ("he", "she"):
         return "age"
-    return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure", "age") else "statement"
+    return (
+        shown if shown in ("time", "weekday", "date", "percentage", "money", "figure", "age") else "statement"
+    )

@@ -165,7 +165,9 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     """'size of the stake', 'attribution of quote': what follows 'of' tells more of a size."""
     if "attribution" in lows[:end]:
         return "attribution"
-    if lows[end - 1] == "role" and (lows[end : end + 1] in _AT_WORK or lows in (["her", "role"], ["his", "role"])):
+    if lows[end - 1] == "role" and (
+        lows[end : end + 1] in _AT_WORK or lows in (["her", "role"], ["his", "role"])
+    ):
         return "title"
     if kind == "title" and _of_work(lows, end):
         return "name"
@@ -203,7 +205,9 @@ def _of_organisation(lows: list[str], end: int) -> bool:
         return False
     owned = lows[0] in _OWNERS or any(low.endswith(("'s", "s'")) for low in lows[: end - 1])
     which = lows[end : end + 1] in (["that"], ["which"])  # 'the union that represents the nurses'
-    return not owned and (which or lows[end - 1] not in _MEMBERSHIPS) and not _OWNERS & set(lows[end : end + 2])
+    return (
+        not owned and (which or lows[end - 1] not in _MEMBERSHIPS) and not _OWNERS & set(lows[end : end + 2])
+    )
 
 
 def _of_work(lows: list[str], end: int) -> bool:

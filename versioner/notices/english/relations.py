@@ -26,7 +26,13 @@ _REACH = 5
 def related(kind: TargetKind, draft: Draft) -> TargetKind:
     """The kind that the verb and the preposition before a told value show, else the kind it had."""
     told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
-    if told and kind in _SPEAKING and draft.target is not None and len(draft.target) and _uttered(draft.target, draft.words, told):
+    if (
+        told
+        and kind in _SPEAKING
+        and draft.target is not None
+        and len(draft.target)
+        and _uttered(draft.target, draft.words, told)
+    ):
         return "attribution"
     plain = kind in _LOOSE and told and _unnamed(draft.target)
     if not plain or any(is_value(unquoted(p)) and p.low(0) != "by" for p in told) or max(map(len, told)) > 9:

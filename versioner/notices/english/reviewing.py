@@ -68,7 +68,12 @@ def _part_of_item(kind: TargetKind, draft: Draft) -> TargetKind | None:
     if kind == "name" and _LETTERS & set(draft.words.lows()):
         return "spelling"
     drawn = {x.type for x in draft.locations}
-    if draft.old is None and draft.new is None and kind in _DRAWN_KINDS and draft.action in ("fix", "replace"):
+    if (
+        draft.old is None
+        and draft.new is None
+        and kind in _DRAWN_KINDS
+        and draft.action in ("fix", "replace")
+    ):
         return "chart" if drawn == {"chart"} else "table" if drawn == {"table"} else None
     return None
 
@@ -97,11 +102,18 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
         return "byline"  # the photo of the lock was credited to somebody
     if kind == "other" and _DECK & set(lows):
         return "headline"
-    if kind == "statement" and any(low in _WORDS and t.kind == "quoted" for low, t in zip(lows, target.part(1))):
+    if kind == "statement" and any(
+        low in _WORDS and t.kind == "quoted" for low, t in zip(lows, target.part(1))
+    ):
         return "word"  # 'two uses of the word “tribal”'
     if kind in ("statement", "figure") and _DRAWN & set(lows[:4]) and _in_figure(draft):
         return "chart"  # its two lines, the arrow between the cells
-    if kind == "paragraph" and draft.action != "move" and lows[-1:] and lows[-1] in ("sentence", "line", "sentences"):
+    if (
+        kind == "paragraph"
+        and draft.action != "move"
+        and lows[-1:]
+        and lows[-1] in ("sentence", "line", "sentences")
+    ):
         return "statement"
     told = draft.new if kind in ("statement", "word") and draft.action == "state" else None
     if told is not None and (meant := _meant(target, told)) is not None:
@@ -211,7 +223,11 @@ def _done_by_it(target: Phrase | None, old: Phrase, new: Phrase) -> bool:
     ahead = first.between(max(0, first.start - 2), first.start).lows()
     behind = first.between(max(old.end, new.end), min(len(first.tokens), max(old.end, new.end) + 3))
     cleft = ahead[:1] == ["it"] and ahead[1:] in (["was"], ["is"])
-    return cleft and first.tokens is old.tokens is new.tokens and behind.find(("who", "that", "which")) is not None
+    return (
+        cleft
+        and first.tokens is old.tokens is new.tokens
+        and behind.find(("who", "that", "which")) is not None
+    )
 
 
 def _misspelt(target: Phrase | None, old: Phrase, new: Phrase) -> bool:

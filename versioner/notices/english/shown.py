@@ -225,7 +225,9 @@ def _place_in_row(phrase: Phrase) -> bool:
     """'fourth', 'a fifth season', but not 'first', which says more than a number."""
     lows = content(phrase)
     found = [low for low in lows if low in ORDINALS or _ORDINAL.match(low)]
-    dated = any(low in _PERIODS or low in ("month", "day") or shape_of(t) == "month" for low, t in _each(phrase))
+    dated = any(
+        low in _PERIODS or low in ("month", "day") or shape_of(t) == "month" for low, t in _each(phrase)
+    )
     alone = found == lows or len(lows) <= 3
     return len(found) == 1 and (found[0] != "first" or alone) and len(phrase) <= 5 and not dated
 
@@ -265,8 +267,15 @@ def _both_valued(told: list[Phrase]) -> bool:
     return few and shape(value) in ("percent", "money", "number", "unit", "quantity")
 
 
-_HOW_MANY = _WHOLES | _SHARES | _PARTS | words("values_quantities") | words("kinds_roughly") | frozenset(
-    "one single sole only zero nothing nobody everyone everybody double triple dozen free flat unchanged".split()
+_HOW_MANY = (
+    _WHOLES
+    | _SHARES
+    | _PARTS
+    | words("values_quantities")
+    | words("kinds_roughly")
+    | frozenset(
+        "one single sole only zero nothing nobody everyone everybody double triple dozen free flat unchanged".split()
+    )
 )
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan", "tied", "split"])
 

@@ -138,7 +138,12 @@ def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
         return None
     if told and (done := _done_by(told[0], around[0])) is not None:
         return done
-    if draft.new is not None and draft.old is None and (of := subject(draft.new)) is not None and _is_thing(of):
+    if (
+        draft.new is not None
+        and draft.old is None
+        and (of := subject(draft.new)) is not None
+        and _is_thing(of)
+    ):
         return of  # 'that the charger is sold separately'
     for sentence in (*around, draft.words, draft.wrong):
         if sentence is not None and (thing := _before_should(sentence) or _had(sentence)) is not None:

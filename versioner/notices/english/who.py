@@ -91,7 +91,19 @@ _SOON = 5
 
 
 _PARTS: frozenset[TargetKind] = frozenset(
-    ["byline", "attribution", "code", "chart", "table", "caption", "headline", "other", "link", "quote", "word"]
+    [
+        "byline",
+        "attribution",
+        "code",
+        "chart",
+        "table",
+        "caption",
+        "headline",
+        "other",
+        "link",
+        "quote",
+        "word",
+    ]
 )
 
 
