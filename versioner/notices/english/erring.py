@@ -53,8 +53,8 @@ from versioner.notices.english.wording import implied_value, is_paragraph, quote
 
 _REACH = 44
 _EXCHANGED = frozenset(
-    "reversed swapped transposed switched mislabeled mislabelled misplaced backwards backward inverted muddled"
-    " interchanged flipped jumbled upside-down confused garbled scrambled mixed-up exchanged".split()
+    "reversed swapped transposed switched mislabeled mislabelled misplaced backwards backward inverted"
+    " muddled interchanged flipped jumbled upside-down confused garbled scrambled mixed-up exchanged".split()
 )
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])

@@ -31,7 +31,11 @@ class Seen(NamedTuple):
     def entities(self) -> TargetKind:
         """What sort of thing the wordings name, where they count nothing."""
         found = kind_of_entities(self.old, self.new, self.before)
-        return _of_thing(self) if found in ("affiliation", "title") and _is_thing(self.target) else found
+        return _of_thing(self) if self._no_office(found) else found
+
+    def _no_office(self, found: TargetKind) -> bool:
+        """Whether an office, or who owns it, was found of a thing that has none: 'the fine'."""
+        return found in ("affiliation", "title") and self.named != "quote" and _is_thing(self.target)
 
 
 def _is_thing(target: Phrase) -> bool:

@@ -232,10 +232,6 @@ def _place_in_row(phrase: Phrase) -> bool:
     return len(found) == 1 and (found[0] != "first" or alone) and len(phrase) <= 5 and not dated
 
 
-def _each(phrase: Phrase) -> list[tuple[str, Token]]:
-    return [(t.low.rstrip("."), t) for t in phrase]
-
-
 def _period(phrase: Phrase) -> bool:
     """'last quarter', 'the second half of the year': a stretch of the calendar."""
     lows = content(phrase)
@@ -274,7 +270,8 @@ _HOW_MANY = (
     | words("values_quantities")
     | words("kinds_roughly")
     | frozenset(
-        "one single sole only zero nothing nobody everyone everybody double triple dozen free flat unchanged".split()
+        "one single sole only zero nothing nobody everyone everybody double triple dozen free flat"
+        " unchanged".split()
     )
 )
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan", "tied", "split"])

@@ -55,7 +55,7 @@ def thing_told(draft: Draft, kind: TargetKind) -> Phrase | None:
 
 
 def with_antecedents(drafts: list[Draft]) -> list[Draft]:
-    """'he died in 1993' behind 'The architect was Orr, not Ore': what a pronoun stands for was told before."""
+    """'he died in 1993' behind 'The architect was Orr': what a pronoun stands for was told before."""
     done: list[Draft] = []
     for draft in drafts:
         thing = _antecedent(draft, done) if draft.target is None and draft.kind not in _WORDED else None
@@ -124,7 +124,7 @@ _LEADS_NO_THING = _LEADS | _ADRIFT | _BARE_PRONOUNS
 
 
 def _is_item_itself(target: Phrase) -> bool:
-    """'This article', 'our earlier story': where it stood, and no thing put right."""
+    """Whether it is 'this article', 'our earlier story': where it stood, and no thing put right."""
     return len(target) <= 3 and target.low(0) in ("this", "our") and target.low(len(target) - 1) in STORY
 
 
