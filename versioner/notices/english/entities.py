@@ -10,7 +10,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, finite, value_words, 
 from versioner.notices.english.nouns import HEAD_ENDS
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.shown import content, numbered_name, unquoted
-from versioner.notices.english.values import is_value
+from versioner.notices.english.values import is_value, shape_of
 from versioner.regexes import regex
 
 _AFFILIATIONS = value_words("affiliations")
@@ -100,7 +100,9 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
 def _ends_in_name(phrase: Phrase) -> bool:
     """'her sister Consuelo', 'teammate Carly Munn'."""
     led = all(finite(t.low) not in ("s", "ed") for t in phrase if not t.capital)
-    return led and len(phrase) <= 6 and phrase[len(phrase) - 1].capital and phrase.low(0) not in HEAD_ENDS
+    last = phrase[len(phrase) - 1]
+    named = last.capital and shape_of(last) == "capital" and phrase.low(0) not in HEAD_ENDS
+    return led and named and len(phrase) <= 6
 
 
 def _site(phrase: Phrase) -> bool:

@@ -103,7 +103,7 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
     if kind == "other" and _DECK & set(lows):
         return "headline"
     if kind == "statement" and any(
-        low in _WORDS and t.kind == "quoted" for low, t in zip(lows, target.part(1))
+        low in _WORDS and t.kind == "quoted" for low, t in zip(lows, target.part(1), strict=False)
     ):
         return "word"  # 'two uses of the word “tribal”'
     if kind in ("statement", "figure") and _DRAWN & set(lows[:4]) and _in_figure(draft):

@@ -183,8 +183,8 @@ _ABOUT = frozenset(
     ["just", "well", "roughly", "around", "approximately", "close", "nearer", "closer", "slightly"]
 )
 _PARTS = frozenset(
-    "once most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth"
-    " tenth quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
+    "once most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth"
+    " ninth tenth quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
 )
 
 
@@ -225,9 +225,7 @@ def _place_in_row(phrase: Phrase) -> bool:
     """'fourth', 'a fifth season', but not 'first', which says more than a number."""
     lows = content(phrase)
     found = [low for low in lows if low in ORDINALS or _ORDINAL.match(low)]
-    dated = any(
-        low in _PERIODS or low in ("month", "day") or shape_of(t) == "month" for low, t in _each(phrase)
-    )
+    dated = any(t.low in _PERIODS or t.low in ("month", "day") or shape_of(t) == "month" for t in phrase)
     alone = found == lows or len(lows) <= 3
     return len(found) == 1 and (found[0] != "first" or alone) and len(phrase) <= 5 and not dated
 
