@@ -94,7 +94,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "a part of the item is the place": (
         "The bar chart accompanying this article has been corrected: the x-axis is in days, not weeks.",
-        ["replace: The bar chart accompanying this article [weeks -> days] @ chart"],
+        ["replace: The bar chart [weeks -> days] @ chart"],
     ),
     "the caption of a counted picture": (
         "The caption to the third photograph gave the ship as Orla. It is Orna.",

@@ -61,6 +61,19 @@ def test_an_organisation_is_a_name_unless_somebody_belongs_to_it(words: str, kin
 
 
 WORDINGS = [  # target, old, new, kind
+    ("the relay", "the 30th", "the 31st", "figure"),
+    ("the debating team", "third", "first", "figure"),
+    ("the single", "No. 9", "No. 4", "figure"),
+    ("the silo's capacity", "30 million pounds", "3 million pounds", "figure"),
+    ("her years of service", None, "17", "figure"),
+    ("its keeper, Ada Orr", "a tenor", "an alto", "title"),
+    ("the weir", "a sluice", "a swing bridge", "statement"),
+    ("Orrin Seeds", "shut", "moved to 12 Fell Road", "statement"),
+    ("the fresco", "her brother Ilmo", "Ada Voll", "name"),
+    ("His title", "“head of sales”", "vice president of sales", "title"),
+    ("Jo Ash", "the housing minister", "resigned in May", "title"),
+    ("Jo Ash's role at the bank", None, None, "title"),
+    ("a handful of typos", None, None, "typo"),
     ("the parcel", "4 kg", "4 g", "unit"),
     ("the lake", "40 acres", "40 hectares", "unit"),
     ("the sensor", "5 picowatts", "5 nanowatts", "unit"),
@@ -142,6 +155,15 @@ def test_told_wordings_show_the_kind(target: str | None, old: str | None, new: s
 
 
 NOTICES = {  # kinds that only the whole claim shows
+    "Correction: The weir is owned by Tarn Power, not the town.": "affiliation",
+    "Correction: The shuttle leaves from Corby, not Ashby.": "place",
+    "Correction: The remark in paragraph 4 was from Ada Orr, not Ben Ames.": "attribution",
+    "Correction: It was the cellist, not the conductor, who resigned in May.": "statement",
+    "Correction: An earlier version linked to the wrong study.": "link",
+    "Correction: A table in this article had the totals in the wrong column.": "table",
+    "Correction: A chart in this article had the two towns reversed.": "chart",
+    "The wrong photographer was credited for the picture. It was taken by Ada Orr.": "byline",
+    "Correction: The ferry’s name is Zoë, with an umlaut.": "spelling",
     "The surname of the bailiff is Horne, not Horn.": "spelling",
     "The surname of the bailiff is Maddox, not Maddocks.": "spelling",
     "The photograph of the pier was wrongly attributed to Ada Orr.": "byline",

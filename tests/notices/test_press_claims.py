@@ -94,7 +94,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "a fact of its own behind a denial": (
         "Correction: The story said the hall has a lift. It does not. It seats 410; we had 140.",
-        ["replace: the hall [the hall has a lift -> -] @ ", "replace: - [140 -> 410] @ "],
+        ["replace: the hall [the hall has a lift -> -] @ ", "replace: the hall [140 -> 410] @ "],
     ),
     "the wrong wording in brackets": (
         "Correction: The pier opened in 1912, not 1921, and its owner was Orr Holdings (we said Ore).",

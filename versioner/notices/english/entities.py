@@ -10,7 +10,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, finite, value_words, 
 from versioner.notices.english.nouns import HEAD_ENDS
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.shown import content, numbered_name, unquoted
-from versioner.notices.english.values import is_value
+from versioner.notices.english.values import is_value, shape_of
 from versioner.regexes import regex
 
 _AFFILIATIONS = value_words("affiliations")
@@ -77,7 +77,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "statement"
     if all((content(p) or [""])[-1] in _AFFILIATIONS for p in told):
         return "affiliation"
-    if set(lows) & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
+    named = {t.low.rstrip(".") for p in told for t in p if t.capital}
+    if named & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
         return "place"
     if set(lows) & _AFFILIATIONS and len(lows) <= 14:
         return "affiliation"
@@ -91,7 +92,17 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
             if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"])
             else "name"
         )
+    if all(_ends_in_name(p) for p in told):
+        return "name"
     return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+def _ends_in_name(phrase: Phrase) -> bool:
+    """'her sister Consuelo', 'teammate Carly Munn'."""
+    led = all(finite(t.low) not in ("s", "ed") for t in phrase if not t.capital)
+    last = phrase[len(phrase) - 1]
+    named = last.capital and shape_of(last) == "capital" and phrase.low(0) not in HEAD_ENDS
+    return led and named and len(phrase) <= 6
 
 
 def _site(phrase: Phrase) -> bool:
@@ -114,7 +125,8 @@ def _placed(phrase: Phrase) -> bool:
     """'the city', 'Fell Street', 'the north side', but no 'state agency'."""
     end = next((i for i in range(1, len(phrase)) if phrase.low(i) in HEAD_ENDS), len(phrase))
     lows = [t.low.rstrip(".") for t in phrase]
-    spots = [i for i in range(len(lows)) if lows[i] in _PLACES]
+    led = phrase.low(0) in HEAD_ENDS
+    spots = [i for i in range(len(lows)) if lows[i] in _PLACES and (led or i < end or phrase[i].capital)]
     last = max((i for i in range(end) if phrase[i].kind != "mark"), default=0)
     return any(phrase[i].capital or i != last - 1 or lows[last] not in _AFFILIATIONS for i in spots)
 

@@ -26,6 +26,7 @@ from versioner.notices.english.lexicon import (
     Verb,
     error,
     kind_of_error,
+    words,
 )
 from versioner.notices.english.linked import (
     as_told,
@@ -52,7 +53,8 @@ from versioner.notices.english.wording import implied_value, is_paragraph, quote
 
 _REACH = 44
 _EXCHANGED = frozenset(
-    ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
+    "reversed swapped transposed switched mislabeled mislabelled misplaced backwards backward inverted"
+    " muddled interchanged flipped jumbled upside-down confused garbled scrambled mixed-up exchanged".split()
 )
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
@@ -248,18 +250,12 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
-    if (
-        verb.base == "have"
-        and behind.trimmed().lows()[-3:-1] == ["wrong", "way"]
-        and len(behind.trimmed()) > 5
-    ):
-        thing = behind.trimmed().part(0, len(behind.trimmed()) - 4)
-        return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
-    if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
-        thing = behind.trimmed().part(0, len(behind.trimmed()) - 1)
-        return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
+    if (about := _turned_about(verb, behind.trimmed())) is not None:
+        return [Draft(body, "fix", about, _where_turned(body, behind) or _of_turned(about), open=True)]
     if verb.base in ("include", "contain", "carry", "have") and (gone := _since_removed(body)) is not None:
         return [gone]
+    if verb.base == "link":
+        return linked_to(behind, body)
     if (wrong := _wrong_thing(verb, behind, body)) is not None:
         return wrong
     if verb.groups[0] == "target":
@@ -308,11 +304,42 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return given
     if verb.base == "refer":
         return referred(behind, body)
-    if verb.base == "link":
-        return linked_to(behind, body)
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
+
+
+def _turned_about(verb: Verb, behind: Phrase) -> Phrase | None:
+    """'the two lines' of 'had the two lines the wrong way round', 'the sign' of 'had the sign backwards'."""
+    if verb.base not in _HOLDING:
+        return None
+    lows = [low.replace("’", "'") for low in behind.lows()]
+    if lows[-1] in _EXCHANGED:
+        return behind.part(0, len(lows) - 1).trimmed() if len(lows) > 2 else None
+    for size in (5, 4, 3, 2):
+        tail = " ".join(lows[-size:])
+        if len(lows) > size and tail in _ABOUT:
+            return behind.part(0, len(lows) - size).trimmed()
+    return None
+
+
+def _of_turned(thing: Phrase) -> TargetKind:
+    """'the ratio' is a figure still, 'the teams' tell by their order who won."""
+    kind = head_kind(thing)
+    return kind if kind is not None and kind not in ("affiliation", "name", "place") else "statement"
+
+
+def _where_turned(body: Phrase, behind: Phrase) -> TargetKind | None:
+    """The kind of things exchanged in a table or a chart."""
+    lows = set(body.lows())
+    if lows & {"table", "tables"} or set(behind.lows()) & {"column", "columns", "row", "rows"}:
+        return "table"
+    return "chart" if lows & _DRAWN else None
+
+
+_DRAWN = frozenset("chart charts graph graphs graphic graphics figure map maps diagram infographic".split())
+_HOLDING = frozenset("have get give put show list print label run display carry publish".split())
+_ABOUT = words("errors_about")
 
 
 def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None:

@@ -27,13 +27,8 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
         if obj.passive and obj.empty and {x.type for x in obj.places} == {"headline"}:
             return [Draft(obj.clause, "replace", obj.named, "headline", told.old, told.new)]
         thing = about(told.before)
-        if (
-            thing is None
-            and obj.passive
-            and head_kind(obj.words) is not None
-            and not len(told.before.trimmed())
-        ):
-            thing = obj.words.trimmed()
+        if thing is None and not obj.empty and not len(told.before.trimmed()):
+            thing = obj.words.trimmed()  # 'the toll in the headline was changed from 58 to 85'
         named = thing if thing is not None and head_kind(thing) is not None else None
         return [
             Draft(

@@ -456,6 +456,9 @@ def _put_somewhere(said: Phrase) -> bool:
     return i is not None and i <= 2 and all(t.capital for t in said.part(i + 1))
 
 
+_WITH = frozenset(["with", "in", "for", "by", "at", "over", "about", "only"])
+
+
 def kind_of_fact(fact: Phrase) -> TargetKind:
     """The kind of what a bare fact tells: its date, time, sum or share, else a statement or a word."""
     if len(fact) == 1 and fact[0].kind == "quoted":
@@ -464,10 +467,13 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
     shown = kind_of_values(None, said) if len(said) <= 14 else None
     if len(said) > 6 and not any(shape_of(t) not in ("word", "capital", "quoted") for t in said.part(0, 4)):
         return "statement"
-    if shown == "figure" and len(said) > 3 and shape_of(said[0]) not in ("number", "quantity"):
+    first = said.part(1) if said.low(0) in _WITH and len(said) > 1 else said
+    if shown == "figure" and len(said) > 3 and shape_of(first[0]) not in ("number", "quantity"):
         return "statement"
     if shown is None and _put_somewhere(said):
         return "place"
     if shown == "figure" and len(said) == 1 and led(fact).low(0) in ("he", "she"):
         return "age"
-    return shown if shown in ("time", "weekday", "date", "percentage", "money", "figure") else "statement"
+    return (
+        shown if shown in ("time", "weekday", "date", "percentage", "money", "figure", "age") else "statement"
+    )

@@ -167,7 +167,8 @@ def _reference_to(seen: Seen) -> TargetKind | None:
 
 def _title_of_work(seen: Seen) -> TargetKind | None:
     """'the title: “Low Tide”': what is quoted is no office."""
-    quoted = any(p is not None and len(p) and p[0].kind == "quoted" for p in (seen.old, seen.new))
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    quoted = any(p[0].kind == "quoted" for p in told) and not all(is_office(unquoted(p)) for p in told)
     return "name" if seen.named == "title" and quoted else None
 
 
@@ -252,8 +253,15 @@ def _counted(seen: Seen) -> TargetKind | None:
         return "figure"
     if seen.named == "title" or (seen.named == "word" and "term" in seen.lows):
         return "figure"
-    plural = len(seen.target) > 0 and seen.lows[-1] in _TIMES
+    plural = bool(_TIMES & set(seen.lows[:5]))  # 'her years of service: 22'
     return "figure" if seen.named in ("date", "weekday") and plural else None
+
+
+def _weighed(seen: Seen) -> TargetKind | None:
+    """'the capacity: 400 million pounds', 'the boulder's weight: 40 pounds': no money."""
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    pounds = seen.shown == "money" and all({"pounds", "pound"} & set(p.lows()) for p in told)
+    return "figure" if seen.named == "figure" and pounds and not any("£" in p.words for p in told) else None
 
 
 def _many(phrase: Phrase) -> bool:
@@ -345,7 +353,7 @@ def _shared_out(seen: Seen) -> TargetKind | None:
     """'the damage: a third, not most of it'; 'the staff: nearly half': how much of it."""
     if seen.named not in (None, *_VAGUE) or seen.named == "percentage" or seen.pair is None:
         return None
-    return "figure" if all(share_of(p) for p in seen.pair) else None
+    return "figure" if all(share_of(unquoted(p)) for p in seen.pair) else None
 
 
 def _all_or_some(seen: Seen) -> TargetKind | None:
@@ -387,8 +395,13 @@ def _realms(seen: Seen) -> TargetKind | None:
     """'the shelter: run by the county, not the city': who does it, and no place."""
     if seen.named not in (None, "statement") or seen.pair is None or not len(seen.target):
         return None
-    lows = [[low for low in content(unquoted(p)) if low not in _BESIDE_REALMS] for p in seen.pair]
-    return "statement" if all(one and set(one) <= _REALMS for one in lows) else None
+    return "statement" if all(is_realm(p) for p in seen.pair) else None
+
+
+def is_realm(phrase: Phrase) -> bool:
+    """'the county', 'by the state'."""
+    lows = [low for low in content(unquoted(phrase)) if low not in _BESIDE_REALMS]
+    return bool(lows) and set(lows) <= _REALMS
 
 
 _REALMS = frozenset(
@@ -416,9 +429,11 @@ def _numbered(seen: Seen) -> TargetKind | None:
         return "place"
     if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
         return None
-    if not all(numbered_name(unquoted(p)) for p in seen.pair):
+    if not all(numbered_name(unquoted(p).bare()) for p in seen.pair):
         return None
-    kinds = {numbered_kind(unquoted(p).low(0)) for p in seen.pair}
+    if all(unquoted(p).bare().low(0).rstrip(".") in ("no", "number") for p in seen.pair):
+        return "figure"  # 'the film: No. 2, not No. 6'
+    kinds = {numbered_kind(unquoted(p).bare().low(0)) for p in seen.pair}
     return kinds.pop() if len(kinds) == 1 else None
 
 
@@ -428,7 +443,7 @@ def _of_class(seen: Seen) -> TargetKind | None:
         return None
     told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
     noun, short = noun_of(seen.lows), all(len(content(p)) <= 4 and not has_verb(p) for p in told)
-    if not told or not short:
+    if not told or not short or any(p.low(0) == "by" for p in told):
         return None
     if noun in _CLASSES and seen.entities in ("statement", "word"):
         return "name"
@@ -460,6 +475,7 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _no_sum,
     _name_of_place,
     _counted,
+    _weighed,
     _how_long,
     _scale,
     _time_zone,

@@ -40,6 +40,9 @@ _SLIPS = words("missing_adjectives") | {
 }
 
 
+_SEVERAL = frozenset("couple number pair handful series few host string raft bunch set".split())
+
+
 def head_kind(target: Phrase | None) -> TargetKind | None:
     """The kind that the head noun of a target names, or None where it names none.
 
@@ -53,6 +56,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         return None  # Jonah Park is no park
     if lows[:2] == ["part", "of"]:
         lows = lows[2:] or [""]
+    if lows[0] == "a" and lows[1:2] and lows[1] in _SEVERAL and lows[2:3] == ["of"]:
+        lows = lows[3:] or [""]  # 'a couple of typos'
     if lows[0] in _ASKED:
         return _ASKS.get(lows[1], "statement") if lows[0] == "how" and len(lows) > 1 else _ASKED[lows[0]]
     end = _end_of_head(lows)
@@ -68,8 +73,14 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         if kind is not None:
             if kind == "typo" and "spelling" in lows[:end] and _of_a_name(target):
                 return "spelling"
-            return _narrowed(kind, lows, end)
+            return None if _apposed(kind, target, end) else _narrowed(kind, lows, end)
     return None
+
+
+def _apposed(kind: TargetKind, target: Phrase, end: int) -> bool:
+    """'its owner, Sigrun Vale': somebody told by name, and no attribute."""
+    named = kind in ("affiliation", "title") and target.low(end) == "," and end + 1 < len(target)
+    return named and target[end + 1].capital
 
 
 def _of_a_name(target: Phrase) -> bool:
@@ -154,6 +165,10 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     """'size of the stake', 'attribution of quote': what follows 'of' tells more of a size."""
     if "attribution" in lows[:end]:
         return "attribution"
+    if lows[end - 1] == "role" and (
+        lows[end : end + 1] in _AT_WORK or lows in (["her", "role"], ["his", "role"])
+    ):
+        return "title"
     if kind == "title" and _of_work(lows, end):
         return "name"
     if kind == "word" and lows[end : end + 1] == ["of"] and {"quotation", "quote"} & set(lows[end:]):
@@ -181,12 +196,18 @@ def _narrowed(kind: TargetKind, lows: list[str], end: int) -> TargetKind:
     return kind
 
 
+_AT_WORK = (["at"], ["with"], ["for"])
+
+
 def _of_organisation(lows: list[str], end: int) -> bool:
     """'the airline', 'the agency that runs the port': which one, not to whom somebody belongs."""
     if lows[end - 1] not in _ORGANISATIONS and " ".join(lows[max(0, end - 2) : end]) not in _ORGANISATIONS:
         return False
     owned = lows[0] in _OWNERS or any(low.endswith(("'s", "s'")) for low in lows[: end - 1])
-    return not owned and lows[end - 1] not in _MEMBERSHIPS and not _OWNERS & set(lows[end : end + 2])
+    which = lows[end : end + 1] in (["that"], ["which"])  # 'the union that represents the nurses'
+    return (
+        not owned and (which or lows[end - 1] not in _MEMBERSHIPS) and not _OWNERS & set(lows[end : end + 2])
+    )
 
 
 def _of_work(lows: list[str], end: int) -> bool:

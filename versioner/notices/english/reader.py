@@ -88,6 +88,7 @@ from versioner.notices.english.standing import (
 )
 from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.then_and_now import given_by_us
+from versioner.notices.english.things import with_antecedents
 from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
@@ -571,7 +572,7 @@ class Reader:
             unread = [f for f in unread if f not in alone]
         if self.taken_back:
             unread = []
-        return [settled(d) for d in drafts], [f for f in unread if len(f) > 1]
+        return with_antecedents([settled(d) for d in drafts]), [f for f in unread if len(f) > 1]
 
 
 def _tells_place(draft: Draft, before: list[Draft]) -> bool:

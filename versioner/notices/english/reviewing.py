@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from versioner.model import LocationType, TargetKind
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.entities import similar, sounds_alike
+from versioner.notices.english.entities import a_word_apart, similar, sounds_alike
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, finite, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.offices import is_body, is_office
+from versioner.notices.english.offices import full_name, is_body, is_office, is_person
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.shown import content, kind_of_values
+from versioner.notices.english.shown import content, kind_of_values, unquoted
 from versioner.notices.english.values import shape_of
 
 _PICTURED, _DECK = words("kinds_pictured"), words("kinds_deck")
@@ -47,10 +47,46 @@ _LINES: dict[LocationType, TargetKind] = {"dateline": "dateline", "byline": "byl
 def reviewed(kind: TargetKind, draft: Draft) -> TargetKind:
     """The kind of a claim in the light of all that it tells."""
     target, old, new = draft.target, draft.old, draft.new
+    if (part := _part_of_item(kind, draft)) is not None:
+        return part
     kind = _of_line(kind, draft) if target is None else _of_target(kind, target, draft)
     if old is not None and new is not None and len(old) and len(new):
         return _of_pair(kind, target, old, new)
     return kind
+
+
+def _part_of_item(kind: TargetKind, draft: Draft) -> TargetKind | None:
+    """A credit, a piece of code, or something in a chart or a table of which no wordings are told."""
+    lows = set(draft.words.lows(0, _FIRST))
+    if draft.target is not None:
+        lows |= set(draft.target.lows())
+    if kind in _CREDITED and lows & _CREDITS and lows & (_PICTURED | _CREDITORS):
+        return "byline"
+    told = [p for p in (draft.old, draft.new) if p is not None and len(p)]
+    if kind in ("statement", "word", "name") and any(t.text[:1] == "`" for p in told for t in p):
+        return "code"
+    if kind == "name" and _LETTERS & set(draft.words.lows()):
+        return "spelling"
+    drawn = {x.type for x in draft.locations}
+    if (
+        draft.old is None
+        and draft.new is None
+        and kind in _DRAWN_KINDS
+        and draft.action in ("fix", "replace")
+    ):
+        return "chart" if drawn == {"chart"} else "table" if drawn == {"table"} else None
+    return None
+
+
+_LETTERS = frozenset(
+    "umlaut umlauts accent accents accented hyphen hyphens hyphenated diacritic diacritics tilde cedilla"
+    " apostrophe circumflex spelled spelt spelling misspelled misspelt letters lowercase uppercase".split()
+)
+_FIRST = 14
+_CREDITED: frozenset[TargetKind] = frozenset(["name", "statement", "caption", "attribution", "other"])
+_CREDITS = frozenset("credit credits credited credit-line byline bylines photographer photographers".split())
+_CREDITORS = frozenset("photographer photographers byline bylines illustrator artist cartoonist".split())
+_DRAWN_KINDS: frozenset[TargetKind] = frozenset(["statement", "place", "affiliation", "name"])
 
 
 def _of_line(kind: TargetKind, draft: Draft) -> TargetKind:
@@ -66,8 +102,19 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
         return "byline"  # the photo of the lock was credited to somebody
     if kind == "other" and _DECK & set(lows):
         return "headline"
-    if kind == "statement" and _DRAWN & set(lows[:4]) and any(x.type == "chart" for x in draft.locations):
+    if kind == "statement" and any(
+        low in _WORDS and t.kind == "quoted" for low, t in zip(lows, target.part(1), strict=False)
+    ):
+        return "word"  # 'two uses of the word “tribal”'
+    if kind in ("statement", "figure") and _DRAWN & set(lows[:4]) and _in_figure(draft):
         return "chart"  # its two lines, the arrow between the cells
+    if (
+        kind == "paragraph"
+        and draft.action != "move"
+        and lows[-1:]
+        and lows[-1] in ("sentence", "line", "sentences")
+    ):
+        return "statement"
     told = draft.new if kind in ("statement", "word") and draft.action == "state" else None
     if told is not None and (meant := _meant(target, told)) is not None:
         return meant
@@ -80,6 +127,16 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
     return kind
 
 
+_WORDS = frozenset("word words term terms phrase phrases expression adjective adverb noun verb".split())
+
+
+def _in_figure(draft: Draft) -> bool:
+    """Whether a chart is the place, or 'In Fig. 1b', 'in the figure' is told."""
+    told = any(x.type == "chart" for x in draft.locations)
+    return told or draft.words.find(_FIGURES, 0, 8) is not None
+
+
+_FIGURES = frozenset("fig fig. figs figure graph chart diagram plot map graphic".split())
 _DRAWN = frozenset(
     "lines bars arrow arrows dots shading slices segments labels colours colors legend key curves axes icons"
     " markers".split()
@@ -128,19 +185,49 @@ def _only_says(new: Phrase) -> bool:
 def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) -> TargetKind:
     if kind == "name" and _misspelt(target, old, new):
         return "spelling"
+    if kind == "statement" and len(old) == len(new) == 1 and a_word_apart(unquoted(old), unquoted(new)):
+        return "word"
     if kind == "word" and _contracted(old, new):
         return "typo"
+    if kind in _DOERS and (target is None or _is_predicate(target)) and _done_by_it(target, old, new):
+        return "name" if full_name(old) and full_name(new) else "statement"
     if target is None:
         return kind
     found = target_kind(target, old, new)
+    if kind == "gender" and found == "statement":
+        return found  # 'his sister', not 'his wife'
     if kind in _UNVALUED and found in _MEASURED and kind_of_values(old, new) == found:
         return found
     if kind in ("affiliation", "statement") and found == "title" and all(is_office(p) for p in (old, new)):
         return found
-    if kind == "affiliation" and found == "statement" and head_kind(target) is None:
-        return found
+    if kind in ("affiliation", "title") and found in ("statement", "name") and head_kind(target) is None:
+        return kind if is_person(target) and any(is_office(p) for p in (old, new)) else found
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
+
+
+_DOERS: frozenset[TargetKind] = frozenset(["title", "affiliation", "place", "unit"])
+
+
+def _is_predicate(target: Phrase) -> bool:
+    """'had been sent home', 'left in 2016': what somebody did."""
+    verb = finite(target.low(0)) in ("s", "ed") or target.low(0) in AUXILIARIES
+    return len(target) > 1 and verb and not target[0].capital
+
+
+def _done_by_it(target: Phrase | None, old: Phrase, new: Phrase) -> bool:
+    """'it was the bass player, not the drummer, who left': somebody else did it."""
+    if target is not None:
+        return True
+    first = old if old.start < new.start else new
+    ahead = first.between(max(0, first.start - 2), first.start).lows()
+    behind = first.between(max(old.end, new.end), min(len(first.tokens), max(old.end, new.end) + 3))
+    cleft = ahead[:1] == ["it"] and ahead[1:] in (["was"], ["is"])
+    return (
+        cleft
+        and first.tokens is old.tokens is new.tokens
+        and behind.find(("who", "that", "which")) is not None
+    )
 
 
 def _misspelt(target: Phrase | None, old: Phrase, new: Phrase) -> bool:

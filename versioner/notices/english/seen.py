@@ -8,7 +8,8 @@ from versioner.model import TargetKind
 from versioner.notices.english.entities import kind_of_entities
 from versioner.notices.english.lexicon import finite, words
 from versioner.notices.english.nouns import HEAD_ENDS
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.offices import is_someone
+from versioner.notices.english.phrase import ARTICLES, Phrase
 
 
 class Seen(NamedTuple):
@@ -29,7 +30,26 @@ class Seen(NamedTuple):
     @property
     def entities(self) -> TargetKind:
         """What sort of thing the wordings name, where they count nothing."""
-        return kind_of_entities(self.old, self.new, self.before)
+        found = kind_of_entities(self.old, self.new, self.before)
+        return _of_thing(self) if self._no_office(found) else found
+
+    def _no_office(self, found: TargetKind) -> bool:
+        """Whether an office, or who owns it, was found of a thing that has none: 'the fine'."""
+        return found in ("affiliation", "title") and self.named != "quote" and _is_thing(self.target)
+
+
+def _is_thing(target: Phrase) -> bool:
+    """'the fine', 'the damages': what has no office and belongs to nobody; 'Jo Ash' and 'the pilot' do."""
+    if not len(target) or target.low(0) not in ARTICLES or any(t.capital for t in target):
+        return False
+    return not is_someone(noun_of(target.lows()))
+
+
+def _of_thing(seen: Seen) -> TargetKind:
+    """'Corvid Home' of the unit is a name, 'on the trust' of the fine says what is so."""
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    named = all(p[0].capital and all(t.capital for t in p.part(1) if len(t.low) > 3) for p in told)
+    return "name" if named else "statement"
 
 
 def noun_of(lows: list[str]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
+from versioner.notices.english.lexicon import words
 from versioner.notices.english.pairs import pair, thing_of
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of, read_places
+from versioner.notices.english.relations import related
 from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.shortest import shortest
 from versioner.notices.english.subjects import STORY
@@ -34,9 +36,9 @@ def settled(draft: Draft) -> Draft:
         draft = draft._replace(new=_source_of(draft.target))
     if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
         draft = draft._replace(new=half_of_owner(draft.target))
-    draft = _value_to_value(draft)
+    draft = _of_quotation(_value_to_value(draft))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
-    kind = reviewed(kind, draft)
+    kind = related(reviewed(kind, draft), draft)
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
     draft = draft._replace(target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
     draft = draft._replace(kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
@@ -51,6 +53,22 @@ def _implied(draft: Draft, target: Phrase | None, kind: TargetKind) -> tuple[Loc
     named = place_of(target) if target is not None else ()
     part = implied_places(kind, target) if kind != "byline" else ()
     return _where(target, draft.words) or named or part or place_of(draft.words.part(0, _SUBJECT))
+
+
+def _of_quotation(draft: Draft) -> Draft:
+    """'The remark' of 'The remark in paragraph 6, “We shall see”, was by Orr', where its words were taken."""
+    target = draft.target
+    if target is None or not len(target):
+        return draft
+    said = target[0].kind == "quoted" or target.low(0) in ("beginning", "starting", "opening")
+    ahead = target.between(max(0, target.start - _AHEAD), target.start)
+    at = ahead.find(_UTTERANCES, 1) if said else None
+    named = at is not None and ahead.low(at - 1) in ARTICLES and ahead.find((".", ";"), at) is None
+    return draft._replace(target=ahead.part((at or 1) - 1, (at or 0) + 1)) if named else draft
+
+
+_AHEAD = 9
+_UTTERANCES = words("kinds_utterances")
 
 
 def _value_to_value(draft: Draft) -> Draft:
@@ -103,7 +121,18 @@ def _bare(target: Phrase | None) -> Phrase | None:
             return target.part(0, i) if i + 3 == len(target) else target
         if target.low(i) == "," and target.low(i + 1) in _LOST | _RELATIVES:
             return target.part(0, i)
+        if _of_item(target, i):
+            return target.part(0, i)
     return target
+
+
+def _of_item(target: Phrase, i: int) -> bool:
+    """'described in Friday's story', 'accompanying this article', 'in step 3', 'in the recipe for scones'."""
+    behind = target.part(i + 1)
+    if target.low(i) in ("in", "of") and behind.bare().low(0) in ("step", "recipe", "calendar", "listing"):
+        return True
+    shown = target.low(i) in _SHOWN_IN and behind.low(0) in ("in", "on", "with", "by", "this", "the", "our")
+    return shown and behind.find(_HOUSE, 0, 6) is not None
 
 
 def _unplaced(target: Phrase) -> Phrase:
@@ -122,6 +151,11 @@ _SHOWN = frozenset(
     "photo photos photograph photographs picture pictures image images illustration drawing video clip map"
     " chart graph graphic diagram cartoon screenshot portrait".split()
 )
+_SHOWN_IN = frozenset(
+    "described listed cited mentioned quoted printed published shown given used accompanying appearing"
+    " reported named featured pictured illustrating run posted noted stated".split()
+)
+_HOUSE = STORY | words("parts")
 _RELATIVES = frozenset(["now", "who", "which", "whose", "whom", "formerly", "previously"])
 _LOST = frozenset(["lost", "dropped", "omitted", "cut", "missing", "deleted"])
 

@@ -38,7 +38,7 @@ _PRONOUNS = frozenset(
     " ze/zir xe/xem".split()
 )
 _DAYTIME = frozenset(["morning", "afternoon", "evening", "night"])
-_ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)$")
+_ORDINAL = regex(r"\d{1,3}(?:st|nd|rd|th)$")
 _DAYS_OFF = frozenset(["today", "tomorrow", "yesterday", "tonight"])
 _PERIODS = frozenset(["quarter", "half", "semester", "decade", "century", "trimester"])
 _BEFORE_DAYS = frozenset(["on", "the", "until", "by", "from", "since", "before", "after", "for", "of"])
@@ -183,8 +183,8 @@ _ABOUT = frozenset(
     ["just", "well", "roughly", "around", "approximately", "close", "nearer", "closer", "slightly"]
 )
 _PARTS = frozenset(
-    "most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth ninth"
-    " tenth quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
+    "once most majority minority half halved doubled tripled quadrupled twice thrice sixth seventh eighth"
+    " ninth tenth quarters thirds fifths tenths hundredth two-fifths three-fifths four-fifths".split()
 )
 
 
@@ -224,9 +224,10 @@ def _span(phrase: Phrase) -> str | None:
 def _place_in_row(phrase: Phrase) -> bool:
     """'fourth', 'a fifth season', but not 'first', which says more than a number."""
     lows = content(phrase)
-    found = [low for low in lows if low in ORDINALS]
-    dated = any(low in _PERIODS or low in ("year", "month") for low in lows)
-    return len(found) == 1 and found[0] != "first" and len(phrase) <= 5 and not dated and found[0].isalpha()
+    found = [low for low in lows if low in ORDINALS or _ORDINAL.match(low)]
+    dated = any(t.low in _PERIODS or t.low in ("month", "day") or shape_of(t) == "month" for t in phrase)
+    alone = found == lows or len(lows) <= 3
+    return len(found) == 1 and (found[0] != "first" or alone) and len(phrase) <= 5 and not dated
 
 
 def _period(phrase: Phrase) -> bool:
@@ -254,9 +255,23 @@ def _both_valued(told: list[Phrase]) -> bool:
         return True
     if set(held) & _OF_ONE_MIND:
         return False
-    return len(held) <= 1 and shape(value) in ("percent", "money", "number", "unit", "quantity")
+    if shape(value) == "percent" and plain.low(0) in _DETERMINERS:
+        return len(held) <= 1  # 'a range of 2-4%', not 'its midpoint'
+    few = not held or (len(held) == 1 and (held[0] in _HOW_MANY or held[0].isdecimal()))
+    return few and shape(value) in ("percent", "money", "number", "unit", "quantity")
 
 
+_HOW_MANY = (
+    _WHOLES
+    | _SHARES
+    | _PARTS
+    | words("values_quantities")
+    | words("kinds_roughly")
+    | frozenset(
+        "one single sole only zero nothing nobody everyone everybody double triple dozen free flat"
+        " unchanged".split()
+    )
+)
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan", "tied", "split"])
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.facts import led, main_verb, subject
 from versioner.notices.english.lexicon import AUXILIARIES, change, finite, words
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_person, is_someone
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.values import shape_of
@@ -53,6 +54,29 @@ def thing_told(draft: Draft, kind: TargetKind) -> Phrase | None:
     return found if found is not None and found.words not in values else None
 
 
+def with_antecedents(drafts: list[Draft]) -> list[Draft]:
+    """'he died in 1993' behind 'The architect was Orr': what a pronoun stands for was told before."""
+    done: list[Draft] = []
+    for draft in drafts:
+        thing = _antecedent(draft, done) if draft.target is None and draft.kind not in _WORDED else None
+        done.append(draft if thing is None else draft._replace(target=thing))
+    return done
+
+
+def _antecedent(draft: Draft, before: list[Draft]) -> Phrase | None:
+    told = draft.new if draft.new is not None and len(draft.new) else draft.old
+    pronoun = led(_sentence(told)).low(0) if told is not None else ""
+    if pronoun not in ("he", "she", "it", "they"):
+        return None
+    things = [x.target for x in reversed(before) if x.target is not None and head_kind(x.target) is None]
+    return next((x for x in things if (pronoun in ("he", "she")) == _is_someone(x)), None)
+
+
+def _is_someone(thing: Phrase) -> bool:
+    noun = thing.low((thing.find(_PREPOSITIONS) or len(thing)) - 1)
+    return is_someone(noun) or is_person(thing)
+
+
 def counted_thing(draft: Draft, kind: TargetKind) -> Phrase | None:
     """'witnesses' of 'The inquiry heard 61 witnesses, not 16', where only who counted them was taken."""
     target, told = draft.target, [p for p in (draft.new, draft.old) if p is not None and len(p)]
@@ -81,12 +105,27 @@ def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
         return clause.part(at, at + 2) if at is not None and at + 1 < len(clause) else None
     if target.low(0) == "to" and change(target.low(1)) is not None:
         return None
+    if _is_item_itself(target) or (target.low(0) in _BARE_PRONOUNS and len(target) > 1):
+        return None  # 'This article', 'it looks'
+    if target.low(0) == "to" and target.low(2) in ARTICLES and len(target) > 3:
+        return target.part(2)  # 'to increase the water'
+    if target.lows(0, 2) in (["along", "with"], ["together", "with"]) and len(target) > 2:
+        return target.part(2)
     if target.low(0) in _SAID and target.low(1) == "that" and len(target) > 2:
         return target.part(2)
     if target.low(0) not in ("had", "has", "have"):
         return target
     at = next((i for i in range(1, len(target)) if target.low(i) in _DETERMINERS), None)
     return target.part(at) if at is not None else None
+
+
+_BARE_PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "there", "it's", "it’s", "here"])
+_LEADS_NO_THING = _LEADS | _ADRIFT | _BARE_PRONOUNS
+
+
+def _is_item_itself(target: Phrase) -> bool:
+    """Whether it is 'this article', 'our earlier story': where it stood, and no thing put right."""
+    return len(target) <= 3 and target.low(0) in ("this", "our") and target.low(len(target) - 1) in STORY
 
 
 def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
@@ -99,6 +138,13 @@ def _thing(draft: Draft, kind: TargetKind) -> Phrase | None:
         return None
     if told and (done := _done_by(told[0], around[0])) is not None:
         return done
+    if (
+        draft.new is not None
+        and draft.old is None
+        and (of := subject(draft.new)) is not None
+        and _is_thing(of)
+    ):
+        return of  # 'that the charger is sold separately'
     for sentence in (*around, draft.words, draft.wrong):
         if sentence is not None and (thing := _before_should(sentence) or _had(sentence)) is not None:
             return thing
@@ -263,7 +309,7 @@ def _is_thing(thing: Phrase) -> bool:
     named = len(thing) > 1 or thing[0].capital or thing[0].kind == "word"
     verbal = finite(thing.low(0)) is not None or change(thing.low(0)) is not None
     plain = (
-        thing.low(0) not in _LEADS | _ADRIFT
+        thing.low(0) not in _LEADS_NO_THING
         and not verbal
         and last not in _PRONOUNS | _DETERMINERS
         and thing[0].kind == "word"

@@ -42,7 +42,7 @@ def _is_someone(phrase: Phrase) -> bool:
 
 def of_members(seen: Seen) -> TargetKind | None:
     """'the club: relegated, not promoted', 'the school: 40': of an unnamed one the values tell more."""
-    if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 3:
+    if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 5:
         return None
     if seen.lows[0] in ("his", "her", "their") or any(low.endswith(("'s", "s'")) for low in seen.lows):
         return None
@@ -55,11 +55,16 @@ def of_members(seen: Seen) -> TargetKind | None:
 def office(seen: Seen) -> TargetKind | None:
     """'Jo Ash: a senior, not a junior', 'Jo Ash: chaired it, was a member': what a person is or was."""
     told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.pair is not None and is_office(unquoted(seen.pair[0])) and seen.pair[1].low(0) in _QUIT:
+        return "title" if is_person(seen.target) else None  # 'its minister': 'left that job in 2021'
     if seen.shown is not None or not told or not all(is_office(p) for p in told):
         return None
     if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
         return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
     return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
+
+
+_QUIT = frozenset("left quit resigned retired stepped relinquished vacated former formerly".split())
 
 
 def said_of(seen: Seen) -> TargetKind | None:
@@ -74,10 +79,32 @@ def said_of(seen: Seen) -> TargetKind | None:
         return "statement"
     if is_person(seen.target) and rest.low(0) in _COPULAS and is_office(rest):
         return "title"
-    if seen.named in ("byline", "attribution"):
+    if seen.named in _PARTS:
         return None  # 'the credit for the photo should name Ada Orr'
-    valued = any(is_value(rest.part(i, i + 1)) for i in range(len(rest)))
-    return "statement" if seen.named is not None and not valued else None
+    valued = any(rest.low(i) != "one" and is_value(rest.part(i, i + 1)) for i in range(len(rest)))
+    early = any(is_value(rest.part(i, i + 1)) for i in range(min(len(rest), _SOON)))
+    unvalued = not valued or (not early and seen.shown is not None)
+    return "statement" if unvalued and (seen.named is not None or seen.shown is not None) else None
+
+
+_SOON = 5
+
+
+_PARTS: frozenset[TargetKind] = frozenset(
+    [
+        "byline",
+        "attribution",
+        "code",
+        "chart",
+        "table",
+        "caption",
+        "headline",
+        "other",
+        "link",
+        "quote",
+        "word",
+    ]
+)
 
 
 def belongs(seen: Seen) -> TargetKind | None:
@@ -111,8 +138,7 @@ def is_a(seen: Seen) -> TargetKind | None:
     if seen.named is not None or seen.pair is None or seen.shown is not None or not len(seen.target):
         return None
     sorts = all(p.low(0) in ("a", "an") and not any(t.capital for t in p) and len(p) > 1 for p in seen.pair)
-    named = all(t.capital for t in seen.target)
-    return "statement" if sorts and named and not any(is_office(p) for p in seen.pair) else None
+    return "statement" if sorts and not any(is_office(p) for p in seen.pair) else None
 
 
 def someone(seen: Seen) -> TargetKind | None:
