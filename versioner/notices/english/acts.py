@@ -284,6 +284,8 @@ def _only_places(lead: Phrase) -> bool:
 def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: list[Act]) -> _Placed | None:
     """'has been removed', 'we have added', 'Fixed the sign', 'weekday corrected: Monday'."""
     ahead = sentence.low(i + 1)
+    if sentence.low(i) == "included" and (before == "it" or 0 < story_subject(sentence) == i):
+        return None  # 'This essay included two passages': what it held, and no addition
     if not found and all(t.low in _OPENING | _SMALL for t in sentence.part(0, i)):
         return (i, None) if ahead not in ("", ".") else None
     window = sentence.lows(max(boundary, i - 6), i)

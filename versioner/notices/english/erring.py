@@ -120,14 +120,15 @@ _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "d
 
 
 def _impression(body: Phrase) -> Phrase | None:
-    """'Orr wrote it alone' of 'this story left the impression that Orr wrote it alone'."""
-    at = body.find(("impression",), 3, 20)
+    """'Orr wrote it alone' of 'this story may have left the false impression that Orr wrote it alone'."""
+    at = body.find(("impression",), 3, 30)
     if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
         return None
-    verb = body.part(max(0, at - 4), at).find(("left", "gave", "created", "conveyed", "leaves", "gives"))
-    at_verb = None if verb is None else max(0, at - 4) + verb
-    ours = at_verb is not None and owned(body, at_verb) and body.low(at_verb - 1) not in ("have", "to")
-    return cut_version(body.part(at + 2)).trimmed() if ours else None
+    verb = body.find(_LEAVES, at - 5, at)
+    return cut_version(body.part(at + 2)).trimmed() if verb is not None and owned(body, verb) else None
+
+
+_LEAVES = frozenset("left gave given created conveyed leaves gives creates conveys fostered".split())
 
 
 def _heard(body: Phrase) -> Phrase | None:

@@ -77,11 +77,12 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     return Draft(words, action, thing, kind, locations=draft.locations)
 
 
-_ANY_PART = frozenset(
+_ONE_PART = (
     "passage picture photo photograph image line sentence remark detail reference quote quotation claim"
-    " section material paragraph statement description account video clip allegation comment comments"
-    " details lines references sentences".split()
-)
+    " section material paragraph statement description account video clip allegation comment anecdote"
+    " excerpt interview phrase example graphic chart name link figure word"
+).split()
+_ANY_PART = frozenset(form for part in _ONE_PART for form in (part, f"{part}s"))
 """What a thing told to have been included may be called again when it is taken out."""
 
 
@@ -228,15 +229,26 @@ def _ends_half(sentence: Phrase) -> bool:
 
 
 def taken_out(draft: Draft, later: list[Draft]) -> bool:
-    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'"""
-    if not draft.open or draft.old is not None or not (draft.weak or _portions(draft)):
-        return False
+    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'
+
+    So too 'named a student', where 'Her name has been removed' follows.
+    """
+    gone = [d.target for d in later if d.action in ("remove", "delete") and d.target is not None]
     if draft.action == "remove":
-        return _portions(draft) and any(d.action in ("remove", "delete") for d in later)
-    held = set((draft.wrong or draft.target or draft.words).lows())
-    return any(
-        d.action in ("remove", "delete") and d.target is not None and _head(d.target) in held for d in later
+        return draft.open and draft.old is None and _portions(draft) and len(gone) > 0
+    held = draft.wrong or draft.target or draft.words
+    heads = {_head(thing) for thing in gone}
+    if draft.open and draft.old is None and (draft.weak or _portions(draft)):
+        return not heads.isdisjoint(held.lows())
+    owned = any(thing.low(0) in ("his", "her", "their", "its") for thing in gone)
+    return draft.wrong is not None and (
+        not heads.isdisjoint(_ANY_PART & set(held.lows(0, 4))) or (owned and draft.open and _person(held))
     )
+
+
+def _person(held: Phrase) -> bool:
+    """'a student who had asked not to be named', behind 'named', 'identified', 'quoted'."""
+    return held.low(0) in ("a", "an", "the", "one") and held.find(("who", "whose", "whom"), 1, 8) is not None
 
 
 def _head(thing: Phrase) -> str:

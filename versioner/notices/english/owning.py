@@ -147,6 +147,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return True, False
     if body.part(i + 1).find(("instead",)) is not None and owned(body, i):
         return True, False
+    if body.low(i - 1) == "have" and body.low(i - 2) in ("may", "might", "could") and owned(body, i):
+        return True, False
     if not _is_house(_behind_item(body.part(0, i)), verb.base):
         return None
     if "thing" in verb.groups and not {"as", "said"} & set(verb.groups):
