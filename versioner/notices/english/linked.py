@@ -230,11 +230,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
     if any(t.struck for t in phrase) or any(now_reads(phrase, i) for i in range(len(phrase))):
         return told
     when = phrase.find(("when", "where"))
-    if when is not None and (
-        phrase.find(("meant", "should", "intended")) is not None
-        or phrase.low(when + 1) in ("it", "they", "he", "she")
-    ):
-        return told
+    if when is not None and told.old.end <= phrase.start + when < told.new.start:
+        return told  # 'A where B was meant'
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old
     old = told.new.part(1) if told.new.low(0) in ("in", "at", "as") and len(told.new) > 1 else told.new
     return Contrast(new, old, told.before, told.behind)
