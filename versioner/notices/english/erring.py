@@ -431,6 +431,10 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         return [Draft(body, "remove", thing, "reference", removed_wording(thing), open=True)]
     if (link := linked(thing)) is not None:
         return [as_told(verb, link, body)]
+    if (told := formerly(thing)) is not None and told.new is not None:
+        about = told.before.trimmed()
+        kind = head_kind(about) or target_kind(about, told.old, told.new)
+        return [Draft(body, "replace", about, kind, told.old, told.new)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
     named, right = told_there(thing)

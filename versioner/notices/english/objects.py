@@ -12,7 +12,7 @@ from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.material import added, brought, moved, of_update, removed, rewritten
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.object import Object, counted, is_vague
+from versioner.notices.english.object import Object, counted, is_vague, only_faults
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated
@@ -36,6 +36,8 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
         obj = obj._replace(words=obj.words.part(0, len(obj.words) - 1))
     if is_vague(obj.words):
         obj = obj._replace(words=obj.words.part(0, 0))
+    if verb.groups[0] == "fix" and not obj.places and only_faults(obj.words):
+        return []
     told = _value_to_value(verb, obj)
     claims = stated(verb, obj) if not told else None
     if claims is not None:
