@@ -317,6 +317,7 @@ def is_replaced(sentence: Phrase) -> bool:
         len(sentence) <= 6
         and sentence.low(0) in ("it", "they", "both", "this", "these")
         and sentence.low(1) in ("has", "have", "was", "were")
+        and "not" not in sentence.lows()
         and sentence.low(len(sentence) - 1)
         in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
     )

@@ -526,7 +526,7 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     done = main_verb(draft.new)
     old = sentence.part(i).trimmed()
     if len(old) and (
-        (done is not None and done > 0 and len(old) > 1) or (len(old) == 1 and len(draft.new) <= 3)
+        (done is not None and done > 0) or (len(old) == 1 and len(draft.new) <= 3)
     ):
         return draft._replace(action="replace", old=old, new=predicate(draft.new), kind="statement")
     old = sentence.part(

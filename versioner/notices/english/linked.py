@@ -9,7 +9,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import MANNER, WRONG, Verb, kind_of_error
+from versioner.notices.english.lexicon import MANNER, WRONG, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
@@ -319,4 +319,6 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "replace", None, None, thing.bare(), None, thing.bare(), open=True)]
     if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
+    if thing.low(0) in ("a", "an") and head_kind(thing) is None and not WRONGLY & set(body.lows()):
+        return [Draft(body, "replace", None, None, None, None, thing, open=True)]  # 'to a cut in the levy'
     return [Draft(body, "fix", thing, head_kind(thing), open=True)] if len(thing) else []

@@ -104,8 +104,7 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
             for p in ([piece] if contrast(piece) is not None else split_objects(piece))
         ]
     if contrast(obj.words) is not None:
-        told = _each_told(obj.words)
-        nothing = obj.tail.part(0, 0)
+        told = [p for piece in _each_told(obj.words) for p in _up_to_bracket(piece)]
         return [
             obj._replace(words=p, tail=obj.tail if k == len(told) - 1 else nothing)
             for k, p in enumerate(told)
@@ -128,6 +127,15 @@ def _each_bracketed(words: Phrase) -> list[Phrase]:
             parts.append(words.part(start, i + 1).trimmed())
             start = i + 1
     return [*parts, words.part(start).trimmed()]
+
+
+def _up_to_bracket(words: Phrase) -> list[Phrase]:
+    """'the spelling of his name' and 'her age (52, not 25)': only the last has the values in the bracket."""
+    opened = words.find(("(",), 4)
+    if opened is None or contrast(words.part(opened)) is None:
+        return [words]
+    first = split_objects(words.part(0, opened))
+    return [*first[:-1], words.between(first[-1].start, words.end)] if len(first) > 1 else [words]
 
 
 def _each_told(words: Phrase) -> list[Phrase]:

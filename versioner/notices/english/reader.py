@@ -642,9 +642,13 @@ def _puts_it(sentence: Phrase) -> bool:
 
 
 def _told_as_cause(body: Phrase) -> Phrase | None:
-    """'was amended on 17 October because the estimate was for the whole of the UK, not England alone'."""
-    at = body.find(("because", "as"))
-    fact = body.part(at + 1).trimmed() if at is not None and story_subject(body) else None
+    """'was amended on 17 October because the estimate was for the whole of the UK, not England alone'.
+
+    So too 'after the force told us that four, not five, officers were suspended'.
+    """
+    at = body.find(("because", "as", "after"))
+    that = body.find(("that",), at, at + 10) if at is not None and body.low(at) == "after" else at
+    fact = body.part(that + 1).trimmed() if that is not None and story_subject(body) else None
     if fact is not None and read_wrong(fact, ours=True):
         return None
     return fact if fact is not None and contrast(fact, moves=False) is not None else None
