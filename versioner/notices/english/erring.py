@@ -224,7 +224,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
         return verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.lows(0, j)))
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
-    if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.lows(0, 3)):
+    if second.base in ("have", "give", "use", "list", "show") and (WRONG | _OLD) & set(rest.lows(0, 3)):
         return True
     amiss = MANNER & {body.low(j - 1), body.low(j + 1)}
     if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
@@ -401,6 +401,7 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
     return [Draft(body, "fix", put[0], kind if kind == "date" else "place", open=True) for kind in kinds]
 
 
+_OLD = frozenset(["old", "outdated", "superseded", "obsolete", "stale", "expired", "former", "out-of-date"])
 _SOMEWHAT = frozenset("slightly somewhat a badly quite completely entirely partly clearly".split())
 
 
@@ -409,6 +410,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     if behind.trimmed().low(len(behind.trimmed()) - 1) in ("above", "below", "here", "earlier", "originally"):
         behind = behind.trimmed().part(0, len(behind.trimmed()) - 1)
     i = behind.find(WRONG)
+    if i is None and behind.low(0) in ("an", "a", "the") and behind.low(1) in _OLD:
+        i = 1 if head_kind(told_there(behind.part(2))[0]) not in (None, "statement", "other") else None
     if i is None or i > 12 or (i and behind[i].capital):
         return None
     thing = behind.part(i + 1).trimmed()
@@ -440,7 +443,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     named, right = told_there(thing)
     if right is None and len(both := both_attributes(named)) == 2:
         return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]
-    return [Draft(body, "fix", named, head_kind(named), None, right, open=right is None)]
+    kind = "link" if verb.base == "link" else head_kind(named)
+    return [Draft(body, "fix", named, kind, None, right, open=right is None)]
 
 
 def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:

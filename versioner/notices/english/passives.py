@@ -75,7 +75,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             sure = True
         if (
             not sure
-            and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
+            and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as", "per")))
             and not (earlier and "as" in verb.groups)
             and not ("as" in verb.groups and (_placed_as(body, i) or _in_version(body, i)))
             and not (
