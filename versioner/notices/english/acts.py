@@ -428,4 +428,6 @@ def _subject_start(sentence: Phrase, boundary: int, aux: int, later: bool) -> in
         for k in range(start, aux)
         if sentence.low(k) in (",", ";") or (sentence.low(k) == "and" and k > start + 1)
     ]
+    if len(cuts) > 1 and cuts[-1] == aux - 1 and sentence.low(aux - 1) == ",":  # 'par four, on parking, has'
+        cuts = [k for k in cuts[:-2] if sentence.low(k) != ","] or cuts[:-2]
     return cuts[-1] + 1 if cuts else start

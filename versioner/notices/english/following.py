@@ -517,7 +517,9 @@ def another_attribute(sentence: Phrase, draft: Draft) -> bool:
         )
         if sentence.low(0) in ("the", "a", "an") and not {t.low for t in sentence if len(t.low) > 3} & named:
             return True
-    who = subject(sentence) if told is not None and draft.kind == "spelling" and draft.new is not None else None
+    who = (
+        subject(sentence) if told is not None and draft.kind == "spelling" and draft.new is not None else None
+    )
     if who is not None and draft.target is not None and len(who) > 1 and all(t.capital for t in who):
         return not {t.low for t in who} & {t.low for t in draft.target}  # 'Ida Orr is a junior'
     kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
