@@ -123,7 +123,7 @@ class Reader:
         return role
 
     def _same_part(self, sentence: Phrase, known: int) -> None:
-        """'It also dated the picture 1986' behind 'A caption placed the bridge in Leith': in the caption, too."""
+        """'It also dated the picture 1986' behind 'A caption put the bridge in Leith': the caption's, too."""
         if sentence.low(0) != "it" or "also" not in sentence.lows(1, 4):
             self.part = part_subject(sentence) if len(self.drafts) > known else self.part
         elif self.part is not None:

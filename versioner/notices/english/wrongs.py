@@ -223,7 +223,7 @@ _AMISS = WRONG | frozenset(["swapped", "switched", "interchanged", "missing"])
 
 
 def _errs(piece: Phrase) -> bool:
-    """Whether a clause owns to an error by itself: 'the column heads were transposed', 'its age was wrong'."""
+    """Whether a clause owns to an error by itself: 'the heads were transposed', 'its age was wrong'."""
     lows = piece.lows()
     if any(lows[i] in _AMISS and lows[i - 1] in ("was", "were") for i in range(2, len(lows))):
         return True
