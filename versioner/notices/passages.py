@@ -48,7 +48,7 @@ _CLASSED = regex(
 )
 _WRAPPED = regex(r"^\s*<(p|div|aside|section|footer|span)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
 _THE_STORY = regex(
-    r"(?:(?:this|the|our|its|an?|that|news|full|whole|entire|incomplete|unfinished|early|earlier"
+    r"(?:it|this|them)$|(?:(?:this|the|our|its|an?|that|news|full|whole|entire|incomplete|unfinished|early|earlier"
     r"|photo|picture)\s)*"
     rf"(?:stories|(?:{ITEM}|content|text|clip|draft|opinion piece|excerpt|recording|press release|listing"
     r"|advertisement)s?)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Form, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
@@ -422,7 +423,15 @@ def _subject_start(sentence: Phrase, boundary: int, aux: int, later: bool) -> in
     while start < aux and sentence.low(start) in (",", "and", ";", "also", "while", "but", "-", "–", ")"):
         start += 1
     if not later:
-        return start
+        ends = (
+            k
+            for k in range(aux - 2, start + 2, -1)
+            if sentence.low(k) == "," and sentence.low(k + 1) == "and"
+        )
+        joined = next(ends, None)
+        left = sentence.part(start, joined)
+        told = joined is not None and (left.low(0) in ("we", "it", "i") or main_verb(left) is not None)
+        return joined + 2 if joined is not None and told else start
     cuts = [
         k
         for k in range(start, aux)

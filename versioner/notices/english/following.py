@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.language.english import NUMBERS
 from versioner.model import Action, Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
@@ -439,9 +440,13 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
     sentence = _behind_circumstance(sentence)
     to = sentence.find(("to",))
     if sentence.low(0) in ("this", "the") and head_kind(sentence.part(0, 2)) in _VALUED:
-        done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
-        of_itself = done is not None and sentence.low(2) in ("has", "have", "was", "is", "should")
-        to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
+        spots = (k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED | {"replaced"})
+        done = next(spots, None)
+        of_itself = done is not None and (
+            sentence.low(2) in ("has", "have", "was", "is", "should")
+            or (sentence.low(done - 1) == "been" and sentence.low(done - 3) == "and")
+        )
+        to = done + 1 if done is not None and of_itself and sentence.low(done + 1) in ("to", "with") else None
         sentence = sentence.part(done - 2 if done is not None else 0)
         return _value_behind(sentence) if to is not None else None
     told = sentence.low(0) in ("this", "that", "it", "we", "we've") and to is not None and to <= 6
@@ -468,7 +473,9 @@ _CIRCUMSTANCES = frozenset("with in after following given on upon based since be
 
 def _value_behind(sentence: Phrase) -> Phrase:
     """'1.4 million people' of 'been corrected to 1.4 million people'."""
-    return sentence.part((sentence.find(("to",)) or 0) + 1).trimmed()
+    told = sentence.part((sentence.find(("to", "with"), 2) or 0) + 1).trimmed()
+    of = told.find(("of",), 2, 4) if told.low(0) == "the" else None
+    return told if of is None else told.part(of + 1)  # 'the average of 11 hours'
 
 
 def amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
@@ -529,7 +536,12 @@ def another_attribute(sentence: Phrase, draft: Draft) -> bool:
 
 def parallel_facts(fact: Phrase) -> bool:
     """Whether a fact may answer beside others that wait: it has a figure, or no subject of its own."""
-    return any(t.kind == "number" for t in fact) or subject(fact) is None
+    return counts(fact) or subject(fact) is None
+
+
+def counts(fact: Phrase) -> bool:
+    """Whether a fact has a figure, or a number in words: 'Nine passed'."""
+    return any(t.kind == "number" or t.low in NUMBERS for t in fact)
 
 
 def stated_before(before: Draft, error: Draft) -> Phrase | None:

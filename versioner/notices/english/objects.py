@@ -16,6 +16,7 @@ from versioner.notices.english.object import Object, counted, is_vague, only_fau
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated
+from versioner.notices.english.subjects import story_subject
 from versioner.notices.english.values import is_value, shape
 
 _NOT_NAMED = frozenset(["not", "from", "to", "instead", "rather", "or", "as", "in"])
@@ -34,7 +35,7 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
     """The claims of one verb on one object: usually one; a list of attributes gives one each."""
     if len(obj.words) > 2 and obj.words.low(len(obj.words) - 1) == "accordingly":
         obj = obj._replace(words=obj.words.part(0, len(obj.words) - 1))
-    if is_vague(obj.words):
+    if is_vague(obj.words) or _is_item(obj.words):
         obj = obj._replace(words=obj.words.part(0, 0))
     if verb.groups[0] == "fix" and not obj.places and only_faults(obj.words):
         return []
@@ -60,6 +61,11 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
         for part in _parts(verb, obj)
         for d in _MAKERS[group](verb, part)
     ]
+
+
+def _is_item(words: Phrase) -> bool:
+    """'this fact-check on Oct. 11': the item itself, by its day."""
+    return words.low(0) in ("this", "our") and story_subject(words) >= len(words.trimmed()) > 1
 
 
 def _put_right(verb: Verb, obj: Object) -> bool:

@@ -25,6 +25,7 @@ from versioner.notices.english.following import (
     another_attribute,
     behind_explaining,
     corrected_to,
+    counts,
     exchanged_parts,
     follows,
     from_start,
@@ -252,9 +253,12 @@ class Reader:
         if drafts and not further and placed and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
-        self.drafts += [e for d in drafts for e in told_in_reason(d._replace(reason=d.reason or reason))]
-        removed = any(d.action in ("remove", "delete") for d in drafts)
+        removed = any(d.action in ("remove", "delete") or _exchanged(d) for d in drafts)
         wrong = None if removed else read_wrong_behind(body)
+        if wrong and len(drafts) == 1 and _only_placed(drafts[0]):
+            wrong = [d._replace(locations=d.locations or drafts[0].locations) for d in wrong]
+            drafts = []
+        self.drafts += [e for d in drafts for e in told_in_reason(d._replace(reason=d.reason or reason))]
         self._wrong(wrong or [])
         if not wrong and not drafts and (told := _told_as_cause(body)) is not None:
             self.drafts += told_facts(told)
@@ -474,12 +478,7 @@ class Reader:
             return False
         if draft.weak and self.label == "clarification" and not told:
             thing = subject(sentence)
-            return (
-                thing is None
-                or not thing[0].capital
-                or thing.low(0) in ("it",)
-                or any(t.kind == "number" for t in sentence)
-            )
+            return thing is None or not thing[0].capital or thing.low(0) in ("it",) or counts(sentence)
         return True
 
     def _goes_on(self, sentence: Phrase) -> bool:
@@ -598,6 +597,16 @@ def _tells_place(draft: Draft, before: list[Draft]) -> bool:
     if len(thing) > 2 or thing.low(0) not in ("the", "this", "that", "his", "her", "its", "their"):
         return False
     return head_kind(thing) in (last.kind, "figure", "name", "spelling", "word")
+
+
+def _only_placed(draft: Draft) -> bool:
+    """'A graphic has been corrected' before 'after it labelled X as A and not B': where that stood."""
+    return names_place(draft) and draft.action == "fix" and draft.new is None and len(draft.locations) == 1
+
+
+def _exchanged(draft: Draft) -> bool:
+    """'The chart was replaced because its labels were reversed': what was wrong with it is why."""
+    return draft.action == "replace" and draft.old is None and draft.new is None
 
 
 def _own_fault(draft: Draft) -> bool:

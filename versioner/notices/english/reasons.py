@@ -66,6 +66,8 @@ def _opens(phrase: Phrase, i: int) -> bool:
         return i + 2 < len(phrase) and before not in _NOT_AFTER and phrase[i + 1].kind != "quoted"
     if (low, behind) == ("due", "to"):
         return before not in _COPULAS  # 'lawmakers are due to vote' tells no reason
+    if low == "in" and behind in ("line", "accordance", "keeping", "compliance"):
+        return before == "," and phrase.low(i + 2) == "with"
     if low == "at" and "request" in phrase.lows(i + 1, i + 4):
         return True
     if low == "for":

@@ -30,6 +30,7 @@ _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
 _PREPOSITIONS = words("prepositions")
+_NEWS = words("generic") | frozenset("the new latest recent later further subsequent breaking and".split())
 _RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
 _CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
 _ATTRIBUTES = frozenset(
@@ -60,6 +61,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
             obj.tail.part(1 if obj.tail.low(0) == "that" else 0),
             obj._replace(tail=obj.tail.part(0, 0)),
         )
+    if len(fact) and not len(obj.tail.trimmed()) and {t.low for t in fact.trimmed()} <= _NEWS:
+        return []  # 'to reflect news developments'
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
     if group == "rewrite" or _headline_made_clear(verb, obj) or _wording_made_clear(obj):
         made = _rewritten(obj, target, fact)

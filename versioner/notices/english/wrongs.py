@@ -50,9 +50,9 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
     pieces = _joined(body)
     halves = [_put_right(p) or read_wrong(p, ours=True) for p in pieces] if len(pieces) > 1 else []
     if halves and all(halves):
-        first = next((c.locations for c in read_places(body) if not c.start), ())
+        lead = next((c.locations for c in read_places(body) if not c.start), ())
         return [
-            d._replace(reason=d.reason or reason, locations=d.locations or first)
+            d._replace(reason=d.reason or reason, locations=d.locations or lead)
             for half in halves
             for d in half or []
         ]
