@@ -366,12 +366,20 @@ def _claim_that(subject: Phrase) -> bool:
     """'the claim that his firm paid for the trip': a statement that was taken out or put right."""
     that = subject.find(("that",), 1, 9)
     claims = {"claim", "statement", "suggestion", "assertion", "allegation", "sentence", "line"}
-    if that is None:
+    if that is None or that == len(subject) - 1:
         return False
     at = that - 2 if subject.low(that - 1).endswith("ing") else that - 1
     if subject.low(at) in STORY and subject.low(at - 2) in ("in", "of") and at > 2:
         at -= 3  # 'a sentence in this article that called him a liar'
-    return subject.low(at) in claims | {"reference", "passage", "phrase", "paragraph", "sentences", "lines"}
+    return subject.low(at) in claims or subject.low(at) in _SHOWN
+
+
+_SHOWN = frozenset(
+    "reference references passage passages phrase paragraph paragraphs sentences lines claims statements"
+    " image images photo photos photograph photographs picture pictures video clip graphic chart map link"
+    " illustration quote quotes quotation remark comment comments detail details anecdote section tweet"
+    " caption".split()
+)
 
 
 def _agent(sentence: Phrase, boundary: int, i: int) -> int:

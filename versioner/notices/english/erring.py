@@ -51,9 +51,15 @@ from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
-_EXCHANGED = frozenset(
-    ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
+_HELD = frozenset("have get label put show give list print run draw describe state spell name".split())
+_ASKEW = frozenset(
+    "reversed|swapped|transposed|switched|mislabeled|mislabelled|misplaced|inverted|interchanged|flipped"
+    "|muddled|jumbled|scrambled|backwards|backward|upside down|mixed up|muddled up|inside out|back to front"
+    "|the wrong way round|the wrong way around|the wrong way up|the wrong way about|round the wrong way"
+    "|the other way round|the other way around|in the wrong order|in reverse order|in reverse|out of order"
+    "|out of sequence|in the wrong places".split("|")
 )
+"""What an earlier version had done with things that it 'had upside down'."""
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 _BELONGING = frozenset(
@@ -249,15 +255,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
-    if (
-        verb.base == "have"
-        and behind.trimmed().lows()[-3:-1] == ["wrong", "way"]
-        and len(behind.trimmed()) > 5
-    ):
-        thing = behind.trimmed().part(0, len(behind.trimmed()) - 4)
-        return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
-    if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
-        thing = behind.trimmed().part(0, len(behind.trimmed()) - 1)
+    if verb.base in _HELD and (thing := _askew(behind)) is not None:
         return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
     if verb.base in ("include", "contain", "carry", "have") and (gone := _since_removed(body)) is not None:
         return [gone]
@@ -336,6 +334,16 @@ def _made_it(body: Phrase) -> Draft | None:
     wrong = without_places(body.part(j)).trimmed()
     told = 0 < len(wrong) <= 6 and main_verb(wrong) is None
     return Draft(body, "replace", None, None, wrong, None, wrong, open=True) if told else None
+
+
+def _askew(behind: Phrase) -> Phrase | None:
+    """'the hazard ratio' of 'had the hazard ratio upside down', 'its lines' of 'its lines in reverse'."""
+    colon = behind.find((":", ";", "("), 2)
+    kept = behind.part(0, colon).trimmed()
+    for width in (4, 3, 2, 1):
+        if len(kept) > width + 1 and " ".join(kept.lows(len(kept) - width)) in _ASKEW:
+            return kept.part(0, len(kept) - width).trimmed()
+    return None
 
 
 _SLIPS = frozenset(

@@ -541,7 +541,7 @@ def parallel_facts(fact: Phrase) -> bool:
 
 def counts(fact: Phrase) -> bool:
     """Whether a fact has a figure, or a number in words: 'Nine passed'."""
-    return any(t.kind == "number" or t.low in NUMBERS for t in fact)
+    return fact.low(0) in NUMBERS or any(t.kind == "number" for t in fact)
 
 
 def stated_before(before: Draft, error: Draft) -> Phrase | None:

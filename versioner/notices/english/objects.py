@@ -64,7 +64,7 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
 
 
 def _is_item(words: Phrase) -> bool:
-    """'this fact-check on Oct. 11': the item itself, by its day."""
+    """Whether words are the item itself, by its day: 'this fact-check on Oct. 11'."""
     return words.low(0) in ("this", "our") and story_subject(words) >= len(words.trimmed()) > 1
 
 
