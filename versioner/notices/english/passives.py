@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
+from versioner.notices.english.attributes import told_there
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, shorn
 from versioner.notices.english.kinds import implied_places, target_kind
@@ -339,13 +340,16 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             kind = head_kind(thing)
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
                 kind = "caption"
+            thing, right = told_there(thing)
             return [
                 Draft(
                     body,
                     "fix",
                     thing,
                     kind,
-                    open=True,
+                    None,
+                    right,
+                    open=right is None,
                     locations=implied_places(kind, thing) if kind is not None else (),
                 )
             ]
