@@ -469,7 +469,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "errors joined by and": (
         "In a story Friday, the name of Alderman Bo Crane was misspelled, and the height of the dam, "
         "which is 40 feet, was wrong in the map.",
-        ["fix: the name of Alderman Bo Crane [- -> Alderman Bo Crane] @ ", "fix: the height of the dam [- -> 40 feet] @ chart"],
+        [
+            "fix: the name of Alderman Bo Crane [- -> Alderman Bo Crane] @ ",
+            "fix: the height of the dam [- -> 40 feet] @ chart",
+        ],
     ),
     "one wording where another is needed": (
         "Correction: the recipe called for baking soda where baking powder is needed.",
@@ -490,7 +493,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "values in the last bracket": (
         "This article was amended to correct the spelling of Ida Quill’s name and the date of her "
         "election (May 2018, not May 2019).",
-        ["fix: the spelling of Ida Quill’s name [- -> Ida Quill] @ ", "replace: the date of her election [May 2019 -> May 2018] @ "],
+        [
+            "fix: the spelling of Ida Quill’s name [- -> Ida Quill] @ ",
+            "replace: the date of her election [May 2019 -> May 2018] @ ",
+        ],
     ),
     "told after the one who told us": (
         "This story has been amended after the harbour office told us that six, not nine, boats were "
