@@ -54,7 +54,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "what a thing was called throughout": (
         "Correction: The Orr Singers were called the Ore Singers throughout an earlier version of this item.",
-        ["replace: The Orr Singers [the Ore Singers -> Orr Singers] @ "],
+        ["replace: The Orr Singers [the Ore Singers -> Orr Singers] @ throughout"],
     ),
     "who was left out of a list": (
         "Ida Orr of Leith, a niece, should have been named among the survivors in an obituary on Friday.",
@@ -455,6 +455,72 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "a word lost by a slip": (
         "Correction: The word “not” was inadvertently dropped from an earlier version of this article.",
         ["add: The word “not” [- -> not] @ "],
+    ),
+    "an impression that was left": (
+        "An earlier version of this story may have left the impression that the ferry had sunk. It had "
+        "not.",
+        ["replace: the ferry [the ferry had sunk -> -] @ "],
+    ),
+    "what an essay included and has lost": (
+        "This essay included two passages that closely resemble a 2011 novel. The passages have been "
+        "removed.",
+        ["remove: The passages [- -> -] @ "],
+    ),
+    "errors joined by and": (
+        "In a story Friday, the name of Alderman Bo Crane was misspelled, and the height of the dam, "
+        "which is 40 feet, was wrong in the map.",
+        [
+            "fix: the name of Alderman Bo Crane [- -> Alderman Bo Crane] @ ",
+            "fix: the height of the dam [- -> 40 feet] @ chart",
+        ],
+    ),
+    "one wording where another is needed": (
+        "Correction: the recipe called for baking soda where baking powder is needed.",
+        ["replace: - [baking soda -> baking powder] @ "],
+    ),
+    "faults that nothing tells apart": (
+        "A few small mistakes in this column were put right after it appeared.",
+        [],
+    ),
+    "comment from a source": (
+        "Update: This story now includes comment from Orrin Mills.",
+        ["add: comment from Orrin Mills [- -> -] @ "],
+    ),
+    "a version history": (
+        "Post history: v2, 5 May: fixed a dead link to the survey.",
+        ["fix: a dead link to the survey [- -> -] @ "],
+    ),
+    "values in the last bracket": (
+        "This article was amended to correct the spelling of Ida Quill’s name and the date of her "
+        "election (May 2018, not May 2019).",
+        [
+            "fix: the spelling of Ida Quill’s name [- -> Ida Quill] @ ",
+            "replace: the date of her election [May 2019 -> May 2018] @ ",
+        ],
+    ),
+    "told after the one who told us": (
+        "This story has been amended after the harbour office told us that six, not nine, boats were "
+        "lost.",
+        ["replace: boats [nine -> six] @ "],
+    ),
+    "had it upside down": (
+        "I had the hazard ratio upside down.",
+        ["fix: the hazard ratio [- -> -] @ "],
+    ),
+    "the caption of a counted picture": (
+        "Correction: The caption of the second photo identified the juggler as Theo Marsh. It is Colin "
+        "Yates.",
+        ["replace: the juggler [Theo Marsh -> Colin Yates] @ caption2"],
+    ),
+    "what else a caption said": (
+        "A caption with this article placed the bridge in Kent; it is in Essex. It also dated the "
+        "picture 1986 rather than 1985.",
+        ["replace: the bridge [Kent -> Essex] @ caption", "replace: the picture [1986 -> 1985] @ caption"],
+    ),
+    "a cause that tells the error": (
+        "A graphic in this article has been corrected after it labelled the isle as part of Orrin and "
+        "not Leith.",
+        ["replace: the isle [Orrin -> Leith] @ chart"],
     ),
 }  # fmt: skip
 

@@ -504,11 +504,24 @@ _ERRING = frozenset(
 )
 
 
+_CLOSING = regex(
+    r"(?:(?:we|i|the(?: [A-Z][\w’'-]*){1,4}) (?:sincerely |deeply )?(?:regrets?|apologi[sz]es?)"
+    r"(?: (?:for )?(?:the|this|these|our|any) [\w ]{0,40})?"
+    r"|(?:the|that|this) (?!(?:story|article|post|piece|report|item|page|column|text|version)\b)[\w-]{1,20}"
+    r" (?:has|have) (?:now |since )?been (?:fixed|corrected|amended|changed|put right|replaced|rectified))"
+    r"[.)\]]*\s*",
+    re.I,
+)
+"""The line that ends a notice: 'The Courier regrets the errors.', 'The link has been fixed.'"""
+
+
 def _fact_first(tokens: Sequence[Token], start: int, text: str) -> bool:
     """Whether the few sentences before an opening are the right fact of the same notice."""
     if start == 0:
         return False
     head = text[: tokens[start].start]
+    if _CLOSING.fullmatch(text, tokens[start].start) is not None and len(head) <= _LONGEST_WEIGHED:
+        return True
     lows = [t.low for t in tokens[start : start + 40]]
     error = not _ERRING.isdisjoint(lows)
     return error and tokens[start].text not in _CLOSES and len(head) <= 420 and head.count(". ") <= 3

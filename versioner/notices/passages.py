@@ -32,7 +32,10 @@ _META = regex(
     r"""<meta\s[^<>]{0,300}\bcontent\s*=\s*("[^"<>]{1,4000}"|'[^'<>]{1,4000}')[^<>]{0,300}>""", re.I
 )
 _META_NAME = regex(
-    r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']""", re.I
+    r"""\bname\s*=\s*["'][\w:.-]{0,40}(?:correction|clarification|editors?-?note)[\w:.-]{0,40}["']"""
+    r"""|\bname\s*=\s*["'](?:updates?|amendments?|change-?(?:s|log)|revision-?(?:note|history)|story-?note)["']"""
+    r"""(?=[^<>]{0,60}\bcontent\s*=\s*["'][^"'<>\d]{0,20}[a-z]{2,20} [a-z]{2,20}\b)""",
+    re.I,
 )
 _KEYED = regex(
     r"""^\W{0,3}(?:"(?:correction|clarification|update)\w{0,20}"|correction_\w{1,20}|correction[A-Z]\w{1,20}"""
@@ -45,7 +48,7 @@ _CLASSED = regex(
 )
 _WRAPPED = regex(r"^\s*<(p|div|aside|section|footer|span)\b[^<>]{0,300}>(.{1,8000})</\1>\s*$", re.I | re.S)
 _THE_STORY = regex(
-    r"(?:(?:this|the|our|its|an?|that|news|full|whole|entire|incomplete|unfinished|early|earlier"
+    r"(?:it|this|them)$|(?:(?:this|the|our|its|an?|that|news|full|whole|entire|incomplete|unfinished|early|earlier"
     r"|photo|picture)\s)*"
     rf"(?:stories|(?:{ITEM}|content|text|clip|draft|opinion piece|excerpt|recording|press release|listing"
     r"|advertisement)s?)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Form, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
@@ -284,6 +285,8 @@ def _only_places(lead: Phrase) -> bool:
 def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: list[Act]) -> _Placed | None:
     """'has been removed', 'we have added', 'Fixed the sign', 'weekday corrected: Monday'."""
     ahead = sentence.low(i + 1)
+    if sentence.low(i) == "included" and (before == "it" or 0 < story_subject(sentence) == i):
+        return None  # 'This essay included two passages': what it held, and no addition
     if not found and all(t.low in _OPENING | _SMALL for t in sentence.part(0, i)):
         return (i, None) if ahead not in ("", ".") else None
     window = sentence.lows(max(boundary, i - 6), i)
@@ -363,12 +366,20 @@ def _claim_that(subject: Phrase) -> bool:
     """'the claim that his firm paid for the trip': a statement that was taken out or put right."""
     that = subject.find(("that",), 1, 9)
     claims = {"claim", "statement", "suggestion", "assertion", "allegation", "sentence", "line"}
-    if that is None:
+    if that is None or that == len(subject) - 1:
         return False
     at = that - 2 if subject.low(that - 1).endswith("ing") else that - 1
     if subject.low(at) in STORY and subject.low(at - 2) in ("in", "of") and at > 2:
         at -= 3  # 'a sentence in this article that called him a liar'
-    return subject.low(at) in claims | {"reference", "passage", "phrase", "paragraph", "sentences", "lines"}
+    return subject.low(at) in claims or subject.low(at) in _SHOWN
+
+
+_SHOWN = frozenset(
+    "reference references passage passages phrase paragraph paragraphs sentences lines claims statements"
+    " image images photo photos photograph photographs picture pictures video clip graphic chart map link"
+    " illustration quote quotes quotation remark comment comments detail details anecdote section tweet"
+    " caption".split()
+)
 
 
 def _agent(sentence: Phrase, boundary: int, i: int) -> int:
@@ -420,10 +431,20 @@ def _subject_start(sentence: Phrase, boundary: int, aux: int, later: bool) -> in
     while start < aux and sentence.low(start) in (",", "and", ";", "also", "while", "but", "-", "–", ")"):
         start += 1
     if not later:
-        return start
+        ends = (
+            k
+            for k in range(aux - 2, start + 2, -1)
+            if sentence.low(k) == "," and sentence.low(k + 1) == "and"
+        )
+        joined = next(ends, None)
+        left = sentence.part(start, joined)
+        told = joined is not None and (left.low(0) in ("we", "it", "i") or main_verb(left) is not None)
+        return joined + 2 if joined is not None and told else start
     cuts = [
         k
         for k in range(start, aux)
         if sentence.low(k) in (",", ";") or (sentence.low(k) == "and" and k > start + 1)
     ]
+    if len(cuts) > 1 and cuts[-1] == aux - 1 and sentence.low(aux - 1) == ",":  # 'par four, on parking, has'
+        cuts = [k for k in cuts[:-2] if sentence.low(k) != ","] or cuts[:-2]
     return cuts[-1] + 1 if cuts else start

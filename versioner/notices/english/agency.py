@@ -106,11 +106,31 @@ def and_change(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
         left = sentence.part(0, i).trimmed()
         right = sentence.part(i + 1 if sentence.low(i) == "and" else i + 2)
         aux = right.part(1).find(("has", "have"), 0)
-        if aux is None or aux > 24 or not _opens_thing(right) or find_acts(left) or not is_clause(left):
+        if aux is None or aux > 24 or not _opens_thing(right) or find_acts(left) or not _tells(left):
             continue
         acts = find_acts(right)
         done = len(acts) == 1 and acts[0].subject is not None and not is_whole_story(acts[0].subject)
         if done and not acts[0].start and right.low(acts[0].at + 1) in _ENDS_CHANGE:
+            return left, right
+    return None
+
+
+def _tells(left: Phrase) -> bool:
+    """'It was Sunday', "It's $49 a month"."""
+    return is_clause(left) or left.low(0) in ("it's", "he's", "she's", "they're")
+
+
+def change_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'The map has been redrawn, and the total in the headline is now two': a change, and a fact."""
+    for i in range(4, len(sentence) - 4):
+        if sentence.low(i) != "," or sentence.low(i + 1) != "and":
+            continue
+        left, right = sentence.part(0, i), sentence.part(i + 2)
+        now = right.find(("now",), 2)
+        stands = (
+            now is not None and right.low(now - 1) in ("is", "are") and right.low(0) in ARTICLES | _THINGS
+        )
+        if stands and find_acts(left) and not find_acts(right):
             return left, right
     return None
 

@@ -185,6 +185,9 @@ def _lists_on(head: Phrase) -> bool:
     if not locations_of(head) or not names_attribute(head):
         return False
     named = head.part(0, min(read_places(head)[0].start, head.find(("to",)) or len(head)))
+    behind = head.part(read_places(head)[0].end)
+    if head.low(0) in ("the", "a", "an") and "now" not in head.lows() and main_verb(behind) is not None:
+        return False  # 'The quotation in the sixth paragraph was from Orr, not Ames'
     verb = main_verb(named)
     return verb is None or verb == len(named) - 1 or named.find(_RELATIVES, 0, verb) is not None
 
@@ -244,6 +247,8 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     region = _behind_own_item(region)
     cited = read_places(subject)
     tail, reason = split_reason(region)
+    if region.low(0) in ("after", "because") and story_subject(region.part(1)) == 1:
+        tail, reason = region.part(0, 0), region.trimmed()  # 'after it labelled the isle as A'
     behind = read_places(tail)
     own = subject.without([(c.start, c.end) for c in cited]).whole().trimmed()
     behind_first = (

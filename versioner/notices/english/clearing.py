@@ -33,6 +33,7 @@ _DONE = frozenset(
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
+        _behind_version,
         told_plainly,
         _without_first_printed,
         _without_topic,
@@ -60,6 +61,27 @@ def cleared(sentence: Phrase) -> Phrase:
     ):
         sentence = clear(sentence)
     return sentence.trimmed() if len(sentence) else sentence
+
+
+def _behind_version(sentence: Phrase) -> Phrase:
+    """'replaced the plot' of 'Post history: v2, 5 May: replaced the plot', 'v1.1 (May 8) – fixed a link'."""
+    ends = [i for i in range(1, min(len(sentence) - 1, 14)) if sentence.low(i) in (":", "–", "—", "-")]
+    for end in reversed(ends):
+        lead = sentence.part(0, end)
+        idle = (t.kind == "mark" or _is_version(t.low) or is_date(lead, k) for k, t in enumerate(lead))
+        if change(sentence.low(end + 1)) is not None and all(idle):
+            return sentence.part(end + 1)
+    return sentence
+
+
+def _is_version(low: str) -> bool:
+    return low in _HISTORY or (low[:1] == "v" and low[1:2].isdecimal())
+
+
+_HISTORY = frozenset(
+    "post history changelog changes change log revision revisions version versions release note notes date"
+    " edits edit update updates article story page document".split()
+)
 
 
 def _without_first_printed(sentence: Phrase) -> Phrase:

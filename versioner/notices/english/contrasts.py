@@ -514,17 +514,19 @@ def _like(new: Phrase, old: Phrase) -> Phrase:
 
 
 def _was_meant(phrase: Phrase) -> Contrast | None:
-    """A when B was meant; A where it should have been B."""
+    """A when B was meant; A where B is needed; A where it should have been B."""
     i = phrase.find(("when", "where"))
     if i is None or not i:
         return None
     tail = phrase.part(i + 1)
-    to = max((k for k in range(i) if phrase.low(k) in ("to", "of", "as", "said", "in", "at")), default=-1)
-    if tail.lows()[-2:] in (["was", "meant"], ["were", "meant"], ["was", "intended"]):
+    to = max((k for k in range(i) if phrase.low(k) in _BEFORE_WRONG), default=-1)
+    spots = range(1, min(len(tail) - 1, 12))
+    meant = next((k for k in spots if tail.low(k) in _TO_BE_MEANT and tail.low(k + 1) in _MEANT), None)
+    if meant is not None and not {",", ";"} & set(tail.lows(0, meant)):
         said = next((k for k in range(i - 1, -1, -1) if phrase[k].kind == "quoted"), None)
         old = phrase.part(to + 1, i) if said is None else phrase.part(said, said + 1)
         return Contrast(
-            tail.part(0, len(tail) - 2), old, phrase.part(0, old.start - phrase.start), tail.part(len(tail))
+            tail.part(0, meant), old, phrase.part(0, old.start - phrase.start), tail.part(meant + 2)
         )
     if tail.low(0) in ("i", "we") and tail.low(1) == "meant" and len(tail) > 2:
         new = value(tail, 2)
@@ -553,6 +555,11 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
     return None
 
 
+_BEFORE_WRONG = frozenset(["to", "of", "as", "said", "in", "at", "for"])
+_TO_BE_MEANT = frozenset(["was", "were", "is", "are", "should"])
+_MEANT = frozenset(
+    "meant intended needed required wanted correct right appropriate necessary accurate be stand".split()
+)
 _HAD = frozenset("had used shown listed called named written put marked labelled labeled".split())
 
 

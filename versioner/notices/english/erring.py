@@ -52,10 +52,6 @@ from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
-_EXCHANGED = frozenset(
-    "reversed swapped transposed switched mislabeled mislabelled misplaced backwards backward inverted"
-    " muddled interchanged flipped jumbled upside-down confused garbled scrambled mixed-up exchanged".split()
-)
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 _BELONGING = frozenset(
@@ -122,14 +118,15 @@ _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "d
 
 
 def _impression(body: Phrase) -> Phrase | None:
-    """'Orr wrote it alone' of 'this story left the impression that Orr wrote it alone'."""
-    at = body.find(("impression",), 3, 20)
+    """'Orr wrote it alone' of 'this story may have left the false impression that Orr wrote it alone'."""
+    at = body.find(("impression",), 3, 30)
     if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
         return None
-    verb = body.part(max(0, at - 4), at).find(("left", "gave", "created", "conveyed", "leaves", "gives"))
-    at_verb = None if verb is None else max(0, at - 4) + verb
-    ours = at_verb is not None and owned(body, at_verb) and body.low(at_verb - 1) not in ("have", "to")
-    return cut_version(body.part(at + 2)).trimmed() if ours else None
+    verb = body.find(_LEAVES, at - 5, at)
+    return cut_version(body.part(at + 2)).trimmed() if verb is not None and owned(body, verb) else None
+
+
+_LEAVES = frozenset("left gave given created conveyed leaves gives creates conveys fostered".split())
 
 
 def _heard(body: Phrase) -> Phrase | None:
@@ -225,7 +222,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
         return verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.lows(0, j)))
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
-    if second.base in ("have", "give", "use", "list", "show") and WRONG & set(rest.lows(0, 3)):
+    if second.base in ("have", "give", "use", "list", "show") and (WRONG | _OLD) & set(rest.lows(0, 3)):
         return True
     amiss = MANNER & {body.low(j - 1), body.low(j + 1)}
     if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
@@ -250,8 +247,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
-    if (about := _turned_about(verb, behind.trimmed())) is not None:
-        return [Draft(body, "fix", about, _where_turned(body, behind) or _of_turned(about), open=True)]
+    if (turned := had_turned(verb, behind, body)) is not None:
+        return [turned]
     if verb.base in ("include", "contain", "carry", "have") and (gone := _since_removed(body)) is not None:
         return [gone]
     if verb.base == "link":
@@ -309,37 +306,6 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     return _said(verb, behind, body)
 
 
-def _turned_about(verb: Verb, behind: Phrase) -> Phrase | None:
-    """'the two lines' of 'had the two lines the wrong way round', 'the sign' of 'had the sign backwards'."""
-    if verb.base not in _HOLDING:
-        return None
-    lows = [low.replace("’", "'") for low in behind.lows()]
-    if lows[-1] in _EXCHANGED:
-        return behind.part(0, len(lows) - 1).trimmed() if len(lows) > 2 else None
-    for size in (5, 4, 3, 2):
-        tail = " ".join(lows[-size:])
-        if len(lows) > size and tail in _ABOUT:
-            return behind.part(0, len(lows) - size).trimmed()
-    return None
-
-
-def _of_turned(thing: Phrase) -> TargetKind:
-    """'the ratio' is a figure still, 'the teams' tell by their order who won."""
-    kind = head_kind(thing)
-    return kind if kind is not None and kind not in ("affiliation", "name", "place") else "statement"
-
-
-def _where_turned(body: Phrase, behind: Phrase) -> TargetKind | None:
-    """The kind of things exchanged in a table or a chart."""
-    lows = set(body.lows())
-    if lows & {"table", "tables"} or set(behind.lows()) & {"column", "columns", "row", "rows"}:
-        return "table"
-    return "chart" if lows & _DRAWN else None
-
-
-_DRAWN = frozenset("chart charts graph graphs graphic graphics figure map maps diagram infographic".split())
-_HOLDING = frozenset("have get give put show list print label run display carry publish".split())
-_ABOUT = words("errors_about")
 
 
 def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None:
@@ -427,6 +393,7 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
     return [Draft(body, "fix", put[0], kind if kind == "date" else "place", open=True) for kind in kinds]
 
 
+_OLD = frozenset(["old", "outdated", "superseded", "obsolete", "stale", "expired", "former", "out-of-date"])
 _SOMEWHAT = frozenset("slightly somewhat a badly quite completely entirely partly clearly".split())
 
 
@@ -435,6 +402,8 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     if behind.trimmed().low(len(behind.trimmed()) - 1) in ("above", "below", "here", "earlier", "originally"):
         behind = behind.trimmed().part(0, len(behind.trimmed()) - 1)
     i = behind.find(WRONG)
+    if i is None and behind.low(0) in ("an", "a", "the") and behind.low(1) in _OLD:
+        i = 1 if head_kind(told_there(behind.part(2))[0]) not in (None, "statement", "other") else None
     if i is None or i > 12 or (i and behind[i].capital):
         return None
     thing = behind.part(i + 1).trimmed()
@@ -457,12 +426,17 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
         return [Draft(body, "remove", thing, "reference", removed_wording(thing), open=True)]
     if (link := linked(thing)) is not None:
         return [as_told(verb, link, body)]
+    if (told := formerly(thing)) is not None and told.new is not None:
+        about = told.before.trimmed()
+        kind = head_kind(about) or target_kind(about, told.old, told.new)
+        return [Draft(body, "replace", about, kind, told.old, told.new)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
     named, right = told_there(thing)
     if right is None and len(both := both_attributes(named)) == 2:
         return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]
-    return [Draft(body, "fix", named, head_kind(named), None, right, open=right is None)]
+    kind = "link" if verb.base == "link" else head_kind(named)
+    return [Draft(body, "fix", named, kind, None, right, open=right is None)]
 
 
 def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:

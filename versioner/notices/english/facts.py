@@ -374,7 +374,8 @@ def _whole(phrase: Phrase, i: int, start: int) -> bool:
         return False
     lows = right.lows(0, verb)
     nouns = {"who", "which", ",", "not", "to"} & set(lows)
-    return not nouns and main_verb(left) is not None and not _same_list(right, verb)
+    told = main_verb(left) is not None or (left.low(0) in ("it", "they", "he", "she") and len(left) > 2)
+    return not nouns and told and not _same_list(right, verb)
 
 
 def behind_addition(fact: Phrase) -> Phrase:

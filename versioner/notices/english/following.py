@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.language.english import NUMBERS
 from versioner.model import Action, Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
@@ -77,11 +78,12 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     return Draft(words, action, thing, kind, locations=draft.locations)
 
 
-_ANY_PART = frozenset(
+_ONE_PART = (
     "passage picture photo photograph image line sentence remark detail reference quote quotation claim"
-    " section material paragraph statement description account video clip allegation comment comments"
-    " details lines references sentences".split()
-)
+    " section material paragraph statement description account video clip allegation comment anecdote"
+    " excerpt interview phrase example graphic chart name link figure word"
+).split()
+_ANY_PART = frozenset(form for part in _ONE_PART for form in (part, f"{part}s"))
 """What a thing told to have been included may be called again when it is taken out."""
 
 
@@ -228,15 +230,26 @@ def _ends_half(sentence: Phrase) -> bool:
 
 
 def taken_out(draft: Draft, later: list[Draft]) -> bool:
-    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'"""
-    if not draft.open or draft.old is not None or not (draft.weak or _portions(draft)):
-        return False
+    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'
+
+    So too 'named a student', where 'Her name has been removed' follows.
+    """
+    gone = [d.target for d in later if d.action in ("remove", "delete") and d.target is not None]
     if draft.action == "remove":
-        return _portions(draft) and any(d.action in ("remove", "delete") for d in later)
-    held = set((draft.wrong or draft.target or draft.words).lows())
-    return any(
-        d.action in ("remove", "delete") and d.target is not None and _head(d.target) in held for d in later
+        return draft.open and draft.old is None and _portions(draft) and len(gone) > 0
+    held = draft.wrong or draft.target or draft.words
+    heads = {_head(thing) for thing in gone}
+    if draft.open and draft.old is None and (draft.weak or _portions(draft)):
+        return not heads.isdisjoint(held.lows())
+    owned = any(thing.low(0) in ("his", "her", "their", "its") for thing in gone)
+    return draft.wrong is not None and (
+        not heads.isdisjoint(_ANY_PART & set(held.lows(0, 4))) or (owned and draft.open and _person(held))
     )
+
+
+def _person(held: Phrase) -> bool:
+    """'a student who had asked not to be named', behind 'named', 'identified', 'quoted'."""
+    return held.low(0) in ("a", "an", "the", "one") and held.find(("who", "whose", "whom"), 1, 8) is not None
 
 
 def _head(thing: Phrase) -> str:
@@ -305,6 +318,7 @@ def is_replaced(sentence: Phrase) -> bool:
         len(sentence) <= 6
         and sentence.low(0) in ("it", "they", "both", "this", "these")
         and sentence.low(1) in ("has", "have", "was", "were")
+        and "not" not in sentence.lows()
         and sentence.low(len(sentence) - 1)
         in ("replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone")
     )
@@ -426,9 +440,13 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
     sentence = _behind_circumstance(sentence)
     to = sentence.find(("to",))
     if sentence.low(0) in ("this", "the") and head_kind(sentence.part(0, 2)) in _VALUED:
-        done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED), None)
-        of_itself = done is not None and sentence.low(2) in ("has", "have", "was", "is", "should")
-        to = done + 1 if done is not None and of_itself and sentence.low(done + 1) == "to" else None
+        spots = (k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED | {"replaced"})
+        done = next(spots, None)
+        of_itself = done is not None and (
+            sentence.low(2) in ("has", "have", "was", "is", "should")
+            or (sentence.low(done - 1) == "been" and sentence.low(done - 3) == "and")
+        )
+        to = done + 1 if done is not None and of_itself and sentence.low(done + 1) in ("to", "with") else None
         sentence = sentence.part(done - 2 if done is not None else 0)
         return _value_behind(sentence) if to is not None else None
     told = sentence.low(0) in ("this", "that", "it", "we", "we've") and to is not None and to <= 6
@@ -455,7 +473,9 @@ _CIRCUMSTANCES = frozenset("with in after following given on upon based since be
 
 def _value_behind(sentence: Phrase) -> Phrase:
     """'1.4 million people' of 'been corrected to 1.4 million people'."""
-    return sentence.part((sentence.find(("to",)) or 0) + 1).trimmed()
+    told = sentence.part((sentence.find(("to", "with"), 2) or 0) + 1).trimmed()
+    of = told.find(("of",), 2, 4) if told.low(0) == "the" else None
+    return told if of is None else told.part(of + 1)  # 'the average of 11 hours'
 
 
 def amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
@@ -504,6 +524,11 @@ def another_attribute(sentence: Phrase, draft: Draft) -> bool:
         )
         if sentence.low(0) in ("the", "a", "an") and not {t.low for t in sentence if len(t.low) > 3} & named:
             return True
+    who = (
+        subject(sentence) if told is not None and draft.kind == "spelling" and draft.new is not None else None
+    )
+    if who is not None and draft.target is not None and len(who) > 1 and all(t.capital for t in who):
+        return not {t.low for t in who} & {t.low for t in draft.target}  # 'Ida Orr is a junior'
     kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
     plain = frozenset(["title", "age", "spelling", "date", "weekday", "money", "percentage", "affiliation"])
     return kind in plain and draft.kind == "spelling" and kind != draft.kind
@@ -511,7 +536,12 @@ def another_attribute(sentence: Phrase, draft: Draft) -> bool:
 
 def parallel_facts(fact: Phrase) -> bool:
     """Whether a fact may answer beside others that wait: it has a figure, or no subject of its own."""
-    return any(t.kind == "number" for t in fact) or subject(fact) is None
+    return counts(fact) or subject(fact) is None
+
+
+def counts(fact: Phrase) -> bool:
+    """Whether a fact has a figure, or a number in words: 'Nine passed'."""
+    return fact.low(0) in NUMBERS or any(t.kind == "number" for t in fact)
 
 
 def stated_before(before: Draft, error: Draft) -> Phrase | None:

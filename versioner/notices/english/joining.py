@@ -525,9 +525,7 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     i = 3 if sentence.low(2) in ("not", "never") else 2
     done = main_verb(draft.new)
     old = sentence.part(i).trimmed()
-    if len(old) and (
-        (done is not None and done > 0 and len(old) > 1) or (len(old) == 1 and len(draft.new) <= 3)
-    ):
+    if len(old) and ((done is not None and done > 0) or (len(old) == 1 and len(draft.new) <= 3)):
         return draft._replace(action="replace", old=old, new=predicate(draft.new), kind="statement")
     old = sentence.part(
         i + 1 if sentence.low(i - 2 if i == 3 else 1) in ("did", "does", "do", "didn't", "doesn't") else i

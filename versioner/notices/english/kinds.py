@@ -556,6 +556,7 @@ def _of_reference(
 
 
 _PICTURED = words("kinds_pictured")
+_CREDITED = frozenset(["credit", "credits", "photographer", "illustrator"])
 _WITHIN = frozenset(["cross-heading", "cross-head", "crosshead", "crossheading"])
 _OWN_PLACES: dict[TargetKind, LocationType] = {
     "byline": "byline",
@@ -567,9 +568,15 @@ _OWN_PLACES: dict[TargetKind, LocationType] = {
 }
 
 
+def _credits_picture(target: Phrase) -> bool:
+    """'the photo credit', 'The credit line', 'the photographer': it stands in a caption."""
+    lows = target.lows()
+    return not _PICTURED.isdisjoint(lows) or (len(lows) > 1 and not _CREDITED.isdisjoint(lows))
+
+
 def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, ...]:
     """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
-    if kind == "byline" and target is not None and _PICTURED & set(target.lows()):
+    if kind == "byline" and target is not None and _credits_picture(target):
         at = target.find(_PICTURED) or 0
         return (Location("caption", ordinal_before(target, at)),)
     if kind == "headline" and target is not None and _WITHIN & set(target.lows()):

@@ -9,7 +9,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, shorn, subject
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import MANNER, WRONG, Verb, kind_of_error
+from versioner.notices.english.lexicon import MANNER, WRONG, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
@@ -230,11 +230,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
     if any(t.struck for t in phrase) or any(now_reads(phrase, i) for i in range(len(phrase))):
         return told
     when = phrase.find(("when", "where"))
-    if when is not None and (
-        phrase.find(("meant", "should", "intended")) is not None
-        or phrase.low(when + 1) in ("it", "they", "he", "she")
-    ):
-        return told
+    if when is not None and told.old.end <= phrase.start + when < told.new.start:
+        return told  # 'A where B was meant'
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old
     old = told.new.part(1) if told.new.low(0) in ("in", "at", "as") and len(told.new) > 1 else told.new
     return Contrast(new, old, told.before, told.behind)
@@ -322,4 +319,6 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "replace", None, None, thing.bare(), None, thing.bare(), open=True)]
     if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
+    if thing.low(0) in ("a", "an") and head_kind(thing) is None and not WRONGLY & set(body.lows()):
+        return [Draft(body, "replace", None, None, None, None, thing, open=True)]  # 'to a cut in the levy'
     return [Draft(body, "fix", thing, head_kind(thing), open=True)] if len(thing) else []

@@ -175,7 +175,8 @@ def added(verb: Verb, obj: Object) -> list[Draft]:
     lows = obj.words.trimmed().lows()
     if verb.form == "s" and len(lows) == 1 and lows[0] in _SHOWN_ALONE and not obj.places:
         return [Draft(obj.clause, "add", obj.words.trimmed(), head_kind(obj.words) or "other")]
-    if not obj.places and _says_little(lows, telegraphic=verb.form in ("s", "ing")):
+    told = bool(story_subject(obj.clause)) and "from" in lows  # 'This story now includes comment from Orr'
+    if not obj.places and _says_little(lows, telegraphic=verb.form in ("s", "ing") and not told):
         return []
     said = quoted(obj.words) or quoted(obj.tail)
     kind = head_kind(obj.words) or ("word" if said is not None else "statement")

@@ -46,6 +46,29 @@ def is_vague(phrase: Phrase) -> bool:
     return bool(kept) and all(w in _VAGUE for w in kept)
 
 
+def only_faults(phrase: Phrase) -> bool:
+    """'a few small mistakes in this essay', 'Several minor errors': faults that nothing tells apart."""
+    comma = phrase.find((",",), 1, 10) if phrase.low(0) in _LEADS_AWAY else None
+    kept = phrase if comma is None else phrase.part(comma + 1)
+    at = kept.find(_FAULTS, 0, 7)
+    rest = kept.part(at + 1).lows() if at is not None else []
+    ends = not rest or rest[0] in ("in", "on", "of", "throughout", "here", "and", "since", "that")
+    return at is not None and ends and _FAULTY.issuperset(kept.lows(0, at)) and _NAMES.isdisjoint(rest)
+
+
+_LEADS_AWAY = frozenset(["after", "since", "before", "following", "when", "shortly", "soon", "once"])
+_FAULTS = frozenset(
+    "errors mistakes slips glitches misprints inaccuracies gremlins nits things points wrinkles bugs flaws"
+    " imperfections slip-ups misstatements infelicities oversights issues problems".split()
+)
+_FAULTY = frozenset(
+    "a an the few some several many various two three four five six number of couple handful lot minor small"
+    " little tiny slight stray factual grammatical typographical trivial silly other more assorted different"
+    " embarrassing obvious additional editing further multiple one all these those".split()
+)
+_NAMES = frozenset(["to", ":", "name", "names", "spelling", "date", "figure"])
+
+
 def counted(places: tuple[Location, ...]) -> tuple[Location, ...]:
     """The places without 'throughout', which names none."""
     return tuple(x for x in places if x.type != "throughout")

@@ -12,10 +12,11 @@ from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.material import added, brought, moved, of_update, removed, rewritten
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.object import Object, counted, is_vague
+from versioner.notices.english.object import Object, counted, is_vague, only_faults
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated
+from versioner.notices.english.subjects import story_subject
 from versioner.notices.english.values import is_value, shape
 
 _NOT_NAMED = frozenset(["not", "from", "to", "instead", "rather", "or", "as", "in"])
@@ -34,8 +35,10 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
     """The claims of one verb on one object: usually one; a list of attributes gives one each."""
     if len(obj.words) > 2 and obj.words.low(len(obj.words) - 1) == "accordingly":
         obj = obj._replace(words=obj.words.part(0, len(obj.words) - 1))
-    if is_vague(obj.words):
+    if is_vague(obj.words) or _is_item(obj.words):
         obj = obj._replace(words=obj.words.part(0, 0))
+    if verb.groups[0] == "fix" and not obj.places and only_faults(obj.words):
+        return []
     told = _value_to_value(verb, obj)
     claims = stated(verb, obj) if not told else None
     if claims is not None:
@@ -58,6 +61,11 @@ def read_object(verb: Verb, obj: Object) -> list[Draft]:
         for part in _parts(verb, obj)
         for d in _MAKERS[group](verb, part)
     ]
+
+
+def _is_item(words: Phrase) -> bool:
+    """Whether words are the item itself, by its day: 'this fact-check on Oct. 11'."""
+    return words.low(0) in ("this", "our") and story_subject(words) >= len(words.trimmed()) > 1
 
 
 def _put_right(verb: Verb, obj: Object) -> bool:
@@ -102,8 +110,7 @@ def _parts(verb: Verb, obj: Object) -> list[Object]:
             for p in ([piece] if contrast(piece) is not None else split_objects(piece))
         ]
     if contrast(obj.words) is not None:
-        told = _each_told(obj.words)
-        nothing = obj.tail.part(0, 0)
+        told = [p for piece in _each_told(obj.words) for p in _up_to_bracket(piece)]
         return [
             obj._replace(words=p, tail=obj.tail if k == len(told) - 1 else nothing)
             for k, p in enumerate(told)
@@ -126,6 +133,15 @@ def _each_bracketed(words: Phrase) -> list[Phrase]:
             parts.append(words.part(start, i + 1).trimmed())
             start = i + 1
     return [*parts, words.part(start).trimmed()]
+
+
+def _up_to_bracket(words: Phrase) -> list[Phrase]:
+    """'the spelling of his name' and 'her age (52, not 25)': only the last has the values in the bracket."""
+    opened = words.find(("(",), 4)
+    if opened is None or contrast(words.part(opened)) is None:
+        return [words]
+    first = split_objects(words.part(0, opened))
+    return [*first[:-1], words.between(first[-1].start, words.end)] if len(first) > 1 else [words]
 
 
 def _each_told(words: Phrase) -> list[Phrase]:

@@ -45,7 +45,9 @@ _PLACE_PARTS: dict[str, Location] = {
 }
 
 
-_PICTURED = frozenset(["photo", "picture", "image", "photographer", "illustration", "art", "the", "a"])
+_PICTURED = frozenset(
+    ["photo", "picture", "image", "photographer", "illustration", "art", "the", "a", "photograph"]
+)
 
 
 def part_subject(sentence: Phrase) -> Location | None:
@@ -66,7 +68,8 @@ def part_subject(sentence: Phrase) -> Location | None:
             token.low in _PLACE_PARTS and i <= 2
         ):
             behind = sentence.low(i + 1)
-            return _PLACE_PARTS[token.low] if behind not in ("for",) else None
+            shown = token.low == "credit" and _PICTURED & set(sentence.lows(i + 2, i + 6))
+            return _PLACE_PARTS[token.low] if behind not in ("for",) or shown else None
     return None
 
 
@@ -146,6 +149,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if set(body.lows(max(0, i - 3), i + 2)) & ADVERBS and owned(body, i):
         return True, False
     if body.part(i + 1).find(("instead",)) is not None and owned(body, i):
+        return True, False
+    if body.low(i - 1) == "have" and body.low(i - 2) in ("may", "might", "could") and owned(body, i):
         return True, False
     if not _is_house(_behind_item(body.part(0, i)), verb.base):
         return None

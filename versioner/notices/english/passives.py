@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
+from versioner.notices.english.attributes import told_there
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, shorn
 from versioner.notices.english.kinds import implied_places, target_kind
@@ -75,7 +76,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             sure = True
         if (
             not sure
-            and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as",)))
+            and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as", "per")))
             and not (earlier and "as" in verb.groups)
             and not ("as" in verb.groups and (_placed_as(body, i) or _in_version(body, i)))
             and not (
@@ -339,13 +340,16 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             kind = head_kind(thing)
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
                 kind = "caption"
+            thing, right = told_there(thing)
             return [
                 Draft(
                     body,
                     "fix",
                     thing,
                     kind,
-                    open=True,
+                    None,
+                    right,
+                    open=right is None,
                     locations=implied_places(kind, thing) if kind is not None else (),
                 )
             ]

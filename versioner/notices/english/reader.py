@@ -7,12 +7,12 @@ from typing import Literal, TypeAlias
 
 from versioner.limits import LIMITS
 from versioner.model import Location
-from versioner.notices.english.agency import and_change, fact_and_deletion
+from versioner.notices.english.agency import and_change, change_and_fact, fact_and_deletion
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.fact_first import alike_name, with_fact_before
+from versioner.notices.english.fact_first import with_fact_before
 from versioner.notices.english.facts import (
     behind_concession,
     clauses,
@@ -25,6 +25,7 @@ from versioner.notices.english.following import (
     another_attribute,
     behind_explaining,
     corrected_to,
+    counts,
     exchanged_parts,
     follows,
     from_start,
@@ -67,10 +68,10 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, change, error
+from versioner.notices.english.lexicon import WRONG, Verb, change
 from versioner.notices.english.material import by_house, left_out_behind, moved_now, once
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import skip
+from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
@@ -91,7 +92,7 @@ from versioner.notices.english.then_and_now import given_by_us
 from versioner.notices.english.things import with_antecedents
 from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
-from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
+from versioner.notices.english.wrongs import read_wrong, read_wrong_behind, told_in_reason
 
 _TELL_OF_ONE_BEFORE = (wrong_form_told, said_before, mention_wrong, same_error)
 """What an error may tell of the claim before it: its wrong form, its place."""
@@ -108,17 +109,29 @@ class Reader:
     facts: list[Phrase] = field(default_factory=list)
     carried: Verb | None = None
     apart: bool = False
+    part: Location | None = None
 
     def read(self, sentence: Phrase) -> Role:
         """Take in one sentence and tell what it was taken for."""
         if self._changed_at(places_changed(sentence)):
             return "fact"
+        known = len(self.drafts)
         role, places = self._take(sentence), said_in(sentence)
+        self._same_part(sentence, known)
         if places and self.drafts and not self.drafts[-1].locations:
             last, whole = self.drafts[-1], sentence.span
             if last.words.span.end > whole.start and last.words.span.start < whole.end:
                 self.drafts[-1] = last._replace(locations=places)
         return role
+
+    def _same_part(self, sentence: Phrase, known: int) -> None:
+        """'It also dated the picture 1986' behind 'A caption put the bridge in Leith': the caption's, too."""
+        if sentence.low(0) != "it" or "also" not in sentence.lows(1, 4):
+            self.part = part_subject(sentence) if len(self.drafts) > known else self.part
+        elif self.part is not None:
+            self.drafts[known:] = [
+                d if d.locations else d._replace(locations=(self.part,)) for d in self.drafts[known:]
+            ]
 
     def _changed_at(self, places: tuple[Location, ...]) -> bool:
         """'The second paragraph and the map have been changed.': where the claim or fact before it stood."""
@@ -241,9 +254,12 @@ class Reader:
         if drafts and not further and placed and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
-        self.drafts += [e for d in drafts for e in _told_in_reason(d._replace(reason=d.reason or reason))]
-        removed = any(d.action in ("remove", "delete") for d in drafts)
+        removed = any(d.action in ("remove", "delete") or _exchanged(d) for d in drafts)
         wrong = None if removed else read_wrong_behind(body)
+        if wrong and len(drafts) == 1 and _only_placed(drafts[0]):
+            wrong = [d._replace(locations=d.locations or drafts[0].locations) for d in wrong]
+            drafts = []
+        self.drafts += [e for d in drafts for e in told_in_reason(d._replace(reason=d.reason or reason))]
         self._wrong(wrong or [])
         if not wrong and not drafts and (told := _told_as_cause(body)) is not None:
             self.drafts += told_facts(told)
@@ -459,14 +475,11 @@ class Reader:
             return led(sentence).low(0) not in ("no",) and len(sentence) > 1 and draft.action == "fix"
         if told and draft.wrong is None and another_attribute(sentence, draft):
             return False
+        if told and sentence[0].kind == "quoted" and draft.kind in _UNQUOTED:
+            return False
         if draft.weak and self.label == "clarification" and not told:
             thing = subject(sentence)
-            return (
-                thing is None
-                or not thing[0].capital
-                or thing.low(0) in ("it",)
-                or any(t.kind == "number" for t in sentence)
-            )
+            return thing is None or not thing[0].capital or thing.low(0) in ("it",) or counts(sentence)
         return True
 
     def _goes_on(self, sentence: Phrase) -> bool:
@@ -587,6 +600,16 @@ def _tells_place(draft: Draft, before: list[Draft]) -> bool:
     return head_kind(thing) in (last.kind, "figure", "name", "spelling", "word")
 
 
+def _only_placed(draft: Draft) -> bool:
+    """'A graphic has been corrected' before 'after it labelled X as A and not B': where that stood."""
+    return names_place(draft) and draft.action == "fix" and draft.new is None and len(draft.locations) == 1
+
+
+def _exchanged(draft: Draft) -> bool:
+    """'The chart was replaced because its labels were reversed': what was wrong with it is why."""
+    return draft.action == "replace" and draft.old is None and draft.new is None
+
+
 def _own_fault(draft: Draft) -> bool:
     """'The second chart, which had the wrong axis, has been redrawn': a thing with a fault of its own."""
     words = draft.words.part(0, 24)
@@ -602,7 +625,12 @@ def _one_of_list(fact: Phrase) -> bool:
 
 def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """The halves of a sentence that tells two things: an error and a fact, a fact and a change."""
-    return error_and_fact(sentence) or fact_and_deletion(sentence) or and_change(sentence)
+    return (
+        error_and_fact(sentence)
+        or fact_and_deletion(sentence)
+        or and_change(sentence)
+        or change_and_fact(sentence)
+    )
 
 
 def _done_as_wrong(sentence: Phrase) -> Phrase | None:
@@ -623,6 +651,7 @@ def _goes_back(facts: list[Phrase]) -> bool:
     )
 
 
+_UNQUOTED = frozenset(["figure", "money", "percentage", "date", "time", "age", "chart", "table"])
 _PERSON = (["he"], ["she"], ["they"])
 
 
@@ -643,51 +672,13 @@ def _puts_it(sentence: Phrase) -> bool:
 
 
 def _told_as_cause(body: Phrase) -> Phrase | None:
-    """'was amended on 17 October because the estimate was for the whole of the UK, not England alone'."""
-    at = body.find(("because", "as"))
-    fact = body.part(at + 1).trimmed() if at is not None and story_subject(body) else None
+    """'was amended on 17 October because the estimate was for the whole of the UK, not England alone'.
+
+    So too 'after the force told us that four, not five, officers were suspended'.
+    """
+    at = body.find(("because", "as", "after"))
+    that = body.find(("that",), at, at + 10) if at is not None and body.low(at) == "after" else at
+    fact = body.part(that + 1).trimmed() if that is not None and story_subject(body) else None
     if fact is not None and read_wrong(fact, ours=True):
         return None
     return fact if fact is not None and contrast(fact, moves=False) is not None else None
-
-
-def _misspelt_as(reason: Phrase) -> Phrase | None:
-    """'Halder' of 'which was misspelled Halder', 'which had been misspelt as Halder'."""
-    spots = range(2, min(len(reason), 5))
-    at = next((i for i in spots if (verb := error(reason.low(i))) and verb.base == "misspell"), None)
-    if at is None:
-        return None
-    said = reason.part(at + 2 if reason.low(at + 1) == "as" else at + 1).trimmed()
-    return said if 0 < len(said) <= 4 and (said[0].capital or said[0].kind == "quoted") else None
-
-
-def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
-    """A spelling put right, with the wrong one told beside it."""
-    if draft.kind not in ("name", "spelling"):
-        return draft._replace(reason=None)
-    named = [alike_name(p, old) for p in (draft.new, draft.target) if p is not None]
-    new = next((p for p in named if p is not None), draft.new)
-    return draft._replace(
-        action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
-    )
-
-
-def _told_in_reason(draft: Draft) -> list[Draft]:
-    """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
-    if (
-        draft.reason is None
-        or draft.action not in ("fix", "rewrite")
-        or draft.reason.low(0) != "which"
-        or draft.old is not None
-    ):
-        return [draft]
-    said = error(draft.reason.low(1))
-    told = said is not None and ("said" in said.groups or said.groups[0] == "target")
-    if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
-        return [_spelt_wrong(draft, old)]
-    amiss = WRONG & set(draft.reason.lows(0, 7))
-    if not WRONGLY & set(draft.reason.lows(0, 4)) and not told and not amiss:
-        return [draft]
-    said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
-    wrong = read_wrong(said_of, ours=True)
-    return [d._replace(words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]

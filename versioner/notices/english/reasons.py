@@ -50,7 +50,7 @@ def cause(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     for i in range(1, len(phrase) - 1):
         end = phrase.find((",",), i + 1) if phrase.low(i) in ("owing", "due", "because") else None
         if end is not None and phrase.low(i - 1) in (",", "and", "because", "that") and end < len(phrase) - 1:
-            return phrase.without([(i, end + 1)]), phrase.part(i, end)
+            return phrase.without([(i - (phrase.low(i - 1) == ","), end + 1)]), phrase.part(i, end)
         if i and phrase.low(i) in ("because", "owing", "due") and phrase.low(i + 1) in ("of", "to"):
             return phrase.part(0, i), phrase.part(i).trimmed()
     return phrase, None
@@ -66,6 +66,8 @@ def _opens(phrase: Phrase, i: int) -> bool:
         return i + 2 < len(phrase) and before not in _NOT_AFTER and phrase[i + 1].kind != "quoted"
     if (low, behind) == ("due", "to"):
         return before not in _COPULAS  # 'lawmakers are due to vote' tells no reason
+    if low == "in" and behind in ("line", "accordance", "keeping", "compliance"):
+        return before == "," and phrase.low(i + 2) == "with"
     if low == "at" and "request" in phrase.lows(i + 1, i + 4):
         return True
     if low == "for":

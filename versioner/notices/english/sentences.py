@@ -13,7 +13,7 @@ from versioner.regexes import regex
 
 _BLANK = regex(r"\n[ \t]*\n")
 _ABBREVIATED = words("sentences_abbreviated")
-_PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs."])
+_PLACE_ABBREVIATED = frozenset(["par.", "para.", "paras.", "pars.", "graf.", "grafs.", "pct."])
 _STARTERS = words("sentences_starters")
 _DONE = frozenset(["corrected", "amended", "updated", "published", "revised", "posted"])
 _PRONOUNS = frozenset(["it", "he", "she", "they", "there", "it's", "he's", "she's", "they're"])
@@ -235,4 +235,5 @@ def _dated_aside(block: Phrase, i: int) -> bool:
 def _sentence_ahead(block: Phrase, ahead: Token, *, touching: bool) -> bool:
     if touching:
         return ahead.text in _CLOSERS
-    return ahead.text[0].isupper() or not ahead.text[0].isalpha()
+    version = ahead.low[:1] == "v" and ahead.low[1:2].isdecimal()  # 'v3, 9 May: fixed a link'
+    return ahead.text[0].isupper() or not ahead.text[0].isalpha() or version

@@ -6,6 +6,7 @@ from versioner.model import Location, TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import words
+from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of, read_places
@@ -40,9 +41,24 @@ def settled(draft: Draft) -> Draft:
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = related(reviewed(kind, draft), draft)
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
-    draft = draft._replace(target=_bare(target), locations=draft.locations or _implied(draft, target, kind))
+    places = _numbered(draft.locations or _implied(draft, target, kind), draft.words)
+    draft = draft._replace(target=_bare(target), locations=places)
     draft = draft._replace(kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
     return shortest(draft, kind)
+
+
+def _numbered(places: tuple[Location, ...], words_: Phrase) -> tuple[Location, ...]:
+    """'the bird in the second picture is a hobby', 'The caption of the first photo': which caption it was."""
+    if not any(x.type == "caption" and x.n is None for x in places):
+        return places
+    for i in range(len(words_) - 1):
+        numbers, end = ordinals(words_, i)
+        if len(numbers) == 1 and words_.low(end) in _SHOWN:
+            n = numbers[0]
+            return tuple(
+                Location("caption", n, x.frame) if x.type == "caption" and x.n is None else x for x in places
+            )
+    return places
 
 
 _SUBJECT = 5

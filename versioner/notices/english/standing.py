@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.model import Location
+from versioner.model import Action, Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
@@ -228,14 +228,20 @@ def fact_alone(fact: Phrase, label: Label | None) -> Draft:
         and kind in ("name", "title", "age", "spelling", "date", "weekday", "byline", "affiliation")
         and is_attribute(thing)
     ):
-        return Draft(fact, "fix", thing, target_kind(thing, None, said), None, said, None, places)
+        listed = bool(places) or (thing.low(0) not in _OWNED and not thing[0].capital)
+        action: Action = "fix" if listed and "should" not in fact.lows() else "state"
+        return Draft(fact, action, thing, target_kind(thing, None, said), None, said, None, places)
     return Draft(fact, "state", thing, kind_of_fact(kept), None, kept, None, places)
+
+
+_OWNED = frozenset("the a an my our his her its their this that".split())
 
 
 def names_its_attribute(fact: Phrase) -> bool:
     """'age of skipper is 17': a fact that names the attribute it puts right, and its short value."""
     made = fact_alone(fact, None)
-    return made.action == "fix" and made.new is not None and len(made.new) <= 6 and len(fact) <= 14
+    named = made.target is not None and made.new is not None and made.new.start >= made.target.end
+    return named and made.new is not None and len(made.new) <= 6 and len(fact) <= 14
 
 
 def attribute_of_place(sentence: Phrase) -> Draft | None:

@@ -30,6 +30,7 @@ _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
 _PREPOSITIONS = words("prepositions")
+_NEWS = words("generic") | frozenset("the new latest recent later further subsequent breaking and".split())
 _RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
 _CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
 _ATTRIBUTES = frozenset(
@@ -60,10 +61,14 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
             obj.tail.part(1 if obj.tail.low(0) == "that" else 0),
             obj._replace(tail=obj.tail.part(0, 0)),
         )
+    if len(fact) and not len(obj.tail.trimmed()) and {t.low for t in fact.trimmed()} <= _NEWS:
+        return []  # 'to reflect news developments'
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
-    if group == "rewrite" or _headline_made_clear(verb, obj) or _wording_made_clear(obj):
+    recast = _headline_made_clear(verb, obj) and contrast(fact, moves=False) is None
+    recast = recast or _wording_made_clear(obj)
+    if group == "rewrite" or recast:
         made = _rewritten(obj, target, fact)
-        idle = group == "rewrite" and len(fact) > 0 and _before(fact) == "reflect" and not is_clause(fact)
+        idle = len(fact) > 0 and _before(fact) == "reflect" and not is_clause(fact)
         return [made._replace(new=None) if idle else made]
     if _reflected_better(obj, fact):
         return [_rewritten(obj, target, fact)._replace(new=None)]
@@ -163,17 +168,23 @@ _CHANGING = frozenset("change amend edit alter revise tweak adjust modify update
 
 def _headline_made_clear(verb: Verb, obj: Object) -> bool:
     """'The headline has been amended to make clear that ...': it is recast."""
+    places = {"lede" if (x.type, x.n) == ("paragraph", 1) else x.type for x in obj.places}
+    lows = set(obj.clause.lows())
     return (
         (obj.passive or verb.base in _CHANGING)
         and obj.empty
-        and "headline" in {x.type for x in obj.places} <= {"headline", "deck", "lede"}
-        and bool({"clear", "clearer", "specify", "clarify"} & set(obj.clause.lows()))
+        and "headline" in places <= {"headline", "deck", "lede"}
+        and (bool(_CLEAR & lows) or {"better", "reflect"} <= lows)
     )
+
+
+_CLEAR = frozenset(["clear", "clearer", "specify", "clarify"])
 
 
 def _wording_made_clear(obj: Object) -> bool:
     """'Wording about the arrest has been revised to make clear that ...': it is recast, too."""
-    return obj.words.bare().low(0) in _WORDING and bool({"clear", "clarify"} & set(obj.clause.lows()))
+    worded = {obj.words.bare().low(0), obj.clause.bare().low(0)} & _WORDING
+    return bool(worded) and bool({"clear", "clarify"} & set(obj.clause.lows()))
 
 
 _WORDING = frozenset(["wording", "phrasing", "language", "phraseology", "terminology", "tone"])

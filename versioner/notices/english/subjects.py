@@ -16,6 +16,9 @@ _WHEN_LEADS = words("subjects_when_leads")
 _WHEN = frozenset(
     [
         "publication",
+        "publishing",
+        "posting",
+        "broadcast",
         "published",
         "today",
         "yesterday",

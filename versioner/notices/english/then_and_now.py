@@ -65,6 +65,13 @@ def was_and_is(phrase: Phrase) -> Contrast | None:
     i = -1 if i is None and phrase.low(0) == "was" else i
     if i is None or phrase.low(i + 1) not in ("was", "were", "said", "had", "read"):
         return None
+    if phrase.low(i + 2) == ":" and i < 0:  # 'was: "12 V" now: "24 V"'
+        now = phrase.find(("now", "is"), 3, 16)
+        if now is None or phrase.low(now + 1) != ":" or now + 2 >= len(phrase):
+            return None
+        new = value(phrase, now + 2)
+        old = phrase.part(2, now).trimmed()
+        return Contrast(new, old, phrase.part(0, 0), phrase.part(now + 2 + len(new))) if len(old) else None
     j = phrase.find((",", ";"), i + 3)
     if j is None or phrase.low(j + 1) not in ("should", "now", "is", "are"):
         return None

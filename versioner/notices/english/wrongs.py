@@ -9,16 +9,18 @@ from versioner.notices.english.attributes import told_there
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active
+from versioner.notices.english.fact_first import alike_name
 from versioner.notices.english.facts import clauses, main_verb, subject
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import AUXILIARIES, WRONG, WRONGLY, error, words
+from versioner.notices.english.lexicon import ADVERBS, AUXILIARIES, WRONG, WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import cut_version, part_subject
+from versioner.notices.english.owning import cut_version, lead_off, part_subject, skip
 from versioner.notices.english.passives import bearing_wrong, called_wrong, passive, wrong_given
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.reasons import cause
+from versioner.notices.english.standing import fact_alone, told_facts
 from versioner.notices.english.subjects import story_subject
 from versioner.notices.english.unsaid import left_unsaid
 from versioner.notices.english.wording import implied_value
@@ -45,16 +47,18 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         first, (thing, right) = read_wrong(shared[0], ours=ours), told_there(shared[1])
         more = Draft(sentence, "fix", thing, head_kind(thing), None, right, open=right is None)
         return [*first, more] if first else None
-    pieces = clauses(body)
-    halves = (
-        [read_wrong(p) for p in pieces]
-        if 1 < len(pieces) <= 4 and sum(_errs(p) for p in pieces) == len(pieces)
-        else []
-    )
+    pieces = _joined(body)
+    halves = [_put_right(p) or read_wrong(p, ours=True) for p in pieces] if len(pieces) > 1 else []
     if halves and all(halves):
-        return [d._replace(reason=d.reason or reason) for half in halves if half for d in half]
+        lead = next((c.locations for c in read_places(body) if not c.start), ())
+        return [
+            d._replace(reason=d.reason or reason, locations=d.locations or lead)
+            for half in halves
+            for d in half or []
+        ]
     for read in (
         _wrong_alone,
+        _were_swapped,
         partial(left_unsaid, ours=ours),
         partial(active, ours=ours),
         bearing_wrong,
@@ -104,6 +108,76 @@ def _wrong_alone(body: Phrase) -> list[Draft] | None:
     return [Draft(body, "fix", thing, kind, open=True)]
 
 
+def _joined(body: Phrase) -> list[Phrase]:
+    """'X was misspelled, and the length of Y, which is 4 miles, was wrong': the errors joined by 'and'."""
+    pieces = clauses(body)
+    if 1 < len(pieces) <= _MOST and all(_errs(p) for p in pieces):
+        return pieces
+    cuts = [0]
+    for i in range(4, len(body) - 3):
+        if body.low(i) in ("and", ",") and len(cuts) < _MOST and _begins_error(body, i):
+            cuts += [i] if _errs(body.part(cuts[-1], i)) else []
+    ends = [*cuts[1:], len(body)]
+    return [body.part(start, end).trimmed() for start, end in zip(cuts, ends, strict=True)]
+
+
+_MOST = 4
+
+
+def _begins_error(body: Phrase, i: int) -> bool:
+    """'the length of the detour, which is 4 miles, was wrong', 'in the map the key was missing' behind i."""
+    rest = body.part(i + 1).trimmed()
+    if not len(rest) or (_is_name(body, i - 1) and _is_name(body, i + 1)):
+        return False
+    if not (rest.low(0) in _OPENS_THING or _is_name(rest, 0)):
+        return False
+    comma = rest.find((",",), 1, 12)
+    close = rest.find((",",), comma + 1, comma + 12) if comma is not None else None
+    if comma is not None and close is not None and rest.low(comma + 1) in _RELATIVES:
+        rest = rest.without([(comma, close + 1)])
+    verb = rest.find(("was", "were", "should"), 1, 20)
+    if verb is None or (body.low(i) == "," and "," in rest.lows(0, verb)):
+        return False
+    return _RELATIVES.isdisjoint(rest.lows(0, verb)) and _errs(rest)
+
+
+def _is_name(phrase: Phrase, i: int) -> bool:
+    return phrase[i].kind == "quoted" or phrase[i].capital
+
+
+_RELATIVES = frozenset(["which", "who", "whose", "that", "because", "after", "when", "while"])
+_OPENS_THING = words("determiners") | frozenset(
+    ["in", "on", "one", "two", "three", "both", "some", "several"]
+)
+
+
+def _were_swapped(body: Phrase) -> list[Draft] | None:
+    """'In Figure 2, the labels were switched': an exchange that was a slip, and none of the house's own."""
+    at = body.find(_SWAPPED, 3)
+    aux = at - 1 if at is not None and body.low(at - 1) in ("was", "were") else (at or 0) - 2
+    if at is None or body.low(aux) not in ("was", "were") or body.low(at + 1) not in _BEHIND_SWAPPED:
+        return None
+    thing = lead_off(body.part(0, aux))
+    gap = next((i for i in range(1, len(thing)) if thing[i].index != thing[i - 1].index + 1), None)
+    thing = thing.part(0, gap)
+    several = "and" in thing.lows() or any(low.endswith("s") for low in thing.lows(0, 4))
+    told = len(thing) > 0 and several and main_verb(thing) is None
+    return [Draft(body, "fix", thing, head_kind(thing), open=True)] if told else None
+
+
+_SWAPPED = frozenset(["swapped", "switched", "flip-flopped", "interchanged", "exchanged"])
+_BEHIND_SWAPPED = frozenset(["", "in", "on", "at", "and", ",", "throughout", ":", "around", "over"])
+
+
+def _put_right(piece: Phrase) -> list[Draft] | None:
+    """'“Moreno” should be “Moreau”' beside an error of the same sentence."""
+    if contrast(piece, moves=False) is not None:
+        return told_facts(piece)
+    should = piece.find(("should",), 2)
+    stated = should is not None and piece.low(should + 1) in ("be", "read") and subject(piece) is not None
+    return [fact_alone(piece, None)] if stated else None
+
+
 def _nor(body: Phrase) -> Draft | None:
     """'Nor was the trial blind, as we wrote', 'Neither did she resign': a further error, refused."""
     if body.low(0) not in ("nor", "neither") or body.low(1) not in AUXILIARIES or len(body) < 4:
@@ -145,8 +219,14 @@ def _own_place(draft: Draft) -> tuple[Location, ...]:
     return implied_places(draft.kind, draft.target) if draft.kind in ("byline", "dateline") else ()
 
 
+_AMISS = WRONG | frozenset(["swapped", "switched", "interchanged", "missing"])
+
+
 def _errs(piece: Phrase) -> bool:
-    """Whether a clause owns to an error by itself: 'the column heads were transposed'."""
+    """Whether a clause owns to an error by itself: 'the heads were transposed', 'its age was wrong'."""
+    lows = piece.lows()
+    if any(lows[i] in _AMISS and lows[i - 1] in ("was", "were") for i in range(2, len(lows))):
+        return True
     verbs = [v for t in piece if (v := error(t.low)) is not None and v.form == "ed"]
     if any(v.groups[0] in ("target", "missing") for v in verbs) or (
         bool(verbs) and contrast(piece) is not None
@@ -157,7 +237,7 @@ def _errs(piece: Phrase) -> bool:
         for i in range(len(piece))
     ):
         return True
-    if piece.find(("should",), 2) is not None and "have" in piece.lows():
+    if piece.find(("should",), 1) is not None and {"have", "be", "read"} & set(lows):
         return True
     linking = any("as" in v.groups for v in verbs) and piece.find(("as", "at"), 3) is not None
     return linking and bool({*WRONGLY, "when", "instead"} & set(piece.lows()))
@@ -182,11 +262,7 @@ def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
 
 
 def _inside(place: Phrase, told: Phrase) -> bool:
-    return (
-        told[0].index <= place[0].index
-        and place[len(place) - 1].index <= told[len(told) - 1].index
-        and len(told) > len(place)
-    )
+    return len(told) > len(place) and {t.index for t in place} <= {t.index for t in told}
 
 
 def _of_earlier(sentence: Phrase, *, cited_first: int | None) -> bool:
@@ -226,3 +302,45 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
     places = tuple(x for c in read_places(sentence.part(0, because)) for x in c.locations)
     return drafts and [d._replace(locations=d.locations or places) for d in drafts]
+
+
+def _misspelt_as(reason: Phrase) -> Phrase | None:
+    """'Halder' of 'which was misspelled Halder', 'which had been misspelt as Halder'."""
+    spots = range(2, min(len(reason), 5))
+    at = next((i for i in spots if (verb := error(reason.low(i))) and verb.base == "misspell"), None)
+    if at is None:
+        return None
+    said = reason.part(at + 2 if reason.low(at + 1) == "as" else at + 1).trimmed()
+    return said if 0 < len(said) <= 4 and (said[0].capital or said[0].kind == "quoted") else None
+
+
+def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
+    """A spelling put right, with the wrong one told beside it."""
+    if draft.kind not in ("name", "spelling"):
+        return draft._replace(reason=None)
+    named = [alike_name(p, old) for p in (draft.new, draft.target) if p is not None]
+    new = next((p for p in named if p is not None), draft.new)
+    return draft._replace(
+        action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
+    )
+
+
+def told_in_reason(draft: Draft) -> list[Draft]:
+    """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
+    if (
+        draft.reason is None
+        or draft.action not in ("fix", "rewrite")
+        or draft.reason.low(0) != "which"
+        or draft.old is not None
+    ):
+        return [draft]
+    said = error(draft.reason.low(1))
+    told = said is not None and ("said" in said.groups or said.groups[0] == "target")
+    if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
+        return [_spelt_wrong(draft, old)]
+    amiss = WRONG & set(draft.reason.lows(0, 7))
+    if not WRONGLY & set(draft.reason.lows(0, 4)) and not told and not amiss:
+        return [draft]
+    said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
+    wrong = read_wrong(said_of, ours=True)
+    return [d._replace(words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
