@@ -120,14 +120,16 @@ _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "d
 
 
 def _impression(body: Phrase) -> Phrase | None:
-    """'Orr wrote it alone' of 'this story left the impression that Orr wrote it alone'."""
-    at = body.find(("impression",), 3, 20)
+    """'Orr wrote it alone' of 'this story may have left the impression that Orr wrote it alone'."""
+    at = body.find(("impression", "idea", "sense"), 3, 24)
     if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
         return None
-    verb = body.part(max(0, at - 4), at).find(("left", "gave", "created", "conveyed", "leaves", "gives"))
-    at_verb = None if verb is None else max(0, at - 4) + verb
-    ours = at_verb is not None and owned(body, at_verb) and body.low(at_verb - 1) not in ("have", "to")
+    verb = body.find(_LEFT, max(0, at - 6), at)
+    ours = verb is not None and owned(body, verb) and body.low(verb - 1) != "to"
     return cut_version(body.part(at + 2)).trimmed() if ours else None
+
+
+_LEFT = frozenset("left gave given created conveyed leaves gives creates conveys".split())
 
 
 def _heard(body: Phrase) -> Phrase | None:
