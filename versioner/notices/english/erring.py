@@ -490,7 +490,9 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     drafts = []
     while len(phrase) > 1 and phrase.low(len(phrase) - 1) in WRONGLY:
         phrase = phrase.part(0, len(phrase) - 1)
-    for part in attributes(phrase):
+    each = attributes(behind.trimmed()) if why is not None else []
+    told = any(told_there(part)[1] is not None for part in each[:-1])
+    for part in each if told else attributes(phrase):
         if (bracketed := told_in_brackets(body, part)) is not None:
             drafts.append(bracketed)
             continue
@@ -498,6 +500,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not belonged(part))):
             kind = "name"
         part, right = told_there(part)
+        part = part if right is not None else split_reason(part, restrictive=False)[0].trimmed()
         right = right or (by_clause if part.end == phrase.trimmed().end else None)
         both = contrast(right, moves=False) if right is not None else None
         if both is not None and both.old is not None and both.new is not None:
