@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import Location, TargetKind
+from versioner.notices.english.attributes import apposed
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.pairs import pair, thing_of
@@ -32,8 +33,11 @@ def settled(draft: Draft) -> Draft:
         )
     if draft.kind == "attribution" and draft.old is not None and draft.new is None:
         draft = draft._replace(new=_source_of(draft.target))
-    if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
-        draft = draft._replace(new=half_of_owner(draft.target))
+    if draft.open and draft.new is None and draft.kind in ("name", "spelling"):
+        if draft.target is not None and (beside := apposed(draft.target)) is not None:
+            draft = draft._replace(target=beside[0], new=beside[1])
+        else:
+            draft = draft._replace(new=half_of_owner(draft.target))
     draft = _value_to_value(draft)
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
