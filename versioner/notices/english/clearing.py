@@ -500,6 +500,11 @@ def _idle(rest: Phrase) -> bool:
     )
 
 
+def told_beside(sentence: Phrase) -> bool:
+    """'It was in 1994, not 1949 as we had it': the right wording stands first, whatever its verb."""
+    return not story_subject(sentence) and len(_without_as_told(sentence)) < len(sentence)
+
+
 def _without_as_told(sentence: Phrase) -> Phrase:
     """Without 'as we had it', 'as wrongly stated in an article on August 3'."""
     for i in range(2, len(sentence) - 1):

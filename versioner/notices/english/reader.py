@@ -9,7 +9,7 @@ from versioner.limits import LIMITS
 from versioner.model import Location
 from versioner.notices.english.agency import and_change, fact_and_deletion
 from versioner.notices.english.changes import read_changes
-from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
+from versioner.notices.english.clearing import adds, adds_apart, cleared, told_beside, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.fact_first import alike_name, with_fact_before
@@ -168,6 +168,7 @@ class Reader:
         apart = bool(self.drafts) and adds_apart(sentence)
         self.apart = apart
         further = apart or (bool(self.drafts) and adds(sentence))
+        beside = told_beside(sentence)
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
@@ -210,7 +211,7 @@ class Reader:
             self.drafts += told_facts(sentence)
             return "error"
         sentence, righted = amended_to(sentence)
-        wrong = read_wrong(sentence, ours=further)
+        wrong = None if beside else read_wrong(sentence, ours=further)
         if wrong and self.taken_back and all(d.weak and d.open for d in wrong):
             return "remark"
         if wrong:
