@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import MANNER, WRONG, change, error, words
+from versioner.notices.english.lexicon import MANNER, PLACES, WRONG, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
@@ -497,7 +497,16 @@ def _idle(rest: Phrase) -> bool:
         or (kept.low(0) in ("the", "this") and kept.low(1) in STORY and _idle(kept.part(2)))
         or (kept.starts("to", "reflect") and len(kept) <= 4)
         or (kept.low(0) in ("accordingly", "since", "online", "above", "in") and len(kept) <= 4)
+        or (kept.low(0) in ("it", "this", "that", "them") and _only_places(kept.part(1)))
     )
+
+
+def _only_places(rest: Phrase) -> bool:
+    """'in the story and in the graphic'."""
+    return all(low in _AT_PLACES or low in STORY or (low,) in PLACES for low in rest.lows())
+
+
+_AT_PLACES = frozenset("in the both and as well throughout to match reflect this that our its also".split())
 
 
 def told_beside(sentence: Phrase) -> bool:

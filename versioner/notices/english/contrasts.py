@@ -6,6 +6,7 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from versioner.language.english import RANKS
+from versioner.notices.english.entities import similar
 from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, finite, state, value_words, words
 from versioner.notices.english.parallels import parallel
@@ -18,6 +19,7 @@ from versioner.notices.english.then_and_now import (
     is_now,
     that_now,
     was_and_is,
+    we_had,
 )
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
 from versioner.notices.english.worded import Contrast, value
@@ -370,6 +372,10 @@ def _told_last(left: Phrase, new: Phrase) -> Phrase | None:
     if quoted:
         whole = left.part(quoted[-1], quoted[-1] + 1)
         return _alike_within(whole, new) or whole
+    left = left.part((left.find((":",)) or -1) + 1).trimmed()
+    named = 0 < len(left) <= 4 and all(t.capital and t.low not in ARTICLES for t in (*left, *new))
+    if named and similar(left, new):
+        return left  # 'Brandt should be Brant'
     return value_like(left, new) if is_value(new) else None
 
 
@@ -520,7 +526,7 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
         return None
     tail = phrase.part(i + 1)
     to = max((k for k in range(i) if phrase.low(k) in ("to", "of", "as", "said", "in", "at")), default=-1)
-    if tail.lows()[-2:] in (["was", "meant"], ["were", "meant"], ["was", "intended"]):
+    if tail.low(len(tail) - 2) in _COPULAS and tail.low(len(tail) - 1) in _WANTED:
         said = next((k for k in range(i - 1, -1, -1) if phrase[k].kind == "quoted"), None)
         old = phrase.part(to + 1, i) if said is None else phrase.part(said, said + 1)
         return Contrast(
@@ -553,6 +559,7 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
     return None
 
 
+_WANTED = frozenset("meant intended needed required wanted correct right expected due called".split())
 _HAD = frozenset("had used shown listed called named written put marked labelled labeled".split())
 
 
@@ -613,8 +620,9 @@ def _arrow(phrase: Phrase) -> Contrast | None:
     for i in range(1, len(phrase) - 1):
         arrow = phrase.low(i) == "→"
         drawn = phrase.low(i) in ("-", "=", "–") and phrase[i + 1].text == ">" and i + 2 < len(phrase)
-        if arrow or drawn:
-            j = i + 1 if arrow else i + 2
+        alone = phrase.low(i) == ">" and phrase[i - 1].kind == phrase[i + 1].kind == "quoted"
+        if arrow or drawn or alone:
+            j = i + 2 if drawn else i + 1
             start = max((k + 1 for k in range(i) if phrase.low(k) in (":", ",", "(")), default=0)
             new = value(phrase, j)
             left = phrase.part(start, i).trimmed()
@@ -627,6 +635,7 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 _WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = (
     (frozenset(["→", ">"]), _arrow),
     (frozenset([","]), given_as),
+    (frozenset(["we", "i"]), we_had),
     (CALLED, called_within),
     (frozenset(["should", "ought", "must", "read", "be"]), _should_be),
     (frozenset(["is", "has", "now", "became", "becomes"]), is_now),

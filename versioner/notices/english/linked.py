@@ -230,6 +230,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
     if any(t.struck for t in phrase) or any(now_reads(phrase, i) for i in range(len(phrase))):
         return told
     when = phrase.find(("when", "where"))
+    if phrase.find(("should", "ought"), 1) is not None:
+        return told  # 'had 8, should be 18'
     if when is not None and (
         phrase.find(("meant", "should", "intended")) is not None
         or phrase.low(when + 1) in ("it", "they", "he", "she")
