@@ -45,15 +45,13 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.then_and_now import formerly
+from versioner.notices.english.turned import had_turned
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.worded import Contrast, value
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
-_EXCHANGED = frozenset(
-    ["reversed", "swapped", "transposed", "switched", "mislabeled", "mislabelled", "misplaced"]
-)
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 _BELONGING = frozenset(
@@ -250,16 +248,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.groups[0] == "missing":
         return omitted(body, behind)
-    if (
-        verb.base == "have"
-        and behind.trimmed().lows()[-3:-1] == ["wrong", "way"]
-        and len(behind.trimmed()) > 5
-    ):
-        thing = behind.trimmed().part(0, len(behind.trimmed()) - 4)
-        return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
-    if verb.base == "have" and len(behind.trimmed()) > 2 and behind.trimmed().lows()[-1] in _EXCHANGED:
-        thing = behind.trimmed().part(0, len(behind.trimmed()) - 1)
-        return [Draft(body, "fix", thing, head_kind(thing) or "statement", open=True)]
+    if (turned := had_turned(verb, behind, body)) is not None:
+        return [turned]
     if verb.base in ("include", "contain", "carry", "have") and (gone := _since_removed(body)) is not None:
         return [gone]
     if (wrong := _wrong_thing(verb, behind, body)) is not None:

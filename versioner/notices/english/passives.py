@@ -327,7 +327,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
         }:
             aux = i - 1 if body.low(i - 1) in ("was", "were", "is", "are") else i - 2
             thing = lead_off(body.part(0, aux))
-            if len(thing) == 1 and thing.low(0) in _DETERMINERS:
+            if thing.low(0) in _DETERMINERS and all(t.kind == "quoted" for t in thing.part(1)):
                 thing = body.part(0, 2)
             if thing.lows() in (["i"], ["we"]):
                 thing = body.part(i + 2).trimmed() if body.low(i + 1) == "about" else thing.part(0, 0)

@@ -20,6 +20,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.turned import was_turned
 from versioner.notices.english.unsaid import left_unsaid
 from versioner.notices.english.wording import implied_value
 
@@ -57,6 +58,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         _wrong_alone,
         partial(left_unsaid, ours=ours),
         partial(active, ours=ours),
+        was_turned,
         bearing_wrong,
         wrong_given,
         partial(passive, ours=ours),
