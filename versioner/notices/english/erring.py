@@ -244,6 +244,11 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
         return []
+    done = error(behind.low(0)) if verb.base == "have" else None
+    rest = behind.part(1)
+    named = done is not None and done.form == "ed" and "as" in done.groups
+    if done is not None and named and (linked(rest) or called_at(rest)) and main_verb(rest) is None:
+        return _of_verb(done, behind.part(1), body)  # 'we had also called the insurer a charity'
     if _only_errors(behind):
         return []
     if verb.groups[0] == "missing":

@@ -22,7 +22,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import is_vague
 from versioner.notices.english.pairs import by_agent, pair, thing_of
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape
@@ -137,7 +137,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and complement(fact) is not None
     ):
         draft = draft._replace(kind="age")
-    kind = joined_kind(draft, old, new, words_before(draft.wrong, old))
+    where = _where_in(old, new) if draft.kind == "place" and draft.old is not None else new
+    moved, new = where is not new, where
+    kind = "place" if moved else joined_kind(draft, old, new, words_before(draft.wrong, old))
     if (
         kind == "place"
         and len(old)
@@ -150,6 +152,17 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
         new = new.part(0, far)  # 'near Leith, 30 miles to the north'
     return done._replace(action="replace", old=old, new=new, target=thing, kind=kind)
+
+
+def _where_in(old: Phrase, new: Phrase) -> Phrase:
+    """'Harmony' of 'occurred in Harmony, about nine miles away' against 'Harmon'."""
+    at = new.find(("in", "at", "near", "on"), 0, 4)
+    named = at is not None and at + 1 < len(new) and new[at + 1].capital and not new[0].capital
+    if at is None or not named or not all(t.capital for t in old):
+        return new
+    told = new.part(at + 1)
+    comma = told.find((",",), 1)
+    return told.part(0, comma) if comma is not None and not told[comma + 1].capital else told
 
 
 def _names_thing(draft: Draft) -> bool:
@@ -333,7 +346,8 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         done = done._replace(target=draft.target)
     if is_denial(fact) and draft.target is not None and main_verb(draft.target):
         return done._replace(action="replace", old=draft.target, new=None, target=subject(draft.target))
-    if draft.kind == "byline" and (author := subject(fact)) is not None and complement(fact) is None:
+    author = subject(fact) if complement(fact) is None else None
+    if author is not None and (draft.kind == "byline" or _doer_named(draft, author)):
         return done._replace(action="fix", new=author)
     new = complement(fact)
     if len(clauses(fact)) > 1 and not is_value(fact):
@@ -349,6 +363,13 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new=new,
         kind="statement" if whole else joined_kind(draft, None, new, None),
     )
+
+
+def _doer_named(draft: Draft, author: Phrase) -> bool:
+    """'Elmira' of 'Elmira won, 2-1' behind 'the wrong team was listed as the winner'."""
+    told = set(draft.words.lows())
+    alone = all(t.capital for t in author) and told.isdisjoint(author.lows())
+    return draft.kind == "name" and alone and author.low(0) not in ARTICLES
 
 
 SHAPES_OF_KIND: dict[str, tuple[Shape, ...]] = {

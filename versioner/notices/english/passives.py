@@ -380,6 +380,9 @@ def wrong_given(body: Phrase) -> list[Draft] | None:
         return None
     thing = cut_version(body.part(2, aux)).trimmed()
     kind = head_kind(thing)
+    as_ = body.find(("as",), aux + 1, aux + 4)
+    if as_ is not None and as_ + 1 < len(body) and kind in (None, "name", "affiliation"):
+        return [Draft(body, "fix", cut_version(body.part(as_ + 1)).trimmed(), "name", open=True)]
     return [Draft(body, "fix", thing, kind, open=True)] if kind is not None else None
 
 
