@@ -55,6 +55,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_where_told,
         _without_first_said,
         _without_note,
+        _without_regret,
         _without_as_told,
         _without_label,
     ):
@@ -487,6 +488,19 @@ def _without_note(sentence: Phrase) -> Phrase:
             ):
                 return sentence.part(0, i)
     return sentence
+
+
+def _without_regret(sentence: Phrase) -> Phrase:
+    """'It was not' of 'It was not, and we apologize to Ms. Orr'."""
+    for i in range(2, len(sentence) - 3):
+        opened = sentence.low(i) == "," and sentence.low(i + 1) in ("and", "for")
+        sorry = {sentence.low(i + 3), sentence.low(i + 4)} & _REGRETS
+        if opened and sentence.low(i + 2) in ("we", "i", "which") and sorry:
+            return sentence.part(0, i)
+    return sentence
+
+
+_REGRETS = frozenset("apologize apologise regret sorry apologized apologised".split())
 
 
 def _idle(rest: Phrase) -> bool:

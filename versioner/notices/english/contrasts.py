@@ -99,7 +99,7 @@ def _not(phrase: Phrase) -> Contrast | None:
                 return told
             continue
         opened = i + width + (phrase.low(i + width) in ("[", "("))
-        old = value(phrase, opened)
+        old = _with_apposed(value(phrase, opened), phrase)
         left = phrase.part(0, i).trimmed()
         if not len(left) and len(old) and phrase.low(i) == "not":
             return _not_but(phrase, i)
@@ -121,6 +121,20 @@ def _not(phrase: Phrase) -> Contrast | None:
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _with_apposed(old: Phrase, phrase: Phrase) -> Phrase:
+    """'her sister, Maeve', 'in the capital, Sundholm': the name behind who or what it is."""
+    at = old.end - phrase.start
+    led = next((i for i in range(min(3, len(old))) if old.low(i) in _OWNED), None)
+    if led is None or len(old) > 6 or any(t.capital for t in old) or phrase.low(at) != ",":
+        return old
+    end = next((k for k in range(at + 1, len(phrase)) if not phrase[k].capital), len(phrase))
+    ends = phrase.low(end) in ("", ",", ".", ")", ";")
+    return phrase.part(old.start - phrase.start, end) if at + 1 < end <= at + 5 and ends else old
+
+
+_OWNED = frozenset("the his her its their our".split())
 
 
 def _without_who(left: Phrase, old: Phrase) -> Phrase:

@@ -527,6 +527,18 @@ def _goes_on_half(sentence: Phrase) -> bool:
     return sentence.text[: sentence.span.start].rstrip()[-1:] in (";", ":", "—", "–")
 
 
+def confused_with(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'It is the Orr Board; the Orr Council is elected': what the right name had been mistaken for."""
+    thing, new = subject(sentence), draft.new
+    waits = draft.action == "fix" and draft.old is None and draft.kind in ("name", "affiliation")
+    if not waits or draft.open or thing is None or new is None or not _goes_on_half(sentence):
+        return None
+    one, other = ({w.strip(".,“”\"'’").lower() for w in p.words.split()} for p in (thing, new))
+    both = thing[0].kind == new[0].kind and (one & other) - ARTICLES - {"of"}
+    named = any(t.capital or t.kind == "quoted" for t in thing) and len(thing) <= len(new) + 3
+    return draft._replace(action="replace", old=thing) if both and named and one != other else None
+
+
 def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     """'He was a cellist; he did not play the viola': the second half tells the wrong wording."""
     if (

@@ -58,6 +58,7 @@ from versioner.notices.english.following import (
 from versioner.notices.english.joining import (
     answered_anew,
     completed,
+    confused_with,
     did_it,
     elliptic,
     error_and_fact,
@@ -407,9 +408,10 @@ class Reader:
         if self.drafts and not told and (doer := did_it(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = doer
             return
-        if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
-            self.drafts[-1] = refused
-            return
+        for tell in (refusal, confused_with) if self.drafts else ():
+            if (refused := tell(self.drafts[-1], sentence)) is not None:
+                self.drafts[-1] = refused
+                return
         if self.facts and not told and not any(d.open for d in self.drafts):
             fact = self.facts[-1]
             stated = Draft(fact, "state", subject(fact), None, None, fact.trimmed())
