@@ -78,7 +78,9 @@ def apposed(thing: Phrase) -> tuple[Phrase, Phrase] | None:
     return named, (told.part(len(told) - 1) if last else told)
 
 
-_NAMED = frozenset("name names surname first-name last-name title spelling birthplace hometown capital".split())
+_NAMED = frozenset(
+    "name names surname first-name last-name title spelling birthplace hometown capital".split()
+)
 _MORE = frozenset([",", "and", "which", "who", "whose", "was", "were", "is", "are"])
 
 

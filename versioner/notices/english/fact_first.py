@@ -129,9 +129,11 @@ def _half_told(draft: Draft, fact: Phrase) -> Phrase | None:
         who = said  # 'The finance chief is Ida Orr'
     end = who.find((",",), 1) if who is not None else None
     who = who if who is None or end is None else who.part(0, end)
-    if who is None or not len(who) or "name" not in (thing or who).lows()[-1] or thing is None or thing.low(0) not in ("her", "his", "their"):
+    if who is None or thing is None or thing.low(0) not in ("her", "his", "their"):
         return None
-    if not all(t.capital for t in who) or draft.old is None or len(draft.old) != 1 or len(who) < 2:
+    if "name" not in thing.low(len(thing) - 1) or len(who) < 2 or not all(t.capital for t in who):
+        return None
+    if draft.old is None or len(draft.old) != 1:
         return None
     first = {"first", "given"} & set(thing.lows())
     return who.part(0, 1) if first else who.part(len(who) - 1)

@@ -47,6 +47,34 @@ def tells_what_should_have_been(sentence: Phrase) -> bool:
     )
 
 
+def says_so(sentence: Phrase) -> bool:
+    """'The article should have said so', 'We should have made that clear': of the fact told before."""
+    at = sentence.find(("should", "ought"), 1, 14)
+    if at is None or "have" not in sentence.lows(at + 1, at + 3):
+        return False
+    told = [low for low in sentence.trimmed().lows(at + 2) if low not in ("have", "to", "been", "also")]
+    return told[1:] in _SO and told[0] in _SAY
+
+
+_SAY = frozenset("said stated noted made mentioned reported disclosed told explained acknowledged".split())
+_SO = (
+    ["so"],
+    ["as", "much"],
+    ["this", "clear"],
+    ["that", "clear"],
+    ["it", "clear"],
+    ["this"],
+    ["that"],
+    ["clear"],
+    ["this", "clearer"],
+    ["that", "clearer"],
+    ["that", "fact"],
+    ["this", "fact"],
+    ["the", "fact"],
+    ["that", "connection"],
+)
+
+
 def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     """'included a photograph of another house. This has been removed.': what was included is what went."""
     for i in range(2, len(sentence) - 4):

@@ -12,7 +12,7 @@ from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, told_beside, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.fact_first import alike_name, with_fact_before
+from versioner.notices.english.fact_first import with_fact_before
 from versioner.notices.english.facts import (
     behind_concession,
     clauses,
@@ -43,6 +43,7 @@ from versioner.notices.english.following import (
     repeated,
     said_before,
     same_error,
+    says_so,
     stated_before,
     taken_away,
     taken_out,
@@ -68,10 +69,9 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
-from versioner.notices.english.lexicon import ADVERBS, WRONG, WRONGLY, Verb, change, error
+from versioner.notices.english.lexicon import WRONG, Verb, change
 from versioner.notices.english.material import by_house, left_out_behind, moved_now, once
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
@@ -91,7 +91,7 @@ from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.then_and_now import given_by_us
 from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording
-from versioner.notices.english.wrongs import read_wrong, read_wrong_behind
+from versioner.notices.english.wrongs import read_wrong, read_wrong_behind, told_in_reason
 
 _TELL_OF_ONE_BEFORE = (wrong_form_told, said_before, mention_wrong, same_error)
 """What an error may tell of the claim before it: its wrong form, its place."""
@@ -155,6 +155,12 @@ class Reader:
         if self.drafts and (swapped := picture_exchanged(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = swapped
             return "remark"
+        if says_so(sentence):
+            if self.facts and not any(d.open for d in self.drafts):
+                self.drafts.append(fact_alone(self.facts.pop(), None))
+                return "fact"
+            if self.drafts:
+                return "remark"
         if (done := _done_as_wrong(sentence)) is not None:
             sentence = done
         sentence = behind_apology(by_house(sentence))
@@ -242,7 +248,7 @@ class Reader:
         if drafts and not further and placed and self._told_for_places(drafts):
             return "change"
         self.drafts = [d for d in self.drafts if not taken_out(d, drafts)]
-        self.drafts += [e for d in drafts for e in _told_in_reason(d._replace(reason=d.reason or reason))]
+        self.drafts += [e for d in drafts for e in told_in_reason(d._replace(reason=d.reason or reason))]
         removed = any(d.action in ("remove", "delete") for d in drafts)
         wrong = None if removed else read_wrong_behind(body)
         self._wrong(wrong or [])
@@ -651,45 +657,3 @@ def _told_as_cause(body: Phrase) -> Phrase | None:
     if fact is not None and read_wrong(fact, ours=True):
         return None
     return fact if fact is not None and contrast(fact, moves=False) is not None else None
-
-
-def _misspelt_as(reason: Phrase) -> Phrase | None:
-    """'Halder' of 'which was misspelled Halder', 'which had been misspelt as Halder'."""
-    spots = range(2, min(len(reason), 5))
-    at = next((i for i in spots if (verb := error(reason.low(i))) and verb.base == "misspell"), None)
-    if at is None:
-        return None
-    said = reason.part(at + 2 if reason.low(at + 1) == "as" else at + 1).trimmed()
-    return said if 0 < len(said) <= 4 and (said[0].capital or said[0].kind == "quoted") else None
-
-
-def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
-    """A spelling put right, with the wrong one told beside it."""
-    if draft.kind not in ("name", "spelling"):
-        return draft._replace(reason=None)
-    named = [alike_name(p, old) for p in (draft.new, draft.target) if p is not None]
-    new = next((p for p in named if p is not None), draft.new)
-    return draft._replace(
-        action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
-    )
-
-
-def _told_in_reason(draft: Draft) -> list[Draft]:
-    """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
-    if (
-        draft.reason is None
-        or draft.action not in ("fix", "rewrite")
-        or draft.reason.low(0) != "which"
-        or draft.old is not None
-    ):
-        return [draft]
-    said = error(draft.reason.low(1))
-    told = said is not None and ("said" in said.groups or said.groups[0] == "target")
-    if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
-        return [_spelt_wrong(draft, old)]
-    amiss = WRONG & set(draft.reason.lows(0, 7))
-    if not WRONGLY & set(draft.reason.lows(0, 4)) and not told and not amiss:
-        return [draft]
-    said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
-    wrong = read_wrong(said_of, ours=True)
-    return [d._replace(words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]

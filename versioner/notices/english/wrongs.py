@@ -9,12 +9,13 @@ from versioner.notices.english.attributes import told_there
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active
+from versioner.notices.english.fact_first import alike_name
 from versioner.notices.english.facts import clauses, main_verb, subject
 from versioner.notices.english.kinds import implied_places, target_kind
-from versioner.notices.english.lexicon import AUXILIARIES, WRONG, WRONGLY, error, words
+from versioner.notices.english.lexicon import ADVERBS, AUXILIARIES, WRONG, WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import cut_version, part_subject
+from versioner.notices.english.owning import cut_version, part_subject, skip
 from versioner.notices.english.passives import bearing_wrong, called_wrong, passive, wrong_given
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
@@ -228,3 +229,45 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
     places = tuple(x for c in read_places(sentence.part(0, because)) for x in c.locations)
     return drafts and [d._replace(locations=d.locations or places) for d in drafts]
+
+
+def _misspelt_as(reason: Phrase) -> Phrase | None:
+    """'Halder' of 'which was misspelled Halder', 'which had been misspelt as Halder'."""
+    spots = range(2, min(len(reason), 5))
+    at = next((i for i in spots if (verb := error(reason.low(i))) and verb.base == "misspell"), None)
+    if at is None:
+        return None
+    said = reason.part(at + 2 if reason.low(at + 1) == "as" else at + 1).trimmed()
+    return said if 0 < len(said) <= 4 and (said[0].capital or said[0].kind == "quoted") else None
+
+
+def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
+    """A spelling put right, with the wrong one told beside it."""
+    if draft.kind not in ("name", "spelling"):
+        return draft._replace(reason=None)
+    named = [alike_name(p, old) for p in (draft.new, draft.target) if p is not None]
+    new = next((p for p in named if p is not None), draft.new)
+    return draft._replace(
+        action="replace", kind="spelling", old=old, new=new, reason=None, open=new is None, wrong=old
+    )
+
+
+def told_in_reason(draft: Draft) -> list[Draft]:
+    """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
+    if (
+        draft.reason is None
+        or draft.action not in ("fix", "rewrite")
+        or draft.reason.low(0) != "which"
+        or draft.old is not None
+    ):
+        return [draft]
+    said = error(draft.reason.low(1))
+    told = said is not None and ("said" in said.groups or said.groups[0] == "target")
+    if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
+        return [_spelt_wrong(draft, old)]
+    amiss = WRONG & set(draft.reason.lows(0, 7))
+    if not WRONGLY & set(draft.reason.lows(0, 4)) and not told and not amiss:
+        return [draft]
+    said_of = skip(draft.reason.part(1), ADVERBS) if amiss else draft.reason.part(1)
+    wrong = read_wrong(said_of, ours=True)
+    return [d._replace(words=draft.words, locations=draft.locations) for d in wrong] if wrong else [draft]
