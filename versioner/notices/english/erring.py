@@ -486,8 +486,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     while len(phrase) > 1 and phrase.low(len(phrase) - 1) in WRONGLY:
         phrase = phrase.part(0, len(phrase) - 1)
     each = attributes(behind.trimmed()) if why is not None else []
-    told = any(told_there(part)[1] is not None for part in each[:-1])
-    for part in each if told else attributes(phrase):
+    each_told = any(told_there(part)[1] is not None for part in each[:-1])
+    for part in each if each_told else attributes(phrase):
         if (bracketed := told_in_brackets(body, part)) is not None:
             drafts.append(bracketed)
             continue

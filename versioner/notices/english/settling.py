@@ -6,6 +6,7 @@ from versioner.model import Location, TargetKind
 from versioner.notices.english.attributes import apposed
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of, read_places
@@ -38,6 +39,8 @@ def settled(draft: Draft) -> Draft:
             draft = draft._replace(target=beside[0], new=beside[1])
         else:
             draft = draft._replace(new=half_of_owner(draft.target))
+    if draft.action == "add" and draft.new is None and draft.target is not None:
+        draft = draft._replace(new=_name_added(draft.target, draft.kind))
     draft = _value_to_value(draft)
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = reviewed(kind, draft)
@@ -55,6 +58,14 @@ def _implied(draft: Draft, target: Phrase | None, kind: TargetKind) -> tuple[Loc
     named = place_of(target) if target is not None else ()
     part = implied_places(kind, target) if kind != "byline" else ()
     return _where(target, draft.words) or named or part or place_of(draft.words.part(0, _SUBJECT))
+
+
+def _name_added(target: Phrase, kind: TargetKind | None) -> Phrase | None:
+    """'Ida Orr' of 'Ida Orr has been added to the credit', of 'add the byline of Ida Orr'."""
+    of = target.find(("of", "for"), 1, 4) if kind == "byline" else None
+    name = target.part(of + 1) if of is not None else target
+    named = 1 < len(name) <= 5 and all(t.capital for t in name) and head_kind(name) is None
+    return name if named and not name.words.isupper() else None
 
 
 def _value_to_value(draft: Draft) -> Draft:

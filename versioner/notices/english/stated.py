@@ -42,8 +42,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     group = verb.groups[0]
     if group in ("remove", "move", "attribute"):
         return None
-    if (named := _now_named(obj)) is not None:
-        return [named]
+    if (renamed := _now_named(obj)) is not None:
+        return [renamed]
     if obj.empty and obj.tail.low(0) == "," and obj.tail.low(1) == "that":
         obj = obj._replace(tail=obj.tail.part(1))
     if (opened := state_opening(obj.words)) is not None:
