@@ -40,6 +40,12 @@ CASES = {  # what the case shows: (words, right wording, wrong wording)
         "Vestry County",
         "Vesper County",
     ),
+    "what we had": ("the tram stop is Weir Street, I had Mill Street", "Weir Street", "Mill Street"),
+    "what is needed": ("the file had `a: 3` where `a: 30` is needed", "a: 30", "a: 3"),
+    "a bare arrow": ("'Mayor Flint' > 'Judge Holm'", "Judge Holm", "Mayor Flint"),
+    "a name that should be another": ("Brandt should be Brant", "Brant", "Brandt"),
+    "a name behind who it is": ("it was Cora Orr, not her sister, Maeve", "Cora Orr", "her sister, Maeve"),
+    "one number in two units": ("it is 61 kg, or about 134 pounds, not 61 pounds", "61 kg", "61 pounds"),
     "a comma inside a date": ("it opens on June 5, 2021, not June 6, 2021", "June 5, 2021", "June 6, 2021"),
 }
 

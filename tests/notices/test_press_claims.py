@@ -522,6 +522,49 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "not Leith.",
         ["replace: the isle [Orrin -> Leith] @ chart"],
     ),
+    "what an item may have left the impression of": (
+        "Our report may have given readers the impression that Ms. Orr was fired. She resigned.",
+        ["replace: Ms. Orr [fired -> resigned] @ "],
+    ),
+    "the wrong way round": (
+        "Correction: We had the sign of the current backwards in paragraph 2. It flows from the anode.",
+        ["fix: the sign of the current [- -> It flows from the anode] @ ¶2"],
+    ),
+    "lines labelled the wrong way round": (
+        "Correction: The chart labelled its two lines the wrong way round: red is rent, blue is fuel.",
+        ["fix: its two lines [- -> red is rent, blue is fuel] @ chart"],
+    ),
+    "as we had it, behind both wordings": (
+        "Correction: Ida Orr’s first novel was published in 1994, not 1949 as we had it in a profile of her.",
+        ["replace: Ida Orr’s first novel [1949 -> 1994] @ "],
+    ),
+    "a name behind its bearer": (
+        "An error in the name of the county’s archivist, Jon Vale, has been put right in this article.",
+        ["fix: the name of the county’s archivist [- -> Jon Vale] @ "],
+    ),
+    "a figure replaced by the right one": (
+        "Correction: This story said the wait was 41 hours. This figure was for one patient and has been"
+        " replaced with the average of 11 hours.",
+        ["replace: the wait [41 hours -> 11 hours] @ "],
+    ),
+    "to identify somebody as another": (
+        "Correction: The caption has been updated to correctly identify the guard at left as Dasha Orr.",
+        ["fix: the guard at left [- -> Dasha Orr] @ caption"],
+    ),
+    "the article should have said so": (
+        "Clarification: Mr. Orr owns shares in the firm. The column should have made that clear.",
+        ["state: Mr. Orr [- -> Mr. Orr owns shares in the firm] @ "],
+    ),
+    "the other of two names": (
+        "Correction: This story misnamed the agency that inspects lifts. It is the Department of Labor; the"
+        " Department of Trade inspects only scales.",
+        ["replace: the agency that inspects lifts [the Department of Trade -> the Department of Labor] @ "],
+    ),
+    "half a name told before": (
+        "Correction: Harriet Orr, 81, has shopped at the store since 1962. Her first name was given as"
+        " Henrietta.",
+        ["replace: Her first name [Henrietta -> Harriet] @ "],
+    ),
 }  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def belonged(part: Phrase) -> bool:
 
 def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
     """'the author of Measure C, who is Lupe Arce', 'the diameter of its mirror (it is 6.5 metres)'."""
-    for i in range(2, len(part) - 2):
+    for i in range(2, len(part) - 1):
         opened = part.low(i) == "(" and part.low(i + 1) in ("it", "he", "she", "they")
         if (said := _told_by_clause(part, i)) is not None:
             return part.part(0, i).trimmed(), said
@@ -58,13 +58,30 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
         ):
             told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
-        named = "name" in part.lows(0, i) and all(t.capital for t in part.part(i + 1))
-        if part.low(i) == "," and named and len(part) - i <= 4:
-            half = 1 if "first" in part.lows() or "given" in part.lows() else len(part) - i - 1
-            return part, part.part(i + 1, i + 1 + half)
-        if part.low(i) == "," and is_value(part.part(i + 1)) and len(part) - i <= 4:
-            return part.part(0, i).trimmed(), part.part(i + 1).trimmed()
-    return part, None
+    return apposed(part) or (part, None)
+
+
+def apposed(thing: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'X's first name, Annelise', 'the name of her group, the Orr Trust', 'the launch mass, 3.4 tonnes'."""
+    comma = thing.find((",",), 2) if thing.find(("(",)) is None else None
+    if comma is None or comma >= len(thing) - 1 or head_kind(thing.part(0, comma)) is None:
+        return None
+    told, named = thing.part(comma + 1).trimmed(), thing.part(0, comma)
+    titled = _NAMED & set(named.lows()) and any(t.capital for t in told)
+    titled = titled and (told[0].capital or told.low(0) == "the")
+    if not 0 < len(told) <= 6 or told.find(_MORE) is not None or not (titled or is_value(told)):
+        return None
+    lows = named.lows(0, 5)
+    if "name" in lows and {"first", "given", "christian"} & set(lows):
+        return named, told.part(0, 1)
+    last = "surname" in lows or ("name" in lows and {"last", "family"} & set(lows))
+    return named, (told.part(len(told) - 1) if last else told)
+
+
+_NAMED = frozenset(
+    "name names surname first-name last-name title spelling birthplace hometown capital".split()
+)
+_MORE = frozenset([",", "and", "which", "who", "whose", "was", "were", "is", "are"])
 
 
 def _told_by_clause(part: Phrase, i: int) -> Phrase | None:

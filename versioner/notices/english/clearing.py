@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import MANNER, WRONG, change, error, words
+from versioner.notices.english.lexicon import MANNER, PLACES, WRONG, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
@@ -56,6 +56,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_where_told,
         _without_first_said,
         _without_note,
+        _without_regret,
         _without_as_told,
         _without_label,
     ):
@@ -511,6 +512,19 @@ def _without_note(sentence: Phrase) -> Phrase:
     return sentence
 
 
+def _without_regret(sentence: Phrase) -> Phrase:
+    """'It was not' of 'It was not, and we apologize to Ms. Orr'."""
+    for i in range(2, len(sentence) - 3):
+        opened = sentence.low(i) == "," and sentence.low(i + 1) in ("and", "for")
+        sorry = {sentence.low(i + 3), sentence.low(i + 4)} & _REGRETS
+        if opened and sentence.low(i + 2) in ("we", "i", "which") and sorry:
+            return sentence.part(0, i)
+    return sentence
+
+
+_REGRETS = frozenset("apologize apologise regret sorry apologized apologised".split())
+
+
 def _idle(rest: Phrase) -> bool:
     """Whether nothing more is told behind 'has been updated': 'to reflect this', 'accordingly', a date."""
     kept = behind_when(rest).trimmed()
@@ -519,7 +533,21 @@ def _idle(rest: Phrase) -> bool:
         or (kept.low(0) in ("the", "this") and kept.low(1) in STORY and _idle(kept.part(2)))
         or (kept.starts("to", "reflect") and len(kept) <= 4)
         or (kept.low(0) in ("accordingly", "since", "online", "above", "in") and len(kept) <= 4)
+        or (kept.low(0) in ("it", "this", "that", "them") and _only_places(kept.part(1)))
     )
+
+
+def _only_places(rest: Phrase) -> bool:
+    """'in the story and in the graphic'."""
+    return all(low in _AT_PLACES or low in STORY or (low,) in PLACES for low in rest.lows())
+
+
+_AT_PLACES = frozenset("in the both and as well throughout to match reflect this that our its also".split())
+
+
+def told_beside(sentence: Phrase) -> bool:
+    """'It was in 1994, not 1949 as we had it': the right wording stands first, whatever its verb."""
+    return not story_subject(sentence) and len(_without_as_told(sentence)) < len(sentence)
 
 
 def _without_as_told(sentence: Phrase) -> Phrase:

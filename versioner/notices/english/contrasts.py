@@ -6,6 +6,7 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from versioner.language.english import RANKS
+from versioner.notices.english.entities import similar
 from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, finite, state, value_words, words
 from versioner.notices.english.parallels import parallel
@@ -18,6 +19,7 @@ from versioner.notices.english.then_and_now import (
     is_now,
     that_now,
     was_and_is,
+    we_had,
 )
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
 from versioner.notices.english.worded import Contrast, value
@@ -97,7 +99,7 @@ def _not(phrase: Phrase) -> Contrast | None:
                 return told
             continue
         opened = i + width + (phrase.low(i + width) in ("[", "("))
-        old = value(phrase, opened)
+        old = _with_apposed(value(phrase, opened), phrase)
         left = phrase.part(0, i).trimmed()
         if not len(left) and len(old) and phrase.low(i) == "not":
             return _not_but(phrase, i)
@@ -119,6 +121,20 @@ def _not(phrase: Phrase) -> Contrast | None:
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def _with_apposed(old: Phrase, phrase: Phrase) -> Phrase:
+    """'her sister, Maeve', 'in the capital, Sundholm': the name behind who or what it is."""
+    at = old.end - phrase.start
+    led = next((i for i in range(min(3, len(old))) if old.low(i) in _OWNED), None)
+    if led is None or len(old) > 6 or any(t.capital for t in old) or phrase.low(at) != ",":
+        return old
+    end = next((k for k in range(at + 1, len(phrase)) if not phrase[k].capital), len(phrase))
+    ends = phrase.low(end) in ("", ",", ".", ")", ";")
+    return phrase.part(old.start - phrase.start, end) if at + 1 < end <= at + 5 and ends else old
+
+
+_OWNED = frozenset("the his her its their our".split())
 
 
 def _without_who(left: Phrase, old: Phrase) -> Phrase:
@@ -370,6 +386,10 @@ def _told_last(left: Phrase, new: Phrase) -> Phrase | None:
     if quoted:
         whole = left.part(quoted[-1], quoted[-1] + 1)
         return _alike_within(whole, new) or whole
+    left = left.part((left.find((":",)) or -1) + 1).trimmed()
+    named = 0 < len(left) <= 4 and all(t.capital and t.low not in ARTICLES for t in (*left, *new))
+    if named and similar(left, new):
+        return left  # 'Brandt should be Brant'
     return value_like(left, new) if is_value(new) else None
 
 
@@ -558,7 +578,8 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
 _BEFORE_WRONG = frozenset(["to", "of", "as", "said", "in", "at", "for"])
 _TO_BE_MEANT = frozenset(["was", "were", "is", "are", "should"])
 _MEANT = frozenset(
-    "meant intended needed required wanted correct right appropriate necessary accurate be stand".split()
+    "meant intended needed required wanted correct right appropriate necessary accurate be stand expected"
+    " due called".split()
 )
 _HAD = frozenset("had used shown listed called named written put marked labelled labeled".split())
 
@@ -620,8 +641,9 @@ def _arrow(phrase: Phrase) -> Contrast | None:
     for i in range(1, len(phrase) - 1):
         arrow = phrase.low(i) == "→"
         drawn = phrase.low(i) in ("-", "=", "–") and phrase[i + 1].text == ">" and i + 2 < len(phrase)
-        if arrow or drawn:
-            j = i + 1 if arrow else i + 2
+        alone = phrase.low(i) == ">" and phrase[i - 1].kind == phrase[i + 1].kind == "quoted"
+        if arrow or drawn or alone:
+            j = i + 2 if drawn else i + 1
             start = max((k + 1 for k in range(i) if phrase.low(k) in (":", ",", "(")), default=0)
             new = value(phrase, j)
             left = phrase.part(start, i).trimmed()
@@ -634,6 +656,7 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 _WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = (
     (frozenset(["→", ">"]), _arrow),
     (frozenset([","]), given_as),
+    (frozenset(["we", "i"]), we_had),
     (CALLED, called_within),
     (frozenset(["should", "ought", "must", "read", "be"]), _should_be),
     (frozenset(["is", "has", "now", "became", "becomes"]), is_now),

@@ -26,7 +26,6 @@ from versioner.notices.english.lexicon import (
     Verb,
     error,
     kind_of_error,
-    words,
 )
 from versioner.notices.english.linked import (
     as_told,
@@ -46,6 +45,7 @@ from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.then_and_now import formerly
+from versioner.notices.english.turned import had_turned
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.worded import Contrast, value
@@ -118,15 +118,16 @@ _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "d
 
 
 def _impression(body: Phrase) -> Phrase | None:
-    """'Orr wrote it alone' of 'this story may have left the false impression that Orr wrote it alone'."""
-    at = body.find(("impression",), 3, 30)
+    """'Orr wrote it alone' of 'this story may have left the impression that Orr wrote it alone'."""
+    at = body.find(("impression", "idea", "sense"), 3, 24)
     if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
         return None
-    verb = body.find(_LEAVES, at - 5, at)
-    return cut_version(body.part(at + 2)).trimmed() if verb is not None and owned(body, verb) else None
+    verb = body.find(_LEFT, max(0, at - 6), at)
+    ours = verb is not None and owned(body, verb) and body.low(verb - 1) != "to"
+    return cut_version(body.part(at + 2)).trimmed() if ours else None
 
 
-_LEAVES = frozenset("left gave given created conveyed leaves gives creates conveys fostered".split())
+_LEFT = frozenset("left gave given created conveyed leaves gives creates conveys fostered".split())
 
 
 def _heard(body: Phrase) -> Phrase | None:
@@ -243,6 +244,11 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
         return []
+    done = error(behind.low(0)) if verb.base == "have" else None
+    rest = behind.part(1)
+    named = done is not None and done.form == "ed" and "as" in done.groups
+    if done is not None and named and (linked(rest) or called_at(rest)) and main_verb(rest) is None:
+        return _of_verb(done, behind.part(1), body)  # 'we had also called the insurer a charity'
     if _only_errors(behind):
         return []
     if verb.groups[0] == "missing":
@@ -304,8 +310,6 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return _said(verb, behind, body)
-
-
 
 
 def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None:
@@ -489,7 +493,9 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     drafts = []
     while len(phrase) > 1 and phrase.low(len(phrase) - 1) in WRONGLY:
         phrase = phrase.part(0, len(phrase) - 1)
-    for part in attributes(phrase):
+    each = attributes(behind.trimmed()) if why is not None else []
+    each_told = any(told_there(part)[1] is not None for part in each[:-1])
+    for part in each if each_told else attributes(phrase):
         if (bracketed := told_in_brackets(body, part)) is not None:
             drafts.append(bracketed)
             continue
@@ -497,6 +503,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not belonged(part))):
             kind = "name"
         part, right = told_there(part)
+        part = part if right is not None else split_reason(part, restrictive=False)[0].trimmed()
         right = right or (by_clause if part.end == phrase.trimmed().end else None)
         both = contrast(right, moves=False) if right is not None else None
         if both is not None and both.old is not None and both.new is not None:

@@ -80,7 +80,9 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     if draft.old is not None and _names_person(draft, fact):
         return done._replace(new=subject(fact), target=None, kind="name")
     if draft.old is not None:
-        alike = (alike_name(fact, draft.old) or _half_told(draft, fact)) if draft.kind == "spelling" else None
+        alike = alike_name(fact, draft.old) if draft.kind == "spelling" else None
+        if alike is None and draft.kind in ("spelling", "name"):
+            alike = _half_told(draft, fact)
         answer = alike or (
             value_like(fact, draft.old) if is_value(draft.old) else _answer(fact, draft.old, draft.target)
         )
@@ -122,9 +124,16 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
 def _half_told(draft: Draft, fact: Phrase) -> Phrase | None:
     """'Prewitt' of 'Ida Prewitt is head of Orr' before 'misspelled her last name as Pruitt'."""
     who, thing = subject(fact), draft.target
+    said = complement(fact)
+    if said is not None and len(said) > 1 and all(t.capital for t in said):
+        who = said  # 'The finance chief is Ida Orr'
+    end = who.find((",",), 1) if who is not None else None
+    who = who if who is None or end is None else who.part(0, end)
     if who is None or thing is None or thing.low(0) not in ("her", "his", "their"):
         return None
-    if not all(t.capital for t in who) or draft.old is None or len(draft.old) != 1 or len(who) < 2:
+    if "name" not in thing.low(len(thing) - 1) or len(who) < 2 or not all(t.capital for t in who):
+        return None
+    if draft.old is None or len(draft.old) != 1:
         return None
     first = {"first", "given"} & set(thing.lows())
     return who.part(0, 1) if first else who.part(len(who) - 1)
@@ -184,6 +193,8 @@ def _apposed_name(told: Phrase) -> Phrase:
 
 def _names_person(draft: Draft, fact: Phrase) -> bool:
     """'misidentified her as Sharon Torres' behind 'Sharon Tull is the director': the right name."""
+    if draft.kind == "place":
+        return False
     thing = subject(fact)
     told = draft.old
     return (

@@ -48,6 +48,34 @@ def tells_what_should_have_been(sentence: Phrase) -> bool:
     )
 
 
+def says_so(sentence: Phrase) -> bool:
+    """'The article should have said so', 'We should have made that clear': of the fact told before."""
+    at = sentence.find(("should", "ought"), 1, 14)
+    if at is None or "have" not in sentence.lows(at + 1, at + 3):
+        return False
+    told = [low for low in sentence.trimmed().lows(at + 2) if low not in ("have", "to", "been", "also")]
+    return told[1:] in _SO and told[0] in _SAY
+
+
+_SAY = frozenset("said stated noted made mentioned reported disclosed told explained acknowledged".split())
+_SO = (
+    ["so"],
+    ["as", "much"],
+    ["this", "clear"],
+    ["that", "clear"],
+    ["it", "clear"],
+    ["this"],
+    ["that"],
+    ["clear"],
+    ["this", "clearer"],
+    ["that", "clearer"],
+    ["that", "fact"],
+    ["this", "fact"],
+    ["the", "fact"],
+    ["that", "connection"],
+)
+
+
 def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     """'included a photograph of another house. This has been removed.': what was included is what went."""
     for i in range(2, len(sentence) - 4):
@@ -440,13 +468,13 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
     sentence = _behind_circumstance(sentence)
     to = sentence.find(("to",))
     if sentence.low(0) in ("this", "the") and head_kind(sentence.part(0, 2)) in _VALUED:
-        spots = (k for k in range(2, len(sentence) - 2) if sentence.low(k) in _CORRECTED | {"replaced"})
-        done = next(spots, None)
-        of_itself = done is not None and (
-            sentence.low(2) in ("has", "have", "was", "is", "should")
-            or (sentence.low(done - 1) == "been" and sentence.low(done - 3) == "and")
-        )
-        to = done + 1 if done is not None and of_itself and sentence.low(done + 1) in ("to", "with") else None
+        done = next((k for k in range(2, len(sentence) - 2) if sentence.low(k) in _EXCHANGED_FOR), None)
+        joined = [k for k in range(2, done or 2) if sentence.low(k) == "and"]
+        aux = sentence.low(joined[-1] + 1 if joined else 2)
+        to = done + 1 if done is not None and aux in ("has", "have", "was", "is", "should") else None
+        to = to if to is not None and sentence.low(to) in ("to", "with", "by") else None
+        if to is not None and sentence.low(to) != "to":
+            return _of_what(sentence.part(to + 1).trimmed())
         sentence = sentence.part(done - 2 if done is not None else 0)
         return _value_behind(sentence) if to is not None else None
     told = sentence.low(0) in ("this", "that", "it", "we", "we've") and to is not None and to <= 6
@@ -457,6 +485,16 @@ def corrected_to(sentence: Phrase) -> Phrase | None:
         value = value.part(1)
     value = split_reason(value)[0].trimmed()
     return value if len(value) and state(value.low(0)) is None and change(value.low(0)) is None else None
+
+
+def _of_what(told: Phrase) -> Phrase:
+    """'11 hours' of 'the average of 11 hours', '1.4 million people'."""
+    of = told.find(("of",), 1, 5)
+    plain = of is not None and told.low(0) in ("the", "an", "a") and is_value(told.part(of + 1))
+    return told.part((of or 0) + 1) if plain and not is_value(told.part(0, of)) else told
+
+
+_EXCHANGED_FOR = _CORRECTED | frozenset(["replaced", "revised", "substituted"])
 
 
 def _behind_circumstance(sentence: Phrase) -> Phrase:

@@ -22,7 +22,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import is_vague
 from versioner.notices.english.pairs import by_agent, pair, thing_of
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape
@@ -48,7 +48,7 @@ _KEPT: frozenset[str] = frozenset(
 _NAMED: frozenset[str | None] = frozenset(
     ["dateline", "headline", "byline", "title", "age", "spelling", "currency", "link"]
 )
-_STATED: frozenset[str] = frozenset(["statement", "quote"])
+_STATED: frozenset[str] = frozenset(["statement", "quote", "chart", "table"])
 
 
 def completed(draft: Draft, fact: Phrase) -> Draft:
@@ -137,7 +137,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         and complement(fact) is not None
     ):
         draft = draft._replace(kind="age")
-    kind = joined_kind(draft, old, new, words_before(draft.wrong, old))
+    where = _where_in(old, new) if draft.kind == "place" and draft.old is not None else new
+    moved, new = where is not new, where
+    kind = "place" if moved else joined_kind(draft, old, new, words_before(draft.wrong, old))
     if (
         kind == "place"
         and len(old)
@@ -150,6 +152,17 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
         new = new.part(0, far)  # 'near Leith, 30 miles to the north'
     return done._replace(action="replace", old=old, new=new, target=thing, kind=kind)
+
+
+def _where_in(old: Phrase, new: Phrase) -> Phrase:
+    """'Harmony' of 'occurred in Harmony, about nine miles away' against 'Harmon'."""
+    at = new.find(("in", "at", "near", "on"), 0, 4)
+    named = at is not None and at + 1 < len(new) and new[at + 1].capital and not new[0].capital
+    if at is None or not named or not all(t.capital for t in old):
+        return new
+    told = new.part(at + 1)
+    comma = told.find((",",), 1)
+    return told.part(0, comma) if comma is not None and not told[comma + 1].capital else told
 
 
 def _names_thing(draft: Draft) -> bool:
@@ -333,7 +346,8 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         done = done._replace(target=draft.target)
     if is_denial(fact) and draft.target is not None and main_verb(draft.target):
         return done._replace(action="replace", old=draft.target, new=None, target=subject(draft.target))
-    if draft.kind == "byline" and (author := subject(fact)) is not None and complement(fact) is None:
+    author = subject(fact) if complement(fact) is None else None
+    if author is not None and (draft.kind == "byline" or _doer_named(draft, author)):
         return done._replace(action="fix", new=author)
     new = complement(fact)
     if len(clauses(fact)) > 1 and not is_value(fact):
@@ -349,6 +363,13 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new=new,
         kind="statement" if whole else joined_kind(draft, None, new, None),
     )
+
+
+def _doer_named(draft: Draft, author: Phrase) -> bool:
+    """'Elmira' of 'Elmira won, 2-1' behind 'the wrong team was listed as the winner'."""
+    told = set(draft.words.lows())
+    alone = all(t.capital for t in author) and told.isdisjoint(author.lows())
+    return draft.kind == "name" and alone and author.low(0) not in ARTICLES
 
 
 SHAPES_OF_KIND: dict[str, tuple[Shape, ...]] = {
@@ -504,6 +525,18 @@ def _bare_plural(wrong: Phrase, new: Phrase) -> Phrase | None:
 def _goes_on_half(sentence: Phrase) -> bool:
     """Whether words are the second half of a sentence: 'the pier did' of 'It did not; the pier did.'"""
     return sentence.text[: sentence.span.start].rstrip()[-1:] in (";", ":", "—", "–")
+
+
+def confused_with(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'It is the Orr Board; the Orr Council is elected': what the right name had been mistaken for."""
+    thing, new = subject(sentence), draft.new
+    waits = draft.action == "fix" and draft.old is None and draft.kind in ("name", "affiliation")
+    if not waits or draft.open or thing is None or new is None or not _goes_on_half(sentence):
+        return None
+    one, other = ({w.strip(".,“”\"'’").lower() for w in p.words.split()} for p in (thing, new))
+    both = thing[0].kind == new[0].kind and (one & other) - ARTICLES - {"of"}
+    named = any(t.capital or t.kind == "quoted" for t in thing) and len(thing) <= len(new) + 3
+    return draft._replace(action="replace", old=thing) if both and named and one != other else None
 
 
 def refusal(draft: Draft, sentence: Phrase) -> Draft | None:

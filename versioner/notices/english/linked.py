@@ -104,7 +104,8 @@ def _called(behind: Phrase, body: Phrase) -> list[Draft]:
     at = called_at(behind)
     if at is None:
         return []
-    wrong = quoted(behind) or behind.part(at)
+    which = behind.find(("which", "who", "when"), at + 1)
+    wrong = quoted(behind) or behind.part(at, which).trimmed()
     return [Draft(body, "replace", behind.part(0, at).trimmed(), None, wrong, None, wrong, open=True)]
 
 
@@ -230,6 +231,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
     if any(t.struck for t in phrase) or any(now_reads(phrase, i) for i in range(len(phrase))):
         return told
     when = phrase.find(("when", "where"))
+    if phrase.find(("should", "ought"), 1) is not None:
+        return told  # 'had 8, should be 18'
     if when is not None and told.old.end <= phrase.start + when < told.new.start:
         return told  # 'A where B was meant'
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old
@@ -315,8 +318,13 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
     thing = rest.trimmed()
     if (i := thing.find(("instead", "rather"))) is not None:
         thing = thing.part(0, i)
+    if not len(thing):
+        return []
     if len(thing.bare()) == 1 and thing.bare()[0].kind == "quoted":
         return [Draft(body, "replace", None, None, thing.bare(), None, thing.bare(), open=True)]
+    if thing[0].kind == "quoted" and thing[1 if len(thing) > 1 else 0].kind == "word":
+        old = thing.part(0, 1)  # 'referred to “the late” Ida Orr'
+        return [Draft(body, "replace", thing.part(1), None, old, None, old, open=True)]
     if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
     if thing.low(0) in ("a", "an") and head_kind(thing) is None and not WRONGLY & set(body.lows()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.language.english import OPPOSITES, ORDINALS
 from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import is_value, shape, value_like
+from versioner.notices.english.values import is_value, runs, shape, value_like
 
 _COPULAS = words("copulas")
 _MODALS = words("modals")
@@ -48,6 +48,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return one
     if all(t.low in _UNIT_WORDS for t in old) and (units := _trailing_units(left)) is not None:
         return units
+    if (other := _other_unit(left, old)) is not None:
+        return other
     if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
         counted = _counted_last(left, old) if shape(found) != "number" else None
         return found if counted is None or found.start <= counted.start < found.end else counted
@@ -74,6 +76,14 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _other_unit(left: Phrase, old: Phrase) -> Phrase | None:
+    """'61 kilograms' of '61 kilograms, or about 134 pounds' against '61 pounds': one number, two units."""
+    if len(old) < 2 or old[0].kind != "number" or not is_value(old):
+        return None
+    same = [p for p in runs(left) if len(p) > 1 and p.low(0) == old.low(0) and p.lows() != old.lows()]
+    return same[0] if len(same) == 1 and len(runs(left)) > 1 else None
 
 
 def _how(left: Phrase, old: Phrase) -> Phrase | None:

@@ -328,7 +328,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
         }:
             aux = i - 1 if body.low(i - 1) in ("was", "were", "is", "are") else i - 2
             thing = lead_off(body.part(0, aux))
-            if len(thing) == 1 and thing.low(0) in _DETERMINERS:
+            if thing.low(0) in _DETERMINERS and all(t.kind == "quoted" for t in thing.part(1)):
                 thing = body.part(0, 2)
             if thing.lows() in (["i"], ["we"]):
                 thing = body.part(i + 2).trimmed() if body.low(i + 1) == "about" else thing.part(0, 0)
@@ -384,6 +384,9 @@ def wrong_given(body: Phrase) -> list[Draft] | None:
         return None
     thing = cut_version(body.part(2, aux)).trimmed()
     kind = head_kind(thing)
+    as_ = body.find(("as",), aux + 1, aux + 4)
+    if as_ is not None and as_ + 1 < len(body) and kind in (None, "name", "affiliation"):
+        return [Draft(body, "fix", cut_version(body.part(as_ + 1)).trimmed(), "name", open=True)]
     return [Draft(body, "fix", thing, kind, open=True)] if kind is not None else None
 
 

@@ -372,6 +372,9 @@ _FRAMES: dict[str, Frame] = {
 def said_in(sentence: Phrase) -> tuple[Location, ...]:
     """The places of 'as the 12th paragraph had it', 'as stated in the deck': where the error stood."""
     for i in range(len(sentence) - 2):
+        done = sentence.low(i) in ("it", "this", "that", "them") and sentence.low(i - 1) in _PUT_RIGHT
+        if done and sentence.low(i - 2) in ("have", "has", "we've", "i've", "also", "we", "i"):
+            return tuple(x for c in read_places(sentence.part(i + 1)) for x in c.locations)
         if sentence.low(i) != "as":
             continue
         rest = sentence.part(i + 1)
@@ -384,6 +387,7 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
     return ()
 
 
+_PUT_RIGHT = frozenset("changed corrected fixed amended updated revised".split())
 _SAID_IN = frozenset(
     "stated given shown said reported printed published listed described called labelled labeled written"
     " appeared implied indicated suggested wrongly incorrectly originally".split()

@@ -9,7 +9,7 @@ from versioner.limits import LIMITS
 from versioner.model import Location
 from versioner.notices.english.agency import and_change, change_and_fact, fact_and_deletion
 from versioner.notices.english.changes import read_changes
-from versioner.notices.english.clearing import adds, adds_apart, cleared, without_cause
+from versioner.notices.english.clearing import adds, adds_apart, cleared, told_beside, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.fact_first import with_fact_before
@@ -44,6 +44,7 @@ from versioner.notices.english.following import (
     repeated,
     said_before,
     same_error,
+    says_so,
     stated_before,
     taken_away,
     taken_out,
@@ -59,6 +60,7 @@ from versioner.notices.english.following import (
 from versioner.notices.english.joining import (
     answered_anew,
     completed,
+    confused_with,
     did_it,
     elliptic,
     error_and_fact,
@@ -168,6 +170,12 @@ class Reader:
         if self.drafts and (swapped := picture_exchanged(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = swapped
             return "remark"
+        if says_so(sentence):
+            if self.facts and not any(d.open for d in self.drafts):
+                self.drafts.append(fact_alone(self.facts.pop(), None))
+                return "fact"
+            if self.drafts:
+                return "remark"
         if (done := _done_as_wrong(sentence)) is not None:
             sentence = done
         sentence = behind_apology(by_house(sentence))
@@ -182,6 +190,7 @@ class Reader:
         apart = bool(self.drafts) and adds_apart(sentence)
         self.apart = apart
         further = apart or (bool(self.drafts) and adds(sentence))
+        beside = told_beside(sentence)
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
@@ -224,7 +233,7 @@ class Reader:
             self.drafts += told_facts(sentence)
             return "error"
         sentence, righted = amended_to(sentence)
-        wrong = read_wrong(sentence, ours=further)
+        wrong = None if beside else read_wrong(sentence, ours=further)
         if wrong and self.taken_back and all(d.weak and d.open for d in wrong):
             return "remark"
         if wrong:
@@ -423,9 +432,10 @@ class Reader:
         if self.drafts and not told and (doer := did_it(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = doer
             return
-        if self.drafts and (refused := refusal(self.drafts[-1], sentence)) is not None:
-            self.drafts[-1] = refused
-            return
+        for tell in (refusal, confused_with) if self.drafts else ():
+            if (refused := tell(self.drafts[-1], sentence)) is not None:
+                self.drafts[-1] = refused
+                return
         if self.facts and not told and not any(d.open for d in self.drafts):
             fact = self.facts[-1]
             stated = Draft(fact, "state", subject(fact), None, None, fact.trimmed())

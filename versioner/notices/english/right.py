@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, PERCENTS, UNITS
 from versioner.model import Action, Location
+from versioner.notices.english.attributes import apposed
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import alike_part
@@ -71,6 +72,8 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
         return []
     told = _told(obj)
     target = told.target if not obj.empty or told.both is not None else told.target.part(0, 0)
+    if target.bare().low(0) in _ERRORS and target.bare().low(1) in ("in", "with"):
+        target = target.bare().part(2)
     if not len(target) and told.both is None and told.new is None:
         return _from_reason(obj) or _place_itself(verb, obj)
     for read in (_quoted_subject, _wrongly_named):
@@ -79,6 +82,9 @@ def put_right(verb: Verb, obj: Object) -> list[Draft]:
     if told.both is not None:
         return [_with_both(obj, target, told.both)]
     return [_attribute(verb, obj, target, told.new) if len(target) else _new_alone(obj, told.new)]
+
+
+_ERRORS = frozenset("error errors mistake mistakes slip inaccuracy misstatement".split())
 
 
 def _only_news(obj: Object) -> bool:
@@ -121,8 +127,8 @@ def _new_alone(obj: Object, new: Phrase | None) -> Draft:
 
 def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> Draft:
     """A named attribute, its right form told, implied by its words, or still to come."""
-    if new is None and (apposed := _apposed(target)) is not None:
-        target, new = apposed
+    if new is None and (beside := apposed(target)) is not None:
+        target, new = beside
         old = value(obj.tail, 1) if obj.tail.low(0) == "from" else None
         if old is not None and len(old):  # 'the name of the head, Ms Orr, was corrected from Orre'
             new = alike_part(new, old) or new
@@ -157,16 +163,6 @@ def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
     titled = kind == "title" and len(said) <= 4 and all(t.kind == "word" for t in said)
     plain = titled and not said.low(0).endswith(("ed", "ing"))
     return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said) or plain) else None
-
-
-def _apposed(target: Phrase) -> tuple[Phrase, Phrase] | None:
-    """'X's first name, Annelise', 'the launch mass, 3.4 tonnes': an attribute and its right form."""
-    comma = target.find((",",), 2) if target.find(("(",)) is None else None
-    if comma is None or comma >= len(target) - 1 or head_kind(target.part(0, comma)) is None:
-        return None
-    told = target.part(comma + 1)
-    short = len(told) <= 6 and told.find((",", "and", "which", "who")) is None
-    return (target.part(0, comma), told) if short and (told[0].capital or is_value(told)) else None
 
 
 def _from_reason(obj: Object) -> list[Draft]:

@@ -21,6 +21,8 @@ _COUNTED = frozenset(
     "first firstly second secondly third thirdly fourth next last lastly separately furthermore moreover"
     " similarly likewise elsewhere".split()
 )
+_LAST_TURNED = frozenset("backwards down front order round around swapped reversed inverted switched".split())
+_WERE = frozenset(["was", "were"])
 _CLOSERS = frozenset("()[]”\"’'")
 
 
@@ -205,6 +207,8 @@ def _ends(block: Phrase, i: int) -> bool:
 def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
     """'We misstated the price: it is £12', 'reversed the names: the Orr sank': a fact follows."""
     verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
+    if block.low(i - 1) in _LAST_TURNED:
+        return bool(verbs) or not _WERE.isdisjoint(block.lows(max(0, i - 6), i))
     if ahead.low in _PRONOUNS:
         return bool(verbs) or block.low(i - 1) in WRONG
     if ahead.low == "the" and block.low(i - 1) in WRONG:

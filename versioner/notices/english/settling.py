@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from versioner.model import Location, TargetKind
+from versioner.notices.english.attributes import apposed
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import words
+from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import ARTICLES, Phrase
@@ -35,8 +37,13 @@ def settled(draft: Draft) -> Draft:
         )
     if draft.kind == "attribution" and draft.old is not None and draft.new is None:
         draft = draft._replace(new=_source_of(draft.target))
-    if draft.open and draft.new is None and draft.old is not None and draft.kind in ("name", "spelling"):
-        draft = draft._replace(new=half_of_owner(draft.target))
+    if draft.open and draft.new is None and draft.kind in ("name", "spelling"):
+        if draft.target is not None and (beside := apposed(draft.target)) is not None:
+            draft = draft._replace(target=beside[0], new=beside[1])
+        else:
+            draft = draft._replace(new=half_of_owner(draft.target))
+    if draft.action == "add" and draft.new is None and draft.target is not None:
+        draft = draft._replace(new=_name_added(draft.target, draft.kind))
     draft = _of_quotation(_value_to_value(draft))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = related(reviewed(kind, draft), draft)
@@ -85,6 +92,14 @@ def _of_quotation(draft: Draft) -> Draft:
 
 _AHEAD = 9
 _UTTERANCES = words("kinds_utterances")
+
+
+def _name_added(target: Phrase, kind: TargetKind | None) -> Phrase | None:
+    """'Ida Orr' of 'Ida Orr has been added to the credit', of 'add the byline of Ida Orr'."""
+    of = target.find(("of", "for"), 1, 4) if kind == "byline" else None
+    name = target.part(of + 1) if of is not None else target
+    named = 1 < len(name) <= 5 and all(t.capital for t in name) and head_kind(name) is None
+    return name if named and not name.words.isupper() else None
 
 
 def _value_to_value(draft: Draft) -> Draft:

@@ -43,6 +43,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     group = verb.groups[0]
     if group in ("remove", "move", "attribute"):
         return None
+    if (renamed := _now_named(obj)) is not None:
+        return [renamed]
     if obj.empty and obj.tail.low(0) == "," and obj.tail.low(1) == "that":
         obj = obj._replace(tail=obj.tail.part(1))
     if (opened := state_opening(obj.words)) is not None:
@@ -103,6 +105,26 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         return [*(fact_claim(p, target, obj, alone=False) for p in clauses(fact)), *put_right(verb, rest)]
     pieces = clauses(fact)
     return [fact_claim(p, target, obj, alone=len(pieces) == 1) for p in pieces]
+
+
+def _now_named(obj: Object) -> Draft | None:
+    """'changed to identify the woman at left as Ida Orr', 'to correctly name the buyer as Orr Ltd.'"""
+    for region in (obj.words, obj.tail):
+        at = region.find(_NAMES, 0, 4)
+        as_ = region.find(("as",), at + 2, at + 16) if at is not None else None
+        if at is None or as_ is None or not _LEADING.issuperset(region.lows(0, at)):
+            continue
+        thing, new = region.part(at + 1, as_).trimmed(), region.part(as_ + 1).trimmed()
+        if not len(new) or not len(thing) or contrast(region, moves=False) is not None:
+            continue
+        sure = _LEADING & set(region.lows(0, at)) - {"to"}
+        kind = target_kind(thing, None, new)
+        return Draft(obj.clause, "fix" if sure else "state", thing, kind, None, new, None, obj.places)
+    return None
+
+
+_NAMES = frozenset("identify name describe list label cite call style characterize characterise".split())
+_LEADING = frozenset("to correctly properly accurately rightly better also now instead".split())
 
 
 def _is_dated_item(target: Phrase) -> bool:

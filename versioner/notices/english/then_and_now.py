@@ -84,6 +84,31 @@ def was_and_is(phrase: Phrase) -> Contrast | None:
     return Contrast(new, old, phrase.part(0, max(i, 0)), phrase.part(k + len(new)))
 
 
+def we_had(phrase: Phrase) -> Contrast | None:
+    """'The stop is Weir Street, I had Mill Street', 'the vote was 14-9, we first had it as 12-9'."""
+    for i in range(3, len(phrase) - 2):
+        if phrase.low(i) not in ("we", "i") or phrase.low(i - 1) not in (",", "(", "–", "—", "-"):
+            continue
+        j = i + 1
+        while phrase.low(j) in _HOW_GIVEN or phrase.low(j) in ADVERBS:
+            j += 1
+        if phrase.low(j) not in _WROTE and phrase.low(j - 1) != "had":
+            return None
+        j += phrase.low(j) in _WROTE
+        j += phrase.low(j) in ("it", "this", "that", "him", "her", "them")
+        j += phrase.low(j) in ("as", "at", ":", "was", "is")
+        old, left = value(phrase, j), phrase.part(0, i - 1)
+        plain = 0 < len(old) <= 6 and not story_subject(left) and _VERBS.isdisjoint(old.lows(1))
+        new = parallel(left, old) if plain and not _VERBS.isdisjoint(left.lows()) else None
+        if new is not None:
+            return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(j + len(old)))
+    return None
+
+
+_WROTE = frozenset("had said wrote gave put called named listed typed printed reported".split())
+_VERBS = _COPULAS | frozenset(["has", "have", "had", "did", "does", "will"])
+
+
 def given_as(phrase: Phrase) -> Contrast | None:
     """'His title, which was given as “head of growth,” is vice president of growth.'"""
     i = _gave_at(phrase)
@@ -121,6 +146,8 @@ def given_as(phrase: Phrase) -> Contrast | None:
 
 def given_by_us(phrase: Phrase) -> bool:
     """'The fee, which we gave as $4, is $14': the wrong wording is told in an aside of the right one."""
+    if we_had(phrase) is not None:
+        return True
     at = _gave_at(phrase)
     ours = at is not None and phrase.low(at) == "which" and bool(story_subject(phrase.part(at + 1)))
     return ours and given_as(phrase) is not None

@@ -190,12 +190,31 @@ def half_of_owner(target: Phrase | None) -> Phrase | None:
         if target
         else None
     )
+    if target is not None and i is None:
+        return _borne(target)
     if target is None or i is None or i < 1 or not target[i - 1].capital:
         return None
     which = " ".join(target.lows(i + 1))
     if which in ("first name", "given name", "christian name"):
         return target.part(i - 1, i)
     return proper(target.part(i, i + 1)) if which in ("last name", "surname", "family name") else None
+
+
+def _borne(target: Phrase) -> Phrase | None:
+    """'Second Shelf' of 'name for the nonprofit Second Shelf', 'Ida' of 'the first name of Ida Orr'."""
+    of = target.find(("of", "for"), 1, 4)
+    if of is None or not _NAMES & set(target.lows(0, of)):
+        return None
+    whose = target.part(of + 1)
+    start = next((i for i in range(len(whose)) if whose[i].capital), len(whose))
+    name = whose.part(start)
+    plain = not words("prepositions") & set(whose.lows(0, start)) and all(t.capital for t in name)
+    if not plain or not 0 < len(name) <= 5 or (not start and len(name) < 2):
+        return None
+    lows = target.lows(0, of)
+    if {"first", "given"} & set(lows):
+        return name.part(0, 1)
+    return name.part(len(name) - 1) if {"last", "surname", "family"} & set(lows) else name
 
 
 def _name_of_owner(target: Phrase) -> Phrase | None:

@@ -22,6 +22,7 @@ from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.standing import fact_alone, told_facts
 from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.turned import was_turned
 from versioner.notices.english.unsaid import left_unsaid
 from versioner.notices.english.wording import implied_value
 
@@ -61,6 +62,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         _were_swapped,
         partial(left_unsaid, ours=ours),
         partial(active, ours=ours),
+        was_turned,
         bearing_wrong,
         wrong_given,
         partial(passive, ours=ours),
