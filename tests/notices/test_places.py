@@ -24,6 +24,8 @@ CASES = {  # what the case shows: (words of a notice, what a reader understands)
     "first few": ("in the first three paragraphs", "¶1 ¶2 ¶3"),
     "last few": ("in the last two grafs", "¶-2 ¶-1"),
     "from the end": ("in the penultimate paragraph", "¶-2"),
+    "counted from the end": ("in the third paragraph from the end", "¶-3"),
+    "counted from the bottom": ("in second graf from bottom", "¶-2"),
     "third from the end": ("in the third-to-last par", "¶-3"),
     "hyphenated ordinal": ("in the twenty-first paragraph", "¶21"),
     "ordinal goes on the unit before": ("in the sixth paragraph; fees in the ninth", "¶6 ¶9"),

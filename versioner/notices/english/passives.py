@@ -14,6 +14,7 @@ from versioner.notices.english.lexicon import (
     WRONG,
     Verb,
     error,
+    finite,
     kind_of_error,
     words,
 )
@@ -35,7 +36,7 @@ _ISSUES = frozenset(
     ["issue", "edition", "paper", "bulletin", "broadcast", "programme", "program", "newsletter"]
 )
 _REACH = 44
-_RELATIVES = frozenset(["which", "when", "where", "who", "whom", "until"])
+_RELATIVES = frozenset(["which", "when", "where", "who", "whom"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 
 
@@ -177,9 +178,14 @@ def _was_reported(body: Phrase) -> Phrase | None:
 def _in_relative(body: Phrase, aux: int) -> bool:
     """Whether the verb at aux is that of a relative clause: 'the year in which the book was written'."""
     opened = max((k for k in range(aux) if body.low(k) in _RELATIVES), default=None)
-    if opened is not None and body.low(opened) == "who" and aux > opened + 1:
+    told = opened is not None and (body.low(opened) == "who" or any(map(_acts, body.lows(opened + 1, aux))))
+    if opened is not None and told and aux > opened + 1:
         return False  # 'the share of pupils who walk was given as ...': the clause has its own verb
     return opened is not None and not any(body.low(k) in _AUX for k in range(opened + 1, aux - 1))
+
+
+def _acts(low: str) -> bool:
+    return finite(low) in ("s", "ed") or (len(low) > 4 and low.endswith("ed"))
 
 
 def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list[Draft]:

@@ -106,6 +106,7 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
             more = [Location(x.type, x.n, "after") for x in more[0]], more[1]
         locations += more[0]
         end = more[1]
+    locations, end = _from_the_end(phrase, locations, end)
     frame, end = _frame_behind(phrase, end)
     start = _lead_in(phrase, i, floor)
     frame = frame or _frame_before(phrase, start, i)
@@ -116,6 +117,15 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
     end = _behind_headline(phrase, end)
     kept = tuple(dict.fromkeys(locations))[: LIMITS.locations_per_claim]
     return Cited(start, end, kept, (i, read[1] if read[1] > i else end))
+
+
+def _from_the_end(phrase: Phrase, locations: list[Location], end: int) -> _Read:
+    """'the third paragraph from the end', 'the second graf from bottom': counted backwards."""
+    at = end + 2 if phrase.low(end + 1) == "the" else end + 1
+    backwards = phrase.low(end) == "from" and phrase.low(at) in ("end", "bottom", "foot", "last")
+    if not backwards or not all(x.type == "paragraph" and x.n for x in locations):
+        return locations, end
+    return [Location(x.type, -abs(x.n or 0), x.frame) for x in locations], at + 1
 
 
 def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
