@@ -337,7 +337,10 @@ def values_attribute(before: Draft, fact: Phrase) -> bool:
         return False
     half = fact.text[before.words.span.end : fact.span.start].strip() in (";", ".;")
     named = fact.low(0) in ("the", "its", "his", "her", "their") and head_kind(thing) in _VALUED
-    return half and named and (is_value(said) or said[0].capital)
+    if half:
+        return named and (is_value(said) or said[0].capital)
+    theirs = fact.low(0) in ("its", "his", "her", "their")
+    return theirs and is_value(said) and any(t.kind == "number" for t in said)
 
 
 def is_replaced(sentence: Phrase) -> bool:
