@@ -236,11 +236,9 @@ def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
     for span in sentences(text):
         sentence = text[span.start : span.end]
         held = values_of(sentence)
-        if (
-            (told or names)
-            and all(any(same(w, h) for h in held) for w in told)
-            and all(mentions(n, sentence) for n in names)
-        ):
+        if not all(any(same(w, h) for h in held) for w in told):
+            continue
+        if (told or names) and all(mentions(n, sentence) for n in names):
             overlap = set(words) & set(content_words(sentence))
             if len(overlap) * 3 >= len(set(words)) and _negated(statement) == _negated(sentence):
                 return True

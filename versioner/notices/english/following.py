@@ -23,6 +23,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, place_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY
+from versioner.notices.english.turned import turned_at
 from versioner.notices.english.values import is_value, runs, value_like
 from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
 
@@ -310,7 +311,7 @@ def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
         "mislabeled",
         "mislabelled",
     }
-    told = bool(of_words & set(draft.words.lows(0, 40)))
+    told = bool(of_words & set(draft.words.lows(0, 40))) or turned_at(draft.words) is not None
     names = sum(t.capital for t in fact) > 1 or draft.kind == "chart"
     return (
         told

@@ -568,7 +568,8 @@ class Reader:
         if contrast(fact, moves=False) is None and (each := pair_by_pair(self.drafts[at], fact)):
             self.drafts[at : at + 1] = each
             return
-        self.drafts[at] = completed(self.drafts[at], fact)
+        done = completed(self.drafts[at], fact)
+        self.drafts[at] = done._replace(locations=done.locations or locations_of(fact))
         self.drafts[at + 1 : at + 1] = second_half(fact)
 
     def finish(self) -> tuple[list[Draft], list[Phrase]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import Verb, words
+from versioner.notices.english.lexicon import Verb, error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import lead_off
 from versioner.notices.english.phrase import Phrase
@@ -68,6 +68,8 @@ def was_turned(body: Phrase) -> list[Draft] | None:
     """'The columns were back to front', 'the lines for men and women should be the other way round'."""
     at = turned_at(body)
     aux = 0 if at is None else at - 1
+    done = error(body.low(aux))
+    aux -= done is not None and done.form == "ed" and done.base in _PUT
     if at is None or aux < 1 or body.low(aux) not in ("was", "were", "is", "are", "be", "been"):
         return None
     should = body.low(aux) == "be"
