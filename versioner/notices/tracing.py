@@ -17,6 +17,7 @@ from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reader import Reader, Role
 from versioner.notices.english.remarks import is_taken_back
 from versioner.notices.english.sentences import sentences
+from versioner.notices.english.so_far import SoFar
 from versioner.notices.english.values import shape_of
 from versioner.notices.finding import find
 from versioner.notices.weighing import SURE, telling, weight
@@ -59,13 +60,13 @@ def trace(text: str) -> tuple[TraceLine, ...]:
     """
     known = text[: LIMITS.notice_characters]
     told, label = sentences(known)
-    reader = Reader(label, taken_back=is_taken_back(known))
+    reader = Reader(SoFar(label, taken_back=is_taken_back(known)))
     steps: list[tuple[Phrase, Role, tuple[int, ...]]] = []
     for sentence in told:
-        before = list(reader.drafts)
+        before = list(reader.so_far.drafts)
         role = reader.read(sentence)
-        steps.append((sentence, role, _touched(before, reader.drafts)))
-    drafts, _ = reader.finish()
+        steps.append((sentence, role, _touched(before, reader.so_far.drafts)))
+    drafts, _ = reader.so_far.finish()
     return tuple(_line(s, role, ids, drafts) for s, role, ids in steps)
 
 

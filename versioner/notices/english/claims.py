@@ -11,6 +11,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.reader import Reader
 from versioner.notices.english.remarks import is_taken_back
 from versioner.notices.english.sentences import sentences
+from versioner.notices.english.so_far import SoFar
 
 
 class Reading(NamedTuple):
@@ -28,10 +29,10 @@ def read_claims(text: str) -> Reading:
     """
     known = text[: LIMITS.notice_characters]
     told, label = sentences(known)
-    reader = Reader(label, taken_back=is_taken_back(known))
+    reader = Reader(SoFar(label, taken_back=is_taken_back(known)))
     for sentence in told:
         reader.read(sentence)
-    drafts, unread = reader.finish()
+    drafts, unread = reader.so_far.finish()
     spans = tuple(p.span for p in unread)
     if len(text) > len(known):
         spans = (*spans, Span(len(known), len(text)))
