@@ -386,6 +386,8 @@ def _led_by_next_place(region: Phrase, leading: Cited | None) -> tuple[int, Cite
 
     Such a place belongs to what follows, as the place of the words before it stood before them.
     """
+    if region.find(("and",), 3) is None:
+        return None
     for cited in read_places(region):
         joined = cited.start - 1
         while joined > 0 and region.low(joined) in (",", ";", "also"):

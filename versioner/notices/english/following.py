@@ -118,6 +118,8 @@ _ANY_PART = frozenset(form for part in _ONE_PART for form in (part, f"{part}s"))
 
 def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
     """'The tolls were wrong. They have been removed from the table.': what was wrong went."""
+    if sentence.find(("it", "they", "these")) is None or sentence.find(TAKEN_OUT) is None:
+        return None
     lows = without_places(sentence).trimmed().lows()
     said = lows[:1] in (["it"], ["they"], ["these"]) and lows[1:3] in (["has", "been"], ["have", "been"])
     told = draft.action == "fix" and draft.open and draft.wrong is None and draft.new is None

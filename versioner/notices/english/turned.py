@@ -32,6 +32,7 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("wrong", "place"),
     ("wrong", "places"),
 )
+_LAST = frozenset(ended[-1] for ended in _PHRASES)
 _LEADING = frozenset(["the", "in", "completely", "entirely", "partly", "accidentally", "also", "still"])
 _PRONOUNS = words("pronouns")
 _PUT = frozenset(
@@ -45,6 +46,8 @@ def turned_at(phrase: Phrase) -> int | None:
     while end and phrase[end - 1].kind == "mark":
         end -= 1
     told = end - (phrase.low(end - 1) in _PARTICLES)
+    if phrase.low(told - 1) not in _TURNED and _LAST.isdisjoint((phrase.low(told - 1), phrase.low(end - 1))):
+        return None
     start = told - 1 if phrase.low(told - 1) in _TURNED else None
     for ended in _PHRASES:
         for stop in (told, end):
