@@ -266,8 +266,10 @@ def taken_out(draft: Draft, later: list[Draft]) -> bool:
     So too 'named a student', where 'Her name has been removed' follows.
     """
     gone = [d.target for d in later if d.action in ("remove", "delete") and d.target is not None]
+    if not gone:
+        return False
     if draft.action == "remove":
-        return draft.open and draft.old is None and _portions(draft) and len(gone) > 0
+        return draft.open and draft.old is None and _portions(draft)
     held = draft.wrong or draft.target or draft.words
     heads = {_head(thing) for thing in gone}
     if draft.open and draft.old is None and (draft.weak or _portions(draft)):
