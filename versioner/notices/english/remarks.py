@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.subjects import is_date
@@ -11,16 +10,15 @@ from versioner.regexes import regex
 from versioner.tables import table
 
 _TABLE = table(__file__, "remarks.toml")
-_REMARKS = [p.replace("{item}", _TABLE["item"]) for p in _TABLE["remarks"]]
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return regex("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _pattern(told: str) -> re.Pattern[str]:
+    return regex(told.replace("{item}", _TABLE["item"]), re.IGNORECASE)
 
 
-_AT_ONCE = _any_of(p for p in _REMARKS if p.startswith("^"))
-_ANYWHERE = _any_of(p for p in _REMARKS if not p.startswith("^"))
-_TAKEN_BACK = _any_of(_TABLE["taken_back"])
+REMARKS = tuple((tuple(row["words"]), _pattern(row["pattern"])) for row in _TABLE["remarks"])
+"""The patterns of remarks, each behind the pieces of text of which it needs one."""
+_TAKEN_BACK = _pattern("|".join(f"(?:{told})" for told in _TABLE["taken_back"]))
 _READ_OF_ONE = 400
 _ALONE = frozenset(["ed", "eds", "sorry", "oops", "et", "p.s", "ps", "n.b", "nb", "whoops", "argh", "ouch"])
 
@@ -31,8 +29,12 @@ def is_remark(phrase: Phrase) -> bool:
     if all(is_date(phrase, i) or phrase[i].kind == "mark" for i in range(len(phrase))):
         return True
     said = phrase.text[phrase.span.start : phrase.span.end][:_READ_OF_ONE]
-    alone = len(phrase) <= 2 and said.lower().strip(".!-—–") in _ALONE
-    return alone or _AT_ONCE.match(said) is not None or _ANYWHERE.search(said) is not None
+    low = said.lower()
+    if len(phrase) <= 2 and low.strip(".!-—–") in _ALONE:
+        return True
+    return any(
+        pattern.search(said) is not None for words, pattern in REMARKS if any(word in low for word in words)
+    )
 
 
 def is_taken_back(text: str) -> bool:
