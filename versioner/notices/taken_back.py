@@ -47,6 +47,11 @@ _IT_GONE = regex(
     r"(?:[.,;]| (?:from (?:our|the|this)|while|because|pending))",
     re.I,
 )
+_WORDS = (
+    "withdr removed pulled taken unpublished deleted killed spiked rescinded retract published scrapped"
+    " suppressed confidence"
+).split()
+"""Pieces of text without one of which nothing is told to be gone."""
 _RETRACTS = regex(r"\bretract(?:s|ed|ing)?\b|(?<!please )\bwithdraws?\b|confidence", re.I)
 _UNSOUND = regex(
     r"\b(?:premise|argument|thesis|central claim|conclusions?) (?:\w+ ){0,4}(?:was|were|is)"
@@ -63,6 +68,9 @@ def unsound(text: str) -> bool:
 
 def taken_back(text: str) -> Literal["retraction", "withdrawal"] | None:
     """The kind of a notice that an item was taken back: as unsound, or from the site."""
+    low = text.lower()
+    if not any(word in low for word in _WORDS):
+        return None
     gone = _ITEM_GONE.search(text) or _IT_GONE.search(text)
     if gone is None:
         return None
