@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.notices.english.answers import not_one
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
@@ -16,7 +17,6 @@ from versioner.notices.english.joining import (
     NAMED_KINDS,
     SHAPES_OF_KIND,
     joined_kind,
-    not_one,
     words_before,
 )
 from versioner.notices.english.kinds import target_kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import TargetKind
+from versioner.notices.english.answers import ANSWERS, cleft
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
@@ -10,7 +11,6 @@ from versioner.notices.english.facts import (
     behind_addition,
     clauses,
     complement,
-    denies,
     is_denial,
     led,
     main_verb,
@@ -55,103 +55,80 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     """One open claim with the right fact that follows it."""
     done = draft._replace(open=False, weak=False)
     if draft.action in ("remove", "delete"):
-        return (
-            done._replace(new=fact.trimmed())
-            if draft.old is not None and head_kind(draft.target) == "statement" and len(draft.old) > 3
-            else done
-        )
+        said = draft.old is not None and head_kind(draft.target) == "statement" and len(draft.old) > 3
+        return done._replace(new=fact.trimmed()) if said else done
     told = contrast(fact, moves=False)
-    if (
-        draft.kind in ("attribution", "byline")
-        and told is None
-        and (maker := _maker(fact) or _cleft(fact)) is not None
-    ):
+    if told is not None:
+        return _with_both(done, told, fact)
+    if draft.kind in ("attribution", "byline") and (maker := _maker(fact) or cleft(fact)) is not None:
         old = draft.old or draft.wrong
         return done._replace(action="fix" if old is None else "replace", old=old, new=maker)
-    if told is not None and draft.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):
-        return done._replace(action="replace", old=told.old, new=right, kind="name")
-    if told is not None:
-        thing = (
-            draft.target
-            if draft.target is not None and _names_thing(draft)
-            else subject(told.before) or draft.target
-        )
-        kind = joined_kind(draft, told.old, told.new, told.before)
-        plain = kind == "name" and draft.words.trimmed().lows()[-1:] == ["wrong"]
-        if plain and told.old and told.new and similar(told.old, told.new):
-            kind = "spelling"  # 'got the name wrong. It is Orr, not Or.'
-        return done._replace(action="replace", old=told.old, new=told.new, target=thing, kind=kind)
-    if draft.action == "add" and draft.target is not None and draft.target.bare().low(0) in _STEPS:
-        return done._replace(new=fact.trimmed())
     if draft.action == "add":
-        new = by_agent(predicate(behind_addition(fact)))
-        new = _named_last(new, fact) or new
-        named = draft.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
-        return done._replace(new=new, kind="name" if named else draft.kind)
+        return _added(done, fact)
     if draft.wrong is None:
         return _attribute(draft, done, fact)
-    if (denied := not_one(draft, fact)) is not None:
-        return done._replace(action="replace", old=denied, new=None, kind="statement")
-    if draft.old is not None and draft.target is not None and (person := _right_person(fact)) is not None:
-        kind = target_kind(None, draft.target, person)
-        return done._replace(action="replace", old=draft.target, new=person, target=None, kind=kind)
-    thing, who = subject(draft.wrong), _person_told(fact)
-    if draft.old is None and who is not None and thing is not None and thing[0].capital:
-        return done._replace(action="replace", old=thing, new=who, target=None, kind="name")
-    if draft.old is not None and draft.target is not None and (owner := _belongs_to(fact)) is not None:
-        kind = target_kind(None, draft.target, owner)
-        return done._replace(action="replace", old=draft.target, new=owner, target=None, kind=kind)
-    if (unit := _right_unit(fact)) is not None and (values := runs(draft.old or draft.wrong)):
-        units = values[-1].part(next((i for i, t in enumerate(values[-1]) if t.kind != "number"), 0))
-        return done._replace(action="replace", old=units, new=unit, kind="unit")
-    if (some := _quantified(fact)) is not None and (thing := subject(draft.wrong)) is not None:
-        return done._replace(action="replace", old=thing, new=some, target=None, kind="statement")
-    if (who := _cleft(fact)) is not None and (doer := _doer(draft.wrong)) is not None:
-        return done._replace(action="replace", old=doer, new=who, kind=target_kind(None, doer, who))
-    if (who := _cleft(fact)) is not None and (thing := subject(draft.wrong)) is not None:
-        return done._replace(
-            action="replace", old=thing, new=who, target=None, kind=target_kind(None, thing, who)
-        )
-    if draft.old is None and (agents := _done_by(draft.wrong, fact)) is not None:
-        return done._replace(action="replace", old=agents[0], new=agents[1], target=None, kind="name")
-    if is_denial(fact) or denies(draft.wrong, fact):
-        thing = draft.target if draft.target is not None else subject(draft.wrong)
-        return done._replace(
-            action="replace",
-            old=draft.old or draft.wrong,
-            new=None,
-            target=thing,
-            kind=draft.kind or "statement",
-        )
-    fact = _meant(fact)
-    old, new = pair(draft.wrong, fact, known=draft.old is not None)
+    for answer in ANSWERS:
+        if (righted := answer(done, draft.wrong, fact)) is not None:
+            return righted
+    return _by_parallel(done, draft.wrong, _meant(fact))
+
+
+def _with_both(done: Draft, told: Contrast, fact: Phrase) -> Draft:
+    """The right and the wrong wording both stand in the fact: 'She is 43, not 34.'"""
+    if done.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):
+        return done._replace(action="replace", old=told.old, new=right, kind="name")
+    named = done.target is not None and _names_thing(done)
+    thing = done.target if named else subject(told.before) or done.target
+    kind = joined_kind(done, told.old, told.new, told.before)
+    plain = kind == "name" and done.words.trimmed().lows()[-1:] == ["wrong"]
+    if plain and told.old and told.new and similar(told.old, told.new):
+        kind = "spelling"  # 'got the name wrong. It is Orr, not Or.'
+    return done._replace(action="replace", old=told.old, new=told.new, target=thing, kind=kind)
+
+
+def _added(done: Draft, fact: Phrase) -> Draft:
+    """'A step was left out. Add the salt.'; 'omitted a stepson. He is Ada Orr.'"""
+    if done.target is not None and done.target.bare().low(0) in _STEPS:
+        return done._replace(new=fact.trimmed())
+    new = by_agent(predicate(behind_addition(fact)))
+    new = _named_last(new, fact) or new
+    named = done.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
+    return done._replace(new=new, kind="name" if named else done.kind)
+
+
+def _by_parallel(done: Draft, wrong: Phrase, fact: Phrase) -> Draft:
+    """The wrong wording of a statement is what stands in it as the right one stands in the fact."""
+    old, new = pair(wrong, fact, known=done.old is not None)
     new = _with_name(new, fact) or new
-    thing = draft.target or thing_of(draft.wrong, old)
-    if head_kind(thing) in _NAMED:
-        draft = draft._replace(target=thing)
-    if (
-        draft.kind is None
-        and fact.low(0) in ("she", "he", "she's", "he's")
-        and len(new) == 1
-        and shape(new) == "number"
-        and complement(fact) is not None
-    ):
-        draft = draft._replace(kind="age")
-    where = _where_in(old, new) if draft.kind == "place" and draft.old is not None else new
-    moved, new = where is not new, where
-    kind = "place" if moved else joined_kind(draft, old, new, words_before(draft.wrong, old))
-    if (
-        kind == "place"
-        and len(old)
-        and old[0].capital
-        and new.low(0) in ("in", "at", "near")
-        and len(new) > 1
-    ):
-        new = new.part(1)  # 'moved the mill to Leith. It is in Harn.'
-    far = new.find((",",), 1) if kind == "place" and "," not in old.lows() else None
-    if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
-        new = new.part(0, far)  # 'near Leith, 30 miles to the north'
+    thing = done.target or thing_of(wrong, old)
+    kind = done.kind
+    if kind is None and _tells_age(fact, new):
+        kind = "age"
+    where = _where_in(old, new) if kind == "place" and done.old is not None else new
+    if where is not new:
+        new, kind = where, "place"
+    else:
+        known = done._replace(target=thing if head_kind(thing) in _NAMED else done.target, kind=kind)
+        kind = joined_kind(known, old, new, words_before(wrong, old))
+    if kind == "place":
+        new = _place_alone(old, new)
     return done._replace(action="replace", old=old, new=new, target=thing, kind=kind)
+
+
+def _tells_age(fact: Phrase, new: Phrase) -> bool:
+    """'She is 43.'"""
+    person = fact.low(0) in ("she", "he", "she's", "he's") and complement(fact) is not None
+    return person and len(new) == 1 and shape(new) == "number"
+
+
+def _place_alone(old: Phrase, new: Phrase) -> Phrase:
+    """'Harn' of 'moved the mill to Leith. It is in Harn, 30 miles to the north.'"""
+    if len(old) and old[0].capital and new.low(0) in ("in", "at", "near") and len(new) > 1:
+        new = new.part(1)
+    far = new.find((",",), 1) if "," not in old.lows() else None
+    if far is not None and new[far + 1 if far + 1 < len(new) else far].kind == "number":
+        new = new.part(0, far)
+    return new
 
 
 def _where_in(old: Phrase, new: Phrase) -> Phrase:
@@ -213,50 +190,6 @@ def _with_name(new: Phrase, fact: Phrase) -> Phrase | None:
     return fact.part(new.start - fact.start, end) if named else None
 
 
-def _quantified(fact: Phrase) -> Phrase | None:
-    """'Only those on the business plan' of 'Only those on the business plan will.'"""
-    kept = led(fact)
-    some = kept.low(0) in ("only", "some", "most", "few", "neither", "none", "half", "two", "three")
-    last = kept.low(len(kept) - 1)
-    return kept.part(0, len(kept) - 1) if some and last in AUXILIARIES and 2 < len(kept) <= 12 else None
-
-
-def _cleft(fact: Phrase) -> Phrase | None:
-    """'his son, Piers Orr Jr.' of 'It was his son, Piers Orr Jr., who made the donation.'"""
-    if fact.low(0) != "it" or fact.low(1) not in ("was", "is"):
-        return None
-    who = fact.find(("who",), 3)
-    if who is None and fact.low(len(fact) - 3) == "that" and fact.low(len(fact) - 2) in AUXILIARIES | {"did"}:
-        who = len(fact) - 3  # 'It was the village of Orr that did so'
-    return fact.part(2, who).trimmed() if who is not None and 2 < who < len(fact) - 1 else None
-
-
-def _doer(wrong: Phrase) -> Phrase | None:
-    """'a federal court' of 'the rule had been struck down by a federal court'."""
-    by = max((i for i in range(2, len(wrong) - 1) if wrong.low(i) == "by"), default=None)
-    passive = by is not None and bool({"was", "were", "been", "is", "are"} & set(wrong.lows(0, by)))
-    doer = wrong.part(by + 1).trimmed() if by is not None and passive else None
-    return doer if doer is not None and 0 < len(doer) <= 6 and not is_value(doer) else None
-
-
-def _right_person(fact: Phrase) -> Phrase | None:
-    """'John Smith' of 'The correct person is John Smith.'"""
-    kept = led(fact)
-    if kept.low(0) != "the" or kept.low(1) not in ("correct", "right", "actual", "real"):
-        return None
-    if kept.low(2) not in ("person", "man", "woman", "player", "speaker", "author", "official", "name"):
-        return None
-    said = complement(kept)
-    return said if said is not None and said[0].capital else None
-
-
-def _right_unit(fact: Phrase) -> Phrase | None:
-    """'fathoms' of 'The correct unit is fathoms.'"""
-    kept = led(fact)
-    named = kept.low(1) in ("correct", "right", "proper") and kept.low(2) in ("unit", "units", "measure")
-    return complement(kept) if kept.low(0) == "the" and named else None
-
-
 def _maker(fact: Phrase) -> Phrase | None:
     """'Ida Orr' of 'Ida Orr took it.', 'her aide, Jo Ames' of 'It was her aide, Jo Ames, who said it.'"""
     kept = led(fact)
@@ -277,36 +210,6 @@ def _meant(fact: Phrase) -> Phrase:
         return fact
     start = 4 if fact.low(2) == "to" and fact.low(3) in ("say", "write", "put", "type") else 2
     return fact.part(start) if start < len(fact) else fact
-
-
-def _person_told(fact: Phrase) -> Phrase | None:
-    """'Ida Orr of Leith' of 'The woman charged was Ida Orr of Leith.'"""
-    kept = led(fact)
-    verb = main_verb(kept)
-    if kept.low(0) != "the" or kept.low(1) not in _PERSONS or verb is None or not 2 < verb <= 9:
-        return None
-    said = complement(kept)
-    return said if said is not None and said[0].capital and not is_value(said) else None
-
-
-_PERSONS = frozenset(
-    "man woman person player driver student officer pupil suspect victim passenger teenager boy girl"
-    " speaker winner author scorer athlete firm company".split()
-)
-
-
-def _belongs_to(fact: Phrase) -> Phrase | None:
-    """'Uppsala' of 'That honour belongs to Uppsala.'"""
-    kept = led(fact)
-    i = kept.find(("belongs", "belonged", "goes", "went"))
-    if (
-        i is None
-        or i > 4
-        or kept.low(i + 1) != "to"
-        or kept.low(0) not in ("that", "the", "honour", "honor", "title")
-    ):
-        return None
-    return kept.part(i + 2).trimmed()
 
 
 def _subject_told(told: Contrast, fact: Phrase) -> Phrase | None:
@@ -422,29 +325,6 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
         if draft.target is not None
         else target_kind(None, old, new, before)
     )
-
-
-def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
-    """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
-    kept, verb = led(fact), main_verb(wrong)
-    passive = kept.low(0) in ("it", "they") and kept.low(1) in ("was", "were") and kept.low(3) == "by"
-    if not passive or verb is None or len(kept) < 5 or wrong.low(verb) != kept.low(2):
-        return None
-    thing, agent = subject(wrong), kept.part(4).trimmed()
-    named = thing is not None and any(t.capital for t in agent) and any(t.capital for t in thing)
-    return (thing, agent) if thing is not None and named else None
-
-
-def not_one(draft: Draft, fact: Phrase) -> Phrase | None:
-    """'a member' of 'Orr is not a member' beside 'described it as one', and of 'It is not one' behind it."""
-    said = complement(fact)
-    said = said.part(1) if said is not None and said.low(0) == "not" else said
-    denies_it = "not" in fact.lows(0, 8) or any(low.endswith("n't") for low in fact.lows(0, 8))
-    if said is None or not denies_it or draft.old is None:
-        return None
-    if draft.old.lows() in (["one"], ["such"]) and said.low(0) in ("a", "an", "the"):
-        return said
-    return draft.old if said.lows() in (["one"], ["such"]) and draft.old.low(0) in ("a", "an") else None
 
 
 def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -1,0 +1,202 @@
+"""A wrong statement and the fact that answers it by its form: "It was Orr who did", "Only some will"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import (
+    complement,
+    denies,
+    is_denial,
+    led,
+    main_verb,
+    subject,
+)
+from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.lexicon import AUXILIARIES
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.values import is_value, runs
+
+
+def _refuses_one(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
+    denied = not_one(done, fact)
+    return None if denied is None else done._replace(action="replace", old=denied, new=None, kind="statement")
+
+
+def _is_right_person(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
+    person = _right_person(fact) if done.old is not None and done.target is not None else None
+    return None if person is None else _of_target(done, person)
+
+
+def _names_person(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    thing, who = subject(wrong), _person_told(fact)
+    if done.old is not None or who is None or thing is None or not thing[0].capital:
+        return None
+    return done._replace(action="replace", old=thing, new=who, target=None, kind="name")
+
+
+def _has_owner(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
+    owner = _belongs_to(fact) if done.old is not None and done.target is not None else None
+    return None if owner is None else _of_target(done, owner)
+
+
+def _of_target(done: Draft, new: Phrase) -> Draft:
+    """What was named as the thing was the wrong one."""
+    kind = target_kind(None, done.target, new)
+    return done._replace(action="replace", old=done.target, new=new, target=None, kind=kind)
+
+
+def _in_unit(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    unit = _right_unit(fact)
+    values = runs(done.old or wrong) if unit is not None else []
+    if not values:
+        return None
+    units = values[-1].part(next((i for i, t in enumerate(values[-1]) if t.kind != "number"), 0))
+    return done._replace(action="replace", old=units, new=unit, kind="unit")
+
+
+def _of_some(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    some, thing = _quantified(fact), subject(wrong)
+    if some is None or thing is None:
+        return None
+    return done._replace(action="replace", old=thing, new=some, target=None, kind="statement")
+
+
+def _who_did(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    who = cleft(fact)
+    if who is None:
+        return None
+    if (doer := _doer(wrong)) is not None:
+        return done._replace(action="replace", old=doer, new=who, kind=target_kind(None, doer, who))
+    thing = subject(wrong)
+    if thing is None:
+        return None
+    kind = target_kind(None, thing, who)
+    return done._replace(action="replace", old=thing, new=who, target=None, kind=kind)
+
+
+def _by_another(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    agents = _done_by(wrong, fact) if done.old is None else None
+    if agents is None:
+        return None
+    return done._replace(action="replace", old=agents[0], new=agents[1], target=None, kind="name")
+
+
+def _denied(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    if not is_denial(fact) and not denies(wrong, fact):
+        return None
+    thing = done.target if done.target is not None else subject(wrong)
+    kind = done.kind or "statement"
+    return done._replace(action="replace", old=done.old or wrong, new=None, target=thing, kind=kind)
+
+
+ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
+    _refuses_one,
+    _is_right_person,
+    _names_person,
+    _has_owner,
+    _in_unit,
+    _of_some,
+    _who_did,
+    _by_another,
+    _denied,
+)
+"""The forms of an answer in the order they are asked; each gets the claim, the wrong statement, the fact."""
+
+
+def _quantified(fact: Phrase) -> Phrase | None:
+    """'Only those on the business plan' of 'Only those on the business plan will.'"""
+    kept = led(fact)
+    some = kept.low(0) in ("only", "some", "most", "few", "neither", "none", "half", "two", "three")
+    last = kept.low(len(kept) - 1)
+    return kept.part(0, len(kept) - 1) if some and last in AUXILIARIES and 2 < len(kept) <= 12 else None
+
+
+def cleft(fact: Phrase) -> Phrase | None:
+    """'his son, Piers Orr Jr.' of 'It was his son, Piers Orr Jr., who made the donation.'"""
+    if fact.low(0) != "it" or fact.low(1) not in ("was", "is"):
+        return None
+    who = fact.find(("who",), 3)
+    if who is None and fact.low(len(fact) - 3) == "that" and fact.low(len(fact) - 2) in AUXILIARIES | {"did"}:
+        who = len(fact) - 3  # 'It was the village of Orr that did so'
+    return fact.part(2, who).trimmed() if who is not None and 2 < who < len(fact) - 1 else None
+
+
+def _doer(wrong: Phrase) -> Phrase | None:
+    """'a federal court' of 'the rule had been struck down by a federal court'."""
+    by = max((i for i in range(2, len(wrong) - 1) if wrong.low(i) == "by"), default=None)
+    passive = by is not None and bool({"was", "were", "been", "is", "are"} & set(wrong.lows(0, by)))
+    doer = wrong.part(by + 1).trimmed() if by is not None and passive else None
+    return doer if doer is not None and 0 < len(doer) <= 6 and not is_value(doer) else None
+
+
+def _right_person(fact: Phrase) -> Phrase | None:
+    """'John Smith' of 'The correct person is John Smith.'"""
+    kept = led(fact)
+    if kept.low(0) != "the" or kept.low(1) not in ("correct", "right", "actual", "real"):
+        return None
+    if kept.low(2) not in ("person", "man", "woman", "player", "speaker", "author", "official", "name"):
+        return None
+    said = complement(kept)
+    return said if said is not None and said[0].capital else None
+
+
+def _right_unit(fact: Phrase) -> Phrase | None:
+    """'fathoms' of 'The correct unit is fathoms.'"""
+    kept = led(fact)
+    named = kept.low(1) in ("correct", "right", "proper") and kept.low(2) in ("unit", "units", "measure")
+    return complement(kept) if kept.low(0) == "the" and named else None
+
+
+def _person_told(fact: Phrase) -> Phrase | None:
+    """'Ida Orr of Leith' of 'The woman charged was Ida Orr of Leith.'"""
+    kept = led(fact)
+    verb = main_verb(kept)
+    if kept.low(0) != "the" or kept.low(1) not in _PERSONS or verb is None or not 2 < verb <= 9:
+        return None
+    said = complement(kept)
+    return said if said is not None and said[0].capital and not is_value(said) else None
+
+
+def _belongs_to(fact: Phrase) -> Phrase | None:
+    """'Uppsala' of 'That honour belongs to Uppsala.'"""
+    kept = led(fact)
+    i = kept.find(("belongs", "belonged", "goes", "went"))
+    if (
+        i is None
+        or i > 4
+        or kept.low(i + 1) != "to"
+        or kept.low(0) not in ("that", "the", "honour", "honor", "title")
+    ):
+        return None
+    return kept.part(i + 2).trimmed()
+
+
+_PERSONS = frozenset(
+    "man woman person player driver student officer pupil suspect victim passenger teenager boy girl"
+    " speaker winner author scorer athlete firm company".split()
+)
+
+
+def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
+    kept, verb = led(fact), main_verb(wrong)
+    passive = kept.low(0) in ("it", "they") and kept.low(1) in ("was", "were") and kept.low(3) == "by"
+    if not passive or verb is None or len(kept) < 5 or wrong.low(verb) != kept.low(2):
+        return None
+    thing, agent = subject(wrong), kept.part(4).trimmed()
+    named = thing is not None and any(t.capital for t in agent) and any(t.capital for t in thing)
+    return (thing, agent) if thing is not None and named else None
+
+
+def not_one(draft: Draft, fact: Phrase) -> Phrase | None:
+    """'a member' of 'Orr is not a member' beside 'described it as one', and of 'It is not one' behind it."""
+    said = complement(fact)
+    said = said.part(1) if said is not None and said.low(0) == "not" else said
+    denies_it = "not" in fact.lows(0, 8) or any(low.endswith("n't") for low in fact.lows(0, 8))
+    if said is None or not denies_it or draft.old is None:
+        return None
+    if draft.old.lows() in (["one"], ["such"]) and said.low(0) in ("a", "an", "the"):
+        return said
+    return draft.old if said.lows() in (["one"], ["such"]) and draft.old.low(0) in ("a", "an") else None
