@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from versioner.language.english import NUMBERS
-from versioner.model import Action, Location, TargetKind
+from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
-from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.fact_first import alike_name
+from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     about,
     clauses,
     complement,
-    led,
     main_verb,
     subject,
 )
-from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import PLACES, WRONG, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
@@ -24,8 +21,7 @@ from versioner.notices.english.places import locations_of, place_of, without_pla
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.turned import turned_at
-from versioner.notices.english.values import is_value, runs, value_like
-from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
+from versioner.notices.english.values import is_value, runs
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
 _VALUED: frozenset[TargetKind | None] = frozenset(
@@ -75,62 +71,6 @@ _SO = (
     ["the", "fact"],
     ["that", "connection"],
 )
-
-
-def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
-    """'included a photograph of another house. This has been removed.': what was included is what went."""
-    for i in range(2, len(sentence) - 4):
-        if sentence.low(i) == "and" and sentence.low(i + 1) in ("the", "that") and len(sentence) - i <= 8:
-            sentence = sentence.part(i + 1)
-            break
-    lows = sentence.lows()
-    gone = {"removed", "deleted", "cut", "replaced"} & set(lows)
-    thing = draft.target if draft.target is not None else draft.wrong
-    same = thing is not None and lows[0] in ("the", "that") and lows[1:2] == thing.bare().lows()[:1]
-    said = (
-        same
-        or lows[0] in ("it", "this", "they", "these")
-        or (lows[0] in ("the", "that", "this", "those", "these") and lows[1:2] and lows[1] in _ANY_PART)
-    )
-    held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.lows(0, 4))))
-    if not (gone and said and len(lows) <= 7 and held and draft.open and draft.old is None):
-        return None
-    if thing is None:
-        return None
-    thing, _ = split_reason(thing)
-    which = thing.find(("that", "who", "which"), 1)
-    thing = thing.part(0, which).trimmed()
-    words = draft.words.upto(sentence)
-    kind = head_kind(thing) or "statement"
-    action: Action = "delete" if kind == "paragraph" else "remove"
-    action = "replace" if "replaced" in gone else action
-    return Draft(words, action, thing, kind, locations=draft.locations)
-
-
-_ONE_PART = (
-    "passage picture photo photograph image line sentence remark detail reference quote quotation claim"
-    " section material paragraph statement description account video clip allegation comment anecdote"
-    " excerpt interview phrase example graphic chart name link figure word"
-).split()
-_ANY_PART = frozenset(form for part in _ONE_PART for form in (part, f"{part}s"))
-"""What a thing told to have been included may be called again when it is taken out."""
-
-
-def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
-    """'The tolls were wrong. They have been removed from the table.': what was wrong went."""
-    if sentence.find(("it", "they", "these")) is None or sentence.find(TAKEN_OUT) is None:
-        return None
-    lows = without_places(sentence).trimmed().lows()
-    said = lows[:1] in (["it"], ["they"], ["these"]) and lows[1:3] in (["has", "been"], ["have", "been"])
-    told = draft.action == "fix" and draft.open and draft.wrong is None and draft.new is None
-    if not (said and told and draft.target is not None and lows[-1] in TAKEN_OUT and len(lows) <= 5):
-        return None
-    if is_paragraph(draft.words):
-        named = draft.words.part(0, draft.words.find(("was", "were", ",", "of"), 1)).trimmed()
-        before = framed(draft.locations, "before")
-        return Draft(draft.words.upto(sentence), "delete", named, "paragraph", locations=before)
-    places = draft.locations or locations_of(sentence)
-    return draft._replace(words=draft.words.upto(sentence), action="remove", locations=places, open=False)
 
 
 def repeated(draft: Draft, sentence: Phrase) -> Draft | None:
@@ -207,12 +147,6 @@ def of_all(wrong: Draft) -> bool:
     )
 
 
-def of_removed(draft: Draft, wrong: Draft) -> bool:
-    """'It showed another pier.' behind 'A photograph has been removed': what the thing removed was."""
-    gone = draft.action in ("remove", "delete") and wrong.weak
-    return gone and wrong.words.low(0) in ("it", "they") and "also" not in wrong.words.lows(0, 3)
-
-
 def behind_explaining(sentence: Phrase) -> Phrase | None:
     """What stands behind 'That is the ground's capacity, and ...', which tells what the wrong figure was."""
     at = _behind_that_is(sentence)
@@ -258,47 +192,6 @@ def _of_that_thing(sentence: Phrase) -> bool:
 def _ends_half(sentence: Phrase) -> bool:
     """Whether a semicolon follows some words, so that the second half of the sentence tells more."""
     return sentence.text[sentence.span.end : sentence.span.end + 2].lstrip()[:1] == ";"
-
-
-def taken_out(draft: Draft, later: list[Draft]) -> bool:
-    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'
-
-    So too 'named a student', where 'Her name has been removed' follows.
-    """
-    gone = [d.target for d in later if d.action in ("remove", "delete") and d.target is not None]
-    if not gone:
-        return False
-    if draft.action == "remove":
-        return draft.open and draft.old is None and _portions(draft)
-    held = draft.wrong or draft.target or draft.words
-    heads = {_head(thing) for thing in gone}
-    if draft.open and draft.old is None and (draft.weak or _portions(draft)):
-        return not heads.isdisjoint(held.lows())
-    owned = any(thing.low(0) in ("his", "her", "their", "its") for thing in gone)
-    return draft.wrong is not None and (
-        not heads.isdisjoint(_ANY_PART & set(held.lows(0, 4))) or (owned and draft.open and _person(held))
-    )
-
-
-def _person(held: Phrase) -> bool:
-    """'a student who had asked not to be named', behind 'named', 'identified', 'quoted'."""
-    return held.low(0) in ("a", "an", "the", "one") and held.find(("who", "whose", "whom"), 1, 8) is not None
-
-
-def _head(thing: Phrase) -> str:
-    """'passages' of 'Those passages', 'the passages'."""
-    kept = thing.bare()
-    return kept.low(1 if kept.low(0) in ("this", "that", "these", "those", "its") else 0)
-
-
-def _portions(draft: Draft) -> bool:
-    """'has removed portions of this story': what they are is told by a later sentence."""
-    return draft.target is not None and draft.target.bare().low(0) in (
-        "portions",
-        "parts",
-        "sections",
-        "material",
-    )
 
 
 def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
@@ -588,126 +481,3 @@ def parallel_facts(fact: Phrase) -> bool:
 def counts(fact: Phrase) -> bool:
     """Whether a fact has a figure, or a number in words: 'Nine passed'."""
     return fact.low(0) in NUMBERS or any(t.kind == "number" for t in fact)
-
-
-def stated_before(before: Draft, error: Draft) -> Phrase | None:
-    """The fact of 'was revised to state that it covers prime knots only. The original said all knots.'"""
-    waits = error.open and error.new is None and error.action == "replace" and error.wrong is not None
-    if not waits or before.action != "state" or before.new is None or main_verb(before.new) is None:
-        return None
-    return before.new
-
-
-def tells_the_fix(before: Draft, wrong: list[Draft]) -> bool:
-    """'mislabeled two counties. The labels were reversed.': the second sentence says what was wrong."""
-    waits = (
-        before.open
-        and before.action == "fix"
-        and before.new is None
-        and before.kind == wrong[0].kind == "chart"
-    )
-    return waits and not any(t.low in STORY for t in wrong[0].words)
-
-
-def wrong_form_told(before: Draft, error: Draft) -> Draft | None:
-    """'Corrects profit to 83 million; previous version had 38 million', 'It was misspelled as Delfine'."""
-    old = error.old if error.old is not None else error.wrong
-    if old is None or error.new is not None or before.action != "fix" or before.old is not None:
-        return None
-    if error.target is not None and error.target.low(0) not in ("it", "this", "that", "the"):
-        return None
-    if before.new is not None:
-        return _with_wrong_value(before, old) if not before.open else None
-    right = alike_name(before.target, old) if before.target is not None else None
-    if right is None or not before.open or before.kind not in ("name", "spelling"):
-        return None
-    return before._replace(action="replace", old=old, new=right, kind="spelling", open=False)
-
-
-def _with_wrong_value(before: Draft, told: Phrase) -> Draft | None:
-    """A value put right, with the wrong one of its kind told behind it."""
-    alike = value_like(told, before.new) if before.new is not None and is_value(before.new) else None
-    if alike is None or before.new is None or len(told) > len(alike) + 3:
-        return None
-    kind = target_kind(before.target, alike, before.new)
-    return before._replace(action="replace", old=alike, kind=kind)
-
-
-def given_in_error(before: Draft, sentence: Phrase) -> Draft | None:
-    """'Corrects time to 1130 GMT; 1230 GMT was given in error': the wrong form of the right one just told."""
-    verb = sentence.find(("was", "were", "is"), 1)
-    wrong = (["given", "in", "error"], ["stated", "in", "error"], ["incorrect"], ["wrong"], ["an", "error"])
-    if verb is None or sentence.part(verb + 1).trimmed().lows() not in wrong:
-        return None
-    if before.action != "fix" or before.open or before.old is not None or verb > 6:
-        return None
-    return _with_wrong_value(before, sentence.part(0, verb))
-
-
-def said_before(before: Draft, error: Draft) -> Draft | None:
-    """'its owner is Orr Holdings (we said Ore)': the wrong wording of the fact told before it."""
-    told = error.wrong if error.old is None else error.old
-    waits = before.action in ("fix", "state") and before.new is not None and before.old is None
-    if not waits or before.open or before.new is None or told is None or error.new is not None:
-        return None
-    between = error.words.text[before.new.span.end : error.words.span.start].strip()
-    near = between in ("(", ";", ",", "[", "—", "–")
-    bare = error.target is None and len(told) <= 6 and main_verb(told) is None
-    if not near or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
-        return None
-    new = complement(before.new) or before.new
-    kind = target_kind(before.target if before.kind != "statement" else None, told, new)
-    return before._replace(action="replace", old=told, new=new, kind=kind)
-
-
-def mention_wrong(before: Draft, error: Draft) -> Draft | None:
-    """'It opened in 1961; the mention of 1916 was wrong': the wrong one of the value told before it."""
-    if before.action != "fix" or before.new is None or before.old is not None or error.target is None:
-        return None
-    thing = error.target.bare()
-    of = thing.find(("of", "to"), 1)
-    old = thing.part(of + 1).trimmed() if of is not None and of <= 2 else None
-    named = thing.low(0) in ("mention", "reference", "figure", "date", "year", "number", "total")
-    if old is None or not named or not is_value(old) or not runs(before.new) or len(old) > 5:
-        return None
-    return before._replace(action="replace", old=old)
-
-
-def follows(fact: Phrase, error: Phrase) -> bool:
-    """Whether an error is told next to a fact, no more than a remark between them."""
-    return 0 <= error.span.start - fact.span.end <= _NEAR
-
-
-def tells_fact(fact: Phrase) -> bool:
-    """Whether words that wait tell anything: 'P.S.', 'HALDEN, Mo.', 'From page 1' do not."""
-    return len(fact) > 3 or main_verb(led(fact)) is not None
-
-
-_NEAR = 60
-"""Characters between a fact and the error told of it."""
-
-
-def same_error(before: Draft, error: Draft) -> Draft | None:
-    """'The day was wrong in the headline' after the day was told: the place of the claim before it.
-
-    'to reflect that X closed Monday. A previous version misstated the day': what was stated was the day.
-    """
-    if error.action != "fix" or error.new is not None or before.open or before.new is None:
-        return None
-    most = 6 if error.kind is not None and error.kind == before.kind else 3
-    if error.target is not None and len(error.target) > most:
-        return None
-    if before.action == "replace" and before.old is None and error.wrong is None:
-        return None
-    if before.action == "replace" and error.kind == before.kind and error.locations and not before.locations:
-        return before._replace(locations=error.locations)
-    if before.action == "state" and error.wrong is None:
-        return before._replace(
-            action="fix",
-            target=error.target,
-            kind=target_kind(error.target, None, before.new)
-            if error.kind == "figure"
-            else error.kind or before.kind,
-            locations=error.locations or before.locations,
-        )
-    return None

@@ -22,7 +22,6 @@ from versioner.notices.english.following import (
     behind_explaining,
     corrected_to,
     exchanged_parts,
-    given_in_error,
     is_put_in,
     is_put_right,
     is_replaced,
@@ -31,10 +30,7 @@ from versioner.notices.english.following import (
     places_changed,
     repeated,
     says_so,
-    taken_away,
-    taken_out,
     tells_what_should_have_been,
-    wrong_taken_out,
 )
 from versioner.notices.english.joining import (
     completed,
@@ -49,6 +45,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import behind_apology, is_remark
+from versioner.notices.english.same_error import given_in_error
 from versioner.notices.english.settling import settled
 from versioner.notices.english.so_far import SoFar, puts_much_right
 from versioner.notices.english.standing import (
@@ -57,6 +54,7 @@ from versioner.notices.english.standing import (
     told_facts,
 )
 from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.taken_away import taken_away, taken_out, wrong_taken_out
 from versioner.notices.english.then_and_now import given_by_us
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind, told_in_reason
 

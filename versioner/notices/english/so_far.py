@@ -19,22 +19,13 @@ from versioner.notices.english.following import (
     another_attribute,
     counts,
     exchanged_parts,
-    follows,
     from_start,
-    mention_wrong,
     of_all,
     of_another_place,
-    of_removed,
     parallel_facts,
-    said_before,
-    same_error,
-    stated_before,
     tells_as_much,
-    tells_fact,
-    tells_the_fix,
     two_statements,
     values_attribute,
-    wrong_form_told,
 )
 from versioner.notices.english.joining import (
     answered_anew,
@@ -50,6 +41,16 @@ from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of
+from versioner.notices.english.same_error import (
+    follows,
+    mention_wrong,
+    said_before,
+    same_error,
+    stated_before,
+    tells_fact,
+    tells_the_fix,
+    wrong_form_told,
+)
 from versioner.notices.english.settling import settled
 from versioner.notices.english.severally import by_kind, clause_by_clause, each_refused, pair_by_pair, several
 from versioner.notices.english.standing import (
@@ -60,6 +61,7 @@ from versioner.notices.english.standing import (
     second_half,
     told_facts,
 )
+from versioner.notices.english.taken_away import of_removed
 from versioner.notices.english.things import with_antecedents
 from versioner.notices.english.values import runs
 from versioner.notices.english.wording import removed_wording

@@ -1,0 +1,114 @@
+"""What a sentence takes out of the claim before it: "The passage has been cut", "They have been removed"."""
+
+from __future__ import annotations
+
+from versioner.model import Action
+from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
+
+
+def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'included a photograph of another house. This has been removed.': what was included is what went."""
+    for i in range(2, len(sentence) - 4):
+        if sentence.low(i) == "and" and sentence.low(i + 1) in ("the", "that") and len(sentence) - i <= 8:
+            sentence = sentence.part(i + 1)
+            break
+    lows = sentence.lows()
+    gone = {"removed", "deleted", "cut", "replaced"} & set(lows)
+    thing = draft.target if draft.target is not None else draft.wrong
+    same = thing is not None and lows[0] in ("the", "that") and lows[1:2] == thing.bare().lows()[:1]
+    said = (
+        same
+        or lows[0] in ("it", "this", "they", "these")
+        or (lows[0] in ("the", "that", "this", "those", "these") and lows[1:2] and lows[1] in _ANY_PART)
+    )
+    held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.lows(0, 4))))
+    if not (gone and said and len(lows) <= 7 and held and draft.open and draft.old is None):
+        return None
+    if thing is None:
+        return None
+    thing, _ = split_reason(thing)
+    which = thing.find(("that", "who", "which"), 1)
+    thing = thing.part(0, which).trimmed()
+    words = draft.words.upto(sentence)
+    kind = head_kind(thing) or "statement"
+    action: Action = "delete" if kind == "paragraph" else "remove"
+    action = "replace" if "replaced" in gone else action
+    return Draft(words, action, thing, kind, locations=draft.locations)
+
+
+_ONE_PART = (
+    "passage picture photo photograph image line sentence remark detail reference quote quotation claim"
+    " section material paragraph statement description account video clip allegation comment anecdote"
+    " excerpt interview phrase example graphic chart name link figure word"
+).split()
+_ANY_PART = frozenset(form for part in _ONE_PART for form in (part, f"{part}s"))
+"""What a thing told to have been included may be called again when it is taken out."""
+
+
+def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'The tolls were wrong. They have been removed from the table.': what was wrong went."""
+    if sentence.find(("it", "they", "these")) is None or sentence.find(TAKEN_OUT) is None:
+        return None
+    lows = without_places(sentence).trimmed().lows()
+    said = lows[:1] in (["it"], ["they"], ["these"]) and lows[1:3] in (["has", "been"], ["have", "been"])
+    told = draft.action == "fix" and draft.open and draft.wrong is None and draft.new is None
+    if not (said and told and draft.target is not None and lows[-1] in TAKEN_OUT and len(lows) <= 5):
+        return None
+    if is_paragraph(draft.words):
+        named = draft.words.part(0, draft.words.find(("was", "were", ",", "of"), 1)).trimmed()
+        before = framed(draft.locations, "before")
+        return Draft(draft.words.upto(sentence), "delete", named, "paragraph", locations=before)
+    places = draft.locations or locations_of(sentence)
+    return draft._replace(words=draft.words.upto(sentence), action="remove", locations=places, open=False)
+
+
+def of_removed(draft: Draft, wrong: Draft) -> bool:
+    """'It showed another pier.' behind 'A photograph has been removed': what the thing removed was."""
+    gone = draft.action in ("remove", "delete") and wrong.weak
+    return gone and wrong.words.low(0) in ("it", "they") and "also" not in wrong.words.lows(0, 3)
+
+
+def taken_out(draft: Draft, later: list[Draft]) -> bool:
+    """Whether what an earlier version 'included' is taken out by a later sentence: 'The passage was cut.'
+
+    So too 'named a student', where 'Her name has been removed' follows.
+    """
+    gone = [d.target for d in later if d.action in ("remove", "delete") and d.target is not None]
+    if not gone:
+        return False
+    if draft.action == "remove":
+        return draft.open and draft.old is None and _portions(draft)
+    held = draft.wrong or draft.target or draft.words
+    heads = {_head(thing) for thing in gone}
+    if draft.open and draft.old is None and (draft.weak or _portions(draft)):
+        return not heads.isdisjoint(held.lows())
+    owned = any(thing.low(0) in ("his", "her", "their", "its") for thing in gone)
+    return draft.wrong is not None and (
+        not heads.isdisjoint(_ANY_PART & set(held.lows(0, 4))) or (owned and draft.open and _person(held))
+    )
+
+
+def _person(held: Phrase) -> bool:
+    """'a student who had asked not to be named', behind 'named', 'identified', 'quoted'."""
+    return held.low(0) in ("a", "an", "the", "one") and held.find(("who", "whose", "whom"), 1, 8) is not None
+
+
+def _head(thing: Phrase) -> str:
+    """'passages' of 'Those passages', 'the passages'."""
+    kept = thing.bare()
+    return kept.low(1 if kept.low(0) in ("this", "that", "these", "those", "its") else 0)
+
+
+def _portions(draft: Draft) -> bool:
+    """'has removed portions of this story': what they are is told by a later sentence."""
+    return draft.target is not None and draft.target.bare().low(0) in (
+        "portions",
+        "parts",
+        "sections",
+        "material",
+    )
