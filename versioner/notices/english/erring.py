@@ -54,11 +54,6 @@ from versioner.notices.english.wording import implied_value, is_paragraph, quote
 _REACH = 44
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
-_BELONGING = frozenset(
-    "graduated trained studied works worked teaches taught attends attended plays played serves served"
-    " employs"
-    " represents represented enrolled belongs belonged represented".split()
-)
 _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "other", "unit"])
 _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 

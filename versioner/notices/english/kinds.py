@@ -64,11 +64,8 @@ _VAGUE: frozenset[TargetKind] = frozenset(
 )
 _TURNS = words("kinds_turns")
 _SCALES = words("kinds_scales")
-_MEMBERSHIPS = words("kinds_memberships")
-_DETERMINERS = words("determiners")
 _CLASSES = words("kinds_classes")
 _SITED = words("kinds_sited")
-_ORGANISATIONS = words("kinds_organisations")
 _SCALED = frozenset(["scale", "ratio", "odds"])
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
@@ -327,9 +324,6 @@ def _every_week(seen: Seen) -> TargetKind | None:
     return "weekday" if plural and days[0] != days[1] else None
 
 
-_ONE = frozenset(["one", "two"])
-
-
 def _other_letters(seen: Seen) -> TargetKind | None:
     """'principals', 'principles' of nothing else that is named: one plain word in other letters."""
     if len(seen.target) or seen.pair is None or seen.shown is not None:
@@ -460,7 +454,6 @@ def _denied(seen: Seen) -> TargetKind | None:
     return "statement" if any(t.low in AUXILIARIES for t in seen.old.part(1)) else None
 
 
-_COPULAS = words("copulas")
 _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
     _denied,

@@ -278,9 +278,6 @@ def moved_now(sentence: Phrase) -> Draft | None:
     return Draft(sentence, "move", thing, "paragraph", locations=tuple(places))
 
 
-_TO_END = (["to", "the", "end"], ["to", "the", "bottom"], ["to", "the", "foot"])
-
-
 def rewritten(verb: Verb, obj: Object) -> list[Draft]:
     """'recasts lede', 'the first paragraph was rewritten'."""
     if obj.empty and (not obj.places or {x.type for x in obj.places} == {"throughout"}):
