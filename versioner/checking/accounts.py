@@ -48,8 +48,6 @@ class Accounts:
         self.told: dict[tuple[str, str], None] = {}
         self._about: dict[tuple[str, str], set[str] | None] = {}
         for site, edits, claim in _of_one_thing(answered):
-            if claim.old and claim.new:
-                self.told[lowered(claim.old), lowered(claim.new)] = None
             if edits is None:
                 if not _drops_more(site, claim):
                     self._whole.add(id(site))

@@ -57,7 +57,13 @@ def unannounced(
             if (c := accounts.rest(site, i)) is not None and not _told_in_words(site, i, notices)
         ]
         found += _grouped(site, left, revisions, takes_new=takes_new)
-    return _rebroken(found, accounts, _kinds_told(notices))
+    return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
+
+
+def _pairs_told(notices: Sequence[Notice]) -> list[tuple[str, str]]:
+    """The wrong and right wordings of the claims, as one looks at them."""
+    claims = (c for n in notices for c in n.claims)
+    return [(lowered(c.old), lowered(c.new)) for c in claims if c.old and c.new]
 
 
 def _told_in_words(site: Site, i: int, notices: Sequence[Notice]) -> bool:
@@ -108,7 +114,7 @@ def _kinds_told(notices: Sequence[Notice]) -> frozenset[TargetKind]:
 
 
 def _rebroken(
-    found: list[Unannounced], accounts: Accounts, kinds: frozenset[TargetKind]
+    found: list[Unannounced], told: Sequence[tuple[str, str]], kinds: frozenset[TargetKind]
 ) -> list[Unannounced]:
     """The changes without sentences that only stand in the neighbouring paragraph now: no news."""
     went = [
@@ -123,7 +129,7 @@ def _rebroken(
     rejoined: set[int] = set()
     for old in went:
         for new in near.get(_paragraph(old) or 0, ()):
-            if id(new) not in rejoined and _same_sentence(old, new, accounts, kinds):
+            if id(new) not in rejoined and _same_sentence(old, new, told, kinds):
                 rejoined |= {id(old), id(new)}
                 break
     return [u for u in found if id(u) not in rejoined]
@@ -138,7 +144,7 @@ def _paragraph(change: Unannounced) -> int | None:
 
 
 def _same_sentence(
-    old: Unannounced, new: Unannounced, accounts: Accounts, kinds: frozenset[TargetKind]
+    old: Unannounced, new: Unannounced, told: Sequence[tuple[str, str]], kinds: frozenset[TargetKind]
 ) -> bool:
     """Whether the words that went are those that came, with what the claims put right in them."""
     went, came = (p.words if p else "" for p in (old.before, new.after))
@@ -151,7 +157,7 @@ def _same_sentence(
         return False
     if any(_evenly(_without_kind(kind, went)) == _evenly(_without_kind(kind, came)) for kind in kinds):
         return True
-    for wrong, right in accounts.told:
+    for wrong, right in told:
         gone = gone.replace(wrong, right) if wrong and wrong in gone and right in come else gone
     return gone == come
 
