@@ -23,7 +23,7 @@ class Phrase:
     """Tokens `start` to `end` (half-open) of `tokens`, read from `text`; never changed once it is made.
 
     `numbered` tells that paragraphs were cited earlier in the notice: "in the ninth" is then a place.
-    It is not frozen because a frozen one takes five times as long to make, and a notice makes thousands.
+    It is not frozen because a frozen one takes four times as long to make, and a notice makes thousands.
     """
 
     text: str
