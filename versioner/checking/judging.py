@@ -14,7 +14,7 @@ from versioner.checking.live_blogs import named_entry
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.whole_article import WholeArticle
-from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.limits import LIMITS
 from versioner.model import Claim, Frame, Location, Notice, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
@@ -132,16 +132,11 @@ def _without_others(
 def _more_of_kind(claim: Claim, other: Claim, sides: tuple[str, str]) -> bool:
     """Whether an edit holds words of a claim's kind besides another's: 'Orr Bay fell', 'Ash rose'."""
     kind = claim.target.kind
-    rests = [_cut(side, told) for side, told in zip(sides, (other.old, other.new), strict=True)]
+    told = zip(sides, (other.old, other.new), strict=True)
+    rests = [without(side, occurrences(words_, side)) if words_ else side for side, words_ in told]
     return kind in SEEN and all(
         words_of_kind(kind, rest) or (kind in VALUED and values_of(rest)) for rest in rests
     )
-
-
-def _cut(side: str, told: str | None) -> str:
-    for start, end in sorted(occurrences(told, side), reverse=True) if told else ():
-        side = f"{side[:start]} {side[end:]}"
-    return side
 
 
 @dataclass(frozen=True)

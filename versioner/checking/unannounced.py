@@ -12,7 +12,7 @@ from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import Change, weigh
-from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.language.english import STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
@@ -155,7 +155,7 @@ def _same_sentence(
         return True
     if abs((_paragraph(old) or 0) - (_paragraph(new) or 0)) > _NEAR:
         return False
-    if any(_evenly(_without_kind(kind, went)) == _evenly(_without_kind(kind, came)) for kind in kinds):
+    if any(_without_kind(kind, went) == _without_kind(kind, came) for kind in kinds):
         return True
     for wrong, right in told:
         gone = gone.replace(wrong, right) if wrong and wrong in gone and right in come else gone
@@ -167,9 +167,7 @@ def _evenly(text: str) -> str:
 
 
 def _without_kind(kind: TargetKind, text: str) -> str:
-    for span in reversed(words_of_kind(kind, text)):
-        text = f"{text[: span.start]}…{text[span.end :]}"
-    return text
+    return _evenly(without(text, words_of_kind(kind, text), "…"))
 
 
 def _whole_part(site: Site) -> list[Unannounced]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, NEGATIONS, STOP
@@ -75,6 +76,13 @@ def wanted(needle: str) -> Wanted:
     needed = tuple(w[:-1] if w.endswith("y") else w for w in stems)
     named = is_name(words) and not values
     return Wanted(words, lowered(needle).strip(_EDGES), named, values, tuple(stems), needed)
+
+
+def without(text: str, spans: Iterable[Span], mark: str = " ") -> str:
+    """A text with `mark` where these stretches stood; none of them overlaps another."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}{mark}{text[end:]}"
+    return text
 
 
 def literal(needle: str, text: str) -> tuple[Span, ...]:

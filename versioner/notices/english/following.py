@@ -20,7 +20,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, place_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY
-from versioner.notices.english.turned import turned_at
+from versioner.notices.english.turned import TURNED, turned_at
 from versioner.notices.english.values import is_value, runs
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
@@ -198,17 +198,7 @@ def exchanged_parts(draft: Draft, fact: Phrase) -> bool:
     """Whether things were exchanged and a fact tells what each is: 'Orr is 51, and Ames is 26.'"""
     if draft.action != "fix" or draft.wrong is not None or draft.target is None:
         return False
-    of_words = {
-        "transposed",
-        "reversed",
-        "swapped",
-        "switched",
-        "interchanged",
-        "mixed",
-        "mislabeled",
-        "mislabelled",
-    }
-    told = bool(of_words & set(draft.words.lows(0, 40))) or turned_at(draft.words) is not None
+    told = not TURNED.isdisjoint(draft.words.lows(0, 40)) or turned_at(draft.words) is not None
     names = sum(t.capital for t in fact) > 1 or draft.kind == "chart"
     return (
         told

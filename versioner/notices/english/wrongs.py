@@ -15,14 +15,14 @@ from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import ADVERBS, AUXILIARIES, WRONG, WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import cut_version, lead_off, part_subject, skip
+from versioner.notices.english.owning import cut_version, part_subject, skip
 from versioner.notices.english.passives import bearing_wrong, called_wrong, passive, wrong_given
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.standing import fact_alone, told_facts
 from versioner.notices.english.subjects import story_subject
-from versioner.notices.english.turned import was_turned
+from versioner.notices.english.turned import was_turned, were_swapped
 from versioner.notices.english.unsaid import left_unsaid
 from versioner.notices.english.wording import implied_value
 
@@ -59,7 +59,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         ]
     for read in (
         _wrong_alone,
-        _were_swapped,
+        were_swapped,
         partial(left_unsaid, ours=ours),
         partial(active, ours=ours),
         was_turned,
@@ -151,24 +151,6 @@ _RELATIVES = frozenset(["which", "who", "whose", "that", "because", "after", "wh
 _OPENS_THING = words("determiners") | frozenset(
     ["in", "on", "one", "two", "three", "both", "some", "several"]
 )
-
-
-def _were_swapped(body: Phrase) -> list[Draft] | None:
-    """'In Figure 2, the labels were switched': an exchange that was a slip, and none of the house's own."""
-    at = body.find(_SWAPPED, 3)
-    aux = at - 1 if at is not None and body.low(at - 1) in ("was", "were") else (at or 0) - 2
-    if at is None or body.low(aux) not in ("was", "were") or body.low(at + 1) not in _BEHIND_SWAPPED:
-        return None
-    thing = lead_off(body.part(0, aux))
-    gap = next((i for i in range(1, len(thing)) if thing[i].index != thing[i - 1].index + 1), None)
-    thing = thing.part(0, gap)
-    several = "and" in thing.lows() or any(low.endswith("s") for low in thing.lows(0, 4))
-    told = len(thing) > 0 and several and main_verb(thing) is None
-    return [Draft(body, "fix", thing, head_kind(thing), open=True)] if told else None
-
-
-_SWAPPED = frozenset(["swapped", "switched", "flip-flopped", "interchanged", "exchanged"])
-_BEHIND_SWAPPED = frozenset(["", "in", "on", "at", "and", ",", "throughout", ":", "around", "over"])
 
 
 def _put_right(piece: Phrase) -> list[Draft] | None:
