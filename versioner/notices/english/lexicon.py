@@ -136,6 +136,17 @@ def error(low: str) -> Verb | None:
     return _verb("error", low)
 
 
+def one_word(verb: Verb) -> str | None:
+    """The word for doing wrongly what a verb says, in its form: 'identified' -> 'misidentified'."""
+    told: str | None = _TABLE["errors"]["one_word"].get(verb.base)
+    return _in_form.get((told, verb.form)) if told is not None else None
+
+
+_in_form: Final[dict[tuple[str, Form], str]] = {
+    (base, form): low for low, (groups, base, form) in reversed(_VERBS["error"].items()) if "target" in groups
+}
+
+
 def _place_table() -> dict[tuple[str, ...], str]:
     return {
         tuple(phrase.split()): kind
