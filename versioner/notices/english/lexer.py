@@ -32,7 +32,7 @@ _TOKEN = regex(
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | [¼½¾⅓⅔] )
   | (?P<word> [Pp]er[ ][Cc]ent(?!\w)
-              | (?:N[Oo][Ss]?|[Pp]{1,2}|[Pp]g|[Pp]gs|[Vv]ol|[Cc]h|[Ff]igs?|[Ss]ect?|[Aa]rt)\.(?=\ ?\d)
+              | (?:[Nn][Oo][Ss]?|[Pp]{1,2}|[Pp]g|[Pp]gs|[Vv]ol|[Cc]h|[Ff]igs?|[Ss]ect?|[Aa]rt)\.(?=\ ?\d)
               | Del\.(?=[ ](?!(?:The|An?|In|It|He|She|This|They|We|Our)\b)[A-Z])
               | [A-Z]{2,6}\.[A-Z]{1,3}(?![\w.])
               | [A-Za-z][\w-]{1,40}\.(?:pem|py|js|ts|go|rs|html|txt|json|pdf|csv

@@ -7,7 +7,7 @@ from versioner.limits import LIMITS
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
-from versioner.notices.english.one_word import in_one_word
+from versioner.notices.english.plainly import plainly
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
 from versioner.regexes import regex
@@ -32,7 +32,7 @@ def sentences(text: str) -> tuple[tuple[Phrase, ...], Label | None]:
 
     A sentence past `limits.sentence_words` is cut there, so that reading stays linear in the text.
     """
-    tokens = in_one_word(text, lex(text))
+    tokens = plainly(text, lex(text))
     found: list[Phrase] = []
     told, label = _behind_headline(Phrase(text, tokens, 0, len(tokens)))
     for block in _blocks(told):

@@ -1,0 +1,98 @@
+"""A notice's words brought to the plainest that say the same, so that no rule need know the others.
+
+"Wrongly identified" is "misidentified", "was later amended" "was amended", "(not) Wednesday" "not Wednesday".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from versioner.notices.english.lexer import Token
+from versioner.notices.english.lexicon import WRONGLY, Verb, change, error, one_word, words
+
+_Plain: TypeAlias = tuple[int, list[Token]]
+"""How many tokens are told plainly, and as which."""
+
+_BEEN = frozenset(["was", "were", "been"])
+_IDLE = frozenset(
+    "later quietly subsequently afterwards promptly immediately quickly slightly lightly".split()
+)
+_OPENING = frozenset("([{*—–-/")
+_NAMES_ITSELF = frozenset(["this", "story", "version", "item", "article", "copy"])
+_NO_THING = words("plainly_behind_corrected")
+
+
+def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens of a notice in plain words, each where its words stand, counted anew."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        told = next((p for ask in _ASKED if (p := ask(text, tokens, at)) is not None), None)
+        taken, plain = told if told is not None else (1, [tokens[at]])
+        kept += plain
+        at += taken
+    return tuple(t if t.index == i else t._replace(index=i) for i, t in enumerate(kept))
+
+
+def _one_word(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'incorrectly spelled', 'spelled wrongly': misspelled."""
+    if at + 1 >= len(tokens):
+        return None
+    one, two = tokens[at], tokens[at + 1]
+    verb: Verb | None = None
+    if one.low in WRONGLY:
+        verb = error(two.low)
+    elif two.low in WRONGLY:
+        verb = error(one.low)
+    meant = one_word(verb) if verb is not None else None
+    return (2, [_joined(text, one, two, meant)]) if meant is not None else None
+
+
+def _idle_word(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'was later amended', 'has been quietly corrected': was amended."""
+    if tokens[at].low not in _IDLE or not 0 < at < len(tokens) - 1 or tokens[at - 1].low not in _BEEN:
+        return None
+    verb = change(tokens[at + 1].low)
+    return (1, []) if verb is not None and verb.form == "ed" else None
+
+
+def _bracketed_not(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'Tuesday (not) Wednesday'."""
+    lows = [t.low for t in tokens[at : at + 3]]
+    return (3, [tokens[at + 1]]) if lows == ["(", "not", ")"] else None
+
+
+def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'(Corrected gender of plaintiff in ...)', '(To correct ...)', '(Corrects: RIC of ...)': (Corrects ..."""
+    if at and not (tokens[at - 1].low in _OPENING and at <= 3):
+        return None
+    lows = [t.low for t in tokens[at : at + 3]]
+    verb = 1 if lows[0] == "to" or lows[0] in _NAMES_ITSELF else 0
+    if len(lows) < 3 or lows[verb] not in ("corrects", "correct", "correcting", "corrected"):
+        return None
+    if lows[verb] == "corrects":
+        colon = lows[verb + 1] == ":" and verb == 0
+        return (2, [tokens[at]]) if colon and tokens[at + 2].text[0].islower() else None
+    if lows[verb] == "corrected" and (verb or not _thing_behind(tokens[at + 1])):
+        return None
+    if lows[verb] == "correct" and lows[0] != "to":
+        return None
+    return verb + 1, [_joined(text, tokens[at], tokens[at + verb], "corrects")]
+
+
+def _thing_behind(token: Token) -> bool:
+    """Whether 'corrected' has its object behind it, and is no label: not 'Corrected version', 'Corrected by'."""
+    return token.kind == "word" and not token.capital and token.low not in _NO_THING
+
+
+def _joined(text: str, first: Token, last: Token, low: str) -> Token:
+    return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
+
+
+_ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
+    _one_word,
+    _idle_word,
+    _bracketed_not,
+    _corrects,
+)
