@@ -352,12 +352,16 @@ def _closed(tokens: Sequence[Token], i: int) -> int:
     return len(tokens)
 
 
+_NEAR = 10
+_OPENING_PAIRS = frozenset([("makes", "clear"), ("makes", "it"), ("makes", "plain"), ("to", "correct")])
+
+
 def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     low = inner[0].low
     if _opening_at(openings, inner, 0, start=True) is not None:
         return True
     lows = {t.low for t in inner}
-    if low == "makes" and inner[1].low in ("clear", "it", "plain"):
+    if (low, inner[1].low) in _OPENING_PAIRS:
         return True
     if low in _STRONG:
         return len(inner) >= 2 and not (low == "recasts" and len(inner) > 40)
@@ -368,8 +372,8 @@ def _bracket_opens(openings: Sequence[Opening], inner: Sequence[Token]) -> bool:
     ):
         return True
     if low in _DONE:
-        placed = inner[1].low == "," and inner[2:3] and inner[2].low in _SURE_PLACES
-        return bool(lows & _SURE_PLACES) and (bool(placed) or inner[1].low in _AFTER_DONE)
+        near = {t.low for t in inner[1:_NEAR]}
+        return bool(near & _SURE_PLACES) or (bool(lows & _SURE_PLACES) and inner[1].low in _AFTER_DONE)
     if _place_ahead(inner):
         return True
     if _thing_done(inner):

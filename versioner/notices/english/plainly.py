@@ -73,7 +73,7 @@ def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
         return None
     if lows[verb] == "corrects":
         colon = lows[verb + 1] == ":" and verb == 0
-        return (2, [tokens[at]]) if colon and tokens[at + 2].text[0].islower() else None
+        return (2, [tokens[at]]) if colon and _thing_behind(tokens[at + 2]) else None
     if lows[verb] == "corrected" and (verb or not _thing_behind(tokens[at + 1])):
         return None
     if lows[verb] == "correct" and lows[0] != "to":
@@ -83,7 +83,8 @@ def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
 
 def _thing_behind(token: Token) -> bool:
     """Whether 'corrected' has its object behind it, and is no label: not 'Corrected version', 'Corrected by'."""
-    return token.kind == "word" and not token.capital and token.low not in _NO_THING
+    named = token.kind == "word" and (not token.capital or token.text.isupper())
+    return named and token.low not in _NO_THING
 
 
 def _joined(text: str, first: Token, last: Token, low: str) -> Token:
