@@ -28,6 +28,7 @@ from versioner.notices.english.lexicon import (
     kind_of_error,
 )
 from versioner.notices.english.linked import (
+    PICTURES,
     as_told,
     attributed,
     called_at,
@@ -468,7 +469,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return [as_told(verb, link, body)._replace(reason=why)]
     if verb.base == "misattribute" and (given := given_to(phrase)) is not None:
         return [Draft(body, "replace", given[0], "attribution", given[1], given[2], open=given[2] is None)]
-    if verb.base == "misattribute" and phrase.find(("to",), 1) is not None:
+    if verb.base == "misattribute" and (phrase.find(("to",), 1) is not None or _is_picture(phrase)):
         return attributed(phrase, body)
     if phrase.low(0) == "that" and main_verb(phrase.part(1)) is not None:
         return _said(verb, behind, body)
@@ -508,6 +509,11 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _is_picture(thing: Phrase) -> bool:
+    """'the sketch on the right': who made it stands in the credit."""
+    return thing.find(PICTURES, 0, 4) is not None
 
 
 def _stands_first(told: Contrast) -> bool:

@@ -23,6 +23,7 @@ _IT_IS = frozenset(["it", "he", "she", "they", "it's", "he's", "she's", "they're
 _THEM = frozenset(["it", "her", "him", "them", "this"])
 _RIGHT_FIRST = frozenset(["misidentify", "misname", "mislabel", "identify", "name", "label", "call"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
+PICTURES = frozenset("sketch photo photograph illustration image picture drawing painting cartoon".split())
 
 
 def linked(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -161,7 +162,7 @@ def _rated_at(behind: Phrase) -> int | None:
 def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     """The claim of 'gave X as A': what X was wrongly called."""
     kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
-    if verb.base in _NAMES and (kind in ("statement", "word") or link[1].low(0) not in ("a", "an")):
+    if verb.base in _NAMES and not _described(link[1], kind):
         kind = "name"
     if _role_told(link[1]) and verb.base in (
         "list",
@@ -185,6 +186,16 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     named = _named_last(link[0]) if all(t.capital for t in link[1]) else link[0]
     right = named if verb.base in _RIGHT_FIRST and _two_names(named, link[1]) else None
     return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True, right=right)
+
+
+def _described(wrong: Phrase, kind: TargetKind) -> bool:
+    """Whether 'misidentified X as A' tells what X was said to be, and no other name: 'as his wife'."""
+    if wrong.low(0) in ("a", "an"):
+        return kind not in ("statement", "word")
+    return wrong.low(0) in _WHOSE and len(wrong) > 1 and not wrong[1].capital and wrong.find((",",)) is None
+
+
+_WHOSE = frozenset(["his", "her", "their", "its", "the"])
 
 
 def _numbered(told: Phrase) -> bool:
@@ -256,10 +267,7 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
         ]
     if i is None:
         kind: TargetKind = (
-            "byline"
-            if head_kind(behind) == "other"
-            or behind.find(("sketch", "photo", "photograph", "illustration", "image")) is not None
-            else "attribution"
+            "byline" if head_kind(behind) == "other" or behind.find(PICTURES) is not None else "attribution"
         )
         return [
             Draft(

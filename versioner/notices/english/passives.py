@@ -260,7 +260,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         old = old.part(1) if old.low(0) in ("as", "at", "in", "on") else old
         return [Draft(body, "replace", about, target_kind(about, old), old, None, old, open=True)]
     found = implied_places(kind, about) if kind is not None else ()
-    new = implied_value(about, "spelling") if kind == "spelling" and True else None
+    new = implied_value(about, "spelling") if kind == "spelling" else None
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
 
 

@@ -120,7 +120,7 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
 
 
 def _from_the_end(phrase: Phrase, locations: list[Location], end: int) -> _Read:
-    """'the third paragraph from the end', 'the second graf from bottom': counted backwards; 'from the top'."""
+    """'the third paragraph from the end', 'the second graf from bottom': counted backwards."""
     at = end + 2 if phrase.low(end + 1) == "the" else end + 1
     if phrase.low(end) == "from" and phrase.low(at) in ("top", "start", "beginning"):
         return locations, at + 1

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from versioner.notices.english.lexer import Token
-from versioner.notices.english.lexicon import WRONGLY, Verb, change, error, one_word, words
+from versioner.notices.english.lexicon import AUXILIARIES, WRONGLY, Verb, change, error, one_word, words
 
 _Plain: TypeAlias = tuple[int, list[Token]]
 """How many tokens are told plainly, and as which."""
 
 _BEEN = frozenset(["was", "were", "been"])
 _IDLE = frozenset(
-    "later quietly subsequently afterwards promptly immediately quickly slightly lightly".split()
+    "later quietly subsequently afterwards promptly immediately quickly".split()
 )
 _OPENING = frozenset("([{*—–-/")
 _NAMES_ITSELF = frozenset(["this", "story", "version", "item", "article", "copy"])
@@ -64,7 +64,7 @@ def _bracketed_not(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | No
 
 
 def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
-    """'(Corrected gender of plaintiff in ...)', '(To correct ...)', '(Corrects: RIC of ...)': (Corrects ..."""
+    """'(Corrected gender of plaintiff in ...)', '(To correct ...)', '(Corrects: RIC of ...)': Corrects."""
     if at and not (tokens[at - 1].low in _OPENING and at <= 3):
         return None
     lows = [t.low for t in tokens[at : at + 3]]
@@ -72,8 +72,8 @@ def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     if len(lows) < 3 or lows[verb] not in ("corrects", "correct", "correcting", "corrected"):
         return None
     if lows[verb] == "corrects":
-        colon = lows[verb + 1] == ":" and verb == 0
-        return (2, [tokens[at]]) if colon and _thing_behind(tokens[at + 2]) else None
+        colon = lows[verb + 1] == ":" and verb == 0 and _names_thing(tokens[at + 2 : at + 2 + _LONGEST_THING])
+        return (2, [tokens[at]]) if colon else None
     if lows[verb] == "corrected" and (verb or not _thing_behind(tokens[at + 1])):
         return None
     if lows[verb] == "correct" and lows[0] != "to":
@@ -81,9 +81,22 @@ def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return verb + 1, [_joined(text, tokens[at], tokens[at + verb], "corrects")]
 
 
+_LONGEST_THING = 16
+
+
+def _names_thing(behind: tuple[Token, ...]) -> bool:
+    """Whether a thing stands behind 'Corrects:' and no sentence: 'RIC for Wendale', not 'toll is 31'."""
+    end = next((i for i, t in enumerate(behind) if t.low in _CLAUSE_ENDS), len(behind))
+    told = {t.low for t in behind[:end]}
+    return _thing_behind(behind[0]) and not told & AUXILIARIES and not any(error(low) for low in told)
+
+
+_CLAUSE_ENDS = frozenset(",;.()")
+
+
 def _thing_behind(token: Token) -> bool:
-    """Whether 'corrected' has its object behind it, and is no label: not 'Corrected version', 'Corrected by'."""
-    named = token.kind == "word" and (not token.capital or token.text.isupper())
+    """Whether 'corrected' has its object behind it, and is no label: 'Corrected version', 'Corrected by'."""
+    named = token.kind == "word" and (not token.capital or token.text[1:].isupper())
     return named and token.low not in _NO_THING
 
 

@@ -7,9 +7,9 @@ from versioner.limits import LIMITS
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
-from versioner.notices.english.plainly import plainly
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places
+from versioner.notices.english.plainly import plainly
 from versioner.regexes import regex
 
 _BLANK = regex(r"\n[ \t]*\n")
