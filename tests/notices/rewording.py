@@ -63,7 +63,7 @@ def _exchanged(text: str, family: dict[str, Any]) -> Iterator[str]:
     for wording in family["told"]:
         told = found.expand(wording)
         if family.get("lower"):
-            told = re.sub(r"\b(It|He|She|They)\b", lambda m: m[0].lower() if told[0] != "." else m[0], told)
+            told = told if told[0] == "." else re.sub(r"\b(?:It|He|She|They)\b", lambda m: m[0].lower(), told)
         if found[0][:1].isupper():
             told = told[0].upper() + told[1:]
         if told != found[0]:
@@ -184,12 +184,146 @@ def _further(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]
         yield text + sentence, [*claims, claim | {"locations": []}]
 
 
+_ERROR: Final = re.compile(
+    r"(?P<label>(?:Correction[^:.]{0,30}: )?)An earlier version of this (?P<item>article|story|report|post|piece)"
+    r" (?P<verb>misstated|misspelled|misidentified)"
+    r" (?P<thing>the (?:(?! as | and |which|, |M[rs]+[.])[^.;:(“]){5,90})(?P<end>[.;])(?P<rest>[^\n]*)"
+)
+_TURNS: Final = (
+    "{label}{Thing} was {verb} in an earlier version of this {item}{end}{rest}",
+    "{label}In an earlier version of this {item}, {thing} was {verb}{end}{rest}",
+    "{label}In an earlier version of this {item}, we {verb} {thing}{end}{rest}",
+    "{label}We {verb} {thing} in an earlier version of this {item}{end}{rest}",
+    "{label}This {item} has been corrected because an earlier version {verb} {thing}{end}{rest}",
+    "{label}This {item} was amended on 3 May 2023. An earlier version {verb} {thing}{end}{rest}",
+    "{label}This {item} was amended on 3 May 2023 because it {verb} {thing}{end}{rest}",
+    "{label}This {item} originally {verb} {thing}{end}{rest}",
+    "{label}When first published, this {item} {verb} {thing}{end}{rest}",
+    "{label}As originally published, this {item} {verb} {thing}{end}{rest}",
+    "{label}Owing to an editing error, {thing} was {verb} in an earlier version of this {item}{end}{rest}",
+    "{label}{Thing} in an earlier version of this {item} was {verb}{end}{rest}",
+    "{label}An earlier version of this {item}, published on Monday, {verb} {thing}{end}{rest}",
+    "{label}This {item} has been updated. It {verb} {thing}{end}{rest}",
+    "{label}The {item} published on Tuesday {verb} {thing}{end}{rest}",
+    "{label}A {item} in Friday’s paper {verb} {thing}{end}{rest}",
+    "{label}A {item} on Page A4 on Friday {verb} {thing}{end}{rest}",
+    "{label}Our {item} about the harbour {verb} {thing}{end}{rest}",
+    "{label}The Gazette {verb} {thing} in a {item} on Friday{end}{rest}",
+)
+
+
+def _turned(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
+    """The same error told in sentences of another build."""
+    found = _ERROR.fullmatch(text)
+    if found is None or len(claims) != 1:
+        return
+    parts = found.groupdict()
+    parts["Thing"] = parts["thing"][0].upper() + parts["thing"][1:]
+    for turn in _TURNS:
+        yield turn.format(**parts), claims
+
+
+_FACT: Final = re.compile(
+    r" (?P<they>It|She|He|They) (?P<be>is|was|are|were) (?P<right>(?! )[^.,;]{1,60})(?P<not>, not (?P<wrong>[^.,;]{1,60}))?\."
+)
+_FACTS: Final = (
+    "; {low} {be} {right}{not}.",
+    " ({low} {be} {right}{not}).",
+    " — {low} {be} {right}{not}.",
+    " The correct answer is {right}{not}.",
+    " {they} should have been {right}{not}.",
+    " The right one is {right}{not}.",
+    " That should be {right}{not}.",
+    " {they} {be} in fact {right}{not}.",
+    " As it happens, {low} {be} {right}{not}.",
+)
+
+
+def _told(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
+    """The right fact behind an error told in other ways."""
+    error = _ERROR.fullmatch(text)
+    fact = _FACT.fullmatch(error["rest"]) if error is not None else None
+    if error is None or fact is None or len(claims) != 1 or error["end"] != ".":
+        return
+    parts = {name: told or "" for name, told in fact.groupdict().items()}
+    parts["low"] = parts["they"].lower()
+    head = text[: error.start("end")]
+    for wording in _FACTS:
+        told = wording.format(**parts)
+        yield head + (told if told[0] == ";" or told[1] in "(—" else "." + told), claims
+    if fact["wrong"] and error["verb"] != "misspelled":
+        thing = error["thing"]
+        yield (
+            f"{error['label'] or 'Correction: '}{thing[0].upper()}{thing[1:]} {parts['be']} {parts['right']}{parts['not']}.",
+            claims,
+        )
+        yield f"{head}. {parts['they']} {parts['be']} not {parts['wrong']} but {parts['right']}.", claims
+        yield f"{head} as {parts['wrong']}. {parts['they']} {parts['be']} {parts['right']}.", claims
+        yield (
+            f"{error['label']}{thing[0].upper()}{thing[1:]} {parts['be']} {parts['right']}. "
+            f"An earlier version of this article said {parts['wrong']}.",
+            claims,
+        )
+
+
+_CHANGED: Final = re.compile(
+    r"\(Corrects (?P<thing>[^,;:.()]{3,50}?) in paragraph (?P<n>\d+) to (?P<new>[^,;:.()]{2,40}?),? (?:from|instead of|not)"
+    r" (?P<old>[^,;:.()]{2,40})\)|\(Corrects (?P<thing2>[^,;:.()]{3,50}?) to (?P<new2>[^,;:.()]{2,40}?),?"
+    r" (?:from|instead of|not) (?P<old2>[^,;:.()]{2,40}?),? in paragraph (?P<n2>\d+)\)"
+)
+_WIRED: Final = (
+    "(Corrects {thing} to {new} from {old} in paragraph {n})",
+    "(Corrects {thing} in paragraph {n} to {new} from {old})",
+    "(Corrects {thing} in paragraph {n} to {new}, not {old})",
+    "(Corrects {thing} from {old} to {new} in paragraph {n})",
+    "(Corrects {thing} in par {n} to {new} sted {old})",
+    "(In paragraph {n}, corrects {thing} to {new} from {old})",
+    "(Paragraph {n}: corrects {thing} to {new} from {old})",
+    "(Corrects, in paragraph {n}, {thing} to {new} from {old})",
+    "(Corrects paragraph {n}: {thing} is {new}, not {old})",
+    "(Corrects paragraph {n} to show {thing} is {new}, not {old})",
+    "(Corrects to show {thing} is {new}, not {old}, in paragraph {n})",
+    "(Corrects {thing} in paragraph {n}; it is {new}, not {old})",
+    "(Corrects {thing} in paragraph {n}. It should be {new}, not {old})",
+    "(Corrects {thing} in paragraph {n}: {new}, not {old})",
+    "(Corrects {thing}, paragraph {n}, to {new} from {old})",
+    "(Corrects {thing} to {new} instead of {old}, para {n})",
+    "(Corrects {thing}: {new} not {old}, para {n})",
+    "(Corrects {thing} in graf {n}, was {old}, now {new})",
+    "(Corrects {thing} in paragraph {n} to {new}; an earlier version said {old})",
+    "(Corrects {thing} in paragraph {n} to {new}, which was given as {old})",
+    "(Correction: {thing} in paragraph {n} is {new}, not {old})",
+    "(Fixes {thing} in paragraph {n} to {new} from {old})",
+    "(Changes {thing} in paragraph {n} to {new} from {old})",
+    "(Amends {thing} in paragraph {n} to {new} from {old})",
+    "(Refiles to correct {thing} to {new} from {old} in paragraph {n})",
+    "Eds: CORRECTS {thing} in graf {n} to {new} sted {old}.",
+    "Correction: In paragraph {n}, {thing} should be {new}, not {old}.",
+    "Correction: Paragraph {n} should give {thing} as {new}, not {old}.",
+    "Please read in paragraph {n} {thing} {new} instead of {old}.",
+    "In paragraph {n}, please read {thing} as {new} (not {old}).",
+)
+
+
+def _wired(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
+    """A change with its place and both values, in the orders of the wires."""
+    found = _CHANGED.fullmatch(text)
+    if found is None or len(claims) != 1:
+        return
+    parts = {name.rstrip("2"): told for name, told in found.groupdict().items() if told}
+    for wording in _WIRED:
+        yield wording.format(**parts), claims
+
+
 MADE: Final[dict[str, Callable[[str, list[Claim]], Iterator[tuple[str, list[Claim]]]]]] = {
     "figures": _other_figures,
     "names": _other_names,
     "marks": _marks,
     "placed": _placed,
     "further": _further,
+    "turned": _turned,
+    "wired": _wired,
+    "told": _told,
 }
 
 

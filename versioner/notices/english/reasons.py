@@ -5,6 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.then_and_now import given_behind
 from versioner.notices.english.values import is_value
 
 _CAUSES = frozenset(["because", "owing", "since", "whereas"])
@@ -26,7 +27,9 @@ def split_reason(phrase: Phrase, *, restrictive: bool = True) -> tuple[Phrase, P
     """
     for i in range(1, len(phrase)):
         if _opens(phrase, i) and (restrictive or phrase.low(i - 1) == "," or phrase.low(i) in _CAUSES):
-            if phrase.low(i) in ("which", "who") and contrast(phrase.part(i), moves=False) is not None:
+            if phrase.low(i) in ("which", "who") and (
+                contrast(phrase.part(i), moves=False) is not None or given_behind(phrase) is not None
+            ):
                 return phrase, None
             end = _closes(phrase, i)
             reason = phrase.part(i, end).trimmed()

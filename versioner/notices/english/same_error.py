@@ -11,7 +11,7 @@ from versioner.notices.english.facts import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.subjects import STORY
+from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.values import is_value, runs, value_like
 
 
@@ -78,11 +78,21 @@ def said_before(before: Draft, error: Draft) -> Draft | None:
     between = error.words.text[before.new.span.end : error.words.span.start].strip()
     near = between in ("(", ";", ",", "[", "—", "–")
     bare = error.target is None and len(told) <= 6 and main_verb(told) is None
-    if not near or not bare or error.words.low(0) not in ("we", "i", "it", "we'd", "i'd"):
+    ours = error.words.low(0) in ("we", "i", "it", "we'd", "i'd") or _by_the_item(before.new, error, told)
+    if not near or not bare or not ours:
         return None
     new = complement(before.new) or before.new
     kind = target_kind(before.target if before.kind != "statement" else None, told, new)
     return before._replace(action="replace", old=told, new=new, kind=kind)
+
+
+def _by_the_item(right: Phrase, error: Draft, wrong: Phrase) -> bool:
+    """'to Orr Capital; an earlier version said Orr Securities': one wording for another."""
+    plain = main_verb(right) is None and not _JOINS & set(wrong.lows())
+    return plain and bool(story_subject(error.words))
+
+
+_JOINS = frozenset(["and", ",", ";"])
 
 
 def mention_wrong(before: Draft, error: Draft) -> Draft | None:

@@ -60,9 +60,10 @@ def that_now(phrase: Phrase) -> Contrast | None:
 
 
 def was_and_is(phrase: Phrase) -> Contrast | None:
-    """'Photo credit: was Ida Orr, should be Jo Ames', 'dateline: was Leith, now Harn'."""
+    """'Photo credit: was Ida Orr, should be Jo Ames', 'dateline: was Leith, now Harn', ', was A, now B'."""
     i = phrase.find((":",), 1, 8)
-    i = -1 if i is None and phrase.low(0) == "was" else i
+    if i is None and "was" in phrase.lows(0, 2):
+        i = -1 if phrase.low(0) == "was" else 0 if phrase.low(0) == "," else None
     if i is None or phrase.low(i + 1) not in ("was", "were", "said", "had", "read"):
         return None
     if phrase.low(i + 2) == ":" and i < 0:  # 'was: "12 V" now: "24 V"'
@@ -142,6 +143,22 @@ def given_as(phrase: Phrase) -> Contrast | None:
     j += phrase.low(j) == "in" and phrase.low(link) == "in"
     old, new = phrase.part(link + 1, is_).trimmed(), value(phrase, j)
     return Contrast(new, old, phrase.part(0, i - 1), phrase.part(j + len(new)))
+
+
+def given_behind(phrase: Phrase) -> Contrast | None:
+    """'$86 million, which was given as $860 million': the right wording and, in an aside, the wrong one."""
+    i = _gave_at(phrase)
+    if i is None or phrase.low(i) != "which" or phrase.low(i + 1) not in ("was", "were", "had"):
+        return None
+    link = i + 2
+    while phrase.low(link) == "been" or phrase.low(link) in _HOW_GIVEN:
+        link += 1
+    if phrase.low(link) not in CALLED or phrase.low(link + 1) not in ("as", "at"):
+        return None
+    old, left = value(phrase, link + 2), phrase.part(0, i).trimmed()
+    behind = phrase.part(link + 2 + len(old))
+    new = parallel(left, old) if len(old) and len(left) and not len(behind.trimmed()) else None
+    return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind) if new is not None else None
 
 
 def given_by_us(phrase: Phrase) -> bool:
