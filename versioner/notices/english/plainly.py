@@ -15,9 +15,8 @@ _Plain: TypeAlias = tuple[int, list[Token]]
 """How many tokens are told plainly, and as which."""
 
 _BEEN = frozenset(["was", "were", "been"])
-_IDLE = frozenset(
-    "later quietly subsequently afterwards promptly immediately quickly".split()
-)
+_IDLE = frozenset("later quietly subsequently afterwards promptly immediately quickly".split())
+_SIGNS = WRONGLY | _IDLE | {"("}
 _OPENING = frozenset("([{*—–-/")
 _NAMES_ITSELF = frozenset(["this", "story", "version", "item", "article", "copy"])
 _NO_THING = words("plainly_behind_corrected")
@@ -28,11 +27,20 @@ def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
-        told = next((p for ask in _ASKED if (p := ask(text, tokens, at)) is not None), None)
+        told = _told(text, tokens, at) if _may_be_told(tokens, at) else None
         taken, plain = told if told is not None else (1, [tokens[at]])
         kept += plain
         at += taken
     return tuple(t if t.index == i else t._replace(index=i) for i, t in enumerate(kept))
+
+
+def _may_be_told(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word may be told more plainly at all: most are passed over here."""
+    return at < 4 or tokens[at].low in _SIGNS or (at + 1 < len(tokens) and tokens[at + 1].low in WRONGLY)
+
+
+def _told(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    return next((plain for ask in _ASKED if (plain := ask(text, tokens, at)) is not None), None)
 
 
 def _one_word(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
@@ -88,7 +96,8 @@ def _names_thing(behind: tuple[Token, ...]) -> bool:
     """Whether a thing stands behind 'Corrects:' and no sentence: 'RIC for Wendale', not 'toll is 31'."""
     end = next((i for i, t in enumerate(behind) if t.low in _CLAUSE_ENDS), len(behind))
     told = {t.low for t in behind[:end]}
-    return _thing_behind(behind[0]) and not told & AUXILIARIES and not any(error(low) for low in told)
+    does = any((verb := error(low)) is not None and verb.form == "ed" for low in told)
+    return _thing_behind(behind[0]) and not told & AUXILIARIES and not does
 
 
 _CLAUSE_ENDS = frozenset(",;.()")
