@@ -315,6 +315,33 @@ def _wired(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
         yield wording.format(**parts), claims
 
 
+_WIRE_NOTE: Final = re.compile(
+    r"\((?P<told>(?:Corrects|Removes|Adds|Fixes|Deletes|Drops|Clarifies)[^\n()]{10,120}?)\.?\)"
+)
+_LISTED: Final = (
+    "({one}; {other})",
+    "({one}, {other})",
+    "({one} and {other})",
+    "({one}. {Other})",
+    "({one}; also {other})",
+    "Eds: {one}; {other}.",
+    "({one}, and {other})",
+)
+
+
+def _listed(records: list[dict[str, Any]]) -> Iterator[tuple[str, str, list[Claim]]]:
+    """Two notices of the wires told in one."""
+    notes = [
+        (r["id"], note["told"], r["claims"])
+        for r in records
+        if len(r["claims"]) == 1 and r["claims"][0]["locations"] and (note := _WIRE_NOTE.fullmatch(r["text"]))
+    ]
+    for (name, one, first), (_, other, second) in zip(notes, notes[7:] + notes[:7], strict=True):
+        for wording in _LISTED:
+            text = wording.format(one=one, other=other[0].lower() + other[1:], Other=other)
+            yield name, text, first + second
+
+
 MADE: Final[dict[str, Callable[[str, list[Claim]], Iterator[tuple[str, list[Claim]]]]]] = {
     "figures": _other_figures,
     "names": _other_names,
@@ -329,14 +356,18 @@ MADE: Final[dict[str, Callable[[str, list[Claim]], Iterator[tuple[str, list[Clai
 
 def rewordings(records: list[dict[str, Any]], family: str, most: int) -> list[Reworded]:
     """At most so many rewordings of a family, drawn the same every time."""
-    made = [
-        Reworded(family, r["id"], text, claims)
-        for r in records
-        for text, claims in (
-            MADE[family](r["text"], r["claims"])
-            if family in MADE
-            else ((t, r["claims"]) for t in _exchanged(r["text"], FAMILIES[family]))
-        )
-    ]
+    made = (
+        [Reworded(family, *told) for told in _listed(records)]
+        if family == "listed"
+        else [
+            Reworded(family, r["id"], text, claims)
+            for r in records
+            for text, claims in (
+                MADE[family](r["text"], r["claims"])
+                if family in MADE
+                else ((t, r["claims"]) for t in _exchanged(r["text"], FAMILIES[family]))
+            )
+        ]
+    )
     random.Random(family).shuffle(made)
     return made[:most]

@@ -8,7 +8,7 @@ from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places
+from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.plainly import plainly
 from versioner.regexes import regex
 
@@ -138,9 +138,32 @@ def _split(block: Phrase) -> list[Phrase]:
             kept = block.part(start, i)
             if start:
                 kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
-            found.append(kept.trimmed())
+            found += _next_change(kept.trimmed(), behind=found[0] if found else None)
             start = i
     return found
+
+
+def _next_change(sentence: Phrase, behind: Phrase | None) -> list[Phrase]:
+    """'he is Austrian' and 'adds dropped word' of a wire's 'he is Austrian, and adds dropped word'.
+
+    The fact behind a change without a subject ends where the next such change begins.
+    """
+    if behind is None or not _opens_wire(behind, 0) or _opens_wire(sentence, 0):
+        return [sentence]
+    at = next((i for i in range(2, len(sentence) - 2) if _opens_wire(sentence, i)), None)
+    if at is None or sentence.low(at - 1) not in (",", "and"):
+        return [sentence]
+    if not len(without_places(sentence.part(0, at)).trimmed()):  # 'in paragraph 11, fixes size'
+        return [sentence]
+    return [sentence.part(0, at).trimmed(), sentence.part(at)]
+
+
+def _opens_wire(phrase: Phrase, i: int) -> bool:
+    """Whether a change told in the manner of the wires begins at i: 'corrects', 'adds'."""
+    return phrase.low(i) in _WIRE_CHANGES
+
+
+_WIRE_CHANGES = frozenset("corrects clarifies fixes removes deletes drops adds inserts restores".split())
 
 
 def _owns_aside(block: Phrase, i: int) -> bool:
