@@ -315,6 +315,34 @@ def _wired(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
         yield wording.format(**parts), claims
 
 
+_FURTHER_ERROR: Final = (
+    "{one} It also {error}",
+    "{one} The {item} also {error}",
+    "{one} Additionally, it {error}",
+    "{one} In addition, the {item} {error}",
+    "{one} The earlier version also {error}",
+    "{one} Also, the {item} {error}",
+    "{one} It further {error}",
+    "{one} The same {item} {error}",
+    "{one} And it {error}",
+    "{one} Another error: It {error}",
+    "{one} We also {error}",
+)
+
+
+def _also(records: list[dict[str, Any]]) -> Iterator[tuple[str, str, list[Claim]]]:
+    """Two errors of one article told in one notice."""
+    notes = [
+        (r["id"], r["text"], r["claims"], found)
+        for r in records
+        if len(r["claims"]) == 1 and (found := _ERROR.fullmatch(r["text"])) and r["text"][-1] == "."
+    ]
+    for (name, one, first, found), (_, _, second, other) in zip(notes, notes[5:] + notes[:5], strict=True):
+        error = f"{other['verb']} {other['thing']}{other['end']}{other['rest']}"
+        for wording in _FURTHER_ERROR:
+            yield name, wording.format(one=one, item=found["item"], error=error), first + second
+
+
 _WIRE_NOTE: Final = re.compile(
     r"\((?P<told>(?:Corrects|Removes|Adds|Fixes|Deletes|Drops|Clarifies)[^\n()]{10,120}?)\.?\)"
 )
@@ -354,11 +382,17 @@ MADE: Final[dict[str, Callable[[str, list[Claim]], Iterator[tuple[str, list[Clai
 }
 
 
+JOINED: Final[dict[str, Callable[[list[dict[str, Any]]], Iterator[tuple[str, str, list[Claim]]]]]] = {
+    "listed": _listed,
+    "also": _also,
+}
+
+
 def rewordings(records: list[dict[str, Any]], family: str, most: int) -> list[Reworded]:
     """At most so many rewordings of a family, drawn the same every time."""
     made = (
-        [Reworded(family, *told) for told in _listed(records)]
-        if family == "listed"
+        [Reworded(family, *told) for told in JOINED[family](records)]
+        if family in JOINED
         else [
             Reworded(family, r["id"], text, claims)
             for r in records

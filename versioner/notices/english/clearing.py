@@ -300,7 +300,10 @@ def _without_connector(sentence: Phrase) -> Phrase:
 
 
 def adds(sentence: Phrase) -> bool:
-    """Whether a sentence tells a further error or fact: 'Also, ...', 'The article also said'."""
+    """Whether a sentence tells a further error or fact: 'Also, ...', 'The article also said', 'It misstated'."""
+    verb = error(sentence.low(1)) if sentence.low(0) in ("it", "we") else None
+    if verb is not None and verb.form == "ed" and "target" in verb.groups:
+        return True
     return (
         any(sentence.starts(*c) and sentence.low(len(c)) == "," for c in _CONNECTORS)
         or sentence.low(0) in ("also", "and", "lastly", "finally")

@@ -39,7 +39,17 @@ def sentences(text: str) -> tuple[tuple[Phrase, ...], Label | None]:
         skip, named = label_end(block)
         label = named if label in (None, "other") and named is not None else label
         found += [_behind_count(p) for p in _split(block.part(skip))]
-    return _numbered([p for p in found if len(p)]), label
+    return _numbered([p for p in found if len(p) and not _counts_only(p)]), label
+
+
+def _counts_only(sentence: Phrase) -> bool:
+    """'Another error', 'A second mistake', 'One more thing': it only says that more comes."""
+    lows = sentence.lows()
+    return len(lows) <= 4 and lows[-1] in _SLIPS and not _FURTHER.isdisjoint(lows)
+
+
+_SLIPS = frozenset("error mistake slip correction thing fix clarification inaccuracy".split())
+_FURTHER = frozenset("another second third fourth one more other further additional".split())
 
 
 def _behind_headline(whole: Phrase) -> tuple[Phrase, Label | None]:
@@ -83,7 +93,10 @@ def _blocks(whole: Phrase) -> list[Phrase]:
 
 
 def _behind_count(sentence: Phrase) -> Phrase:
-    """Without the 'Last,', 'Second,', 'Separately,' by which a notice counts its errors."""
+    """Without the 'Last,', 'Separately,', 'Another error:' by which a notice counts its errors."""
+    colon = sentence.find((":",), 1, 5)
+    if colon is not None and _counts_only(sentence.part(0, colon)):
+        return sentence.part(colon + 1)
     counted = sentence.low(0) in _COUNTED and sentence.low(1) == "," and len(sentence) > 4
     return sentence.part(2) if counted else sentence
 

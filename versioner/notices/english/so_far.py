@@ -201,7 +201,8 @@ class SoFar:
             self.drafts[-1] = again
             return
         waiting = [i for i, d in enumerate(self.drafts) if d.open]
-        if waiting and self._puts_right(sentence, self.drafts[waiting[-1]], told=told):
+        behind = bool(waiting) and waiting[-1] < len(self.drafts) - 1 and self.goes_on(sentence)
+        if waiting and not behind and self._puts_right(sentence, self.drafts[waiting[-1]], told=told):
             self._complete(sentence, waiting[-1])
         elif self.goes_on(sentence):
             last = self.drafts[-1]
