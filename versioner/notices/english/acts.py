@@ -135,7 +135,7 @@ def _acts(sentence: Phrase) -> tuple[Act, ...]:
             boundary = i + 1
             continue
         if token.low in _PUTS and _puts_elsewhere(sentence, i):
-            verb = Verb(("move",), "move", "ed")
+            verb = Verb(("move",), "move", "base" if sentence.low(i - 1) == "to" else "ed")
         placed = _placed(sentence, i, verb, boundary, found) if verb is not None else None
         if verb is not None and placed is not None:
             found.append(Act(placed[0], i, verb, placed[1]))
@@ -148,8 +148,10 @@ _HEIGHTS = frozenset(["top", "end", "foot", "bottom", "start", "head", "beginnin
 
 
 def _puts_elsewhere(sentence: Phrase, i: int) -> bool:
-    """'We have put the paragraph on fares at the top of this story': it is moved."""
+    """'We have put the paragraph on fares at the top of this story', 'to put it first': it is moved."""
     ahead = sentence.part(i + 1, i + 24)
+    if ahead.trimmed().low(len(ahead.trimmed()) - 1) in ("first", "last"):
+        return is_paragraph(ahead)
     spots = (k for k in range(2, len(ahead)) if ahead.low(k) in _HEIGHTS and ahead.low(k - 1) == "the")
     at = next(spots, None)
     return at is not None and ahead.low(at - 2) in ("at", "to", "near", "towards") and is_paragraph(ahead)
@@ -333,7 +335,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         return None
     shown = not start and sentence.low(0) == "that" and aux <= 3
     if ({sentence.low(start), sentence.low(aux - 1)} & {"that", "which", "who"} and not shown) or any(
-        sentence.low(k) in ("says", "said", "told", "announced", "reflect", "show")
+        (sentence.low(k) in _TELLING and sentence.low(k + 1) != "to")  # not 'libraries said to be at risk'
         or (
             sentence.low(k) == "that"
             and sentence.low(k + 1) not in WRONGLY | _AUX
@@ -343,6 +345,9 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     ):
         return None
     return start, sentence.part(start, aux)
+
+
+_TELLING = frozenset(["says", "said", "told", "announced", "reflect", "show"])
 
 
 def _within_fact(sentence: Phrase, last: int, start: int, aux: int) -> bool:

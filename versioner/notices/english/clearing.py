@@ -300,7 +300,7 @@ def _without_connector(sentence: Phrase) -> Phrase:
 
 
 def adds(sentence: Phrase) -> bool:
-    """Whether a sentence tells a further error or fact: 'Also, ...', 'The article also said', 'It misstated'."""
+    """Whether a sentence tells a further error or fact: 'Also, ...', 'It also said', 'It misstated'."""
     verb = error(sentence.low(1)) if sentence.low(0) in ("it", "we") else None
     if verb is not None and verb.form == "ed" and "target" in verb.groups:
         return True

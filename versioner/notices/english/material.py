@@ -417,17 +417,18 @@ def left_out_behind(sentence: Phrase) -> list[Draft]:
 
 def by_house(sentence: Phrase) -> Phrase:
     """'removed a name from this story' of 'The Lantern has removed a name from this story'."""
-    at = sentence.find(("has", "have"), 1)
-    if at is None or at > 5 or at + 3 >= len(sentence):
+    first = 1 if sentence.low(0) == "the" else 0
+    end = next((i for i in range(first, min(len(sentence), 6)) if not sentence[i].capital), 0)
+    at = end + 1 if sentence.low(end) in ("has", "have") else end
+    verb = change(sentence.low(at)) if first < end and at + 2 < len(sentence) else None
+    if verb is None or verb.form != "ed" or sentence.low(0) in _NO_HOUSE:
         return sentence
-    verb = change(sentence.low(at + 1))
-    named = sentence.part(1 if sentence.low(0) == "the" else 0, at)
-    if verb is None or verb.form != "ed" or not len(named) or not all(t.capital for t in named):
-        return sentence
-    rest = sentence.part(at + 2)
+    rest = sentence.part(at + 1)
     own = any(rest.low(i) in ("this", "our") and rest.low(i + 1) in STORY for i in range(len(rest) - 1))
-    ours = own and not STORY & set(sentence.lows(0, at))
-    return sentence.part(at + 1) if ours and sentence.low(0) not in ("we", "i", "it", "this") else sentence
+    return sentence.part(at) if own and not STORY & set(sentence.lows(0, end)) else sentence
+
+
+_NO_HOUSE = frozenset("we i it this we've i've a an these those our that he she they".split())
 
 
 def once(drafts: list[Draft]) -> list[Draft]:

@@ -77,7 +77,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             sure = True
         if (
             not sure
-            and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as", "per")))
+            and not (house and (_flipped_behind(body, i) or body.low(i + 1) in ("as", "per")))
             and not (earlier and "as" in verb.groups)
             and not ("as" in verb.groups and (_placed_as(body, i) or _in_version(body, i)))
             and not (
@@ -102,6 +102,11 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             verb, thing, skip(cut_version(without_places(_behind_version(body.part(i + 1)))), MANNER), body
         )
     return None
+
+
+def _flipped_behind(body: Phrase, i: int) -> bool:
+    """'was given in feet instead of fathoms', but not 'was shown by Ida Orr, not Jo Orr': who did it."""
+    return body.low(i + 1) != "by" and flipped(body.part(i + 1)) is not None
 
 
 def _removed_subject(body: Phrase) -> int:

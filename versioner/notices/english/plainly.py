@@ -16,7 +16,7 @@ _Plain: TypeAlias = tuple[int, list[Token]]
 
 _BEEN = frozenset(["was", "were", "been"])
 _IDLE = frozenset("later quietly subsequently afterwards promptly immediately quickly".split())
-_SIGNS = WRONGLY | _IDLE | {"("}
+_SIGNS = WRONGLY | _IDLE | {"(", "take", "taken", "took"}
 _OPENING = frozenset("([{*—–-/")
 _NAMES_ITSELF = frozenset(["this", "story", "version", "item", "article", "copy"])
 _NO_THING = words("plainly_behind_corrected")
@@ -109,6 +109,29 @@ def _thing_behind(token: Token) -> bool:
     return named and token.low not in _NO_THING
 
 
+def _taken_out(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'to take a repeated sentence out of the lede': to remove a repeated sentence from the lede."""
+    meant = _TAKING.get(tokens[at].low)
+    before = tokens[at - 1].low if at else ""
+    if meant is None or before not in _TAKERS:
+        return None
+    reach = tokens[at + 1 : at + _FARTHEST]
+    out = next((i for i, t in enumerate(reach) if t.low == "out" or t.low in _STOPS), None)
+    if not out or reach[out].low != "out" or reach[out + 1 : out + 2] == ():
+        return None
+    of = reach[out + 1]
+    removed = [tokens[at]._replace(low=meant), *reach[:out]]
+    if of.low == "of":
+        return out + 3, [*removed, _joined(text, reach[out], of, "from")]
+    return out + 2, removed
+
+
+_TAKING = {"take": "remove", "taken": "removed", "took": "removed"}
+_TAKERS = frozenset(["to", "have", "has", "we", "i", "we've", "i've"])
+_STOPS = frozenset(",;.()")
+_FARTHEST = 16
+
+
 def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
@@ -118,4 +141,5 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _idle_word,
     _bracketed_not,
     _corrects,
+    _taken_out,
 )
