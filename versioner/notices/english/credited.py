@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from versioner.model import Location
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.joining import completed
 from versioner.notices.english.lexicon import MANNER, WRONG
 from versioner.notices.english.linked import attributed
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.wording import proper
 
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 
@@ -66,6 +68,30 @@ def truly_by(behind: Phrase, body: Phrase) -> Draft | None:
     old, new = behind.part(1, verb).trimmed(), behind.part(j).trimmed()
     that = max((k for k in range(len(lead)) if lead.low(k) == "that"), default=-1)
     return Draft(body, "replace", lead.part(that + 1), "attribution", old, new) if by and len(new) else None
+
+
+def under_byline(body: Phrase) -> Draft | None:
+    """'An article carried Ida Orr's byline', 'A glitch put Ida Orr's byline on it'."""
+    at = body.find(_BYLINES, 3)
+    if at is None or not _CARRIED & set(body.lows(0, at)) or body.find(_ACTS, 0) is not None:
+        return None
+    start = at - 1
+    while start and body[start - 1].capital and body.low(start - 1) not in ("the", "a", "this", "our"):
+        start -= 1
+    whose = body.part(start, at)
+    if not body.low(at - 1).endswith(("'s", "s'")) or not whose[0].capital:
+        return None
+    wrong = proper(whose)
+    place = (Location("byline", None),)
+    named = body.part(at, at + 1)
+    return Draft(body, "replace", named, "byline", wrong, None, wrong, locations=place, open=True)
+
+
+_BYLINES = frozenset(["byline", "by-line"])
+_CARRIED = frozenset(
+    "carried bore had ran appeared published put placed printed posted gave under with".split()
+)
+_ACTS = frozenset("corrected amended updated fixed changed added removed restored should misspelled".split())
 
 
 def right_behind(behind: Phrase) -> int | None:

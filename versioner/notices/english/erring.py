@@ -13,7 +13,14 @@ from versioner.notices.english.attributes import (
     told_there,
 )
 from versioner.notices.english.contrasts import contrast
-from versioner.notices.english.credited import blamed, given_credit, given_to, linked_to, right_behind
+from versioner.notices.english.credited import (
+    blamed,
+    given_credit,
+    given_to,
+    linked_to,
+    right_behind,
+    under_byline,
+)
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, subject
 from versioner.notices.english.joining import completed
@@ -66,6 +73,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     """
     if (turned := _turned(body) or _meaning_changed(body) or _made_it(body)) is not None:
         return [turned]
+    if (byline := under_byline(body)) is not None:
+        return [byline]
     if moved := _moved_to(body):
         return moved
     if (heard := _impression(body) or _heard(body)) is not None:

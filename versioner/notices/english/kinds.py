@@ -16,7 +16,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, value_w
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinal_before
-from versioner.notices.english.offices import core, is_office
+from versioner.notices.english.offices import core, is_office, is_person, is_someone
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.seen import Seen, has_verb, noun_of
 from versioner.notices.english.shown import (
@@ -150,6 +150,21 @@ def _turn(seen: Seen) -> TargetKind | None:
 
 def _has_share(phrase: Phrase) -> bool:
     return any(shape_of(t) == "percent" for t in phrase)
+
+
+def _years_of_person(seen: Seen) -> TargetKind | None:
+    """'Judge Ida Orr is 58, not 85': what somebody simply is are years of age."""
+    if seen.shown != "figure" or seen.pair is None or not all(_years(p) for p in seen.pair):
+        return None
+    if seen.before is None or seen.before.lows()[-1:] not in (["is"], ["was"]):
+        return None
+    who = seen.before.part(0, len(seen.before) - 1).trimmed()
+    someone = is_person(who) or (len(who) <= 3 and is_someone(who.low(len(who) - 1)))
+    return "age" if someone else None
+
+
+def _years(told: Phrase) -> bool:
+    return len(told) == 1 and told.low(0).isdecimal() and len(told.low(0)) <= 3
 
 
 def _relationship(seen: Seen) -> TargetKind | None:
@@ -457,6 +472,7 @@ def _denied(seen: Seen) -> TargetKind | None:
 _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
     _denied,
+    _years_of_person,
     _relationship,
     _reference_to,
     _title_of_work,

@@ -16,7 +16,6 @@ _Plain: TypeAlias = tuple[int, list[Token]]
 
 _BEEN = frozenset(["was", "were", "been"])
 _IDLE = frozenset("later quietly subsequently afterwards promptly immediately quickly".split())
-_SIGNS = WRONGLY | _IDLE | {"(", "take", "taken", "took"}
 _OPENING = frozenset("([{*—–-/")
 _NAMES_ITSELF = frozenset(["this", "story", "version", "item", "article", "copy"])
 _NO_THING = words("plainly_behind_corrected")
@@ -126,6 +125,17 @@ def _taken_out(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return out + 2, removed
 
 
+def _to_carry(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'was updated to carry a response': to include a response."""
+    if tokens[at].low not in _CARRYING or not at or tokens[at - 1].low != "to":
+        return None
+    done = (change(t.low) for t in tokens[max(0, at - _FARTHEST) : at - 1])
+    if not any(verb is not None and verb.form == "ed" for verb in done):
+        return None
+    return 1, [tokens[at]._replace(low="include")]
+
+
+_CARRYING = frozenset(["carry", "feature", "contain", "accommodate"])
 _TAKING = {"take": "remove", "taken": "removed", "took": "removed"}
 _TAKERS = frozenset(["to", "have", "has", "we", "i", "we've", "i've"])
 _STOPS = frozenset(",;.()")
@@ -136,10 +146,12 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
 
+_SIGNS = WRONGLY | _IDLE | _CARRYING | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _one_word,
     _idle_word,
     _bracketed_not,
     _corrects,
     _taken_out,
+    _to_carry,
 )
