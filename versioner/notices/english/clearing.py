@@ -264,18 +264,16 @@ def _without_of_course(sentence: Phrase) -> Phrase:
 
 
 def _without_basis(sentence: Phrase) -> Phrase:
-    """Without ', relying on figures from the county,' before the verb of error."""
+    """Without ', relying on figures from the county,' or ', in listing the winners,' before the error."""
     for i in range(1, min(len(sentence) - 3, 40)):
-        if sentence.low(i) == "," and sentence.low(i + 1) in (
-            "relying",
-            "citing",
-            "based",
-            "using",
-            "quoting",
-        ):
+        doing = sentence.low(i + 1) == "in" and sentence.low(i + 2).endswith("ing")
+        if sentence.low(i) == "," and (doing or sentence.low(i + 1) in _ON_GROUNDS):
             end = sentence.find((",",), i + 2)
             return sentence.without([(i, end + 1)]) if end is not None and end - i <= 16 else sentence
     return sentence
+
+
+_ON_GROUNDS = frozenset(["relying", "citing", "based", "using", "quoting"])
 
 
 def _behind_error_that_led(sentence: Phrase) -> Phrase:

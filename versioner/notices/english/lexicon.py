@@ -147,6 +147,18 @@ _in_form: Final[dict[tuple[str, Form], str]] = {
 }
 
 
+def _by_first_word(table: dict[str, list[str]]) -> dict[str, list[tuple[list[str], str]]]:
+    """Phrases by the first of their words: {"left": [(["left", "out"], "omitted")]}."""
+    by_first: dict[str, list[tuple[list[str], str]]] = {}
+    for meant, phrases in table.items():
+        for phrase in phrases:
+            by_first.setdefault(phrase.split()[0], []).append((phrase.split(), meant))
+    return by_first
+
+
+PHRASES_OF_ERROR: Final = _by_first_word(_TABLE["errors"]["phrases"])
+
+
 def _place_table() -> dict[tuple[str, ...], str]:
     return {
         tuple(phrase.split()): kind

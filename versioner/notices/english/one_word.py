@@ -1,32 +1,103 @@
-"""Errors told in two words, as the one that says the same: "wrongly identified" is "misidentified"."""
+"""Errors told in several words, as the one that says the same: "wrongly identified" is "misidentified"."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
 
 from versioner.notices.english.lexer import Token
-from versioner.notices.english.lexicon import WRONGLY, Verb, error, one_word
+from versioner.notices.english.lexicon import MANNER, PHRASES_OF_ERROR, WRONGLY, Verb, error, one_word, words
+from versioner.notices.english.subjects import STORY
+
+_BETWEEN: Final = MANNER | {"also", "both", "all", "each", "simply", "somehow"}
+_CLAUSE_ENDS: Final = frozenset(".;:!?—–")
+_OWNERS: Final = words("determiners") | {"mr.", "ms.", "mrs.", "dr."}
+_ASKS: Final = words("clause_openers") - {"that"}
+_SAYS: Final = frozenset(["give", "state", "report", "list", "cite", "record", "note"])
+_BE: Final = words("aux")
+_OWNED_OR_ASKED: Final = _OWNERS | _ASKS
+_THEY: Final = frozenset(["it", "they", "she", "he", "which", "that", "who"])
+_NEAR, _REACH = 14, 40
+_Told: TypeAlias = tuple[str, int, Sequence[Token]]
+"""The word that is meant, how many tokens say it, and the adverbs told among them."""
+_Ask: TypeAlias = Callable[[tuple[Token, ...], int], _Told | None]
 
 
 def in_one_word(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens of a notice, 'incorrectly spelled' and 'spelled wrongly' made the one word they mean."""
+    """The tokens of a notice, 'incorrectly spelled' and 'was wrong about' made the one word they mean."""
+    return _exchanged(text, _exchanged(text, tokens, _of_phrase), _of_two)
+
+
+def _exchanged(text: str, tokens: tuple[Token, ...], ask: _Ask) -> tuple[Token, ...]:
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
-        meant = _meant(tokens[at : at + 2])
-        if meant is None:
+        told = ask(tokens, at)
+        if told is None:
             kept.append(tokens[at]._replace(index=len(kept)))
             at += 1
             continue
-        start, end = tokens[at].start, tokens[at + 1].end
+        meant, width, inside = told
+        kept += [t._replace(index=len(kept) + k) for k, t in enumerate(inside)]
+        start, end = tokens[at + 1 + len(inside) if inside else at].start, tokens[at + width - 1].end
         kept.append(Token("word", text[start:end], meant, start, end, len(kept)))
-        at += 2
+        at += width
     return tuple(kept)
 
 
-def _meant(two: tuple[Token, ...]) -> str | None:
-    if len(two) < 2:
+
+def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
+    """'was wrong about', 'was also wrong about', 'failed to include'."""
+    for phrase, meant in PHRASES_OF_ERROR.get(tokens[at].low, ()):
+        second = at + 1
+        while second < len(tokens) and second < at + 3 and tokens[second].low in _BETWEEN:
+            second += 1
+        end = second + len(phrase) - 1
+        if [t.low for t in tokens[second:end]] == phrase[1:] and _may_stand(phrase, tokens, at, end):
+            return meant, end - at, tokens[at + 1 : second]
+    return None
+
+
+def _may_stand(phrase: list[str], tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """'got wrong' needs what it got wrong behind it, 'did not include' the item before it."""
+    if end >= len(tokens):
+        return False
+    if phrase[-1] == "wrong":
+        return tokens[end].low in _OWNED_OR_ASKED
+    return phrase[0] not in ("did", "didn't") or _of_item(tokens, at)
+
+
+def _of_item(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb is told of an item: 'The article also', 'misstated his age and'."""
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        low = tokens[i].low
+        if low in _CLAUSE_ENDS or (i == at - 1 and low in _THEY):
+            return False
+        if low in STORY or ((verb := error(low)) is not None and verb.groups[0] == "target"):
+            return True
+    return False
+
+
+def _of_two(tokens: tuple[Token, ...], at: int) -> _Told | None:
+    """'incorrectly identified', 'spelled wrongly', 'wrongly gave his age', 'inadvertently omitted'."""
+    if at + 1 >= len(tokens):
         return None
-    first, second = two[0].low, two[1].low
+    first, second = tokens[at].low, tokens[at + 1].low
+    if first in MANNER and (left := error(second)) is not None and left.groups[0] == "missing":
+        return second, 2, ()
     verb = error(second) if first in WRONGLY else error(first) if second in WRONGLY else None
-    return one_word(verb) if verb is not None else None
+    if verb is None:
+        return None
+    meant = one_word(verb) or ("misstated" if _misstates(verb, tokens, at) else None)
+    return (meant, 2, ()) if meant is not None else None
+
+
+def _misstates(verb: Verb, tokens: tuple[Token, ...], at: int) -> bool:
+    """'wrongly gave his age', 'wrongly stated when it opened': an attribute, and not what was said of it."""
+    if verb.base not in _SAYS or verb.form != "ed" or (at and tokens[at - 1].low in _BE):
+        return False
+    ahead = [t.low for t in tokens[at + 2 : at + _NEAR]]
+    end = next((i for i, low in enumerate(ahead) if low in _CLAUSE_ENDS), len(ahead))
+    if not end or "as" in ahead[:end]:
+        return False
+    return ahead[0] in _ASKS or (verb.base == "give" and ahead[0] in _OWNERS)

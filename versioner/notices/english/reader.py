@@ -144,7 +144,7 @@ class Reader:
         drafts = self.so_far.drafts
         if not drafts:
             return False
-        put_in = drafts[-1].action == "add" and is_put_in(sentence)
+        put_in = drafts[-1].action in ("add", "insert") and is_put_in(sentence)
         return (
             put_in or is_replaced(sentence) or is_put_right(sentence) or part_replaced(drafts[-1], sentence)
         )
