@@ -44,7 +44,8 @@ from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.remarks import behind_apology, is_remark
+from versioner.notices.english.regretting import behind_regret
+from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.same_error import given_in_error
 from versioner.notices.english.settling import settled
 from versioner.notices.english.so_far import SoFar, puts_much_right
@@ -98,7 +99,7 @@ class Reader:
             return "fact"
         if (role := self._of_one_before(sentence)) is not None:
             return role
-        sentence = behind_apology(by_house(_done_as_wrong(sentence) or sentence))
+        sentence = behind_regret(by_house(_done_as_wrong(sentence) or sentence))
         if self._claims_nothing(sentence):
             return "remark"
         self._note_label(sentence)
