@@ -162,7 +162,7 @@ _SECOND: Final[tuple[tuple[str, Claim], ...]] = (
         " And the council has nine members, not eight.",
         {
             "action": "replace",
-            "target": "the council",
+            "target": "members",
             "target_kind": "figure",
             "old": "eight",
             "new": "nine",
@@ -180,6 +180,8 @@ def _further(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]
     if told is None or text[-1] not in ".”" or len(claims) > 2:
         return
     for sentence, claim in _SECOND:
+        if sentence.startswith(" It") and any(c["locations"] for c in claims):
+            continue  # "it" may be the caption
         yield text + sentence, [*claims, claim | {"locations": []}]
 
 

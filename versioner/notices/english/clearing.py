@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import MANNER, PLACES, WRONG, change, error, words
+from versioner.notices.english.lexicon import MANNER, PLACES, WRONG, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
@@ -617,10 +617,13 @@ def _without_label(sentence: Phrase) -> Phrase:
         and 2 <= that <= 14
         and sentence.low(that - 1) in _POINTED
         and sentence.low(that - 2) != "to"
-        and not {"we", "i", "version", "article", "story"} & set(sentence.lows(0, that))
+        and _NOT_POINTED.isdisjoint(sentence.lows(0, that))
     ):
         return sentence.part(that + 1)
     return sentence
+
+
+_NOT_POINTED = WRONGLY | {"we", "i", "version", "article", "story"}
 
 
 def without_cause(sentence: Phrase) -> tuple[Phrase, Phrase | None]:

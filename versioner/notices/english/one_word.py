@@ -39,29 +39,44 @@ def _exchanged(text: str, tokens: tuple[Token, ...], ask: _Ask) -> tuple[Token, 
             continue
         meant, width, inside = told
         kept += [t._replace(index=len(kept) + k) for k, t in enumerate(inside)]
-        start, end = tokens[at + 1 + len(inside) if inside else at].start, tokens[at + width - 1].end
-        kept.append(Token("word", text[start:end], meant, start, end, len(kept)))
+        first, last = tokens[at + 1 + len(inside) if inside else at], tokens[at + width - 1]
+        *lead, meant = meant.split()
+        for low in lead:  # 'earlier version' of 'early version'
+            kept.append(first._replace(low=low, index=len(kept)))
+            first = tokens[first.index + 1]
+        kept.append(Token("word", text[first.start : last.end], meant, first.start, last.end, len(kept)))
         at += width
     return tuple(kept)
 
 
 
 def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
-    """'was wrong about', 'was also wrong about', 'failed to include'."""
+    """'was wrong about', 'was also wrong about', 'failed to include', ', wrongly,' behind 'said'."""
+    if tokens[at].low == "," and _aside(tokens, at):
+        return tokens[at + 1].low, 3, ()
     for phrase, meant in PHRASES_OF_ERROR.get(tokens[at].low, ()):
-        second = at + 1
-        while second < len(tokens) and second < at + 3 and tokens[second].low in _BETWEEN:
-            second += 1
-        end = second + len(phrase) - 1
-        if [t.low for t in tokens[second:end]] == phrase[1:] and _may_stand(phrase, tokens, at, end):
-            return meant, end - at, tokens[at + 1 : second]
+        for second in range(at + 1, at + 4):
+            end = second + len(phrase) - 1
+            if [t.low for t in tokens[second:end]] == phrase[1:] and _may_stand(phrase, meant, tokens, at, end):
+                return meant, end - at, tokens[at + 1 : second]
+            if second >= len(tokens) or tokens[second].low not in _BETWEEN:
+                break
     return None
 
 
-def _may_stand(phrase: list[str], tokens: tuple[Token, ...], at: int, end: int) -> bool:
-    """'got wrong' needs what it got wrong behind it, 'did not include' the item before it."""
+def _aside(tokens: tuple[Token, ...], at: int) -> bool:
+    """', incorrectly,' of 'said, incorrectly, that'."""
+    closed = at + 2 < len(tokens) and tokens[at + 2].low == "," and tokens[at + 1].low in WRONGLY
+    return closed and at > 0 and error(tokens[at - 1].low) is not None
+
+
+def _may_stand(phrase: list[str], meant: str, tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """'got wrong' needs what it got wrong behind it, 'had it' 'that', 'did not include' the item before."""
     if end >= len(tokens):
         return False
+    if meant == "said":
+        told = tokens[end].low == "that" or phrase[-1] in ("if", "though")
+        return told and (not at or tokens[at - 1].low not in _THEY)
     if phrase[-1] == "wrong":
         return tokens[end].low in _OWNED_OR_ASKED
     return phrase[0] not in ("did", "didn't") or _of_item(tokens, at)
