@@ -6,7 +6,17 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from versioner.notices.english.lexer import Token
-from versioner.notices.english.lexicon import MANNER, PHRASES_OF_ERROR, WRONGLY, Verb, error, one_word, words
+from versioner.notices.english.lexicon import (
+    MANNER,
+    PHRASES_OF_ERROR,
+    WRONG,
+    WRONGLY,
+    Verb,
+    error,
+    in_form,
+    one_word,
+    words,
+)
 from versioner.notices.english.subjects import STORY
 
 _BETWEEN: Final = MANNER | {"also", "both", "all", "each", "simply", "somehow"}
@@ -17,6 +27,8 @@ _SAYS: Final = frozenset(["give", "state", "report", "list", "cite", "record", "
 _BE: Final = words("aux")
 _OWNED_OR_ASKED: Final = _OWNERS | _ASKS
 _THEY: Final = frozenset(["it", "they", "she", "he", "which", "that", "who"])
+_ARTICLES: Final = frozenset(["the", "a", "an"])
+_SHOULD: Final = frozenset(["have", "read", "say", "state", "reads", "said"])
 _NEAR, _REACH = 14, 40
 _Told: TypeAlias = tuple[str, int, Sequence[Token]]
 """The word that is meant, how many tokens say it, and the adverbs told among them."""
@@ -54,6 +66,8 @@ def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
     """'was wrong about', 'was also wrong about', 'failed to include', ', wrongly,' behind 'said'."""
     if tokens[at].low == "," and _aside(tokens, at):
         return tokens[at + 1].low, 3, ()
+    if tokens[at].low in _SLIPPED and (done := _in_doing(tokens, at)) is not None:
+        return done
     for phrase, meant in PHRASES_OF_ERROR.get(tokens[at].low, ()):
         for second in range(at + 1, at + 4):
             end = second + len(phrase) - 1
@@ -62,6 +76,24 @@ def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
             if second >= len(tokens) or tokens[second].low not in _BETWEEN:
                 break
     return None
+
+
+def _in_doing(tokens: tuple[Token, ...], at: int) -> _Told | None:
+    """'erred in saying', 'was wrong to describe', 'made a mistake in spelling': what was done wrongly."""
+    lows = [t.low for t in tokens[at : at + 6]]
+    by = next((i for i in range(1, min(4, len(lows) - 1)) if lows[i] in _BY), None)
+    if by is None or not (lows[0] == "erred" or _SLIPS & set(lows[1:by])):
+        return None
+    verb = error(lows[by + 1])
+    done = in_form(verb.base, "ed") if verb is not None and verb.form in ("ing", "base") else None
+    if verb is None or done is None:
+        return None
+    return done if verb.groups[0] in ("target", "missing") else f"incorrectly {done}", by + 2, ()
+
+
+_SLIPPED: Final = frozenset(["erred", "was", "were", "made"])
+_SLIPS: Final = WRONG | {"error", "mistake", "slip"}
+_BY: Final = frozenset(["in", "to", "by", "when"])
 
 
 def _aside(tokens: tuple[Token, ...], at: int) -> bool:
@@ -74,11 +106,19 @@ def _may_stand(phrase: list[str], meant: str, tokens: tuple[Token, ...], at: int
     """'got wrong' needs what it got wrong behind it, 'had it' 'that', 'did not include' the item before."""
     if end >= len(tokens):
         return False
+    before, behind = tokens[at - 1].low if at else "", tokens[end].low
     if meant == "said":
-        told = tokens[end].low == "that" or phrase[-1] in ("if", "though")
-        return told and (not at or tokens[at - 1].low not in _THEY)
+        return (behind == "that" or phrase[-1] in ("if", "though")) and before not in _THEY
+    if meant == "should":
+        return behind in _SHOULD or (behind == "be" and before in _THEY)
+    if meant == "because":
+        return phrase[0] != "since" or "version" in (t.low for t in tokens[end : end + 4])
+    if meant == "incorrect":
+        return before in _BE and before != "been"
+    if meant == "gave":
+        return behind in _ARTICLES and any(t.low in WRONG for t in tokens[end + 1 : end + 2])
     if phrase[-1] == "wrong":
-        return tokens[end].low in _OWNED_OR_ASKED
+        return behind in _OWNED_OR_ASKED
     return phrase[0] not in ("did", "didn't") or _of_item(tokens, at)
 
 

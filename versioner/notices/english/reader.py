@@ -15,6 +15,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     is_clause,
+    is_verdict,
     led,
 )
 from versioner.notices.english.following import (
@@ -100,6 +101,9 @@ class Reader:
         if (role := self._of_one_before(sentence)) is not None:
             return role
         sentence = behind_regret(by_house(_done_as_wrong(sentence) or sentence))
+        if told.waits and is_verdict(sentence):
+            told.refused.append((told.drafts[-1], sentence))
+            return "remark"
         if self._claims_nothing(sentence):
             return "remark"
         self._note_label(sentence)

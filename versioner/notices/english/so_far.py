@@ -72,12 +72,16 @@ _TELL_OF_ONE_BEFORE = (wrong_form_told, said_before, mention_wrong, same_error)
 
 @dataclass(slots=True)
 class SoFar:
-    """The claims drafted, the facts not yet joined to any; `apart` where a sentence tells a further thing."""
+    """The claims drafted, the facts not yet joined to any; `apart` where a sentence tells a further thing.
+
+    `refused` holds the claims of which a sentence said no more than that they were wrong.
+    """
 
     label: Label | None
     taken_back: bool
     drafts: list[Draft] = field(default_factory=list)
     facts: list[Phrase] = field(default_factory=list)
+    refused: list[tuple[Draft, Phrase]] = field(default_factory=list)
     apart: bool = False
 
     @property
@@ -301,6 +305,8 @@ class SoFar:
 
     def finish(self) -> tuple[list[Draft], list[Phrase]]:
         """The settled claims, and the sentences that were not read."""
+        for refused, verdict in self.refused:
+            self.drafts = [completed(d, verdict) if d is refused else d for d in self.drafts]
         drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
         placed = [
             f
