@@ -125,6 +125,11 @@ def _placed(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]
     yield f"In the third paragraph, an{text[2:]}", cited
     yield f"{version[0].rstrip()}, in the third paragraph, {text[version.end() :]}", cited
     yield f"The third paragraph of an{text[2:]}", cited
+    yield f"In paragraph three, an{text[2:]}", cited
+    yield f"In its third paragraph, an{text[2:]}", cited
+    yield f"{version[0].rstrip()} — in paragraph 3 — {text[version.end() :]}", cited
+    yield f"The third graf of an{text[2:]}", cited
+    yield f"{version[0].rstrip()} (third paragraph) {text[version.end() :]}", cited
 
 
 _SECOND: Final[tuple[tuple[str, Claim], ...]] = (
