@@ -320,7 +320,7 @@ _BESIDE_DENIAL = frozenset([",", "in", "fact", "-", "–", "(", ")", "yet", "how
 
 
 def is_verdict(sentence: Phrase) -> bool:
-    """'This is incorrect.', 'Not so.', 'That was untrue.': the right fact may follow, or nothing."""
+    """'Not so.', 'This is incorrect.', 'That was untrue.': the right fact may follow, or nothing."""
     lows = [low for low in sentence.trimmed().lows(0, 8) if low not in _BESIDE_DENIAL]
     if lows == ["not", "so"]:
         return True

@@ -61,7 +61,6 @@ def _exchanged(text: str, tokens: tuple[Token, ...], ask: _Ask) -> tuple[Token, 
     return tuple(kept)
 
 
-
 def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
     """'was wrong about', 'was also wrong about', 'failed to include', ', wrongly,' behind 'said'."""
     if tokens[at].low == "," and _aside(tokens, at):
@@ -71,7 +70,9 @@ def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
     for phrase, meant in PHRASES_OF_ERROR.get(tokens[at].low, ()):
         for second in range(at + 1, at + 4):
             end = second + len(phrase) - 1
-            if [t.low for t in tokens[second:end]] == phrase[1:] and _may_stand(phrase, meant, tokens, at, end):
+            if [t.low for t in tokens[second:end]] == phrase[1:] and _may_stand(
+                phrase, meant, tokens, at, end
+            ):
                 return meant, end - at, tokens[at + 1 : second]
             if second >= len(tokens) or tokens[second].low not in _BETWEEN:
                 break

@@ -61,8 +61,8 @@ def _leads(lows: list[str]) -> bool:
 
 _LEADS = frozenset(["because", "due", "owing", "based", "thanks", "following"])
 _SLIPS = frozenset(
-    "error errors mistake mistakes slip oversight mix-up misunderstanding glitch lapse confusion typo misreading"
-    " misprint accident".split()
+    "error errors mistake mistakes slip oversight mix-up misunderstanding glitch lapse confusion typo"
+    " misreading misprint accident".split()
 )
 
 

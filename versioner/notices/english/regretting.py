@@ -12,7 +12,9 @@ _SORRY = frozenset(
     "sorry apologies apology apologise apologize apologises apologizes oops whoops regret regrets regretted"
     " apologised apologized embarrassed".split()
 )
-_OWNS = _SORRY | frozenset("note noted acknowledge acknowledges admit concede clear out add say aware".split())
+_OWNS = _SORRY | frozenset(
+    "note noted acknowledge acknowledges admit concede clear out add say aware".split()
+)
 _OURS = frozenset(["we", "we're", "we've", "i", "i'm", "i've", "our", "my"])
 _APOLOGY = 14
 
@@ -45,7 +47,7 @@ def _behind_for(sentence: Phrase) -> Phrase | None:
         doing += 1
     verb = error(sentence.low(doing))
     done = in_form(verb.base, "ed") if verb is not None and verb.form in ("ing", "ed") else None
-    if done is None or doing == at + 1 and sentence.low(doing).endswith("ed"):
+    if done is None or (doing == at + 1 and sentence.low(doing).endswith("ed")):
         return None
     token: Token = sentence[doing]._replace(low=done)
     told = (*sentence.part(at + 1, doing), token, *sentence.part(doing + 1))

@@ -40,4 +40,3 @@ def is_remark(phrase: Phrase) -> bool:
 def is_taken_back(text: str) -> bool:
     """Whether a notice takes a story back or holds it: what it tells besides are circumstances."""
     return _TAKEN_BACK.search(text) is not None
-
