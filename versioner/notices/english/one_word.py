@@ -65,8 +65,6 @@ def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
     """'was wrong about', 'was also wrong about', 'failed to include', ', wrongly,' behind 'said'."""
     if tokens[at].low == "," and _aside(tokens, at):
         return tokens[at + 1].low, 3, ()
-    if tokens[at].low in _SLIPPED and (done := _in_doing(tokens, at)) is not None:
-        return done
     for phrase, meant in PHRASES_OF_ERROR.get(tokens[at].low, ()):
         for second in range(at + 1, at + 4):
             end = second + len(phrase) - 1
@@ -76,7 +74,7 @@ def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
                 return meant, end - at, tokens[at + 1 : second]
             if second >= len(tokens) or tokens[second].low not in _BETWEEN:
                 break
-    return None
+    return _in_doing(tokens, at) if tokens[at].low in _SLIPPED else None
 
 
 def _in_doing(tokens: tuple[Token, ...], at: int) -> _Told | None:
