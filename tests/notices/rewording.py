@@ -126,6 +126,11 @@ def _placed(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]
     yield f"In the third paragraph, an{text[2:]}", cited
     yield f"{version[0].rstrip()}, in the third paragraph, {text[version.end() :]}", cited
     yield f"The third paragraph of an{text[2:]}", cited
+    yield f"In paragraph three, an{text[2:]}", cited
+    yield f"In its third paragraph, an{text[2:]}", cited
+    yield f"{version[0].rstrip()} — in paragraph 3 — {text[version.end() :]}", cited
+    yield f"The third graf of an{text[2:]}", cited
+    yield f"{version[0].rstrip()} (third paragraph) {text[version.end() :]}", cited
 
 
 _SECOND: Final[tuple[tuple[str, Claim], ...]] = (
@@ -163,7 +168,7 @@ _SECOND: Final[tuple[tuple[str, Claim], ...]] = (
         " And the council has nine members, not eight.",
         {
             "action": "replace",
-            "target": "the council",
+            "target": "members",
             "target_kind": "figure",
             "old": "eight",
             "new": "nine",
@@ -181,6 +186,8 @@ def _further(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]
     if told is None or text[-1] not in ".”" or len(claims) > 2:
         return
     for sentence, claim in _SECOND:
+        if sentence.startswith(" It") and any(c["locations"] for c in claims):
+            continue  # "it" may be the caption
         yield text + sentence, [*claims, claim | {"locations": []}]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import MANNER, PLACES, WRONG, change, error, words
+from versioner.notices.english.lexicon import MANNER, PLACES, WRONG, WRONGLY, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
@@ -264,18 +264,16 @@ def _without_of_course(sentence: Phrase) -> Phrase:
 
 
 def _without_basis(sentence: Phrase) -> Phrase:
-    """Without ', relying on figures from the county,' before the verb of error."""
+    """Without ', relying on figures from the county,' or ', in listing the winners,' before the error."""
     for i in range(1, min(len(sentence) - 3, 40)):
-        if sentence.low(i) == "," and sentence.low(i + 1) in (
-            "relying",
-            "citing",
-            "based",
-            "using",
-            "quoting",
-        ):
+        doing = sentence.low(i + 1) == "in" and sentence.low(i + 2).endswith("ing")
+        if sentence.low(i) == "," and (doing or sentence.low(i + 1) in _ON_GROUNDS):
             end = sentence.find((",",), i + 2)
             return sentence.without([(i, end + 1)]) if end is not None and end - i <= 16 else sentence
     return sentence
+
+
+_ON_GROUNDS = frozenset(["relying", "citing", "based", "using", "quoting"])
 
 
 def _behind_error_that_led(sentence: Phrase) -> Phrase:
@@ -622,10 +620,13 @@ def _without_label(sentence: Phrase) -> Phrase:
         and 2 <= that <= 14
         and sentence.low(that - 1) in _POINTED
         and sentence.low(that - 2) != "to"
-        and not {"we", "i", "version", "article", "story"} & set(sentence.lows(0, that))
+        and _NOT_POINTED.isdisjoint(sentence.lows(0, that))
     ):
         return sentence.part(that + 1)
     return sentence
+
+
+_NOT_POINTED = WRONGLY | {"we", "i", "version", "article", "story"}
 
 
 def without_cause(sentence: Phrase) -> tuple[Phrase, Phrase | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import TargetKind
-from versioner.notices.english.lexicon import AUXILIARIES, change, finite, state, words
+from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, finite, state, words
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import shape_of
@@ -296,6 +296,8 @@ def predicate(fact: Phrase) -> Phrase:
 
 def is_denial(fact: Phrase) -> bool:
     """'They are not.', 'It did not.', 'That is not the case.': the wrong thing is only refused."""
+    if is_verdict(fact):
+        return True
     lows = [t.low for t in led(fact) if t.low not in _BESIDE_DENIAL]
     if not 1 < len(lows) <= 7:
         return False
@@ -309,7 +311,23 @@ def is_denial(fact: Phrase) -> bool:
     return refused and (lows[0] in _PRONOUNS or len(lows) <= 6)
 
 
+_POINTS = frozenset(["this", "that", "it", "neither", "these", "those", "both"])
+_UNTRUE = WRONG | frozenset(
+    "untrue quite entirely simply completely so not true correct right the case unfounded baseless".split()
+)
+_SAYS_TRUE = frozenset(["so", "true", "correct", "right", "case"])
 _BESIDE_DENIAL = frozenset([",", "in", "fact", "-", "–", "(", ")", "yet", "however", "actually", "[", "]"])
+
+
+def is_verdict(sentence: Phrase) -> bool:
+    """'Not so.', 'This is incorrect.', 'That was untrue.': the right fact may follow, or nothing."""
+    lows = [low for low in sentence.trimmed().lows(0, 8) if low not in _BESIDE_DENIAL]
+    if lows == ["not", "so"]:
+        return True
+    pointed = 2 < len(lows) <= 5 and lows[0] in _POINTS and lows[1] in _COPULAS
+    if not _SAYS_TRUE.isdisjoint(lows) and "not" not in lows:
+        return False
+    return pointed and lows[2:] != ["not"] and _UNTRUE.issuperset(lows[2:])
 
 
 def denies(wrong: Phrase | None, fact: Phrase) -> bool:

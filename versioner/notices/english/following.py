@@ -270,8 +270,10 @@ def part_replaced(draft: Draft, sentence: Phrase) -> bool:
 
 
 def is_put_in(sentence: Phrase) -> bool:
-    """'It’s been added.', 'They have now been restored.': what became of what was left out."""
+    """'It’s been added.', 'It was left out by mistake.': what became of what was left out, or had."""
     lows = sentence.trimmed().lows()
+    if lows[:3] in (["it", "was", "omitted"], ["they", "were", "omitted"]):
+        return True
     has = {"has", "have", "it's", "they've", "was", "were", "we've"} & set(lows)
     return (
         bool(has)

@@ -74,7 +74,9 @@ def label_of(word: str) -> Label | None:
     return _KINDS.get(_plain(word))
 
 
-_OPENERS = frozenset(["an", "a", "the", "this", "because", "due", "in", "our", "earlier", "previous"])
+_OPENERS = frozenset(
+    "an a the this because due in our earlier previous owing thanks following through by based as".split()
+)
 _HEADINGS = (
     ("corrections", "&", "amplifications"),
     ("corrections", "and", "amplifications"),

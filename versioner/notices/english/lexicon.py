@@ -139,12 +139,25 @@ def error(low: str) -> Verb | None:
 def one_word(verb: Verb) -> str | None:
     """The word for doing wrongly what a verb says, in its form: 'identified' -> 'misidentified'."""
     told: str | None = _TABLE["errors"]["one_word"].get(verb.base)
-    return _in_form.get((told, verb.form)) if told is not None else None
+    return in_form(told, verb.form) if told is not None else None
 
 
-_in_form: Final[dict[tuple[str, Form], str]] = {
-    (base, form): low for low, (groups, base, form) in reversed(_VERBS["error"].items()) if "target" in groups
-}
+def in_form(base: str, form: Form) -> str | None:
+    """A verb of error in that form: ('misspell', 'ed') -> 'misspelled', ('give', 'ed') -> 'gave'."""
+    irregular = (w for w in _TABLE["errors"]["irregular"].get(base, ()) if _form_of(w, base) == form)
+    return next(irregular, None) or next((w for w, f in _forms(base).items() if f == form), None)
+
+
+def _by_first_word(table: dict[str, list[str]]) -> dict[str, list[tuple[list[str], str]]]:
+    """Phrases by the first of their words: {"left": [(["left", "out"], "omitted")]}."""
+    by_first: dict[str, list[tuple[list[str], str]]] = {}
+    for meant, phrases in table.items():
+        for phrase in phrases:
+            by_first.setdefault(phrase.split()[0], []).append((phrase.split(), meant))
+    return by_first
+
+
+PHRASES_OF_ERROR: Final = _by_first_word(_TABLE["errors"]["phrases"])
 
 
 def _place_table() -> dict[tuple[str, ...], str]:

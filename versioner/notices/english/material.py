@@ -381,8 +381,6 @@ def _only_general(phrase: Phrase) -> bool:
 
 _LEFT_OUT = (
     ["omitted"],
-    ["left", "out"],
-    ["left", "off"],
     ["missed"],
     ["overlooked"],
     ["forgot"],

@@ -24,7 +24,7 @@ from versioner.notices.english.owning import cut_version, in_title, lead_off, sk
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY
-from versioner.notices.english.unsaid import omitted
+from versioner.notices.english.unsaid import were_omitted
 from versioner.notices.english.values import runs, shape_of
 from versioner.notices.english.wording import TAKEN_OUT, implied_value, is_paragraph, quoted
 
@@ -208,7 +208,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     if about is not None and behind.low(0) == "in" and 2 <= len(behind) <= 4 and _names_unit(behind.part(1)):
         return [Draft(body, "replace", about, "unit", behind.part(1), None, behind.part(1), open=True)]
     if verb.groups[0] == "missing":
-        return omitted(body, thing)
+        return were_omitted(body, thing)
     if behind.low(0) == "as" and behind.find(("when", "where")) is not None and flipped(behind) is not None:
         behind = behind.part(1)
     elif (behind.low(0) in ("as", "at") and len(behind) > 1) or (

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from versioner.notices.english.lexer import Token
-from versioner.notices.english.lexicon import AUXILIARIES, WRONGLY, Verb, change, error, one_word, words
+from versioner.notices.english.lexicon import AUXILIARIES, change, error, words
+from versioner.notices.english.one_word import in_one_word
 
 _Plain: TypeAlias = tuple[int, list[Token]]
 """How many tokens are told plainly, and as which."""
@@ -23,6 +24,7 @@ _NO_THING = words("plainly_behind_corrected")
 
 def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of a notice in plain words, each where its words stand, counted anew."""
+    tokens = in_one_word(text, tokens)
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -35,25 +37,11 @@ def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _may_be_told(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word may be told more plainly at all: most are passed over here."""
-    return at < 4 or tokens[at].low in _SIGNS or (at + 1 < len(tokens) and tokens[at + 1].low in WRONGLY)
+    return at < 4 or tokens[at].low in _SIGNS
 
 
 def _told(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return next((plain for ask in _ASKED if (plain := ask(text, tokens, at)) is not None), None)
-
-
-def _one_word(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
-    """'incorrectly spelled', 'spelled wrongly': misspelled."""
-    if at + 1 >= len(tokens):
-        return None
-    one, two = tokens[at], tokens[at + 1]
-    verb: Verb | None = None
-    if one.low in WRONGLY:
-        verb = error(two.low)
-    elif two.low in WRONGLY:
-        verb = error(one.low)
-    meant = one_word(verb) if verb is not None else None
-    return (2, [_joined(text, one, two, meant)]) if meant is not None else None
 
 
 def _idle_word(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
@@ -146,9 +134,8 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
 
-_SIGNS = WRONGLY | _IDLE | _CARRYING | {"(", *_TAKING}
+_SIGNS = _IDLE | _CARRYING | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
-    _one_word,
     _idle_word,
     _bracketed_not,
     _corrects,

@@ -15,6 +15,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     is_clause,
+    is_verdict,
     led,
 )
 from versioner.notices.english.following import (
@@ -44,7 +45,8 @@ from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, said_in, without_places
 from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.remarks import behind_apology, is_remark
+from versioner.notices.english.regretting import behind_regret
+from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.same_error import given_in_error
 from versioner.notices.english.settling import settled
 from versioner.notices.english.so_far import SoFar, puts_much_right
@@ -98,7 +100,10 @@ class Reader:
             return "fact"
         if (role := self._of_one_before(sentence)) is not None:
             return role
-        sentence = behind_apology(by_house(_done_as_wrong(sentence) or sentence))
+        sentence = behind_regret(by_house(_done_as_wrong(sentence) or sentence))
+        if told.waits and is_verdict(sentence):
+            told.refused.append((told.drafts[-1], sentence))
+            return "remark"
         if self._claims_nothing(sentence):
             return "remark"
         self._note_label(sentence)
@@ -144,7 +149,7 @@ class Reader:
         drafts = self.so_far.drafts
         if not drafts:
             return False
-        put_in = drafts[-1].action == "add" and is_put_in(sentence)
+        put_in = drafts[-1].action in ("add", "insert") and is_put_in(sentence)
         return (
             put_in or is_replaced(sentence) or is_put_right(sentence) or part_replaced(drafts[-1], sentence)
         )

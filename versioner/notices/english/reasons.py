@@ -43,13 +43,9 @@ def split_reason(phrase: Phrase, *, restrictive: bool = True) -> tuple[Phrase, P
 
 def cause(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     """A sentence without 'because of an editing error', at its head or between commas, and that cause."""
-    if (
-        phrase.low(0) in ("because", "due", "owing", "based", "thanks", "in", "following")
-        and (comma := phrase.find((",",))) is not None
-    ):
-        editing = phrase.low(0) != "in" or {"error", "mistake"} & set(phrase.lows(0, comma)[:6])
-        if comma <= 24 and editing and not (phrase.low(0) == "in" and "error" not in phrase.lows(0, comma)):
-            return phrase.part(comma + 1), phrase.part(0, comma)
+    comma = phrase.find((",",), 1, 25)
+    if comma is not None and _leads(phrase.lows(0, comma)):
+        return phrase.part(comma + 1), phrase.part(0, comma)
     for i in range(1, len(phrase) - 1):
         end = phrase.find((",",), i + 1) if phrase.low(i) in ("owing", "due", "because") else None
         if end is not None and phrase.low(i - 1) in (",", "and", "because", "that") and end < len(phrase) - 1:
@@ -57,6 +53,20 @@ def cause(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
         if i and phrase.low(i) in ("because", "owing", "due") and phrase.low(i + 1) in ("of", "to"):
             return phrase.part(0, i), phrase.part(i).trimmed()
     return phrase, None
+
+
+def _leads(lows: list[str]) -> bool:
+    """'because of a slip', 'in an editing error', 'by mistake', 'through an oversight'."""
+    if lows[0] == "in":
+        return "error" in lows[:6]
+    return lows[0] in _LEADS or (lows[0] in ("by", "through", "as") and not _SLIPS.isdisjoint(lows))
+
+
+_LEADS = frozenset(["because", "due", "owing", "based", "thanks", "following"])
+_SLIPS = frozenset(
+    "error errors mistake mistakes slip oversight mix-up misunderstanding glitch lapse confusion typo"
+    " misreading misprint accident".split()
+)
 
 
 def _opens(phrase: Phrase, i: int) -> bool:

@@ -40,15 +40,3 @@ def is_remark(phrase: Phrase) -> bool:
 def is_taken_back(text: str) -> bool:
     """Whether a notice takes a story back or holds it: what it tells besides are circumstances."""
     return _TAKEN_BACK.search(text) is not None
-
-
-_SORRY = frozenset(["sorry", "apologies", "apology", "apologise", "apologize", "oops", "whoops", "regret"])
-_APOLOGY = 14
-
-
-def behind_apology(sentence: Phrase) -> Phrase:
-    """'a caption misnamed her' of 'Our apologies to Ida Orr: a caption misnamed her'."""
-    colon = sentence.find((":",), 1, _APOLOGY)
-    if colon is None or not _SORRY & set(sentence.lows(0, min(colon, 4))):
-        return sentence
-    return sentence.part(colon + 1) if len(sentence) - colon > 4 else sentence

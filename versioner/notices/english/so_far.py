@@ -63,7 +63,7 @@ from versioner.notices.english.standing import (
 )
 from versioner.notices.english.taken_away import of_removed
 from versioner.notices.english.things import with_antecedents
-from versioner.notices.english.values import runs
+from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.wording import removed_wording
 
 _TELL_OF_ONE_BEFORE = (wrong_form_told, said_before, mention_wrong, same_error)
@@ -72,12 +72,16 @@ _TELL_OF_ONE_BEFORE = (wrong_form_told, said_before, mention_wrong, same_error)
 
 @dataclass(slots=True)
 class SoFar:
-    """The claims drafted, the facts not yet joined to any; `apart` where a sentence tells a further thing."""
+    """The claims drafted, the facts not yet joined to any; `apart` where a sentence tells a further thing.
+
+    `refused` holds the claims of which a sentence said no more than that they were wrong.
+    """
 
     label: Label | None
     taken_back: bool
     drafts: list[Draft] = field(default_factory=list)
     facts: list[Phrase] = field(default_factory=list)
+    refused: list[tuple[Draft, Phrase]] = field(default_factory=list)
     apart: bool = False
 
     @property
@@ -235,6 +239,8 @@ class SoFar:
             return False
         if told and sentence[0].kind == "quoted" and draft.kind in _UNQUOTED:
             return False
+        if told and draft.kind in _OF_LETTERS and _of_numbers(sentence):
+            return False
         if draft.weak and self.label == "clarification" and not told:
             thing = subject(sentence)
             return thing is None or not thing[0].capital or thing.low(0) in ("it",) or counts(sentence)
@@ -300,6 +306,8 @@ class SoFar:
 
     def finish(self) -> tuple[list[Draft], list[Phrase]]:
         """The settled claims, and the sentences that were not read."""
+        for refused, verdict in self.refused:
+            self.drafts = [completed(d, verdict) if d is refused else d for d in self.drafts]
         drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
         placed = [
             f
@@ -369,7 +377,15 @@ def _goes_back(facts: list[Phrase]) -> bool:
 
 
 _UNQUOTED = frozenset(["figure", "money", "percentage", "date", "time", "age", "chart", "table"])
+_OF_LETTERS = frozenset(["spelling", "gender"])
 _PERSON = (["he"], ["she"], ["they"])
+
+
+def _of_numbers(sentence: Phrase) -> bool:
+    """'the council has nine members, not eight': it puts no misspelled name right."""
+    told = contrast(sentence, moves=False)
+    both = (told.old, told.new) if told is not None else (None, None)
+    return all(v is not None and len(v) == 1 and is_value(v) and not v[0].capital for v in both)
 
 
 def puts_much_right(drafts: list[Draft]) -> bool:

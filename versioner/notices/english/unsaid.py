@@ -6,7 +6,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import about, kind_of_fact, main_verb, subject
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import WRONGLY, error, words
+from versioner.notices.english.lexicon import TARGET_KINDS, WRONGLY, error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import ARTICLES, Phrase
@@ -67,21 +67,6 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 return _unsaid(body, j, opened)
         if low in _LEFT and (open_ := _left_open(body, i)) is not None:
             return [open_]
-        if low in ("left", "leaves") and body.low(i + 1) in ("out", "off") and _behind_another(body, i):
-            return None
-        if low in ("left", "leaves") and body.low(i + 1) in ("out", "off"):
-            aux = next((k for k in range(i - 1, max(0, i - 4), -1) if body.low(k) in _AUX), None)
-            named = ours and aux is not None and head_kind(body.part(0, aux).trimmed()) is not None
-            if aux is not None and (named or any(w in ITEM_OR_PART or w in _ISSUED for w in body.lows())):
-                colon = body.find((":",), i)
-                made = omitted(body, body.part(0, aux))
-                return (
-                    [d._replace(new=body.part(colon + 1).trimmed(), open=False) for d in made]
-                    if colon is not None
-                    else made
-                )
-            if owned(body, i):
-                return omitted(body, body.part(i + 2))
     return None
 
 
@@ -101,18 +86,13 @@ _ASKED = frozenset("whether who whom whose which what when where how why if".spl
 
 def _dropped(body: Phrase) -> list[Draft] | None:
     """'The word “not” was inadvertently dropped from a quotation': words lost that belong there."""
-    at = body.find(("dropped", "lost", "cut", "deleted", "removed", "left"), 3, _REACH)
+    at = body.find(("dropped", "lost", "cut", "deleted", "removed", "omitted"), 3, _REACH)
     be = body.find(("was", "were"), 2, at) if at is not None else None
-    if (
-        at is None
-        or be is None
-        or at - be > 3
-        or (body.low(at) == "left" and body.low(at + 1) not in ("out", "off"))
-    ):
+    if at is None or be is None or at - be > 3:
         return None
     slip = bool((WRONGLY | _BY_SLIP) & set(body.lows(be, at)))
     lead = body.part(0, be)
-    slip = slip or bool(_EARLIER & set(lead.lows(0, 5))) or body.low(at) in ("lost", "left")
+    slip = slip or bool(_EARLIER & set(lead.lows(0, 5))) or body.low(at) in ("lost", "omitted")
     start = max(
         (i + 1 for i in range(len(lead) - 1) if lead.low(i) == "," or _quoted_before_the(lead, i)), default=0
     )
@@ -146,12 +126,9 @@ def _forgotten(body: Phrase) -> list[Draft] | None:
 
 def _omitted_were(body: Phrase) -> list[Draft] | None:
     """'Left off the list of winners were Ida Orr and Jo Ames', 'Omitted from the roll was Jo Ames'."""
-    opened = 1 if body.low(0) in ("omitted", "missing") else 2
-    if body.low(0) == "left" and body.low(1) not in ("off", "out"):
+    if body.low(0) not in ("omitted", "missing"):
         return None
-    if body.low(0) not in ("omitted", "missing", "left"):
-        return None
-    opened += body.low(opened) in ("of", "from")
+    opened = 1 + (body.low(1) in ("of", "from"))
     be = body.find(("was", "were"), opened + 1)
     if be is None or be + 1 >= len(body):
         return None
@@ -179,12 +156,6 @@ def _was_missing(body: Phrase) -> list[Draft] | None:
     if named and head_kind(thing) is not None:
         return [Draft(body, "add", thing, head_kind(thing), None, kept)]
     return omitted(body, missed)
-
-
-def _behind_another(body: Phrase, i: int) -> bool:
-    """'misspelled Orrin, left out Leith': a second error of the same sentence."""
-    verbs = (error(body.low(k)) for k in range(1, i - 1))
-    return body.low(i - 1) in (",", "and") and any(v is not None and v.groups[0] == "target" for v in verbs)
 
 
 def _of_author(lead: Phrase) -> bool:
@@ -284,6 +255,14 @@ def _unsaid(body: Phrase, j: int, opened: int) -> list[Draft]:
     return omitted(body, body.part(opened))
 
 
+def were_omitted(body: Phrase, thing: Phrase) -> list[Draft]:
+    """'Names of two graduates were omitted: Omar Orr and Lil Strand.': what was left out, told behind it."""
+    made, colon = omitted(body, thing), body.find((":",), 3)
+    if colon is None or colon + 1 >= len(body):
+        return made
+    return [d._replace(new=body.part(colon + 1).trimmed(), open=False) for d in made]
+
+
 def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     """The claim of 'omitted X': X was put in, with its words where they are told."""
     kept = cut_version(without_places(thing)).trimmed()
@@ -316,12 +295,21 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     if (
         new is None
         and kind in (None, "name")
-        and (names := [t for t in target if t.capital and t.low not in ARTICLES])
+        and (names := [t for i, t in enumerate(target) if t.capital and _names(target, i)])
     ):
         new, kind = _run_of_capitals(target, names[0].index), "name"
         if "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'")):
             new = None
     return [Draft(body, "add", target, kind or "statement", None, new, open=new is None)]
+
+
+_NO_NAMES = words("determiners") | words("pronouns")
+
+
+def _names(phrase: Phrase, i: int) -> bool:
+    """'Port' of 'Port Ansley', and neither 'His' of 'His name' nor 'Names' of 'Names of two graduates'."""
+    alone = i + 1 >= len(phrase) or not phrase[i + 1].capital
+    return phrase.low(i) not in _NO_NAMES and not (alone and phrase.low(i) in TARGET_KINDS)
 
 
 def _run_of_capitals(phrase: Phrase, index: int) -> Phrase:
