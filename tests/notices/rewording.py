@@ -62,7 +62,7 @@ def _exchanged(text: str, family: dict[str, Any]) -> Iterator[str]:
     for wording in family["told"]:
         told = found.expand(wording)
         if family.get("lower"):
-            told = re.sub(r"\b(It|He|She|They)\b", lambda m: m[0].lower() if told[0] != "." else m[0], told)
+            told = re.sub(r"\b(It|He|She|They)\b", lambda m: m[0].lower(), told)
         if found[0][:1].isupper():
             told = told[0].upper() + told[1:]
         if told != found[0]:

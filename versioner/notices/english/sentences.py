@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
+from versioner.notices.english.halves import fact_behind, without_surely
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
@@ -85,7 +86,7 @@ def _blocks(whole: Phrase) -> list[Phrase]:
 def _behind_count(sentence: Phrase) -> Phrase:
     """Without the 'Last,', 'Second,', 'Separately,' by which a notice counts its errors."""
     counted = sentence.low(0) in _COUNTED and sentence.low(1) == "," and len(sentence) > 4
-    return sentence.part(2) if counted else sentence
+    return without_surely(sentence.part(2) if counted else sentence)
 
 
 def _is_heading(block: Phrase) -> bool:
@@ -129,8 +130,10 @@ def _split(block: Phrase) -> list[Phrase]:
     found: list[Phrase] = []
     start = 0
     for i in range(1, len(block) + 1):
+        left_out = fact_behind(block.part(start), i - start) if i > start else None
         if (
-            i == len(block)
+            left_out is not None
+            or i == len(block)
             or _ends(block, i - 1)
             or _owns_aside(block, i)
             or i - start >= LIMITS.sentence_words
@@ -139,7 +142,7 @@ def _split(block: Phrase) -> list[Phrase]:
             if start:
                 kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
             found.append(kept.trimmed())
-            start = i
+            start = i + (left_out or 0)
     return found
 
 
