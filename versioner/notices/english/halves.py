@@ -24,12 +24,13 @@ _SURELY: Final = (
     ("rather", ","),
     ("instead", ","),
     ("correctly", ","),
+    ("needless", "to", "say", ","),
     ("the", "fact", "is", "that"),
     ("the", "reality", "is", "that"),
     ("the", "truth", "is", "that"),
     ("the", "truth", "is", ","),
 )
-_UNDERSTOOD: Final = frozenset(["fact", "actually", "really"])
+_UNDERSTOOD: Final = frozenset(["fact"])
 _STOPS: Final = frozenset([".", ";"])
 _WEAK_LINKS: Final = frozenset(["while", "when", "although", "though"])
 
