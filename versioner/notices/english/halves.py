@@ -9,7 +9,7 @@ from versioner.notices.english.phrase import Phrase
 
 _PRONOUNS: Final = frozenset(["it", "he", "she", "they", "there"])
 _WITH_VERB: Final = frozenset(["it's", "he's", "she's", "they're", "there's"])
-_DASHES: Final = frozenset(["—", "–", "-", "--"])
+_DASHES: Final = frozenset(["-", "--"])
 _LONG: Final = frozenset(["—", "--"])
 _LINKS: Final = frozenset("but when whereas while although though yet".split())
 _SURELY: Final = (
@@ -62,7 +62,7 @@ def fact_behind(sentence: Phrase, i: int) -> int | None:
 def _dash(sentence: Phrase, i: int) -> bool:
     """Whether a dash stands between words, not within '9-8' or '2019–20'."""
     return sentence.low(i) in _DASHES and (
-        sentence.low(i) in _LONG or sentence[i].start > sentence[i - 1].end
+        sentence[i].text in _LONG or sentence[i].start > sentence[i - 1].end
     )
 
 
