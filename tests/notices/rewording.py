@@ -71,9 +71,11 @@ def _exchanged(text: str, family: dict[str, Any]) -> Iterator[str]:
 
 def _other_figures(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
     """Every digit but those of years and places exchanged for another, the same everywhere."""
-    cited = r"(?:paragraphs?|paras?\.?|pars?|grafs?|page|para) ?"
+    cited = r"(?:bullets?|paragraphs?|paras?\.?|pars?|grafs?|page|para) ?"
     if re.search(
-        cited + r"\d|\d(?:st|nd|rd|th)|\b(?:19|20)\d\d\b|\d[:/]\d|\b\d{1,2} [A-Z]|[a-z.] \d{1,2},", text
+        cited + r"\d|\d(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b|\d[:/]\d|\b\d{1,2} [A-Z]|[a-z.] \d{1,2},",
+        text,
+        re.I,
     ):
         return
     turned = str.maketrans("23456789", "34567892")
@@ -89,9 +91,16 @@ _SURNAMES: Final = (
 )
 
 
+_NO_SURNAMES: Final = frozenset(
+    "Court Street Press Brew Index Democrat Profile Isles Peak Road Avenue Lane Row Hall Bridge River".split()
+)
+
+
 def _other_names(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
     """Each surname behind a first name told by another."""
     found = re.search(r"(?<=[a-z] )[A-Z][a-z]{2,} ([A-Z][a-z]{3,})(?=[ ,.’'])(?! [A-Z])", text)
+    if found is not None and found[1] in _NO_SURNAMES:
+        return
     if found is None or sum(found[1][:3] in t for t in re.findall(r"\w+", text)) != text.count(found[1]):
         return
     new = _SURNAMES[len(text) % len(_SURNAMES)]
@@ -106,7 +115,7 @@ def _marks(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
     """Straight quotation marks, markup round the whole, odd spaces."""
     if "“" in text or "’" in text:
         yield text.replace("“", '"').replace("”", '"').replace("’", "'"), claims
-    if "\n" not in text and "<" not in text and "*" not in text and "_" not in text:
+    if text[0] != "{" and "\n" not in text and "<" not in text and "*" not in text and "_" not in text:
         yield f"<p><em>{text}</em></p>", claims
         yield f"*{text}*", claims
         yield f"[{text}]", claims

@@ -200,9 +200,10 @@ def _ends(block: Phrase, i: int) -> bool:
         and block.text[block[0].start - 1] == "("
     ):
         return True
-    if low in _PLACE_ABBREVIATED and ahead.capital:
+    if low in _PLACE_ABBREVIATED and (ahead.capital or ahead.text == "["):
         return True
-    if low in ("a.m.", "p.m.") and ahead.capital and finite(block.low(i + 2)) in ("s", "ed"):
+    done = ahead.low in _DONE
+    if low in ("a.m.", "p.m.") and ahead.capital and (done or finite(block.low(i + 2)) in ("s", "ed")):
         return True
     initials = token.text.isupper() and token.text.endswith(".") and len(token.text) <= 5
     return (low in _ABBREVIATED or initials) and ahead.capital and ahead.low in _STARTERS
