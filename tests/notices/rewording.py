@@ -79,7 +79,10 @@ def _other_figures(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[C
     ):
         return
     turned = str.maketrans("23456789", "34567892")
-    swap: Callable[[str | None], str | None] = lambda v: v.translate(turned) if v is not None else None
+
+    def swap(value: str | None) -> str | None:
+        return value.translate(turned) if value is not None else None
+
     yield (
         text.translate(turned),
         [c | {"old": swap(c["old"]), "new": swap(c["new"]), "target": swap(c["target"])} for c in claims],
@@ -104,7 +107,10 @@ def _other_names(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Cla
     if found is None or sum(found[1][:3] in t for t in re.findall(r"\w+", text)) != text.count(found[1]):
         return
     new = _SURNAMES[len(text) % len(_SURNAMES)]
-    swap: Callable[[str | None], str | None] = lambda v: v.replace(found[1], new) if v is not None else None
+
+    def swap(value: str | None) -> str | None:
+        return value.replace(found[1], new) if value is not None else None
+
     yield (
         text.replace(found[1], new),
         [c | {"old": swap(c["old"]), "new": swap(c["new"]), "target": swap(c["target"])} for c in claims],

@@ -1,4 +1,4 @@
-"""Words put in that tell nothing: 'it is, in fact, X', 'not, as we said, X', ', contrary to what we wrote, not'."""
+"""Words put in that tell nothing: 'it is, in fact, X', 'not, as we said, X', ', contrary to our report, not'."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def aside_end(tokens: tuple[Token, ...], at: int, before: str) -> int:
 
 
 def _surely_end(tokens: tuple[Token, ...], at: int) -> int:
-    """Where 'in fact', ', in reality,' or 'actually' ends, behind 'it is'; the same place if none begins there."""
+    """Where 'in fact', ', in reality,' or 'actually' ends, behind 'it is'; the place if none begins."""
     start = at + (tokens[at].low == ",")
     ahead = tuple(t.low for t in tokens[start : start + _LONGEST])
     size = next((len(w) for w in _SURELY if ahead[: len(w)] == w), 0)
