@@ -1,4 +1,4 @@
-"""Words put in that tell nothing: 'it is, in fact, X', 'not, as we said, X', ', contrary to our report, not'."""
+"""Words put in that tell nothing: 'it is, in fact, X', 'not, as we said, X', ', contrary to our report'."""
 
 from __future__ import annotations
 
