@@ -512,8 +512,12 @@ _ERRING = frozenset(
 _CLOSING = regex(
     r"(?:(?:we|i|the(?: [A-Z][\w’'-]*){1,4}) (?:sincerely |deeply )?(?:regrets?|apologi[sz]es?)"
     r"(?: (?:for )?(?:the|this|these|our|any) [\w ]{0,40})?"
-    r"|(?:the|that|this) (?!(?:story|article|post|piece|report|item|page|column|text|version)\b)[\w-]{1,20}"
-    r" (?:has|have) (?:now |since )?been (?:fixed|corrected|amended|changed|put right|replaced|rectified))"
+    r"|(?:the|that|this) (?:(?:text|copy|story|article|recipe|version|post) (?:above|below|here)"
+    r"|(?!(?:story|article|post|piece|report|item|page|column|text|version)\b)[\w-]{1,20})"
+    r" (?:has|have) (?:now |since )?been (?:fixed|corrected|amended|changed|put right|replaced|rectified)"
+    r"|[(\[]?(?:this|the) (?:note|correction|clarification|update|footnote|line|text|copy|version)"
+    r" (?:(?:was|has been) (?:first |later |last )?(?:added|published|appended|posted|made|issued|updated)"
+    r"|above is the corrected)[\w .,:]{0,40})"
     r"[.)\]]*\s*",
     re.I,
 )

@@ -92,7 +92,9 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
         if low in ("-", "/") and i > start and tokens[i - 1].kind == "number" and i + 1 < len(tokens):
             i += 1  # 2022-05-06
             continue
-        if low in ("-", "–", "—", "--") and i == start:
+        if i == start and _in_capitals(tokens, i):
+            return i, False
+        if low in ("-", "–", "—", "--", "|", "»") and i == start:
             return (i + 1, False) if gap or _spaced(tokens, i, text) else (None, False)
         if "\n" in gap and (
             i > start
@@ -106,6 +108,13 @@ def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, boo
             return (i + 1, True) if low in ("-", "–", "—") and _spaced(tokens, i, text) else (None, False)
         i += 1
     return None, False
+
+
+def _in_capitals(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a label in capitals ends by itself: 'CORRECTION We said Orla Finnegan is 19.'"""
+    label = tokens[i - 1]
+    ahead = tokens[i].capital and (not tokens[i].text.isupper() or len(tokens[i].text) == 1)
+    return label.text.isupper() and label.low in _FORMAL and ahead
 
 
 def _ends_formally(tokens: Sequence[Token], start: int, i: int) -> bool:

@@ -91,7 +91,10 @@ def _run_together(phrase: Phrase, i: int) -> int | None:
         return None
     j = _date_end(phrase, i + 1)
     ahead = phrase.low(j)
-    return j if ahead in _OPENERS and j < len(phrase) and phrase[j].capital else None
+    if j >= len(phrase) or not phrase[j].capital:
+        return None
+    shouted = phrase[i].text.isupper() and (not phrase[j].text.isupper() or len(phrase[j].text) == 1)
+    return j if ahead in _OPENERS or shouted else None
 
 
 def _date_end(phrase: Phrase, i: int) -> int:
@@ -197,7 +200,7 @@ def _heading_end(phrase: Phrase, start: int) -> int | None:
 def _dashed(phrase: Phrase, start: int) -> int | None:
     """'ATTENTION - CORRECTS ...', 'REPETITION - Adds ...', 'Substitute - amends', 'CORRECTED (ATTN: ...'."""
     for i in range(start + 1, min(len(phrase), start + 8)):
-        if phrase.low(i) in ("-", "–", "—", "=", "(", "--"):
+        if phrase.low(i) in ("-", "–", "—", "=", "(", "--", "|", "»"):
             words = phrase.part(start, i)
             if _kind(words) and all(_fits(words, k) for k in range(len(words))):
                 inner, _ = label_end(phrase.part(i + 1))

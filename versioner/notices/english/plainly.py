@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from versioner.notices.english.asides import without_asides
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import AUXILIARIES, change, error, words
 from versioner.notices.english.one_word import in_one_word
@@ -24,7 +25,7 @@ _NO_THING = words("plainly_behind_corrected")
 
 def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of a notice in plain words, each where its words stand, counted anew."""
-    tokens = in_one_word(text, tokens)
+    tokens = in_one_word(text, without_asides(tokens))
     kept: list[Token] = []
     at = 0
     while at < len(tokens):

@@ -28,7 +28,7 @@ def is_remark(phrase: Phrase) -> bool:
     """Whether a sentence claims nothing and so is no part of what a notice says was changed."""
     if all(is_date(phrase, i) or phrase[i].kind == "mark" for i in range(len(phrase))):
         return True
-    said = phrase.text[phrase.span.start : phrase.span.end][:_READ_OF_ONE]
+    said = phrase.text[phrase.span.start : phrase.span.end][:_READ_OF_ONE].replace("\u00a0", " ")
     low = said.lower()
     if len(phrase) <= 2 and low.strip(".!-—–") in _ALONE:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
+from versioner.notices.english.halves import fact_behind, without_surely
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
@@ -98,7 +99,7 @@ def _behind_count(sentence: Phrase) -> Phrase:
     if colon is not None and _counts_only(sentence.part(0, colon)):
         return sentence.part(colon + 1)
     counted = sentence.low(0) in _COUNTED and sentence.low(1) == "," and len(sentence) > 4
-    return sentence.part(2) if counted else sentence
+    return without_surely(sentence.part(2) if counted else sentence)
 
 
 def _is_heading(block: Phrase) -> bool:
@@ -142,8 +143,10 @@ def _split(block: Phrase) -> list[Phrase]:
     found: list[Phrase] = []
     start = 0
     for i in range(1, len(block) + 1):
+        left_out = fact_behind(block.part(start), i - start) if i > start else None
         if (
-            i == len(block)
+            left_out is not None
+            or i == len(block)
             or _ends(block, i - 1)
             or _owns_aside(block, i)
             or i - start >= LIMITS.sentence_words
@@ -152,7 +155,7 @@ def _split(block: Phrase) -> list[Phrase]:
             if start:
                 kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
             found += _next_change(kept.trimmed(), behind=found[0] if found else None)
-            start = i
+            start = i + (left_out or 0)
     return found
 
 
@@ -233,9 +236,10 @@ def _ends(block: Phrase, i: int) -> bool:
         and block.text[block[0].start - 1] == "("
     ):
         return True
-    if low in _PLACE_ABBREVIATED and ahead.capital:
+    if low in _PLACE_ABBREVIATED and (ahead.capital or ahead.text == "["):
         return True
-    if low in ("a.m.", "p.m.") and ahead.capital and finite(block.low(i + 2)) in ("s", "ed"):
+    done = ahead.low in _DONE
+    if low in ("a.m.", "p.m.") and ahead.capital and (done or finite(block.low(i + 2)) in ("s", "ed")):
         return True
     initials = token.text.isupper() and token.text.endswith(".") and len(token.text) <= 5
     return (low in _ABBREVIATED or initials) and ahead.capital and ahead.low in _STARTERS
