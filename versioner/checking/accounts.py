@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
@@ -46,8 +46,9 @@ class Accounts:
         self._edits: dict[int, dict[int, list[Claim]]] = {}
         self._whole: set[int] = set()
         self.told: dict[tuple[str, str], None] = {}
+        self.answered = tuple(answered)
         self._about: dict[tuple[str, str], set[str] | None] = {}
-        for site, edits, claim in _of_one_thing(answered):
+        for site, edits, claim in _of_one_thing(self.answered):
             if edits is None:
                 if not _drops_more(site, claim):
                     self._whole.add(id(site))
@@ -257,7 +258,7 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
         masks[1].extend(found[2])
     rests = [_without(text, start, end, mask) for (text, start, end), mask in zip(sides, masks, strict=True)]
     gone, come = (_telling(text[a:b]) for text, a, b in rests)
-    if sorted(gone) == sorted(come):
+    if sorted(gone) == sorted(come) or _all_told(gone, come, claims):
         return None
     if not come and any(_named_beside(change, end) for _, end in masks[0]):
         return None
@@ -268,6 +269,15 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     if any(k.action == "remove" for k in claims) and not _takes_more(site, i, old[a:b], new[c:d]):
         return None
     return rest
+
+
+def _all_told(gone: Sequence[str], come: Sequence[str], claims: Sequence[Claim]) -> bool:
+    """Whether every word is one of the wordings told, though they stand otherwise: 'at the Orr, Ashby'."""
+    wrong, right = ({w for k in claims for w in content_words(side(k) or "")} for side in _WORDINGS)
+    return bool(gone or come) and set(gone) <= wrong and set(come) <= right
+
+
+_WORDINGS: tuple[Callable[[Claim], str | None], ...] = (lambda k: k.old, lambda k: k.new)
 
 
 def _named_beside(change: Change, end: int) -> bool:

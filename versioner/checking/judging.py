@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from versioner.checking import actions
+from versioner.checking.actions.paraphrased import name_meant
 from versioner.checking.answering import NO_EARLIER, Answered, not_stored
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
 from versioner.checking.findings import Finding, evidence_whole, stands, words
@@ -46,6 +47,7 @@ def judge_notice(
 ) -> Answered:
     """Judge every claim of a notice at every place it cites; when `looks` are spent, none is confirmed."""
     looks = looks or Looks()
+    notice = replace(notice, claims=tuple(map(_of_name, notice.claims)))
     judge = _remembering(revisions, looks, notice.claims)
     numbering = Numbering(revisions, rule)
     cited = [
@@ -66,6 +68,13 @@ def judge_notice(
         verdicts += map(_doubtful, found.verdicts) if _ill_read(claim) else found.verdicts
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
+
+
+def _of_name(claim: Claim) -> Claim:
+    """A claim that takes references to somebody out, by the name alone: 'the collector Ida Orr'."""
+    if claim.action != "remove" or claim.target.kind != "reference" or claim.old is None:
+        return claim
+    return replace(claim, old=name_meant(claim.old))
 
 
 def _not_looked_for(claim: Claim, name: str) -> list[Verdict]:

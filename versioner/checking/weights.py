@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from versioner.checking.findings import sentence_around
+from versioner.checking.reported import other_cause, other_source
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import content_words, same, values_of
 from versioner.language.english import (
@@ -472,6 +473,14 @@ def _attribution(c: Change) -> Answer:
     return "substantive", "attribution"
 
 
+def _reported(c: Change) -> Answer:
+    """Somebody else says it, or it came of something else."""
+    sides = (c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end)
+    if other_source(*sides):
+        return "substantive", "attribution"
+    return ("substantive", "wording") if other_cause(*sides) else None
+
+
 def _rewritten(c: Change) -> Answer:
     """Much was said, dropped or said otherwise."""
     old, new = set(content_words(c.old)), set(content_words(c.new))
@@ -487,6 +496,6 @@ def _rewritten(c: Change) -> Answer:
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, _punctuation, _contrary, _short_title, _spelling, _value, _month, _negation, _kin,
-    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _family, _owner,
-    _rewritten,
+    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _reported, _family,
+    _owner, _rewritten,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.checking.actions.paraphrased import dropped
 from versioner.checking.findings import (
     Finding,
     Standing,
@@ -38,6 +39,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
             told=True,
         )
     had = stood(site, claim.old, revisions)
+    if not had.anywhere and (edits := dropped(claim, site)):
+        return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
         return _by_kind(claim, site)
     if had.touched and _one_of_several(claim.old, claim, held, site):

@@ -388,6 +388,8 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
         if sentence.low(i) != "as":
             continue
         rest = sentence.part(i + 1)
+        if says := _what_says(rest):
+            return says
         told = _SAID_IN & set(rest.lows(0, 3))
         cited = [c for c in read_places(rest) if c.locations]
         if cited and (told or (cited[0].start <= 1 and _SAYS & set(rest.lows(cited[0].end)))):
@@ -395,6 +397,16 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
         if not cited and _SAYS & set(rest.lows()) and (part := place_of(rest.part(0, 5))):
             return part
     return ()
+
+
+def _what_says(rest: Phrase) -> tuple[Location, ...]:
+    """The parts of 'the headline and first paragraph said', which stand there as a subject."""
+    i = 1 if rest.low(0) in _DETERMINERS else 0
+    read = _named(rest, i, listed=True)
+    if read is None or not read[0] or read[0][0].type == "throughout":
+        return ()
+    cited = _listed(rest, i, read, floor=0)
+    return cited.locations if _SAYS & set(rest.lows(cited.end, cited.end + 3)) else ()
 
 
 _PUT_RIGHT = frozenset("changed corrected fixed amended updated revised".split())

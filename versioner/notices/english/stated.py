@@ -66,7 +66,9 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     if len(fact) and not len(obj.tail.trimmed()) and {t.low for t in fact.trimmed()} <= _NEWS:
         return []  # 'to reflect news developments'
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
-    recast = _headline_made_clear(verb, obj) and contrast(fact, moves=False) is None
+    recast = _headline_made_clear(verb, obj) and (
+        contrast(fact, moves=False) is None or _headline_alone(obj)
+    )
     recast = recast or _wording_made_clear(obj)
     if group == "rewrite" or recast:
         made = _rewritten(obj, target, fact)
@@ -198,6 +200,12 @@ def _headline_made_clear(verb: Verb, obj: Object) -> bool:
         and "headline" in places <= {"headline", "deck", "lede"}
         and (bool(_CLEAR & lows) or {"better", "reflect"} <= lows)
     )
+
+
+def _headline_alone(obj: Object) -> bool:
+    """'The headline was amended to make clear that A, not B, ...': a headline says it in words of its own."""
+    alone = obj.named is not None and "and" not in obj.named.lows()
+    return obj.passive and alone and {x.type for x in obj.places} == {"headline"}
 
 
 _CLEAR = frozenset(["clear", "clearer", "specify", "clarify"])
