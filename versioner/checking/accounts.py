@@ -331,7 +331,8 @@ def _another_first_name(rest: Change) -> bool:
 def _takes_more(site: Site, i: int, old: str, new: str) -> bool:
     """Whether more goes with a removed reference than the sentence in which it stood, or a fact comes."""
     gone = words(site.edits[i], site)[0]
-    return len(sentences(gone)) > 1 if not _telling(new) else _brings_fact(old, new, site)
+    whole = [s for s in sentences(gone) if len(content_words(gone[s.start : s.end])) > 1]
+    return len(whole) > 1 if not _telling(new) else _brings_fact(old, new, site)
 
 
 def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | None:

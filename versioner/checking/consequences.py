@@ -13,7 +13,7 @@ from versioner.model import Claim, Stretch
 from versioner.regexes import regex
 
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
-_PRONOUNS = frozenset("he she they his her hers their theirs him them himself herself themselves".split())
+PRONOUNS = frozenset("he she they his her hers their theirs him them himself herself themselves".split())
 _PLACED = frozenset("in at to from of near for on through across outside around into".split())
 _REACH = 2
 """Paragraphs that may lie between a person and the pronoun that stands for him."""
@@ -75,7 +75,7 @@ def _following(sites: Sequence[Site], at: int, i: int, told: tuple[set[str], set
 
 def _only_pronoun(site: Site, j: int) -> bool:
     sides = [[m.group().lower() for m in _WORD.finditer(side)] for side in words(site.edits[j], site)]
-    return all(sides) and all(set(side) <= _PRONOUNS for side in sides)
+    return all(sides) and all(set(side) <= PRONOUNS for side in sides)
 
 
 def _between(sites: Sequence[Site], one: tuple[int, Stretch], other: tuple[int, Stretch], side: int) -> str:
