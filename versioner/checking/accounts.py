@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from versioner.checking.actions.paraphrased import words_told
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
@@ -345,6 +346,8 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
         return 1, old, []
     if claim.action == "add" and new:
         return 1, [], new
+    if claim.action == "remove" and claim.old and (told := words_told(claim, change.old_text)):
+        return _MUCH, told, []
     kind = claim.target.kind
     if claim.action == "fix" and (half := _HALF_OF_NAME.search(claim.target.text or "")) is not None:
         at = 0 if half["first"] else -1

@@ -57,7 +57,8 @@ def unannounced(
             (i, c)
             for i in range(len(site.edits))
             if (id(site), i) not in follow
-            and (c := accounts.rest(site, i)) is not None and not _told_in_words(site, i, notices)
+            and (c := accounts.rest(site, i)) is not None
+            and not _told_in_words(site, i, notices)
         ]
         found += _grouped(site, left, revisions, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))

@@ -6,11 +6,13 @@ from versioner.checking.findings import words
 from versioner.checking.revisions import Site
 from versioner.checking.wording import content_words, names_in
 from versioner.language.names import is_name, is_person, mentions
-from versioner.model import Claim
+from versioner.model import Claim, Span
 from versioner.regexes import regex
 
 _APPOSED = regex(r"(?:[a-z][\w’'-]*+ ){1,6}(?=[A-Z])")
-_SMALL = frozenset(["of", "in", "at", "to", "as", "on", "for", "with", "by", "from", "that", "and", "or", "not"])
+_SMALL = frozenset(
+    ["of", "in", "at", "to", "as", "on", "for", "with", "by", "from", "that", "and", "or", "not"]
+)
 _MOST = 0.75
 """The share of the words of meaning told that must be among those that went."""
 
@@ -48,5 +50,12 @@ def dropped(claim: Claim, site: Site) -> frozenset[int]:
     return frozenset(found)
 
 
+def words_told(claim: Claim, text: str) -> list[Span]:
+    """Where the words of meaning that a notice takes out stand in a text, in whatever order."""
+    wanted = set(content_words(claim.old or "")) - _TOLD_OF_IT
+    return [Span(*m.span()) for m in _WORD.finditer(text) if wanted & set(content_words(m.group()))]
+
+
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEW = 2
 _TOLD_OF_IT = frozenset(["having", "hav", "being", "that", "who", "which", "fact", "reference", "mention"])

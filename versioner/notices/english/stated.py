@@ -66,9 +66,7 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     if len(fact) and not len(obj.tail.trimmed()) and {t.low for t in fact.trimmed()} <= _NEWS:
         return []  # 'to reflect news developments'
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
-    recast = _headline_made_clear(verb, obj) and (
-        contrast(fact, moves=False) is None or _headline_alone(obj)
-    )
+    recast = _headline_made_clear(verb, obj) and (contrast(fact, moves=False) is None or _headline_alone(obj))
     recast = recast or _wording_made_clear(obj)
     if group == "rewrite" or recast:
         made = _rewritten(obj, target, fact)
