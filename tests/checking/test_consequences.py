@@ -35,6 +35,16 @@ def test_the_pronouns_of_another_speaker_follow_into_the_next_paragraph(newsroom
     assert (_silent(report), report.leftovers) == ([], ())
 
 
+def test_who_the_other_speaker_is_belongs_to_what_was_told(newsroom: Newsroom) -> None:
+    after = newsroom.edited((3, "Pym. He had", "Rose Amery, the verger's niece. She had"), of=WELL)
+    notice = (
+        "Clarification: The quotation in paragraph 3 was wrongly attributed to the sexton, Walter Pym."
+        " The words were those of Rose Amery."
+    )
+    report = newsroom.check(WELL, after, notice)
+    assert ([v.verdict for v in report.verdicts], _silent(report)) == (["confirmed"], [])
+
+
 def test_the_pronouns_of_somebody_named_between_do_not_follow(newsroom: Newsroom) -> None:
     before = [*WELL[:3], "The digger, Cyril Note, says he will go deeper.", *WELL[4:]]
     after = newsroom.edited((3, "Pym. He had", "Rose Amery. She had"), (4, "he will", "she will"), of=before)
@@ -75,6 +85,16 @@ def test_a_reference_told_in_the_words_of_the_notice_is_seen_to_go(newsroom: New
     assert ([v.verdict for v in report.verdicts], _silent(report)) == (["confirmed"], [])
 
 
+def test_a_reference_that_is_only_described_contradicts_nothing(newsroom: Newsroom) -> None:
+    notice = "This article was amended to remove a reference to Hugo Bellamy's employer from paragraph 5."
+    before = newsroom.edited((5, "Bellamy, who once", "Bellamy, who digs for Orme Gas and once"), of=WELL)
+    after = newsroom.edited((5, "digs for Orme Gas and ", ""), of=before)
+    assert [v.verdict for v in newsroom.check(before, after, notice).verdicts] == ["confirmed"]
+    other = newsroom.edited((5, "found nothing", "found little"), of=before)
+    assert [v.verdict for v in newsroom.check(before, other, notice).verdicts] == ["unverifiable"]
+    assert [v.verdict for v in newsroom.check(before, before, notice).verdicts] == ["contradicted"]
+
+
 def test_more_that_went_with_such_a_reference_is_told(newsroom: Newsroom) -> None:
     more = " He served four months in Orme prison for selling church lead."
     before = newsroom.edited((5, "blamed the moon.", f"blamed the moon.{more}"), of=WELL)
@@ -107,6 +127,15 @@ def test_the_parts_that_a_notice_says_were_wrong_are_all_judged(newsroom: Newsro
     notice = "Correction: There were six frogs, not two as the headline and third paragraph said."
     report = newsroom.check(WELL, after, notice, was="Two frogs, no water", now="Two frogs, no water")
     assert [v.verdict for v in report.verdicts] == ["contradicted", "confirmed"]
+
+
+def test_a_headline_and_deck_told_together_are_each_judged(newsroom: Newsroom) -> None:
+    notice = "Correction: There were six frogs, not two as the headline, first and third paragraphs said."
+    after = newsroom.edited((3, "two frogs", "six frogs"), of=WELL)
+    report = newsroom.check(WELL, after, notice, was="Two frogs, no water", now="Six frogs, no water")
+    places = [(v.location.type, v.location.n, v.verdict) for v in report.verdicts if v.location]
+    assert ("headline", None, "confirmed") in places
+    assert ("paragraph", 3, "confirmed") in places
 
 
 @pytest.mark.parametrize(

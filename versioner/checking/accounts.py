@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from versioner.checking.actions.paraphrased import words_told
+from versioner.checking.consequences import with_apposition
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
@@ -341,6 +342,9 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
     old = list(occurrences(claim.old, change.old_text)) if claim.old else []
     new = list(occurrences(claim.new, change.new_text)) if claim.new else []
     if claim.action in ("replace", "fix", "state") and old and new:
+        if claim.target.kind == "attribution":  # who it is belongs to who said it
+            old = [with_apposition(change.old_text, span) for span in old]
+            new = [with_apposition(change.new_text, span) for span in new]
         return 1, old, new
     if claim.action == "remove" and old:
         return 1, old, []

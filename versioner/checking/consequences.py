@@ -9,7 +9,7 @@ from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.wording import content_words, names_in
 from versioner.language.english import ATTRIBUTIONS
 from versioner.language.names import is_person
-from versioner.model import Claim, Stretch
+from versioner.model import Claim, Span, Stretch
 from versioner.regexes import regex
 
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -20,6 +20,24 @@ _REACH = 2
 
 Answer = tuple[Site, frozenset[int] | None, Claim]
 Edits = set[tuple[int, int]]
+
+
+def with_apposition(text: str, name: Span) -> Span:
+    """A name with the words that say who it is: 'the miller, Ida Orr', 'Ida Orr, who mills here'.
+
+    >>> text = "said the miller, Ida Orr, who had come late"
+    >>> text[slice(*with_apposition(text, Span(17, 24)))]
+    'the miller, Ida Orr, who had come late'
+    """
+    behind = _WHO_BEHIND.match(text, name.end)
+    before = _WHO_BEFORE.search(text[max(0, name.start - _LONG) : name.start])
+    start = name.start - (len(before[0]) if before is not None else 0)
+    return Span(start, behind.end() if behind is not None else name.end)
+
+
+_LONG = 80
+_WHO_BEHIND = regex(r",\s(?:an?|the|who|whose)\s[^,.;:“”\"]{1,80}")
+_WHO_BEFORE = regex(r"\b(?:an?|the|its|his|her|their)\s[^,.;:“”\"]{1,60},?\s\Z")
 
 
 def pronouns(revisions: Revisions, answered: Iterable[Answer]) -> Edits:

@@ -7,17 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from versioner.checking import actions
-from versioner.checking.actions.paraphrased import name_meant
 from versioner.checking.answering import NO_EARLIER, Answered, not_stored
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
-from versioner.checking.consequences import PRONOUNS
 from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
+from versioner.checking.meant import as_meant
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
-from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Claim, Frame, Location, Notice, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
@@ -49,7 +47,7 @@ def judge_notice(
 ) -> Answered:
     """Judge every claim of a notice at every place it cites; when `looks` are spent, none is confirmed."""
     looks = looks or Looks()
-    notice = replace(notice, claims=tuple(map(_as_meant, notice.claims)))
+    notice = replace(notice, claims=tuple(map(as_meant, notice.claims)))
     judge = _remembering(revisions, looks, notice.claims)
     numbering = Numbering(revisions, rule)
     cited = [
@@ -70,18 +68,6 @@ def judge_notice(
         verdicts += map(_doubtful, found.verdicts) if _ill_read(claim) else found.verdicts
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
-
-
-def _as_meant(claim: Claim) -> Claim:
-    """A claim by the words that an article would have: the name of 'references to the collector Ida Orr'.
-
-    Of somebody called 'he' who is a woman, every 'he' that is hers is meant, and not that of others.
-    """
-    if claim.target.kind == "gender" and claim.old is not None and lowered(claim.old) in PRONOUNS:
-        return replace(claim, action="fix", old=None)
-    if claim.action != "remove" or claim.target.kind != "reference" or claim.old is None:
-        return claim
-    return replace(claim, old=name_meant(claim.old))
 
 
 def _not_looked_for(claim: Claim, name: str) -> list[Verdict]:

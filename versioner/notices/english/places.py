@@ -399,6 +399,15 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
     return ()
 
 
+def without_saying(sentence: Phrase) -> Phrase:
+    """'It holds 90, not 900' of 'It holds 90, not 900 as the headline, caption and deck said'."""
+    at = next((i for i in range(3, len(sentence) - 4) if sentence.low(i) == "as"), None)
+    rest = sentence.part(at + 1) if at is not None else sentence
+    if at is None or "," not in rest.lows(0, 5) or not _what_says(rest):
+        return sentence
+    return sentence.part(0, at) if _SAYS & set(rest.trimmed().lows()[-2:]) else sentence
+
+
 def _what_says(rest: Phrase) -> tuple[Location, ...]:
     """The parts of 'the headline and first paragraph said', which stand there as a subject."""
     i = 1 if rest.low(0) in _DETERMINERS else 0

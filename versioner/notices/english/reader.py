@@ -43,7 +43,7 @@ from versioner.notices.english.material import by_house, left_out_behind, moved_
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of, said_in, without_places
+from versioner.notices.english.places import locations_of, said_in, without_places, without_saying
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.remarks import behind_apology, is_remark
 from versioner.notices.english.same_error import fact_misspelled, given_in_error
@@ -75,7 +75,7 @@ class Reader:
         if self.so_far.changed_at(places_changed(sentence)):
             return "fact"
         known = len(self.so_far.drafts)
-        role, places = self._take(sentence), said_in(sentence)
+        role, places = self._take(without_saying(sentence)), said_in(sentence)
         self._same_part(sentence, known)
         if places and self.so_far.drafts and set(self.so_far.drafts[-1].locations) < set(places):
             last, whole = self.so_far.drafts[-1], sentence.span

@@ -122,7 +122,7 @@ def _unled(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, P
 
 
 def _behind_lead(told: Phrase, other: Phrase) -> Phrase:
-    """'Ballinrae' of 'born in Ballinrae', 'the bandshell' of 'at the bandshell', 'first sung at the bandshell'."""
+    """'Ballinrae' of 'born in Ballinrae', 'the bandshell' of 'at the bandshell', 'first sung at it'."""
     if other.low(0) in _PREPOSITIONS or (len(other) > 1 and other.low(1) in _LEADS):
         return told
     if len(other) and other.low(0).endswith("ed") and not other[0].capital:

@@ -202,10 +202,13 @@ def _headline_made_clear(verb: Verb, obj: Object) -> bool:
 
 def _headline_alone(obj: Object) -> bool:
     """'The headline was amended to make clear that A, not B, ...': a headline says it in words of its own."""
-    alone = obj.named is not None and "and" not in obj.named.lows()
-    return obj.passive and alone and {x.type for x in obj.places} == {"headline"}
+    if obj.named is None or not obj.passive or not {x.type for x in obj.places} <= {"headline", "deck"}:
+        return False
+    lows = obj.named.lows()
+    return "headline" in lows and (len(obj.places) > 1 or "and" not in lows) and not _BODY & set(lows)
 
 
+_BODY = frozenset("text body article story report piece copy post column".split())
 _CLEAR = frozenset(["clear", "clearer", "specify", "clarify"])
 
 
