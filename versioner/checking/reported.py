@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.wording import content_words
-from versioner.language.english import FAMILIES, STOP
+from versioner.language.english import CAUSES, SOURCES, STOP
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
 from versioner.regexes import regex
@@ -30,30 +30,48 @@ _HARM = frozenset(
     "died dies die dying death dead killed kills hurt injured wounded collapsed drowned hospitalised"
     " hospitalized treated suffered".split()
 )
+_OF_DEATH = frozenset("after following from of by".split())
+_DEATH = frozenset("died dies die dying death dead killed kills".split())
 _LEAD = 2
 """Words that may stand between a word of cause and what changed: 'after a long', 'of the'."""
-_ALIKE = 0.75
+_LIKE = 0.75
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def other_source(old: Side, new: Side) -> bool:
     """Whether somebody else says it now: 'Police said', 'Residents said'; not 'the firm', 'the company'.
 
-    A source told with an article may be the same one, called otherwise.
+    Both must be known to mean others: 'scientists' may be the same as 'researchers'. A source told with an
+    article may be the same one, called otherwise.
     """
     sides = (old, new)
-    heads = [_head(side) for side in sides]
-    if not all(heads) or any(_definite(side) for side in sides) or _one_thing(*heads):
+    kinds = [_meaning(_head(side), SOURCES) for side in sides]
+    if None in kinds or kinds[0] == kinds[1] or any(_definite(side) for side in sides):
         return False
     return all(_says_behind(side) for side in sides) or all(_according(side) for side in sides)
 
 
+def same_source(one: str, other: str) -> bool:
+    """Whether two words mean the same people: 'officials', 'authorities'."""
+    return one in SOURCES and SOURCES[one] == SOURCES.get(other)
+
+
 def other_cause(old: Side, new: Side) -> bool:
     """Whether it came of something else: 'died after a stroke', 'died after a long illness'."""
-    heads = [_head(side) for side in (old, new)]
-    if not all(heads) or _one_thing(*heads) or not all(map(_ends_noun, (old, new))):
+    sides = (old, new)
+    heads = [_head(side) for side in sides]
+    if not all(heads) or _alike(*heads) or not all(map(_ends_noun, sides)):
         return False
-    return all(map(_caused, (old, new)))
+    kinds = [_meaning(head, CAUSES) for head in heads]
+    if None not in kinds:
+        return kinds[0] != kinds[1] and all(_caused(side, _AFTER_HARM, _HARM) for side in sides)
+    return all(_caused(side, _OF_DEATH, _DEATH, strong=False) for side in sides)
+
+
+def _meaning(head: Sequence[str], table: Mapping[str, int]) -> int | None:
+    """The number of what some words mean in a table: 'heart attack' before 'attack'."""
+    pair = table.get("-".join(head[-2:])) if len(head) > 1 else None
+    return pair if pair is not None else table.get(head[-1]) if head else None
 
 
 def _head(side: Side) -> list[str]:
@@ -63,13 +81,10 @@ def _head(side: Side) -> list[str]:
     return [] if len(told) > 4 or not _BY_NAME.isdisjoint(told) else [w for w in told if w not in STOP]
 
 
-def _one_thing(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two names of a thing are spellings of one, share a noun, or mean the same."""
-    if old[-1] == new[-1] or likeness_in_order(" ".join(old), " ".join(new)) >= _ALIKE:
-        return True
-    if not set(content_words(" ".join(old))) - set(content_words(" ".join(new))):
-        return True
-    return bool(set(FAMILIES.get(old[-1], ())) & set(FAMILIES.get(new[-1], ())))
+def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two names of a thing are spellings of one, or share their noun."""
+    same = old[-1] == new[-1] or likeness_in_order(" ".join(old), " ".join(new)) >= _LIKE
+    return same or not set(content_words(" ".join(old))) - set(content_words(" ".join(new)))
 
 
 def _words_before(side: Side) -> list[str]:
@@ -113,11 +128,12 @@ def _ends_noun(side: Side) -> bool:
     return not behind or behind[0] in STOP or behind[0].endswith("ly")
 
 
-def _caused(side: Side) -> bool:
+def _caused(side: Side, markers: frozenset[str], harm: frozenset[str], *, strong: bool = True) -> bool:
+    """Whether a word of cause leads to what changed; one that only may be such, behind a word of harm."""
     before = _words_before(side)
     for k in range(min(_LEAD + 1, len(before))):
-        if tuple(before[k : k + 2][::-1]) in _CAUSES:
+        if strong and tuple(before[k : k + 2][::-1]) in _CAUSES:
             return True
-        if before[k] in _AFTER_HARM:
-            return not _HARM.isdisjoint(before[k + 1 :])
+        if before[k] in markers:
+            return not harm.isdisjoint(before[k + 1 :])
     return False

@@ -44,8 +44,8 @@ def dropped(claim: Claim, site: Site) -> frozenset[int]:
         return frozenset()
     found = []
     for i, edit in enumerate(site.edits):
-        old, new = (set(content_words(side)) for side in words(edit, site))
-        if len(wanted & (old - new)) >= _MOST * len(wanted):
+        went, came = (set(content_words(side)) for side in words(edit, site))
+        if len(wanted & (went - came)) >= _MOST * len(wanted):
             found.append(i)
     return frozenset(found)
 
