@@ -59,6 +59,13 @@ def test_every_pronoun_of_somebody_called_he_is_meant_and_none_of_others(newsroo
     assert ([v.verdict for v in report.verdicts], _silent(report)) == (["confirmed"], [])
 
 
+def test_an_age_put_right_makes_nobody_a_woman(newsroom: Newsroom) -> None:
+    before = [*WELL, "The bell-ringer, Sam Loft, 43, said he would pray."]
+    after = newsroom.edited((7, "43", "34"), (7, "he would", "she would"), of=before)
+    report = newsroom.check(before, after, "Correction: Sam Loft is 34, not 43.")
+    assert ([v.verdict for v in report.verdicts], len(_silent(report))) == (["confirmed"], 1)
+
+
 @pytest.mark.parametrize(
     ("edit", "verdict"),
     [

@@ -40,6 +40,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: The name of the reeve is Ada Thorne. It was misspelled throughout an earlier version.",
         ["fix: The name of the reeve [- -> Ada Thorne] @ throughout"],
     ),
+    "a place that leads without a comma": (
+        "In the second paragraph of an earlier version Ada Thorne was referred to as he. She is a woman.",
+        ["replace: Ada Thorne [he -> a woman] @ ¶2"],
+    ),
+    "a list of parts that said the wrong thing": (
+        "Correction: The mast is 14 metres high, not 41 as the headline, caption and second paragraph said.",
+        ["replace: The mast [41 -> 14 metres] @ headline caption ¶2"],
+    ),
+    "what was first done somewhere": (
+        "Correction: The mast was first raised at the Orrin, not the Wexmoor.",
+        ["replace: The mast [the Wexmoor -> the Orrin] @ "],
+    ),
     "a recording worked on": (
         "Correction: A film of the launch has been cut to remove a scene.",
         ["remove: A film of the launch [- -> -] @ "],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from versioner.checking.actions.paraphrased import words_told
-from versioner.checking.consequences import with_apposition
+from versioner.checking.consequences import other_gender, with_apposition
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
@@ -173,6 +173,8 @@ def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
     old, new = words(edit, site)
     if _by_as_much(site, i, k):
         return True
+    if all(c.target.kind in VALUED for c in claims) and other_gender(old, new):
+        return False
     if any(c.action in ("remove", "delete", "rewrite") for c in claims):
         return not _brings_fact(old, new, site)
     return not _telling(old) and not _telling(new)

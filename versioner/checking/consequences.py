@@ -55,6 +55,17 @@ def pronouns(revisions: Revisions, answered: Iterable[Answer]) -> Edits:
     return found
 
 
+def other_gender(old: str, new: str) -> bool:
+    """Whether a pronoun became that of another: 'he', 'she'."""
+    sides = [{m.group().lower() for m in _WORD.finditer(side)} & PRONOUNS for side in (old, new)]
+    return all(sides) and any(not a & sides[1] and b & sides[1] for a, b in _OTHERS if a & sides[0])
+
+
+_SHE = frozenset("she her hers herself".split())
+_HE = frozenset("he his him himself".split())
+_OTHERS = ((_SHE, _HE), (_HE, _SHE))
+
+
 def _people(site: Site, i: int, claim: Claim) -> tuple[set[str], set[str]] | None:
     """The words that name the person before and after; None where none gave way to another."""
     old, new = words(site.edits[i], site)

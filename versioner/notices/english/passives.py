@@ -77,7 +77,9 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             sure = True
         if (
             not sure
-            and not (house and (flipped(body.part(i + 1)) is not None or body.low(i + 1) in ("as", "per")))
+            and not (
+                house and (flipped(body.part(i + 1)) is not None or _behind_to(body, i) in ("as", "per"))
+            )
             and not (earlier and "as" in verb.groups)
             and not ("as" in verb.groups and (_placed_as(body, i) or _in_version(body, i)))
             and not (
@@ -102,6 +104,11 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             verb, thing, skip(cut_version(without_places(_behind_version(body.part(i + 1)))), MANNER), body
         )
     return None
+
+
+def _behind_to(body: Phrase, i: int) -> str:
+    """'as' of 'described as' and of 'referred to as'."""
+    return body.low(i + 2 if body.low(i) == "referred" and body.low(i + 1) == "to" else i + 1)
 
 
 def _removed_subject(body: Phrase) -> int:
@@ -202,6 +209,8 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         return [Draft(body, "replace", about, None, old, None, old, open=True)]
     if about is not None and behind.low(0) == "in" and 2 <= len(behind) <= 4 and _names_unit(behind.part(1)):
         return [Draft(body, "replace", about, "unit", behind.part(1), None, behind.part(1), open=True)]
+    if verb.base == "refer" and behind.lows(0, 2) == ["to", "as"]:
+        behind = behind.part(1)
     if verb.groups[0] == "missing":
         return omitted(body, thing)
     if behind.low(0) == "as" and behind.find(("when", "where")) is not None and flipped(behind) is not None:
