@@ -46,7 +46,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "a list of parts that said the wrong thing": (
         "Correction: The mast is 14 metres high, not 41 as the headline, caption and second paragraph said.",
-        ["replace: The mast [41 -> 14 metres] @ headline caption ¶2"],
+        ["replace: The mast [41 -> 14] @ headline caption ¶2"],
     ),
     "what was first done somewhere": (
         "Correction: The mast was first raised at the Orrin, not the Wexmoor.",
