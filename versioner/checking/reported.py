@@ -30,8 +30,9 @@ _HARM = frozenset(
     "died dies die dying death dead killed kills hurt injured wounded collapsed drowned hospitalised"
     " hospitalized treated suffered".split()
 )
-_OF_DEATH = frozenset("after following from of by".split())
-_DEATH = frozenset("died dies die dying death dead killed kills".split())
+_OF_DEATH = frozenset("from of by".split())
+_DEATH = frozenset("died dies die dying killed kills".split())
+"""Words that tell a cause whatever follows: 'died of X', 'killed by X'; not 'the death of X'."""
 _LEAD = 2
 """Words that may stand between a word of cause and what changed: 'after a long', 'of the'."""
 _LIKE = 0.75

@@ -21,7 +21,7 @@ from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.wording import content_words, names_in
 from versioner.language.names import is_name
 from versioner.language.values import lowered
-from versioner.model import Claim
+from versioner.model import Claim, Evidence
 from versioner.regexes import regex
 
 
@@ -31,16 +31,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return _by_kind(claim, site)
     held = stands(site, claim.old, revisions)
     if revisions.before is None:
-        still = [evidence_untouched(site, p, s) for p, s in held.untouched] + [
-            evidence_untouched(site, p, s) for p, s, _ in held.touched
-        ]
-        return Finding(
-            None,
-            not held.anywhere,
-            tuple(still),
-            why=f"“{claim.old}” still stands in {site.name}." if still else "",
-            told=True,
-        )
+        why = f"“{claim.old}” still stands in {site.name}." if held.anywhere else ""
+        return Finding(None, not held.anywhere, _still(held, site), why=why, told=True)
     had = stood(site, claim.old, revisions)
     if not had.anywhere and (edits := dropped(claim, site)):
         return Finding(True, True, evidence_for(site, edits), edits, told=True)
@@ -52,13 +44,10 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if held.anywhere and (edits := _gone_from_joined(had, site)):
         return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if held.anywhere:
-        places = tuple(evidence_untouched(site, p, s) for p, s in held.untouched) + tuple(
-            evidence_untouched(site, p, s) for p, s, _ in held.touched
-        )
         return Finding(
             had.anywhere,
             False,
-            places,
+            _still(held, site),
             edits_of(had),
             f"“{claim.old}” still stands in {site.name}.",
             told=True,
@@ -70,6 +59,12 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     edits = edits_of(had)
     shown = evidence_for(site, edits) if edits else (evidence_whole(site),)
     return Finding(True, True, shown, edits, told=True)
+
+
+def _still(held: Standing, site: Site) -> tuple[Evidence, ...]:
+    """Where wording still stands, whether an edit touches it or not."""
+    spans = [*held.untouched, *((part, span) for part, span, _ in held.touched)]
+    return tuple(evidence_untouched(site, part, span) for part, span in spans)
 
 
 _OWNED = regex(r"\w['’]s? \w")
