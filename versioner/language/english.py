@@ -36,8 +36,6 @@ for _family, _meanings in enumerate(_TABLE["families"]["words"]):
             FAMILIES[_word] = (*FAMILIES.get(_word, ()), (_family, _meaning))
 KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
 MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])
-SOURCES: Final[dict[str, int]]
-CAUSES: Final[dict[str, int]]
 SOURCES, CAUSES = (
     {word: i for i, group in enumerate(_TABLE["reported"][name]) for word in group.split()}
     for name in ("sources", "causes")
