@@ -49,8 +49,8 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["replace: The mast [41 -> 14] @ headline caption ¶2"],
     ),
     "what was first done somewhere": (
-        "Correction: The mast was first raised at the Orrin, not the Wexmoor.",
-        ["replace: The mast [the Wexmoor -> the Orrin] @ "],
+        "Correction: The opera was first sung at the Forum, not the Lyceum.",
+        ["replace: The opera [the Lyceum -> the Forum] @ "],
     ),
     "a recording worked on": (
         "Correction: A film of the launch has been cut to remove a scene.",
