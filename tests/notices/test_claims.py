@@ -32,6 +32,34 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects spelling of river to Wetherby in 6th graf, sted Weatherby)",
         ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],
     ),
+    "the parts that said the wrong thing": (
+        "Correction: The mast is 14 metres high, not 41 as the headline and second paragraph said.",
+        ["replace: The mast [41 -> 14 metres] @ headline ¶2"],
+    ),
+    "a name and how it was spelt throughout": (
+        "Correction: The name of the reeve is Ada Thorne. It was misspelled throughout an earlier version.",
+        ["fix: The name of the reeve [- -> Ada Thorne] @ throughout"],
+    ),
+    "a place that leads without a comma": (
+        "In the second paragraph of an earlier version Ada Thorne was referred to as he. She is a woman.",
+        ["replace: Ada Thorne [he -> a woman] @ ¶2"],
+    ),
+    "a list of parts that said the wrong thing": (
+        "Correction: The mast is 14 metres high, not 41 as the headline, caption and second paragraph said.",
+        ["replace: The mast [41 -> 14] @ headline caption ¶2"],
+    ),
+    "what was first done somewhere": (
+        "Correction: The opera was first sung at the Forum, not the Lyceum.",
+        ["replace: The opera [the Lyceum -> the Forum] @ "],
+    ),
+    "a recording worked on": (
+        "Correction: A film of the launch has been cut to remove a scene.",
+        ["remove: A film of the launch [- -> -] @ "],
+    ),
+    "a headline made clear, with what it is not": (
+        "The headline was amended to make clear that the crew, not the owner, paid.",
+        ["rewrite: The headline [- -> the crew, not the owner, paid] @ headline"],
+    ),
     "the code of a share": (
         "(Corrects RIC in first paragraph to <ORN.OL> from <ORNA.OL>)",
         ["replace: RIC [<ORNA.OL> -> <ORN.OL>] @ ¶1"],

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from versioner.checking.actions.paraphrased import words_told
+from versioner.checking.consequences import other_gender, with_apposition
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
@@ -46,8 +48,9 @@ class Accounts:
         self._edits: dict[int, dict[int, list[Claim]]] = {}
         self._whole: set[int] = set()
         self.told: dict[tuple[str, str], None] = {}
+        self.answered = tuple(answered)
         self._about: dict[tuple[str, str], set[str] | None] = {}
-        for site, edits, claim in _of_one_thing(answered):
+        for site, edits, claim in _of_one_thing(self.answered):
             if edits is None:
                 if not _drops_more(site, claim):
                     self._whole.add(id(site))
@@ -170,6 +173,8 @@ def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
     old, new = words(edit, site)
     if _by_as_much(site, i, k):
         return True
+    if all(c.target.kind in VALUED for c in claims) and other_gender(old, new):
+        return False
     if any(c.action in ("remove", "delete", "rewrite") for c in claims):
         return not _brings_fact(old, new, site)
     return not _telling(old) and not _telling(new)
@@ -257,7 +262,7 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
         masks[1].extend(found[2])
     rests = [_without(text, start, end, mask) for (text, start, end), mask in zip(sides, masks, strict=True)]
     gone, come = (_telling(text[a:b]) for text, a, b in rests)
-    if sorted(gone) == sorted(come):
+    if sorted(gone) == sorted(come) or _all_told(gone, come, claims):
         return None
     if not come and any(_named_beside(change, end) for _, end in masks[0]):
         return None
@@ -268,6 +273,15 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     if any(k.action == "remove" for k in claims) and not _takes_more(site, i, old[a:b], new[c:d]):
         return None
     return rest
+
+
+def _all_told(gone: Sequence[str], come: Sequence[str], claims: Sequence[Claim]) -> bool:
+    """Whether every word is one of the wordings told, though they stand otherwise: 'at the Orr, Ashby'."""
+    wrong, right = ({w for k in claims for w in content_words(side(k) or "")} for side in _WORDINGS)
+    return bool(gone or come) and set(gone) <= wrong and set(come) <= right
+
+
+_WORDINGS: tuple[Callable[[Claim], str | None], ...] = (lambda k: k.old, lambda k: k.new)
 
 
 def _named_beside(change: Change, end: int) -> bool:
@@ -321,7 +335,8 @@ def _another_first_name(rest: Change) -> bool:
 def _takes_more(site: Site, i: int, old: str, new: str) -> bool:
     """Whether more goes with a removed reference than the sentence in which it stood, or a fact comes."""
     gone = words(site.edits[i], site)[0]
-    return len(sentences(gone)) > 1 if not _telling(new) else _brings_fact(old, new, site)
+    whole = [s for s in sentences(gone) if len(content_words(gone[s.start : s.end])) > 1]
+    return len(whole) > 1 if not _telling(new) else _brings_fact(old, new, site)
 
 
 def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | None:
@@ -329,11 +344,16 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
     old = list(occurrences(claim.old, change.old_text)) if claim.old else []
     new = list(occurrences(claim.new, change.new_text)) if claim.new else []
     if claim.action in ("replace", "fix", "state") and old and new:
+        if claim.target.kind == "attribution":  # who it is belongs to who said it
+            old = [with_apposition(change.old_text, span) for span in old]
+            new = [with_apposition(change.new_text, span) for span in new]
         return 1, old, new
     if claim.action == "remove" and old:
         return 1, old, []
     if claim.action == "add" and new:
         return 1, [], new
+    if claim.action == "remove" and claim.old and (told := words_told(claim, change.old_text)):
+        return _MUCH, told, []
     kind = claim.target.kind
     if claim.action == "fix" and (half := _HALF_OF_NAME.search(claim.target.text or "")) is not None:
         at = 0 if half["first"] else -1

@@ -11,6 +11,7 @@ from versioner.checking.answering import NO_EARLIER, Answered, not_stored
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
 from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
+from versioner.checking.meant import as_meant
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.whole_article import WholeArticle
@@ -46,6 +47,7 @@ def judge_notice(
 ) -> Answered:
     """Judge every claim of a notice at every place it cites; when `looks` are spent, none is confirmed."""
     looks = looks or Looks()
+    notice = replace(notice, claims=tuple(map(as_meant, notice.claims)))
     judge = _remembering(revisions, looks, notice.claims)
     numbering = Numbering(revisions, rule)
     cited = [

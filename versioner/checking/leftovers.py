@@ -26,7 +26,7 @@ def leftovers(
     """Where wrong wording of a claim that came true elsewhere still stands as it stood.
 
     A short figure or word is a leftover only beside the same neighbour ("310 jobs"): the same
-    figure may rightly count something else.
+    figure may rightly count something else. Who did not say a thing may rightly be named elsewhere.
     """
     done: dict[str, tuple[list[tuple[Site, frozenset[int] | None]], Claim]] = {}
     ids = {id(c): f"{n.id}.{c.id}" for n in notices for c in n.claims}
@@ -48,6 +48,7 @@ def leftovers(
             wrong
             and searched
             and lowered(wrong) not in DIRECTIONS
+            and claim.target.kind != "attribution"
             and not any(x.type == "throughout" for x in claim.locations)
         ):
             out += _left(name, claim, wrong, sites, revisions, searched)

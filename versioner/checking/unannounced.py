@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
+from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
@@ -39,6 +40,7 @@ def unannounced(
     if revisions.before is None or any(n.kind in _TAKES_BACK for n in notices):
         return []
     found: list[Unannounced] = []
+    follow = pronouns(revisions, accounts.answered)
     weighed = 0
     for at, site in enumerate(revisions.sites):
         if accounts.whole(site) or not site.changed:
@@ -54,7 +56,9 @@ def unannounced(
         left = [
             (i, c)
             for i in range(len(site.edits))
-            if (c := accounts.rest(site, i)) is not None and not _told_in_words(site, i, notices)
+            if (id(site), i) not in follow
+            and (c := accounts.rest(site, i)) is not None
+            and not _told_in_words(site, i, notices)
         ]
         found += _grouped(site, left, revisions, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from versioner.checking.findings import sentence_around
+from versioner.checking.reported import other_cause, other_source, same_source
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import content_words, same, values_of
 from versioner.language.english import (
@@ -50,6 +51,7 @@ _BOUNDS = ("over", "under")
 _MODALS = frozenset(MODALS)
 _FUTURE = frozenset(["will", "would", "shall"])
 """Words that only tell when, where the other wording has none: 'will be played', 'takes place'."""
+_WHY = frozenset(["because", "owing", "thanks", "caused", "result"])
 _ABOUT = frozenset(["about", "around", "some", "roughly", "approximately", "circa"])
 _WITH_OPPOSITE = frozenset(word for pair in OPPOSITES for words in pair for word in words)
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
@@ -309,12 +311,21 @@ _SHORT_TITLES = {
 
 
 def _short_title(c: Change) -> Answer:
-    """The same office in its short form and in full: CEO, chief executive."""
+    """The same office in its short form and in full, or for either sex: CEO, chairman and chairperson."""
     for one, other in ((c.old_words, c.new_words), (c.new_words, c.old_words)):
         full = _SHORT_TITLES.get(one[0]) if len(one) == 1 else None
         if full and set(other) <= full and set(other) - {"of", "the", "officer"}:
             return "copy", "style"
+    stems = [
+        [w.removesuffix(end) for end in _PERSON if w.endswith(end)] for w in (*c.old_words, *c.new_words)
+    ]
+    neutral = len(stems) == 2 and stems[0][:1] == stems[1][:1] != []
+    if neutral and any(w.endswith("person") for w in (*c.old_words, *c.new_words)):
+        return "copy", "style"
     return None
+
+
+_PERSON = ("woman", "man", "person")
 
 
 def _squeezed(word: str) -> str:
@@ -389,6 +400,8 @@ def _modal(word: str) -> str:
 
 def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
+    if not _WHY.isdisjoint(c.old_words + c.new_words):
+        old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
     if old == new or (old and new and any(old | new <= pair for pair in _TENSES)):
         return None
     if not (old and new) and old | new <= _FUTURE:
@@ -469,7 +482,17 @@ def _attribution(c: Change) -> Answer:
     old, new = {w for w in c.old_words if w in ATTRIBUTIONS}, {w for w in c.new_words if w in ATTRIBUTIONS}
     if bool(old) == bool(new) or len(c.old_words) + len(c.new_words) < 2:
         return None
+    if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
+        return None
     return "substantive", "attribution"
+
+
+def _reported(c: Change) -> Answer:
+    """Somebody else says it, or it came of something else."""
+    sides = (c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end)
+    if other_source(*sides):
+        return "substantive", "attribution"
+    return ("substantive", "wording") if other_cause(*sides) else None
 
 
 def _rewritten(c: Change) -> Answer:
@@ -487,6 +510,6 @@ def _rewritten(c: Change) -> Answer:
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, _punctuation, _contrary, _short_title, _spelling, _value, _month, _negation, _kin,
-    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _family, _owner,
-    _rewritten,
+    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _reported, _family,
+    _owner, _rewritten,
 )  # fmt: skip

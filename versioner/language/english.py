@@ -36,6 +36,11 @@ for _family, _meanings in enumerate(_TABLE["families"]["words"]):
             FAMILIES[_word] = (*FAMILIES.get(_word, ()), (_family, _meaning))
 KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
 MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])
+SOURCES, CAUSES = (
+    {word: i for i, group in enumerate(_TABLE["reported"][name]) for word in group.split()}
+    for name in ("sources", "causes")
+)
+"""Who says a thing and what it came of: under each word the number of its meaning."""
 BODIES, PARTICLES, SUFFIXES, COMMON_FIRST = (
     frozenset(_TABLE["names"][name].split()) for name in ("bodies", "particles", "suffixes", "common")
 )

@@ -40,6 +40,15 @@ _UNSTORED = frozenset(
         "video",
         "videos",
         "audio",
+        "recording",
+        "footage",
+        "clip",
+        "clips",
+        "film",
+        "episode",
+        "broadcast",
+        "animation",
+        "gallery",
         "map",
         "maps",
         "graphic",
@@ -220,7 +229,8 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     fringe = _FRINGE.get(claim.target.kind, set())
     nearest = [i for i in counted if _kinds(site, i) - fringe]
     pool = near or nearest or counted or found
-    return [i for i in pool if is_exact(claim, site, i)] or pool
+    exact = [i for i in pool if is_exact(claim, site, i)]
+    return exact or [i for i in pool if not (_year_told(claim) and _YEAR.search(_sentence(site, i)))]
 
 
 def _beside_target(claim: Claim, site: Site, found: Sequence[int]) -> list[int]:
@@ -243,9 +253,15 @@ def _exchanged(claim: Claim, site: Site, found: list[int]) -> list[int]:
 def is_exact(claim: Claim, site: Site, i: int) -> bool:
     """Whether an edit changes a value of the very kind told: a time of day where the time was wrong."""
     kind, told = claim.target.kind, lowered(claim.target.text or "")
-    if kind == "date" and "year" in told.split():
+    if _year_told(claim):
         return all(_YEAR.search(side) for side in words(site.edits[i], site))
     return kind in _EXACT and kind in _kinds(site, i) and "year" not in told
+
+
+def _year_told(claim: Claim) -> bool:
+    """Whether a year is said to be put right: where its sentence has one, no other figure is meant."""
+    told = lowered(claim.target.text or "").split()
+    return claim.target.kind == "date" and "year" in told
 
 
 def _of_person(claim: Claim, site: Site, found: list[int]) -> list[int]:

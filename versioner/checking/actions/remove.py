@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.checking.actions.paraphrased import dropped
 from versioner.checking.findings import (
     Finding,
     Standing,
@@ -9,6 +10,7 @@ from versioner.checking.findings import (
     evidence_for,
     evidence_untouched,
     evidence_whole,
+    sentence_around,
     stands,
     stood,
     thing,
@@ -16,9 +18,11 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.wording import content_words
+from versioner.checking.wording import content_words, names_in
+from versioner.language.names import is_name
 from versioner.language.values import lowered
-from versioner.model import Claim
+from versioner.model import Claim, Evidence
+from versioner.regexes import regex
 
 
 def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
@@ -27,17 +31,11 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return _by_kind(claim, site)
     held = stands(site, claim.old, revisions)
     if revisions.before is None:
-        still = [evidence_untouched(site, p, s) for p, s in held.untouched] + [
-            evidence_untouched(site, p, s) for p, s, _ in held.touched
-        ]
-        return Finding(
-            None,
-            not held.anywhere,
-            tuple(still),
-            why=f"“{claim.old}” still stands in {site.name}." if still else "",
-            told=True,
-        )
+        why = f"“{claim.old}” still stands in {site.name}." if held.anywhere else ""
+        return Finding(None, not held.anywhere, _still(held, site), why=why, told=True)
     had = stood(site, claim.old, revisions)
+    if not had.anywhere and (edits := dropped(claim, site)):
+        return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
         return _by_kind(claim, site)
     if had.touched and _one_of_several(claim.old, claim, held, site):
@@ -46,22 +44,51 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if held.anywhere and (edits := _gone_from_joined(had, site)):
         return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if held.anywhere:
-        places = tuple(evidence_untouched(site, p, s) for p, s in held.untouched) + tuple(
-            evidence_untouched(site, p, s) for p, s, _ in held.touched
-        )
         return Finding(
             had.anywhere,
             False,
-            places,
+            _still(held, site),
             edits_of(had),
             f"“{claim.old}” still stands in {site.name}.",
             told=True,
         )
+    if not had.anywhere and site.changed and not is_name(claim.old):
+        return _described(claim, site)
     if not had.anywhere:
         return Finding(False, True, (), why=f"“{claim.old}” did not stand in {site.name} before.", told=True)
     edits = edits_of(had)
     shown = evidence_for(site, edits) if edits else (evidence_whole(site),)
     return Finding(True, True, shown, edits, told=True)
+
+
+def _still(held: Standing, site: Site) -> tuple[Evidence, ...]:
+    """Where wording still stands, whether an edit touches it or not."""
+    spans = [*held.untouched, *((part, span) for part, span, _ in held.touched)]
+    return tuple(evidence_untouched(site, part, span) for part, span in spans)
+
+
+_OWNED = regex(r"\w['’]s? \w")
+
+
+def _described(claim: Claim, site: Site) -> Finding:
+    """What is removed is only described: "reference to Ida Orr's employer", "to her having won a prize".
+
+    Words must have gone, and none come, from a sentence that speaks of the person.
+    """
+    named = {w for name in names_in(f"the {claim.target.text or ''}") for w in content_words(name)}
+    gone = []
+    for i, edit in enumerate(site.edits):
+        old, new = (content_words(side) for side in words(edit, site))
+        stretch = edit.before
+        text = site.before[stretch.block].text if stretch.block < len(site.before) else ""
+        around = text[slice(*sentence_around(text, stretch.start, stretch.end))]
+        if len(old) > len(new) and named & set(content_words(around)):
+            gone.append(i)
+    owned = _OWNED.search(claim.old or "") is not None
+    if gone and owned:
+        return Finding(True, True, evidence_for(site, gone), frozenset(gone))
+    why = f"{site.name.capitalize()} changed, but that “{claim.old}” went cannot be seen."
+    return Finding(None, None, why=why)
 
 
 def _one_of_several(old: str, claim: Claim, held: Standing, site: Site) -> bool:

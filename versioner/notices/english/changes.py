@@ -17,6 +17,7 @@ from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.object import Object, counted
 from versioner.notices.english.objects import names_attribute, read_object, split_objects
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.pictured import of_recording
 from versioner.notices.english.places import Cited, locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.subjects import STORY, behind_when, story_subject
@@ -78,6 +79,7 @@ def read_changes(sentence: Phrase, carried: Verb | None = None) -> tuple[list[Dr
         if k == 0 and found.subject is not None and is_story(found.subject):
             outer = outer or locations_of(found.subject)
         new = _read_act(found, sentence.part(found.at + 1, end), first, sentence.part(found.start, end))
+        new = of_recording(sentence, new) if found.verb.form == "base" else new
         drafts += [d._replace(locations=outer) if not d.locations else d for d in new]
         outer = ahead or outer
     return _shared_places(acts, drafts), acts[-1].verb

@@ -54,6 +54,17 @@ def says_so(sentence: Phrase) -> bool:
     return told[1:] in _SO and told[0] in _SAY
 
 
+def was_undisclosed(sentence: Phrase) -> bool:
+    """'That tie should have been disclosed to readers', 'This was not declared': of the fact before it."""
+    at = sentence.find(_DISCLOSED, 2, 9)
+    if at is None or sentence.low(0) not in ("that", "this", "these", "it", "the", "such"):
+        return False
+    told = set(sentence.lows(1, at))
+    due = {"should", "have", "been"} <= told or {"ought", "been"} <= told
+    return due or (bool({"not", "never"} & told) and bool({"was", "were"} & told))
+
+
+_DISCLOSED = frozenset(["disclosed", "declared", "acknowledged", "revealed"])
 _SAY = frozenset("said stated noted made mentioned reported disclosed told explained acknowledged".split())
 _SO = (
     ["so"],

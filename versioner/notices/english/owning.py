@@ -298,9 +298,24 @@ def _behind_item(phrase: Phrase) -> Phrase:
     return kept if comma is None or kept.low(0) not in ("in", "on") else kept.part(comma + 1)
 
 
+def _behind_place(phrase: Phrase) -> Phrase:
+    """'the toll' of 'In paragraph 7 of an earlier version the toll'."""
+    cited = read_places(phrase)
+    if not cited or cited[0].start or phrase.low(0) not in ("in", "on"):
+        return phrase
+    rest = phrase.part(cited[0].end)
+    while rest.low(0) == "of" and (item := rest.find(STORY, 2, 5)) is not None:
+        rest = rest.part(item + 1)
+    rest = rest.trimmed()
+    return rest if len(rest) and (rest.low(0) in _OPENS or rest[0].capital) else phrase
+
+
+_OPENS = frozenset("the a an his her its their our".split())
+
+
 def lead_off(phrase: Phrase) -> Phrase:
     """The subject without 'In Tuesday's report on X,' before it and without its places."""
-    kept = _behind_item(phrase)
+    kept = _behind_item(_behind_place(phrase))
     kept = without_places(kept).trimmed() if read_places(kept) and read_places(kept)[0].start > 0 else kept
     while len(kept) and kept.low(len(kept) - 1) in _AUX | {"also"}:
         kept = kept.part(0, len(kept) - 1)

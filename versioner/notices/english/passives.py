@@ -77,7 +77,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             sure = True
         if (
             not sure
-            and not (house and (_flipped_behind(body, i) or body.low(i + 1) in ("as", "per")))
+            and not (house and (_flipped_behind(body, i) or _behind_to(body, i) in ("as", "per")))
             and not (earlier and "as" in verb.groups)
             and not ("as" in verb.groups and (_placed_as(body, i) or _in_version(body, i)))
             and not (
@@ -107,6 +107,11 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 def _flipped_behind(body: Phrase, i: int) -> bool:
     """'was given in feet instead of fathoms', but not 'was shown by Ida Orr, not Jo Orr': who did it."""
     return body.low(i + 1) != "by" and flipped(body.part(i + 1)) is not None
+
+
+def _behind_to(body: Phrase, i: int) -> str:
+    """'as' of 'described as' and of 'referred to as'."""
+    return body.low(i + 2 if body.low(i) == "referred" and body.low(i + 1) == "to" else i + 1)
 
 
 def _removed_subject(body: Phrase) -> int:
@@ -207,6 +212,8 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         return [Draft(body, "replace", about, None, old, None, old, open=True)]
     if about is not None and behind.low(0) == "in" and 2 <= len(behind) <= 4 and _names_unit(behind.part(1)):
         return [Draft(body, "replace", about, "unit", behind.part(1), None, behind.part(1), open=True)]
+    if verb.base == "refer" and behind.lows(0, 2) == ["to", "as"]:
+        behind = behind.part(1)
     if verb.groups[0] == "missing":
         return were_omitted(body, thing)
     if behind.low(0) == "as" and behind.find(("when", "where")) is not None and flipped(behind) is not None:

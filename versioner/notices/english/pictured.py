@@ -51,6 +51,30 @@ def pictured(behind: Phrase, body: Phrase) -> list[Draft]:
     return [Draft(body, "replace", thing, "other", wrong, None, wrong, open=True)]
 
 
+def of_recording(sentence: Phrase, drafts: list[Draft]) -> list[Draft]:
+    """'The film was cut to remove a joke': what was done to a recording or picture is done to no text."""
+    at = sentence.find(_RECORDED, 0, 6)
+    if at is None:
+        return drafts
+    if sentence.low(0) in ("we", "i") and sentence.low(at + 1) == "to":
+        thing, to = sentence.part(at - 1, at + 1), at + 1  # 'We have cut the film to remove a joke'
+    else:
+        aux = sentence.find(("was", "were", "has", "have"), at + 1, at + 12)
+        behind = sentence.low(at + 1)
+        if aux is None or not (at + 1 == aux or behind in _OF_WHAT or behind.endswith("ed")):
+            return drafts
+        thing, to = sentence.part(0, aux), sentence.find(("to",), aux + 2, aux + 8) or 0
+        if not to or sentence.find((",", "and", ";"), aux, to) is not None:
+            return drafts
+    done = sentence.start + to
+    return [d._replace(target=thing.trimmed(), kind="other") if d.words.start >= done else d for d in drafts]
+
+
+_RECORDED = frozenset(
+    "video videos audio podcast clip clips recording footage film episode broadcast slideshow gallery"
+    " photo photos photograph photographs picture pictures image images animation".split()
+)
+_OF_WHAT = frozenset("of from with on in at for accompanying that which showing beside above below".split())
 _PICTURES = frozenset("picture image photo photograph illustration gif drawing painting".split())
 _OF_PICTURE = frozenset(["the", "a", "an", "our"])
 _LEADING = frozenset("the a an our of because as after since when".split())

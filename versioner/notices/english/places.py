@@ -390,6 +390,8 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
         if sentence.low(i) != "as":
             continue
         rest = sentence.part(i + 1)
+        if says := _what_says(rest):
+            return says
         told = _SAID_IN & set(rest.lows(0, 3))
         cited = [c for c in read_places(rest) if c.locations]
         if cited and (told or (cited[0].start <= 1 and _SAYS & set(rest.lows(cited[0].end)))):
@@ -397,6 +399,25 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
         if not cited and _SAYS & set(rest.lows()) and (part := place_of(rest.part(0, 5))):
             return part
     return ()
+
+
+def without_saying(sentence: Phrase) -> Phrase:
+    """'It holds 90, not 900' of 'It holds 90, not 900 as the headline, caption and deck said'."""
+    at = next((i for i in range(3, len(sentence) - 4) if sentence.low(i) == "as"), None)
+    rest = sentence.part(at + 1) if at is not None else sentence
+    if at is None or "," not in rest.lows(0, 5) or not _what_says(rest):
+        return sentence
+    return sentence.part(0, at) if _SAYS & set(rest.trimmed().lows()[-2:]) else sentence
+
+
+def _what_says(rest: Phrase) -> tuple[Location, ...]:
+    """The parts of 'the headline and first paragraph said', which stand there as a subject."""
+    i = 1 if rest.low(0) in _DETERMINERS else 0
+    read = _named(rest, i, listed=True)
+    if read is None or not read[0] or read[0][0].type == "throughout":
+        return ()
+    cited = _listed(rest, i, read, floor=0)
+    return cited.locations if _SAYS & set(rest.lows(cited.end, cited.end + 3)) else ()
 
 
 _PUT_RIGHT = frozenset("changed corrected fixed amended updated revised".split())

@@ -32,6 +32,7 @@ from versioner.notices.english.following import (
     repeated,
     says_so,
     tells_what_should_have_been,
+    was_undisclosed,
 )
 from versioner.notices.english.joining import (
     completed,
@@ -43,11 +44,11 @@ from versioner.notices.english.material import by_house, left_out_behind, moved_
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import locations_of, said_in, without_places
+from versioner.notices.english.places import locations_of, said_in, without_places, without_saying
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.regretting import behind_regret
 from versioner.notices.english.remarks import is_remark
-from versioner.notices.english.same_error import given_in_error
+from versioner.notices.english.same_error import fact_misspelled, given_in_error
 from versioner.notices.english.settling import settled
 from versioner.notices.english.so_far import SoFar, puts_much_right
 from versioner.notices.english.standing import (
@@ -76,9 +77,9 @@ class Reader:
         if self.so_far.changed_at(places_changed(sentence)):
             return "fact"
         known = len(self.so_far.drafts)
-        role, places = self._take(sentence), said_in(sentence)
+        role, places = self._take(without_saying(sentence)), said_in(sentence)
         self._same_part(sentence, known)
-        if places and self.so_far.drafts and not self.so_far.drafts[-1].locations:
+        if places and self.so_far.drafts and set(self.so_far.drafts[-1].locations) < set(places):
             last, whole = self.so_far.drafts[-1], sentence.span
             if last.words.span.end > whole.start and last.words.span.start < whole.end:
                 self.so_far.drafts[-1] = last._replace(locations=places)
@@ -134,6 +135,10 @@ class Reader:
                 told.drafts.append(again)
                 return "change"
         if told.waits and sentence.low(0) == "there" and sentence.find(("such",), 1, 4) is not None:
+            return "remark"
+        if not told.waits and was_undisclosed(sentence):
+            if told.facts and told.label not in _TELLS:
+                told.facts.pop()  # a tie of the writer's is disclosed, and nothing put right
             return "remark"
         if says_so(sentence):
             if told.facts and not told.any_open:
@@ -254,6 +259,10 @@ class Reader:
         if told.facts and _was_added(sentence):
             told.drafts.append(new_matter(told.facts.pop(), split_reason(sentence)[1]))
             return True
+        if told.facts and (misspelled := fact_misspelled(told.facts[-1], sentence)) is not None:
+            told.facts.pop()
+            told.drafts.append(misspelled)
+            return True
         if told.changed_at(places_changed(sentence)):
             return True
         if not told.drafts:
@@ -290,6 +299,10 @@ _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] 
     (picture_exchanged, "remark"),
 )
 """What a sentence may tell of the claim before it, and what it then was."""
+
+
+_TELLS = ("correction", "clarification", "update")
+"""Labels under which a fact told alone is what the text now says."""
 
 
 def _was_added(sentence: Phrase) -> bool:

@@ -8,11 +8,29 @@ from versioner.notices.english.facts import (
     complement,
     led,
     main_verb,
+    subject,
 )
 from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.lexicon import ADVERBS, WRONGLY, error
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import locations_of
 from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.values import is_value, runs, value_like
+
+
+def fact_misspelled(fact: Phrase, sentence: Phrase) -> Draft | None:
+    """'The name of the abbot is Orrin. It was misspelled throughout.': the fact is the right spelling."""
+    thing, right = subject(fact), complement(fact)
+    if sentence.low(0) not in ("it", "this", "that", "which") or thing is None or right is None:
+        return None
+    said = [low for low in sentence.lows(1, 5) if low not in ADVERBS]
+    slip = error(said[1]) if len(said) > 1 and said[0] in ("was", "had") else None
+    misspelled = slip is not None and slip.base == "misspell"
+    badly = said[1:2] in (["spelled"], ["spelt"]) and bool(WRONGLY & set(sentence.lows(2, 5)))
+    if not (misspelled or badly) or "as" in sentence.lows(2, 5):
+        return None
+    words = fact.upto(sentence)
+    return Draft(words, "fix", thing, "spelling", None, right, locations=locations_of(sentence))
 
 
 def stated_before(before: Draft, error: Draft) -> Phrase | None:

@@ -122,20 +122,23 @@ def _unled(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, P
 
 
 def _behind_lead(told: Phrase, other: Phrase) -> Phrase:
-    """'Ballinrae' of 'born in Ballinrae', 'the bandshell' of 'at the bandshell'."""
+    """'Ballinrae' of 'born in Ballinrae', 'the bandshell' of 'at the bandshell', 'first sung at it'."""
     if other.low(0) in _PREPOSITIONS or (len(other) > 1 and other.low(1) in _LEADS):
         return told
     if len(other) and other.low(0).endswith("ed") and not other[0].capital:
         return told  # one verb against another
-    at = next((i for i in range(min(2, len(told) - 1)) if told.low(i) in _LEADS), None)
-    if at is None or (
-        at == 1 and not (told.low(0).endswith(("ed", "n", "ld", "en")) and not told[0].capital)
-    ):
+    own = 1 if told.low(0) in _ONCE else 0
+    at = next((i for i in range(own, min(own + 2, len(told) - 1)) if told.low(i) in _LEADS), None)
+    done = told.low(own).endswith(("ed", "n", "ld", "en", "ng", "de")) and not told[own].capital
+    if at is None or (at == own + 1 and not done) or (own and told[at + 1].kind == "number"):
         return told
     named = (
         told[at + 1].capital or told[at + 1].kind == "number" or (at + 2 < len(told) and told[at + 2].capital)
     )
     return told.part(at + 1) if named or len(other) or is_value(told.part(at + 1)) else told
+
+
+_ONCE = frozenset("first originally also initially once later actually".split())
 
 
 def _bare_value(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:

@@ -66,7 +66,7 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     if len(fact) and not len(obj.tail.trimmed()) and {t.low for t in fact.trimmed()} <= _NEWS:
         return []  # 'to reflect news developments'
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
-    recast = _headline_made_clear(verb, obj) and contrast(fact, moves=False) is None
+    recast = _headline_made_clear(verb, obj) and (contrast(fact, moves=False) is None or _headline_alone(obj))
     recast = recast or _wording_made_clear(obj)
     if group == "rewrite" or recast:
         made = _rewritten(obj, target, fact)
@@ -200,6 +200,15 @@ def _headline_made_clear(verb: Verb, obj: Object) -> bool:
     )
 
 
+def _headline_alone(obj: Object) -> bool:
+    """'The headline was amended to make clear that A, not B, ...': a headline says it in words of its own."""
+    if obj.named is None or not obj.passive or not {x.type for x in obj.places} <= {"headline", "deck"}:
+        return False
+    lows = obj.named.lows()
+    return "headline" in lows and (len(obj.places) > 1 or "and" not in lows) and not _BODY & set(lows)
+
+
+_BODY = frozenset("text body article story report piece copy post column".split())
 _CLEAR = frozenset(["clear", "clearer", "specify", "clarify"])
 
 

@@ -1,0 +1,61 @@
+"""What a notice takes out in words of its own: the name in "the collector Ida Orr", "Orr having won it"."""
+
+from __future__ import annotations
+
+from versioner.checking.findings import words
+from versioner.checking.revisions import Site
+from versioner.checking.wording import content_words, names_in
+from versioner.language.names import is_name, is_person, mentions
+from versioner.model import Claim, Span
+from versioner.regexes import regex
+
+_APPOSED = regex(r"(?:[a-z][\w’'-]*+ ){1,6}(?=[A-Z])")
+_SMALL = frozenset(
+    ["of", "in", "at", "to", "as", "on", "for", "with", "by", "from", "that", "and", "or", "not"]
+)
+_MOST = 0.75
+"""The share of the words of meaning told that must be among those that went."""
+
+
+def name_meant(wording: str) -> str:
+    """The name that is to go, without the words that only say who it is.
+
+    >>> name_meant("the retired collector Ida Orr"), name_meant("former mayor of Tarn"), name_meant("Orr")
+    ('Ida Orr', 'former mayor of Tarn', 'Orr')
+    """
+    lead = _APPOSED.match(wording)
+    if lead is None or not _SMALL.isdisjoint(lead[0].split()):
+        return wording
+    name = wording[lead.end() :]
+    return name if is_name(name) and is_person(name) else wording
+
+
+def dropped(claim: Claim, site: Site) -> frozenset[int]:
+    """The edits that take from a passage about the person named what the notice tells of him otherwise.
+
+    Of "a reference to Ida Orr having been nominated for a prize" the words "nominated for a prize" go.
+    """
+    told, old = claim.target.text or "", claim.old or ""
+    people = [name for name in names_in(f"the {told.partition(old)[0]}") if is_person(name)]
+    named = {word for name in people for word in content_words(name)}
+    wanted = set(content_words(old)) - _TOLD_OF_IT - named
+    about = " ".join(part.text for part in site.before)
+    if len(wanted) < _FEW or (people and not any(mentions(name, about) for name in people)):
+        return frozenset()
+    found = []
+    for i, edit in enumerate(site.edits):
+        went, came = (set(content_words(side)) for side in words(edit, site))
+        if len(wanted & (went - came)) >= _MOST * len(wanted):
+            found.append(i)
+    return frozenset(found)
+
+
+def words_told(claim: Claim, text: str) -> list[Span]:
+    """Where the words of meaning that a notice takes out stand in a text, in whatever order."""
+    wanted = set(content_words(claim.old or "")) - _TOLD_OF_IT
+    return [Span(*m.span()) for m in _WORD.finditer(text) if wanted & set(content_words(m.group()))]
+
+
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_FEW = 2
+_TOLD_OF_IT = frozenset(["having", "hav", "being", "that", "who", "which", "fact", "reference", "mention"])

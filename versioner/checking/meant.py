@@ -1,0 +1,41 @@
+"""A claim by the words that an article would have, where its notice tells them with more around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from versioner.checking.actions.paraphrased import name_meant
+from versioner.checking.consequences import PRONOUNS
+from versioner.checking.wording import names_in
+from versioner.language.names import is_person
+from versioner.language.values import lowered
+from versioner.model import Claim
+
+
+def as_meant(claim: Claim) -> Claim:
+    """A claim as it is to be looked for.
+
+    References to "the collector Ida Orr" are those to Ida Orr; who did not say a thing is "Hal Orr" of
+    "the conductor, Hal Orr". Of somebody called "he" who is a woman every "he" that is hers is meant.
+    """
+    if _wrong_pronoun(claim):
+        target = replace(claim.target, kind="gender")
+        return replace(claim, action="fix", target=target, old=None, new=None)
+    if claim.target.kind == "attribution" and claim.old and claim.new:
+        return replace(claim, old=_one_person(claim.old), new=_one_person(claim.new))
+    if claim.action == "remove" and claim.target.kind == "reference" and claim.old:
+        return replace(claim, old=name_meant(claim.old))
+    return claim
+
+
+def _wrong_pronoun(claim: Claim) -> bool:
+    """Whether a notice says that somebody was called by the wrong pronoun."""
+    told = claim.old is not None and lowered(claim.old) in PRONOUNS
+    about = [name for name in names_in(f"the {claim.target.text or ''}") if is_person(name)]
+    return told and (claim.target.kind == "gender" or (claim.target.kind == "statement" and bool(about)))
+
+
+def _one_person(wording: str) -> str:
+    """The one person that some words name, or the words: 'Ida Orr' of 'those of Ida Orr, a baker'."""
+    names = [name for name in names_in(f"the {wording}") if is_person(name) and " " in name]
+    return names[0] if len(names) == 1 else wording
