@@ -149,7 +149,7 @@ def _holds_more(name: str) -> bool:
 
 
 def _turned_round(told: Wanted, text: str) -> tuple[Span, ...]:
-    """Where an office stands with its body before it or behind it: president of the board, board president."""
+    """Where an office stands with its body on the other side: president of the board, board president."""
     words = [w for w in told.low.split() if w not in ("a", "an", "the")]
     if told.values or not 1 < len(words) <= _OFFICE:
         return ()
