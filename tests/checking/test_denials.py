@@ -62,7 +62,7 @@ def test_the_same_words_of_another_thing_belie_no_correction(newsroom: Newsroom)
     notice = f"Correction: A{EARLIER[1:]} said that the tunnel would open next year. It will open in 2027."
     report = newsroom.check(before, after, notice)
     assert [v.verdict for v in report.verdicts] == ["unverifiable"]
-    assert report.unannounced == ()
+    assert (report.unannounced, report.leftovers) == ((), ())
 
 
 def test_what_was_only_taken_out_is_told_though_the_right_fact_did_not_come(newsroom: Newsroom) -> None:
