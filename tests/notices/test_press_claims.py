@@ -585,6 +585,11 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: An earlier version said the boys were expelled. They were removed from class for a day.",
         ["replace: the boys [expelled -> removed from class for a day] @ "],
     ),
+    "two attributes called wrong, each put right": (
+        "Correction: In an earlier version, Moor's age and the year she joined the port were wrong. "
+        "She is 56 and joined in 2011.",
+        ["fix: Moor's age [- -> 56] @ ", "fix: the year she joined the port [- -> 2011] @ "],
+    ),
     "a time told by another": (
         "(Corrects paragraph 3 to say Moor spoke to council before the vote, not to reporters after it)",
         ["replace: Moor [to reporters after it -> to council before the vote] @ ¶3"],
