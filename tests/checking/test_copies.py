@@ -104,6 +104,40 @@ def test_the_rightful_use_of_the_wrong_words_blames_no_copy(newsroom: Newsroom) 
     assert states == ["corrected", "uncorrected"]
 
 
+TWO_AGES = {  # what a copy says of two men: the state of the first one's age
+    "Reed, 43, and Moss, 43, were first to cross.": "uncorrected",
+    "Reed, who is 43, and Moss were first to cross.": "uncorrected",
+    "Reed, 34, and Moss, 43, were first to cross.": "corrected",
+    "Moss, 43, was first to cross.": "untold",
+}
+
+
+@pytest.mark.parametrize(("said", "state"), TWO_AGES.items())
+def test_the_wrong_figure_may_be_right_of_another(newsroom: Newsroom, said: str, state: str) -> None:
+    notice = "Correction: An earlier version misstated the age of Sam Reed. He is 34, not 43."
+    ours = read(newsroom.text([*BRIDGE[:3], "Reed, 34, and Moss, 43, were first to cross."], notice))
+    report = compare_copies(ours, [read(newsroom.text([*BRIDGE[:3], said]))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+def test_a_copy_that_does_not_tell_the_thing_is_not_blamed(newsroom: Newsroom) -> None:
+    notice = "Correction: An earlier version misstated the age of Sam Reed. He is 34."
+    silent = newsroom.edited((4, "Sam Reed, 34, was", "Sam Reed was"))
+    other = newsroom.edited((4, "Sam Reed, 34, was", "Sam Reed, 43, was"))
+    ours = read(newsroom.text(BRIDGE, notice))
+    reports = compare_copies(ours, [read(newsroom.text(text)) for text in (silent, other)])
+    assert [r.states[0].state for r in reports] == ["absent", "uncorrected"]
+
+
+def test_a_sum_that_our_article_has_nowhere_is_the_wrong_one_in_any_words(newsroom: Newsroom) -> None:
+    notice = "Correction: We misstated the cost of the bridge. It is $12 million, not $15.5 million."
+    copy = newsroom.edited(
+        (2, "The bridge cost $12 million and took", "Critics put the price at $15.5m; it took")
+    )
+    report = compare_copies(read(newsroom.text(BRIDGE, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == ["uncorrected"]
+
+
 def test_a_headline_that_tells_neither_wording_is_not_called_corrected(newsroom: Newsroom) -> None:
     notice = "(Corrects cost in headline and paragraph 2 to $12 million, not $15 million)"
     ours = read(newsroom.text(BRIDGE, notice, headline="A $12 million bridge opens"))

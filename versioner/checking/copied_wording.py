@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from versioner.checking.revisions import Part, Revisions
-from versioner.checking.wording import content_words, names_in, occurrences, without
+from versioner.checking.wording import content_words, names_in, occurrences, values_of, without
 from versioner.language.tokens import sentences
 from versioner.model import Claim, Location, Place, Span
 
 _FIELDS = ("headline", "deck", "byline", "caption", "slug", "table")
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+_DIGITS = 3
 _SHARED = 2
 """Words of meaning by which a sentence is known to be told of the same thing."""
 
@@ -81,13 +83,32 @@ class CopiedWording:
     def _speaks(self, passage: Passage) -> bool:
         """Whether a passage of the copy is told of the thing: it has its name, or words of its sentence."""
         said = set(content_words(passage.told))
+        if self._can_mean_nothing_else:
+            return True
         names = {w for n in names_in(f"the {self.target}") for w in content_words(n)}
         if names:
             return bool(names & said)
+        thing = set(content_words(self.target)) - {*content_words(self.old), *content_words(self.new)}
+        return bool(thing & said) or len(self._around & said) >= _SHARED
+
+    @cached_property
+    def _can_mean_nothing_else(self) -> bool:
+        """Whether the wrong wording is a sum of money or a percentage that our article has nowhere."""
+        told = values_of(self.old)
+        sure = any(v.kind in ("money", "percentage") and len(v.key[0]) >= _DIGITS for v in told)
+        return sure and not occurrences(self.old, self.pair.after_text)
+
+    @cached_property
+    def _around(self) -> set[str]:
+        """The words of meaning that our article tells beside the right wording."""
         own = {*content_words(self.old), *content_words(self.new)}
-        thing = set(content_words(self.target)) - own
-        around = {w for text in self._ours(self.new) for w in content_words(text)} - own
-        return bool(thing & said) or len(around & said) >= _SHARED
+        return {w for text in self._ours(self.new) for w in content_words(text)} - own
+
+    @cached_property
+    def _kept(self) -> list[tuple[set[str], int]]:
+        """The sentences of ours that have the wrong words: the others in it, and how often the right ones."""
+        ours = self._ours(self.old)
+        return [(_besides(self.old, text), len(occurrences(self.new, text))) for text in ours]
 
     def _ours(self, wording: str) -> list[str]:
         """The sentences of our article that hold a wording."""
@@ -95,10 +116,11 @@ class CopiedWording:
         return [p.text for part in parts for p in passages_of(part) if occurrences(wording, p.text)]
 
     def _rightful(self, passage: Passage) -> bool:
-        """Whether our corrected article has the same words in such a sentence, too."""
-        said = _besides(self.old, passage.text)
-        ours = (_besides(self.old, text) for text in self._ours(self.old))
-        return any(len(said & own) * 2 > min(len(said), len(own)) for own in ours)
+        """Whether our article has the same words in such a sentence, and the right ones as often."""
+        said, right = _besides(self.old, passage.text), len(occurrences(self.new, passage.text))
+        return any(
+            len(said & own) * 2 > min(len(said), len(own)) and times == right for own, times in self._kept
+        )
 
 
 def passages_of(part: Part) -> Iterator[Passage]:

@@ -14,7 +14,7 @@ from versioner.checking.copied_wording import CopiedWording
 from versioner.checking.judging import judge_notice
 from versioner.checking.revisions import Revisions, side_by_side
 from versioner.checking.unannounced import near
-from versioner.checking.wording import occurrences
+from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.model import Claim, Document, Evidence, Location, Notice, Place, Verdict
 from versioner.notices import with_notices
 from versioner.reading.counting import PLAIN
@@ -169,10 +169,18 @@ def _differs(verdict: Verdict, claim: Claim) -> CopyState:
     theirs = [e.before for e in verdict.evidence if e.before is not None]
     if not theirs:
         return CopyState(verdict.claim, verdict.location, "absent", "The copy lacks this part.")
+    if not claim.old and claim.new and claim.action != "add" and not _tells_another(claim.new, theirs):
+        return CopyState(verdict.claim, verdict.location, "absent", "The copy does not tell this.")
     said = claim.old or theirs[0].words.strip()
     where = _list(theirs)
     message = f"The copy still says “{said}” in {where}." if said else f"The copy differs in {where}."
     return CopyState(verdict.claim, verdict.location, "uncorrected", message, verdict.evidence)
+
+
+def _tells_another(new: str, theirs: Sequence[Place]) -> bool:
+    """Whether a copy has something in the place of the right words: another value where they are one."""
+    held = [p for p in theirs if content_words(p.words) or values_of(p.words)]
+    return any(values_of(p.words) for p in held) if values_of(new) else bool(held)
 
 
 def _follows(claim: Claim, pair: Revisions) -> bool:
