@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 
 from tests.checking.conftest import BRIDGE, Newsroom
+from versioner.checking import check
+from versioner.reading import read
 
 EARLIER = "an earlier version of this article"
 CONFIRMED = [
@@ -78,4 +80,17 @@ def test_what_was_only_taken_out_is_told_though_the_right_fact_did_not_come(news
     )
     report = newsroom.check(before, after, notice)
     assert [v.verdict for v in report.verdicts] == ["unverifiable"]
+    assert report.unannounced == ()
+
+
+@pytest.mark.parametrize(("age", "verdict"), [("56", "drifted"), ("58", "unverifiable")])
+def test_a_place_told_behind_two_things_may_be_that_of_the_second_alone(age: str, verdict: str) -> None:
+    text = "Bridge opens\n\nAfter {years} of argument\n\nBy Bo Holm\n\nIda Moor, {age}, paid the first toll."
+    notice = (
+        "Correction: The age of Ida Moor and the length of the argument in the subheading were corrected."
+    )
+    before = read(text.format(years="five years", age="58").encode())
+    after = read((text.format(years="four years", age=age) + f"\n\n{notice}").encode())
+    report = check(before, after)
+    assert [v.verdict for v in report.verdicts] == [verdict, "confirmed"]
     assert report.unannounced == ()
