@@ -201,7 +201,9 @@ class WholeArticle(Asking):
         "Next year" of the taxes may stay where it was put right of the library.
         """
         thing = set(content_words(self.claim.target.text or "")) - _OF_KINDS
-        if not thing or any(s.changed or self._speaks(s, thing) for s, _ in wrong):
+        old = self.claim.old or ""
+        sure = len(content_words(old)) > _COMMON or any(v.kind in _SURE for v in values_of(old))
+        if sure or not thing or any(s.changed or self._speaks(s, thing) for s, _ in wrong):
             return False
         return any(s.changed and self._speaks(s, thing) for s in self.revisions.sites)
 
@@ -280,6 +282,9 @@ class WholeArticle(Asking):
 
 
 _YEAR = 4
+_COMMON = 2
+"""Words of meaning of a wording that may stand for many things: "next year", "41", "dropped"."""
+_SURE = frozenset(["money", "percentage"])
 _TOLD_APART = frozenset("name title age figure date weekday money percentage affiliation".split())
 """Kinds whose words are plain to see, so that their standing still is."""
 _OF_KINDS = frozenset("name title age figure number date day price cost amount percentage year spell".split())
