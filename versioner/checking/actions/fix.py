@@ -168,9 +168,9 @@ def _all_told(claim: Claim, new: str, site: Site, revisions: Revisions) -> froze
     told, kind = values_of(new), claim.target.kind
     if len(told) < 2 or not all(any(same(w, h) for h in values_of(revisions.after_text)) for w in told):
         return frozenset()
-    told = [w for w in told if w.kind == kind] or list(told)
+    right = [w for w in told if w.kind == kind] or told
     came = ((i, values_of(words(edit, site)[1])) for i, edit in enumerate(site.edits))
-    return frozenset(i for i, held in came if held and all(any(same(w, h) for w in told) for h in held))
+    return frozenset(i for i, held in came if held and all(any(same(w, h) for w in right) for h in held))
 
 
 def _same_values(told: str, now: str) -> bool:

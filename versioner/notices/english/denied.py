@@ -11,7 +11,7 @@ from versioner.notices.english.places import locations_of
 from versioner.notices.english.subjects import ITEM_OR_PART
 
 _NOT = frozenset(["not", "never"])
-_ABLE = 12
+_REACH = 12
 """Words in which the telling of the house begins to be told: 'as stated in an earlier version'."""
 
 
@@ -21,8 +21,10 @@ def denied_as_told(sentence: Phrase) -> Draft | None:
     The right fact may follow. None where a sentence tells the right wording itself, or not what we said.
     """
     told = next((i for i in range(3, len(sentence) - 2) if _as_told(sentence, i)), None)
-    fact = led(sentence.part(0, told)) if told is not None else None
-    if fact is None or contrast(fact, moves=False) is not None:
+    if told is None:
+        return None
+    fact = led(sentence.part(0, told))
+    if contrast(fact, moves=False) is not None:
         return None
     not_ = next((i for i in range(1, len(fact) - 1) if fact.low(i) in _NOT or _is_negative(fact, i)), None)
     if not_ is None or fact.find((",", ";", "but", "until", "only"), not_) is not None:
@@ -42,6 +44,6 @@ def _as_told(sentence: Phrase, i: int) -> bool:
     """Whether 'as an earlier version stated', 'contrary to what our story said' begins at i."""
     if sentence.low(i - 1) != "," or sentence.low(i) not in ("as", "contrary", "despite"):
         return False
-    tail = sentence.part(i + 1, i + 1 + _ABLE)
+    tail = sentence.part(i + 1, i + 1 + _REACH)
     ours = bool({"we", "our"} & set(tail.lows(0, 4))) or any(t.low in ITEM_OR_PART for t in tail)
     return ours and any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)
