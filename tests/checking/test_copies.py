@@ -62,6 +62,100 @@ def test_each_claim_is_told_apart(newsroom: Newsroom) -> None:
     assert [s.state for s in report.states] == ["corrected", "uncorrected"]
 
 
+FERRY = (
+    "Opponents, led by skipper Sam Reed, 34, said the town could not afford the bridge.",
+    "The debt of the port is $61 million, up from $46 million in 2022.",
+    "“We sink our grandchildren,” said Ida Moor, a pilot.",
+)
+AGE_AND_DEBT = (
+    "Correction: An earlier version misstated the age of Sam Reed. He is 34, not 43. "
+    "It also misstated the debt in 2022. It was $46 million, not $48 million."
+)
+AGES = {  # what a copy says of the age: its state
+    "Opponents, led by Sam Reed, who is 43, said the town could not pay.": "uncorrected",
+    "The 43-year-old Reed led opponents, who said that the town could not pay.": "uncorrected",
+    "Forty-three-year-old skipper Sam Reed led opponents.": "uncorrected",
+    "Opponents were led by Sam Reed. He is 43.": "uncorrected",
+    "Opponents, led by Sam Reed, 34, said so. Rita Moss, 43, kept silent.": "corrected",
+    "Opponents, led by skipper Sam Reed, said the town could not afford the bridge.": "untold",
+}
+
+
+@pytest.mark.parametrize(("said", "state"), AGES.items())
+def test_a_copy_told_in_its_own_words(newsroom: Newsroom, said: str, state: str) -> None:
+    ours = read(newsroom.text([*BRIDGE[:3], *FERRY], AGE_AND_DEBT))
+    report = compare_copies(ours, [read(newsroom.text([*BRIDGE[:3], said, *FERRY[1:]]))])[0]
+    assert [s.state for s in report.states] == [state, "corrected"]
+
+
+def test_a_copy_joined_into_one_paragraph_is_told(newsroom: Newsroom) -> None:
+    ours = read(newsroom.text(FERRY, AGE_AND_DEBT))
+    joined = " ".join(FERRY).replace("34", "43")
+    report = compare_copies(ours, [read(newsroom.text([joined]))])[0]
+    assert [s.state for s in report.states] == ["uncorrected", "corrected"]
+
+
+def test_the_rightful_use_of_the_wrong_words_blames_no_copy(newsroom: Newsroom) -> None:
+    notice = "Correction: The quote about grandchildren was by Ida Moor, not Sam Reed."
+    ours = read(newsroom.text([BRIDGE[0], *FERRY], notice))
+    right = newsroom.text([BRIDGE[0], *FERRY, "The mayor kept silent."])
+    wrong = right.replace(b"said Ida Moor, a pilot", b"said Sam Reed")
+    states = [r.states[0].state for r in compare_copies(ours, [read(right), read(wrong)])]
+    assert states == ["corrected", "uncorrected"]
+
+
+TWO_AGES = {  # what a copy says of two men: the state of the first one's age
+    "Reed, 43, and Moss, 43, were first to cross.": "uncorrected",
+    "Reed, who is 43, and Moss were first to cross.": "uncorrected",
+    "Reed, 34, and Moss, 43, were first to cross.": "corrected",
+    "Moss, 43, was first to cross.": "untold",
+}
+
+
+@pytest.mark.parametrize(("said", "state"), TWO_AGES.items())
+def test_the_wrong_figure_may_be_right_of_another(newsroom: Newsroom, said: str, state: str) -> None:
+    notice = "Correction: An earlier version misstated the age of Sam Reed. He is 34, not 43."
+    ours = read(newsroom.text([*BRIDGE[:3], "Reed, 34, and Moss, 43, were first to cross."], notice))
+    report = compare_copies(ours, [read(newsroom.text([*BRIDGE[:3], said]))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+def test_a_copy_that_does_not_tell_the_thing_is_not_blamed(newsroom: Newsroom) -> None:
+    notice = "Correction: An earlier version misstated the age of Sam Reed. He is 34."
+    silent = newsroom.edited((4, "Sam Reed, 34, was", "Sam Reed was"))
+    other = newsroom.edited((4, "Sam Reed, 34, was", "Sam Reed, 43, was"))
+    ours = read(newsroom.text(BRIDGE, notice))
+    reports = compare_copies(ours, [read(newsroom.text(text)) for text in (silent, other)])
+    assert [r.states[0].state for r in reports] == ["absent", "uncorrected"]
+
+
+def test_a_sum_that_our_article_has_nowhere_is_the_wrong_one_in_any_words(newsroom: Newsroom) -> None:
+    notice = "Correction: We misstated the cost of the bridge. It is $12 million, not $15.5 million."
+    copy = newsroom.edited(
+        (2, "The bridge cost $12 million and took", "Critics put the price at $15.5m; it took")
+    )
+    report = compare_copies(read(newsroom.text(BRIDGE, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == ["uncorrected"]
+
+
+def test_a_headline_that_tells_neither_wording_is_not_called_corrected(newsroom: Newsroom) -> None:
+    notice = "(Corrects cost in headline and paragraph 2 to $12 million, not $15 million)"
+    ours = read(newsroom.text(BRIDGE, notice, headline="A $12 million bridge opens"))
+    copy = read(newsroom.text(BRIDGE, headline="Harn has its bridge"))
+    report = compare_copies(ours, [copy])[0]
+    assert [s.state for s in report.states] == ["absent", "corrected"]
+
+
+def test_of_another_story_nothing_is_told(newsroom: Newsroom, tmp_path: Path) -> None:
+    (tmp_path / "ours.txt").write_bytes(newsroom.text(BRIDGE, NOTICE))
+    trout = ("Trout were seen in the Harn for the first time in 40 years.", "It was cleaned in 2019.")
+    (tmp_path / "copy.txt").write_bytes(newsroom.text(trout, headline="Trout return"))
+    run = CliRunner().invoke(cli, ["copies", str(tmp_path / "ours.txt"), str(tmp_path / "copy.txt")])
+    assert "nothing of what we corrected can be made out" in run.output
+    assert "untold: n1.c1 (“43” becomes “34”: age)" in run.output
+    assert run.exit_code == 0
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(seed=st.integers(0, 10**9))
 def test_an_uncorrected_copy_is_found_and_a_followed_one_is_not_blamed(seed: int) -> None:

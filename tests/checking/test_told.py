@@ -126,3 +126,12 @@ def test_only_what_is_left_of_an_edit_is_called_silent(newsroom: Newsroom) -> No
     assert [(u.before.words, u.after.words) for u in report.unannounced if u.before and u.after] == [
         ("43", "34")
     ]
+
+
+@pytest.mark.parametrize(("town", "weight"), [("Orrin", "copy"), ("Tarn", "substantive")])
+def test_where_a_firm_is_based_told_before_it_or_behind_it(
+    newsroom: Newsroom, town: str, weight: str
+) -> None:
+    before = [*BRIDGE, "The bridge was built by Orrin-based Holm Ltd, which has a quarry."]
+    after = [*BRIDGE, f"The bridge was built by Holm Ltd, based in {town}, which has a quarry."]
+    assert {u.weight for u in newsroom.check(before, after).unannounced} == {weight}

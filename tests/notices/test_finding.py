@@ -17,6 +17,7 @@ from versioner.notices.finding import find
 from versioner.notices.openings import house_openings
 from versioner.notices.own_houses import own_openings
 from versioner.notices.patterns import read_openings
+from versioner.reading import read
 
 FOUND = [(o.id, text) for o in house_openings() for text in o.found]
 LEFT = [(o.id, text) for o in house_openings() for text in o.left]
@@ -386,3 +387,34 @@ def test_a_newsroom_brings_its_own_openings() -> None:
 def test_a_broken_opening_of_a_newsroom_is_refused_by_name(text: str, told: str) -> None:
     with pytest.raises(UsageError, match=told):
         own_openings(("ours.toml", text))
+
+
+BELOW_HEADLINES = {
+    "plain": "Ferry aground\n\n{notice}\n\nBy Ana Sorin\n\n{text}",
+    "above the headline": "{notice}\n\nFerry aground\n\nBy Ana Sorin\n\n{text}",
+    "markdown": "# Ferry aground\n\n**{notice}**\n\n*By Ana Sorin*\n\n{text}",
+    "page": "<article><h1>Ferry aground</h1><h2 class='subtitle'>{notice}</h2>"
+    "<p class='byline'>By Ana Sorin</p><p>{text}</p></article>",
+}
+
+
+@pytest.mark.parametrize("form", BELOW_HEADLINES.values(), ids=BELOW_HEADLINES)
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Correction: An earlier version of this article misstated the length of the ferry.",
+        "(Corrects length of ferry in paragraph 1 to 40 metres, not 400)",
+        "(This May 3 story has been corrected to say the ferry is 40 metres long, not 400)",
+    ],
+)
+def test_a_notice_where_a_deck_stands_is_a_notice(form: str, notice: str) -> None:
+    text = "The ferry, 40 metres long, lay on the sand for two days, and children walked round it."
+    document = with_notices(read(form.format(notice=notice, text=text).encode()))
+    assert [(n.text, n.position) for n in document.notices] == [(notice, "top")]
+    assert (document.headline, document.deck, document.byline) == ("Ferry aground", None, "Ana Sorin")
+
+
+def test_a_deck_that_begins_as_a_notice_might_stays_a_deck() -> None:
+    deck = "Updated flood maps put 3,000 homes at risk, and a correction is not in sight"
+    text = f"Ferry aground\n\n{deck}\n\nBy Ana Sorin\n\nThe ferry lay on the sand for two days."
+    assert with_notices(read(text.encode())).deck == deck

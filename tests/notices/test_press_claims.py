@@ -565,6 +565,39 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         " Henrietta.",
         ["replace: Her first name [Henrietta -> Harriet] @ "],
     ),
+    "what was said is only denied": (
+        "Correction: The firm has not built a bridge in Tarn, as an earlier version of this article stated.",
+        ["replace: The firm [built a bridge in Tarn -> -] @ "],
+    ),
+    "a denial, contrary to what was said": (
+        "Correction: Mr. Orr never worked for the bank, contrary to what an earlier version said.",
+        ["replace: Mr. Orr [worked for the bank -> -] @ "],
+    ),
+    "a denial of what a caption said": (
+        "Correction: The ship is not the largest afloat, as the caption of an earlier version said.",
+        ["replace: The ship [the largest afloat -> -] @ caption"],
+    ),
+    "a denial, then the right fact": (
+        "Correction: The pier was not built in 1912, as an earlier version reported. It was built in 1921.",
+        ["replace: The pier [1912 -> 1921] @ "],
+    ),
+    "people removed from a place that is none of the article's": (
+        "Correction: An earlier version said the boys were expelled. They were removed from class for a day.",
+        ["replace: the boys [expelled -> removed from class for a day] @ "],
+    ),
+    "two attributes called wrong, each put right": (
+        "Correction: In an earlier version, Moor's age and the year she joined the port were wrong. "
+        "She is 56 and joined in 2011.",
+        ["fix: Moor's age [- -> 56] @ ", "fix: the year she joined the port [- -> 2011] @ "],
+    ),
+    "a time told by another": (
+        "(Corrects paragraph 3 to say Moor spoke to council before the vote, not to reporters after it)",
+        ["replace: Moor [to reporters after it -> to council before the vote] @ ¶3"],
+    ),
+    "the right attribute of somebody": (
+        "Editor's note: This story has been updated to show Ida Orr's correct title.",
+        ["fix: Ida Orr's [- -> -] @ "],
+    ),
 }  # fmt: skip
 
 

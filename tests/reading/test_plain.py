@@ -65,6 +65,15 @@ CASES = {
         [("headline", "Ferry aground"), ("deck", "Tug is on its way"), ("byline", "Ana Sorin"),
          ("paragraph", P), ("paragraph", Q)],
     ),
+    "a rule between paragraphs is none": (
+        f"Ferry aground\n\n{P}\n\n___\n\n{Q}\n\n* * *",
+        [("headline", "Ferry aground"), ("paragraph", P), ("furniture", "___"), ("paragraph", Q),
+         ("furniture", "* *")],
+    ),
+    "a label on a line of its own above the headline": (
+        f"CORRECTED-UPDATE 2\n\nFerry aground\n\nBy Ana Sorin\n\n{P}\n\n{Q}",
+        [("headline", "Ferry aground"), ("byline", "Ana Sorin"), ("paragraph", P), ("paragraph", Q)],
+    ),
     "a deck on the line below the headline": (
         f"Ferry aground\nTug is on its way\n\n{P}\n\n{Q}",
         [("headline", "Ferry aground"), ("deck", "Tug is on its way"), ("paragraph", P), ("paragraph", Q)],

@@ -7,14 +7,15 @@ and our article, the copy has not followed. Furniture, headlines and paragraph b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from versioner.checking.copied_wording import CopiedWording
 from versioner.checking.judging import judge_notice
 from versioner.checking.revisions import Revisions, side_by_side
 from versioner.checking.unannounced import near
-from versioner.checking.wording import occurrences
-from versioner.model import Claim, Document, Evidence, Location, Notice, Verdict
+from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.model import Claim, Document, Evidence, Location, Notice, Place, Verdict
 from versioner.notices import with_notices
 from versioner.reading.counting import PLAIN
 
@@ -27,7 +28,7 @@ class CopyState:
     """What a copy says where a claim of ours was put right.
 
     `corrected`: as our article; `uncorrected`: the wrong wording; `absent`: the copy lacks the part;
-    `untold`: neither can be made out. `place` is where the copy has the wrong words.
+    `untold`: neither can be made out. `told` is the claim, the evidence where the copy has the wrong words.
     """
 
     claim: str
@@ -35,6 +36,7 @@ class CopyState:
     state: CopyStateKind
     message: str
     evidence: tuple[Evidence, ...] = ()
+    told: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class CopyReport:
     def uncorrected(self) -> bool:
         """Whether any wording our notice calls wrong still stands, or a story we took back is still told."""
         return any(s.state == "uncorrected" for s in self.states)
+
+    @property
+    def told(self) -> bool:
+        """Whether anything could be made out: of another story, or one told in other words, nothing can."""
+        return any(s.state != "untold" for s in self.states)
 
 
 def compare_copies(ours: Document, copies: Sequence[Document]) -> tuple[CopyReport, ...]:
@@ -80,26 +87,75 @@ def _states(notice: Notice, pair: Revisions, copy: Document) -> list[CopyState]:
         message = "The copy was taken back, too." if gone else "The copy still tells the story we took back."
         return [CopyState(notice.id, None, "corrected" if gone else "uncorrected", message)]
     claims = {f"{notice.id}.{c.id}": c for c in notice.claims}
-    return [_state(v, claims[v.claim], pair) for v in judge_notice(notice, pair, PLAIN).verdicts]
+    if not _same_story(pair):
+        return [_of_another_story(c, claim, pair) for c, claim in claims.items()]
+    verdicts = judge_notice(notice, pair, PLAIN).verdicts
+    differ = {v.claim for v in verdicts if _seen_to_differ(v, claims[v.claim], pair)}
+    return [
+        replace(_state(v, claims[v.claim], pair, elsewhere=v.claim in differ), told=claims[v.claim])
+        for v in verdicts
+    ]
 
 
-def _state(verdict: Verdict, claim: Claim, pair: Revisions) -> CopyState:
-    if verdict.verdict in ("confirmed", "drifted"):
+_UNTOLD = "What the copy says there cannot be made out."
+
+
+def _same_story(pair: Revisions) -> bool:
+    """Whether any paragraph of the copy is one of ours."""
+    return any(s.before and s.after and s.after[0].paragraph for s in pair.sites)
+
+
+def _of_another_story(name: str, claim: Claim, pair: Revisions) -> CopyState:
+    """A text of which no paragraph is ours can only be asked for the very wordings."""
+    uses = CopiedWording.of(claim, None, pair)
+    state = CopyState(name, None, "untold", _UNTOLD) if uses is None else _by_wording(name, None, uses)
+    return replace(state, told=claim)
+
+
+def _seen_to_differ(verdict: Verdict, claim: Claim, pair: Revisions) -> bool:
+    """Whether the copy differs from our article in what a claim is about, not in another thing alike."""
+    if verdict.verdict not in ("confirmed", "drifted"):
+        return False
+    uses = CopiedWording.of(claim, verdict.location, pair)
+    places = [e.before for e in verdict.evidence if e.before is not None]
+    return uses is None or not places or uses.wrong() != []
+
+
+def _state(verdict: Verdict, claim: Claim, pair: Revisions, *, elsewhere: bool) -> CopyState:
+    """`elsewhere` says that the copy is seen to differ at a place that the claim cites, this or another."""
+    if _seen_to_differ(verdict, claim, pair):
         return _differs(verdict, claim)
+    uses = CopiedWording.of(claim, verdict.location, pair)
+    if uses is not None and occurrences(uses.new, pair.after_text):
+        return _by_wording(verdict.claim, verdict.location, uses, elsewhere=elsewhere)
     wrong = verdict.before_holds is True and verdict.after_holds is False and claim.old is not None
     if wrong and not _right_stands(verdict, claim):
-        return CopyState(
-            verdict.claim,
-            verdict.location,
-            "uncorrected",
-            f"The copy says “{claim.old}”, and so does our own text.",
-            verdict.evidence,
-        )
+        message = f"The copy says “{claim.old}”, and so does our own text."
+        return CopyState(verdict.claim, verdict.location, "uncorrected", message, verdict.evidence)
     if verdict.verdict == "contradicted" or _follows(claim, pair):
         return CopyState(verdict.claim, verdict.location, "corrected", "The copy says what our article says.")
-    return CopyState(
-        verdict.claim, verdict.location, "untold", "What the copy says there cannot be made out."
-    )
+    return CopyState(verdict.claim, verdict.location, "untold", _UNTOLD)
+
+
+def _by_wording(
+    name: str, location: Location | None, uses: CopiedWording, *, elsewhere: bool = False
+) -> CopyState:
+    """The state of a claim that tells both wordings, by where the copy has them, in whatever paragraph."""
+    wrong = [] if elsewhere else uses.wrong()
+    if wrong:
+        evidence = tuple(Evidence(place, None) for place in wrong)
+        message = f"The copy still says “{uses.old}” in {_list(wrong)}."
+        return CopyState(name, location, "uncorrected", message, evidence)
+    if uses.right():
+        return CopyState(name, location, "corrected", "The copy says what our article says.")
+    if uses.field:
+        message = f"The copy’s {uses.field} says neither “{uses.old}” nor “{uses.new}”."
+        return CopyState(name, location, "absent", message)
+    return CopyState(name, location, "untold", _UNTOLD)
+
+
+def _list(places: Sequence[Place]) -> str:
+    return " and ".join(dict.fromkeys(str(place) for place in places))
 
 
 def _right_stands(verdict: Verdict, claim: Claim) -> bool:
@@ -113,10 +169,18 @@ def _differs(verdict: Verdict, claim: Claim) -> CopyState:
     theirs = [e.before for e in verdict.evidence if e.before is not None]
     if not theirs:
         return CopyState(verdict.claim, verdict.location, "absent", "The copy lacks this part.")
+    if not claim.old and claim.new and claim.action != "add" and not _tells_another(claim.new, theirs):
+        return CopyState(verdict.claim, verdict.location, "absent", "The copy does not tell this.")
     said = claim.old or theirs[0].words.strip()
-    where = " and ".join(dict.fromkeys(str(p) for p in theirs))
+    where = _list(theirs)
     message = f"The copy still says “{said}” in {where}." if said else f"The copy differs in {where}."
     return CopyState(verdict.claim, verdict.location, "uncorrected", message, verdict.evidence)
+
+
+def _tells_another(new: str, theirs: Sequence[Place]) -> bool:
+    """Whether a copy has something in the place of the right words: another value where they are one."""
+    held = [p for p in theirs if content_words(p.words) or values_of(p.words)]
+    return any(values_of(p.words) for p in held) if values_of(new) else bool(held)
 
 
 def _follows(claim: Claim, pair: Revisions) -> bool:

@@ -172,7 +172,28 @@ class _Claim(WholeArticle):
         sites = self._sites_of(location)
         if not sites:
             return self.verdict(location, "unverifiable", f"No {location.type} is stored.")
-        return self._best(location, sites)
+        return self._place_of_another(location, sites) or self._best(location, sites)
+
+    def _place_of_another(self, location: Location, sites: Sequence[Site]) -> Answered | None:
+        """Of "the age of Orr and the date in the caption", which has no age: what changed elsewhere.
+
+        None where the place has words of the kind, or is cited for no other thing.
+        """
+        kind = self.claim.target.kind
+        others = (c for c in self.notice.claims if c is not self.claim)
+        shared = any(location in c.locations for c in others)
+        parts = [p for s in sites for p in (*s.before, *s.after)]
+        if self.worded or not shared or kind not in SEEN or any(words_of_kind(kind, p.text) for p in parts):
+            return None
+        found = self.anywhere(location)
+        at = next((s for s, _, _ in found.edits if s.paragraph), None)
+        if at is None:
+            return None
+        message = f"Stands in {at.name}; there is no {kind} in the {location.type}."
+        moved = (
+            replace(v, verdict="drifted", message=message, found_at=at.paragraph) for v in found.verdicts
+        )
+        return found._replace(verdicts=tuple(moved))
 
     def _sites_of(self, location: Location) -> list[Site]:
         if location.type == "caption":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from versioner.checking.findings import stands, words
 from versioner.checking.revisions import Part, Revisions, Site
@@ -20,7 +20,7 @@ _NEXT = regex(r"[^\w.!?]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 def leftovers(
     notices: Iterable[Notice],
     answered: Iterable[tuple[Site, frozenset[int] | None, Claim]],
-    verdicts: Iterable[Verdict],
+    verdicts: Sequence[Verdict],
     revisions: Revisions,
 ) -> list[Leftover]:
     """Where wrong wording of a claim that came true elsewhere still stands as it stood.
@@ -29,7 +29,8 @@ def leftovers(
     figure may rightly count something else. Who did not say a thing may rightly be named elsewhere.
     """
     done: dict[str, tuple[list[tuple[Site, frozenset[int] | None]], Claim]] = {}
-    ids = {id(c): f"{n.id}.{c.id}" for n in notices for c in n.claims}
+    told = {v.claim for v in verdicts if v.verdict != "unverifiable"}
+    ids = {id(c): name for n in notices for c in n.claims if (name := f"{n.id}.{c.id}") in told}
     for site, edits, claim in answered:
         if claim.action in ("replace", "fix") and id(claim) in ids:
             done.setdefault(ids[id(claim)], ([], claim))[0].append((site, edits))

@@ -261,7 +261,12 @@ def _same_content(site: Site, i: int) -> bool:
         sentence_around(old, edit.before.start, edit.before.end),
         sentence_around(new, edit.after.start, edit.after.end),
     )
-    return sorted(content_words(old[a.start : a.end])) == sorted(content_words(new[b.start : b.end]))
+    return _each_word(old[a.start : a.end]) == _each_word(new[b.start : b.end])
+
+
+def _each_word(text: str) -> list[str]:
+    """The words of meaning in the order of letters: those of 'Orrin-based' as of 'based in Orrin'."""
+    return sorted(content_words(text.replace("-", " ")))
 
 
 def _entry(site: Site, i: int, change: Change, weight: Weight, what: str) -> Unannounced:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.reported import other_cause, other_source, same_source
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
-from versioner.checking.wording import content_words, same, values_of
+from versioner.checking.wording import content_words, same, values_of, without
 from versioner.language.english import (
     ATTRIBUTIONS,
     COURTESY,
@@ -34,7 +34,7 @@ from versioner.language.english import (
 from versioner.language.order import likeness_in_order
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered, may_touch
-from versioner.model import Weight
+from versioner.model import Span, Weight
 from versioner.regexes import regex
 
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -54,6 +54,8 @@ _FUTURE = frozenset(["will", "would", "shall"])
 _WHY = frozenset(["because", "owing", "thanks", "caused", "result"])
 _ABOUT = frozenset(["about", "around", "some", "roughly", "approximately", "circa"])
 _WITH_OPPOSITE = frozenset(word for pair in OPPOSITES for words in pair for word in words)
+_SHORTEST = 3
+"""Letters of what "-man" stands behind in an office, as in "chairman" and not in "human"."""
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
 
 
@@ -311,21 +313,28 @@ _SHORT_TITLES = {
 
 
 def _short_title(c: Change) -> Answer:
-    """The same office in its short form and in full, or for either sex: CEO, chairman and chairperson."""
+    """The same office in its short form and in full: CEO, chief executive officer."""
     for one, other in ((c.old_words, c.new_words), (c.new_words, c.old_words)):
         full = _SHORT_TITLES.get(one[0]) if len(one) == 1 else None
         if full and set(other) <= full and set(other) - {"of", "the", "officer"}:
             return "copy", "style"
-    stems = [
-        [w.removesuffix(end) for end in _PERSON if w.endswith(end)] for w in (*c.old_words, *c.new_words)
-    ]
-    neutral = len(stems) == 2 and stems[0][:1] == stems[1][:1] != []
-    if neutral and any(w.endswith("person") for w in (*c.old_words, *c.new_words)):
-        return "copy", "style"
     return None
 
 
-_PERSON = ("woman", "man", "person")
+_SEXES = ("woman", "man", "person")
+
+
+def _neutral_title(c: Change) -> Answer:
+    """The same office named without the sex of who holds it: spokeswoman, spokesperson; chairman, chair."""
+    old, new = (
+        set(words) - set(others) - {"a", "an", "the"}
+        for words, others in ((c.old_words, c.new_words), (c.new_words, c.old_words))
+    )
+    if len(old) != 1 or len(new) != 1:
+        return None
+    one, other = (w.removesuffix(next((s for s in _SEXES if w.endswith(s)), "")) for w in (*old, *new))
+    neutral = any(w in (one, f"{one}person") for w in (*old, *new))
+    return ("copy", "style") if one == other and len(one) > _SHORTEST and neutral else None
 
 
 def _squeezed(word: str) -> str:
@@ -495,6 +504,19 @@ def _reported(c: Change) -> Answer:
     return ("substantive", "wording") if other_cause(*sides) else None
 
 
+def _other_form(c: Change) -> Answer:
+    """Nothing but the form of a value is another: $14.2 million, $14.2m."""
+    sides = ((c.old, c.old_start, c.old_values), (c.new, c.new_start, c.new_values))
+    besides = (without(text, _inside(values, start, len(text))) for text, start, values in sides)
+    old, new = (sorted(content_words(rest)) for rest in besides)
+    return ("copy", "style") if c.old_values and _same_values(c) and old == new else None
+
+
+def _inside(values: Sequence[Value], start: int, length: int) -> list[Span]:
+    """Where values stand in a stretch that begins at `start`, clipped to it."""
+    return [Span(max(0, v.start - start), min(length, v.end - start)) for v in values]
+
+
 def _rewritten(c: Change) -> Answer:
     """Much was said, dropped or said otherwise."""
     old, new = set(content_words(c.old)), set(content_words(c.new))
@@ -509,7 +531,7 @@ def _rewritten(c: Change) -> Answer:
 
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
-    _typography, _punctuation, _contrary, _short_title, _spelling, _value, _month, _negation, _kin,
-    _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _reported, _family,
-    _owner, _rewritten,
+    _typography, _punctuation, _contrary, _short_title, _neutral_title, _spelling, _value, _month, _negation,
+    _kin, _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _reported, _family,
+    _owner, _other_form, _rewritten,
 )  # fmt: skip

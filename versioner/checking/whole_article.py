@@ -151,6 +151,7 @@ class WholeArticle(Asking):
         if self.claim.action == "remove" and (gone := [(s, f) for s, f in findings if self._one_gone(s, f)]):
             return self._confirmed_in(location, gone)
         wrong = [(s, f) for s, f in findings if f.before_holds is True and f.after_holds is False]
+        wrong = [] if self._told_of_another(wrong) else wrong
         if wrong:
             site, finding = next(((s, f) for s, f in wrong if s.changed and f.edits), wrong[0])
             edits = ((site, finding.edits or None, self.claim),) if finding.edits else ()
@@ -172,7 +173,9 @@ class WholeArticle(Asking):
                 )
             )
         same = [f for _, f in findings if f.after_holds is False and f.why.startswith("The ")]
-        part = next((f for s, f in findings if s.changed and (f.before_holds or f.after_holds)), None)
+        at, part = next(
+            ((s, f) for s, f in findings if s.changed and (f.before_holds or f.after_holds)), (None, None)
+        )
         seen = self.claim.target.kind in SEEN and self.claim.action in ("fix", "replace")
         if part is None and not same and seen and self.worded and self._absent():
             return self.verdict(
@@ -187,7 +190,27 @@ class WholeArticle(Asking):
             if part is not None and part.why
             else "No change in the article can be told to be the one meant."
         )
-        return self.verdict(location, "unverifiable", why)
+        answered = self.verdict(location, "unverifiable", why)
+        if at is None or part is None or not (part.told and part.edits) or part.refuted:
+            return answered
+        return answered._replace(edits=((at, part.edits, self.claim),))
+
+    def _told_of_another(self, wrong: Sequence[tuple[Site, Finding]]) -> bool:
+        """Whether the wrong wording only stays where nothing speaks of the thing, which another change does.
+
+        "Next year" of the taxes may stay where it was put right of the library.
+        """
+        thing = set(content_words(self.claim.target.text or "")) - _OF_KINDS
+        old = self.claim.old or ""
+        sure = len(content_words(old)) > _COMMON or any(v.kind in _SURE for v in values_of(old))
+        if sure or not thing or any(s.changed or self._speaks(s, thing) for s, _ in wrong):
+            return False
+        return any(s.changed and self._speaks(s, thing) for s in self.revisions.sites)
+
+    @staticmethod
+    def _speaks(site: Site, thing: set[str]) -> bool:
+        """Whether a place has words of the thing that a claim is about."""
+        return any(thing & set(content_words(part.text)) for part in (*site.before, *site.after))
 
     def _stayed(self) -> tuple[Site, str] | None:
         """The one place that the claim can mean, where nothing changed, though other places did.
@@ -259,6 +282,9 @@ class WholeArticle(Asking):
 
 
 _YEAR = 4
+_COMMON = 2
+"""Words of meaning of a wording that may stand for many things: "next year", "41", "dropped"."""
+_SURE = frozenset(["money", "percentage"])
 _TOLD_APART = frozenset("name title age figure date weekday money percentage affiliation".split())
 """Kinds whose words are plain to see, so that their standing still is."""
 _OF_KINDS = frozenset("name title age figure number date day price cost amount percentage year spell".split())

@@ -16,6 +16,8 @@ from versioner.regexes import regex
 
 _WORDS = regex(r"[^\W_]+(?:[.,:'&/-][^\W_]+)*")
 _SPELT = 3
+_OFFICE = 8
+"""Words that an office and its body have at most."""
 _NO_POINTS = {ord(c): None for c in ".,\u00a0\u2009\u202f"}
 _EDGES = " \t\n.,;:!?\"'()[]…"
 _LOOSE = STOP | frozenset(["about", "only", "just", "not", "also", "some", "its", "now", "still", "actually"])
@@ -128,7 +130,7 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     if not told.words:
         return ()
     if told.named:
-        very = literal(needle, text)
+        very = literal(needle, text) or (_loosely(told, text) if _holds_more(told.words) else ())
         found = mentions(told.words, text, known=known)
         kept = [m for m in found if not any(v.start <= m.start and m.end <= v.end for v in very)]
         return tuple(sorted((*very, *kept)))
@@ -137,7 +139,23 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
         or _as_currency(told.words, text)
         or _by_value(told, text)
         or (() if _is_sum(told) else _loosely(told, text))
+        or _turned_round(told, text)
     )
+
+
+def _holds_more(name: str) -> bool:
+    """Whether a wording with a name tells more than the name: "the superintendent of Harn Schools"."""
+    return any(word[0].islower() and word not in STOP for word in name.split())
+
+
+def _turned_round(told: Wanted, text: str) -> tuple[Span, ...]:
+    """Where an office stands with its body on the other side: president of the board, board president."""
+    words = [w for w in told.low.split() if w not in ("a", "an", "the")]
+    if told.values or not 1 < len(words) <= _OFFICE:
+        return ()
+    at = words.index("of") if "of" in words else 0
+    turned = [*words[at + 1 :], *words[:at]] if at else [words[-1], "of", *words[:-1]]
+    return _loosely(wanted(" ".join(turned)), text)
 
 
 def _is_sum(told: Wanted) -> bool:
@@ -248,12 +266,13 @@ def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
             continue
         if (told or names) and all(mentions(n, sentence) for n in names):
             overlap = set(words) & set(content_words(sentence))
-            if len(overlap) * 3 >= len(set(words)) and _negated(statement) == _negated(sentence):
+            if len(overlap) * 3 >= len(set(words)) and negated(statement) == negated(sentence):
                 return True
         if (
             words
             and len(set(words) & set(content_words(sentence))) >= 0.75 * len(set(words))
-            and _negated(statement) == _negated(sentence)
+            and negated(statement) == negated(sentence)
+            and all(mentions(n, text) for n in names)
         ):
             return True
     if told and not any(same(w, h) for w in told for h in values_of(text)):
@@ -265,7 +284,8 @@ _ONCE = regex(r"first (?=[a-z]+(?:ed|en|wn|ng)\b|built|held|made|laid|sold|told|
 """An ordinal that counts nothing: 'first sung at the Lyric'."""
 
 
-def _negated(text: str) -> bool:
+def negated(text: str) -> bool:
+    """Whether a text denies something: "not", "never", "didn't"."""
     return any(w in NEGATIONS or w.endswith("n't") for w in re.findall(r"[a-z']+", lowered(text)))
 
 

@@ -25,9 +25,10 @@ def copies_command(ours: str, copies: tuple[str, ...], output: str, form: str | 
       versioner copies ours.html partner.html aggregator.html
       versioner copies ours.html copies/*.html --format json
 
-    Exit status: 0 all follow, 1 some copy is uncorrected.
+    Exit status: 0 none is found uncorrected, 1 some copy is.
     """
     from versioner.checking.copies import compare_copies
+    from versioner.reports.terminal import said
 
     inputs = Inputs()
     own = inputs.document(ours, form)
@@ -40,25 +41,32 @@ def copies_command(ours: str, copies: tuple[str, ...], output: str, form: str | 
             click.echo(f"{path}: {_summary(report)}")
             for state in report.states:
                 place = f", {state.location}" if state.location else ""
-                click.echo(f"  {state.state}: {state.claim}{place}. {state.message}")
+                what = f" ({said(state.told)})" if state.told is not None else ""
+                click.echo(f"  {state.state}: {state.claim}{what}{place}. {state.message}")
     raise SystemExit(1 if any(r.uncorrected for r in found) else 0)
 
 
 def _summary(report: Any) -> str:
     if not report.states:
         return "our article announces no correction that can be looked for."
-    followed = "still carries wrong wording" if report.uncorrected else "follows"
-    return f"{followed}, and {'says nothing of' if report.silent else 'tells'} the correction."
+    tells = f"and {'says nothing of' if report.silent else 'tells'} the correction."
+    if not report.told:
+        return f"nothing of what we corrected can be made out in it, {tells}"
+    some = any(s.state == "untold" for s in report.states)
+    followed = "follows, as far as can be told" if some else "follows"
+    return f"{'still carries wrong wording' if report.uncorrected else followed}, {tells}"
 
 
 def _json(path: str, report: Any) -> dict[str, Any]:
     from versioner.reports.as_json import place_json
     from versioner.reports.claims import location_json
+    from versioner.reports.terminal import said
 
     states = [
         {
             "claim": s.claim,
             "location": None if s.location is None else location_json(s.location),
+            "says": None if s.told is None else said(s.told),
             "state": s.state,
             "message": s.message,
             "copy": [place_json(e.before) for e in s.evidence],

@@ -37,6 +37,15 @@ def split_label(headline: str) -> tuple[str | None, str]:
     return None, headline
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is nothing but the label of the headline below it, in capitals.
+
+    >>> is_label("CORRECTED-UPDATE 2"), is_label("Correction looms"), is_label("CORRECTION LOOMS")
+    (True, False, False)
+    """
+    return line.isupper() and split_label(f"{line}-.")[1] == "."
+
+
 class CorrectedHeadline(NamedTuple):
     """A headline that says itself that it was put right: the word of its label, and where it stands."""
 

@@ -32,6 +32,7 @@ def with_notices(document: Document, own: tuple[Opening, ...] = ()) -> Document:
     """
     if document.notices:
         return document
+    document = _with_deck_read(document, own)
     blocks, notices = _in_body(document.blocks, own)
     counted = [i for i, b in enumerate(blocks) if b.kind in _COUNTED]
     notices = [_positioned(n, counted) for n in notices]
@@ -41,6 +42,16 @@ def with_notices(document: Document, own: tuple[Opening, ...] = ()) -> Document:
                 notices.append(notice)
     numbered = tuple(replace(n, id=f"n{k}") for k, n in enumerate(notices, 1))
     return replace(document, blocks=tuple(blocks), notices=numbered)
+
+
+def _with_deck_read(document: Document, own: tuple[Opening, ...]) -> Document:
+    """A notice alone between headline and byline stands where a deck does: it opens the body instead."""
+    if document.deck is None or not (own or may_hold(document.deck)):
+        return document
+    found = _in_passage(document.deck, own, False)
+    if not found or (found[0].span.start, found[-1].span.end) != (0, len(document.deck)):
+        return document
+    return replace(document, deck=None, blocks=(Block("paragraph", document.deck), *document.blocks))
 
 
 def _in_body(blocks: tuple[Block, ...], own: tuple[Opening, ...]) -> tuple[list[Block], list[Notice]]:

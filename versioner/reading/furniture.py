@@ -99,7 +99,9 @@ class Furniture:
         taking = 0  # titles that a heading such as "Most read" may still take
         for block in (part for whole in blocks for part in self._unglued(whole)):
             pattern = self._pattern_of(block)
-            if pattern is not None and not pattern.only_at_end:
+            if _is_rule(block):
+                marked.append(replace(block, kind="furniture"))
+            elif pattern is not None and not pattern.only_at_end:
                 taking = _TITLES_AT_MOST if pattern.takes_list else 0
                 marked.append(replace(block, kind="furniture"))
             elif taking and _is_listed(block):
@@ -185,6 +187,11 @@ def _rest_holds(pattern: Pattern, words: str, start: int = 0) -> bool:
     if pattern.ends and not words.endswith(pattern.ends):
         return False
     return not pattern.contains or any(phrase in words[start:] for phrase in pattern.contains)
+
+
+def _is_rule(block: Block) -> bool:
+    """Whether a block only parts others and has no word: "___", "* * *"."""
+    return block.kind in ("paragraph", "list_item") and not any(c.isalnum() for c in block.text)
 
 
 def _is_listed(block: Block) -> bool:

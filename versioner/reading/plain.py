@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from versioner.language.headlines import is_label
 from versioner.model import Block, Document
 from versioner.reading.bylines import is_byline
-from versioner.reading.lines import blocks_of_lines, lines_of
+from versioner.reading.lines import Line, blocks_of_lines, lines_of
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.sources import Source
 
@@ -26,16 +27,23 @@ def looks_like(source: Source) -> bool:
 
 def read(source: Source) -> Document:
     """The document of a plain text: headline and deck where they can be told, and blocks."""
-    lines = lines_of(source.lines)
+    label, lines = _take_label(lines_of(source.lines))
     blocks = blocks_of_lines(lines, headed=True)
     after_blank = {line.number for line in lines if line.after_blank}
     headline, deck, rest = _take_heading(blocks, after_blank)
-    return Document(headline=headline, deck=deck, blocks=tuple(_with_subheads(rest)), format="plain")
+    body = tuple(_with_subheads(rest))
+    return Document(headline=headline, deck=deck, label=label, blocks=body, format="plain")
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a body that is plain text, its headline being told elsewhere."""
     return tuple(_with_subheads(blocks_of_lines(lines_of(Source(text).lines), headed=False)))
+
+
+def _take_label(lines: list[Line]) -> tuple[str | None, list[Line]]:
+    """The label that stands on a line of its own above the headline, and the lines without it."""
+    labelled = len(lines) > 1 and is_label(lines[0].text)
+    return (lines[0].text, lines[1:]) if labelled else (None, lines)
 
 
 def _take_heading(blocks: list[Block], after_blank: set[int]) -> tuple[str | None, str | None, list[Block]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from versioner.checking.findings import (
     Finding,
+    Standing,
     edits_of,
     evidence_for,
     evidence_untouched,
@@ -74,6 +75,10 @@ _UNSTORED = frozenset(
 )
 
 
+_ARTICLE = 4
+"""Letters of an article and a space between what went and what came."""
+
+
 def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """Whether something of the kind was put right here, and to the wording told."""
     if claim.new is not None and claim.target.kind not in ("statement", "gender"):
@@ -112,8 +117,10 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
         )
     had = stood(site, new, revisions)
     if held.touched:
-        edits = edits_of(held)
+        edits = edits_of(held) | _gone_beside(claim, held, site)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
+    if several := _all_told(claim, new, site, revisions):
+        return Finding(True, True, evidence_for(site, several), several, told=True)
     if not site.changed:
         if held.anywhere:
             shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
@@ -151,6 +158,28 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     return Finding(
         None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there.", told=True
     )
+
+
+def _gone_beside(claim: Claim, held: Standing, site: Site) -> frozenset[int]:
+    """The rest of the wrong form, which went right beside the right one: 'mayor of' of 'mayor of Harn'."""
+    spans = [(site.after.index(part), span) for part, span, _ in held.touched]
+    return frozenset(
+        i
+        for i, edit in enumerate(site.edits)
+        if words_of_kind(claim.target.kind, words(edit, site)[0]) and edit.after.start == edit.after.end
+        for block, span in spans
+        if edit.after.block == block and span.start - _ARTICLE <= edit.after.start <= span.end + 1
+    )
+
+
+def _all_told(claim: Claim, new: str, site: Site, revisions: Revisions) -> frozenset[int]:
+    """The edits that only bring values told, where the right wording tells several and all of them stand."""
+    told, kind = values_of(new), claim.target.kind
+    if len(told) < 2 or not all(any(same(w, h) for h in values_of(revisions.after_text)) for w in told):
+        return frozenset()
+    right = [w for w in told if w.kind == kind] or told
+    came = ((i, values_of(words(edit, site)[1])) for i, edit in enumerate(site.edits))
+    return frozenset(i for i, held in came if held and all(any(same(w, h) for w in right) for h in held))
 
 
 def _same_values(told: str, now: str) -> bool:

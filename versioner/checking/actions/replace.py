@@ -15,12 +15,13 @@ from versioner.checking.findings import (
     evidence_for,
     evidence_untouched,
     evidence_whole,
+    sentence_around,
     stands,
     stood,
     words,
 )
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.wording import content_words, occurrences, said_in, same, values_of
+from versioner.checking.wording import content_words, negated, occurrences, said_in, same, values_of
 from versioner.model import Claim, Evidence
 from versioner.regexes import regex
 
@@ -100,6 +101,8 @@ def _denied(claim: Claim, old: str, site: Site, revisions: Revisions, had: Stand
     if had.touched:
         edits = edits_of(had)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
+    if had.untouched and (edits := _refused(old, site, had)):
+        return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if had.untouched:
         return Finding(
             True,
@@ -111,11 +114,36 @@ def _denied(claim: Claim, old: str, site: Site, revisions: Revisions, had: Stand
     said = said_in(old, " ".join(p.text for p in site.before))
     says = said_in(old, " ".join(p.text for p in site.after))
     if said and not says:
-        edits = frozenset(range(len(site.edits)))
+        told = set(content_words(old))
+        changed = [(i, words(edit, site)) for i, edit in enumerate(site.edits)]
+        hits = frozenset(i for i, sides in changed if told & {*content_words(sides[0])} or negated(sides[1]))
+        edits = hits or frozenset(range(len(site.edits)))
         return Finding(True, True, evidence_for(site, edits), edits)
     return Finding(
         None, None, why=f"{site.name.capitalize()} changed, but “{old}” is told in other words there."
     )
+
+
+def _refused(old: str, site: Site, had: Standing) -> frozenset[int]:
+    """The edits by which no sentence says a wrong statement any more, though words of it stand.
+
+    'Two people' of 'two people were arrested' stays where 'were arrested' went, 'resigned' where 'not' came.
+    """
+    hits: set[int] = set()
+    for part, span in had.untouched:
+        around = sentence_around(part.text, span.start, span.end)
+        rest = {*content_words(old)} - {*content_words(part.text[span.start : span.end])}
+        here = {
+            i
+            for i, edit in enumerate(site.edits)
+            if site.before[edit.before.block] is part and around.start <= edit.before.start < around.end
+            for gone, come in [words(edit, site)]
+            if rest & {*content_words(gone)} or (negated(come) and not negated(gone))
+        }
+        if not here:
+            return frozenset()
+        hits |= here
+    return frozenset(hits)
 
 
 def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here: bool) -> Finding:
@@ -125,6 +153,8 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
     shown = evidence_for(site, edits) or (evidence_whole(site),)
     text = " ".join(p.text for p in site.after)
     if not _of_one_kind(new, now) and said_in(new, text):
+        return Finding(True, True, shown, edits, told=True)
+    if values_of(new) and _all_came(new, site, edits):
         return Finding(True, True, shown, edits, told=True)
     if not content_words(now) and not values_of(now) and stands_here:
         return Finding(True, True, shown, edits, told=True)
@@ -163,6 +193,12 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
         why=f"“{claim.old}” went from {site.name}; “{new}” is told in other words there.",
         told=True,
     )
+
+
+def _all_came(new: str, site: Site, edits: Iterable[int]) -> bool:
+    """Whether every value told came where the wrong wording went: $12.4 million for 'cost $12.4m'."""
+    came = [v for i in edits for v in values_of(words(site.edits[i], site)[1])]
+    return all(any(w.key == v.key for v in came) for w in values_of(new))
 
 
 def _in_one_form(new: str, site: Site, edits: Iterable[int]) -> str | None:

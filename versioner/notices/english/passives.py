@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
-from versioner.notices.english.attributes import told_there
+from versioner.notices.english.attributes import attributes, told_there
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, shorn
 from versioner.notices.english.kinds import implied_places, target_kind
@@ -355,6 +355,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 return None
             if (gone := _wrong_and_gone(body, aux, i, thing)) is not None:
                 return [gone]
+            if len(each := attributes(thing)) > 1:
+                return [Draft(body, "fix", one, head_kind(one), open=True) for one in each]
             kind = head_kind(thing)
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
                 kind = "caption"

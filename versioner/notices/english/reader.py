@@ -12,6 +12,7 @@ from versioner.notices.english.agency import and_change, change_and_fact, fact_a
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import adds, adds_apart, cleared, told_beside, without_cause
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.denied import denied_as_told
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     is_clause,
@@ -56,7 +57,7 @@ from versioner.notices.english.standing import (
     new_matter,
     told_facts,
 )
-from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.subjects import ITEM_OR_PART, STORY, story_subject
 from versioner.notices.english.taken_away import taken_away, taken_out, wrong_taken_out
 from versioner.notices.english.then_and_now import given_by_us
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind, told_in_reason
@@ -177,6 +178,9 @@ class Reader:
         if told.drafts and (in_error := given_in_error(told.drafts[-1], sentence)) is not None:
             told.drafts[-1] = in_error
             return "error"
+        if not told.any_open and (denied := denied_as_told(sentence)) is not None:
+            told.drafts.append(denied)
+            return "error"
         if (halves := _two_told(sentence)) is not None:
             self.read(halves[0])
             return self.read(halves[1])
@@ -289,8 +293,15 @@ class Reader:
         both = told is not None and told.old is not None and told.new is not None
         if both and not locations_of(sentence) and not any(t.low in STORY for t in sentence):
             return True
-        passive = {"was", "were", "been"} & set(sentence.lows(1, 4))
+        passive = {"was", "were", "been"} & set(sentence.lows(1, 4)) and not _taken_from_elsewhere(sentence)
         return sentence.low(0) in ("it", "she", "he", "they") and (not passive or told is not None)
+
+
+def _taken_from_elsewhere(sentence: Phrase) -> bool:
+    """'They were removed from the hall': an event, where 'from the article' would be a change of ours."""
+    at = sentence.find(("from",), 2, 6)
+    behind = sentence.part(at + 1, at + 7) if at is not None else None
+    return behind is not None and not locations_of(behind) and not any(t.low in ITEM_OR_PART for t in behind)
 
 
 _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] = (

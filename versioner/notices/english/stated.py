@@ -146,15 +146,18 @@ def _is_noun_phrase(fact: Phrase) -> bool:
 
 
 def _right_attribute(fact: Phrase) -> Phrase | None:
-    """'number of votes cast' of 'to reflect the number of votes cast', 'the proper spelling of Pease'."""
+    """'number of votes cast' of 'to reflect the number of votes cast', 'Orr's age' of 'Orr's correct age'."""
     kept = fact.bare()
     kept = kept.part(1) if kept.low(0) in _RIGHT and len(kept) > 1 else kept
     right = kept.find(_RIGHT, 1, 5)
-    if right is not None and kept.low(right - 1).endswith(("'s", "s'")):
+    owned = right is not None and kept.low(right - 1).endswith(("'s", "s'"))
+    if right is not None and owned:
         kept = kept.without([(right, right + 1)])
     told = contrast(kept, moves=False)
     named = head_kind(kept) not in (None, "statement", "other", "quote", "chart", "headline", "caption")
-    return kept if named and told is None and kept[0].kind == "word" and not kept[0].capital else None
+    if not named or told is not None or kept[0].kind != "word":
+        return None
+    return kept if owned or not kept[0].capital else None
 
 
 def _with_attribute(fact: Phrase) -> tuple[Phrase, Phrase | None]:

@@ -41,6 +41,9 @@ def value_end(phrase: Phrase, i: int) -> int:
             break
         if low in ("-", "–", "—") and j > i and phrase[j].start > phrase[j - 1].end:
             break
+        if j > i and low in _TAILS and _points_back(phrase, j):
+            j += 2
+            continue
         if j > i and (low in _TAILS or (low in ("and", "or") and _new_clause(phrase, j + 1))):
             break
         if low == "(":
@@ -48,6 +51,12 @@ def value_end(phrase: Phrase, i: int) -> int:
             continue
         j += 1
     return min(j, len(phrase))
+
+
+def _points_back(phrase: Phrase, j: int) -> bool:
+    """'after it' at the end of 'before the vote, not to reporters after it': the same time, told shortly."""
+    ends = j + 2 >= len(phrase) or phrase[j + 2].kind == "mark"
+    return phrase.low(j) in ("after", "before") and phrase.low(j + 1) in ("it", "that", "then") and ends
 
 
 def value(phrase: Phrase, i: int = 0) -> Phrase:

@@ -1,0 +1,138 @@
+"""Where a copy uses the wording that a claim calls wrong, and the right one, of the thing it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from versioner.checking.revisions import Part, Revisions
+from versioner.checking.wording import content_words, names_in, occurrences, values_of, without
+from versioner.language.tokens import sentences
+from versioner.model import Claim, Location, Place, Span
+
+_FIELDS = ("headline", "deck", "byline", "caption", "slug", "table")
+_PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+_DIGITS = 3
+_SHARED = 2
+"""Words of meaning by which a sentence is known to be told of the same thing."""
+
+
+class Passage(NamedTuple):
+    """A sentence of a copy, and `told`: it with the sentence before, where a pronoun opens it."""
+
+    part: Part
+    span: Span
+    told: str
+
+    @property
+    def text(self) -> str:
+        """The sentence alone."""
+        return self.part.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True)
+class CopiedWording:
+    """The uses in a copy of one claim's wordings; `location` narrows them to a field where it tells one."""
+
+    old: str
+    new: str
+    target: str
+    pair: Revisions
+    location: Location | None = None
+
+    @classmethod
+    def of(cls, claim: Claim, location: Location | None, pair: Revisions) -> CopiedWording | None:
+        """None for a claim that does not tell both wordings."""
+        if claim.action != "replace" or claim.old is None or claim.new is None:
+            return None
+        return cls(claim.old, claim.new, claim.target.text or "", pair, location)
+
+    def wrong(self) -> list[Place]:
+        """Where the copy says the wrong wording of the thing, and our article does not say it there."""
+        return [p for p, passage in self._uses(self.old, self.new) if not self._rightful(passage)]
+
+    def right(self) -> list[Place]:
+        """Where the copy says the right wording of the thing."""
+        return [p for p, _ in self._uses(self.new, None)]
+
+    @property
+    def field(self) -> str | None:
+        """The field a claim is told of, of which a copy has its own: the headline."""
+        return self.location.type if self.location is not None and self.location.type in _FIELDS else None
+
+    def _uses(self, wording: str, unless_in: str | None) -> Iterator[tuple[Place, Passage]]:
+        for passage in self._passages():
+            inside = occurrences(unless_in, passage.text) if unless_in else ()
+            for a, b in occurrences(wording, passage.text):
+                within = any(c <= a and b <= d for c, d in inside)
+                if not within and (self.field or self._speaks(passage)):
+                    start = passage.span.start
+                    yield passage.part.place(Span(start + a, start + b)), passage
+
+    def _passages(self) -> Iterator[Passage]:
+        parts = (p for s in self.pair.sites for p in s.before)
+        return (passage for part in parts if self._asked(part) for passage in passages_of(part))
+
+    def _asked(self, part: Part) -> bool:
+        if self.field:
+            return part.kind == self.field
+        return self.location is None or part.kind not in _FIELDS
+
+    def _speaks(self, passage: Passage) -> bool:
+        """Whether a passage of the copy is told of the thing: it has its name, or words of its sentence."""
+        said = set(content_words(passage.told))
+        if self._can_mean_nothing_else:
+            return True
+        names = {w for n in names_in(f"the {self.target}") for w in content_words(n)}
+        if names:
+            return bool(names & said)
+        thing = set(content_words(self.target)) - {*content_words(self.old), *content_words(self.new)}
+        return bool(thing & said) or len(self._around & said) >= _SHARED
+
+    @cached_property
+    def _can_mean_nothing_else(self) -> bool:
+        """Whether the wrong wording is a sum of money or a percentage that our article has nowhere."""
+        told = values_of(self.old)
+        sure = any(v.kind in ("money", "percentage") and len(v.key[0]) >= _DIGITS for v in told)
+        return sure and not occurrences(self.old, self.pair.after_text)
+
+    @cached_property
+    def _around(self) -> set[str]:
+        """The words of meaning that our article tells beside the right wording."""
+        own = {*content_words(self.old), *content_words(self.new)}
+        return {w for text in self._ours(self.new) for w in content_words(text)} - own
+
+    @cached_property
+    def _kept(self) -> list[tuple[set[str], int]]:
+        """The sentences of ours that have the wrong words: the others in it, and how often the right ones."""
+        ours = self._ours(self.old)
+        return [(_besides(self.old, text), len(occurrences(self.new, text))) for text in ours]
+
+    def _ours(self, wording: str) -> list[str]:
+        """The sentences of our article that hold a wording."""
+        parts = (p for s in self.pair.sites for p in s.after)
+        return [p.text for part in parts for p in passages_of(part) if occurrences(wording, p.text)]
+
+    def _rightful(self, passage: Passage) -> bool:
+        """Whether our article has the same words in such a sentence, and the right ones as often."""
+        said, right = _besides(self.old, passage.text), len(occurrences(self.new, passage.text))
+        return any(
+            len(said & own) * 2 > min(len(said), len(own)) and times == right for own, times in self._kept
+        )
+
+
+def passages_of(part: Part) -> Iterator[Passage]:
+    """The sentences of a part."""
+    before = ""
+    for span in sentences(part.text):
+        text = part.text[span.start : span.end]
+        follows = text.split(" ", 1)[0].lower() in _PRONOUNS
+        yield Passage(part, span, f"{before} {text}" if follows else text)
+        before = text
+
+
+def _besides(wording: str, text: str) -> set[str]:
+    """The words of meaning of a text besides a wording."""
+    return set(content_words(without(text, occurrences(wording, text))))
