@@ -161,10 +161,11 @@ def _vocabulary(words: frozenset[str]) -> Callable[[str], tuple[Span, ...]]:
 def _ages(text: str) -> tuple[Span, ...]:
     """Numbers of years: '34-year-old', and bare numbers that count or measure nothing: 'Lee, 34, won'."""
     found = [Span(m.start(), m.end()) for m in _AGE.finditer(text)]
-    measured = [v for v in values_of(text) if v.kind not in ("figure", "ordinal") or len(v.key) > 1]
+    measured = (v for v in values_of(text) if v.kind not in ("figure", "ordinal") or len(v.key) > 1)
+    taken = [*found, *(Span(v.start, v.end) for v in measured)]
     for m in _BARE.finditer(text):
         counted = _NEXT_WORD.match(text, m.end())
-        inside = any(v.start <= m.start() < v.end for v in (*measured, *found))
+        inside = any(span.start <= m.start() < span.end for span in taken)
         if not inside and (counted is None or counted[1] in _AFTER_AGE):
             found.append(Span(m.start(), m.end()))
     return tuple(found)
@@ -244,7 +245,8 @@ def exact_words_of_kind(kind: TargetKind, text: str) -> tuple[Span, ...]:
     if kind == "date":
         return tuple(sorted({*_of_values("date", "weekday")(text), *_matches(_A_YEAR)(text), *_ago(text)}))
     if kind == "time":
-        return tuple(Span(v.start, v.end) for v in values_of(text) if v.kind == "time" or _lasts(v))
+        values = (v for v in values_of(text) if v.kind == "time" or _lasts(v) or _of_a_match(v, text))
+        return tuple(Span(v.start, v.end) for v in values)
     if kind == "figure":
         years = _matches(_A_YEAR)(text)
         return tuple(s for s in _of_values("figure", "money", "percentage")(text) if s not in years)
@@ -256,6 +258,11 @@ _PLAIN = frozenset(["age", "title", "name", "place", "affiliation"])
 
 def _lasts(value: Value) -> bool:
     return value.kind == "figure" and value.key[-1] in _PERIODS
+
+
+def _of_a_match(value: Value, text: str) -> bool:
+    """'The 40th minute' tells a time."""
+    return value.kind == "ordinal" and text[value.end :].split(maxsplit=1)[:1] == ["minute"]
 
 
 def _ago(text: str) -> tuple[Span, ...]:

@@ -182,6 +182,7 @@ class WholeArticle(Asking):
             site, why = stayed
             shown = evidence_untouched(site, site.after[0], Span(0, len(site.after[0].text)))
             return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, (shown,)),))
+        part = part or next((f for _, f in findings if f.untied), None)
         why = (
             part.why
             if part is not None and part.why

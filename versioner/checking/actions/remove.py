@@ -16,6 +16,7 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.tying import untied_removal
 from versioner.checking.wording import content_words
 from versioner.language.values import lowered
 from versioner.model import Claim
@@ -24,7 +25,7 @@ from versioner.model import Claim
 def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """Whether what the notice takes out stood here and is gone."""
     if claim.old is None:
-        return _by_kind(claim, site)
+        return _by_kind(claim, site, revisions)
     held = stands(site, claim.old, revisions)
     if revisions.before is None:
         still = [evidence_untouched(site, p, s) for p, s in held.untouched] + [
@@ -39,7 +40,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         )
     had = stood(site, claim.old, revisions)
     if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
-        return _by_kind(claim, site)
+        return _by_kind(claim, site, revisions)
     if had.touched and _one_of_several(claim.old, claim, held, site):
         why = f"One mention of “{claim.old}” went from {site.name}, which still speaks of the name."
         return Finding(True, None, evidence_for(site, edits_of(had)), edits_of(had), why, told=True)
@@ -84,12 +85,15 @@ def _gone_from_joined(had: Standing, site: Site) -> frozenset[int]:
     return frozenset(i for part, _, edits in had.touched if part not in kept for i in edits)
 
 
-def _by_kind(claim: Claim, site: Site) -> Finding:
+def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """The wording is not told: words of the kind, or of the target, that went without return."""
     if not site.before and not site.changed:
         return Finding(None, None, why="What was removed is not told.")
     if not site.changed:
         return Finding(None, False, why=f"Nothing was removed from {site.name}: it is as it was.")
+    went = [p.text for p in site.before] if not site.after else [words(e, site)[0] for e in site.edits]
+    if claim.old is None and (other := untied_removal(claim, site, "\n".join(went), revisions)) is not None:
+        return other
     if site.kind == "removed":
         return Finding(True, True, (evidence_whole(site),))
     wanted = set(content_words(claim.target.text or ""))
