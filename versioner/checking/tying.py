@@ -18,7 +18,7 @@ from versioner.language.names import mentions
 from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
-from versioner.model import Claim, Span, TargetKind
+from versioner.model import Claim, Place, Span, TargetKind
 from versioner.regexes import regex
 
 OF_KINDS = frozenset(
@@ -203,6 +203,19 @@ def untied_removal(claim: Claim, site: Site, gone: str, revisions: Revisions) ->
         return None
     why = f"What went from {site.name} does not speak of “{claim.target.text}”."
     return Finding(None, None, why=why, untied=True)
+
+
+def tied_by(target: str, place: Place) -> tuple[str, ...]:
+    """The names and words of a target that stand in the sentence of some evidence.
+
+    >>> tied_by("the age of Ana Lee", Place("It rained. Ana Lee, 34, won.", Span(20, 22)))
+    ('Ana Lee',)
+    """
+    thing = thing_of(target)
+    around = sentence_around(place.text, *place.span)
+    sentence = place.text[around.start : around.end]
+    ones = [*(Thing((name,), ()) for name in thing.names), *(Thing((), (word,)) for word in thing.words)]
+    return tuple("".join((*one.names, *one.words)) for one in ones if one.beside(sentence))
 
 
 def _still(claim: Claim, thing: Thing, rival: _Rival, *, sure: bool) -> Finding:
