@@ -72,6 +72,16 @@ def test_a_value_plainly_its_own_that_stands_contradicts(newsroom: Newsroom) -> 
     ]
 
 
+def test_an_age_that_stands_where_only_a_sum_changed_contradicts(newsroom: Newsroom) -> None:
+    before = [*HARBOUR, "Ines Vale, 51, said the quay cost $4 million."]
+    after = [*HARBOUR, "Ines Vale, 51, said the quay cost $6 million."]
+    notice = "Correction: An earlier version misstated the age of Ines Vale."
+    report = newsroom.check(before, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    assert report.verdicts[0].message.startswith("“51” still stands in paragraph 1,")
+    assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
 @pytest.mark.parametrize(
     ("edits", "verdicts"),
     [

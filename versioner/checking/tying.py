@@ -205,6 +205,23 @@ def untied_removal(claim: Claim, site: Site, gone: str, revisions: Revisions) ->
     return Finding(None, None, why=why, untied=True)
 
 
+def own_value_stands(claim: Claim, revisions: Revisions, held: Iterable[Site]) -> Finding | None:
+    """What refutes a claim that no edit can be meant by: the thing's own value stands as it was.
+
+    `held` are the sites that changed and keep their words of the kind; no other may speak of the thing.
+    """
+    thing, kept = thing_of(claim.target.text or ""), {id(site) for site in held}
+    for site in revisions.sites:
+        if (
+            site.changed
+            and id(site) not in kept
+            and any(thing.beside(p.text) for p in site.before + site.after)
+        ):
+            return None
+    found = (_still(claim, thing, r, sure=True) for r in _rivals(claim, revisions) if r.whole)
+    return next((f for f in found if f.refuted), None)
+
+
 def tied_by(target: str, place: Place) -> tuple[str, ...]:
     """The names and words of a target that stand in the sentence of some evidence.
 
