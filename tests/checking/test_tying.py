@@ -27,7 +27,6 @@ UNTIED = [
     ("a stretch of time", (5, "15 months", "18 months"), "Correction: This story gave an incorrect percentage for the rise in berth fees."),
     ("the sum of another year", (2, "$31 million", "$13 million"), "(Corrects 2019 loans figure in paragraph 2)"),
     ("the other half of a sentence", (4, "Two", "Ten"), "Correction: An earlier version misstated the number of boats searched."),
-    ("a thing nobody spoke of", (7, "90,000", "91,000"), "Correction: An earlier version misstated the number of seats in the canteen."),
     ("another title", (6, "a pilot", "a senior pilot"), "Correction: An earlier version misstated the title of Ines Vale."),
     ("another name", (6, "Rolf Auer", "Rolf Aurer"), "Correction: An earlier version misspelled the surname of the harbour master."),
 ]  # fmt: skip
@@ -52,6 +51,8 @@ TIED = [
     ("in other words at the place cited", (7, "90,000", "91,000"), "(Corrects capacity of warehouse in paragraph 7)"),
     ("a name whose kind is told", (6, "Rolf Auer", "Rolf Aurer"), "Correction: An earlier version misspelled the surname of a pilot."),
     ("a title", (6, "a pilot", "a senior pilot"), "Correction: An earlier version misstated the title of Rolf Auer."),
+    ("in other words, and nothing else can be meant", (7, "90,000", "91,000"), "Correction: An earlier version misstated the capacity of the new warehouse."),
+    ("a name by another word", (6, "Rolf Auer", "Rolf Aurer"), "Correction: An earlier version misspelled the name of the clock’s donor."),
 ]  # fmt: skip
 
 
@@ -104,6 +105,13 @@ def test_a_sentence_that_went_is_the_one_that_speaks_of_the_thing(newsroom: News
         after = [text for number, text in enumerate(HARBOUR, 1) if number != gone]
         report = newsroom.check(HARBOUR, after, notice)
         assert [v.verdict for v in report.verdicts] == [verdict]
+
+
+def test_a_sentence_that_went_may_speak_of_the_thing_in_other_words(newsroom: Newsroom) -> None:
+    notice = "Correction: A sentence about the cold store’s keeper has been removed."
+    after = [text for number, text in enumerate(HARBOUR, 1) if number != 6]
+    report = newsroom.check(HARBOUR, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
 
 
 def test_what_a_target_names() -> None:

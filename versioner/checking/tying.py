@@ -128,34 +128,17 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if not thing.size or any(thing.whole(c) for c in contexts):
         return None
     best = max(map(thing.beside, contexts), default=0.0)
-    rivals = [r for r in _rivals(claim, revisions) if r.tie > best]
+    rivals = [r for r in _rivals(claim, revisions) if r.whole and r.tie > best]
     if claim.locations:
         rivals = [r for r in rivals if r.site is site]
+    telling = thing.size > 1 or bool(thing.names)
     spoken_of = any(thing.beside(part.text) for part in site.before + site.after)
     near = best or (spoken_of and not any(r.site is site for r in rivals))
-    whole = [r for r in rivals if r.whole]
-    telling = thing.size > 1 or bool(thing.names)
-    if not telling and claim.target.kind in _RARE:
+    if not rivals or (not telling and (near or claim.target.kind in _RARE)):
         return None
-    if whole and (telling or not near):
-        return _still(claim, thing, whole[0], sure=not best)
-    if claim.locations or near or _of_kind_beside(claim, contexts):
+    if not telling and not claim.locations and _of_kind_beside(claim, contexts):
         return None
-    if rivals or _of_nothing_here(claim, thing, revisions):
-        why = f"Nothing in {site.name}, which changed, speaks of “{claim.target.text}”."
-        return Finding(None, None, why=why, untied=True)
-    return None
-
-
-def _of_nothing_here(claim: Claim, thing: Thing, revisions: Revisions) -> bool:
-    """Whether an edit without a word of the target can hardly be meant.
-
-    A name changed where the thing is not spoken of, though it is elsewhere; or the article never speaks
-    of a thing that the notice tells by its name or in several words.
-    """
-    if thing.beside(revisions.after_text) or thing.beside(revisions.before_text):
-        return claim.target.kind in _NAMES and thing.size > 1
-    return bool(thing.names) or thing.size > 1
+    return _still(claim, thing, rivals[0], sure=not best)
 
 
 def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | None:
@@ -196,10 +179,12 @@ def _touched(site: Site, block: int, span: Span) -> bool:
 
 
 def untied_removal(claim: Claim, site: Site, gone: str, revisions: Revisions) -> Finding | None:
-    """Why words that went are not those a claim says were taken out: of its thing they do not speak."""
+    """Why words that went are not those a claim says were taken out: a sentence that stays has its thing."""
     thing = thing_of(claim.target.text or "")
     stays = "\n".join(part.text for part in site.after) if claim.locations else revisions.after_text
-    if not thing.size or thing.beside(gone) or not thing.beside(stays):
+    if not thing.size or thing.beside(gone) or _PRONOUN.search(lowered(gone)) or not thing.beside(stays):
+        return None
+    if not any(thing.whole(stays[first:last]) for first, last in sentences(stays)):
         return None
     why = f"What went from {site.name} does not speak of “{claim.target.text}”."
     return Finding(None, None, why=why, untied=True)
