@@ -135,3 +135,30 @@ def test_where_a_firm_is_based_told_before_it_or_behind_it(
     before = [*BRIDGE, "The bridge was built by Orrin-based Holm Ltd, which has a quarry."]
     after = [*BRIDGE, f"The bridge was built by Holm Ltd, based in {town}, which has a quarry."]
     assert {u.weight for u in newsroom.check(before, after).unannounced} == {weight}
+
+
+@pytest.mark.parametrize(
+    ("edit", "notice"),
+    [
+        ((2, "$12 million", "$14 million"), "Correction: An earlier version misstated Sam Reed’s age."),
+        ((5, "40 people", "60 people"), "Correction: An earlier version gave the wrong age for Sam Reed."),
+    ],
+)
+def test_a_sum_or_a_count_is_no_age(newsroom: Newsroom, edit: tuple[int, str, str], notice: str) -> None:
+    report = newsroom.check(BRIDGE, newsroom.edited(edit), notice)
+    assert "confirmed" not in {v.verdict for v in report.verdicts}
+    assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Reed, 43,", "Reed, 34,"),
+        ("Reed is 43.", "Reed is 34."),
+        ("The 43-year-old Reed", "The 34-year-old Reed"),
+    ],
+)
+def test_an_age_is_known_by_the_number_beside_a_person(newsroom: Newsroom, was: str, now: str) -> None:
+    before, after = ([*BRIDGE, words] for words in (was, now))
+    report = newsroom.check(before, after, f"(Corrects age in paragraph {len(after)})")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]

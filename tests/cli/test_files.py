@@ -206,6 +206,27 @@ def test_explain_tells_how_words_were_taken_and_halves_judged() -> None:
     assert "before half: true; after half: false" in told
 
 
+def test_explain_tells_what_ties_an_edit_to_a_claim(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
+    lines = ["Pier shuts", "The pier cost $3 million, the harbour said.", "Ida Moor, 41, runs the kiosk."]
+    before.write_text("\n\n".join(lines))
+    lines[1:] = [lines[1], lines[2].replace("41", "47"), "(Corrects Moor's age in paragraph 2)"]
+    after.write_text("\n\n".join(lines))
+    told = versioner("explain", str(before), str(after)).stdout.decode()
+    assert "tied to “Moor's age”: in its sentence stands “Moor”" in told
+    lines[-1] = "(Corrects number of the ticket office in paragraph 2)"
+    after.write_text("\n\n".join(lines))
+    told = versioner("explain", str(before), str(after)).stdout.decode()
+    assert "by its kind and place alone: no word of it stands in that sentence" in told
+
+
+def test_explain_tells_why_no_notice_is_new(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Pier shuts\n\nThe pier is shut.\n\nCorrection: The pier shut on Monday, not Sunday.\n")
+    told = versioner("explain", str(text), str(text)).stdout.decode()
+    assert told.startswith("No new notice.\n   n1 stood in the earlier revision: Correction: The pier")
+
+
 @pytest.mark.parametrize(
     ("streams", "status", "said"),
     [

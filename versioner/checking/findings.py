@@ -15,7 +15,8 @@ class Finding(NamedTuple):
     """The two halves of a claim at a site (None: cannot be told), evidence, and why a half is not true.
 
     `edits` are the indices of the site's edits that the claim answers; `told` is True where the
-    claim's own words were met, not only words of its kind.
+    claim's own words were met, not only words of its kind; `untied` where words of its kind changed
+    and nothing ties them to the claim.
     """
 
     before_holds: bool | None
@@ -24,6 +25,7 @@ class Finding(NamedTuple):
     edits: frozenset[int] = frozenset()
     why: str = ""
     told: bool = False
+    untied: bool = False
 
     @property
     def confirmed(self) -> bool:

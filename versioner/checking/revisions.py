@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from versioner.checking.live_blogs import entry_times
 from versioner.comparing import align, word_edits
 from versioner.language.values import lowered
-from versioner.model import Document, Edit, Frame, Link, LinkKind, Place, Span, Stretch
+from versioner.model import Claim, Document, Edit, Frame, Link, LinkKind, Place, Span, Stretch
 from versioner.reading.counting import PLAIN, CountingRule, number, paragraphs
 from versioner.regexes import regex
 
 _NAME = regex(r"(?<=[a-z,]) ([A-Z]\w+)")
+_TEXTS_BEFORE = 4
 _FIELDS = ("headline", "deck", "byline", "dateline", "slug")
 
 
@@ -108,6 +110,20 @@ class Revisions:
             document = self.before if frame == "before" else self.after
             self._counted[frame, rule] = paragraphs(document, rule) if document is not None else ()
         return self._counted[frame, rule]
+
+    @cached_property
+    def standing(self) -> dict[Claim, tuple[Any, ...]]:
+        """What `checking.tying` found for each claim, kept for its other places."""
+        return {}
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {id(site): at for at, site in enumerate(self.sites)}
+
+    def texts_before(self, site: Site) -> list[str]:
+        """The texts of the later revision that stand just before a site."""
+        at = self._positions[id(site)]
+        return [p.text for s in self.sites[max(0, at - _TEXTS_BEFORE) : at] for p in s.after]
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from versioner.checking.wording import names_in, values_of
 from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
 from versioner.language.remembering import remembered
-from versioner.language.values import lowered
+from versioner.language.values import Value, lowered
 from versioner.model import Span, TargetKind
 from versioner.regexes import regex
 
@@ -28,9 +28,14 @@ _GENDER = regex(
     re.I,
 )
 _AGE = regex(
-    r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b|\b\d{1,3}-year-old|,\s\d{1,3}(?=[,.;)\s])|\b\d{1,3}\b",
+    r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b"
+    r"|\b(?:\d{1,3}|[a-z]{3,12}(?:-[a-z]{3,12})?)(?:-year-old|\syears\s(?:old|of\sage))\b",
     re.I,
 )
+_BARE = regex(r"(?<![\w$£€¥₹.,:/-])\d{1,3}(?![\w%]|[.,:/-]\d|-\w)")
+_NEXT_WORD = regex(r"\s([a-z]+)")
+_AGO = regex(r"\s(?:ago|earlier|later|before|after|since)\b")
+_A_YEAR = regex(r"(?<![\w.,$£€-])[12]\d{3}(?!\w|[.,]\d)")
 _RELATION = regex(
     r"\b(?:son|daughter|father|mother|brother|sister|husband|wife|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|widow|widower|partner|friend|colleague)s?\b",
     re.I,
@@ -153,9 +158,32 @@ def _vocabulary(words: frozenset[str]) -> Callable[[str], tuple[Span, ...]]:
     )
 
 
-def _money(text: str) -> tuple[Span, ...]:
-    """Sums, and bare figures, which a notice may well call a price."""
-    return _of_values("money", "figure")(text)
+def _ages(text: str) -> tuple[Span, ...]:
+    """Numbers of years: '34-year-old', and bare numbers that count or measure nothing: 'Lee, 34, won'."""
+    found = [Span(m.start(), m.end()) for m in _AGE.finditer(text)]
+    measured = (v for v in values_of(text) if v.kind not in ("figure", "ordinal") or len(v.key) > 1)
+    taken = [*found, *(Span(v.start, v.end) for v in measured)]
+    for m in _BARE.finditer(text):
+        counted = _NEXT_WORD.match(text, m.end())
+        inside = any(span.start <= m.start() < span.end for span in taken)
+        if not inside and (counted is None or counted[1] in _AFTER_AGE):
+            found.append(Span(m.start(), m.end()))
+    return tuple(found)
+
+
+_AFTER_AGE = STOP - {"of", "to"} | frozenset(
+    ["when", "after", "before", "while", "but", "last", "next", "not", "now", "years"]
+)
+"""Words of which a number before them counts none."""
+
+
+def _bare_and(*kinds: str) -> Callable[[str], tuple[Span, ...]]:
+    """Values of some kinds, and figures that have no unit."""
+    return lambda text: tuple(
+        Span(v.start, v.end)
+        for v in values_of(text)
+        if v.kind in kinds or (v.kind == "figure" and len(v.key) == 1)
+    )
 
 
 def _any_word(text: str) -> tuple[Span, ...]:
@@ -166,12 +194,12 @@ _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
     "figure": lambda t: (
         _of_values("figure", "money", "percentage", "ordinal", "time")(t) + _vocabulary(QUANTITIES)(t)
     ),
-    "percentage": _of_values("percentage", "figure"),
-    "money": _money,
+    "percentage": _bare_and("percentage"),
+    "money": _bare_and("money"),
     "date": _of_values("date", "figure", "ordinal", "weekday"),
     "weekday": _of_values("weekday"),
     "time": _of_values("time", "date", "weekday", "figure", "ordinal"),
-    "age": _matches(_AGE),
+    "age": _ages,
     "title": _titles,
     "gender": _matches(_GENDER),
     "name": capitals,
@@ -209,9 +237,55 @@ def words_of_kind(kind: TargetKind, text: str) -> tuple[Span, ...]:
     return tuple(sorted(set(finder(text))))
 
 
+@remembered(4096)
+def exact_words_of_kind(kind: TargetKind, text: str) -> tuple[Span, ...]:
+    """The words of a text that are of a kind beyond doubt: of dates no mere figure, no sum for a price."""
+    if kind in ("money", "percentage", "weekday"):
+        return _of_values(kind)(text)
+    if kind == "date":
+        return tuple(sorted({*_of_values("date", "weekday")(text), *_matches(_A_YEAR)(text), *_ago(text)}))
+    if kind == "time":
+        values = (v for v in values_of(text) if v.kind == "time" or _lasts(v) or _of_a_match(v, text))
+        return tuple(Span(v.start, v.end) for v in values)
+    if kind == "figure":
+        years = _matches(_A_YEAR)(text)
+        return tuple(s for s in _of_values("figure", "money", "percentage")(text) if s not in years)
+    return words_of_kind(kind, text) if kind in _PLAIN else ()
+
+
+_PLAIN = frozenset(["age", "title", "name", "place", "affiliation"])
+
+
+def _lasts(value: Value) -> bool:
+    return value.kind == "figure" and value.key[-1] in _PERIODS
+
+
+def _of_a_match(value: Value, text: str) -> bool:
+    """'The 40th minute' tells a time."""
+    return value.kind == "ordinal" and text[value.end :].split(maxsplit=1)[:1] == ["minute"]
+
+
+def _ago(text: str) -> tuple[Span, ...]:
+    return tuple(
+        Span(v.start, v.end) for v in values_of(text) if _lasts(v) and _AGO.match(text, v.end) is not None
+    )
+
+
+_PERIODS = frozenset("second minute hour day week month year".split())
+
+
 def relation_words(text: str) -> tuple[Span, ...]:
     """Words of kinship: what 'the relationship' of two persons is told by."""
     return _matches(_RELATION)(text)
 
 
-__all__ = ["SEEN", "VALUED", "capitals", "names_in", "relation_words", "titles_around", "words_of_kind"]
+__all__ = [
+    "SEEN",
+    "VALUED",
+    "capitals",
+    "exact_words_of_kind",
+    "names_in",
+    "relation_words",
+    "titles_around",
+    "words_of_kind",
+]

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.reported import other_cause, other_source, same_source
@@ -29,6 +30,7 @@ from versioner.language.english import (
     OPPOSITES,
     RANKS,
     STOP,
+    UNITS,
     WEEKDAYS,
 )
 from versioner.language.order import likeness_in_order
@@ -45,6 +47,12 @@ _TENSES = (
     frozenset(["shall", "should"]),
 )
 _MANY = 4
+_SLIP = 2
+_NEAR = 24
+_TURNS_OF_TIME = frozenset(["this", "next", "last", "previous", "coming", "past"])
+_TIMES = (
+    frozenset(UNITS) | WEEKDAYS.keys() | MONTHS.keys() | {"weekend", "spring", "summer", "autumn", "winter"}
+)
 _SIGNS = "$£€¥₹%°"
 _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
@@ -211,6 +219,14 @@ def _month(c: Change) -> Answer:
         for text in (c.old, c.new)
     )
     return ("substantive", "date") if old and new and old != new else None
+
+
+def _turn_of_time(c: Change) -> Answer:
+    """Another day, month or year is pointed to: next year, this year."""
+    old, new = (_TURNS_OF_TIME & set(words) for words in (c.old_words, c.new_words))
+    told = _words(f"{c.new} {c.new_text[c.new_end : c.new_end + _NEAR]}")
+    pointed = any(a in new and b in _TIMES for a, b in pairwise(told))
+    return ("substantive", "date") if old and new and old != new and pointed else None
 
 
 def _same_values_around(c: Change) -> bool:
@@ -465,7 +481,7 @@ def _quote(c: Change) -> Answer:
     """Words inside quotation marks changed, or speech became direct or indirect."""
     inside = _in_quote(c.old_text, c.old_start, c.old_end) or _in_quote(c.new_text, c.new_start, c.new_end)
     words = [w for w in c.old_words + c.new_words if w not in STOP]
-    if inside and words and not _alike(c.old_words, c.new_words):
+    if inside and words and not _respelt(c.old_words, c.new_words):
         return "substantive", "quote"
     marks = [sum(t.count(m) for m in '"“”') for t in (c.old, c.new)]
     if marks[0] != marks[1] and abs(marks[0] - marks[1]) >= 2 and len(words) >= 3:
@@ -479,6 +495,11 @@ def _in_quote(text: str, start: int, end: int) -> bool:
         for s in words_of_kind("quote", text)
         if s.end - s.start > 12
     )
+
+
+def _respelt(old: list[str], new: list[str]) -> bool:
+    """Whether the words said are the same but for a letter or two: 'cant' and 'can't', no 'grandchildren'."""
+    return _alike(old, new) and abs(len("".join(old)) - len("".join(new))) <= _SLIP
 
 
 def _alike(old: list[str], new: list[str]) -> bool:
@@ -531,7 +552,7 @@ def _rewritten(c: Change) -> Answer:
 
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
-    _typography, _punctuation, _contrary, _short_title, _neutral_title, _spelling, _value, _month, _negation,
-    _kin, _opposite, _sentence, _quote, _title, _name, _modality, _measure, _attribution, _reported, _family,
-    _owner, _other_form, _rewritten,
+    _typography, _punctuation, _contrary, _short_title, _neutral_title, _spelling, _value, _month,
+    _turn_of_time, _negation, _kin, _opposite, _sentence, _quote, _title, _name, _modality, _measure,
+    _attribution, _reported, _family, _owner, _other_form, _rewritten,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from versioner.checking.answering import NO_EARLIER, Answered, Asking, not_store
 from versioner.checking.findings import Finding, evidence_untouched, stands, words
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.tying import own_value_stands
 from versioner.checking.wording import content_words, names_in, occurrences, said_in, values_of
 from versioner.language.names import mentions
 from versioner.model import Evidence, Location, Span, Verdict
@@ -181,10 +182,14 @@ class WholeArticle(Asking):
             return self.verdict(
                 location, "contradicted", f"“{self.claim.new}” is nowhere in the article.", after=False
             )
+        if part is None and (own := self._own_value(findings)) is not None:
+            told = Verdict(self.id, location, "contradicted", own.why, True, False, None, own.evidence)
+            return Answered((told,))
         if part is None and (stayed := self._stayed()) is not None:
             site, why = stayed
             shown = evidence_untouched(site, site.after[0], Span(0, len(site.after[0].text)))
             return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, (shown,)),))
+        part = part or next((f for _, f in findings if f.untied), None)
         why = (
             part.why
             if part is not None and part.why
@@ -211,6 +216,13 @@ class WholeArticle(Asking):
     def _speaks(site: Site, thing: set[str]) -> bool:
         """Whether a place has words of the thing that a claim is about."""
         return any(thing & set(content_words(part.text)) for part in (*site.before, *site.after))
+
+    def _own_value(self, findings: list[tuple[Site, Finding]]) -> Finding | None:
+        """The value of the very thing told, where it stands and nothing of its kind changed beside it."""
+        if self.worded or self.claim.action != "fix":
+            return None
+        held = [s for s, f in findings if f.after_holds is False]
+        return own_value_stands(self.claim, self.revisions, held)
 
     def _stayed(self) -> tuple[Site, str] | None:
         """The one place that the claim can mean, where nothing changed, though other places did.

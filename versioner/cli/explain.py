@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from versioner.cli.files import Inputs
-from versioner.model import Report, Verdict
+from versioner.model import Claim, Document, Evidence, Report, Verdict
 
 _HALF = {True: "true", False: "false", None: "cannot be told"}
 
@@ -32,16 +32,17 @@ def explain_command(revisions: tuple[str, ...], texts: tuple[str, ...]) -> None:
     inputs = Inputs()
     *earlier, after = (inputs.document(path, None) for path in revisions)
     report = check(earlier[0] if earlier else None, after, notices=texts)
-    click.echo("\n".join(_lines(report)))
+    click.echo("\n".join(_lines(report, after)))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: Report, after: Document) -> Iterator[str]:
     from versioner.notices.tracing import as_text, how_found, trace
     from versioner.reports.marks import printable
     from versioner.reports.terminal import said
 
     if not any(n.new for n in report.notices):
         yield "No new notice."
+        yield from (f"   {printable(line)}" for line in _not_new(report, after))
     for judged in report.notices:
         if not judged.new:
             continue
@@ -55,8 +56,31 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"{name}  {printable(said(claim))}"
             for verdict in report.verdicts:
                 if verdict.claim == name:
-                    yield from _verdict(verdict)
+                    yield from _verdict(verdict, claim)
             yield ""
+
+
+def _not_new(report: Report, after: Document) -> Iterator[str]:
+    """Why no notice is new: each stood there before, or what reads like one was taken for something else."""
+    from versioner.notices.finding import find
+
+    for judged in report.notices:
+        yield f"{judged.notice.id} stood in the earlier revision: {_cut(judged.notice.text)}"
+    fields = ("headline", "deck", "kicker", "byline", "dateline", "slug")
+    parts = [(f"the {name}", getattr(after, name) or "") for name in fields]
+    parts += [(f"a {b.kind.replace('_', ' ')}", b.text) for b in after.blocks if b.kind not in _READ]
+    for name, text in parts:
+        if find(text[:_LONGEST], weighed=False):
+            yield f"Reads like a notice, and was taken for {name}: {_cut(text)}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+_READ = frozenset(["notice", "paragraph", "list_item", "quote", "subhead"])
+"""Kinds of blocks in which notices are looked for."""
+_LONGEST, _SHOWN = 2_000, 90
 
 
 def printable_block(text: str) -> str:
@@ -66,7 +90,7 @@ def printable_block(text: str) -> str:
     return "\n".join(printable(line) for line in text.split("\n"))
 
 
-def _verdict(verdict: Verdict) -> Iterator[str]:
+def _verdict(verdict: Verdict, claim: Claim) -> Iterator[str]:
     from versioner.reports.marks import marked, printable
 
     place = verdict.location
@@ -76,6 +100,22 @@ def _verdict(verdict: Verdict) -> Iterator[str]:
     yield f"      {printable(verdict.message)}"
     for evidence in verdict.evidence:
         yield f"      {evidence.after or evidence.before}: {marked(evidence)}"
+        if why := _taken(claim, evidence):
+            yield f"         {printable(why)}"
+
+
+def _taken(claim: Claim, evidence: Evidence) -> str:
+    """What ties an edit to a claim that tells no wording, which only its kind and its target can."""
+    from versioner.checking.tying import thing_of, tied_by
+
+    target = claim.target.text or ""
+    if claim.old is not None or claim.new is not None or not thing_of(target).size:
+        return ""
+    sides = [place for place in evidence if place is not None]
+    tied = dict.fromkeys(word for place in sides for word in tied_by(target, place))
+    if tied:
+        return f"tied to “{target}”: in its sentence stands {', '.join(f'“{word}”' for word in tied)}"
+    return f"tied to “{target}” by its kind and place alone: no word of it stands in that sentence"
 
 
 _FRAMES = {"after": "later revision", "before": "earlier revision", "unknown": "revision not told"}

@@ -20,6 +20,7 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.tying import untied
 from versioner.checking.wording import content_words, names_in, said_in, same, values_of
 from versioner.language.english import ATTRIBUTIONS
 from versioner.language.names import is_person, mentions
@@ -91,7 +92,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(None, None, why="What was wrong is not told.")
     if not site.changed:
         return Finding(None, False, why=f"{site.name.capitalize()} is as it was.")
-    return _by_kind(claim, site)
+    return _by_kind(claim, site, revisions)
 
 
 def unstored(claim: Claim) -> bool:
@@ -134,7 +135,7 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
         return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
     if claim.target.kind == "spelling" and (near := _respelled(new, site)) is not None:
         return near
-    kind = _by_kind(claim, site)
+    kind = _by_kind(claim, site, revisions)
     now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
     if kind.confirmed and (held.anywhere or _same_values(new, now)):
         return kind
@@ -206,7 +207,7 @@ def _stating(claim: Claim, new: str, site: Site, revisions: Revisions) -> Findin
     return found if found.confirmed or (found.refuted and not site.changed) else None
 
 
-def _by_kind(claim: Claim, site: Site) -> Finding:
+def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """Words of the kind that went and came; the same words as before contradict."""
     kind = claim.target.kind
     if site.kind in ("added", "removed"):
@@ -219,6 +220,8 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
         others = _hits(wider, site)
         if not hits or _beside_target(wider, site, others):
             claim, hits = wider, others
+    if (other := untied(claim, site, hits, revisions)) is not None:
+        return other
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
     before = [w for p in site.before for w in _words_of(claim, p.text)]

@@ -18,6 +18,7 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.tying import untied_removal
 from versioner.checking.wording import content_words, names_in
 from versioner.language.names import is_name
 from versioner.language.values import lowered
@@ -28,7 +29,7 @@ from versioner.regexes import regex
 def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """Whether what the notice takes out stood here and is gone."""
     if claim.old is None:
-        return _by_kind(claim, site)
+        return _by_kind(claim, site, revisions)
     held = stands(site, claim.old, revisions)
     if revisions.before is None:
         why = f"“{claim.old}” still stands in {site.name}." if held.anywhere else ""
@@ -37,7 +38,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if not had.anywhere and (edits := dropped(claim, site)):
         return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if not had.anywhere and claim.target.kind not in ("reference", "name", "word") and site.changed:
-        return _by_kind(claim, site)
+        return _by_kind(claim, site, revisions)
     if had.touched and _one_of_several(claim.old, claim, held, site):
         why = f"One mention of “{claim.old}” went from {site.name}, which still speaks of the name."
         return Finding(True, None, evidence_for(site, edits_of(had)), edits_of(had), why, told=True)
@@ -111,12 +112,15 @@ def _gone_from_joined(had: Standing, site: Site) -> frozenset[int]:
     return frozenset(i for part, _, edits in had.touched if part not in kept for i in edits)
 
 
-def _by_kind(claim: Claim, site: Site) -> Finding:
+def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """The wording is not told: words of the kind, or of the target, that went without return."""
     if not site.before and not site.changed:
         return Finding(None, None, why="What was removed is not told.")
     if not site.changed:
         return Finding(None, False, why=f"Nothing was removed from {site.name}: it is as it was.")
+    went = [p.text for p in site.before] if not site.after else [words(e, site)[0] for e in site.edits]
+    if claim.old is None and (other := untied_removal(claim, site, "\n".join(went), revisions)) is not None:
+        return other
     if site.kind == "removed":
         return Finding(True, True, (evidence_whole(site),))
     wanted = set(content_words(claim.target.text or ""))

@@ -1,0 +1,119 @@
+"""A claim that tells no value is confirmed by an edit that is tied to it, and by no other."""
+# ruff: noqa: E501  a table reads best a case a line
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.conftest import Newsroom
+from versioner.checking.tying import Thing, thing_of
+
+HARBOUR = (
+    "Harbour master Ines Vale, 51, opened the fish market on Tuesday.",
+    "The port's loans stand at $31 million, up from $28 million in 2019.",
+    "Berth fees would rise 2.5% under the plan.",
+    "Two boats were seized in the raid and nine were searched.",
+    "Dredging will begin on May 4 and last 15 months.",
+    "Rolf Auer, a pilot who retired in 2011, gave the clock.",
+    "The cold store will hold 90,000 crates.",
+    "Tilde Moor spoke last. She is 34.",
+    "It will cost $7 million.",
+)
+UNTIED = [
+    ("another sum", (3, "2.5%", "2.9%"), "Correction: An earlier version misstated the port’s loans."),
+    ("no age at all", (7, "90,000", "91,000"), "Correction: An earlier version misstated the age of Ines Vale."),
+    ("another person's age", (8, "34", "43"), "Correction: An earlier version misstated the age of Ines Vale."),
+    ("another year", (2, "2019", "2018"), "Correction: An earlier version misstated the year in which Rolf Auer retired."),
+    ("a stretch of time", (5, "15 months", "18 months"), "Correction: This story gave an incorrect percentage for the rise in berth fees."),
+    ("the sum of another year", (2, "$31 million", "$13 million"), "(Corrects 2019 loans figure in paragraph 2)"),
+    ("the other half of a sentence", (4, "Two", "Ten"), "Correction: An earlier version misstated the number of boats searched."),
+    ("another title", (6, "a pilot", "a senior pilot"), "Correction: An earlier version misstated the title of Ines Vale."),
+    ("another name", (6, "Rolf Auer", "Rolf Aurer"), "Correction: An earlier version misspelled the surname of the harbour master."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "notice"), [c[1:] for c in UNTIED], ids=[c[0] for c in UNTIED])
+def test_an_edit_of_another_thing_confirms_nothing_and_is_reported(
+    newsroom: Newsroom, edit: tuple[int, str, str], notice: str
+) -> None:
+    report = newsroom.check(HARBOUR, newsroom.edited(edit, of=HARBOUR), notice)
+    assert {v.verdict for v in report.verdicts} <= {"contradicted", "unverifiable"}
+    assert "substantive" in [u.weight for u in report.unannounced]
+
+
+TIED = [
+    ("beside the name", (1, "51", "57"), "Correction: An earlier version misstated the age of Ines Vale."),
+    ("beside what a pronoun stands for", (8, "34", "43"), "Correction: An earlier version misstated Tilde Moor’s age."),
+    ("beside a word for the kind", (9, "$7 million", "$9 million"), "Correction: An earlier version misstated the cost of the market."),
+    ("beside a word of that family", (4, "Two", "Ten"), "Correction: An earlier version misstated the number of seizures."),
+    ("the sum of that year", (2, "$28 million", "$26 million"), "(Corrects 2019 loans figure in paragraph 2)"),
+    ("its half of a sentence", (4, "nine", "eight"), "Correction: An earlier version misstated the number of boats searched."),
+    ("in other words at the place cited", (7, "90,000", "91,000"), "(Corrects capacity of warehouse in paragraph 7)"),
+    ("a name whose kind is told", (6, "Rolf Auer", "Rolf Aurer"), "Correction: An earlier version misspelled the surname of a pilot."),
+    ("a title", (6, "a pilot", "a senior pilot"), "Correction: An earlier version misstated the title of Rolf Auer."),
+    ("in other words, and nothing else can be meant", (7, "90,000", "91,000"), "Correction: An earlier version misstated the capacity of the new warehouse."),
+    ("a name by another word", (6, "Rolf Auer", "Rolf Aurer"), "Correction: An earlier version misspelled the name of the clock’s donor."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "notice"), [c[1:] for c in TIED], ids=[c[0] for c in TIED])
+def test_an_edit_beside_the_words_of_the_claim_confirms_it(
+    newsroom: Newsroom, edit: tuple[int, str, str], notice: str
+) -> None:
+    report = newsroom.check(HARBOUR, newsroom.edited(edit, of=HARBOUR), notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert report.unannounced == ()
+
+
+def test_a_value_plainly_its_own_that_stands_contradicts(newsroom: Newsroom) -> None:
+    notice = "Correction: An earlier version misstated the year in which Rolf Auer retired."
+    report = newsroom.check(HARBOUR, newsroom.edited((2, "2019", "2018"), of=HARBOUR), notice)
+    assert [(v.verdict, v.message[:35]) for v in report.verdicts] == [
+        ("contradicted", "“2011” still stands in paragraph 6,")
+    ]
+
+
+def test_an_age_that_stands_where_only_a_sum_changed_contradicts(newsroom: Newsroom) -> None:
+    before = [*HARBOUR, "Ines Vale, 51, said the quay cost $4 million."]
+    after = [*HARBOUR, "Ines Vale, 51, said the quay cost $6 million."]
+    notice = "Correction: An earlier version misstated the age of Ines Vale."
+    report = newsroom.check(before, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    assert report.verdicts[0].message.startswith("“51” still stands in paragraph 1,")
+    assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
+@pytest.mark.parametrize(
+    ("edits", "verdicts"),
+    [
+        ([(5, "May 4", "June 4"), (5, "15", "18")], ["confirmed", "confirmed"]),
+        ([(5, "15 months", "18 months")], ["contradicted", "confirmed"]),
+        ([(5, "May 4", "June 4")], ["confirmed", "contradicted"]),
+    ],
+)
+def test_of_two_things_claimed_each_needs_its_own_edit(
+    newsroom: Newsroom, edits: list[tuple[int, str, str]], verdicts: list[str]
+) -> None:
+    notice = "(Corrects start date and duration of dredging in paragraph 5)"
+    report = newsroom.check(HARBOUR, newsroom.edited(*edits, of=HARBOUR), notice)
+    assert [v.verdict for v in report.verdicts] == verdicts
+
+
+def test_a_sentence_that_went_is_the_one_that_speaks_of_the_thing(newsroom: Newsroom) -> None:
+    notice = "Correction: A sentence about the berth fees has been removed."
+    for gone, verdict in ((3, "confirmed"), (6, "unverifiable")):
+        after = [text for number, text in enumerate(HARBOUR, 1) if number != gone]
+        report = newsroom.check(HARBOUR, after, notice)
+        assert [v.verdict for v in report.verdicts] == [verdict]
+
+
+def test_a_sentence_that_went_may_speak_of_the_thing_in_other_words(newsroom: Newsroom) -> None:
+    notice = "Correction: A sentence about the cold store’s keeper has been removed."
+    after = [text for number, text in enumerate(HARBOUR, 1) if number != 6]
+    report = newsroom.check(HARBOUR, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
+def test_what_a_target_names() -> None:
+    assert thing_of("the size of the reserve fund") == Thing((), ("reserve", "fund"))
+    assert thing_of("Ana Lee's age") == Thing(("Ana Lee",), ())

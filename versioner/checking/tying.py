@@ -1,0 +1,324 @@
+"""What ties an edit to a claim that tells no value: the words of its target beside the words that changed.
+
+"The age of Ana Lee" is put right by an edit beside Lee. Where the words of the target stand beside a value
+of the kind that is as it was, and beside no edit, the edits that were made are not the one claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from versioner.checking.findings import Finding, evidence_untouched, sentence_around
+from versioner.checking.revisions import Part, Revisions, Site
+from versioner.checking.target_kinds import VALUED, exact_words_of_kind
+from versioner.checking.wording import content_words, names_in, without
+from versioner.language.english import MODALS
+from versioner.language.names import mentions
+from versioner.language.remembering import remembered
+from versioner.language.tokens import sentences
+from versioner.language.values import lowered
+from versioner.model import Claim, Place, Span, TargetKind
+from versioner.regexes import regex
+
+OF_KINDS = frozenset(
+    "name surname title position age figure number date day price cost amount percentage rate year spell time"
+    " count sum total location place first last family given full value sentence statement passage".split()
+)
+"""Words of a target that name its kind and no thing."""
+_SMALL = frozenset("when where how long much many what again people person other new".split()) | MODALS
+"""Words of a target that tie it to nothing."""
+_NAMES = frozenset(["name", "spelling", "place", "affiliation"])
+_RARE = frozenset(["weekday", "time"])
+"""Kinds of which few values stand in an article: one that changed is hardly another than the one meant."""
+_CLOCK = frozenset(["time", "hour", "duration"])
+"""Words for a time of day or a stretch of time, and no date."""
+_PRONOUN = regex(r"\b(?:he|she|it|they|his|her|hers|its|their|theirs|him|them)\b")
+_COORDINATED = regex(r";|\b(?:and|but|while)\b")
+_COUNTED = regex(r"\s(\w+)")
+_YEAR = regex(r"[12]\d{3}")
+_LONG = 2_000
+"""Characters of a sentence at most, and of what is read before a pronoun."""
+_NEXT_AT_MOST = 30
+"""Characters that may stand between a person and what is told of him."""
+_BEFORE_PRONOUN = 2
+"""Paragraphs back to which a pronoun may refer."""
+_SAME_START, _MORE_AT_MOST = 3, 4
+"""Letters that words of one family begin with, and letters that one of them may have more."""
+
+
+class Thing(NamedTuple):
+    """What a target names: persons and bodies by `names`, the rest by `words`."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """How many words and names it takes to name it."""
+        return len(self.names) + len(self.words)
+
+    def beside(self, text: str) -> float:
+        """How many of them a text holds; a word in another form counts half.
+
+        >>> Thing(("Ana Lee",), ("fund",)).beside("Ms. Lee and the funds of the town")
+        1.5
+        """
+        held = content_words(text)
+        own = sum(bool(mentions(name, text)) for name in self.names)
+        return own + sum(
+            1 if w in held else 0.5 if any(_of_one_family(w, h) for h in held) else 0 for w in self.words
+        )
+
+    def whole(self, text: str) -> bool:
+        """Whether a text holds all of them, in whatever form."""
+        held = content_words(text)
+        named = all(mentions(name, text) for name in self.names)
+        return named and all(any(_of_one_family(w, h) for h in held) for w in self.words)
+
+
+@remembered(256)
+def thing_of(target: str) -> Thing:
+    """What the words of a target name.
+
+    >>> thing_of("the age of Ana Lee"), thing_of("percentage for the tax rise")
+    (Thing(names=('Ana Lee',), words=()), Thing(names=(), words=('tax', 'rise')))
+    """
+    names = tuple(name.removesuffix("'s").removesuffix("’s") for name in names_in(f"the {target}"))
+    taken = {word for name in names for word in content_words(name)} | {*content_words(_head(target))}
+    words = (w for w in content_words(target) if w not in taken | OF_KINDS | _SMALL)
+    return Thing(names, tuple(dict.fromkeys(words)))
+
+
+def _head(target: str) -> str:
+    """The word that tells what of a thing is meant: of "the size of the fund" the size."""
+    head, of, _ = target.partition(" of ")
+    return head.rsplit(" ", 1)[-1] if of else ""
+
+
+def _of_one_family(one: str, other: str) -> bool:
+    """Whether two words begin alike: tax and taxes, construct and construction."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (
+        len(short) >= _SAME_START and len(long) - len(short) <= _MORE_AT_MOST and long.startswith(short)
+    )
+
+
+class _Rival(NamedTuple):
+    """A value of the kind that stands as it was, with the words of the target that bear on it."""
+
+    site: Site
+    part: Part
+    span: Span
+    tie: float
+    whole: bool
+
+
+def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions) -> Finding | None:
+    """Why none of some edits of its kind at a site is the one a claim means; None where one may be.
+
+    A claim that cites the place means a change there, unless a value there is plainly its own.
+    """
+    thing = thing_of(claim.target.text or "")
+    if not edits or claim.new is not None:
+        return None
+    if (told := _exact_still(claim, site, edits)) is not None:
+        return told
+    contexts = [c for i in edits for c in _contexts(claim.target.kind, site, i, revisions)]
+    if not thing.size or any(thing.whole(c) for c in contexts):
+        return None
+    best = max(map(thing.beside, contexts), default=0.0)
+    rivals = [r for r in _rivals(claim, revisions) if r.whole and r.tie > best]
+    if claim.locations:
+        rivals = [r for r in rivals if r.site is site]
+    telling = thing.size > 1 or bool(thing.names)
+    spoken_of = any(thing.beside(part.text) for part in site.before + site.after)
+    near = best or (spoken_of and not any(r.site is site for r in rivals))
+    if not rivals or (not telling and (near or claim.target.kind in _RARE)):
+        return None
+    if not telling and not claim.locations and _of_kind_beside(claim, contexts):
+        return None
+    return _still(claim, thing, rivals[0], sure=not best)
+
+
+def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | None:
+    """What a claim finds where only figures changed, and the date or time told by it is as it was."""
+    kind, told = claim.target.kind, frozenset(content_words(claim.target.text or ""))
+    if kind != "date" and not (kind == "time" and told & _CLOCK):
+        return None
+    if any(_touches_exact(kind, site, i) for i in edits):
+        return None
+    standing = [
+        (part, span)
+        for k, part in enumerate(site.after)
+        for span in exact_words_of_kind(kind, part.text)
+        if not _touched(site, k, span)
+    ]
+    if not standing:
+        return None
+    part, span = standing[0]
+    why = f"The {kind} in {site.name} is the same as before: “{part.text[span.start : span.end]}”."
+    return Finding(None, False, (evidence_untouched(site, part, span),), why=why)
+
+
+def _touches_exact(kind: TargetKind, site: Site, i: int) -> bool:
+    """Whether an edit touches words that are of a kind beyond doubt, on either side."""
+    sides = ((site.before, site.edits[i].before), (site.after, site.edits[i].after))
+    return any(
+        span.start <= stretch.end and stretch.start <= span.end
+        for parts, stretch in sides
+        if stretch.block < len(parts)
+        for span in exact_words_of_kind(kind, parts[stretch.block].text)
+    )
+
+
+def _touched(site: Site, block: int, span: Span) -> bool:
+    """Whether an edit touches a stretch of the later revision."""
+    edits = (e.after for e in site.edits if e.after.block == block)
+    return any(e.start <= span.end and span.start <= e.end for e in edits)
+
+
+def untied_removal(claim: Claim, site: Site, gone: str, revisions: Revisions) -> Finding | None:
+    """Why words that went are not those a claim says were taken out: a sentence that stays has its thing."""
+    thing = thing_of(claim.target.text or "")
+    stays = "\n".join(part.text for part in site.after) if claim.locations else revisions.after_text
+    if not thing.size or thing.beside(gone) or _PRONOUN.search(lowered(gone)) or not thing.beside(stays):
+        return None
+    if not any(thing.whole(stays[first:last]) for first, last in sentences(stays)):
+        return None
+    why = f"What went from {site.name} does not speak of “{claim.target.text}”."
+    return Finding(None, None, why=why, untied=True)
+
+
+def own_value_stands(claim: Claim, revisions: Revisions, held: Iterable[Site]) -> Finding | None:
+    """What refutes a claim that no edit can be meant by: the thing's own value stands as it was.
+
+    `held` are the sites that changed and keep their words of the kind; no other may speak of the thing.
+    """
+    thing, kept = thing_of(claim.target.text or ""), {id(site) for site in held}
+    for site in revisions.sites:
+        if (
+            site.changed
+            and id(site) not in kept
+            and any(thing.beside(p.text) for p in site.before + site.after)
+        ):
+            return None
+    found = (_still(claim, thing, r, sure=True) for r in _rivals(claim, revisions) if r.whole)
+    return next((f for f in found if f.refuted), None)
+
+
+def tied_by(target: str, place: Place) -> tuple[str, ...]:
+    """The names and words of a target that stand in the sentence of some evidence.
+
+    >>> tied_by("the age of Ana Lee", Place("It rained. Ana Lee, 34, won.", Span(20, 22)))
+    ('Ana Lee',)
+    """
+    thing = thing_of(target)
+    around = sentence_around(place.text, *place.span)
+    sentence = place.text[around.start : around.end]
+    ones = [*(Thing((name,), ()) for name in thing.names), *(Thing((), (word,)) for word in thing.words)]
+    return tuple("".join((*one.names, *one.words)) for one in ones if one.beside(sentence))
+
+
+def _still(claim: Claim, thing: Thing, rival: _Rival, *, sure: bool) -> Finding:
+    """What a claim finds where the value its words point to is as it was."""
+    words = rival.part.text[rival.span.start : rival.span.end]
+    why = f"“{words}” still stands in {rival.site.name}, beside the words of “{claim.target.text}”."
+    told = claim.target.kind in VALUED | {"title"} and (thing.size > 1 or bool(thing.names))
+    if not (sure and told and _next_to(thing, claim.target.kind, rival)):
+        return Finding(None, None, why=why, untied=True)
+    return Finding(True, False, (evidence_untouched(rival.site, rival.part, rival.span),), why=why)
+
+
+def _next_to(thing: Thing, kind: TargetKind, rival: _Rival) -> bool:
+    """Whether an age or a title stands right beside the person whose it is, no other name between."""
+    if kind not in ("age", "title"):
+        return True
+    text = rival.part.text
+    gaps = (
+        text[min(m.end, rival.span.end) : max(m.start, rival.span.start)]
+        for name in thing.names
+        for m in mentions(name, text)
+    )
+    return any(len(gap) <= _NEXT_AT_MOST and gap == gap.lower() for gap in gaps)
+
+
+def _of_kind_beside(claim: Claim, contexts: Iterable[str]) -> bool:
+    """Whether a word for the kind told stands beside an edit: "it will cost", of the cost of a bridge."""
+    text = claim.target.text or ""
+    told = {word for word in content_words(text) if word in OF_KINDS} | {*content_words(_head(text))}
+    return any(not told.isdisjoint(content_words(context)) for context in contexts)
+
+
+def _contexts(kind: TargetKind, site: Site, i: int, revisions: Revisions) -> Iterator[str]:
+    """The words that bear on an edit, on either side; before a pronoun, also those it may stand for."""
+    edit = site.edits[i]
+    for parts, stretch in ((site.before, edit.before), (site.after, edit.after)):
+        if stretch.block >= len(parts):
+            continue
+        text = parts[stretch.block].text
+        first, last = sentence_around(text, stretch.start, stretch.end)
+        context = _bearing(kind, text[first:last], Span(max(0, stretch.start - first), stretch.end - first))
+        if _PRONOUN.search(lowered(context)):
+            earlier = revisions.texts_before(site)[-_BEFORE_PRONOUN:]
+            context = " ".join([*earlier, text[max(0, first - _LONG) : first], context])
+        yield context
+
+
+def _bearing(kind: TargetKind, sentence: str, own: Span) -> str:
+    """The words of a sentence that bear on the words at a stretch of it: for a name all of them.
+
+    Those before the first value bear on all values of the kind, as does what it counts; those behind it
+    on the values of their own part of the sentence, and a year on the value nearest to it.
+    """
+    if kind not in VALUED or len(sentence) > _LONG:
+        return sentence
+    others = [s for s in exact_words_of_kind(kind, sentence) if s.end <= own.start or own.end <= s.start]
+    if not others:
+        return sentence
+    first = min(own, others[0])
+    cuts = [m.span() for m in _COORDINATED.finditer(sentence, first.start)]
+    low = max((b for _, b in cuts if b <= own.start), default=first.start)
+    high = min((a for a, _ in cuts if a >= own.end), default=len(sentence))
+    years = [Span(*m.span()) for m in _YEAR.finditer(sentence, low, high)]
+    counted = _COUNTED.match(sentence, first.end)
+    lead = f"{sentence[: first.start]} {counted[1] if counted else ''}"
+    return f"{lead} {without(sentence[:high], (y for y in years if _nearer(y, others, own)))[low:]}"
+
+
+def _nearer(year: Span, others: Iterable[Span], own: Span) -> bool:
+    """Whether one of other values is nearer to a year than a value is."""
+
+    def far(value: Span) -> int:
+        return max(year.start - value.end, value.start - year.end)
+
+    return any(0 <= far(value) < far(own) for value in others)
+
+
+def _rivals(claim: Claim, revisions: Revisions) -> tuple[_Rival, ...]:
+    """The values of the kind beside words of the target that no edit touched, found once for a claim."""
+    if claim not in revisions.standing:
+        revisions.standing[claim] = tuple(_standing(claim, revisions))
+    return revisions.standing[claim]
+
+
+def _standing(claim: Claim, revisions: Revisions) -> Iterator[_Rival]:
+    thing, kind = thing_of(claim.target.text or ""), claim.target.kind
+    kind = "name" if kind == "spelling" else kind
+    for site in revisions.sites if thing.size else ():
+        for k, part in enumerate(site.after if site.before else ()):
+            for first, last in sentences(part.text) if thing.beside(part.text) else ():
+                sentence = part.text[first:last]
+                if len(sentence) > _LONG or not thing.beside(sentence):
+                    continue
+                for span in exact_words_of_kind(kind, sentence):
+                    at = Span(first + span.start, first + span.end)
+                    beside = kind not in _NAMES or thing.beside(_words_around(sentence, span))
+                    if beside and not _touched(site, k, at):
+                        context = _bearing(kind, sentence, span)
+                        yield _Rival(site, part, at, thing.beside(context), thing.whole(context))
+
+
+def _words_around(text: str, span: Span) -> str:
+    """The two words before a stretch and the three behind it: 'Mayor Ana Lee', 'Lee, the town's mayor'."""
+    return " ".join([*text[: span.start].split()[-2:], *text[span.end :].split()[:3]])
