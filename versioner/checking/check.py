@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
-from versioner.checking.answering import Answered
+from versioner.checking.answering import OLD_NEWS, Answered
 from versioner.checking.house_rules import house_findings
 from versioner.checking.judging import Looks, judge_notice
 from versioner.checking.lag import lag_between
@@ -61,8 +61,10 @@ def _checked(
     looks = Looks()
     answers = []
     for notice in new:
-        seen = side_by_side(None, later, rule) if _reworded(notice, earlier, listed) else revisions
-        answers.append(judge_notice(notice, seen, rule, looks))
+        old = _reworded(notice, earlier, listed)
+        seen = side_by_side(None, later, rule) if old else revisions
+        answer = judge_notice(notice, seen, rule, looks)
+        answers.append(_as_old_news(answer) if old else answer)
     if history and before is not None:
         older = [*history, before]
         answers = [_looked_back(n, a, older, later, rule) for n, a in zip(new, answers, strict=True)]
@@ -135,6 +137,12 @@ def _reworded(notice: Notice, earlier: Document | None, listed: Sequence[JudgedN
     kept = _sayings(j.notice for j in listed if not j.new)
     old = earlier.notices if earlier is not None else ()
     return any(near(o.text, notice.text) and kept.isdisjoint(_said(o)) for o in old)
+
+
+def _as_old_news(answer: Answered) -> Answered:
+    """An answer in which the earlier revision is not missing: it had the notice, and cannot tell."""
+    verdicts = (replace(v, message=OLD_NEWS.get(v.message, v.message)) for v in answer.verdicts)
+    return answer._replace(verdicts=tuple(verdicts))
 
 
 def _looked_back(
