@@ -8,6 +8,7 @@ import pytest
 from tests.checking.conftest import BRIDGE, Newsroom
 from versioner.checking import check
 from versioner.reading import read
+from versioner.reports import terminal
 
 AGE = "(Corrects age in paragraph 4 to 34, not 43)"
 TRUE = [
@@ -96,7 +97,8 @@ def test_a_retraction_accounts_for_the_body_that_is_gone(newsroom: Newsroom) -> 
 
 def test_a_label_without_a_notice_is_told(newsroom: Newsroom) -> None:
     report = newsroom.check(newsroom.edited((4, "34", "43")), BRIDGE, now="CORRECTED-Bridge opens")
-    assert "The headline is labelled corrected, and nothing says what was." in report.remarks
+    assert [f.rule for f in report.findings] == ["COR016"]
+    assert terminal.render(report).count("labelled corrected") == 1
 
 
 def test_an_update_announces_new_paragraphs_and_nothing_else(newsroom: Newsroom) -> None:

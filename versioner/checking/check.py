@@ -18,7 +18,7 @@ from versioner.checking.unannounced import near, notices_gone, unannounced
 from versioner.checking.wording import content_words
 from versioner.language.folding import folded
 from versioner.language.remembering import forget
-from versioner.model import Document, JudgedNotice, Notice, Report, Side, Verdict
+from versioner.model import Document, JudgedNotice, Notice, Report, Side
 from versioner.notices import with_notices
 from versioner.notices.passages import understand_passage
 from versioner.reading.counting import PLAIN, CountingRule
@@ -92,7 +92,7 @@ def _checked(
         leftovers=left,
         unannounced=tuple(changes),
         findings=findings,
-        remarks=_remarks(earlier, later, new, verdicts, approximate=revisions.approximate),
+        remarks=_remarks(earlier, approximate=revisions.approximate),
         outcome=outcome(policy, listed, verdicts, changes, left, findings),
     )
 
@@ -170,21 +170,11 @@ def _looked_back(
     return answered._replace(verdicts=tuple(verdicts.values()))
 
 
-def _remarks(
-    before: Document | None,
-    after: Document,
-    new: Sequence[Notice],
-    verdicts: Sequence[Verdict],
-    *,
-    approximate: bool,
-) -> tuple[str, ...]:
-    """What a reader of the report should know besides: no earlier revision, a label without a notice."""
+def _remarks(before: Document | None, *, approximate: bool) -> tuple[str, ...]:
+    """What a reader of the report should know besides: no earlier revision, texts too unlike."""
     out = []
     if before is None:
         out.append("Only one revision exists: whether the wrong wording stood there before cannot be told.")
-    label = (after.label or "").lower()
-    if "correct" in label and not new and (before is None or before.label != after.label):
-        out.append("The headline is labelled corrected, and nothing says what was.")
     if approximate:
         out.append(
             "The two revisions are so long or unlike that some stretches were taken as replaced whole."
