@@ -210,9 +210,12 @@ def _month(c: Change) -> Answer:
 
 
 def _same_values_around(c: Change) -> bool:
-    """Whether the sentences around hold equal values in the same order: 14 February and February 14."""
+    """Whether the sentences around hold equal values in the same order: 14 February and February 14.
+
+    Where times stand among the others is free: "voted 6-3 on Monday", "approved on Monday by 6-3".
+    """
     old, new = (
-        [v for v in values_of(text) if a <= v.start and v.end <= b]
+        sorted((v for v in values_of(text) if a <= v.start and v.end <= b), key=_tells_when)
         for text, (a, b) in (
             (c.old_text, sentence_around(c.old_text, c.old_start, c.old_end)),
             (c.new_text, sentence_around(c.new_text, c.new_start, c.new_end)),
@@ -220,6 +223,10 @@ def _same_values_around(c: Change) -> bool:
     )
     alike = len(old) == len(new) and all(a.key == b.key for a, b in zip(old, new, strict=True))
     return bool(old) and (alike or _dates_in_another_form(c))
+
+
+def _tells_when(value: Value) -> bool:
+    return value.kind in ("date", "weekday", "time")
 
 
 def _dates_in_another_form(c: Change) -> bool:
