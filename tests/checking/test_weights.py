@@ -37,6 +37,8 @@ TABLE = [
     ("the two men were found", "both men were found", "copy"),
     ("they were able to leave", "they could leave", "copy"),
     ("he said it would go", "he said it'd go", "copy"),
+    ("they voted 6-3 on Friday to buy it", "they approved on Friday by 6-3 to buy it", "copy"),
+    ("they voted 6-3 on Friday to buy it", "they approved on Sunday by 6-3 to buy it", "substantive"),
     ("the house was sold", "the home was sold", "copy"),
     ("the case of 22 August 2021", "the case of Aug. 22, 2021", "copy"),
     ("write before the first of May", "write before 1 May", "copy"),
