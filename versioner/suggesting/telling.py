@@ -7,25 +7,23 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.target_kinds import words_of_kind
-from versioner.checking.wording import content_words, values_of
+from versioner.checking.wording import content_words
+from versioner.language.english import STOP
 from versioner.language.names import is_name
 from versioner.language.order import likeness_in_order
 from versioner.language.tokens import sentences
-from versioner.language.values import Value, lowered
+from versioner.language.values import lowered
 from versioner.model import Place, Span
 from versioner.regexes import regex
-from versioner.suggesting.widening import Pair, scores, stripped, titles
+from versioner.suggesting.valued import NAME, valued
+from versioner.suggesting.widening import Pair, stripped, titles, whole_name
 
 Kind: TypeAlias = Literal[
     "value", "name", "spelling", "title", "quote", "say", "remove", "words_out", "words_in", "cut", "put",
     "delete", "insert", "fix",
 ]  # fmt: skip
-_NOUNS = {
-    "money": "sum", "percentage": "percentage", "date": "date", "weekday": "day", "time": "time",
-    "ordinal": "figure", "figure": "figure",
-}  # fmt: skip
 _MARKS = " .,;:“”‘’\"'"
-_ENDS = ("", ".", ",", ";", ":")
+_HEADS = ("headline", "deck")
 _FEW = 15
 """Words that a notice quotes, at most."""
 _SHORT = 3
@@ -33,16 +31,9 @@ _SHORT = 3
 _TOLD = 25
 """Words of a sentence or paragraph that a notice repeats, at most."""
 _ALIKE = 0.6
-_DISTANCES = frozenset(["kilometre", "mile"])
-_COUNTED = regex(r"\s((?:[a-z]{3,20} )?(?:[a-z]{3,20}s|people|children|women|men|staff))(?=[^\w-]|$)")
-_YEAR = regex(r"(?:1[5-9]|2[01])\d\d")
-_VOTE = regex(r"\b[Vv]ot(?:e|ed|es|ing)\b")
-_NAME = r"[A-Z][\w'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]*){0,4}"
-_NAMED_BEFORE = regex(rf"({_NAME}),? (?:who is |who was |aged |age )?$")
-_NAMED_BEHIND = regex(rf"(?:-year-old|,)? ({_NAME})")
-_SUBJECT = regex(rf"((?:The|{_NAME}['’]s) (?:[\w'’-]+ ){{1,4}})(?:is|was|are|were) $")
+_NAMED_BEHIND = regex(rf"(?:,| [a-z]{{3,20}},)? ({NAME})")
 _SPEAKER = regex(
-    rf"[”\"],? (?:said|says) ({_NAME})|({_NAME}) (?:said|says)[,:]? [“\"]|[”\"],? ({_NAME}) (?:said|says)"
+    rf"[”\"],? (?:said|says) ({NAME})|({NAME}) (?:said|says)[,:]? [“\"]|[”\"],? ({NAME}) (?:said|says)"
 )
 _WORD = regex(r"[^\W_](?:[^\s“”\"]*[^\W_])?%?")
 
@@ -126,85 +117,9 @@ def _quoted(place: Place) -> str:
 
 
 def _value(what: str, before: Place, after: Place) -> Told | None:
-    """One value for another, told by its kind: an age, a year, a vote, a number of things."""
-    if after.kind == "headline" and what == "wording":
-        return None
-    values = [_only_value(place) for place in (before, after)]
-    if not values[0] or not values[1]:
-        return None
-    old, new = _plain(before), _plain(after)
-    of = _counted(after.text, values[1][-1])
-    if of and all(len(side) == 1 for side in values):
-        old, new = (
-            _plain(p, Span(p.span.start, _number_end(p.text, v[0])))
-            for p, v in ((before, values[0]), (after, values[1]))
-        )
-        return Told("value", f"number of {of}", old, new)
-    noun, owned = _noun(after, values[1])
-    return Told("value", noun, old, new, owned or _subject(after))
-
-
-def _only_value(place: Place) -> list[Value]:
-    """The values of which a stretch is made, and nothing else: one, or the two of a score."""
-    values = values_of(place.text)
-    span = next((s for s in scores(values, place.text) if s == stripped(place)), None)
-    return [v for v in values if span and span.start <= v.start and v.end <= span.end]
-
-
-def _number_end(text: str, value: Value) -> int:
-    """Where the number of a figure ends, its unit left out."""
-    words = text[value.start : value.end]
-    cut = words.rfind(" ")
-    return value.start + cut if len(value.key) > 1 and cut > 0 else value.end
-
-
-def _counted(text: str, value: Value) -> str:
-    """What a figure counts, in the words behind it or by its unit: "new jobs", "months"."""
-    if value.kind != "figure":
-        return ""
-    if len(value.key) > 1:
-        words = text[value.start : value.end].split(" ")
-        return words[-1] if len(words) > 1 and value.key[1] not in _DISTANCES else ""
-    behind = _COUNTED.match(text, value.end)
-    return behind[1] if behind else ""
-
-
-def _noun(place: Place, values: list[Value]) -> tuple[str, str]:
-    """What kind of thing a value is, and whose where that stands beside it."""
-    text, value = place.text, values[-1]
-    if value.kind == "figure" and len(values) > 1:
-        around = sentence_around(text, *place.span)
-        return ("vote" if _VOTE.search(text, around.start, around.end) else "score"), ""
-    if value.kind == "figure" and len(value.key) > 1:
-        return (
-            ("age", _age_of(place))
-            if value.key[1] == "year"
-            else ("distance" if value.key[1] in _DISTANCES else "figure", "")
-        )
-    if value.kind == "figure" and _YEAR.fullmatch(text[value.start : value.end]):
-        return "year", ""
-    if value.kind == "figure" and (owned := _age_of(place)):
-        return "age", owned
-    return _NOUNS[value.kind], ""
-
-
-def _age_of(place: Place) -> str:
-    """Whose age a figure is: 'Ana Lee, 34,', '34-year-old Ana Lee'."""
-    text, (start, end) = place.text, stripped(place)
-    apart = text[max(0, start - 2) : start] == ", " and text[end : end + 1] in tuple(",.;)")
-    before = _NAMED_BEFORE.search(text[max(0, start - 80) : start]) if apart else None
-    behind = _NAMED_BEHIND.match(text, end) if "-year-old" in text[start : end + 9] else None
-    name = (before or behind or [""] * 2)[1]
-    return f"age of {name}" if name and is_name(name) else ""
-
-
-def _subject(place: Place) -> str:
-    """What a sentence says has the value and no more: 'The town's debt is $61 million, ...'."""
-    start, end = stripped(place)
-    if place.text[end : end + 1] not in _ENDS:
-        return ""
-    subject = _SUBJECT.fullmatch(place.text, sentence_around(place.text, *place.span).start, start)
-    return subject[1].strip().removeprefix("The ") if subject else ""
+    """One value for another."""
+    found = valued(before, after)
+    return Told("value", found.noun, found.old, found.new, found.owned) if found is not None else None
 
 
 def _name(what: str, before: Place, after: Place) -> Told | None:
@@ -250,17 +165,33 @@ def _say(what: str, before: Place, after: Place) -> Told | None:
 
 
 def _phrases(before: Place, after: Place) -> tuple[str, str]:
-    """The words of both sides, with those before and behind them until there are enough to be understood."""
+    """The words of both sides, with those before and behind them until they can be understood.
+
+    Of a headline and a deck all of it, where it is short. No phrase ends in a small word or within a name.
+    """
+    if after.kind in _HEADS and max(len(p.text.split()) for p in (before, after)) <= _FEW:
+        return before.text.strip(" ."), after.text.strip(" .")
     sides = [(p.text, stripped(p)) for p in (before, after)]
     for wider in (_left, _right, _left, _right):
         if min(len(text[s.start : s.end].split()) for text, s in sides) >= _SHORT:
             break
-        reached = [(text, wider(text, s)) for text, s in sides]
-        beside = [_beside(text, s, w) for (text, s), (_, w) in zip(sides, reached, strict=True)]
-        if beside[0] == beside[1]:
-            sides = reached
+        sides = _alike(wider, sides)
+    for _ in range(_SHORT):
+        if any(text[s.start : s.end].rsplit(" ", 1)[-1].lower() in STOP for text, s in sides):
+            sides = _alike(_behind, sides)
+    sides = _alike(whole_name, sides)
     old, new = (text[s.start : s.end].strip(" ,;:.") for text, s in sides)
     return old, new
+
+
+_Sides: TypeAlias = list[tuple[str, Span]]
+
+
+def _alike(wider: Callable[[str, Span], Span], sides: _Sides) -> _Sides:
+    """Both stretches made wider, where they take in the same words."""
+    reached = [(text, wider(text, span)) for text, span in sides]
+    beside = [_beside(text, s, w) for (text, s), (_, w) in zip(sides, reached, strict=True)]
+    return reached if beside[0] == beside[1] else sides
 
 
 def _beside(text: str, span: Span, wider: Span) -> list[str]:
@@ -276,7 +207,7 @@ def _left(text: str, span: Span) -> Span:
     return Span(cut, last) if cut < end and apart and text[end - 1].isalnum() else span
 
 
-def _right(text: str, span: Span) -> Span:
+def _behind(text: str, span: Span) -> Span:
     """A stretch with the word behind it, where no mark parts them."""
     start = span.end + 1 if text[span.end : span.end + 1] == " " else span.end
     behind = _WORD.match(text, start)
@@ -284,18 +215,15 @@ def _right(text: str, span: Span) -> Span:
     return Span(span.start, behind.end()) if behind and apart else span
 
 
+def _right(text: str, span: Span) -> Span:
+    """A stretch with the word behind it, unless that is a small one."""
+    wider = _behind(text, span)
+    return span if text[span.end : wider.end].strip().lower() in STOP else wider
+
+
 def _words(place: Place) -> str:
     """The words of a change without the marks around them."""
     return place.text[place.span.start : place.span.end].strip(_MARKS)
-
-
-def _plain(place: Place, span: Span | None = None) -> str:
-    """The words of a value; one that only opens its sentence with a capital loses it."""
-    start, end = span or stripped(place)
-    words = place.text[start:end].strip(" ,;:")
-    opens = not place.text[:start].strip() or place.text[:start].rstrip()[-1] in ".!?"
-    dated = any(v.kind in ("date", "weekday") for v in values_of(words))
-    return words[:1].lower() + words[1:] if opens and not dated else words
 
 
 _WAYS: tuple[Callable[[str, Place, Place], Told | None], ...] = (

@@ -124,7 +124,7 @@ def _reach(what: str, text: str, span: Span) -> Span:
         for title in titles(text, start, end):
             if title.start < end and start < title.end:
                 start, end = min(start, title.start), max(end, title.end)
-    named = Span(start, end) if what not in _NAMING else _whole_name(text, start, end)
+    named = Span(start, end) if what not in _NAMING else whole_name(text, Span(start, end))
     return Span(min(span.start, named.start), max(span.end, named.end))
 
 
@@ -150,8 +150,9 @@ def scores(values: Sequence[Value], text: str) -> list[Span]:
     return spans
 
 
-def _whole_name(text: str, start: int, end: int) -> Span:
+def whole_name(text: str, span: Span) -> Span:
     """A stretch with the name of which its first or last word is part: words with capitals, side by side."""
+    start, end = span
     words = text[start:end].split()
     if words and _capital(words[0]):
         for _ in range(_NAME_WORDS):
