@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -18,8 +19,9 @@ from bench.generating.rendering import markdown, page
 from versioner.checking import check
 from versioner.cli import cli
 from versioner.errors import UsageError
+from versioner.model import Report
 from versioner.reading import read
-from versioner.suggesting import STYLES, Suggestion, suggest
+from versioner.suggesting import STYLES, Suggestion, drafting, suggest
 
 BEFORE = b"# Mill\n\nThe mill employs 140 people.\n\nIt opened on Monday, Ana Lee said.\n"
 AFTER = b"# Mill\n\nThe mill employs 104 people.\n\nIt opened on Tuesday, Ana Lee said.\n"
@@ -99,7 +101,7 @@ def _drafted(style: str, *edits: tuple[str, str], on: date | None = None) -> Sug
     for old, new in edits:
         assert old in after
         after = after.replace(old, new)
-    return suggest(*(read(text.encode(), hint="plain") for text in (STORY, after)), style, on)
+    return suggest(read(STORY.encode(), hint="plain"), read(after.encode(), hint="plain"), style, on)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +193,24 @@ def test_a_story_with_more_changes_than_a_notice_tells_gets_no_draft(tmp_path: P
     run = CliRunner().invoke(cli, ["suggest", *map(str, paths)])
     assert (run.exit_code, run.stdout) == (1, "")
     assert run.stderr.startswith("No draft.\nNot in the draft: ")
+
+
+@pytest.mark.parametrize(("limit", "at_most"), [(0, 2), (10**9, 9)])
+def test_the_longer_the_text_the_fewer_wordings_are_read_back(
+    monkeypatch: pytest.MonkeyPatch, limit: int, at_most: int
+) -> None:
+    asked = []
+
+    def counted(*args: Any, **kwargs: Any) -> Report:
+        asked.append(1)
+        return check(*args, **kwargs)
+
+    monkeypatch.setattr(drafting, "check", counted)
+    monkeypatch.setattr(drafting, "_confirmed", lambda *_: False)
+    monkeypatch.setattr(drafting, "_READ_BACK", limit)
+    assert _drafted("plain", ("2009", "2011")).notice == ""
+    assert (len(asked) > 2) == bool(limit)
+    assert len(asked) <= at_most
 
 
 def test_the_command_prints_the_draft(tmp_path) -> None:  # type: ignore[no-untyped-def]

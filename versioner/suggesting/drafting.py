@@ -15,6 +15,8 @@ from versioner.suggesting.houses import STYLES, Clause, House, houses
 
 _MOST: Final = 12
 """Changes that one notice announces; a story with more needs an editor, not a draft."""
+_READ_BACK: Final = 40_000_000
+"""Characters of both revisions, counted each time that a wording is read back against them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,18 @@ class _Desk:
         first = self._suggestion([self.house.clauses(item)[0] for item in told])
         if first is not None and not first.untold:
             return first
-        clauses = [c for item in told if (c := self._clause(item)) is not None]
+        size = 1 + sum(len(b.text) for d in (self.before, self.after) for b in d.blocks)
+        tries = _READ_BACK // (size * len(told))
+        clauses = [c for item in told if (c := self._clause(item, tries)) is not None]
         each = [[c] for c in clauses]
-        found = [s for s in (self._suggestion(clauses), self._suggestion(clauses, each)) if s is not None]
+        drafts = (first, self._suggestion(clauses), self._suggestion(clauses, each))
+        found = [s for s in drafts if s is not None]
         empty = Suggestion(self.style, "", (), _untold(self.plain), self.plain)
         return min(found, key=lambda s: len(s.untold), default=empty)
 
-    def _clause(self, item: Item) -> Clause | None:
+    def _clause(self, item: Item, tries: int) -> Clause | None:
         """The first wording of an item that, read back, is confirmed at every place and accounts for it."""
-        for clause in self.house.clauses(item):
+        for clause in self.house.clauses(item)[:tries]:
             alone = self._suggestion([clause])
             if alone is not None and len(alone.untold) < len(_untold(self.plain)):
                 return clause
