@@ -78,3 +78,16 @@ def test_the_weight_has_no_direction(old: str, new: str, weight: str) -> None:
         for e in word_edits(new, old)
     ]
     assert there == back
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "weight"),
+    [
+        ("An architect's drawing of the tram", "A photograph of the horse tram", "substantive"),
+        ("Workers mend the road outside the hall", "Workers repair the road near the hall", "copy"),
+    ],
+)
+def test_a_caption_that_tells_of_another_picture(old: str, new: str, weight: str) -> None:
+    (edit, *_) = word_edits(old, new)
+    change = Change(old, edit.before.start, edit.before.end, new, edit.after.start, edit.after.end, "caption")
+    assert weigh(change)[0] == weight

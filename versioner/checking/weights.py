@@ -44,6 +44,8 @@ _TENSES = (
     frozenset(["shall", "should"]),
 )
 _MANY = 4
+_PICTURE = 3
+"""Words of meaning with which a caption tells of another picture."""
 _SIGNS = "$£€¥₹%°"
 _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
@@ -487,6 +489,8 @@ def _rewritten(c: Change) -> Answer:
         return None
     if c.kind == "headline" and (gone or come):
         return "substantive", "headline"
+    if c.kind == "caption" and gone and come and len(gone | come) >= _PICTURE:
+        return "substantive", "caption"
     if len(gone) >= _MANY or len(come) >= _MANY or (len(gone) + len(come) >= 6 and gone and come):
         return "substantive", "wording"
     return None

@@ -16,14 +16,14 @@ from versioner.language.values import lowered
 from versioner.model import Place, Span
 from versioner.regexes import regex
 from versioner.suggesting.valued import NAME, valued
-from versioner.suggesting.widening import Pair, stripped, titles, whole_name
+from versioner.suggesting.widening import Pair, stripped, titles, whole_name, whole_values
 
 Kind: TypeAlias = Literal[
     "value", "name", "spelling", "title", "quote", "say", "remove", "words_out", "words_in", "cut", "put",
     "delete", "insert", "fix",
 ]  # fmt: skip
 _MARKS = " .,;:“”‘’\"'"
-_HEADS = ("headline", "deck")
+_HEADS = ("headline", "deck", "caption")
 _FEW = 15
 """Words that a notice quotes, at most."""
 _SHORT = 3
@@ -123,7 +123,7 @@ def _value(what: str, before: Place, after: Place) -> Told | None:
 
 
 def _name(what: str, before: Place, after: Place) -> Told | None:
-    old, new = (_unowned(_words(p)) for p in (before, after))
+    old, new = (_bare(_words(p)) for p in (before, after))
     if what not in ("name", "wording") or not is_name(old) or not is_name(new):
         return None
     if max(len(old.split()), len(new.split())) > _FEW:
@@ -137,7 +137,9 @@ def _spelt_otherwise(old: str, new: str) -> bool:
     return len(old.split()) == len(new.split()) and all(likeness_in_order(a, b) >= _ALIKE for a, b in pairs)
 
 
-def _unowned(words: str) -> str:
+def _bare(words: str) -> str:
+    """A name without its article and its possessive."""
+    words = words[4:] if words.lower().startswith("the ") else words
     return words[:-2] if words.endswith(("'s", "’s")) else words
 
 
@@ -167,7 +169,7 @@ def _say(what: str, before: Place, after: Place) -> Told | None:
 def _phrases(before: Place, after: Place) -> tuple[str, str]:
     """The words of both sides, with those before and behind them until they can be understood.
 
-    Of a headline and a deck all of it, where it is short. No phrase ends in a small word or within a name.
+    Of a headline, deck or caption all of it, where it is short. No phrase ends in a small word or within a name.
     """
     if after.kind in _HEADS and max(len(p.text.split()) for p in (before, after)) <= _FEW:
         return before.text.strip(" ."), after.text.strip(" .")
@@ -179,7 +181,8 @@ def _phrases(before: Place, after: Place) -> tuple[str, str]:
     for _ in range(_SHORT):
         if any(text[s.start : s.end].rsplit(" ", 1)[-1].lower() in STOP for text, s in sides):
             sides = _alike(_behind, sides)
-    sides = _alike(whole_name, sides)
+    for whole in (whole_name, whole_values):
+        sides = _alike(whole, sides)
     old, new = (text[s.start : s.end].strip(" ,;:.") for text, s in sides)
     return old, new
 

@@ -116,16 +116,22 @@ def _within(text: str, start: int, end: int) -> Span:
 
 def _reach(what: str, text: str, span: Span) -> Span:
     """A stretch with all of the values, the name and the title that it touches."""
-    start, end = _within(text, *span)
-    for value in scores(values_of(text), text):
-        if value.start < end and start < value.end:
-            start, end = min(start, value.start), max(end, value.end)
+    start, end = whole_values(text, _within(text, *span))
     if what == "title":
         for title in titles(text, start, end):
             if title.start < end and start < title.end:
                 start, end = min(start, title.start), max(end, title.end)
     named = Span(start, end) if what not in _NAMING else whole_name(text, Span(start, end))
     return Span(min(span.start, named.start), max(span.end, named.end))
+
+
+def whole_values(text: str, span: Span) -> Span:
+    """A stretch with all of the values that it touches."""
+    start, end = span
+    for value in scores(values_of(text), text):
+        if value.start < end and start < value.end:
+            start, end = min(start, value.start), max(end, value.end)
+    return Span(start, end)
 
 
 def titles(text: str, start: int, end: int) -> list[Span]:
