@@ -135,6 +135,23 @@ def test_what_was_wrong_is_told_whole_and_by_its_kind(old: str, new: str, senten
     assert (drafted.notice, drafted.untold) == (f"Correction: {sentence}", ())
 
 
+def test_a_surname_is_told_with_the_full_name() -> None:
+    story = "Mill\n\nThe clerk, Karen Abbott, resigned.\n\nMs. Abbott gave no reason.\n"
+    before, after = (read(t.encode(), hint="plain") for t in (story, story.replace("Abbott", "Abbot")))
+    notice = "(Corrects spelling of name to Karen Abbot from Karen Abbott in paragraphs 1 and 2)"
+    assert suggest(before, after, "reuters").notice == notice
+
+
+def test_a_caption_of_another_picture_is_told() -> None:
+    page = "<article><h1>Tram</h1><p>It runs.</p><figure><img src='a'><figcaption>{}</figcaption></figure></article>"
+    before, after = (
+        read(page.format(said).encode(), hint="html")
+        for said in ("An artist's rendering of the tram", "A photo of the old tram")
+    )
+    drafted = suggest(before, after, "plain")
+    assert drafted.notice.startswith("Correction: The caption should say “A photo of the old tram”, not “")
+
+
 def test_two_turns_of_a_headline_are_told_as_one() -> None:
     drafted = _drafted("reuters", ("approve", "reject"), ("despite protests", "after protests"))
     assert drafted.notice == (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from versioner.model import Location, LocationType, Place, Unannounced
 from versioner.suggesting.telling import Kind, Told, told
@@ -47,7 +47,25 @@ def items(changes: Sequence[Unannounced]) -> tuple[Item, ...]:
             found.setdefault(key if one.kind in _SAME_ANYWHERE else (*key, str(where)), []).append(
                 (one, where)
             )
-    return tuple(map(_item, found.values()))
+    return _with_surnames([_item(one) for one in found.values()])
+
+
+def _with_surnames(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The changes, a surname told with the full name of which it is the end: Karen Abbot, and Abbot."""
+    out: list[Item] = []
+    for item in items:
+        full = next((k for k, one in enumerate(out) if _surname(item, one)), None)
+        if full is None:
+            out.append(item)
+        else:
+            places = tuple(dict.fromkeys((*out[full].places, *item.places)))
+            out[full] = replace(out[full], places=places)
+    return tuple(out)
+
+
+def _surname(item: Item, full: Item) -> bool:
+    named = item.kind in ("name", "spelling") and full.kind in ("name", "spelling")
+    return named and full.old.endswith(f" {item.old}") and full.new.endswith(f" {item.new}")
 
 
 def _item(told: Sequence[tuple[Told, Location]]) -> Item:

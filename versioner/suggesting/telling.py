@@ -169,7 +169,8 @@ def _say(what: str, before: Place, after: Place) -> Told | None:
 def _phrases(before: Place, after: Place) -> tuple[str, str]:
     """The words of both sides, with those before and behind them until they can be understood.
 
-    Of a headline, deck or caption all of it, where it is short. No phrase ends in a small word or within a name.
+    Of a headline, deck or caption all of it, where it is short. No phrase ends in a small word, or within a
+    name or value.
     """
     if after.kind in _HEADS and max(len(p.text.split()) for p in (before, after)) <= _FEW:
         return before.text.strip(" ."), after.text.strip(" .")
