@@ -111,6 +111,7 @@ def _drafted(style: str, *edits: tuple[str, str], on: date | None = None) -> Sug
         ("6-3", "5-4", "The vote in paragraph 1 is 5-4, not 6-3."),
         ("6-3", "6-2", "The vote in paragraph 1 is 6-2, not 6-3."),
         ("2009", "2011", "The year in paragraph 5 is 2011, not 2009."),
+        ("which opened in 2009", "which in 1999 was opened", "Paragraph 5 should say “in 1999 was opened”, not “opened in 2009”."),
         ("12 miles", "21 miles", "The distance in paragraph 5 is 21 miles, not 12 miles."),
         ("15 months", "18 months", "The number of months in paragraph 6 is 18, not 15."),
         ("Three people", "Eight people", "The number of people in paragraph 2 is eight, not three."),

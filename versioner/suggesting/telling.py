@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from versioner.checking.findings import sentence_around
 from versioner.checking.target_kinds import words_of_kind
 from versioner.checking.wording import content_words
-from versioner.language.english import STOP
+from versioner.language.english import COURTESY, STOP
 from versioner.language.names import is_name
 from versioner.language.order import likeness_in_order
 from versioner.language.tokens import sentences
@@ -220,9 +220,9 @@ def _behind(text: str, span: Span) -> Span:
 
 
 def _right(text: str, span: Span) -> Span:
-    """A stretch with the word behind it, unless that is a small one."""
+    """A stretch with the word behind it, unless that is a small one or a Mr."""
     wider = _behind(text, span)
-    return span if text[span.end : wider.end].strip().lower() in STOP else wider
+    return span if text[span.end : wider.end].strip().lower() in STOP | COURTESY else wider
 
 
 def _words(place: Place) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.wording import values_of
+from versioner.language.english import STOP
 from versioner.language.names import is_name
 from versioner.language.values import Value
 from versioner.model import Place, Span
@@ -23,6 +25,8 @@ _REACH = 80
 NAME = r"[A-Z][\w'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]*){0,4}"
 _COUNTED = regex(r"\s((?:[a-z]{3,20} )?(?:[a-z]{3,20}s|people|children|women|men|staff|crew))(?=[^\w-]|$)")
 _YEAR = regex(r"(?:1[5-9]|2[01])\d\d")
+_SINCE = regex(r"\b(?:in|since|by|from|until|before|after|during|of) $", re.I)
+_WHEN = 8
 _VOTE = regex(r"\b[Vv]ot(?:e|ed|es|ing)\b")
 _OLD = regex(r"[\w-]{1,20}[- ]years?[- ]old\b")
 _NAMED_BEFORE = regex(rf"({NAME})(?:,|,? who (?:is|was)|,? aged) $")
@@ -109,8 +113,10 @@ def _counts(text: str, value: Value) -> str:
     if len(value.key) > 1:
         unit = text[value.start : value.end].split(" ")[-1]
         return unit if unit.isalpha() and unit.endswith("s") and value.key[1] not in _DISTANCES else ""
+    if _YEAR.fullmatch(text, value.start, value.end) and _SINCE.search(text[: value.start][-_WHEN:]):
+        return ""
     behind = _COUNTED.match(text, value.end)
-    return behind[1] if behind else ""
+    return behind[1] if behind and STOP.isdisjoint(behind[1].split()) else ""
 
 
 def _other(place: Place, values: Sequence[Value]) -> _Answer:

@@ -15,6 +15,8 @@ from versioner.regexes import regex
 _NAMING = frozenset(["name", "title", "headline", "wording"])
 """Kinds of changes in which a word with a capital is part of a name."""
 _DASHES = frozenset("-–")
+_BETWEEN = 5
+"""Words between a place where words went and one where others came, at most, that make them one."""
 _NAME_WORDS = 6
 """Words of a name on one side of the word that changed, at most."""
 _WORD_BEHIND = regex(r" ([^\W\d_][\w'’-]*)")
@@ -55,16 +57,22 @@ def _as_one(one: Pair, other: Pair) -> Pair | None:
         or ((one.before.block, one.after.block) != (other.before.block, other.after.block))
     ):
         return None
-    if one.after.kind != "headline" and not any(
-        _meet(a.text, a.span, b.span) for a, b in ((one.before, other.before), (one.after, other.after))
-    ):
-        return None
     headline = one.after.kind == "headline"
+    sides = ((one.before, other.before), (one.after, other.after))
+    if not headline and not _moved(sides) and not any(_meet(a.text, a.span, b.span) for a, b in sides):
+        return None
     before, after = (
-        a._replace(span=Span(0, len(a.text)) if headline else _over(a.span, b.span))
-        for a, b in ((one.before, other.before), (one.after, other.after))
+        a._replace(span=Span(0, len(a.text)) if headline else _over(a.span, b.span)) for a, b in sides
     )
     return Pair(one.what if one.what == other.what else "wording", before, after)
+
+
+def _moved(sides: Sequence[tuple[Place, Place]]) -> bool:
+    """Whether words came close to where others went, so that neither is told without the other."""
+    empty = [[not place.words.strip() for place in side] for side in sides]
+    crossed = empty[0] in ([True, False], [False, True]) and empty[1] == empty[0][::-1]
+    between = sides[1][0].text[sides[1][0].span.end : sides[1][1].span.start]
+    return crossed and len(between.split()) <= _BETWEEN and not set(".!?;") & set(between)
 
 
 def _over(one: Span, other: Span) -> Span:
