@@ -15,6 +15,8 @@ from versioner.suggesting.houses import STYLES, Clause, House, houses
 
 _MOST: Final = 12
 """Changes that one notice announces; a story with more needs an editor, not a draft."""
+_LOOKED_AT: Final = 60
+"""Changes, before those that belong together are taken as one, that are looked at for a draft."""
 _READ_BACK: Final = 40_000_000
 """Characters of both revisions, counted each time that a wording is read back against them."""
 
@@ -45,9 +47,10 @@ def suggest(before: Document, after: Document, style: str = "plain", on: date | 
     if style not in STYLES:
         raise UsageError(f"there is no style {style!r}", do=f"Choose one of: {', '.join(STYLES)}.")
     plain = check(before, after)
-    told = items(plain.unannounced)
+    untold = _untold(plain)
+    told = items(untold) if len(untold) <= _LOOKED_AT else ()
     if not told or len(told) > _MOST:
-        return Suggestion(style, "", (), _untold(plain), plain)
+        return Suggestion(style, "", (), untold, plain)
     return _Desk(style, houses()[style], before, after, plain, on).draft(told)
 
 

@@ -30,6 +30,8 @@ _SHORT = 3
 """Words below which a phrase is told with those beside it."""
 _TOLD = 25
 """Words of a sentence or paragraph that a notice repeats, at most."""
+_NEAR = 300
+"""Characters on both sides of words that were said, within which their speaker is named."""
 _ALIKE = 0.6
 _NAMED_BEHIND = regex(rf"(?:,| [a-z]{{3,20}},)? ({NAME})")
 _SPEAKER = regex(
@@ -99,7 +101,7 @@ def _quote(what: str, before: Place, after: Place) -> Told | None:
     quoted = [_quoted(place) for place in (before, after)]
     if not all(quoted) or quoted[0] == quoted[1] or any(len(q.split()) > _TOLD for q in quoted):
         return None
-    speaker = _SPEAKER.search(after.text)
+    speaker = _SPEAKER.search(after.text[max(0, after.span.start - _NEAR) : after.span.end + _NEAR])
     owned = f"quotation from {next(filter(None, speaker.groups()))}" if speaker else ""
     return Told("quote", "quotation", quoted[0], quoted[1], owned)
 

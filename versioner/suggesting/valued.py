@@ -22,7 +22,8 @@ _NOUNS = {
 _DISTANCES = frozenset(["kilometre", "mile"])
 _ENDS = ("", ".", ",", ";", ":", ")")
 _REACH = 80
-NAME = r"[A-Z][\w'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]*){0,4}"
+NAME = r"[A-Z][\w'’-]{0,40}(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]{0,40}){0,4}"
+"""A name as a regular expression, bounded."""
 _COUNTED = regex(r"\s((?:[a-z]{3,20} )?(?:[a-z]{3,20}s|people|children|women|men|staff|crew))(?=[^\w-]|$)")
 _YEAR = regex(r"(?:1[5-9]|2[01])\d\d")
 _SINCE = regex(r"\b(?:in|since|by|from|until|before|after|during|of) $", re.I)
@@ -31,7 +32,7 @@ _VOTE = regex(r"\b[Vv]ot(?:e|ed|es|ing)\b")
 _OLD = regex(r"[\w-]{1,20}[- ]years?[- ]old\b")
 _NAMED_BEFORE = regex(rf"({NAME})(?:,|,? who (?:is|was)|,? aged) $")
 _NAMED_BEHIND = regex(rf"(?:(?: [a-z]{{3,20}}){{1,2}},)? ({NAME})")
-_SUBJECT = regex(rf"((?:The|{NAME}['’]s) (?:[\w'’-]+ ){{1,4}})(?:is|was|are|were) $")
+_SUBJECT = regex(rf"((?:The|{NAME}['’]s) (?:[\w'’-]{{1,40}} ){{1,4}})(?:is|was|are|were) $")
 
 
 class Valued(NamedTuple):

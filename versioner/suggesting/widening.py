@@ -94,8 +94,10 @@ def _whole(what: str, before: Place, after: Place) -> Pair:
     left = max(s.start - w.start for s, w in zip(spans, wholes, strict=True))
     right = max(w.end - s.end for s, w in zip(spans, wholes, strict=True))
     texts = (before.text, after.text)
-    left = _alike([t[: s.start][::-1] for t, s in zip(texts, spans, strict=True)], left)
-    right = _alike([t[s.end :] for t, s in zip(texts, spans, strict=True)], right)
+    left = _alike(
+        [t[max(0, s.start - left) : s.start][::-1] for t, s in zip(texts, spans, strict=True)], left
+    )
+    right = _alike([t[s.end : s.end + right] for t, s in zip(texts, spans, strict=True)], right)
     sides = [
         place._replace(span=Span(min(w.start, s.start - left), max(w.end, s.end + right)))
         for place, s, w in zip((before, after), spans, wholes, strict=True)
