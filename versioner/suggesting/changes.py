@@ -36,10 +36,9 @@ class Item:
 
 
 def items(changes: Sequence[Unannounced]) -> tuple[Item, ...]:
-    """The substantive changes, the same words at several places taken together, in order of the article."""
-    substantive = [u for u in changes if u.weight == "substantive" and u.what != "notice"]
+    """Changes as a notice tells them, the same words at several places as one, in order of the article."""
     found: dict[tuple[str, ...], list[tuple[Told, Location]]] = {}
-    for pair in pairs(substantive):
+    for pair in pairs(changes):
         where = _location(pair)
         if where is not None:
             one = told(pair)
