@@ -201,6 +201,17 @@ def test_new_material_is_an_update_and_says_what_came() -> None:
     ]
 
 
+def test_a_paragraph_that_came_where_one_went_is_no_update() -> None:
+    (old,) = [p for p in STORY.split("\n\n") if p.startswith("Three people")]
+    drafted = _drafted(
+        "plain", (old, "The county has no plans to step in, its board told us after a long night.")
+    )
+    assert drafted.notice == (
+        "Correction: Paragraph 2 has been removed. A new paragraph 2 has been added: "
+        "“The county has no plans to step in, its board told us after a long night”."
+    )
+
+
 def test_a_story_with_more_changes_than_a_notice_tells_gets_no_draft(tmp_path: Path) -> None:
     texts = [
         "\n\n".join(["Counts", *(f"Mill {i} has {i + by} looms." for i in range(20, 40))]) for by in (0, 50)

@@ -46,7 +46,16 @@ def items(changes: Sequence[Unannounced]) -> tuple[Item, ...]:
             found.setdefault(key if one.kind in _SAME_ANYWHERE else (*key, str(where)), []).append(
                 (one, where)
             )
-    return _with_surnames([_item(one) for one in found.values()])
+    return _with_surnames(_instead([_item(one) for one in found.values()]))
+
+
+def _instead(items: Sequence[Item]) -> list[Item]:
+    """The changes, a paragraph that came where one went told as no news: it stands in its stead."""
+    gone = {place.n for item in items if item.kind == "delete" for place in item.places}
+    return [
+        replace(item, kind="instead") if item.kind == "insert" and item.places[0].n in gone else item
+        for item in items
+    ]
 
 
 def _with_surnames(items: Sequence[Item]) -> tuple[Item, ...]:

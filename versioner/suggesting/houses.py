@@ -84,6 +84,7 @@ class House:
         return clause.form.format(
             n=clause.named, the=the, The=_capital(the), a=item.old, b=item.new,
             p=named, P=_capital(named), at=f"in {named}", E=opening,
+            bare=places(self.counts, item.places, articles=False),
             text=f": “{text}”" if text else "",
         )  # fmt: skip
 

@@ -20,7 +20,7 @@ from versioner.suggesting.widening import Pair, stripped, titles, whole_name, wh
 
 Kind: TypeAlias = Literal[
     "value", "name", "spelling", "title", "quote", "say", "remove", "words_out", "words_in", "cut", "put",
-    "delete", "insert", "fix",
+    "delete", "insert", "instead", "fix",
 ]  # fmt: skip
 _MARKS = " .,;:“”‘’\"'"
 _HEADS = ("headline", "deck", "caption")
