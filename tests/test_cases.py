@@ -31,6 +31,7 @@ def told(report: Report) -> dict[str, Any]:
         "unannounced": [u.message for u in report.unannounced if u.weight == "substantive"],
         "lesser": sum(u.weight != "substantive" for u in report.unannounced),
         "leftovers": [x.message for x in report.leftovers],
+        "findings": [f.message for f in report.findings],
         "remarks": list(report.remarks),
         "outcome": report.outcome,
     }

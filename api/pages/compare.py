@@ -13,6 +13,7 @@ from api.pages import blp
 from api.pages.comparison import VIEWS, Comparison, comparison
 from api.pages.rendering import page
 from api.refusals import Invalid
+from api.service import now
 from versioner.checking import check
 from versioner.errors import VersionerError
 from versioner.model import Document
@@ -77,5 +78,5 @@ def _judged(before: Document | None, after: Document) -> tuple[Comparison, str |
     report = check(before, after, notices=[notice] if notice else [])
     shown = [with_notices(side) if side else None for side in (before, after)]
     found = comparison(shown[0], shown[1] or after, report, open_all=False)
-    drafted = suggest(before, after, style).notice if before is not None else None
+    drafted = suggest(before, after, style, now().date()).notice if before is not None else None
     return found, drafted

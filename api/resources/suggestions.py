@@ -12,6 +12,7 @@ from api.access import require_some
 from api.answers import answer
 from api.blueprint import Blueprint, body, refusals
 from api.schemas.suggestions import SuggestionRequest
+from api.service import now
 from versioner.reports.claims import location_json
 from versioner.suggesting import suggest
 
@@ -34,14 +35,14 @@ class Suggest(MethodView):
         require_some()
         asked = incoming.loaded(request.get_data(), SuggestionRequest())
         before, after = (incoming.side(name) for name in ("before", "after"))
-        drafted = suggest(before, after, asked["style"])
+        drafted = suggest(before, after, asked["style"], now().date())
         told: dict[str, Any] = {
             "style": asked["style"],
             "notice": drafted.notice or None,
             "changes": [
                 {
                     "kind": i.kind,
-                    "what": i.noun,
+                    "what": i.owned,
                     "old": i.old,
                     "new": i.new,
                     "locations": [location_json(place) for place in i.places],

@@ -24,6 +24,8 @@ def _report(
     ("rule", "edit", "notice"),
     [
         ("COR010", (4, "34", "43"), "(Repeats for additional subscribers)"),
+        ("COR010", (4, "Reed", "Reid"), "(Repeats to fix spelling of Reed in paragraph 4)"),
+        ("COR010", (4, "cross", "corss"), "(RPT to fix typo in paragraph 4)"),
         ("COR011", (4, "34", "43"), "(Refiles to fix age in paragraph 4 to 34, not 43)"),
         ("COR012", (4, "34", "43"), "(Updates with details, background)"),
         ("COR013", (4, "34", "43"), "Correction: Sam Reed is 34, not 43."),
@@ -55,3 +57,22 @@ def test_a_true_repeat_breaks_none(newsroom: Newsroom) -> None:
 @pytest.mark.parametrize("rule", [f"COR01{n}" for n in range(7)])
 def test_standard_policy_changes_no_outcome_for_a_house_rule(rule: str) -> None:
     assert STANDARD.answer(rule) in ("note", "ignore")
+
+
+def test_a_repeat_that_mends_is_called_no_refile(newsroom: Newsroom) -> None:
+    report = _report(newsroom, (4, "Reed", "Reid"), "(Repeats to fix spelling of Reed in paragraph 4)")
+    assert [f.rule for f in report.findings if f.rule in ("COR010", "COR011")] == ["COR010"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        ((2, "$12 million", "$15 million"), "a sum of money changed: “$15 million” became “$12 million”"),
+        ((4, "34", "43"), "a figure changed"),
+    ],
+)
+def test_what_changed_is_told_in_plain_words(
+    newsroom: Newsroom, edit: tuple[int, str, str], said: str
+) -> None:
+    report = _report(newsroom, edit, f"(Refiles to fix typos in paragraph {edit[0]})")
+    assert any(said in f.message for f in report.findings if f.rule == "COR011")

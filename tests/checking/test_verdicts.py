@@ -6,6 +6,9 @@ from __future__ import annotations
 import pytest
 
 from tests.checking.conftest import BRIDGE, Newsroom
+from versioner.checking import check
+from versioner.reading import read
+from versioner.reports import terminal
 
 AGE = "(Corrects age in paragraph 4 to 34, not 43)"
 TRUE = [
@@ -94,7 +97,8 @@ def test_a_retraction_accounts_for_the_body_that_is_gone(newsroom: Newsroom) -> 
 
 def test_a_label_without_a_notice_is_told(newsroom: Newsroom) -> None:
     report = newsroom.check(newsroom.edited((4, "34", "43")), BRIDGE, now="CORRECTED-Bridge opens")
-    assert "The headline is labelled corrected, and nothing says what was." in report.remarks
+    assert [f.rule for f in report.findings] == ["COR016"]
+    assert terminal.render(report).count("labelled corrected") == 1
 
 
 def test_an_update_announces_new_paragraphs_and_nothing_else(newsroom: Newsroom) -> None:
@@ -138,3 +142,33 @@ def test_a_mention_of_the_paragraph_joined_to_it_belies_no_reference_taken_out(n
     after = [*BRIDGE, "Kowal, who followed Ida Moor, spoke in Harn. Kowal toured the site."]
     report = newsroom.check(before, after, "(Corrects to remove reference to Ida Moor in paragraph 8)")
     assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
+def test_who_did_not_say_the_words_may_be_named_elsewhere(newsroom: Newsroom) -> None:
+    after = newsroom.edited((6, "said Reed, a deckhand", "said Ivo Lang, a deckhand"))
+    before = newsroom.edited((6, "said Reed, a deckhand", "said Ana Holt, a deckhand"))
+    report = newsroom.check(
+        before, after, "Correction: The quote about nobody asking was by Ivo Lang, not Ana Holt."
+    )
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert report.leftovers == ()
+
+
+def test_a_leftover_that_stands_twice_in_a_paragraph_is_told_once(newsroom: Newsroom) -> None:
+    twice = [*BRIDGE[:4], "Sam Reid rows. Asked why, Sam Reid laughed.", BRIDGE[5]]
+    before = newsroom.edited((4, "Sam Reed", "Sam Reid"), of=twice)
+    report = newsroom.check(before, twice, "(Corrects name in paragraph 4 to Sam Reed, not Sam Reid)")
+    assert [x.after.paragraph for x in report.leftovers] == [5]
+
+
+@pytest.mark.parametrize("cost", ["$12 million", "$21 million"])
+def test_a_notice_reworded_is_old_news_and_says_so(newsroom: Newsroom, cost: str) -> None:
+    old = newsroom.text(BRIDGE, "Correction: The bridge cost $12 million, not $15 million.")
+    new = newsroom.text(
+        BRIDGE, f"Clarification: The cost of the bridge was {cost}, not $15 million, as told."
+    )
+    report = check(read(old), read(new))
+    assert all("without the earlier revision" not in v.message for v in report.verdicts)
+    assert any("earlier revision in other words" in v.message for v in report.verdicts) == (
+        cost == "$12 million"
+    )

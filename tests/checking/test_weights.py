@@ -70,6 +70,8 @@ TABLE = [
     ("the two men were found", "both men were found", "copy"),
     ("they were able to leave", "they could leave", "copy"),
     ("he said it would go", "he said it'd go", "copy"),
+    ("they voted 6-3 on Friday to buy it", "they approved on Friday by 6-3 to buy it", "copy"),
+    ("they voted 6-3 on Friday to buy it", "they approved on Sunday by 6-3 to buy it", "substantive"),
     ("the house was sold", "the home was sold", "copy"),
     ("the case of 22 August 2021", "the case of Aug. 22, 2021", "copy"),
     ("write before the first of May", "write before 1 May", "copy"),
@@ -130,3 +132,16 @@ def test_the_weight_has_no_direction(old: str, new: str, weight: str) -> None:
         for e in word_edits(new, old)
     ]
     assert there == back
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "weight"),
+    [
+        ("An architect's drawing of the tram", "A photograph of the horse tram", "substantive"),
+        ("Workers mend the road outside the hall", "Workers repair the road near the hall", "copy"),
+    ],
+)
+def test_a_caption_that_tells_of_another_picture(old: str, new: str, weight: str) -> None:
+    (edit, *_) = word_edits(old, new)
+    change = Change(old, edit.before.start, edit.before.end, new, edit.after.start, edit.after.end, "caption")
+    assert weigh(change)[0] == weight

@@ -62,6 +62,12 @@ MINIMAL = {  # what the case shows: (before, after, the change as a person would
     ),
     "two insertions stay two": ("He did and did not", "He never did and always did not",
                                 "He {+never +}did and {+always +}did not"),
+    "the last of a list": ("in Bern, Oslo and Turku won", "in Bern and Oslo won",
+                           "in Bern[-,-]{+ and+} Oslo [-and Turku -]won"),
+    "the last of a list with articles": ("the oak, the elm and the ash", "the oak and the elm",
+                                         "the oak[-,-]{+ and+} the elm[- and the ash-]"),
+    "the middle of a list": ("in Bern, Oslo and Turku won", "in Bern and Turku won",
+                             "in Bern[-, Oslo-] and Turku won"),
     "everything": ("", "All new.", "{+All new.+}"),
     "nothing": ("The same.", "The same.", "The same."),
 }  # fmt: skip

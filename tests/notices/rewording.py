@@ -207,7 +207,8 @@ def _further(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]
 
 
 _ERROR: Final = re.compile(
-    r"(?P<label>(?:Correction[^:.]{0,30}: )?)An earlier version of this (?P<item>article|story|report|post|piece)"
+    r"(?P<label>(?:Correction[^:.]{0,30}: )?)An earlier version of this"
+    r" (?P<item>article|story|report|post|piece)"
     r" (?P<verb>misstated|misspelled|misidentified)"
     r" (?P<thing>the (?:(?! as | and |which|, |M[rs]+[.])[^.;:(“]){5,90})(?P<end>[.;])(?P<rest>[^\n]*)"
 )
@@ -246,7 +247,8 @@ def _turned(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]
 
 
 _FACT: Final = re.compile(
-    r" (?P<they>It|She|He|They) (?P<be>is|was|are|were) (?P<right>(?! )[^.,;]{1,60})(?P<not>, not (?P<wrong>[^.,;]{1,60}))?\."
+    r" (?P<they>It|She|He|They) (?P<be>is|was|are|were) (?P<right>(?! )[^.,;]{1,60})"
+    r"(?P<not>, not (?P<wrong>[^.,;]{1,60}))?\."
 )
 _FACTS: Final = (
     "; {low} {be} {right}{not}.",
@@ -276,7 +278,8 @@ def _told(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
     if fact["wrong"] and error["verb"] != "misspelled":
         thing = error["thing"]
         yield (
-            f"{error['label'] or 'Correction: '}{thing[0].upper()}{thing[1:]} {parts['be']} {parts['right']}{parts['not']}.",
+            f"{error['label'] or 'Correction: '}{thing[0].upper()}{thing[1:]} {parts['be']} "
+            f"{parts['right']}{parts['not']}.",
             claims,
         )
         yield f"{head}. {parts['they']} {parts['be']} not {parts['wrong']} but {parts['right']}.", claims
@@ -289,7 +292,8 @@ def _told(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
 
 
 _CHANGED: Final = re.compile(
-    r"\(Corrects (?P<thing>[^,;:.()]{3,50}?) in paragraph (?P<n>\d+) to (?P<new>[^,;:.()]{2,40}?),? (?:from|instead of|not)"
+    r"\(Corrects (?P<thing>[^,;:.()]{3,50}?) in paragraph (?P<n>\d+) to (?P<new>[^,;:.()]{2,40}?),?"
+    r" (?:from|instead of|not)"
     r" (?P<old>[^,;:.()]{2,40})\)|\(Corrects (?P<thing2>[^,;:.()]{3,50}?) to (?P<new2>[^,;:.()]{2,40}?),?"
     r" (?:from|instead of|not) (?P<old2>[^,;:.()]{2,40}?),? in paragraph (?P<n2>\d+)\)"
 )

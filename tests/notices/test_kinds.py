@@ -170,18 +170,6 @@ NOTICES = {  # kinds that only the whole claim shows
     "(Corrects dateline to CORBY from ASHBY)": "dateline",
     "(Corrects Monday to Friday in paragraph 2)": "weekday",
     "The report should have made clear that Ada Orr is head of sales.": "title",
-    "(Corrects Monday to Friday in paragraph 2)": "weekday",
-    "The report should have made clear that Ada Orr is head of sales.": "title",
-    "(Corrects Monday to Friday in paragraph 2)": "weekday",
-    "The report should have made clear that Ada Orr is head of sales.": "title",
-    "(Corrects Monday to Friday in paragraph 2)": "weekday",
-    "The report should have made clear that Ada Orr is head of sales.": "title",
-    "(Corrects Monday to Friday in paragraph 2)": "weekday",
-    "The report should have made clear that Ada Orr is head of sales.": "title",
-    "(Corrects Monday to Friday in paragraph 2)": "weekday",
-    "The report should have made clear that Ada Orr is head of sales.": "title",
-    "(Corrects Monday to Friday in paragraph 2)": "weekday",
-    "The report should have made clear that Ada Orr is head of sales.": "title",
 }
 
 

@@ -16,6 +16,16 @@ NO_EARLIER = {
     False: "This cannot be told without the earlier revision.",
 }
 
+OLD_NEWS = {
+    NO_EARLIER[
+        True
+    ]: "The text reads as the notice says, which stood in the earlier revision in other words: "
+    "what it tells was changed before that.",
+    NO_EARLIER[False]: "This notice stood in the earlier revision in other words: what it tells was changed "
+    "before that, and cannot be told from these two.",
+}
+"""What is said instead where the earlier revision is there and had the notice already, otherwise worded."""
+
 
 class Answered(NamedTuple):
     """Verdicts, and for each site the edits that they answer (None: all of it, as a whole)."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
-from versioner.checking.answering import Answered
+from versioner.checking.answering import OLD_NEWS, Answered
 from versioner.checking.house_rules import house_findings
 from versioner.checking.judging import Looks, judge_notice
 from versioner.checking.lag import lag_between
@@ -18,7 +18,7 @@ from versioner.checking.unannounced import near, notices_gone, unannounced
 from versioner.checking.wording import content_words
 from versioner.language.folding import folded
 from versioner.language.remembering import forget
-from versioner.model import Document, JudgedNotice, Notice, Report, Side, Verdict
+from versioner.model import Document, JudgedNotice, Notice, Report, Side
 from versioner.notices import with_notices
 from versioner.notices.passages import understand_passage
 from versioner.reading.counting import PLAIN, CountingRule
@@ -61,8 +61,10 @@ def _checked(
     looks = Looks()
     answers = []
     for notice in new:
-        seen = side_by_side(None, later, rule) if _reworded(notice, earlier, listed) else revisions
-        answers.append(judge_notice(notice, seen, rule, looks))
+        old = _reworded(notice, earlier, listed)
+        seen = side_by_side(None, later, rule) if old else revisions
+        answer = judge_notice(notice, seen, rule, looks)
+        answers.append(_as_old_news(answer) if old else answer)
     if history and before is not None:
         older = [*history, before]
         answers = [_looked_back(n, a, older, later, rule) for n, a in zip(new, answers, strict=True)]
@@ -90,7 +92,7 @@ def _checked(
         leftovers=left,
         unannounced=tuple(changes),
         findings=findings,
-        remarks=_remarks(earlier, later, new, verdicts, approximate=revisions.approximate),
+        remarks=_remarks(earlier, approximate=revisions.approximate),
         outcome=outcome(policy, listed, verdicts, changes, left, findings),
     )
 
@@ -137,6 +139,12 @@ def _reworded(notice: Notice, earlier: Document | None, listed: Sequence[JudgedN
     return any(near(o.text, notice.text) and kept.isdisjoint(_said(o)) for o in old)
 
 
+def _as_old_news(answer: Answered) -> Answered:
+    """An answer in which the earlier revision is not missing: it had the notice, and cannot tell."""
+    verdicts = (replace(v, message=OLD_NEWS.get(v.message, v.message)) for v in answer.verdicts)
+    return answer._replace(verdicts=tuple(verdicts))
+
+
 def _looked_back(
     notice: Notice, answered: Answered, older: Sequence[Document], later: Document, rule: CountingRule
 ) -> Answered:
@@ -162,21 +170,11 @@ def _looked_back(
     return answered._replace(verdicts=tuple(verdicts.values()))
 
 
-def _remarks(
-    before: Document | None,
-    after: Document,
-    new: Sequence[Notice],
-    verdicts: Sequence[Verdict],
-    *,
-    approximate: bool,
-) -> tuple[str, ...]:
-    """What a reader of the report should know besides: no earlier revision, a label without a notice."""
+def _remarks(before: Document | None, *, approximate: bool) -> tuple[str, ...]:
+    """What a reader of the report should know besides: no earlier revision, texts too unlike."""
     out = []
     if before is None:
         out.append("Only one revision exists: whether the wrong wording stood there before cannot be told.")
-    label = (after.label or "").lower()
-    if "correct" in label and not new and (before is None or before.label != after.label):
-        out.append("The headline is labelled corrected, and nothing says what was.")
     if approximate:
         out.append(
             "The two revisions are so long or unlike that some stretches were taken as replaced whole."

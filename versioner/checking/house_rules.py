@@ -12,13 +12,20 @@ from versioner.checking.accounts import change_at
 from versioner.checking.answering import Answered
 from versioner.checking.weights import weigh
 from versioner.model import Claim, Document, Notice, RuleFinding, Unannounced
+from versioner.notices.kinds import opens_as
 from versioner.regexes import regex
 
-_FACTS = frozenset(
-    "name figure money percentage date weekday time age quote title negation direction modality gender "
-    "relationship attribution".split()
-)
-"""What a change must be of to be an error of fact."""
+_FACTS = {
+    kind: f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    for kind in (
+        "name figure percentage date weekday time age quote title negation gender relationship attribution"
+    ).split()
+} | {
+    "money": "a sum of money",
+    "direction": "a word that turns the meaning",
+    "modality": "a word that says how sure it is",
+}
+"""What a change must be of to be an error of fact, and how a sentence calls it."""
 _HIDING = regex(r"\b(?:clarif(?:y|ies|ied)|recasts?|updat(?:e|es|ed)|adjust(?:s|ed)?|tweak(?:s|ed)?)\b", re.I)
 _OWNING = regex(r"\b(?:correct|error|mistake|wrong|incorrect|misstat|misspel|misidentif|inaccura)", re.I)
 _TELLING = frozenset(["replace", "fix", "state"])
@@ -35,10 +42,11 @@ def house_findings(
     silent = [u for u in changes if u.weight == "substantive" and u.what != "notice"]
     for notice, answer in answered:
         hides = _hides(notice)
-        announced = _announced(answer) if hides or notice.kind in ("repeat", "refile") else []
-        if notice.kind == "repeat" and (changes or announced):
+        announced = _announced(answer) if hides or notice.kind == "refile" else []
+        repeat = notice.kind == "repeat" or (notice.kind == "refile" and opens_as("repeat", notice.text))
+        if repeat and (changes or any(edits is None or edits for _, edits, _ in answer.edits)):
             yield _found("COR010", notice, "This is called a repeat, and the text changed.")
-        if notice.kind == "refile" and (fact := _fact(announced, silent)):
+        if notice.kind == "refile" and not repeat and (fact := _fact(announced, silent)):
             yield _found("COR011", notice, f"This is called a refile, and {fact}.")
         if notice.kind == "update" and (undone := [u for u in silent if u.before is not None]):
             yield _found(
@@ -92,10 +100,10 @@ def _fact(announced: Sequence[tuple[str, str, str]], silent: Sequence[Unannounce
     """A change of fact in words: 'the figure became “4”, not “5”', or nothing."""
     for what, old, new in announced:
         if what in _FACTS:
-            return f"a {what} changed: “{old}” became “{new}”" if old and new else f"a {what} changed"
+            return f"{_FACTS[what]} changed" + (f": “{old}” became “{new}”" if old and new else "")
     for change in silent:
         if change.what in _FACTS:
-            return f"a {change.what} changed unannounced"
+            return f"{_FACTS[change.what]} changed unannounced"
     return ""
 
 

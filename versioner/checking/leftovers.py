@@ -14,6 +14,8 @@ from versioner.language.values import lowered
 from versioner.model import Claim, Leftover, Notice, Span, Stretch, Verdict
 from versioner.regexes import regex
 
+_WHO_SAID = frozenset(["quote", "attribution"])
+"""Kinds of claims in which a name is wrong as the speaker of certain words, and of nothing else."""
 _NEXT = regex(r"[^\w.!?]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
@@ -27,6 +29,7 @@ def leftovers(
 
     A short figure or word is a leftover only beside the same neighbour ("310 jobs"): the same
     figure may rightly count something else. Who did not say a thing may rightly be named elsewhere.
+    Several such words of one paragraph are told once.
     """
     done: dict[str, tuple[list[tuple[Site, frozenset[int] | None]], Claim]] = {}
     told = {v.claim for v in verdicts if v.verdict != "unverifiable"}
@@ -49,11 +52,12 @@ def leftovers(
             wrong
             and searched
             and lowered(wrong) not in DIRECTIONS
-            and claim.target.kind != "attribution"
             and not any(x.type == "throughout" for x in claim.locations)
+            and not (claim.target.kind in _WHO_SAID and is_name(wrong))
         ):
             out += _left(name, claim, wrong, sites, revisions, searched)
-    return [x for x in out if (x.claim, x.after.block) not in judged]
+    told = {(x.claim, x.message): x for x in reversed(out) if (x.claim, x.after.block) not in judged}
+    return list(reversed(told.values()))
 
 
 def _gone(sites: list[tuple[Site, frozenset[int] | None]]) -> str | None:

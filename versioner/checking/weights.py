@@ -53,6 +53,8 @@ _TURNS_OF_TIME = frozenset(["this", "next", "last", "previous", "coming", "past"
 _TIMES = (
     frozenset(UNITS) | WEEKDAYS.keys() | MONTHS.keys() | {"weekend", "spring", "summer", "autumn", "winter"}
 )
+_PICTURE = 3
+"""Words of meaning with which a caption tells of another picture."""
 _SIGNS = "$£€¥₹%°"
 _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
@@ -230,9 +232,12 @@ def _turn_of_time(c: Change) -> Answer:
 
 
 def _same_values_around(c: Change) -> bool:
-    """Whether the sentences around hold equal values in the same order: 14 February and February 14."""
+    """Whether the sentences around hold equal values in the same order: 14 February and February 14.
+
+    Where times stand among the others is free: "voted 6-3 on Monday", "approved on Monday by 6-3".
+    """
     old, new = (
-        [v for v in values_of(text) if a <= v.start and v.end <= b]
+        sorted((v for v in values_of(text) if a <= v.start and v.end <= b), key=_tells_when)
         for text, (a, b) in (
             (c.old_text, sentence_around(c.old_text, c.old_start, c.old_end)),
             (c.new_text, sentence_around(c.new_text, c.new_start, c.new_end)),
@@ -240,6 +245,10 @@ def _same_values_around(c: Change) -> bool:
     )
     alike = len(old) == len(new) and all(a.key == b.key for a, b in zip(old, new, strict=True))
     return bool(old) and (alike or _dates_in_another_form(c))
+
+
+def _tells_when(value: Value) -> bool:
+    return value.kind in ("date", "weekday", "time")
 
 
 def _dates_in_another_form(c: Change) -> bool:
@@ -546,6 +555,8 @@ def _rewritten(c: Change) -> Answer:
         return None
     if c.kind == "headline" and (gone or come):
         return "substantive", "headline"
+    if c.kind == "caption" and gone and come and len(gone | come) >= _PICTURE:
+        return "substantive", "caption"
     if len(gone) >= _MANY or len(come) >= _MANY or (len(gone) + len(come) >= 6 and gone and come):
         return "substantive", "wording"
     return None

@@ -1,7 +1,8 @@
 """Which tokens became which: the changes a person would see, from what difflib sees.
 
 difflib keeps a "the" in the middle of a rewritten sentence, and parts an inserted sentence from its
-own full stop. Here such crumbs are swallowed and such passages shifted.
+own full stop; it keeps the "and" of a list and takes a name that stayed for one that went. Here such crumbs
+are swallowed, such names kept and such passages shifted.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _REWORDED: Final = 3
 _SHORT_RUN: Final = 2
 _MUCH_LONGER: Final = 4
 """How many times longer than a short run the changes around it are that swallow it."""
+_REMATCHED: Final = 1_600
+"""Tokens times tokens that are matched anew where a common word was kept at the cost of a telling one."""
+_TELLING: Final = 4
+"""How many common words a telling one is worth."""
 _SLIDE: Final = 200
 """Tokens by which an inserted or deleted passage is shifted at most."""
 _VALUES: Final = frozenset({"number", "money", "percent", "time", "date"})
@@ -46,7 +51,7 @@ class Change(NamedTuple):
 def changes(a: Sequence[Token], b: Sequence[Token], work: Work) -> list[Change]:
     """Where the tokens of two wordings differ, in order; between two changes stand tokens that look equal."""
     numbers_a, numbers_b = _numbered(a, b)
-    found = _cleaned(_differing(numbers_a, numbers_b, work), a)
+    found = _cleaned(_kept_telling(_differing(numbers_a, numbers_b, work), (a, numbers_a), numbers_b), a)
     return _settled(found, (a, numbers_a), (b, numbers_b))
 
 
@@ -64,12 +69,67 @@ def _differing(a: list[int], b: list[int], work: Work) -> list[Change]:
     start, end = equal_ends(a, b)
     runs = matching_runs(a[start : len(a) - end], b[start : len(b) - end], work)
     inner = [Run(start + i, start + j, size) for i, j, size in runs]
-    edges = [Run(0, 0, start), *inner, Run(len(a) - end, len(b) - end, end)]
+    return _between(Run(0, 0, start), inner, Run(len(a) - end, len(b) - end, end))
+
+
+def _between(first: Run, runs: Sequence[Run], last: Run) -> list[Change]:
+    """What lies between tokens that both sides have."""
     return [
         Change(one.i + one.size, other.i, one.j + one.size, other.j)
-        for one, other in pairwise(edges)
+        for one, other in pairwise([first, *runs, last])
         if one.i + one.size < other.i or one.j + one.size < other.j
     ]
+
+
+def _kept_telling(changes: Sequence[Change], a: _Side, b: Sequence[int]) -> list[Change]:
+    """Keep the telling word rather than the common one: 'A, B and C' to 'A and B' lost C, and no B.
+
+    Two names that changed places are left as they are: each became the other.
+    """
+    kept: list[Change] = []
+    for change in changes:
+        if kept and _crossed(kept[-1], change, a, b):
+            whole = Change(kept[-1].i1, change.i2, kept[-1].j1, change.j2)
+            kept[-1:] = _heaviest(whole, a, b)
+        else:
+            kept.append(change)
+    return kept
+
+
+def _crossed(one: Change, other: Change, a: _Side, b: Sequence[int]) -> bool:
+    """Whether only common words part two changes, and a telling word stands across them on both sides."""
+    words, numbers = a
+    if other.i1 - one.i2 > _WEAK_RUN or not all(map(_is_weak, words[one.i2 : other.i1])):
+        return False
+    if (other.i2 - one.i1) * (other.j2 - one.j1) > _REMATCHED:
+        return False
+    telling = [{numbers[i] for i in range(c.i1, c.i2) if not _is_weak(words[i])} for c in (one, other)]
+    came = [frozenset(b[c.j1 : c.j2]) for c in (one, other)]
+    return bool(telling[0] & came[1]) != bool(telling[1] & came[0])
+
+
+def _heaviest(whole: Change, a: _Side, b: Sequence[int]) -> list[Change]:
+    """The changes in a stretch if the words kept are those that tell most."""
+    words, numbers = a
+    rows, columns = whole.i2 - whole.i1, whole.j2 - whole.j1
+    best = [[0] * (columns + 1) for _ in range(rows + 1)]
+    weights = [1 if _is_weak(word) else _TELLING for word in words[whole.i1 : whole.i2]]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            alike = numbers[whole.i1 + i] == b[whole.j1 + j]
+            along = best[i + 1][j + 1] + weights[i] if alike else 0
+            best[i][j] = max(along, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    runs = []
+    while i < rows and j < columns:
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            runs.append(Run(whole.i1 + i, whole.j1 + j, 1))
+            i, j = i + 1, j + 1
+    return _between(Run(whole.i1, whole.j1, 0), runs, Run(whole.i2, whole.j2, 0))
 
 
 def _cleaned(changes: Sequence[Change], a: Sequence[Token]) -> list[Change]:

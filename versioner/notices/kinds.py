@@ -160,6 +160,11 @@ def kind_of(text: str, labels: Sequence[Label], openings: Sequence[Opening]) -> 
     return told[0] if told else _by_content(body)
 
 
+def opens_as(kind: NoticeKind, text: str) -> bool:
+    """Whether a notice's first word names it so, whatever it is: '(Repeats to fix age ...' as a repeat."""
+    return any(pattern.match(text) for pattern, named in _FIRST_WORD if named == kind)
+
+
 def _noted(body: str, openings: Sequence[Opening]) -> NoticeKind:
     """Of an editor's note: a correction where it only puts a fact right, an update where it adds news."""
     if _CONDUCT.search(body):

@@ -3,6 +3,7 @@
 What changed comes from `versioner.checking`; a draft is read and checked again before it is offered.
 """
 
-from versioner.suggesting.drafting import STYLES, Suggestion, suggest
+from versioner.suggesting.drafting import Suggestion, suggest
+from versioner.suggesting.houses import STYLES
 
 __all__ = ["STYLES", "Suggestion", "suggest"]

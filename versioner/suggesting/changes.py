@@ -3,122 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, replace
 
-from versioner.checking.wording import names_in, values_of
-from versioner.language.names import is_name
-from versioner.language.values import lowered
 from versioner.model import Location, LocationType, Place, Unannounced
-from versioner.regexes import regex
+from versioner.suggesting.telling import Kind, Told, told
+from versioner.suggesting.widening import Pair, pairs
 
-Kind: TypeAlias = Literal["replace", "fix", "word_out", "word_in", "remove", "cut", "put", "delete", "insert"]
-_NOUNS = {
-    "money": "sum", "percentage": "percentage", "date": "date", "weekday": "day of the week", "time": "time",
-    "age": "age", "name": "name", "title": "title", "quote": "quote", "gender": "gender",
-    "headline": "headline", "attribution": "attribution",
-}  # fmt: skip
 _NAMED: dict[str | None, LocationType] = {
     "headline": "headline",
     "deck": "deck",
     "caption": "caption",
     "byline": "byline",
 }
-_NEXT = regex(r"\s([a-z]{3,20}s|people|children|women|men|staff)\b")
-_FEW = 6
-"""Words that a notice can quote."""
+_SAME_ANYWHERE = frozenset[Kind](["value", "name", "spelling", "title", "remove"])
+"""Kinds that are one thing to tell wherever the same words changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to announce: how (`kind` names the wording), what was wrong, the words, the places."""
+    """One thing to announce: how (`kind` names the wording), what was wrong, the words, the places.
+
+    `noun` is the kind of thing ("age"); `owned` says whose or of what as well, where the sentence tells it
+    ("age of Ana Lee").
+    """
 
     kind: Kind
     noun: str
+    owned: str
     old: str
     new: str
     places: tuple[Location, ...]
 
 
 def items(changes: Sequence[Unannounced]) -> tuple[Item, ...]:
-    """The substantive changes, the same words at several places taken together, in order of the article."""
-    found: dict[tuple[Kind, str, str, str], list[Location]] = {}
-    for change in changes:
-        place = change.after or change.before
-        if change.weight != "substantive" or place is None or change.what == "notice":
-            continue
-        where = _location(change)
-        if where is None:
-            continue
-        kind, noun, old, new = _told(change)
-        key = (kind, noun, old, new)
-        places = found.setdefault(key if kind in ("replace", "remove") else (kind, noun, old, str(place)), [])
-        if where not in places:
-            places.append(where)
-    return tuple(
-        Item(kind, noun, old, new if kind in ("replace", "word_in") else "", tuple(places))
-        for (kind, noun, old, new), places in found.items()
-    )
+    """Changes as a notice tells them, the same words at several places as one, in order of the article."""
+    found: dict[tuple[str, ...], list[tuple[Told, Location]]] = {}
+    for pair in pairs(changes):
+        where = _location(pair)
+        if where is not None:
+            one = told(pair)
+            key = (one.kind, one.noun, one.old, one.new)
+            found.setdefault(key if one.kind in _SAME_ANYWHERE else (*key, str(where)), []).append(
+                (one, where)
+            )
+    return _with_surnames(_instead([_item(one) for one in found.values()]))
 
 
-def _told(change: Unannounced) -> tuple[Kind, str, str, str]:
-    old, new = _words(change.before), _words(change.after)
-    noun = _noun(change)
-    if change.what == "paragraph" and (change.before is None or change.after is None):
-        return ("insert" if change.before is None else "delete"), "paragraph", "", ""
-    if not old or not new:
-        return _one_sided(old, new, noun)
-    if max(len(old.split()), len(new.split())) <= _FEW and lowered(old) != lowered(new):
-        return "replace", noun, old, new
-    return "fix", noun, "", ""
+def _instead(items: Sequence[Item]) -> list[Item]:
+    """The changes, a paragraph that came where one went told as no news: it stands in its stead."""
+    gone = {place.n for item in items if item.kind == "delete" for place in item.places}
+    return [
+        replace(item, kind="instead") if item.kind == "insert" and item.places[0].n in gone else item
+        for item in items
+    ]
 
 
-def _one_sided(old: str, new: str, noun: str) -> tuple[Kind, str, str, str]:
-    words = old or new
-    if old and (names := [n for n in (*names_in("x " + old), old) if is_name(n)]):
-        return "remove", "reference", names[0], ""
-    if len(words.split()) == 1:
-        return ("word_out" if old else "word_in"), noun, old, new
-    return ("cut" if old else "put"), noun, "", ""
+def _with_surnames(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The changes, a surname told with the full name of which it is the end: Karen Abbot, and Abbot."""
+    out: list[Item] = []
+    for item in items:
+        full = next((k for k, one in enumerate(out) if _surname(item, one)), None)
+        if full is None:
+            out.append(item)
+        else:
+            places = tuple(dict.fromkeys((*out[full].places, *item.places)))
+            out[full] = replace(out[full], places=places)
+    return tuple(out)
 
 
-def _noun(change: Unannounced) -> str:
-    if change.what in _NOUNS:
-        return _NOUNS[change.what]
-    if change.what == "figure" and change.after is not None:
-        behind = _NEXT.match(change.after.text, _widened(change.after)[1])
-        return f"number of {behind.group(1)}" if behind else "figure"
-    return "wording"
+def _surname(item: Item, full: Item) -> bool:
+    named = item.kind in ("name", "spelling") and full.kind in ("name", "spelling")
+    return named and full.old.endswith(f" {item.old}") and full.new.endswith(f" {item.new}")
 
 
-def _words(place: Place | None) -> str:
-    """The words of a change, whole figures and names taken whole."""
-    if place is None or not place.words.strip(" .,;:"):
-        return ""
-    start, end = _widened(place)
-    words = place.text[start:end].strip(" ,;:.“”\"'")
-    common = place.text[:start].strip() == "" or place.text[:start].rstrip()[-1:] in ".!?"
-    first = words.split()[0]
-    if not common or is_name(words) or (first.isupper() and first != "A"):  # an abbreviation, or "I"
-        return words
-    return words[:1].lower() + words[1:]
+def _item(told: Sequence[tuple[Told, Location]]) -> Item:
+    first = told[0][0]
+    owned = next((one.owned for one, _ in told if one.owned), first.noun)
+    places = tuple(dict.fromkeys(where for _, where in told))
+    return Item(first.kind, first.noun, owned, first.old, first.new, places)
 
 
-def _widened(place: Place) -> tuple[int, int]:
-    """The stretch of a place, widened to the values it touches."""
-    start, end = place.span
-    for value in values_of(place.text):
-        if value.start < end and start < value.end:
-            start, end = min(start, value.start), max(end, value.end)
-    return start, end
-
-
-def _location(change: Unannounced) -> Location | None:
+def _location(pair: Pair) -> Location | None:
     """Where a notice would say it is: the later number; of a paragraph that is gone, the earlier one."""
-    place = change.after or change.before
+    place: Place | None = pair.after or pair.before
     if place is None:
         return None
     if place.paragraph:
-        gone = change.after is None and change.what == "paragraph"
-        return Location("paragraph", place.paragraph, "before" if gone else "unknown")
+        return Location("paragraph", place.paragraph, "before" if pair.after is None else "unknown")
     return Location(_NAMED[place.kind]) if place.kind in _NAMED else None

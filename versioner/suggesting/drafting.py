@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any, Final
+from datetime import date
+from typing import Final
 
 from versioner.checking import check
 from versioner.errors import UsageError
 from versioner.model import Document, Report, Unannounced
 from versioner.suggesting.changes import Item, items
-from versioner.suggesting.places import places
+from versioner.suggesting.houses import STYLES, Clause, House, houses
 
-STYLES: Final = ("reuters", "ap", "bloomberg", "guardian", "nyt", "bbc", "plain")
 _MOST: Final = 12
 """Changes that one notice announces; a story with more needs an editor, not a draft."""
+_LOOKED_AT: Final = 60
+"""Changes, before those that belong together are taken as one, that are looked at for a draft."""
+_READ_BACK: Final = 40_000_000
+"""Characters of both revisions, counted each time that a wording is read back against them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A draft and what it rests on.
 
-    `notice` is the sentence to publish, "" where nothing substantive changed unannounced; `items` the
-    changes it tells, `untold` those for which no wording was found that reads back; `report` the
-    check of both revisions with the draft as their notice.
+    `notice` is the sentence to publish, "" where there is none; `items` the changes it tells, `untold`
+    those for which no wording was found that reads back; `report` the check of both revisions with the
+    draft as their notice.
     """
 
     style: str
@@ -36,78 +37,73 @@ class Suggestion:
     report: Report
 
 
-def suggest(before: Document, after: Document, style: str = "plain") -> Suggestion:
+def suggest(before: Document, after: Document, style: str = "plain", on: date | None = None) -> Suggestion:
     """Draft the notice that would account for the substantive changes no notice tells.
 
-    Takes two revisions and a style of STYLES; raises `UsageError` for another. Every sentence of the
-    draft was read back and confirmed by the judge, so a newsroom may publish it after a glance.
+    Takes two revisions, a style of STYLES and the day of the notice, for houses that tell it; raises
+    `UsageError` for another style. Every sentence of the draft was read back and confirmed by the judge, so a
+    newsroom may publish it after a glance. A story with more than a dozen changes gets no draft.
     """
     if style not in STYLES:
         raise UsageError(f"there is no style {style!r}", do=f"Choose one of: {', '.join(STYLES)}.")
-    house = _houses()[style]
     plain = check(before, after)
-    clauses = [
-        (item, _clause(house, item, before, after, plain)) for item in items(plain.unannounced)[:_MOST]
-    ]
-    told = [(item, clause) for item, clause in clauses if clause is not None]
-    if not told:
-        return Suggestion(style, "", (), _untold(plain), plain)
-    one = _whole(house, [clause for _, clause in told])
-    each = [_whole(house, [clause]) for _, clause in told]
-    found = [(n, check(before, after, notices=n)) for n in ([one], each)]
-    notices, report = min(found, key=lambda nr: (not _confirmed(nr[1], plain), len(_untold(nr[1]))))
-    return Suggestion(style, "\n".join(notices), tuple(item for item, _ in told), _untold(report), report)
+    untold = _untold(plain)
+    told = items(untold) if len(untold) <= _LOOKED_AT else ()
+    if not told or len(told) > _MOST:
+        return Suggestion(style, "", (), untold, plain)
+    return _Desk(style, houses()[style], before, after, plain, on).draft(told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Two revisions, and the house for which a notice is drafted."""
+
+    style: str
+    house: House
+    before: Document
+    after: Document
+    plain: Report
+    on: date | None
+
+    def draft(self, told: Sequence[Item]) -> Suggestion:
+        """The first wordings of all, if they read back; else of each the first that does."""
+        first = self._suggestion([self.house.clauses(item)[0] for item in told])
+        if first is not None and not first.untold:
+            return first
+        size = 1 + sum(len(b.text) for d in (self.before, self.after) for b in d.blocks)
+        tries = _READ_BACK // (size * len(told))
+        clauses = [c for item in told if (c := self._clause(item, tries)) is not None]
+        each = [[c] for c in clauses]
+        drafts = (first, self._suggestion(clauses), self._suggestion(clauses, each))
+        found = [s for s in drafts if s is not None]
+        empty = Suggestion(self.style, "", (), _untold(self.plain), self.plain)
+        return min(found, key=lambda s: len(s.untold), default=empty)
+
+    def _clause(self, item: Item, tries: int) -> Clause | None:
+        """The first wording of an item that, read back, is confirmed at every place and accounts for it."""
+        for clause in self.house.clauses(item)[:tries]:
+            alone = self._suggestion([clause])
+            if alone is not None and len(alone.untold) < len(_untold(self.plain)):
+                return clause
+        return None
+
+    def _suggestion(
+        self, clauses: Sequence[Clause], apart: Sequence[Sequence[Clause]] | None = None
+    ) -> Suggestion | None:
+        """The draft of these wordings, in one notice or `apart`; None where it does not read back."""
+        notices = [n for told in apart or [clauses] for n in self.house.notices(told, self.on)]
+        if not notices:
+            return None
+        report = check(self.before, self.after, notices=notices)
+        if not _confirmed(report, self.plain):
+            return None
+        told = tuple(c.item for c in clauses)
+        return Suggestion(self.style, "\n".join(notices), told, _untold(report), report)
 
 
 def _untold(report: Report) -> tuple[Unannounced, ...]:
     """The substantive changes that no notice tells."""
     return tuple(u for u in report.unannounced if u.weight == "substantive" and u.what != "notice")
-
-
-@lru_cache(maxsize=1)
-def _houses() -> dict[str, dict[str, Any]]:
-    text = files("versioner.suggesting").joinpath("houses.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _clause(
-    house: dict[str, Any], item: Item, before: Document, after: Document, plain: Report
-) -> str | None:
-    """The first wording of an item that, read back, is confirmed at every place and accounts for it."""
-    for form in _forms(house, item):
-        clause = _filled(form, house["counts"], item)
-        report = check(before, after, notices=[_whole(house, [clause])])
-        if _confirmed(report, plain) and len(_untold(report)) < len(_untold(plain)):
-            return clause
-    return None
-
-
-def _forms(house: dict[str, Any], item: Item) -> list[str]:
-    """The wordings to try: those of the kind, then the one that tells no values."""
-    forms: list[str] = house[item.kind].split("|")
-    return (
-        forms + house["fix"].split("|")
-        if item.kind in ("replace", "word_in", "word_out", "remove")
-        else forms
-    )
-
-
-def _filled(form: str, counts: str, item: Item) -> str:
-    named = places(counts, item.places)
-    the = "the " if counts != "digit" and form.startswith(("{P}", "An ", "The ", "A ")) else ""
-    capital = f"{the}{named}"
-    return form.format(
-        n=item.noun,
-        a=item.old,
-        b=item.new,
-        p=named,
-        P=capital[:1].upper() + capital[1:],
-        at=f"in {the}{named}",
-    )
-
-
-def _whole(house: dict[str, Any], clauses: Sequence[str]) -> str:
-    return house["whole"].format(clauses=house["joint"].join(clauses)).replace("..", ".") if clauses else ""
 
 
 def _confirmed(report: Report, plain: Report) -> bool:

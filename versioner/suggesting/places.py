@@ -1,24 +1,28 @@
-"""Places as a house names them: "headline and paragraphs 2 and 5", "third and 10th paragraphs"."""
+"""Places as a house names them: "headline and paragraphs 2 and 5", "the third and 10th paragraphs"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from versioner.model import Location
 
+Counts: TypeAlias = Literal["digit", "word", "graf"]
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_CALLED = {"deck": "subheading"}
 
 
-def places(counts: str, locations: Sequence[Location]) -> str:
-    """The places in a house's manner of counting: `digit`, `word` or `graf`."""
-    named = [str(x.type) for x in locations if x.type != "paragraph"]
+def places(counts: Counts, locations: Sequence[Location], *, articles: bool) -> str:
+    """The places in a house's manner of counting, with "the" before parts where it writes articles."""
+    the = "the " if articles else ""
+    named = [the + _CALLED.get(x.type, x.type) for x in locations if x.type != "paragraph"]
     numbers = [x.n for x in locations if x.type == "paragraph" and x.n]
     if numbers:
-        named.append(_numbered(counts, numbers))
+        named.append(("" if counts == "digit" else the) + _numbered(counts, numbers))
     return listed(named)
 
 
-def _numbered(counts: str, numbers: Sequence[int]) -> str:
+def _numbered(counts: Counts, numbers: Sequence[int]) -> str:
     many = "s" if len(numbers) > 1 else ""
     if counts == "digit":
         return f"paragraph{many} {listed([str(n) for n in numbers])}"

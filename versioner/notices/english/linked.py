@@ -261,9 +261,9 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "fix", behind.part(i + 1).trimmed(), "statement", open=True)]
     by = behind.find(("with",), 1)
     if i is None and by is not None and by + 1 < len(behind):
-        old, told = behind.part(0, by).trimmed(), behind.part(by + 1).trimmed()
-        if shape_of(told[0]) in ("number", "quantity", "percent", "money") and len(told) <= 4:
-            return [Draft(body, "replace", old, target_kind(None, told), told, None, told, open=True)]
+        old, sum_ = behind.part(0, by).trimmed(), behind.part(by + 1).trimmed()
+        if shape_of(sum_[0]) in ("number", "quantity", "percent", "money") and len(sum_) <= 4:
+            return [Draft(body, "replace", old, target_kind(None, sum_), sum_, None, sum_, open=True)]
         return [
             Draft(body, "replace", behind.part(by + 1).trimmed(), "attribution", old, None, old, open=True)
         ]
