@@ -56,8 +56,8 @@ def leftovers(
             and not (claim.target.kind in _WHO_SAID and is_name(wrong))
         ):
             out += _left(name, claim, wrong, sites, revisions, searched)
-    told = {(x.claim, x.message): x for x in reversed(out) if (x.claim, x.after.block) not in judged}
-    return list(reversed(told.values()))
+    once = {(x.claim, x.message): x for x in reversed(out) if (x.claim, x.after.block) not in judged}
+    return list(reversed(once.values()))
 
 
 def _gone(sites: list[tuple[Site, frozenset[int] | None]]) -> str | None:
