@@ -292,9 +292,10 @@ def _told(text: str, claims: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
 
 
 _CHANGED: Final = re.compile(
-    r"\(Corrects (?P<thing>[^,;:.()]{3,50}?) in paragraph (?P<n>\d+) to (?P<new>[^,;:.()]{2,40}?),?"
+    r"\(Corrects (?P<thing>[^,;:.()]{3,50}?) in paragraph (?P<n>\d+) to (?P<new>(?!read )[^,;:.()]{2,40}?),?"
     r" (?:from|instead of|not)"
-    r" (?P<old>[^,;:.()]{2,40})\)|\(Corrects (?P<thing2>[^,;:.()]{3,50}?) to (?P<new2>[^,;:.()]{2,40}?),?"
+    r" (?P<old>[^,;:.()]{2,40})\)|"
+    r"\(Corrects (?P<thing2>[^,;:.()]{3,50}?) to (?P<new2>(?!read )[^,;:.()]{2,40}?),?"
     r" (?:from|instead of|not) (?P<old2>[^,;:.()]{2,40}?),? in paragraph (?P<n2>\d+)\)"
 )
 _WIRED: Final = (

@@ -42,7 +42,8 @@ _TOKEN = regex(
                 |Cmdr|Adm|Supt|Cpl|Pvt|Insp|Brig|Cllr|Atty|Prof|Rev|Hon|Assemb|Ald|Pfc|Spc|Ens|Msgr|Mme|Mlle|Messrs|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
                 |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun
                 |JAN|FEB|MAR|APR|AUG|SEPT|SEP|OCT|NOV|DEC
-                |par|pars|para|paras|graf|grafs|pgh|[A-Z])\.(?=\s|,|;|:|$|\))
+                |[A-Z])\.(?=\s|,|;|:|$|\))
+              | (?:par|pars|para|paras|graf|grafs|pgh)\.(?=[,;:)]|\s[^A-Z])
               | (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont
                 |Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=,|[ ][—–-])
               | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )
