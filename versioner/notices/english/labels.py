@@ -98,12 +98,13 @@ def _run_together(phrase: Phrase, i: int) -> int | None:
 
 
 def _date_end(phrase: Phrase, i: int) -> int:
-    """Behind the date of 'Correction: March 3, 2026 An earlier version ...'; i itself where none is."""
+    """Behind the date of 'Correction: March 3, 2026 — An earlier version ...'; i itself where none is."""
     j = i
     while j < len(phrase) and (is_date(phrase, j) or (j > i and phrase.low(j) in (",", "at"))):
         j += 1
-    whole = j > i + 1 and phrase[i].capital and phrase[i].kind == "word" and j < len(phrase)
-    return j if whole and phrase[j].capital else i
+    whole = j > i + 1 and phrase[i].capital and phrase[i].kind == "word"
+    j += phrase.low(j) in ("-", "–", "—", "--")
+    return j if whole and j < len(phrase) and phrase[j].capital else i
 
 
 def _marks_end(phrase: Phrase, i: int) -> int:
