@@ -46,7 +46,8 @@ def _exchanged(text: str, tokens: tuple[Token, ...], ask: _Ask) -> tuple[Token, 
     while at < len(tokens):
         told = ask(tokens, at)
         if told is None:
-            kept.append(tokens[at]._replace(index=len(kept)))
+            same = tokens[at].index == len(kept)
+            kept.append(tokens[at] if same else tokens[at]._replace(index=len(kept)))
             at += 1
             continue
         meant, width, inside = told
@@ -109,7 +110,8 @@ def _may_stand(phrase: list[str], meant: str, tokens: tuple[Token, ...], at: int
     if meant == "said":
         return (behind == "that" or phrase[-1] in ("if", "though")) and before not in _THEY
     if meant == "should":
-        return behind in _SHOULD or (behind == "be" and before in _THEY)
+        quoted = any(t.kind == "quoted" for t in tokens[end + 1 : end + 2])  # '"A" was meant to be "B"'
+        return behind in _SHOULD or (behind == "be" and (quoted or before in _THEY))
     if meant == "because":
         return phrase[0] != "since" or "version" in (t.low for t in tokens[end : end + 4])
     if meant == "incorrect":

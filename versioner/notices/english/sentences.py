@@ -141,9 +141,9 @@ def _behind_dateline(block: Phrase) -> Phrase:
 
 def _split(block: Phrase) -> list[Phrase]:
     found: list[Phrase] = []
-    start = 0
+    start, rest = 0, block
     for i in range(1, len(block) + 1):
-        left_out = fact_behind(block.part(start), i - start) if i > start else None
+        left_out = fact_behind(rest, i - start) if i > start else None
         if (
             left_out is not None
             or i == len(block)
@@ -156,6 +156,7 @@ def _split(block: Phrase) -> list[Phrase]:
                 kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
             found += _next_change(kept.trimmed(), behind=found[0] if found else None)
             start = i + (left_out or 0)
+            rest = block.part(start)
     return found
 
 
