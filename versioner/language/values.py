@@ -180,11 +180,16 @@ def _year(pieces: list[_Piece], i: int) -> tuple[str, int] | None:
 _CENTURIES = {"15", "16", "17", "18", "19", "20", "21"}
 
 
+_WHOLE_MONTHS = frozenset(["may", "june", "july"])
+"""Months as short as their abbreviations: a full stop behind them ends the sentence."""
+
+
 def _month(pieces: list[_Piece], i: int) -> tuple[int, int] | None:
     """The month at i and the index behind it; 'may' and 'march' only beside a day or year."""
     if i >= len(pieces) or (month := english.MONTHS.get(pieces[i].low)) is None:
         return None
-    dotted = i + 1 < len(pieces) and pieces[i + 1].low == "." and len(pieces[i].low) <= 4
+    short = len(pieces[i].low) <= 4 and pieces[i].low not in _WHOLE_MONTHS
+    dotted = short and i + 1 < len(pieces) and pieces[i + 1].low == "."
     return month, i + 2 if dotted else i + 1
 
 

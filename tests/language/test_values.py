@@ -1,0 +1,21 @@
+"""Values as they stand in a text: their words and nothing of the sentence around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from versioner.language.values import values
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The pier will open in June. It is late.", "June"),
+        ("The pier will open on 5 May. It is late.", "5 May"),
+        ("The pier will open on Jan. 3, at noon.", "Jan. 3"),
+        ("The pier opened on 5 Sept. 2019, at noon.", "5 Sept. 2019"),
+        ("The pier will open in November. It is late.", "November"),
+    ],
+)
+def test_a_full_stop_belongs_to_an_abbreviated_month_only(text: str, words: str) -> None:
+    assert [text[v.start : v.end] for v in values(text) if v.kind == "date"] == [words]
