@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import versioner.model
 from versioner.notices.english.claims import read_claims
 
 Claim = dict[str, Any]
@@ -33,17 +34,19 @@ def annotated(*files: Path) -> list[dict[str, Any]]:
 
 def read(text: str) -> list[Claim]:
     """The claims of a notice in the form of the annotation."""
-    return [
-        {
-            "action": claim.action,
-            "target": claim.target.text,
-            "target_kind": claim.target.kind,
-            "old": claim.old,
-            "new": claim.new,
-            "locations": [{"type": x.type, "n": x.n, "frame": x.frame} for x in claim.locations],
-        }
-        for claim in read_claims(text).claims
-    ]
+    return [as_annotated(claim) for claim in read_claims(text).claims]
+
+
+def as_annotated(claim: versioner.model.Claim) -> Claim:
+    """A claim in the form of the annotation."""
+    return {
+        "action": claim.action,
+        "target": claim.target.text,
+        "target_kind": claim.target.kind,
+        "old": claim.old,
+        "new": claim.new,
+        "locations": [{"type": x.type, "n": x.n, "frame": x.frame} for x in claim.locations],
+    }
 
 
 def words_of(value: str | None) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from tests.notices.claim_scoring import Claim, alike, places_of
+from tests.notices.claim_scoring import Claim, alike, as_annotated, places_of
 from versioner.notices import understand_passage
 
 FAMILIES: Final[dict[str, dict[str, Any]]] = tomllib.loads(
@@ -28,18 +28,7 @@ class Reworded(NamedTuple):
 
 def understood(text: str) -> list[Claim]:
     """The claims of all notices found in a passage, in the form of the annotation."""
-    return [
-        {
-            "action": claim.action,
-            "target": claim.target.text,
-            "target_kind": claim.target.kind,
-            "old": claim.old,
-            "new": claim.new,
-            "locations": [{"type": x.type, "n": x.n} for x in claim.locations],
-        }
-        for notice in understand_passage(text)
-        for claim in notice.claims
-    ]
+    return [as_annotated(claim) for notice in understand_passage(text) for claim in notice.claims]
 
 
 def differences(expected: list[Claim], told: list[Claim]) -> list[str]:

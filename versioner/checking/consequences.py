@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from versioner.checking.findings import words
 from versioner.checking.revisions import Part, Revisions, Site
-from versioner.checking.wording import content_words, names_in
+from versioner.checking.wording import WORD, content_words, names_in
 from versioner.language.english import ATTRIBUTIONS
 from versioner.language.names import is_person
 from versioner.model import Claim, Span, Stretch
 from versioner.regexes import regex
 
-_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 PRONOUNS = frozenset("he she they his her hers their theirs him them himself herself themselves".split())
 _PLACED = frozenset("in at to from of near for on through across outside around into".split())
 _REACH = 2
@@ -57,7 +56,7 @@ def pronouns(revisions: Revisions, answered: Iterable[Answer]) -> Edits:
 
 def other_gender(old: str, new: str) -> bool:
     """Whether a pronoun became that of another: 'he', 'she'."""
-    sides = [{m.group().lower() for m in _WORD.finditer(side)} & PRONOUNS for side in (old, new)]
+    sides = [{m.group().lower() for m in WORD.finditer(side)} & PRONOUNS for side in (old, new)]
     return all(sides) and any(not a & sides[1] and b & sides[1] for a, b in _OTHERS if a & sides[0])
 
 
@@ -103,7 +102,7 @@ def _following(sites: Sequence[Site], at: int, i: int, told: tuple[set[str], set
 
 
 def _only_pronoun(site: Site, j: int) -> bool:
-    sides = [[m.group().lower() for m in _WORD.finditer(side)] for side in words(site.edits[j], site)]
+    sides = [[m.group().lower() for m in WORD.finditer(side)] for side in words(site.edits[j], site)]
     return all(sides) and all(set(side) <= PRONOUNS for side in sides)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from versioner.checking.findings import sentence_around
-from versioner.checking.wording import content_words
+from versioner.checking.wording import WORD, content_words
 from versioner.language.english import CAUSES, SOURCES, STOP
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
-from versioner.regexes import regex
 
 Side = tuple[str, int, int]
 """A text and the stretch of it that changed."""
@@ -36,7 +35,6 @@ _DEATH = frozenset("died dies die dying killed kills".split())
 _LEAD = 2
 """Words that may stand between a word of cause and what changed: 'after a long', 'of the'."""
 _LIKE = 0.75
-_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def other_source(old: Side, new: Side) -> bool:
@@ -78,7 +76,7 @@ def _meaning(head: Sequence[str], table: Mapping[str, int]) -> int | None:
 def _head(side: Side) -> list[str]:
     """The words of meaning of what changed; none where a pronoun or much stands there."""
     text, start, end = side
-    told = [m.group().lower() for m in _WORD.finditer(text, start, end)]
+    told = [m.group().lower() for m in WORD.finditer(text, start, end)]
     return [] if len(told) > 4 or not _BY_NAME.isdisjoint(told) else [w for w in told if w not in STOP]
 
 
@@ -94,7 +92,7 @@ def _words_before(side: Side) -> list[str]:
     sentence = sentence_around(text, start, max(start, side[2]))
     before = lowered(text[sentence.start : start])
     mark = max(before.rfind(mark) for mark in ",;:()–—")
-    return [m.group() for m in _WORD.finditer(before, mark + 1)][::-1]
+    return [m.group() for m in WORD.finditer(before, mark + 1)][::-1]
 
 
 def _words_behind(side: Side) -> list[str]:
@@ -102,11 +100,11 @@ def _words_behind(side: Side) -> list[str]:
     behind = lowered(side[0][side[2] : side[2] + 40])
     if not behind[:1].isspace():
         return []
-    return [m.group() for m in _WORD.finditer(behind)][:3] if behind.lstrip()[:1].isalpha() else []
+    return [m.group() for m in WORD.finditer(behind)][:3] if behind.lstrip()[:1].isalpha() else []
 
 
 def _definite(side: Side) -> bool:
-    first = _WORD.search(side[0], side[1], side[2])
+    first = WORD.search(side[0], side[1], side[2])
     lead = [*([first.group().lower()] if first else []), *_words_before(side)[:1]]
     return not _DEFINITE.isdisjoint(lead)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from versioner.checking.wording import names_in, values_of
+from versioner.checking.wording import WORD, names_in, values_of
 from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
 from versioner.language.remembering import remembered
 from versioner.language.values import Value, lowered
@@ -42,7 +42,6 @@ _RELATION = regex(
 )
 _CODE = regex(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\b|`[^`]{1,80}`")
 _LINK = regex(r"https?://\S+|www\.\S+")
-_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OFFICES = RANKS | COURTESY
 _WITHIN = " '’-"
 _TITLE_AT_MOST = 200
@@ -59,7 +58,7 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], tuple[Span, ...]]:
 def capitals(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Every word with a capital that is no mere sentence opener, among those that begin in a stretch."""
     spans = []
-    for m in _WORD.finditer(text, start):
+    for m in WORD.finditer(text, start):
         if end is not None and m.start() >= end:
             break
         low = m.group().lower()
@@ -130,7 +129,7 @@ def _titles(text: str) -> tuple[Span, ...]:
     low = lowered(text)
     found: list[Span] = []
     start, end = 0, -1
-    for m in _WORD.finditer(low):
+    for m in WORD.finditer(low):
         if m.start() != end + 1 or low[end] != " " or m.group() in STOP or text[m.start()].isupper():
             start = m.start()
         end = m.end()
@@ -154,7 +153,7 @@ def titles_around(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _vocabulary(words: frozenset[str]) -> Callable[[str], tuple[Span, ...]]:
     return lambda text: tuple(
-        Span(m.start(), m.end()) for m in _WORD.finditer(lowered(text)) if m.group() in words
+        Span(m.start(), m.end()) for m in WORD.finditer(lowered(text)) if m.group() in words
     )
 
 
@@ -187,7 +186,7 @@ def _bare_and(*kinds: str) -> Callable[[str], tuple[Span, ...]]:
 
 
 def _any_word(text: str) -> tuple[Span, ...]:
-    return tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text))
+    return tuple(Span(m.start(), m.end()) for m in WORD.finditer(text))
 
 
 _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {

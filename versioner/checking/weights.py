@@ -17,7 +17,7 @@ from itertools import pairwise
 from versioner.checking.findings import sentence_around
 from versioner.checking.reported import other_cause, other_source, same_source
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
-from versioner.checking.wording import content_words, same, values_of, without
+from versioner.checking.wording import WORD, content_words, same, values_of, without
 from versioner.language.english import (
     ATTRIBUTIONS,
     COURTESY,
@@ -39,7 +39,6 @@ from versioner.language.values import Value, lowered, may_touch
 from versioner.model import Span, Weight
 from versioner.regexes import regex
 
-_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TENSES = (
     frozenset(["will", "would"]),
     frozenset(["can", "could"]),
@@ -119,7 +118,7 @@ class Change:
 def _words(text: str) -> list[str]:
     return [
         w[:-2] if w.endswith("'s") else w
-        for w in (m.group().replace("’", "'").lower() for m in _WORD.finditer(text))
+        for w in (m.group().replace("’", "'").lower() for m in WORD.finditer(text))
     ]
 
 
@@ -217,7 +216,7 @@ def _same_values(c: Change) -> bool:
 def _month(c: Change) -> Answer:
     """A month told alone, which is no date by itself: June, July."""
     old, new = (
-        {MONTHS[w.lower()] for w in _WORD.findall(text) if w[0].isupper() and w.lower() in MONTHS}
+        {MONTHS[w.lower()] for w in WORD.findall(text) if w[0].isupper() and w.lower() in MONTHS}
         for text in (c.old, c.new)
     )
     return ("substantive", "date") if old and new and old != new else None

@@ -14,6 +14,8 @@ from versioner.language.values import Value, lowered, values
 from versioner.model import Span
 from versioner.regexes import regex
 
+WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+"""A word with its apostrophes and hyphens."""
 _WORDS = regex(r"[^\W_]+(?:[.,:'&/-][^\W_]+)*")
 _SPELT = 3
 _OFFICE = 8

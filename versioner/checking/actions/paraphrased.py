@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.checking.findings import words
 from versioner.checking.revisions import Site
-from versioner.checking.wording import content_words, names_in
+from versioner.checking.wording import WORD, content_words, names_in
 from versioner.language.names import is_name, is_person, mentions
 from versioner.model import Claim, Span
 from versioner.regexes import regex
@@ -53,9 +53,8 @@ def dropped(claim: Claim, site: Site) -> frozenset[int]:
 def words_told(claim: Claim, text: str) -> list[Span]:
     """Where the words of meaning that a notice takes out stand in a text, in whatever order."""
     wanted = set(content_words(claim.old or "")) - _TOLD_OF_IT
-    return [Span(*m.span()) for m in _WORD.finditer(text) if wanted & set(content_words(m.group()))]
+    return [Span(*m.span()) for m in WORD.finditer(text) if wanted & set(content_words(m.group()))]
 
 
-_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEW = 2
 _TOLD_OF_IT = frozenset(["having", "hav", "being", "that", "who", "which", "fact", "reference", "mention"])

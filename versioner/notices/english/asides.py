@@ -6,10 +6,14 @@ from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import AUXILIARIES, PLACES, error, finite
 
 _BE_OR_HAVE = frozenset(low for low in AUXILIARIES if "'" not in low)
-_SURELY = tuple(
+IN_FACT = tuple(
+    tuple(told.split())
+    for told in "in fact|in reality|in truth|in actuality|in actual fact|actually|really".split("|")
+)
+_SURELY = IN_FACT + tuple(
     tuple(told.split())
     for told in (
-        "in fact|in reality|in truth|in actuality|in actual fact|actually|really|of course|as it happens"
+        "of course|as it happens"
         "|as it turns out|it turns out|as it turned out|instead|indeed|rather|to be clear|to be precise"
         "|to be exact|as readers noted|as several readers noted|as readers pointed out|naturally|obviously"
     ).split("|")

@@ -391,11 +391,8 @@ def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
 
 def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
     """'placed the pier in the wrong century', 'on the wrong side of the river': no wrong place is told."""
-    spots = [i for i in range(min(3, len(put[1]))) if put[1].low(i) in WRONG]
-    if not spots:
-        return []
     spots = [i for i in range(len(put[1]) - 1) if put[1].low(i) in WRONG]
-    if not spots:
+    if not spots or spots[0] > 2:
         return []
     ends = [*spots[1:], len(put[1])]
     kinds = [head_kind(put[1].part(i + 1, end).trimmed()) for i, end in zip(spots, ends, strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from versioner.notices.english.asides import IN_FACT
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite
 from versioner.notices.english.phrase import Phrase
 
@@ -13,14 +14,8 @@ _DASHES: Final = frozenset(["-", "--"])
 _LONG: Final = frozenset(["—", "--"])
 _LINKS: Final = frozenset("but when whereas while although though yet".split())
 _SURELY: Final = (
-    ("in", "fact"),
-    ("in", "reality"),
-    ("in", "truth"),
-    ("in", "actuality"),
-    ("in", "actual", "fact"),
+    *IN_FACT,
     ("as", "a", "matter", "of", "fact"),
-    ("actually",),
-    ("really",),
     ("rather", ","),
     ("instead", ","),
     ("correctly", ","),

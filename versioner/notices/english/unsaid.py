@@ -15,9 +15,7 @@ from versioner.notices.english.subjects import ITEM_OR_PART
 from versioner.notices.english.values import is_value
 from versioner.notices.english.wording import added_wording, quoted
 
-_AUX = words("aux")
 _SAYING = words("unsaid_saying")
-_ISSUED = frozenset(["posted", "published", "printed", "issued", "edition", "listing"])
 _REACH = 44
 
 
