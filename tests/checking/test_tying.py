@@ -99,6 +99,14 @@ def test_of_two_things_claimed_each_needs_its_own_edit(
     assert [v.verdict for v in report.verdicts] == verdicts
 
 
+def test_the_year_put_right_is_not_a_term_of_years_beside_it(newsroom: Newsroom) -> None:
+    line = "The mill lost money between {} and the flood. Baker Ana Lee, {}, served 12 years until Saturday."
+    before, after = ([*HARBOUR, line.format(*told)] for told in ((2008, 61), (1997, 62)))
+    notice = f"(Corrects first year of the losses in par {len(before)}; par {len(before)} to say the age of Ana Lee is 62 not 61)"
+    report = newsroom.check(before, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed", "confirmed"]
+
+
 def test_a_sentence_that_went_is_the_one_that_speaks_of_the_thing(newsroom: Newsroom) -> None:
     notice = "Correction: A sentence about the berth fees has been removed."
     for gone, verdict in ((3, "confirmed"), (6, "unverifiable")):

@@ -254,6 +254,8 @@ def _hits(claim: Claim, site: Site) -> list[int]:
     if claim.target.kind == "gender":
         return found  # each of a person's pronouns follows
     found = _exchanged(claim, site, _of_person(claim, site, found))
+    if _year_told(claim) and (years := [i for i in found if is_exact(claim, site, i)]):
+        return years  # whatever else is counted in years stands near
     near = _beside_target(claim, site, found)
     counted = [
         i for i in found if {v.kind for w in words(site.edits[i], site) for v in values_of(w)} != {"ordinal"}
