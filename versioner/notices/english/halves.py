@@ -13,7 +13,7 @@ _WITH_VERB: Final = frozenset(["it's", "he's", "she's", "they're", "there's"])
 _DASHES: Final = frozenset(["-", "--"])
 _LONG: Final = frozenset(["—", "--"])
 _LINKS: Final = frozenset("but when whereas while although though yet".split())
-_SURELY: Final = (
+_SURELY_TOLD: Final = (
     *IN_FACT,
     ("as", "a", "matter", "of", "fact"),
     ("rather", ","),
@@ -25,6 +25,8 @@ _SURELY: Final = (
     ("the", "truth", "is", "that"),
     ("the", "truth", "is", ","),
 )
+_SURELY: Final = {told[0]: [w for w in _SURELY_TOLD if w[0] == told[0]] for told in _SURELY_TOLD}
+_OPENS: Final = _LINKS | _DASHES | {":", ",", "("}
 _UNDERSTOOD: Final = frozenset(["fact"])
 _STOPS: Final = frozenset([".", ";"])
 _WEAK_LINKS: Final = frozenset(["while", "when", "although", "though"])
@@ -35,12 +37,12 @@ def fact_behind(sentence: Phrase, i: int) -> int | None:
 
     3 for ', but' and a dash in 'misstated the price, but it is £12', 'gave the wrong day — it is May 2'.
     """
-    if i < 3 or i + 2 >= len(sentence):
+    if i < 3 or (low := sentence.low(i)) not in _OPENS or i + 2 >= len(sentence):
         return None
-    dashed = _dash(sentence, i) or sentence.low(i) == ":"
-    if not dashed and sentence.low(i) not in (",", "(") and sentence.low(i) not in _LINKS:
+    dashed = low == ":" or (low in _DASHES and _dash(sentence, i))
+    if low in _DASHES and not dashed:
         return None
-    at = i if sentence.low(i) in _LINKS else i + 1
+    at = i if low in _LINKS else i + 1
     link = sentence.low(at)
     linked = link in _LINKS
     at += linked
@@ -49,7 +51,7 @@ def fact_behind(sentence: Phrase, i: int) -> int | None:
         return None
     if link in _WEAK_LINKS and not surely:
         return None
-    if (sentence.low(i) in _LINKS and not surely) or (_dash(sentence, i) and _inserted(sentence, i)):
+    if (low in _LINKS and not surely) or (low in _DASHES and _inserted(sentence, i)):
         return None
     return at - i if surely or _tells_error(sentence.part(0, i)) else None
 
@@ -76,7 +78,7 @@ def without_surely(sentence: Phrase) -> Phrase:
 
 def _behind_surely(sentence: Phrase, at: int) -> tuple[int, bool]:
     """Behind 'in fact', 'actually,', and whether one stood there."""
-    for words in _SURELY:
+    for words in _SURELY.get(sentence.low(at), ()):
         if sentence.part(at).starts(*words):
             end = at + len(words)
             return end + (sentence.low(end) == ","), True

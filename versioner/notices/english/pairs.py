@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from versioner.language.english import OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.lexicon import AUXILIARIES, finite, words
@@ -125,21 +127,29 @@ def _last_said(said: Phrase) -> Phrase:
 
 def _contrary(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     """'east' and 'west' of 'ran east of the lake' and 'It runs west of the lake': one word turned."""
+    said, right = wrong.lows(), fact.lows()
+    if _TURNING.isdisjoint(said) or _TURNING.isdisjoint(right):
+        return None
+    shared = set(said) & set(right) - AUXILIARIES - _ENDS_NOUN - {"the", "a", "an", "it"}
+    if not shared and len(right) > 3:
+        return None
     for one, other in OPPOSITES:
         for first, second in ((one, other), (other, one)):
-            told = [i for i in range(len(wrong)) if wrong.low(i) in first]
-            right = [i for i in range(len(fact)) if fact.low(i) in second]
-            if len(told) == len(right) == 1 and not any(fact.low(i) in first for i in range(len(fact))):
-                i, j = told[0], right[0]
-                shared = set(wrong.lows()) & set(fact.lows()) - AUXILIARIES - _ENDS_NOUN - {
-                    "the",
-                    "a",
-                    "an",
-                    "it",
-                }
-                if shared or len(fact) <= 3:
-                    return wrong.part(i, i + 1), fact.part(j, j + 1)
+            i, j = _only(said, first), _only(right, second)
+            if i is not None and j is not None and first.isdisjoint(right):
+                return wrong.part(i, i + 1), fact.part(j, j + 1)
     return None
+
+
+_TURNING = frozenset().union(*(side for pair in OPPOSITES for side in pair))
+
+
+def _only(lows: list[str], among: Collection[str]) -> int | None:
+    """Where the one word stands that is among some; None where there is none, or several."""
+    if set(lows).isdisjoint(among):
+        return None
+    found = [i for i, low in enumerate(lows) if low in among]
+    return found[0] if len(found) == 1 else None
 
 
 def by_agent(said: Phrase) -> Phrase:

@@ -32,9 +32,13 @@ def is_remark(phrase: Phrase) -> bool:
     low = said.lower()
     if len(phrase) <= 2 and low.strip(".!-—–") in _ALONE:
         return True
-    return any(
-        pattern.search(said) is not None for words, pattern in REMARKS if any(word in low for word in words)
-    )
+    for words, pattern in REMARKS:
+        for word in words:
+            if word in low:
+                if pattern.search(said) is not None:
+                    return True
+                break
+    return False
 
 
 def is_taken_back(text: str) -> bool:

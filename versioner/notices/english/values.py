@@ -16,6 +16,7 @@ from versioner.language.english import (
     UNITS,
     WEEKDAYS,
 )
+from versioner.language.remembering import remembered
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.phrase import Phrase
@@ -57,16 +58,19 @@ _ORDER: tuple[Shape, ...] = (
 
 def shape_of(token: Token) -> Shape:
     """What one word shows: a sum, a share, a weekday, a bare number ... or only a word."""
-    low = token.low.rstrip(".")
-    if token.kind == "quoted":
-        return "quoted"
-    if token.kind == "number":
+    return "quoted" if token.kind == "quoted" else _shape(token.low, token.kind == "number", token.capital)
+
+
+@remembered(at_most=4096)
+def _shape(folded: str, number: bool, capital: bool) -> Shape:
+    low = folded.rstrip(".")
+    if number:
         return _shape_of_number(low)
     if low in _CLOCK or low in _DAYTIME:
         return "time"
     if low in _SEASONS:
         return "month"
-    if token.capital and (low in WEEKDAYS or low in MONTHS):
+    if capital and (low in WEEKDAYS or low in MONTHS):
         return "weekday" if low in WEEKDAYS else "month"
     if low in _AMBIGUOUS:
         return "unit" if low in UNITS else "word"
@@ -76,7 +80,7 @@ def shape_of(token: Token) -> Shape:
     tens, dash, ones = low.partition("-")
     if dash and tens in NUMBERS and (ones in NUMBERS or ones in ORDINALS):
         return "number"
-    return "capital" if token.capital else "word"
+    return "capital" if capital else "word"
 
 
 _TABLES: tuple[tuple[frozenset[str], Shape], ...] = (
