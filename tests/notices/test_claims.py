@@ -34,7 +34,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "the parts that said the wrong thing": (
         "Correction: The mast is 14 metres high, not 41 as the headline and second paragraph said.",
-        ["replace: The mast [41 -> 14 metres] @ headline ¶2"],
+        ["replace: The mast [41 -> 14] @ headline ¶2"],
     ),
     "a name and how it was spelt throughout": (
         "Correction: The name of the reeve is Ada Thorne. It was misspelled throughout an earlier version.",
@@ -43,6 +43,37 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "a place that leads without a comma": (
         "In the second paragraph of an earlier version Ada Thorne was referred to as he. She is a woman.",
         ["replace: Ada Thorne [he -> a woman] @ ¶2"],
+    ),
+    "parts that said the wrong thing in an earlier version": (
+        "Correction: The mast is 14 metres high, not 41 as the headline, a caption and the first two"
+        " paragraphs said in an earlier version.",
+        ["replace: The mast [41 -> 14] @ headline caption ¶1 ¶2"],
+    ),
+    "numbered paragraphs that said the wrong thing": (
+        "Correction: The mast is 14 metres high, not 41 as paragraphs 2 and 5 had it in an earlier version.",
+        ["replace: The mast [41 -> 14] @ ¶2 ¶5"],
+    ),
+    "two facts, each led by its place": (
+        "Correction: In paragraph 3, the mast is 14 metres high, not 41, and in the penultimate paragraph,"
+        " the reeves have met nine times, not seven.",
+        ["replace: the mast [41 -> 14] @ ¶3", "replace: the reeves [seven -> nine] @ ¶-2"],
+    ),
+    "a verb that is the same in the past": (
+        "Refiles to recast headline and cut a sentence in paragraph 3; no other changes.",
+        ["rewrite: headline [- -> -] @ headline", "remove: a sentence [- -> -] @ ¶3"],
+    ),
+    "what was dropped and has been put back": (
+        'Correction: The word "not" was dropped from the fourth paragraph and has been put back.',
+        ['add: The word "not" [- -> not] @ ¶4'],
+    ),
+    "what the paragraph that went might have told": (
+        "This article was amended on 4 June. The sixth paragraph of the original version, which gave"
+        " particulars that could have identified a child, has been removed.",
+        ["delete: The sixth paragraph [- -> -] @ ¶6"],
+    ),
+    "an office told more closely on both sides": (
+        "Correction: Ada Thorne is deputy master of rolls, not master (paragraph 6).",
+        ["replace: Ada Thorne [master -> deputy master of rolls] @ ¶6"],
     ),
     "a list of parts that said the wrong thing": (
         "Correction: The mast is 14 metres high, not 41 as the headline, caption and second paragraph said.",

@@ -107,6 +107,8 @@ def _acts(sentence: Phrase) -> tuple[Act, ...]:
     boundary = 0
     for i, token in enumerate(sentence):
         verb = change(token.low) if token.kind == "word" else None
+        if verb is not None and verb.base == token.low and sentence.low(i - 1) == "to":
+            verb = verb._replace(form="base")  # 'to recast X', which is 'recast' in the past as well
         if (phrasal := _PHRASAL.get((token.low, sentence.low(i + 1)))) is not None:
             placed = _placed(sentence, i, phrasal, boundary, found)
             if placed is not None:
@@ -338,7 +340,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         (sentence.low(k) in _TELLING and sentence.low(k + 1) != "to")  # not 'libraries said to be at risk'
         or (
             sentence.low(k) == "that"
-            and sentence.low(k + 1) not in WRONGLY | _AUX
+            and sentence.low(k + 1) not in WRONGLY | _AUX | _MODALS
             and sentence.low(k - 1) not in _BEFORE_THAT
         )
         for k in range(start + 1, aux)
@@ -347,6 +349,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     return start, sentence.part(start, aux)
 
 
+_MODALS = words("modals")
 _TELLING = frozenset(["says", "said", "told", "announced", "reflect", "show"])
 
 

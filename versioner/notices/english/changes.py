@@ -132,6 +132,9 @@ def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, 
     by = later.verb.form == "ing" and region.low(len(region) - 1) == "by"
     if later.verb.form != "base" and not by and sentence.low(later.start) != "by":
         return ()
+    beside = found.verb.form == "base" and sentence.low(later.start) in ("and", ",", "&")
+    if beside and not any(x.type == "paragraph" for x in locations_of(region)):
+        return ()  # 'to recast headline and fix spelling'
     if found.verb.base == "sub" and len(region) <= 16 and later.verb.base in ("correct", "fix"):
         return framed(locations_of(region), "before")
     return _only_named(region.part(0, len(region) - 1) if by else region)

@@ -63,6 +63,8 @@ _REACH = 44
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 _VAGUE_NAMES: frozenset[str] = frozenset(["affiliation", "statement", "typo", "other", "unit"])
+_MIGHT = frozenset(["might", "could", "may", "would"])
+_RELATIVES = frozenset(["that", "which", "who"])
 _SUMS = frozenset(["number", "figure", "total", "amount", "sum", "date", "title", "name", "price", "age"])
 
 
@@ -86,6 +88,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         verb = error(body.low(i)) if body[i].kind == "word" else None
         if verb is None or set(body.lows(max(0, i - 2), i)) & {"was", "were", "been", "is", "are"}:
             continue
+        if body.low(i - 1) == "have" and body.low(i - 2) in _MIGHT and body.low(i - 3) in _RELATIVES:
+            continue  # 'details that might have identified X'
         if shown_thing(body, i):
             beside = True
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.language.english import OPPOSITES, ORDINALS
 from versioner.notices.english.lexicon import finite, value_words, words
+from versioner.notices.english.offices import is_office
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape, value_like
 
@@ -71,11 +72,23 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         stops = _PREPOSITIONS - {"of"} if named else _PREPOSITIONS
         stop = next((k for k in range(1, len(said)) if said.low(k) in stops), len(said))
         return said.part(0, stop) if not set(old.lows()) & _PREPOSITIONS else said
+    if said is not left and _qualified(said, old):
+        return said
     if len(old) == 1 and old[0].kind == "word" and (one := _single(said, old)) is not None:
         return one
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _qualified(said: Phrase, old: Phrase) -> bool:
+    """'deputy head of strings' against 'head': the same office, told more closely on both sides."""
+    at = said.find((old.low(len(old) - 1),), 1)
+    office = at is not None and at + 2 < len(said) and said.low(at + 1) in _PREPOSITIONS and is_office(old)
+    return office and len(said) <= _LONGEST_OFFICE and said.find((",",)) is None
+
+
+_LONGEST_OFFICE = 9
 
 
 def _other_unit(left: Phrase, old: Phrase) -> Phrase | None:

@@ -405,19 +405,36 @@ def without_saying(sentence: Phrase) -> Phrase:
     """'It holds 90, not 900' of 'It holds 90, not 900 as the headline, caption and deck said'."""
     at = next((i for i in range(3, len(sentence) - 4) if sentence.low(i) == "as"), None)
     rest = sentence.part(at + 1) if at is not None else sentence
-    if at is None or "," not in rest.lows(0, 5) or not _what_says(rest):
+    said = _saying(rest) if at is not None else None
+    if at is None or said is None or len(rest.part(said[1]).trimmed()):
         return sentence
-    return sentence.part(0, at) if _SAYS & set(rest.trimmed().lows()[-2:]) else sentence
+    denied = any(sentence.low(i) == "not" and sentence.low(i - 1) in _AUX for i in range(1, at))
+    return sentence if denied else sentence.part(0, at)
 
 
 def _what_says(rest: Phrase) -> tuple[Location, ...]:
     """The parts of 'the headline and first paragraph said', which stand there as a subject."""
+    said = _saying(rest)
+    return said[0] if said is not None else ()
+
+
+_BEFORE_NOW = frozenset("before previously originally earlier initially incorrectly wrongly".split())
+
+
+def _saying(rest: Phrase) -> tuple[tuple[Location, ...], int] | None:
+    """The parts that said something, and where the words that tell so end: '... said in an earlier version'."""
     i = 1 if rest.low(0) in _DETERMINERS else 0
-    read = _named(rest, i, listed=True)
+    read = _place(rest, i, numbered=False, listed=True)
     if read is None or not read[0] or read[0][0].type == "throughout":
-        return ()
+        return None
     cited = _listed(rest, i, read, floor=0)
-    return cited.locations if _SAYS & set(rest.lows(cited.end, cited.end + 3)) else ()
+    says = rest.find(_SAYS, cited.end, cited.end + 3)
+    if says is None:
+        return None
+    frame, end = _frame_behind(rest, says + 1 + (rest.low(says + 1) == "it"))
+    end += rest.low(end) in _BEFORE_NOW
+    framed = tuple(Location(x.type, x.n, frame) if frame and x.n else x for x in cited.locations)
+    return framed, end
 
 
 _PUT_RIGHT = frozenset("changed corrected fixed amended updated revised".split())

@@ -114,6 +114,24 @@ def _taken_out(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return out + 2, removed
 
 
+def _put_back(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'was dropped from paragraph 4 and has been added': omitted, and no edit of the desk's."""
+    if tokens[at].low not in _DROPPED or not at or tokens[at - 1].low not in _BEEN:
+        return None
+    ahead = [t.low for t in tokens[at + 1 : at + _FARTHEST_BACK]]
+    ends = (k for k in range(len(ahead) - 1) if ahead[k] in _SENTENCE_ENDS and ahead[k + 1] not in _THEY)
+    ahead = ahead[: next(ends, len(ahead))] if ahead[:1] != ["short"] else []
+    back = any(low in _HAS and not _RETURNED.isdisjoint(ahead[k + 1 : k + 4]) for k, low in enumerate(ahead))
+    return (1, [tokens[at]._replace(low="omitted")]) if back else None
+
+
+_DROPPED = frozenset(["dropped", "cut", "lost", "deleted"])
+_SENTENCE_ENDS, _THEY = frozenset(".;"), frozenset(["it", "they", "this", "these"])
+_HAS = frozenset(["has", "have"])
+_RETURNED = frozenset(["added", "restored", "reinstated", "inserted", "put", "returned"])
+_FARTHEST_BACK = 24
+
+
 def _to_carry(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     """'was updated to carry a response': to include a response."""
     if tokens[at].low not in _CARRYING or not at or tokens[at - 1].low != "to":
@@ -135,11 +153,12 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
 
-_SIGNS = _IDLE | _CARRYING | {"(", *_TAKING}
+_SIGNS = _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
     _corrects,
     _taken_out,
     _to_carry,
+    _put_back,
 )

@@ -149,6 +149,7 @@ def _split(block: Phrase) -> list[Phrase]:
             or i == len(block)
             or _ends(block, i - 1)
             or _owns_aside(block, i)
+            or _next_placed(rest, i - start)
             or i - start >= LIMITS.sentence_words
         ):
             kept = block.part(start, i)
@@ -158,6 +159,25 @@ def _split(block: Phrase) -> list[Phrase]:
             start = i + (left_out or 0)
             rest = block.part(start)
     return found
+
+
+def _next_placed(sentence: Phrase, i: int) -> bool:
+    """Whether the next fact begins at i: 'in the last, it' of 'In line 3, it is 40, and in the last, it is 7'."""
+    if sentence.low(i) not in ("in", "and") or sentence.low(0) != "in" or sentence.low(i - 1) not in _BETWEEN:
+        return False
+    at = i + (sentence.low(i) == "and")
+    first, next_ = (_place_told(sentence.part(k, k + _LONGEST_PLACE)) for k in (0, at))
+    return first and next_ and not AUXILIARIES.isdisjoint(sentence.lows(0, i))
+
+
+def _place_told(lead: Phrase) -> bool:
+    """Whether words begin with a place and a comma: 'in the third paragraph, the toll'."""
+    cited = read_places(lead)
+    return bool(cited) and cited[0].start == 0 and bool(cited[0].locations) and lead.low(cited[0].end) == ","
+
+
+_BETWEEN = frozenset([",", "and"])
+_LONGEST_PLACE = 9
 
 
 def _next_change(sentence: Phrase, behind: Phrase | None) -> list[Phrase]:
