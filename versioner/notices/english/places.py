@@ -422,7 +422,7 @@ _BEFORE_NOW = frozenset("before previously originally earlier initially incorrec
 
 
 def _saying(rest: Phrase) -> tuple[tuple[Location, ...], int] | None:
-    """The parts that said something, and where the words that tell so end: '... said in an earlier version'."""
+    """The parts that said something, and where the words that tell so end, an earlier version among them."""
     i = 1 if rest.low(0) in _DETERMINERS else 0
     read = _place(rest, i, numbered=False, listed=True)
     if read is None or not read[0] or read[0][0].type == "throughout":

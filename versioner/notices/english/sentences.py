@@ -162,7 +162,7 @@ def _split(block: Phrase) -> list[Phrase]:
 
 
 def _next_placed(sentence: Phrase, i: int) -> bool:
-    """Whether the next fact begins at i: 'in the last, it' of 'In line 3, it is 40, and in the last, it is 7'."""
+    """Whether the next fact begins at i: 'in the last, it is 7' behind 'In paragraph 3, it is 40, and'."""
     if sentence.low(i) not in ("in", "and") or sentence.low(0) != "in" or sentence.low(i - 1) not in _BETWEEN:
         return False
     at = i + (sentence.low(i) == "and")
