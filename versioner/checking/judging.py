@@ -13,6 +13,7 @@ from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
 from versioner.checking.revisions import Revisions, Site
+from versioner.checking.swaps import exchange_of, tells_exchange, told_of_exchange
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
@@ -151,6 +152,8 @@ class _Claim(WholeArticle):
 
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
+        if tells_exchange(self.claim, self.notice) and (swapped := self._swapped()) is not None:
+            return swapped
         if not self.claim.locations:
             return self.anywhere(None)
         if any(x.type == "throughout" for x in self.claim.locations):
@@ -160,6 +163,38 @@ class _Claim(WholeArticle):
         taken = self._plainly()
         parts = [self._at(x, taken) for x in self.claim.locations]
         return Answered(tuple(v for p in parts for v in p.verdicts), tuple(e for p in parts for e in p.edits))
+
+    def _swapped(self) -> Answered | None:
+        """The verdicts of two things said to be exchanged, where the edits tell of both of them."""
+        claim, places = self.claim, self.claim.locations
+        if self.revisions.before is None or any(not_stored(claim, x) for x in (*places, None)):
+            return None
+        hits = [(s, i) for s in self.revisions.sites if s.changed for i in self._of_the_kind(s)]
+        found = exchange_of(claim, self.revisions, hits)
+        if found is None:
+            return None
+        cited = {id(s): x for x in places for s in self._cited(x)}
+        touched = [m.site for m in found.made] or ([found.twice.site] if found.twice else [])
+        if places and not (found.made or len(places) == 1):
+            return None
+        if places and {id(x) for x in places} != {id(cited.get(id(s))) for s in touched}:
+            return None
+        answers = [told_of_exchange(self.id, x, found, claim) for x in places or (None,)]
+        return Answered(tuple(a.verdicts[0] for a in answers), answers[0].edits)
+
+    def _of_the_kind(self, site: Site) -> list[int]:
+        """The edits of a part that touch words of the kind told, those among them that nothing ties to it."""
+        found = self.find(site)
+        if not found.untied or self.claim.target.kind not in VALUED:
+            return sorted(found.edits)
+        return [i for i, e in enumerate(site.edits) if all(map(values_of, words(e, site)))]
+
+    def _cited(self, location: Location) -> list[Site]:
+        """The parts that a place means by the number a reader of the later revision counts."""
+        site = self._plain_site(location)
+        return (
+            self._sites_of(location) if location.type not in ("paragraph", "lede") else [site] if site else []
+        )
 
     def _at(self, location: Location, taken: set[int]) -> Answered:
         reason = not_stored(self.claim, location)

@@ -137,7 +137,7 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
         return near
     kind = _by_kind(claim, site, revisions)
     now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
-    if kind.confirmed and (held.anywhere or _same_values(new, now)):
+    if kind.confirmed and (held.anywhere or _same_values(new, now) or _a_name_of(new, now, revisions)):
         return kind
     if kind.confirmed and values_of(new) and not said_in(new, text):
         return Finding(
@@ -187,6 +187,13 @@ def _same_values(told: str, now: str) -> bool:
     """Whether every value told is among those that came, however the rest is worded."""
     wanted = values_of(told)
     return bool(wanted) and all(any(same(w, h) for h in values_of(now)) for w in wanted)
+
+
+def _a_name_of(told: str, now: str, revisions: Revisions) -> bool:
+    """Whether what came is one of several names told, all of which stand: 'Orr was first, Lee second'."""
+    names, came = names_in(f"the {told}"), {*content_words(now)}
+    known = came and not values_of(now) and came <= {*content_words(told)}
+    return bool(known and len(names) > 1 and all(mentions(name, revisions.after_text) for name in names))
 
 
 def _respelled(new: str, site: Site) -> Finding | None:
