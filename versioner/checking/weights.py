@@ -381,8 +381,14 @@ def _title(c: Change) -> Answer:
     return None
 
 
+_OF_ONE_THING = frozenset("a an the its their our this that".split())
+"""Words before an office that leave it the same one: 'its chairman', 'their chairman'."""
+
+
 def _inside_title(c: Change) -> bool:
     """Whether one word of an office became another: artistic director, finance director."""
+    if {*c.old_words, *c.new_words} <= _OF_ONE_THING:
+        return False
     sides = ((c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end))
     return all(
         any(s.start <= a and b < s.end for s in titles_around(text, a, b)) for text, a, b in sides
