@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.wording import WORD, content_words
-from versioner.language.english import CAUSES, SOURCES, STOP
+from versioner.language.english import CAUSES, COMPANY, FIRMS, INSTITUTIONS, SOURCES, STOP
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
 
@@ -15,7 +15,9 @@ Side = tuple[str, int, int]
 
 _SAYS = frozenset(
     "said says say told tells added adds claimed claims alleged denied stated announced reported argued"
-    " insisted acknowledged warned confirmed complained estimate estimated believe believed".split()
+    " insisted acknowledged warned confirmed complained estimate estimated believe believed insists argues"
+    " reports warns expect expects expected think thinks thought hope hopes hoped fear fears feared estimates"
+    " believes predicts predicted forecasts reckons suspects doubts".split()
 )
 _SMALL = frozenset("also later earlier first then now have had has".split())
 _DEFINITE = frozenset("the its his her their our your my this that these those one".split())
@@ -41,13 +43,28 @@ def other_source(old: Side, new: Side) -> bool:
     """Whether somebody else says it now: 'Police said', 'Residents said'; not 'the firm', 'the company'.
 
     Both must be known to mean others: 'scientists' may be the same as 'researchers'. A source told with an
-    article may be the same one, called otherwise.
+    article may be the same one, called otherwise, but for two bodies of which neither can be the other.
     """
     sides = (old, new)
+    if _other_body(*map(_head, sides)):
+        return all(_says_behind(side) for side in sides) or all(_according(side) for side in sides)
     kinds = [_meaning(_head(side), SOURCES) for side in sides]
     if None in kinds or kinds[0] == kinds[1] or any(_definite(side) for side in sides):
         return False
     return all(_says_behind(side) for side in sides) or all(_according(side) for side in sides)
+
+
+def _other_body(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two bodies cannot be one: union and ministry, bank and zoo; not the bank and the company."""
+    kinds = [
+        {(at, kind) for at, table in enumerate(_BODIES) if (kind := _meaning(head, table)) is not None}
+        for head in (one, other)
+    ]
+    firm = {at for kind in kinds for at, _ in kind} == {1, 2}
+    return all(kinds) and kinds[0].isdisjoint(kinds[1]) and not firm
+
+
+_BODIES = (INSTITUTIONS, FIRMS, COMPANY)
 
 
 def same_source(one: str, other: str) -> bool:
@@ -118,6 +135,7 @@ def _says_behind(side: Side) -> bool:
 
 def _according(side: Side) -> bool:
     before = _words_before(side)
+    before = before[1:] if before and before[0] in _DEFINITE else before
     return before[:2] == ["to", "according"] or (before[:1] == ["said"] and not _words_behind(side))
 
 

@@ -36,11 +36,11 @@ for _family, _meanings in enumerate(_TABLE["families"]["words"]):
             FAMILIES[_word] = (*FAMILIES.get(_word, ()), (_family, _meaning))
 KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
 MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])
-SOURCES, CAUSES = (
+SOURCES, INSTITUTIONS, FIRMS, COMPANY, CAUSES = (
     {word: i for i, group in enumerate(_TABLE["reported"][name]) for word in group.split()}
-    for name in ("sources", "causes")
+    for name in ("sources", "institutions", "firms", "company", "causes")
 )
-"""Who says a thing and what it came of: under each word the number of its meaning."""
+"""Who says a thing, people and bodies, and what it came of: under each word the number of its meaning."""
 BODIES, PARTICLES, SUFFIXES, COMMON_FIRST = (
     frozenset(_TABLE["names"][name].split()) for name in ("bodies", "particles", "suffixes", "common")
 )
