@@ -11,7 +11,7 @@ from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import own_value_stands
 from versioner.checking.wording import content_words, names_in, occurrences, said_in, values_of
-from versioner.language.names import mentions
+from versioner.language.names import is_name, mentions
 from versioner.model import Evidence, Location, Span, Verdict
 
 
@@ -37,6 +37,13 @@ class WholeArticle(Asking):
                 ),
                 edits,
             )
+        if turned := self._turned(
+            [(s, self.find(s)) for s in self.revisions.sites if s.changed and not hits]
+        ):
+            edits = tuple((s, f.edits, self.claim) for s, f in turned)
+            why, shown = turned[0][1].why, tuple(e for _, f in turned for e in f.evidence)
+            told = Verdict(self.id, location, "contradicted", why, False, False, None, shown)
+            return Answered((told,), edits)
         if left:
             message = f"“{wrong}” still stands in {_list([str(e.after) for e in left])}."
             return Answered(
@@ -153,13 +160,21 @@ class WholeArticle(Asking):
             return self._confirmed_in(location, gone)
         wrong = [(s, f) for s, f in findings if f.before_holds is True and f.after_holds is False]
         wrong = [] if self._told_of_another(wrong) else wrong
+        wrong = wrong or self._turned(findings)
         if wrong:
             site, finding = next(((s, f) for s, f in wrong if s.changed and f.edits), wrong[0])
             edits = ((site, finding.edits or None, self.claim),) if finding.edits else ()
             return Answered(
                 (
                     Verdict(
-                        self.id, location, "contradicted", finding.why, True, False, None, finding.evidence
+                        self.id,
+                        location,
+                        "contradicted",
+                        finding.why,
+                        finding.before_holds,
+                        False,
+                        None,
+                        finding.evidence,
                     ),
                 ),
                 edits,
@@ -199,6 +214,15 @@ class WholeArticle(Asking):
         if at is None or part is None or not (part.told and part.edits) or part.refuted:
             return answered
         return answered._replace(edits=((at, part.edits, self.claim),))
+
+    def _turned(self, findings: Sequence[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
+        """Where a change was made the wrong way round: of the thing told, or of words that mean no other."""
+        old, thing = self.claim.old or "", set(content_words(self.claim.target.text or "")) - _OF_KINDS
+        sure = not thing or is_name(old) or any(v.kind in _SURE for v in values_of(old))
+        turned = [
+            (s, f) for s, f in findings if f.edits and f.before_holds is False and f.after_holds is False
+        ]
+        return [(s, f) for s, f in turned if sure or self._speaks(s, thing)]
 
     def _told_of_another(self, wrong: Sequence[tuple[Site, Finding]]) -> bool:
         """Whether the wrong wording only stays where nothing speaks of the thing, which another change does.

@@ -50,6 +50,10 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
         return Finding(False, True, shown, why=f"“{new}” stood in {site.name} before.", told=True)
     if site.changed and said_in(new, text):
         return _by_kind(claim, site)
+    if had.touched and not held.anywhere:
+        edits = edits_of(had)
+        why = f"The wrong way round: “{new}” stood in {site.name} and was taken out."
+        return Finding(False, False, evidence_for(site, edits), edits, why, told=True)
     if not site.changed:
         return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
     literal = claim.target.kind in (

@@ -44,6 +44,9 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(True, None, evidence_for(site, edits_of(had)), edits_of(had), why, told=True)
     if held.anywhere and (edits := _gone_from_joined(had, site)):
         return Finding(True, True, evidence_for(site, edits), edits, told=True)
+    if not had.anywhere and (edits := edits_of(held)):
+        why = f"The wrong way round: “{claim.old}” was not in {site.name} and was put in."
+        return Finding(False, False, evidence_for(site, edits), edits, why, told=True)
     if held.anywhere:
         return Finding(
             had.anywhere,

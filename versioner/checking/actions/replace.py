@@ -41,6 +41,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if had.touched and held.touched:
         edits = edits_of(had, held)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
+    if not had.anywhere and (turned := _wrong_way_round(claim.old, claim.new, site, revisions)) is not None:
+        return turned
     if had.touched:
         return _gone_but(claim, claim.new, site, had, stands_here=held.anywhere)
     if had.untouched:
@@ -55,6 +57,15 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
             told=True,
         )
     return _never_stood(claim, claim.new, site, held)
+
+
+def _wrong_way_round(old: str, new: str, site: Site, revisions: Revisions) -> Finding | None:
+    """What is found where the wrong wording was put in the place of the right one."""
+    edits = edits_of(stood(site, new, revisions)) & edits_of(stands(site, old, revisions))
+    if not edits:
+        return None
+    why = f"The wrong way round: {site.name} said “{new}”, which is right, and now says “{old}”."
+    return Finding(False, False, evidence_for(site, edits), edits, why, told=True)
 
 
 def _still(old: str, site: Site, revisions: Revisions) -> tuple[Evidence, ...]:
