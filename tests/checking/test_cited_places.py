@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checking.conftest import BRIDGE, Newsroom
 from versioner.checking import check
 from versioner.reading import read
@@ -123,3 +125,39 @@ def test_a_right_day_that_came_beside_another_thing_is_no_drift(newsroom: Newsro
     report = newsroom.check(before, after, "(Corrects day of bridge opening to Thursday in paragraph 1)")
     assert [v.verdict for v in report.verdicts] == ["contradicted"]
     assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
+@pytest.mark.parametrize("values", ["", " to six, not five"])
+def test_a_place_counted_from_the_end_with_the_notice_has_drifted(newsroom: Newsroom, values: str) -> None:
+    before = [*BRIDGE, "The choir sang five songs at the pier."]
+    after = [*BRIDGE, "The choir sang six songs at the pier."]
+    notice = f"(Corrects number of songs in penultimate paragraph{values})"
+    (verdict,) = newsroom.check(before, after, notice).verdicts
+    assert (verdict.verdict, verdict.found_at) == ("drifted", 7)
+
+
+def test_nothing_before_a_place_counted_from_the_end_is_meant_by_its_kind(newsroom: Newsroom) -> None:
+    before = [
+        *BRIDGE,
+        "The choir sang five songs at the pier.",
+        "Nobody counted the birds, of which 12 flew.",
+    ]
+    after = [*BRIDGE, "The choir sang six songs at the pier.", "Nobody counted the birds, of which 12 flew."]
+    report = newsroom.check(before, after, "(Corrects number of birds in last paragraph)")
+    assert "confirmed" not in {v.verdict for v in report.verdicts}
+    assert "drifted" not in {v.verdict for v in report.verdicts}
+
+
+def test_two_claims_read_with_the_same_two_places_have_one_each(newsroom: Newsroom) -> None:
+    before = newsroom.edited((4, "34", "43"), (5, "40 people", "60 people"))
+    notice = "Correction: In paragraphs 4 and 5, Reed's age is 34, not 43, and 40 people may go, not 60."
+    report = newsroom.check(before, BRIDGE, notice)
+    assert {v.verdict for v in report.verdicts} == {"confirmed"}
+
+
+def test_of_two_such_claims_the_one_left_out_is_contradicted(newsroom: Newsroom) -> None:
+    before = newsroom.edited((4, "34", "43"), (5, "40 people", "60 people"))
+    after = newsroom.edited((5, "40 people", "60 people"))
+    notice = "Correction: In paragraphs 4 and 5, Reed's age is 34, not 43, and 40 people may go, not 60."
+    found = {str(v.location): v.verdict for v in newsroom.check(before, after, notice).verdicts}
+    assert found == {"paragraph 4": "confirmed", "paragraph 5": "contradicted"}

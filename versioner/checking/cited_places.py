@@ -14,7 +14,7 @@ from versioner.checking.revisions import Revisions, Site
 from versioner.model import Claim, Frame, Location
 from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule
 
-_SHIFTS = (1, -1, 2, -2)
+_SHIFTS: tuple[int, ...] = (1, -1, 2, -2)
 
 
 class Count(NamedTuple):
@@ -88,18 +88,16 @@ def _counts(cited: Sequence[tuple[Claim, Location]], revisions: Revisions) -> It
     for rule in RULES_IN_USE[1:]:
         yield Count("after", rule)
         yield Count("before", rule)
-    starts = sorted(
-        {
-            1 if x.type == "lede" else x.n
-            for _, x in cited
-            if (x.n or 1) > 0 and x.type in ("lede", "paragraph")
-        }
-        - {None}
-    )  # type: ignore[type-var]
-    for start in starts[:40]:
-        for shift in _SHIFTS:
-            yield Count("after", PLAIN, start or 0, shift)
-            yield Count("before", PLAIN, start or 0, shift)
+    numbers = {1 if x.type == "lede" else x.n for _, x in cited if x.type in ("lede", "paragraph")}
+    starts = {n: _SHIFTS for n in numbers if n is not None and n > 0}
+    total = len(revisions.counted("after", PLAIN))
+    for n in numbers:
+        if n is not None and n < 0:  # counted from the end, the notice may be one
+            starts.setdefault(max(1, total + 1 + n), tuple(shift for shift in _SHIFTS if shift > 0))
+    for start, shifts in sorted(starts.items())[:40]:
+        for shift in shifts:
+            yield Count("after", PLAIN, start, shift)
+            yield Count("before", PLAIN, start, shift)
 
 
 def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numbering, judge: Judge) -> int:

@@ -13,6 +13,7 @@ from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
 from versioner.checking.revisions import Revisions, Site
+from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import exchange_of, tells_exchange, told_of_exchange
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.whole_article import WholeArticle
@@ -51,10 +52,11 @@ def judge_notice(
     notice = replace(notice, claims=tuple(map(as_meant, notice.claims)))
     judge = _remembering(revisions, looks, notice.claims)
     numbering = Numbering(revisions, rule)
+    places = shared_out(notice.claims, lambda x: _sites_at(x, revisions, numbering))
     cited = [
         (c, x)
         for c in notice.claims
-        for x in c.locations
+        for x in places[c.id]
         if x.type in ("paragraph", "lede") and not not_stored(c, x)
     ]
     count = decide(_framed(cited), numbering, judge) if cited else PLAIN_COUNTS[0]
@@ -65,7 +67,8 @@ def judge_notice(
         if looks.left <= 0:
             verdicts += _not_looked_for(claim, name)
             continue
-        found = _Claim(claim, name, revisions, judge, numbering, count, notice).answer()
+        own = places[claim.id]
+        found = _Claim(claim, name, revisions, judge, numbering, count, notice, own).answer()
         verdicts += map(_doubtful, found.verdicts) if _ill_read(claim) else found.verdicts
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
@@ -142,6 +145,38 @@ def _more_of_kind(claim: Claim, other: Claim, sides: tuple[str, str]) -> bool:
     )
 
 
+def _sites_at(location: Location, revisions: Revisions, numbering: Numbering) -> list[Site]:
+    """The parts that a place means by the number a reader of the later revision counts."""
+    if location.type in ("paragraph", "lede"):
+        site = numbering.site(location, PLAIN_COUNTS[0])
+        return [site] if site is not None else []
+    if location.type == "caption":
+        found = revisions.of_kind("caption")
+        return found[location.n - 1 : location.n] if location.n and 0 < location.n <= len(found) else found
+    if location.type == "bullets":
+        found = _bullets(revisions)
+        if location.n is None:
+            return found
+        index = location.n - 1 if location.n > 0 else location.n
+        return [found[index]] if -len(found) <= index < len(found) else []
+    if location.type == "dateline":
+        first = Location("paragraph", 1)
+        site = numbering.site(first, PLAIN_COUNTS[0])
+        return [site] if site is not None else []
+    return revisions.of_kind(*_FIELD_KINDS.get(location.type, ()))
+
+
+def _bullets(revisions: Revisions) -> list[Site]:
+    out: list[Site] = []
+    for site in revisions.sites:
+        kinds = {p.kind for p in site.after + site.before}
+        if "paragraph" in kinds and out:
+            break
+        if "list_item" in kinds:
+            out.append(site)
+    return out
+
+
 @dataclass(frozen=True)
 class _Claim(WholeArticle):
     """One claim with what is needed to answer it."""
@@ -149,6 +184,7 @@ class _Claim(WholeArticle):
     numbering: Numbering
     count: Count
     notice: Notice
+    places: tuple[Location, ...]
 
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
@@ -161,7 +197,7 @@ class _Claim(WholeArticle):
         if self.claim.action == "move" and len(self.claim.locations) > 1:
             return self._moved()
         taken = self._plainly()
-        parts = [self._at(x, taken) for x in self.claim.locations]
+        parts = [self._at(x, taken) for x in self.places]
         return Answered(tuple(v for p in parts for v in p.verdicts), tuple(e for p in parts for e in p.edits))
 
     def _swapped(self) -> Answered | None:
@@ -173,7 +209,7 @@ class _Claim(WholeArticle):
         found = exchange_of(claim, self.revisions, hits)
         if found is None:
             return None
-        cited = {id(s): x for x in places for s in self._cited(x)}
+        cited = {id(s): x for x in places for s in _sites_at(x, self.revisions, self.numbering)}
         touched = [m.site for m in found.made] or ([found.twice.site] if found.twice else [])
         if places and not (found.made or len(places) == 1):
             return None
@@ -189,13 +225,6 @@ class _Claim(WholeArticle):
             return sorted(found.edits)
         return [i for i, e in enumerate(site.edits) if all(map(values_of, words(e, site)))]
 
-    def _cited(self, location: Location) -> list[Site]:
-        """The parts that a place means by the number a reader of the later revision counts."""
-        site = self._plain_site(location)
-        return (
-            self._sites_of(location) if location.type not in ("paragraph", "lede") else [site] if site else []
-        )
-
     def _at(self, location: Location, taken: set[int]) -> Answered:
         reason = not_stored(self.claim, location)
         if reason:
@@ -204,7 +233,7 @@ class _Claim(WholeArticle):
             return self._entry(location) if self.revisions.entries[1] else self._paragraph(location, taken)
         if location.type == "quote":
             return self.anywhere(location)
-        sites = self._sites_of(location)
+        sites = _sites_at(location, self.revisions, self.numbering)
         if not sites:
             return self.verdict(location, "unverifiable", f"No {location.type} is stored.")
         return self._place_of_another(location, sites) or self._best(location, sites)
@@ -229,34 +258,6 @@ class _Claim(WholeArticle):
             replace(v, verdict="drifted", message=message, found_at=at.paragraph) for v in found.verdicts
         )
         return found._replace(verdicts=tuple(moved))
-
-    def _sites_of(self, location: Location) -> list[Site]:
-        if location.type == "caption":
-            found = self.revisions.of_kind("caption")
-            return (
-                found[location.n - 1 : location.n] if location.n and 0 < location.n <= len(found) else found
-            )
-        if location.type == "bullets":
-            found = self._bullets()
-            if location.n is None:
-                return found
-            index = location.n - 1 if location.n > 0 else location.n
-            return [found[index]] if -len(found) <= index < len(found) else []
-        if location.type == "dateline":
-            first = Location("paragraph", 1)
-            site = self.numbering.site(first, PLAIN_COUNTS[0])
-            return [site] if site is not None else []
-        return self.revisions.of_kind(*_FIELD_KINDS.get(location.type, ()))
-
-    def _bullets(self) -> list[Site]:
-        out: list[Site] = []
-        for site in self.revisions.sites:
-            kinds = {p.kind for p in site.after + site.before}
-            if "paragraph" in kinds and out:
-                break
-            if "list_item" in kinds:
-                out.append(site)
-        return out
 
     def _best(self, location: Location, sites: Sequence[Site]) -> Answered:
         """The site of a named place on which the claim is true, else the one that tells most."""
