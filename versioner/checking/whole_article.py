@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from versioner.checking.actions.fix import is_exact
 from versioner.checking.answering import NO_EARLIER, Answered, Asking, not_stored
+from versioner.checking.described import called_otherwise
 from versioner.checking.findings import Finding, evidence_untouched, stands, words
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
@@ -197,13 +198,8 @@ class WholeArticle(Asking):
             return self.verdict(
                 location, "contradicted", f"“{self.claim.new}” is nowhere in the article.", after=False
             )
-        if part is None and (own := self._own_value(findings)) is not None:
-            told = Verdict(self.id, location, "contradicted", own.why, True, False, None, own.evidence)
-            return Answered((told,))
-        if part is None and (stayed := self._stayed()) is not None:
-            site, why = stayed
-            shown = evidence_untouched(site, site.after[0], Span(0, len(site.after[0].text)))
-            return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, (shown,)),))
+        if part is None and (belied := self._plainly_untouched(location, findings)) is not None:
+            return belied
         part = part or next((f for _, f in findings if f.untied), None)
         why = (
             part.why
@@ -214,6 +210,23 @@ class WholeArticle(Asking):
         if at is None or part is None or not (part.told and part.edits) or part.refuted:
             return answered
         return answered._replace(edits=((at, part.edits, self.claim),))
+
+    def _plainly_untouched(
+        self, location: Location | None, findings: list[tuple[Site, Finding]]
+    ) -> Answered | None:
+        """What refutes a claim that no change can be meant by: the thing told stands as it was."""
+        if (own := self._own_value(findings)) is not None:
+            why, shown = own.why, own.evidence
+        elif (stayed := self._stayed()) is not None:
+            site, why = stayed
+            shown = (evidence_untouched(site, site.after[0], Span(0, len(site.after[0].text))),)
+        elif (called := called_otherwise(self.claim, self.revisions)) is not None:
+            where, new = called.site.name.capitalize(), self.claim.new
+            why = f"{where} still says “{called.told}”, and no place “{new}”."
+            shown = (evidence_untouched(*called),)
+        else:
+            return None
+        return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, shown),))
 
     def _turned(self, findings: Sequence[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
         """Where a change was made the wrong way round: of the thing told, or of words that mean no other."""
