@@ -172,3 +172,13 @@ def test_a_notice_reworded_is_old_news_and_says_so(newsroom: Newsroom, cost: str
     assert any("earlier revision in other words" in v.message for v in report.verdicts) == (
         cost == "$12 million"
     )
+
+
+@pytest.mark.parametrize("told", ["All references to Sam Reed have", "Every mention of Sam Reed has"])
+def test_all_references_are_those_of_every_place(newsroom: Newsroom, told: str) -> None:
+    gone = newsroom.edited((4, "Sam Reed, 34, was the first to cross it", "It was crossed by noon"))
+    notice = f"Correction: {told} been removed."
+    (left,) = newsroom.check(BRIDGE, gone, notice).verdicts
+    assert (left.verdict, str(left.location)) == ("contradicted", "throughout")
+    (done,) = newsroom.check(BRIDGE[:5], gone[:5], notice).verdicts
+    assert (done.verdict, str(done.location)) == ("confirmed", "throughout")

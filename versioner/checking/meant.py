@@ -9,14 +9,15 @@ from versioner.checking.consequences import PRONOUNS
 from versioner.checking.wording import names_in
 from versioner.language.names import is_person
 from versioner.language.values import lowered
-from versioner.model import Claim
+from versioner.model import Claim, Location
 
 
 def as_meant(claim: Claim) -> Claim:
     """A claim as it is to be looked for.
 
-    References to "the collector Ida Orr" are those to Ida Orr; who did not say a thing is "Hal Orr" of
-    "the conductor, Hal Orr". Of somebody called "he" who is a woman every "he" that is hers is meant.
+    References to "the collector Ida Orr" are those to Ida Orr, and "all references" those of every place;
+    who did not say a thing is "Hal Orr" of "the conductor, Hal Orr". Of somebody called "he" who is a woman
+    every "he" that is hers is meant.
     """
     if _wrong_pronoun(claim):
         target = replace(claim.target, kind="gender")
@@ -24,8 +25,15 @@ def as_meant(claim: Claim) -> Claim:
     if claim.target.kind == "attribution" and claim.old and claim.new:
         return replace(claim, old=_one_person(claim.old), new=_one_person(claim.new))
     if claim.action == "remove" and claim.target.kind == "reference" and claim.old:
-        return replace(claim, old=name_meant(claim.old))
+        places = claim.locations or _everywhere(claim.target.text or "")
+        return replace(claim, old=name_meant(claim.old), locations=places)
     return claim
+
+
+def _everywhere(target: str) -> tuple[Location, ...]:
+    """Every place, where each of several references is meant: "all references to Ida Orr"."""
+    first = lowered(target).split()[:1]
+    return (Location("throughout"),) if first and first[0] in ("all", "every", "each", "any") else ()
 
 
 def _wrong_pronoun(claim: Claim) -> bool:
