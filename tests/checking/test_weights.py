@@ -37,6 +37,7 @@ TABLE = [
     ("Officials said the gate was shut.", "Authorities said the gate was shut.", "copy"),
     ("Scholars said the gate was old.", "Academics said the gate was old.", "copy"),
     ("The bakers' union fears a shortage.", "The ministry fears a shortage.", "substantive"),
+    ("The police think it safe.", "The parish thinks it safe.", "substantive"),
     ("The council thinks it safe.", "The rowing club thinks it safe.", "substantive"),
     ("The company hopes to reopen it.", "The union hopes to reopen it.", "substantive"),
     ("It was safe, according to the hospital.", "It was safe, according to the family.", "substantive"),

@@ -45,13 +45,21 @@ def other_source(old: Side, new: Side) -> bool:
     Both must be known to mean others: 'scientists' may be the same as 'researchers'. A source told with an
     article may be the same one, called otherwise, but for two bodies of which neither can be the other.
     """
-    sides = (old, new)
+    sides = (_without_verb(old), _without_verb(new))
     if _other_body(*map(_head, sides)):
         return all(_says_behind(side) for side in sides) or all(_according(side) for side in sides)
     kinds = [_meaning(_head(side), SOURCES) for side in sides]
     if None in kinds or kinds[0] == kinds[1] or any(_definite(side) for side in sides):
         return False
     return all(_says_behind(side) for side in sides) or all(_according(side) for side in sides)
+
+
+def _without_verb(side: Side) -> Side:
+    """A stretch without the verb with which it ends: the 'police' of 'police say', where 'he says' came."""
+    text, start, end = side
+    told = list(WORD.finditer(text, start, end))
+    ends = len(told) > 1 and told[-1].group().lower() in _SAYS
+    return (text, start, told[-2].end()) if ends else side
 
 
 def _other_body(one: Sequence[str], other: Sequence[str]) -> bool:
