@@ -69,6 +69,21 @@ def test_where_neither_was_exchanged_both_are_shown(newsroom: Newsroom) -> None:
     )
 
 
+def test_where_two_figures_of_one_sentence_stand_as_they_stood_nothing_was_exchanged(
+    newsroom: Newsroom,
+) -> None:
+    dues = "Dues are 90 crowns for sailors and 40 for rowers."
+    before = [*REGATTA, dues]
+    after = newsroom.edited((1, "flat", "dead"), of=before)
+    notice = "Correction: The dues of sailors and rowers were transposed. They are 40 crowns for sailors and 90 for rowers."
+    report = newsroom.check(before, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    other = newsroom.edited((7, "90 crowns for sailors and 40 for rowers", "too high"), of=before)
+    assert kinds(newsroom.check(other, newsroom.edited((1, "flat", "dead"), of=other), notice)) == {
+        "unverifiable"
+    }
+
+
 @pytest.mark.parametrize("case", [3, 5, 6])
 def test_an_exchange_made_the_wrong_way_round_is_contradicted(newsroom: Newsroom, case: int) -> None:
     _, edits, notice = TOLD[case]

@@ -14,7 +14,7 @@ from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
-from versioner.checking.swaps import exchange_of, tells_exchange, told_of_exchange
+from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
@@ -188,7 +188,7 @@ class _Claim(WholeArticle):
 
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
-        if tells_exchange(self.claim, self.notice) and (swapped := self._swapped()) is not None:
+        if (swapped := self._swapped()) is not None:
             return swapped
         if not self.claim.locations:
             return self.anywhere(None)
@@ -202,8 +202,10 @@ class _Claim(WholeArticle):
 
     def _swapped(self) -> Answered | None:
         """The verdicts of two things said to be exchanged, where the edits tell of both of them."""
-        claim, places = self.claim, self.claim.locations
-        if self.revisions.before is None or any(not_stored(claim, x) for x in (*places, None)):
+        claim, places = as_told(self.claim, self.notice), self.claim.locations
+        if self.revisions.before is None or not tells_exchange(claim, self.notice):
+            return None
+        if any(not_stored(claim, x) for x in (*places, None)):
             return None
         hits = [(s, i) for s in self.revisions.sites if s.changed for i in self._of_the_kind(s)]
         found = exchange_of(claim, self.revisions, hits)
@@ -215,7 +217,7 @@ class _Claim(WholeArticle):
             return None
         if places and {id(x) for x in places} != {id(cited.get(id(s))) for s in touched}:
             return None
-        answers = [told_of_exchange(self.id, x, found, claim) for x in places or (None,)]
+        answers = [told_of_exchange(self.id, x, found, self.claim) for x in places or (None,)]
         return Answered(tuple(a.verdicts[0] for a in answers), answers[0].edits)
 
     def _of_the_kind(self, site: Site) -> list[int]:

@@ -15,8 +15,9 @@ from versioner.checking.answering import Answered
 from versioner.checking.findings import evidence_of, evidence_untouched, sentence_around, stands, words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import SEEN
-from versioner.checking.wording import content_words, names_in, values_of
+from versioner.checking.wording import content_words, names_in, occurrences, values_of, without
 from versioner.language.names import mentions
+from versioner.language.tokens import sentences
 from versioner.model import Claim, Location, Notice, Span, Verdict
 from versioner.regexes import regex
 
@@ -28,6 +29,7 @@ _CLAUSES = regex(r"[;,]|\b(?:and|but|while|whereas)\b")
 _PARTS = frozenset(content_words("digits letters numerals characters"))
 """Of what a figure or a word is made: where they changed places, the thing is one."""
 _EDGES = " \t\n.,;:!?'\"()“”‘’"
+_TWO = 2
 _MOST = 60
 """Edits among which an exchange is looked for: more are a rewritten article."""
 
@@ -96,6 +98,15 @@ def _listed(names: Sequence[str]) -> str:
     """Names in a row, each once: 'paragraph 2 and paragraph 3'."""
     *most, last = dict.fromkeys(names)
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def as_told(claim: Claim, notice: Notice) -> Claim:
+    """A claim with all of the sentence in which its right wording stands: '4 crowns for Orr, 9 for Lee'."""
+    at = notice.text.find(claim.new, claim.span.end) if claim.new else -1
+    if at < 0 or claim.new is None:
+        return claim
+    around = sentence_around(notice.text, at, at + len(claim.new))
+    return replace(claim, new=notice.text[around.start : around.end].rstrip(". "))
 
 
 def tells_exchange(claim: Claim, notice: Notice) -> bool:
@@ -254,20 +265,36 @@ def _other_changes(made: Sequence[Moved], revisions: Revisions) -> Iterator[str]
 
 
 def _stayed(claim: Claim, revisions: Revisions) -> tuple[tuple[Site, Part, Span], ...]:
-    """Where the two persons or places told stand as they stood, where no change touches a word told."""
+    """Where the two things told stand as they stood, where no change touches a word told."""
     told = claim.new or (claim.target.text if claim.target.kind == "name" else "") or ""
     names = names_in(f"the {told}")
-    wanted = {*content_words(told)} - {*content_words((claim.target.text if claim.new else None) or "")}
-    if len(names) < 2 or claim.target.kind not in SEEN:
+    wanted = _items(told) - {*content_words((claim.target.text if claim.new else None) or "")}
+    if claim.target.kind not in SEEN or any(wanted & _items(t) for t in _other_changes((), revisions)):
         return ()
-    if any(wanted & {*content_words(text)} for text in _other_changes((), revisions)):
-        return ()
+    if len(names) < 2:
+        return _values_in_one_sentence(told, revisions)
     found = [
         next(((s, p, m) for s in revisions.sites for p in s.after for m in mentions(name, p.text)), None)
         for name in names
     ]
     valued = all(_with_value(value, names, revisions) for value in _told_values(told))
     return tuple(f for f in found if f is not None) if all(found) and valued else ()
+
+
+def _values_in_one_sentence(told: str, revisions: Revisions) -> tuple[tuple[Site, Part, Span], ...]:
+    """Where two values told stand in one sentence, among the other words with which they are told."""
+    wrong = _told_values(told)
+    rest = {*content_words(without(told, (Span(v.start, v.end) for v in values_of(told))))}
+    if len(wrong) != _TWO:
+        return ()
+    for site in revisions.sites:
+        for part in site.after:
+            for first, last in sentences(part.text):
+                sentence = part.text[first:last]
+                at = [occurrences(value, sentence)[:1] for value in wrong]
+                if all(at) and len(rest & {*content_words(sentence)}) >= min(_TWO, len(rest)):
+                    return tuple((site, part, Span(first + a, first + b)) for ((a, b),) in at)
+    return ()
 
 
 def _told_values(told: str) -> list[str]:
