@@ -12,6 +12,11 @@ TOLD = {
         "Correction: The bridge cost $12 million, not $21 million, and took, as we have learned, three years"
         " where we had written two years.",
     ),
+    "three facts of the one place cited, of which one was not read": (
+        [(4, "Sam Reed", "Sim Reed"), (4, "34", "43"), (4, "first", "last")],
+        "(Corrects paragraph 4 to show Reed is 34, not 43, his full name is Sam Reed, not Sim Reed, and he"
+        " was the first, not the last)",
+    ),
     "a sum in another currency": (
         [(2, "$12 million", "12 million euros")],
         "(Corrects currency in paragraph 2 to dollars, not euros)",

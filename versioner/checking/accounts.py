@@ -15,7 +15,7 @@ from versioner.checking.wording import content_words, names_in, occurrences, val
 from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, RANKS, UNITS
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
-from versioner.model import Claim, Span, Stretch
+from versioner.model import Claim, Notice, Span, Stretch
 from versioner.regexes import regex
 
 _MARKS = " \t\n.,;:!?'\"()"
@@ -68,6 +68,12 @@ class Accounts:
     def whole(self, site: Site) -> bool:
         """Whether all of a site is answered."""
         return id(site) in self._whole
+
+    def answers(self, site: Site, notice: Notice) -> bool:
+        """Whether an edit of a site answers a claim of a notice."""
+        own = {(claim.id, claim.span, claim.action) for claim in notice.claims}
+        here = self._edits.get(id(site), {}).values()
+        return any((claim.id, claim.span, claim.action) in own for claims in here for claim in claims)
 
     def rest(self, site: Site, i: int) -> Change | None:
         """What of an edit no claim accounts for; None where it is answered, or follows from one that is."""

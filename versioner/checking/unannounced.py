@@ -58,7 +58,7 @@ def unannounced(
             for i in range(len(site.edits))
             if (id(site), i) not in follow
             and (c := accounts.rest(site, i)) is not None
-            and not _told_in_words(site, i, notices)
+            and not _told_in_words(site, i, notices, accounts)
         ]
         found += _grouped(site, left, revisions, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
@@ -70,9 +70,10 @@ def _pairs_told(notices: Sequence[Notice]) -> list[tuple[str, str]]:
     return [(lowered(c.old), lowered(c.new)) for c in claims if c.old and c.new]
 
 
-def _told_in_words(site: Site, i: int, notices: Sequence[Notice]) -> bool:
-    """Whether a notice without places tells an edit in so many words, though it was read as less.
+def _told_in_words(site: Site, i: int, notices: Sequence[Notice], accounts: Accounts) -> bool:
+    """Whether a notice tells an edit in so many words, though it was read as less.
 
+    It cites no place, or the place is one at which a claim of it was answered.
     Its wrong and its right words both stand there, not both within the wordings of the claims that were
     read and none within a wording of the other side, and the notice speaks of what the sentence speaks of.
     """
@@ -87,7 +88,8 @@ def _told_in_words(site: Site, i: int, notices: Sequence[Notice]) -> bool:
         *content_words(text[stretch.end : around.end]),
     }
     for notice in notices:
-        if any(c.locations for c in notice.claims) or not about & {*content_words(notice.text)}:
+        elsewhere = any(c.locations for c in notice.claims) and not accounts.answers(site, notice)
+        if elsewhere or not about & {*content_words(notice.text)}:
             continue
         rest = notice.text
         for wording in (w for c in notice.claims for w in (c.old, c.new) if w):
