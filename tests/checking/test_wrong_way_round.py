@@ -11,6 +11,7 @@ TURNED = [
     ("a sum, no place told", (2, "$12 million", "$21m"), "Correction: The bridge cost $12 million, not $21 million."),
     ("a name", (4, "Sam Reed", "Sim Reed"), "(Corrects name of the deckhand in paragraph 4 to Sam Reed, not Sim Reed)"),
     ("a title", (1, "Mayor", "Sheriff"), "(Corrects Holt's title to mayor, not sheriff)"),
+    ("in other words", (6, "a deckhand", "a stoker"), "Correction: Sam Reed is the deckhand of the ferry, not its stoker."),
     ("every one", (1, "Holt", "Hoth"), "(Corrects Holt, not Hoth, throughout)"),
     ("the last paragraph", (6, "before", "after"), "(Corrects last paragraph to read before instead of after)"),
     ("what was to go", (4, "Sam Reed, 34,", "Sam Reed, 34, and Bo Holm"), "(Removes reference to Bo Holm in paragraph 4)"),

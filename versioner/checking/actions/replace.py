@@ -59,12 +59,23 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     return _never_stood(claim, claim.new, site, held)
 
 
+_FEW = 4
+"""Words of meaning of a wording that is told for the sake of each of them."""
+
+
 def _wrong_way_round(old: str, new: str, site: Site, revisions: Revisions) -> Finding | None:
     """What is found where the wrong wording was put in the place of the right one."""
     edits = edits_of(stood(site, new, revisions)) & edits_of(stands(site, old, revisions))
+    if not edits and max(len(content_words(told)) for told in (old, new)) <= _FEW:
+        changed = ((i, words(edit, site)) for i, edit in enumerate(site.edits))
+        edits = frozenset(i for i, sides in changed if _in_other_forms(new, old, sides))
     if not edits:
         return None
-    why = f"The wrong way round: {site.name} said “{new}”, which is right, and now says “{old}”."
+    was, now = (
+        " ".join(w).strip() for w in zip(*(words(site.edits[i], site) for i in sorted(edits)), strict=True)
+    )
+    told = (new, old) if stood(site, new, revisions).anywhere else (was, now)
+    why = f"The wrong way round: {site.name} said “{told[0]}”, which is right, and now says “{told[1]}”."
     return Finding(False, False, evidence_for(site, edits), edits, why, told=True)
 
 
