@@ -20,7 +20,7 @@ _NEXT = regex(r"[^\w.!?]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
 def leftovers(
-    notices: Iterable[Notice],
+    notices: Sequence[Notice],
     answered: Iterable[tuple[Site, frozenset[int] | None, Claim]],
     verdicts: Sequence[Verdict],
     revisions: Revisions,
@@ -28,7 +28,8 @@ def leftovers(
     """Where wrong wording of a claim that came true elsewhere still stands as it stood.
 
     A short figure or word is a leftover only beside the same neighbour ("310 jobs"): the same
-    figure may rightly count something else. Who did not say a thing may rightly be named elsewhere.
+    figure may rightly count something else. Who did not say a thing may rightly be named elsewhere, and
+    so may what another claim calls right.
     Several such words of one paragraph are told once.
     """
     done: dict[str, tuple[list[tuple[Site, frozenset[int] | None]], Claim]] = {}
@@ -46,12 +47,14 @@ def leftovers(
     }
     out: list[Leftover] = []
     searched = Searched(revisions) if done else None
+    rights = {content_words(c.new) for n in notices for c in n.claims if c.new}
     for name, (sites, claim) in done.items():
         wrong = claim.old or _gone(sites)
         if (
             wrong
             and searched
             and lowered(wrong) not in DIRECTIONS
+            and content_words(wrong) not in rights
             and not any(x.type == "throughout" for x in claim.locations)
             and not (claim.target.kind in _WHO_SAID and is_name(wrong))
         ):
