@@ -36,3 +36,20 @@ def test_the_same_small_figure_of_another_thing_refutes_nothing(newsroom: Newsro
     after = [*BRIDGE, "Of seven dogs at the fair two were bathed."]
     notice = "Correction: The ferry makes nine trips a day, not seven."
     assert [v.verdict for v in newsroom.check(before, after, notice).verdicts] == ["unverifiable"]
+
+
+def test_two_claims_put_the_wrong_way_round_do_not_stand_in_each_others_place(newsroom: Newsroom) -> None:
+    right = [*BRIDGE, "Ida Moor drew the arches.", "Bo Holm laid the stones."]
+    turned = [*BRIDGE, "Bo Holm drew the arches.", "Ida Moor laid the stones."]
+    notice = "(Corrects name in paragraph 7 to Ida Moor, not Bo Holm, and name in paragraph 8 to Bo Holm, not Ida Moor)"
+    assert [v.verdict for v in newsroom.check(turned, right, notice).verdicts] == ["confirmed"] * 2
+    found = newsroom.check(right, turned, notice).verdicts
+    assert [v.verdict for v in found] == ["contradicted"] * 2
+    assert all(v.message.startswith("The wrong way round:") for v in found)
+
+
+def test_what_another_claim_calls_right_is_no_leftover(newsroom: Newsroom) -> None:
+    right = [*BRIDGE, "Ida Moor drew the arches.", "Bo Holm laid the stones.", "Moor and Holm are cousins."]
+    wrong = [*BRIDGE, "Bo Holm drew the arches.", "Ida Moor laid the stones.", "Moor and Holm are cousins."]
+    notice = "(Corrects name in paragraph 7 to Ida Moor, not Bo Holm, and name in paragraph 8 to Bo Holm, not Ida Moor)"
+    assert newsroom.check(wrong, right, notice).leftovers == ()

@@ -68,7 +68,7 @@ def decide(cited: Sequence[tuple[Claim, Location]], numbering: Numbering, judge:
     """The count under which the evidence fits most of the cited places; the plain ones win ties.
 
     Source: docs/judging.md, "Which paragraph is paragraph 10". A shifted count must lead the places
-    of one claim to different parts, and never from a place where the wrong wording still stands.
+    of one claim to different parts, and never from a place where the wrong wording still stands or was put.
     """
     best, most = PLAIN_COUNTS[0], -1
     for count in _counts(cited, numbering.revisions):
@@ -115,10 +115,15 @@ def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numb
             if used.setdefault(key, location) != location:
                 return -1
             plain = numbering.site(location, PLAIN_COUNTS[0])
-            if plain is not None and plain is not site and wrong_stands(claim, plain, judge):
+            if plain is not None and plain is not site and _belied(claim, plain, judge):
                 continue
         fits += judge(claim, site).confirmed
     return fits
+
+
+def _belied(claim: Claim, site: Site, judge: Judge) -> bool:
+    """Whether a claim is plainly false at a site: the wrong wording stands, or was put there."""
+    return wrong_stands(claim, site, judge) or judge(claim, site).turned
 
 
 def wrong_stands(claim: Claim, site: Site, judge: Judge) -> bool:

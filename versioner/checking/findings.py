@@ -37,6 +37,11 @@ class Finding(NamedTuple):
         """A half is false, and the evidence is in the text."""
         return self.before_holds is False or self.after_holds is False
 
+    @property
+    def turned(self) -> bool:
+        """Both halves false, and an edit shows it: it was made the wrong way round."""
+        return self.before_holds is False and self.after_holds is False and bool(self.edits)
+
 
 class Standing(NamedTuple):
     """Where some wording stands on one side of a site: touched by an edit, or untouched."""

@@ -279,6 +279,8 @@ class _Claim(WholeArticle):
                 taken.add(id(site))
                 return self._told(location, site, finding, count)
         plain = next(((c, s) for c, s in sites if c.plain), None)
+        if plain is not None and (turned := self.find(plain[1])).turned:
+            return self._told(location, plain[1], turned, plain[0])
         stray = self._elsewhere(plain[1] if plain else None, taken)
         if stray is not None:
             taken.add(id(stray[0]))

@@ -232,9 +232,7 @@ class WholeArticle(Asking):
         """Where a change was made the wrong way round: of the thing told, or of words that mean no other."""
         old, thing = self.claim.old or "", set(content_words(self.claim.target.text or "")) - _OF_KINDS
         sure = not thing or is_name(old) or any(v.kind in _SURE for v in values_of(old))
-        turned = [
-            (s, f) for s, f in findings if f.edits and f.before_holds is False and f.after_holds is False
-        ]
+        turned = [(s, f) for s, f in findings if f.turned]
         return [(s, f) for s, f in turned if sure or self._speaks(s, thing)]
 
     def _told_of_another(self, wrong: Sequence[tuple[Site, Finding]]) -> bool:
