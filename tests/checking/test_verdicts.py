@@ -182,3 +182,11 @@ def test_all_references_are_those_of_every_place(newsroom: Newsroom, told: str) 
     assert (left.verdict, str(left.location)) == ("contradicted", "throughout")
     (done,) = newsroom.check(BRIDGE[:5], gone[:5], notice).verdicts
     assert (done.verdict, str(done.location)) == ("confirmed", "throughout")
+
+
+def test_another_word_is_no_slip_of_the_digits(newsroom: Newsroom) -> None:
+    notice = "Correction: Two digits in the cost of the bridge were transposed."
+    slip = newsroom.check(newsroom.edited((2, "$12", "$21")), BRIDGE, notice)
+    other = newsroom.check(newsroom.edited((1, "bridge", "pier")), BRIDGE, notice)
+    assert [v.verdict for v in slip.verdicts] == ["confirmed"]
+    assert [v.verdict for v in other.verdicts] == ["unverifiable"]

@@ -440,9 +440,8 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         part = site.after[edit.after.block] if edit.after.block < len(site.after) else site.before[0]
         at = edit.after if edit.after.block < len(site.after) else edit.before
         around = part.text[max(0, at.start - 160) : at.end + 160]
-        if wanted & set(content_words(around)) or (
-            claim.target.kind == "typo" and _small(*words(edit, site))
-        ):
+        typo = claim.target.kind == "typo"
+        if _slip(*words(edit, site)) if typo else wanted & set(content_words(around)):
             hits.append(i)
     if claim.target.kind == "word" and not hits:
         hits = [
@@ -457,5 +456,8 @@ def _loosely(claim: Claim, site: Site) -> Finding:
     )
 
 
-def _small(old: str, new: str) -> bool:
-    return abs(len(old) - len(new)) <= 3 or not old.strip() or not new.strip()
+def _slip(old: str, new: str) -> bool:
+    """Whether one wording may be a slip for the other: a letter, a figure, a small word too many."""
+    if not old.strip() or not new.strip():
+        return len(content_words(old + new)) <= 1
+    return _similar(old, new) or all(any(c.isdigit() for c in side) for side in (old, new))
