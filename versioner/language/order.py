@@ -14,6 +14,9 @@ _FEW: Final = 100
 """Comparisons that are counted here before the library is worth its loading."""
 
 
+_ROUNDED: Final = 1e-6
+
+
 class _Left:
     """How many more comparisons are counted here: the answer does not depend on it."""
 
@@ -42,10 +45,12 @@ def likeness_in_order(a: str, b: str, *, at_least: float = 0.0) -> float:
     if _counted_here(a, b):
         total = len(a) + len(b)
         likeness = 1.0 - (total - 2 * _count(a, b)) / total if total else 1.0
-        return likeness if likeness >= at_least else 0.0
-    from rapidfuzz.distance.Indel import normalized_similarity
+    else:
+        from rapidfuzz.distance.Indel import normalized_similarity
 
-    return normalized_similarity(a, b, score_cutoff=at_least)
+        # The library's own cutoff is rounded: it leaves out some that are just alike enough.
+        likeness = normalized_similarity(a, b, score_cutoff=max(0.0, at_least - _ROUNDED))
+    return likeness if likeness >= at_least else 0.0
 
 
 def _counted_here(a: str, b: str) -> bool:
