@@ -20,6 +20,8 @@ _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
 _COUNTED = frozenset(["paragraph", "quote"])
 _LONGEST = 8_000
 _LAST = 4
+_LABEL_WITHIN = 200
+"""Characters of a block in which its label must end."""
 
 
 def with_notices(document: Document, own: tuple[Opening, ...] = ()) -> Document:
@@ -71,7 +73,7 @@ def _in_body(blocks: tuple[Block, ...], own: tuple[Opening, ...]) -> tuple[list[
             under = block.text
             out.append(replace(block, kind="notice"))
             continue
-        found = _understood(block, under, own, weighed=at_edge)
+        found = _understood(block, under, own, weighed=at_edge) or _labelled_note(block)
         if not found:
             if under and out and out[-1].kind == "notice" and not notices:
                 out[-1] = replace(out[-1], kind="subhead")
@@ -129,6 +131,14 @@ def _understood(
 def _in_passage(text: str, own: tuple[Opening, ...], weighed: bool) -> tuple[Notice, ...]:
     """The notices of one paragraph, remembered: most paragraphs stand in both revisions of a check."""
     return understand_passage(text, weighed=weighed, own=own)
+
+
+def _labelled_note(block: Block) -> tuple[Notice, ...]:
+    """A paragraph under 'Editor's note:' that tells no change: it is no paragraph of the article either."""
+    label = read_label(lex(block.text[:_LABEL_WITHIN]), 0, block.text)
+    if label is None or label.kind != "editors_note" or len(block.text) > _LONGEST:
+        return ()
+    return (Notice("editors_note", block.text, span=Span(0, len(block.text))),)
 
 
 def _shifted(notice: Notice, offset: int) -> tuple[Claim, ...]:
