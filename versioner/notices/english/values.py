@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from versioner.language.english import (
@@ -213,12 +214,12 @@ _NEAR: dict[Shape, tuple[Shape, ...]] = {
 
 def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right): the last values of one kind in two statements that are not the same."""
-    told = runs(wrong)
+    told = _unconverted(wrong, runs(wrong), right)
     known = {tuple(p.lows()) for p in told}
     if (same := _behind_same_word(wrong, told, right, known)) is not None:
         return same
     for strict in (True, False):
-        for new in reversed(runs(right)):
+        for new in reversed(_unconverted(right, runs(right), wrong)):
             near = _NEAR.get(shape(new), ())
             hits = [
                 p
@@ -276,6 +277,35 @@ def _both_halves(words: Phrase, run: Phrase) -> Phrase | None:
     return None
 
 
+def _unconverted(words: Phrase, found: list[Phrase], like: Phrase) -> list[Phrase]:
+    """'101 mph' of '101 mph (163 kph)': a bracket converts, unless the other wording has its unit alone."""
+    kept = found[:1]
+    for one, bracketed in pairwise(found):
+        if not _converts(words, one, bracketed):
+            kept.append(bracketed)
+        elif _unit_in(bracketed, like) and not _unit_in(one, like):
+            kept[-1] = bracketed
+    return kept
+
+
+def _converts(words: Phrase, one: Phrase, other: Phrase) -> bool:
+    """Whether a value stands in the bracket behind another: '12 kilometers (about 7.5 miles)'."""
+    if one.tokens is not words.tokens or other.tokens is not words.tokens or shape(one) != shape(other):
+        return False
+    between = words.lows(one.end - words.start, other.start - words.start)
+    measured = len(one) > 1 or shape(one) == "money"
+    return between[:1] == ["("] and len(between) <= 3 and measured
+
+
+def _unit_in(measured: Phrase, like: Phrase) -> bool:
+    """Whether the unit or currency of a value stands in another wording: '170 kph' has that of '163 kph'."""
+    last = measured[len(measured) - 1]
+    if shape_of(last) in ("unit", "money", "percent") and last.kind == "word":
+        return last.low in like.lows()
+    sign = measured[0].text[0]
+    return not sign.isalnum() and any(t.text.startswith(sign) for t in like)
+
+
 def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
     """'a day' of '45,000 vehicles a day' against 'a week'."""
     i = next((i for i in range(len(words) - 1, -1, -1) if shape_of(words[i]) == "unit"), None)
@@ -297,7 +327,7 @@ def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | 
         return _last_unit(words, like)
     if wanted == "unit" and not any(shape_of(t) == "number" for t in like):
         return _last_unit(words, like)
-    found = runs(words, like)
+    found = _unconverted(words, runs(words, like), like)
     if any(t.kind == "number" for t in like):
         found = [p for p in found if any(shape_of(t) != "money" or t.kind == "number" for t in p)]
     if other:
