@@ -19,6 +19,14 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "Correction: The loan is 3 million francs ($3.3 million), not 8 million francs ($8.8 million).",
         ["replace: The loan [8 million francs -> 3 million francs] @ "],
     ),
+    "behind 'has been corrected:'": (
+        "This article has been corrected: The mast is 12 metres high.",
+        ["state: The mast [- -> 12 metres] @ "],
+    ),
+    "behind 'was amended.'": (
+        "This post was amended. The reeve's age is 49.",
+        ["state: The reeve's age [- -> 49] @ "],
+    ),
 }
 
 

@@ -11,6 +11,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error,
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.plainly import plainly
+from versioner.notices.english.subjects import story_subject
 from versioner.regexes import regex
 
 _BLANK = regex(r"\n[ \t]*\n")
@@ -38,9 +39,21 @@ def sentences(text: str) -> tuple[tuple[Phrase, ...], Label | None]:
     told, label = _behind_headline(Phrase(text, tokens, 0, len(tokens)))
     for block in _blocks(told):
         skip, named = label_end(block)
+        if label is None and named is None and (behind := _behind_corrected(block)):
+            skip, named = behind, "correction"
         label = named if label in (None, "other") and named is not None else label
         found += [_behind_count(p) for p in _split(block.part(skip))]
     return _numbered([p for p in found if len(p) and not _counts_only(p)]), label
+
+
+def _behind_corrected(block: Phrase) -> int:
+    """Behind 'This article has been corrected:', which says no more than the label 'Correction:' does."""
+    end = block.find((":", "."), 4, _LONGEST_PLACE)
+    if end is None or block.low(end - 1) not in ("corrected", "amended") or end + 2 >= len(block):
+        return 0
+    lead = block.part(0, end)
+    plain = block.low(end - 2) in ("been", "was") and story_subject(lead) and not read_places(lead)
+    return end + 1 if plain else 0
 
 
 def _counts_only(sentence: Phrase) -> bool:
