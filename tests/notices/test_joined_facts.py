@@ -27,6 +27,62 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "This post was amended. The reeve's age is 49.",
         ["state: The reeve's age [- -> 49] @ "],
     ),
+    "a list of attributes, some of them long": (
+        "Correction: The toll, the number of barges and the year the Wexford Street lock opened "
+        "were wrong in an earlier version.",
+        [
+            "fix: The toll [- -> -] @ ",
+            "fix: the number of barges [- -> -] @ ",
+            "fix: the year the Wexford Street lock opened [- -> -] @ ",
+        ],
+    ),
+    "values told respectively": (
+        "Correction: The toll, the number of barges and the year the lock opened were wrong in an "
+        "earlier version. They are $12, 20 and 1911 respectively.",
+        [
+            "fix: The toll [- -> $12] @ ",
+            "fix: the number of barges [- -> 20] @ ",
+            "fix: the year the lock opened [- -> 1911] @ ",
+        ],
+    ),
+    "a place behind an article": (
+        "An earlier version of this article gave the wrong date and venue for the fair. It is at "
+        "the Orrin Hall on May 25.",
+        ["fix: date [- -> May 25] @ ", "fix: venue for the fair [- -> Orrin Hall] @ "],
+    ),
+    "the only one": (
+        "An earlier version of this article misstated the number of women on the crew. Orr was the only one.",
+        ["fix: the number of women on the crew [- -> the only] @ "],
+    ),
+    "what was not so": (
+        "An earlier version said the mill was not insured. It was insured by Orr.",
+        ["replace: the mill [not insured -> insured by Orr] @ "],
+    ),
+    "a direction behind its verb": (
+        "Correction: The barge was heading southwest, not southeast.",
+        ["replace: The barge [southeast -> southwest] @ "],
+    ),
+    "a relative whose owner is named": (
+        "Correction: The mill was built by Ida Orr's uncle, not her great-uncle.",
+        ["replace: The mill [great-uncle -> uncle] @ "],
+    ),
+    "a number within the thing counted": (
+        "Correction: Three members of one crew were hurt, not two.",
+        ["replace: members [two -> Three] @ "],
+    ),
+    "a wrong statement that was removed": (
+        "Editor's note: We have removed an inaccurate statement about the reeve.",
+        ["remove: an inaccurate statement about the reeve [- -> -] @ "],
+    ),
+    "what was cut off in an earlier version": (
+        "Correction: Due to a production error, the last sentence of paragraph 9 was cut off in "
+        "an earlier version.",
+        ["add: the last sentence [- -> -] @ ¶9"],
+    ),
+    "what was removed from an earlier version": (
+        "Correction: A quote was removed from an earlier version because it could not be verified.",
+        ["remove: A quote [- -> -] @ "],
+    ),
 }
 
 

@@ -90,6 +90,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             continue
         if body.low(i - 1) == "have" and body.low(i - 2) in _MIGHT and body.low(i - 3) in _RELATIVES:
             continue  # 'details that might have identified X'
+        if acts and body.low(i) in ("have", "has") and i + 1 == acts[0].at:
+            continue  # 'We have removed an inaccurate statement'
         if shown_thing(body, i):
             beside = True
             continue

@@ -290,6 +290,8 @@ NAMED_KINDS: frozenset[str] = frozenset(["name", "byline", "attribution", "affil
 
 def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
     """The value in what a fact says: '$14.6 million' of 'expected to exceed $14.6 million'."""
+    if kind == "figure" and new.lows() == ["the", "only", "one"]:
+        return new.part(0, 2)  # what was counted stands behind it in the article
     if kind in SHAPES_OF_KIND:
         found = [p for p in runs(new) if shape(p) in SHAPES_OF_KIND[kind]]
         return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from versioner.model import Location, TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
@@ -437,3 +439,17 @@ def once(drafts: list[Draft]) -> list[Draft]:
         if not (inside and draft.words.low(0) == "to"):
             kept.append(draft)
     return kept
+
+
+def missed(draft: Draft, sentence: Phrase) -> Draft:
+    """'By mistake, the last line was cut off in an earlier version': what was lacking there was added since."""
+    lows = sentence.lows()
+    earlier = "version" in lows and not _EARLIER.isdisjoint(lows)
+    slip = not _BY_SLIP.isdisjoint(lows) or ("cut", "off") in pairwise(lows)
+    lacked = draft.action == "remove" and draft.old is None and earlier and slip
+    lacked = lacked and not _WAS.isdisjoint(lows) and _HAS.isdisjoint(lows)
+    return draft._replace(action="add") if lacked else draft
+
+
+_BY_SLIP = WRONGLY | {"error", "mistake", "glitch", "accidentally", "inadvertently"}
+_WAS, _HAS = frozenset(["was", "were"]), frozenset(["has", "have", "being"])

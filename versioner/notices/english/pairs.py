@@ -184,6 +184,7 @@ def _answering(wrong: Phrase, fact: Phrase) -> Phrase:
     if verb is None or verb + 1 >= len(wrong):
         return wrong
     end = verb_end(wrong, verb) if wrong.low(verb) in AUXILIARIES else verb
+    end -= wrong.low(end - 1) in ("not", "never")
     return wrong.part(end) if end < len(wrong) else wrong
 
 

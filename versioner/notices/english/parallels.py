@@ -76,9 +76,22 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return said
     if len(old) == 1 and old[0].kind == "word" and (one := _single(said, old)) is not None:
         return one
+    if said is not left and (bare := _behind_participle(said, old)) is not None:
+        return bare
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _behind_participle(said: Phrase, old: Phrase) -> Phrase | None:
+    """'northwest' of 'moving northwest' against 'northeast', 'Ida's aunt' of 'cast by Ida's aunt'."""
+    done = said[0].kind == "word" and not said[0].capital and said.low(0).endswith(("ing", "ed", "en"))
+    made = said.low(1) == "by" and old.low(0) in _DETERMINERS and old.low(0) not in ("a", "an")
+    if made and not said[0].capital and 2 < len(said) <= len(old) + 5:
+        return said.part(2)
+    alike = len(said) == len(old) + 1 == 2 and said[1].kind == old[0].kind == "word"
+    alike = alike and said[1].capital == old[0].capital and not old.low(0).endswith(("ing", "ed", "en"))
+    return said.part(1) if done and alike else None
 
 
 def _qualified(said: Phrase, old: Phrase) -> bool:

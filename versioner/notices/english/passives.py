@@ -351,11 +351,12 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             if thing.lows() in (["i"], ["we"]):
                 thing = body.part(i + 2).trimmed() if body.low(i + 1) == "about" else thing.part(0, 0)
                 thing = thing if head_kind(thing) is not None else thing.part(0, 0)
-            if not 0 < len(thing) <= 14 or {"after", "because", "flagged"} & set(thing.lows()):
+            each = attributes(thing)
+            if not 0 < len(thing) <= 14 * len(each) or {"after", "because", "flagged"} & set(thing.lows()):
                 return None
             if (gone := _wrong_and_gone(body, aux, i, thing)) is not None:
                 return [gone]
-            if len(each := attributes(thing)) > 1:
+            if len(each) > 1:
                 return [Draft(body, "fix", one, head_kind(one), open=True) for one in each]
             kind = head_kind(thing)
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):

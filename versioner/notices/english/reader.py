@@ -41,7 +41,7 @@ from versioner.notices.english.joining import (
     names_place,
 )
 from versioner.notices.english.lexicon import WRONG, Verb, change
-from versioner.notices.english.material import by_house, left_out_behind, moved_now, once
+from versioner.notices.english.material import by_house, left_out_behind, missed, moved_now, once
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
@@ -229,7 +229,7 @@ class Reader:
                 told.fact(sentence)
             return "fact"
         drafts, self.carried = changes
-        drafts = once(drafts)
+        drafts = [missed(d, sentence) for d in once(drafts)]
         placed = all(_tells_place(d, told.drafts) for d in drafts)
         if drafts and "also" not in body.lows() and placed and self._told_for_places(drafts):
             return "change"

@@ -72,6 +72,11 @@ def not_that(phrase: Phrase) -> Contrast | None:
         if new is not None:
             if _led_by_preposition(new, old):
                 new = new.part(1)
+            if (noun := _owned(new, old)) is not None:
+                new, old = noun, old.part(1)
+                return Contrast(
+                    new, old, phrase.part(0, new.start - phrase.start), phrase.part(i + width + 1 + len(old))
+                )
             if (named := _named_so(left, new, old) or _who_did(left, new, old)) is not None:
                 new = named
             behind = phrase.part(i + width + len(old))
@@ -91,6 +96,17 @@ def _with_apposed(old: Phrase, phrase: Phrase) -> Phrase:
 
 
 _OWNED = frozenset("the his her its their our".split())
+
+
+def _owned(new: Phrase, old: Phrase) -> Phrase | None:
+    """'uncle' of "Ida Orr's uncle" against 'her great-uncle': whose it is, is not what was wrong."""
+    own = next((k for k in range(len(new) - 1) if new[k].capital and new.low(k).endswith(("'s", "’s"))), None)
+    plain = len(old) > 1 and old.low(0) in _PERSONS and not any(t.capital for t in old)
+    noun = new.part(own + 1) if own is not None and plain else None
+    return noun if noun is not None and not any(t.capital for t in noun) else None
+
+
+_PERSONS = frozenset("his her their".split())
 
 
 def _without_who(left: Phrase, old: Phrase) -> Phrase:

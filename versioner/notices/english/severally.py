@@ -57,12 +57,32 @@ def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
         return found[0] if len(found) == 1 else None
     if kind != "place":
         return None
-    spots = [i for i in range(1, len(fact)) if fact.low(i - 1) in ("in", "at", "on") and fact[i].capital]
+    leads = [i + 1 + (fact.low(i + 1) == "the") for i, low in enumerate(fact.lows()) if low in _WHERE]
+    spots = [i for i in leads if i < len(fact) and fact[i].capital]
     spots = [i for i in spots if not is_value(fact.part(i, i + 1))]
     if len(spots) != 1:
         return None
     end = next((k for k in range(spots[0] + 1, len(fact)) if not fact[k].capital), len(fact))
     return fact.part(spots[0], end)
+
+
+_WHERE = frozenset(["in", "at", "on"])
+
+
+def in_turn(drafts: list[Draft], fact: Phrase) -> list[Draft]:
+    """'They are 8-3, 20 and 1911 respectively.' behind three attributes: to each the value in its turn."""
+    told = fact.trimmed()
+    if told.low(len(told) - 1) != "respectively" or any(d.wrong is not None for d in drafts):
+        return []
+    verb = told.find(("are", "were"), 1, 5)
+    said = told.part(verb + 1 if verb is not None else len(told), len(told) - 1)
+    cuts = [i for i, low in enumerate(said.lows()) if low in (",", "and")]
+    starts, ends = [0, *(i + 1 for i in cuts)], [*cuts, len(said)]
+    values = [p for s, e in zip(starts, ends, strict=True) if len(p := said.part(s, e).trimmed())]
+    if len(values) != len(drafts):
+        return []
+    each = zip(drafts, values, strict=True)
+    return [d._replace(new=v, kind=target_kind(d.target, None, v), open=False, weak=False) for d, v in each]
 
 
 def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:

@@ -52,7 +52,14 @@ from versioner.notices.english.same_error import (
     wrong_form_told,
 )
 from versioner.notices.english.settling import settled
-from versioner.notices.english.severally import by_kind, clause_by_clause, each_refused, pair_by_pair, several
+from versioner.notices.english.severally import (
+    by_kind,
+    clause_by_clause,
+    each_refused,
+    in_turn,
+    pair_by_pair,
+    several,
+)
 from versioner.notices.english.standing import (
     attribute_of_place,
     begins_with_place,
@@ -250,6 +257,9 @@ class SoFar:
         first = at
         while first and self.drafts[first - 1].open and self.drafts[first - 1].words == self.drafts[at].words:
             first -= 1
+        if first < at and (each := in_turn(self.drafts[first : at + 1], fact)):
+            self.drafts[first : at + 1] = each
+            return
         pieces = several(self.drafts[first : at + 1], fact)
         if pieces:
             for k in range(first, at + 1):

@@ -19,7 +19,7 @@ from versioner.language.english import (
 )
 from versioner.language.remembering import remembered
 from versioner.notices.english.lexer import Token
-from versioner.notices.english.lexicon import value_words, words
+from versioner.notices.english.lexicon import AUXILIARIES, value_words, words
 from versioner.notices.english.phrase import Phrase
 from versioner.regexes import regex
 
@@ -174,7 +174,12 @@ def _begins_value(words: Phrase, i: int) -> bool:
     shown = shape_of(words[i])
     if shown == "unit" or (words[i].kind == "word" and len(words[i].text) == 1):
         return False
+    if words.low(i) == "one" and i > 1 and words.low(i - 1) == "only" and words.low(i - 2) in _ARTICLES:
+        return False  # 'She was the only one'
     return shown in _ORDER and not (shown == "time" and words.low(i) in _DAYTIME and i == 0)
+
+
+_ARTICLES = frozenset("the his her its their our".split())
 
 
 def _continues_value(words: Phrase, i: int, joins: set[str]) -> bool:
@@ -339,7 +344,7 @@ def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | 
     found = unnamed or found
     for near in _NEAR.get(wanted, ()):
         hits = [p for p in found if shape(p) == near]
-        while len(hits) > 1 and "of" not in like.lows() and _part_of(words, hits[-2], hits[-1]):
+        while len(hits) > 1 and "of" not in like.lows() and _within(words, hits[-2], hits[-1]):
             hits.pop()
         if hits:
             return _with_name(words, hits[-1], like)
@@ -364,6 +369,17 @@ def _of_name(words: Phrase, run: Phrase) -> bool:
         and run[0].text.isdecimal()
         and shape_of(words[at - 1]) == "capital"
     )
+
+
+def _within(words: Phrase, head: Phrase, other: Phrase) -> bool:
+    """'one' of 'three members of one family were hurt' and 'five' of 'four of the five counts'."""
+    between = words.lows(head.end - words.start, other.start - words.start)
+    of_noun = (
+        len(between) == 2
+        and between[1] == "of"
+        and not AUXILIARIES.isdisjoint(words.lows(other.end - words.start))
+    )
+    return of_noun or _part_of(words, head, other)
 
 
 def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
