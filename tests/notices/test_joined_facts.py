@@ -83,6 +83,18 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "Correction: A quote was removed from an earlier version because it could not be verified.",
         ["remove: A quote [- -> -] @ "],
     ),
+    "a quote attributed to somebody": (
+        "Correction: A quote attributed to the reeve has been removed because it could not be verified.",
+        ["remove: A quote attributed to the reeve [- -> -] @ "],
+    ),
+    "a remark attributed, and its place": (
+        "Correction: A remark attributed to Ida Orr on the ferry has been removed from paragraph 3.",
+        ["remove: A remark attributed to Ida Orr on the ferry [- -> -] @ ¶3"],
+    ),
+    "what somebody said": (
+        'Correction: An earlier version misquoted Ida Orr. She said "a late barge may be a lost barge."',
+        ["fix: Ida Orr [- -> a late barge may be a lost barge] @ "],
+    ),
 }
 
 

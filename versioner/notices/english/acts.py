@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Form, Verb, change, state, words
+from versioner.notices.english.lexicon import ADVERBS, MANNER, WRONGLY, Form, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.places import read_places
@@ -138,6 +138,8 @@ def _acts(sentence: Phrase) -> tuple[Act, ...]:
             continue
         if token.low in _PUTS and _puts_elsewhere(sentence, i):
             verb = Verb(("move",), "move", "base" if sentence.low(i - 1) == "to" else "ed")
+        if verb is not None and verb.form == "ed" and not found and _qualifies(sentence, i):
+            continue
         placed = _placed(sentence, i, verb, boundary, found) if verb is not None else None
         if verb is not None and placed is not None:
             found.append(Act(placed[0], i, verb, placed[1]))
@@ -145,6 +147,18 @@ def _acts(sentence: Phrase) -> tuple[Act, ...]:
     return tuple(found)
 
 
+def _qualifies(sentence: Phrase, i: int) -> bool:
+    """'attributed' of 'A quote attributed to the reeve has been removed': the noun before it has its own verb."""
+    if not i or sentence[i - 1].kind != "word" or sentence.low(i - 1) in _AUX | _MODALS | MANNER:
+        return False
+    if sentence.low(i + 1) not in ("to", "by") or story_subject(sentence.part(0, i)):
+        return False
+    been = sentence.find(("been", "was", "were"), i + 2, i + _LONGEST_QUALIFIER)
+    done = change(sentence.low(been + 1)) if been is not None else None
+    return done is not None and done.form == "ed" and "," not in sentence.lows(i, been)
+
+
+_LONGEST_QUALIFIER = 16
 _PUTS = frozenset(["put", "placed", "brought", "pushed", "bumped", "pulled", "taken"])
 _HEIGHTS = frozenset(["top", "end", "foot", "bottom", "start", "head", "beginning"])
 

@@ -26,6 +26,7 @@ from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape
+from versioner.notices.english.wording import quoted
 from versioner.notices.english.worded import Contrast, value
 
 _PRONOUNS = words("pronouns")
@@ -290,6 +291,8 @@ NAMED_KINDS: frozenset[str] = frozenset(["name", "byline", "attribution", "affil
 
 def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
     """The value in what a fact says: '$14.6 million' of 'expected to exceed $14.6 million'."""
+    if kind == "quote" and (mark := quoted(new)) is not None and len(new) <= len(mark) + 3:
+        return mark  # of 'She said "a lost bee may be a dead bee."'
     if kind == "figure" and new.lows() == ["the", "only", "one"]:
         return new.part(0, 2)  # what was counted stands behind it in the article
     if kind in SHAPES_OF_KIND:

@@ -442,7 +442,7 @@ def once(drafts: list[Draft]) -> list[Draft]:
 
 
 def missed(draft: Draft, sentence: Phrase) -> Draft:
-    """'By mistake, the last line was cut off in an earlier version': what was lacking there was added since."""
+    """'By mistake, the last line was cut off in an earlier version': what it lacked was added since."""
     lows = sentence.lows()
     earlier = "version" in lows and not _EARLIER.isdisjoint(lows)
     slip = not _BY_SLIP.isdisjoint(lows) or ("cut", "off") in pairwise(lows)
