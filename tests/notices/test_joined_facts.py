@@ -95,6 +95,18 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         'Correction: An earlier version misquoted Ida Orr. She said "a late barge may be a lost barge."',
         ["fix: Ida Orr [- -> a late barge may be a lost barge] @ "],
     ),
+    "errors that are numbered": (
+        "Corrections: (1) The vote was 8-3, not 7-4. (2) The reeve is Ida Orr, not Ada Orr.",
+        ["replace: The vote [7-4 -> 8-3] @ ", "replace: The reeve [Ada Orr -> Ida Orr] @ "],
+    ),
+    "the half or quarter of a year": (
+        "(Corrects period in paragraph 7 to first quarter, not first half)",
+        ["replace: period [first half -> first quarter] @ ¶7"],
+    ),
+    "what it then comes to": (
+        "An earlier version credited Orr with 12 books. Two were by his sister; he wrote 10.",
+        ["replace: Orr [12 -> 10] @ "],
+    ),
 }
 
 

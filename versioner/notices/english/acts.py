@@ -148,7 +148,7 @@ def _acts(sentence: Phrase) -> tuple[Act, ...]:
 
 
 def _qualifies(sentence: Phrase, i: int) -> bool:
-    """'attributed' of 'A quote attributed to the reeve has been removed': the noun before it has its own verb."""
+    """'attributed' of 'A quote attributed to the reeve has been removed': it tells which quote."""
     if not i or sentence[i - 1].kind != "word" or sentence.low(i - 1) in _AUX | _MODALS | MANNER:
         return False
     if sentence.low(i + 1) not in ("to", "by") or story_subject(sentence.part(0, i)):

@@ -26,8 +26,8 @@ from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape
-from versioner.notices.english.wording import quoted
 from versioner.notices.english.worded import Contrast, value
+from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
 _PREPOSITIONS = words("prepositions")
@@ -398,6 +398,19 @@ def did_it(draft: Draft, sentence: Phrase) -> Draft | None:
     ):
         return None
     return draft._replace(old=thing, new=who, target=None, kind=target_kind(None, thing, who))
+
+
+def counted_anew(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'he has eight' behind 'credited him with nine goals. One was an own goal;': what it then comes to."""
+    told = draft.wrong or draft.old
+    if draft.action != "replace" or draft.open or told is None or draft.new is None:
+        return None
+    if not _goes_on_half(sentence) or sentence.low(0) not in _PRONOUNS or runs(draft.new):
+        return None
+    wrong, right = runs(told), runs(sentence)
+    if len(wrong) != 1 or len(right) != 1 or shape(wrong[0]) != shape(right[0]):
+        return None
+    return draft._replace(old=wrong[0], new=right[0], kind=target_kind(None, wrong[0], right[0]))
 
 
 def _bare_plural(wrong: Phrase, new: Phrase) -> Phrase | None:

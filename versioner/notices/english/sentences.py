@@ -111,6 +111,8 @@ def _behind_count(sentence: Phrase) -> Phrase:
     colon = sentence.find((":",), 1, 5)
     if colon is not None and _counts_only(sentence.part(0, colon)):
         return sentence.part(colon + 1)
+    if sentence.low(0).isdecimal() and sentence.low(1) == ")":
+        sentence = sentence.part(2)  # '(2) The surname is Orr'
     counted = sentence.low(0) in _COUNTED and sentence.low(1) == "," and len(sentence) > 4
     return without_surely(sentence.part(2) if counted else sentence)
 

@@ -31,6 +31,7 @@ from versioner.notices.english.joining import (
     answered_anew,
     completed,
     confused_with,
+    counted_anew,
     did_it,
     elliptic,
     further,
@@ -186,7 +187,7 @@ class SoFar:
             opened = Draft(wrong, "replace", wrong=wrong, open=True, locations=locations_of(wrong))
             self.drafts.append(completed(opened, sentence))
             return
-        for tell in (elliptic, did_it) if self.drafts and not told else ():
+        for tell in (elliptic, did_it, counted_anew) if self.drafts and not told else ():
             if (righted := tell(self.drafts[-1], sentence)) is not None:
                 self.drafts[-1] = righted
                 return

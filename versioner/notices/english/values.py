@@ -400,10 +400,11 @@ def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
 def _with_name(words: Phrase, found: Phrase, like: Phrase) -> Phrase:
     """'Pier 11' against 'Pier 17': the name belongs to the number."""
     at = found.start - words.start
+    like = like.part(like.low(0) == "the")
     same = (
         len(like) > 1
-        and like[0].capital
+        and (like[0].capital or like.low(0) in ORDINALS)
         and found.tokens is words.tokens
-        and words.low(at - 1) == like.low(0)
+        and (words.low(at - 1) == like.low(0) or {words.low(at - 1), like.low(0)} <= ORDINALS.keys())
     )
     return words.part(at - 1, at + len(found)) if same else found
