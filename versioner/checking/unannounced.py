@@ -34,10 +34,12 @@ def unannounced(
 ) -> list[Unannounced]:
     """Every change that no claim answers, in the order of the article, the weightiest first in a sentence.
 
-    `notices` are the new ones; one that takes the story back accounts for all. `takes_new` is True
-    where an update announced new material: added paragraphs are then accounted for.
+    `notices` are the new ones; one that takes the story back accounts for what went with it, and for all
+    where the body is gone. `takes_new` is True where an update announced new material: added paragraphs
+    are then accounted for.
     """
-    if revisions.before is None or any(n.kind in _TAKES_BACK for n in notices):
+    taken_back = any(n.kind in _TAKES_BACK for n in notices)
+    if revisions.before is None or (taken_back and _body_gone(revisions)):
         return []
     found: list[Unannounced] = []
     follow = pronouns(revisions, accounts.answered)
@@ -50,7 +52,7 @@ def unannounced(
             break
         weighed += max(1, len(site.edits))
         if site.kind in ("added", "removed"):
-            if not (site.kind == "added" and (takes_new or revisions.new_entry(site))):
+            if not (taken_back if site.kind == "removed" else takes_new or revisions.new_entry(site)):
                 found += _whole_part(site)
             continue
         left = [
@@ -62,6 +64,12 @@ def unannounced(
         ]
         found += _grouped(site, left, revisions, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
+
+
+def _body_gone(revisions: Revisions) -> bool:
+    """Whether more of the paragraphs went than stand, as where a story was taken back."""
+    went = [site for site in revisions.sites if site.kind == "removed"]
+    return len(went) > sum(bool(site.before and site.after and site.paragraph) for site in revisions.sites)
 
 
 def _pairs_told(notices: Sequence[Notice]) -> list[tuple[str, str]]:
