@@ -25,3 +25,21 @@ def test_what_went_with_a_retraction_is_accounted_for(newsroom: Newsroom) -> Non
     notice = "Retraction: We have retracted parts of this article, whose author invented a witness."
     assert newsroom.check(BRIDGE, BRIDGE[:4], notice).unannounced == ()
     assert newsroom.check(BRIDGE, BRIDGE[:1], notice, now="Bridge story withdrawn").unannounced == ()
+
+
+BACK = [
+    "Retraction: The Lantern has retracted its report that Reed was the first to cross it.",
+    "Correction: We withdraw the claim that Sam Reed was the first to cross it and apologise to the mayor.",
+    "Retraction: We retract the statement in paragraph 4 that Reed was the first to cross it.",
+]
+
+
+@pytest.mark.parametrize("notice", BACK)
+def test_a_statement_taken_back_may_not_stand(newsroom: Newsroom, notice: str) -> None:
+    of = newsroom.edited((4, "Sam Reed, 34, was", "Sam Reed was"))
+    stands = newsroom.check(of, newsroom.edited((2, "$12", "$15"), of=of), notice)
+    assert [v.verdict for v in stands.verdicts] == ["contradicted"]
+    assert "substantive" in [u.weight for u in stands.unannounced]
+    gone = newsroom.check(of, [*of[:3], *of[4:]], notice)
+    assert [v.verdict for v in gone.verdicts] == ["confirmed"]
+    assert gone.unannounced == ()

@@ -94,7 +94,9 @@ def _read(
             reading.claims
             if one.kind not in NO_CLAIMS
             else tuple(
-                c for c in reading.claims if c.action in ("remove", "delete") and not _story(c.target.text)
+                c
+                for c in reading.claims
+                if c.action in ("remove", "delete") and (c.old or not _story(c.target.text))
             )
         )
         unread = (

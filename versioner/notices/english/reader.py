@@ -58,7 +58,12 @@ from versioner.notices.english.standing import (
     told_facts,
 )
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, story_subject
-from versioner.notices.english.taken_away import taken_away, taken_out, wrong_taken_out
+from versioner.notices.english.taken_away import (
+    statement_taken_back,
+    taken_away,
+    taken_out,
+    wrong_taken_out,
+)
 from versioner.notices.english.then_and_now import given_by_us
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind, told_in_reason
 
@@ -195,6 +200,9 @@ class Reader:
         if told.waits and (_puts_it(sentence) or tells_what_should_have_been(sentence)):
             told.fact(sentence)
             return "fact"
+        if (back := statement_taken_back(sentence)) is not None:
+            told.drafts.append(back)
+            return "change"
         if given_by_us(sentence):
             told.drafts += told_facts(sentence)
             return "error"

@@ -41,6 +41,27 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     return Draft(words, action, thing, kind, locations=draft.locations)
 
 
+def statement_taken_back(sentence: Phrase) -> Draft | None:
+    """'We retract the claim that X', 'The Herald has retracted its report that X': X may stand no more."""
+    verb = sentence.find(_RETRACTS, 1, 8)
+    that = sentence.find(("that",), verb + 3, verb + 14) if verb is not None else None
+    if verb is None or that is None:
+        return None
+    thing = sentence.part(verb + 1, that)
+    bare = without_places(thing).trimmed()
+    ours = "we" in sentence.lows(0, verb) or (bare.low(0) == "its" and bare.low(len(bare) - 1) in _REPORTS)
+    if not ours or bare.low(0) not in ("the", "a", "an", "our", "its", "any") or len(bare) > 4:
+        return None
+    said = sentence.part(that + 1)
+    said = said.part(0, said.find((",", ";", *_REGRETS), 3)).trimmed()
+    said = said.part(0, len(said) - (said.low(len(said) - 1) == "and")).trimmed()
+    return Draft(sentence, "remove", bare, "statement", said, locations=locations_of(thing))
+
+
+_RETRACTS = frozenset(["retract", "retracts", "retracted", "retracting", "withdraw", "withdraws"])
+_REPORTS = frozenset(["report", "article", "story", "account", "reporting"])
+"""What a paper that speaks of itself by its name takes back; a witness takes back a statement."""
+_REGRETS = ("apologise", "apologize", "regret")
 _ONE_PART = (
     "passage picture photo photograph image line sentence remark detail reference quote quotation claim"
     " section material paragraph statement description account video clip allegation comment anecdote"
