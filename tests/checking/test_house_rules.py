@@ -74,5 +74,5 @@ def test_a_repeat_that_mends_is_called_no_refile(newsroom: Newsroom) -> None:
 def test_what_changed_is_told_in_plain_words(
     newsroom: Newsroom, edit: tuple[int, str, str], said: str
 ) -> None:
-    report = _report(newsroom, edit, f"(Refiles to fix typos in paragraph {edit[0]})")
+    report = _report(newsroom, edit, f"(Refiles to fix figures in paragraph {edit[0]})")
     assert any(said in f.message for f in report.findings if f.rule == "COR011")

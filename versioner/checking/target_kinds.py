@@ -165,12 +165,12 @@ def _ages(text: str) -> tuple[Span, ...]:
     for m in _BARE.finditer(text):
         counted = _NEXT_WORD.match(text, m.end())
         inside = any(span.start <= m.start() < span.end for span in taken)
-        if not inside and (counted is None or counted[1] in _AFTER_AGE):
+        if not inside and (counted is None or counted[1] in AFTER_AGE):
             found.append(Span(m.start(), m.end()))
     return tuple(found)
 
 
-_AFTER_AGE = STOP - {"of", "to"} | frozenset(
+AFTER_AGE = STOP - {"of", "to"} | frozenset(
     ["when", "after", "before", "while", "but", "last", "next", "not", "now", "years"]
 )
 """Words of which a number before them counts none."""
@@ -256,7 +256,7 @@ _PLAIN = frozenset(["age", "title", "name", "place", "affiliation"])
 
 
 def _lasts(value: Value) -> bool:
-    return value.kind == "figure" and value.key[-1] in _PERIODS
+    return value.kind == "figure" and value.key[-1] in PERIODS
 
 
 def _of_a_match(value: Value, text: str) -> bool:
@@ -270,7 +270,7 @@ def _ago(text: str) -> tuple[Span, ...]:
     )
 
 
-_PERIODS = frozenset("second minute hour day week month year".split())
+PERIODS = frozenset("second minute hour day week month year".split())
 
 
 def relation_words(text: str) -> tuple[Span, ...]:

@@ -20,13 +20,14 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.told_kinds import may_be
 from versioner.checking.tying import untied
 from versioner.checking.wording import content_words, names_in, said_in, same, values_of
 from versioner.language.english import ATTRIBUTIONS
 from versioner.language.names import is_person, mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
-from versioner.model import Claim, Stretch
+from versioner.model import Claim, Stretch, Target
 from versioner.regexes import regex
 
 _UNSTORED = frozenset(
@@ -216,18 +217,18 @@ def _stating(claim: Claim, new: str, site: Site, revisions: Revisions) -> Findin
 
 def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """Words of the kind that went and came; the same words as before contradict."""
-    kind = claim.target.kind
+    kind, told = claim.target.kind, claim.target
     if site.kind in ("added", "removed"):
         return Finding(None, None, why=f"{site.name.capitalize()} has no counterpart in the other revision.")
     if kind not in SEEN:
         return _loosely(claim, site)
-    hits = _hits(claim, site)
+    hits = _hits(claim, site, told)
     if kind in _FIGURES and not _beside_target(claim, site, hits):  # "the loss" may be a sum or a share
         wider = replace(claim, target=replace(claim.target, kind="figure"))
-        others = _hits(wider, site)
+        others = _hits(wider, site, told)
         if not hits or _beside_target(wider, site, others):
             claim, hits = wider, others
-    if (other := untied(claim, site, hits, revisions)) is not None:
+    if (other := untied(claim, site, hits or _hits(claim, site), revisions)) is not None:
         return other
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
@@ -251,12 +252,14 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
 _FIGURES = ("money", "percentage", "currency", "unit")
 
 
-def _hits(claim: Claim, site: Site) -> list[int]:
-    """The edits that touch words of the kind and leave other ones."""
+def _hits(claim: Claim, site: Site, told: Target | None = None) -> list[int]:
+    """The edits that touch words of the kind and leave other ones; only those that a target may mean."""
     found = [
         i
         for i, e in enumerate(site.edits)
-        if _of_kind_at(claim, site, i) and not _same_words(*words(e, site))
+        if _of_kind_at(claim, site, i)
+        and not _same_words(*words(e, site))
+        and (told is None or may_be(told, site, i))
     ]
     if claim.target.kind == "gender":
         return found  # each of a person's pronouns follows
@@ -423,6 +426,9 @@ def _similar(old: str, new: str) -> bool:
     return likeness_in_order(a, b) >= 0.6
 
 
+_PLACES = frozenset(["headline", "caption", "byline", "dateline", "paragraph", "table"])
+
+
 def _loosely(claim: Claim, site: Site) -> Finding:
     """The kind has no words of its own: an edit in a sentence that speaks of the target will do."""
     named = (
@@ -430,13 +436,13 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         & {p.kind for p in site.after}
         & {"caption", "headline", "deck", "byline"}
     )
-    if named or claim.target.kind in ("headline", "caption", "byline", "dateline", "paragraph", "table"):
-        return Finding(
-            True, True, evidence_for(site, range(len(site.edits))), frozenset(range(len(site.edits)))
-        )
+    apt = [i for i in range(len(site.edits)) if may_be(claim.target, site, i)]
+    if apt and (named or claim.target.kind in _PLACES):
+        return Finding(True, True, evidence_for(site, apt), frozenset(apt))
     wanted = set(content_words(claim.target.text or "")) | set(content_words(claim.new or ""))
     hits = []
-    for i, edit in enumerate(site.edits):
+    for i in apt:
+        edit = site.edits[i]
         part = site.after[edit.after.block] if edit.after.block < len(site.after) else site.before[0]
         at = edit.after if edit.after.block < len(site.after) else edit.before
         around = part.text[max(0, at.start - 160) : at.end + 160]

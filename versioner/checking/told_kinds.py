@@ -1,0 +1,186 @@
+"""Whether what an edit changed may be of the very kind that a claim tells: no hours are a price.
+
+The kinds of targets are rough: a year, a month and a date are one, and so are a score and a distance. The
+head word of a target tells more, and so does what the changed value measures or counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from versioner.checking.findings import words
+from versioner.checking.revisions import Site
+from versioner.checking.target_kinds import AFTER_AGE, PERIODS, words_of_kind
+from versioner.checking.weights import Change, weigh
+from versioner.checking.wording import values_of
+from versioner.language.names import words_of_name
+from versioner.language.order import likeness_in_order
+from versioner.language.values import Value, lowered
+from versioner.model import Target, TargetKind
+from versioner.regexes import regex
+
+_GENERIC = frozenset("figure figures number numbers amount amounts value values level levels".split())
+"""Head words that tell nothing of what is counted or measured: what stands before them does."""
+_ANY_SUM = frozenset(["money", "percentage", "bare", "count", "measure"])
+_OF_WORD: dict[str, frozenset[str]] = {
+    word: frozenset(labels.split())
+    for told, labels in (
+        ("percent percentage percentages", "percentage bare"),
+        ("dollar dollars euro euros currency sum sums price prices", "money bare"),
+        ("conversion conversions unit units", "money percentage measure bare"),
+        ("date dates", "date weekday year ordinal bare"),
+        ("month months", "date"),
+        ("year years", "date year"),
+        ("distance height width depth temperature speed altitude elevation weight", "measure bare count"),
+        ("vote votes", "bare count percentage"),
+        ("score scores count counts toll tally attendance population", "bare count"),
+    )
+    for word in told.split()
+}
+"""What a value may be that the head word of a target names."""
+_OF_KIND: dict[TargetKind, frozenset[str]] = {
+    "money": _ANY_SUM,
+    "percentage": _ANY_SUM,
+    "currency": _ANY_SUM,
+    "unit": _ANY_SUM,
+    "date": frozenset(["date", "weekday", "year", "ordinal", "bare", "period"]),
+    "time": frozenset(["time", "period", "date", "weekday", "ordinal", "bare"]),
+}
+"""The same for the other head words of a kind."""
+_FIELD = {"year": 0, "years": 0, "month": 1, "months": 1}
+"""Which part of a date is told to be wrong."""
+_HEAD = regex(r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when)\b|$)")
+_COUNTS = regex(r"\s([a-z]+)")
+_HALF = regex(r"\b(?:(?P<first>first|given|christian) ?names?|(?:last|family) ?names?|surnames?)\b")
+_RUN = regex(r"[^\W\d_a-z][\w'’-]*+(?: [^\W\d_a-z][\w'’-]*+){0,5}")
+_DATELINE = regex(r"^.{0,80}?(?:\s[—–-]{1,2}\s|[—–]|\))")
+_SPELT_ALIKE = 0.6
+
+
+def may_be(target: Target, site: Site, i: int) -> bool:
+    """Whether what an edit changed may be of the kind that a target tells."""
+    if target.kind == "typo":
+        return _is_slip(target, site, i)
+    if target.kind == "dateline":
+        return _in_dateline(site, i)
+    if target.kind == "spelling" and any(c.isdigit() for c in "".join(words(site.edits[i], site))):
+        return False
+    if target.kind == "spelling" and "name" in lowered(target.text or "").split():
+        return any(words_of_kind("name", side) for side in words(site.edits[i], site))
+    half = _HALF.search(lowered(target.text or ""))
+    if target.kind in ("name", "spelling") and half is not None:
+        return _touches_half(site, i, first=bool(half["first"]))
+    return _value_may_be(target, site, i)
+
+
+def head_of(told: str) -> str:
+    """The word of a target that tells its kind; of "the fuel figure" what stands before "figure".
+
+    >>> head_of("the date of the vote"), head_of("dollar figure"), head_of("number of visits")
+    ('date', 'dollar', 'number')
+    """
+    lead = _HEAD.match(lowered(told))
+    found = (lead[0] if lead is not None else "").split()
+    return next((word for word in reversed(found) if word not in _GENERIC), found[-1] if found else "")
+
+
+def _value_may_be(target: Target, site: Site, i: int) -> bool:
+    """Whether one of the values that an edit touches is what the target may be; True where it has none."""
+    head = head_of(target.text or "")
+    apt = _OF_WORD.get(head) or _OF_KIND.get(target.kind)
+    sides = _touched(site, i)
+    labels = {_label(v, text) for text, held in sides for v in held}
+    if apt is None or not labels:
+        return True
+    at = _FIELD.get(head)
+    dates = [{v.key[at] for v in held if v.kind == "date"} for _, held in sides] if at is not None else []
+    if "date" in labels and dates and dates[0] == dates[1]:
+        return False
+    return not apt.isdisjoint(labels)
+
+
+def _touched(site: Site, i: int) -> list[tuple[str, list[Value]]]:
+    """The text of either side of an edit, with the values that the edit touches."""
+    edit = site.edits[i]
+    sides = ((site.before, edit.before), (site.after, edit.after))
+    return [
+        (text, [v for v in values_of(text) if v.start <= at.end and at.start <= v.end])
+        for parts, at in sides
+        if at.block < len(parts)
+        for text in (parts[at.block].text,)
+    ]
+
+
+def _label(value: Value, text: str) -> str:
+    """What a value is: of a mere figure a year, a stretch of time, a measure, a count, or bare.
+
+    >>> [_label(v, t) for t in ("in 1961", "22 hours", "43 boats", "3-2") for v in values_of(t)[:1]]
+    ['year', 'period', 'count', 'bare']
+    """
+    if value.kind != "figure":
+        return value.kind
+    if len(value.key) > 1:
+        return "period" if value.key[-1] in PERIODS else "measure"
+    counted = _COUNTS.match(text, value.end)
+    digits = text[value.start : value.end]
+    if len(digits) == len("1961") and digits.isdecimal() and digits[0] in "12":
+        return "count" if counted and counted[1].endswith("s") and counted[1] not in AFTER_AGE else "year"
+    return "count" if counted is not None and counted[1] not in AFTER_AGE else "bare"
+
+
+def _is_slip(target: Target, site: Site, i: int) -> bool:
+    """Whether an edit only puts right how a thing was written; a typing error may be in a name, too."""
+    edit = site.edits[i]
+    if edit.before.block >= len(site.before) or edit.after.block >= len(site.after):
+        return True
+    told = frozenset(lowered(target.text or "").replace("-", " ").split())
+    if told & _DIGITS:
+        return True
+    old, new = site.before[edit.before.block].text, site.after[edit.after.block].text
+    weight, what = weigh(
+        Change(old, edit.before.start, edit.before.end, new, edit.after.start, edit.after.end)
+    )
+    if weight != "substantive":
+        return True
+    sides = [lowered(side).strip() for side in words(edit, site)]
+    valued = any(held for _, held in _touched(site, i))
+    return not told & _RULES_OF_WRITING and not valued and likeness_in_order(*sides) >= _SPELT_ALIKE
+
+
+_DIGITS = _GENERIC | frozenset("digit digits zero zeros decimal date dates year percentage price".split())
+_RULES_OF_WRITING = frozenset(
+    "punctuation grammar grammatical syntax spacing hyphen comma apostrophe bracket brackets".split()
+)
+
+
+def _in_dateline(site: Site, i: int) -> bool:
+    """Whether an edit stands before the dash or bracket that ends the dateline of a paragraph."""
+    edit = site.edits[i]
+    sides = ((site.before, edit.before), (site.after, edit.after))
+    ends = [(_DATELINE.match(parts[at.block].text), at) for parts, at in sides if at.block < len(parts)]
+    return any(line is not None and at.end <= line.end() for line, at in ends)
+
+
+def _touches_half(site: Site, i: int, *, first: bool) -> bool:
+    """Whether an edit touches the half of a name that is told; of one word alone it may be either."""
+    edit = site.edits[i]
+    sides = ((site.before, edit.before), (site.after, edit.after))
+    return any(
+        at.start <= start + len(word) and start <= at.end
+        for parts, at in sides
+        if at.block < len(parts)
+        for run in _RUN.finditer(parts[at.block].text)
+        if run.start() <= at.end and at.start <= run.end()
+        for start, word in _halves(run[0], run.start(), first=first)
+    )
+
+
+def _halves(name: str, at: int, *, first: bool) -> Iterable[tuple[int, str]]:
+    """Where the first word of a name stands, or its last one, titles and possessive apart."""
+    held = words_of_name(name)
+    if held:
+        word = held[0] if first else held[-1]
+        yield at + (name.find(word) if first else name.rfind(word)), word
+
+
+__all__ = ["head_of", "may_be"]
