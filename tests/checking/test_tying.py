@@ -41,6 +41,66 @@ def test_an_edit_of_another_thing_confirms_nothing_and_is_reported(
     assert "substantive" in [u.weight for u in report.unannounced]
 
 
+MATCH = (
+    "Tarne beat Orle 3-2 on Saturday before 9,400 people, with a goal by Ida Falk in the 61st minute.",
+    "Falk began the rally with a header, her first goal in 40 caps. Bo Lind was sent off in the 70th minute.",
+    "Coach Rolf Stave praised goalkeeper Jan Vasek. Stave pleaded guilty to betting in March, and was fined.",
+    "He had been awake for 22 hours. A judge gave him a sentence of six years in 2011.",
+    "Mina Dahl married Per Holm in 1958. She won the cup in 1988.",
+    "The club, which employs 870 people, will close its shop with the loss of 34 jobs.",
+    "Dahl is survived by a son, Anders Holm; a brother, Nils Dahl; and five grandchildren.",
+    "She wrote three books, one of which was translated into 14 languages.",
+)
+ELSEWHERE = [
+    ("what is counted", (1, "9,400", "9,040"), "misstated the number of caps Falk has won"),
+    ("what is counted beside it", (6, "870", "890"), "misstated the number of job losses"),
+    ("books, no grandchildren", (7, "five", "six"), "misstated the number of books Mina Dahl wrote"),
+    ("a translation", (8, "three", "four"), "misstated the number of languages into which one of them was translated"),
+    ("she is no wedding", (5, "1988", "1987"), "misstated the year Mina Dahl married"),
+    ("he is no sentence", (4, "22", "20"), "misstated the length of the sentence"),
+    ("a brother", (7, "Nils", "Nels"), "misspelled the name of Mina Dahl’s son"),
+    ("a coach", (3, "Coach Rolf", "Coach Ralf"), "misspelled the name of the goalkeeper"),
+    ("another minute", (1, "61st", "60th"), "misstated when Bo Lind was sent off"),
+    ("a day for a month", (1, "Saturday", "Sunday"), "gave the wrong month for the guilty plea"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "said"), [c[1:] for c in ELSEWHERE], ids=[c[0] for c in ELSEWHERE])
+def test_a_value_that_stands_beside_the_words_of_the_thing_is_the_one_meant(
+    newsroom: Newsroom, edit: tuple[int, str, str], said: str
+) -> None:
+    notice = f"Correction: An earlier version of this article {said}."
+    report = newsroom.check(MATCH, newsroom.edited(edit, of=MATCH), notice)
+    assert {v.verdict for v in report.verdicts} <= {"contradicted", "unverifiable"}
+    assert len(report.unannounced) == 1
+
+
+THERE = [
+    ((2, "40", "41"), "misstated the number of caps Falk has won"),
+    ((6, "34", "43"), "misstated the number of job losses"),
+    ((8, "three", "four"), "misstated the number of books Mina Dahl wrote"),
+    ((8, "14", "15"), "misstated the number of languages into which one book was translated"),
+    ((5, "1958", "1959"), "misstated the year Mina Dahl married"),
+    ((5, "1988", "1987"), "misstated the year in which Mina Dahl won the cup"),
+    ((4, "six", "five"), "misstated the length of the sentence"),
+    ((7, "Anders", "Andres"), "misspelled the name of Mina Dahl’s son"),
+    ((3, "Vasek", "Vasak"), "misspelled the name of the goalkeeper"),
+    ((2, "70th", "71st"), "misstated when Bo Lind was sent off"),
+    ((3, "March", "May"), "gave the wrong month for the guilty plea"),
+    ((1, "9,400", "9,040"), "misstated the size of the crowd"),
+]
+
+
+@pytest.mark.parametrize(("edit", "said"), THERE, ids=[c[1] for c in THERE])
+def test_the_edit_beside_the_words_of_the_thing_is_the_one_meant(
+    newsroom: Newsroom, edit: tuple[int, str, str], said: str
+) -> None:
+    notice = f"Correction: An earlier version of this article {said}."
+    report = newsroom.check(MATCH, newsroom.edited(edit, of=MATCH), notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert report.unannounced == ()
+
+
 TIED = [
     ("beside the name", (1, "51", "57"), "Correction: An earlier version misstated the age of Ines Vale."),
     ("beside what a pronoun stands for", (8, "34", "43"), "Correction: An earlier version misstated Tilde Moor’s age."),

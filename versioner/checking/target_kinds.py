@@ -33,6 +33,7 @@ _AGE = regex(
     re.I,
 )
 _BARE = regex(r"(?<![\w$£€¥₹.,:/-])\d{1,3}(?![\w%]|[.,:/-]\d|-\w)")
+_MINUTE = regex(r"\sminute\b")
 _NEXT_WORD = regex(r"\s([a-z]+)")
 _AGO = regex(r"\s(?:ago|earlier|later|before|after|since)\b")
 _A_YEAR = regex(r"(?<![\w.,$£€-])[12]\d{3}(?!\w|[.,]\d)")
@@ -244,7 +245,7 @@ def exact_words_of_kind(kind: TargetKind, text: str) -> tuple[Span, ...]:
     if kind == "date":
         return tuple(sorted({*_of_values("date", "weekday")(text), *_matches(_A_YEAR)(text), *_ago(text)}))
     if kind == "time":
-        values = (v for v in values_of(text) if v.kind == "time" or _lasts(v) or _of_a_match(v, text))
+        values = (v for v in values_of(text) if v.kind == "time" or _lasts(v) or of_a_match(v, text))
         return tuple(Span(v.start, v.end) for v in values)
     if kind == "figure":
         years = _matches(_A_YEAR)(text)
@@ -259,9 +260,9 @@ def _lasts(value: Value) -> bool:
     return value.kind == "figure" and value.key[-1] in PERIODS
 
 
-def _of_a_match(value: Value, text: str) -> bool:
+def of_a_match(value: Value, text: str) -> bool:
     """'The 40th minute' tells a time."""
-    return value.kind == "ordinal" and text[value.end :].split(maxsplit=1)[:1] == ["minute"]
+    return value.kind == "ordinal" and _MINUTE.match(text, value.end) is not None
 
 
 def _ago(text: str) -> tuple[Span, ...]:

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 
 from versioner.checking.findings import words
 from versioner.checking.revisions import Site
-from versioner.checking.target_kinds import AFTER_AGE, PERIODS, words_of_kind
+from versioner.checking.target_kinds import AFTER_AGE, PERIODS, of_a_match, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import values_of
 from versioner.language.names import words_of_name
 from versioner.language.order import likeness_in_order
 from versioner.language.values import Value, lowered
-from versioner.model import Target, TargetKind
+from versioner.model import Span, Target, TargetKind
 from versioner.regexes import regex
 
 _GENERIC = frozenset("figure figures number numbers amount amounts value values level levels".split())
@@ -31,6 +31,7 @@ _OF_WORD: dict[str, frozenset[str]] = {
         ("date dates", "date weekday year ordinal bare"),
         ("month months", "date"),
         ("year years", "date year"),
+        ("minute minutes", "minute period time"),
         ("distance height width depth temperature speed altitude elevation weight", "measure bare count"),
         ("vote votes", "bare count percentage"),
         ("score scores count counts toll tally attendance population", "bare count"),
@@ -43,8 +44,8 @@ _OF_KIND: dict[TargetKind, frozenset[str]] = {
     "percentage": _ANY_SUM,
     "currency": _ANY_SUM,
     "unit": _ANY_SUM,
-    "date": frozenset(["date", "weekday", "year", "ordinal", "bare", "period"]),
-    "time": frozenset(["time", "period", "date", "weekday", "ordinal", "bare"]),
+    "date": frozenset(["date", "weekday", "year", "ordinal", "minute", "bare", "period"]),
+    "time": frozenset(["time", "period", "date", "weekday", "ordinal", "minute", "bare"]),
 }
 """The same for the other head words of a kind."""
 _FIELD = {"year": 0, "years": 0, "month": 1, "months": 1}
@@ -87,16 +88,27 @@ def head_of(told: str) -> str:
 def _value_may_be(target: Target, site: Site, i: int) -> bool:
     """Whether one of the values that an edit touches is what the target may be; True where it has none."""
     head = head_of(target.text or "")
-    apt = _OF_WORD.get(head) or _OF_KIND.get(target.kind)
     sides = _touched(site, i)
     labels = {_label(v, text) for text, held in sides for v in held}
-    if apt is None or not labels:
+    if (apt := _labels(target)) is None or not labels:
         return True
     at = _FIELD.get(head)
     dates = [{v.key[at] for v in held if v.kind == "date"} for _, held in sides] if at is not None else []
     if "date" in labels and dates and dates[0] == dates[1]:
         return False
     return not apt.isdisjoint(labels)
+
+
+def _labels(target: Target) -> frozenset[str] | None:
+    """What a value may be that a target tells; None where it may be any."""
+    return _OF_WORD.get(head_of(target.text or "")) or _OF_KIND.get(target.kind)
+
+
+def value_may_be(target: Target, text: str, span: Span) -> bool:
+    """Whether a value at a stretch of a text may be what a target tells; True for what is no value."""
+    labels = {_label(v, text) for v in values_of(text) if v.start < span.end and span.start < v.end}
+    apt = _labels(target)
+    return apt is None or not labels or not apt.isdisjoint(labels)
 
 
 def _touched(site: Site, i: int) -> list[tuple[str, list[Value]]]:
@@ -118,7 +130,7 @@ def _label(value: Value, text: str) -> str:
     ['year', 'period', 'count', 'bare']
     """
     if value.kind != "figure":
-        return value.kind
+        return "minute" if of_a_match(value, text) else value.kind
     if len(value.key) > 1:
         return "period" if value.key[-1] in PERIODS else "measure"
     counted = _COUNTS.match(text, value.end)
@@ -137,9 +149,7 @@ def _is_slip(target: Target, site: Site, i: int) -> bool:
     if told & _DIGITS:
         return True
     old, new = site.before[edit.before.block].text, site.after[edit.after.block].text
-    weight, what = weigh(
-        Change(old, edit.before.start, edit.before.end, new, edit.after.start, edit.after.end)
-    )
+    weight, _ = weigh(Change(old, edit.before.start, edit.before.end, new, edit.after.start, edit.after.end))
     if weight != "substantive":
         return True
     sides = [lowered(side).strip() for side in words(edit, site)]
@@ -183,4 +193,4 @@ def _halves(name: str, at: int, *, first: bool) -> Iterable[tuple[int, str]]:
         yield at + (name.find(word) if first else name.rfind(word)), word
 
 
-__all__ = ["head_of", "may_be"]
+__all__ = ["head_of", "may_be", "value_may_be"]

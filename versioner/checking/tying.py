@@ -12,21 +12,34 @@ from typing import NamedTuple
 from versioner.checking.findings import Finding, evidence_untouched, sentence_around
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import VALUED, exact_words_of_kind
+from versioner.checking.told_kinds import value_may_be
 from versioner.checking.wording import content_words, names_in, without
-from versioner.language.english import MODALS
+from versioner.language.english import KIN, MODALS, RANKS
 from versioner.language.names import mentions
+from versioner.language.order import likeness_in_order
 from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
-from versioner.model import Claim, Place, Span, TargetKind
+from versioner.model import Claim, Place, Span, Stretch, TargetKind
 from versioner.regexes import regex
 
 OF_KINDS = frozenset(
-    "name surname title position age figure number date day price cost amount percentage rate year spell time"
-    " count sum total location place first last family given full value sentence statement passage".split()
+    word
+    for told in (
+        "name surname title position age figure number date day price cost amount percentage rate year spell"
+        " time count sum total month minute hour weekday location place first last family given full value"
+    ).split()
+    for word in content_words(f"{told} {told}s")
 )
 """Words of a target that name its kind and no thing."""
-_SMALL = frozenset("when where how long much many what again people person other new".split()) | MODALS
+_PARTS = frozenset(["sentence", "statement", "passage"])
+"""What a target may name as a part of the text; behind "of" it is a thing: the length of the sentence."""
+_SMALL = (
+    frozenset(
+        "when where how long much many what again people person other new made make one into off".split()
+    )
+    | MODALS
+)
 """Words of a target that tie it to nothing."""
 _NAMES = frozenset(["name", "spelling", "place", "affiliation"])
 _RARE = frozenset(["weekday", "time"])
@@ -34,7 +47,11 @@ _RARE = frozenset(["weekday", "time"])
 _CLOCK = frozenset(["time", "hour", "duration"])
 """Words for a time of day or a stretch of time, and no date."""
 _PRONOUN = regex(r"\b(?:he|she|it|they|his|her|hers|its|their|theirs|him|them)\b")
+_OF_THINGS = regex(r"\b(?:it|they|its|their|theirs|them)\b")
+_OF_PERSONS = RANKS | KIN
+"""Words for a person, whom "she" may stand for."""
 _COORDINATED = regex(r";|\b(?:and|but|while)\b")
+_APPOSITION = regex(r"[\w'’-]{0,30}(?: [^\W\d_a-z][\w'’-]{0,30}){0,4}, ([^,.;:]{1,40})")
 _COUNTED = regex(r"\s(\w+)")
 _YEAR = regex(r"[12]\d{3}")
 _LONG = 2_000
@@ -43,6 +60,7 @@ _NEXT_AT_MOST = 30
 """Characters that may stand between a person and what is told of him."""
 _BEFORE_PRONOUN = 2
 """Paragraphs back to which a pronoun may refer."""
+_SPELT_ALIKE = 0.6
 _SAME_START, _MORE_AT_MOST = 3, 4
 """Letters that words of one family begin with, and letters that one of them may have more."""
 
@@ -58,22 +76,24 @@ class Thing(NamedTuple):
         """How many words and names it takes to name it."""
         return len(self.names) + len(self.words)
 
-    def beside(self, text: str) -> float:
+    def beside(self, text: str, who: str = "") -> float:
         """How many of them a text holds; a word in another form counts half.
 
         >>> Thing(("Ana Lee",), ("fund",)).beside("Ms. Lee and the funds of the town")
         1.5
+
+        Persons may also be named in `who`, for whom a pronoun stands.
         """
-        held = content_words(text)
-        own = sum(bool(mentions(name, text)) for name in self.names)
+        held = (*content_words(text), *(w for w in content_words(who) if w in _OF_PERSONS))
+        own = sum(bool(mentions(name, f"{who} {text}")) for name in self.names)
         return own + sum(
             1 if w in held else 0.5 if any(_of_one_family(w, h) for h in held) else 0 for w in self.words
         )
 
-    def whole(self, text: str) -> bool:
-        """Whether a text holds all of them, in whatever form."""
-        held = content_words(text)
-        named = all(mentions(name, text) for name in self.names)
+    def whole(self, text: str, who: str = "") -> bool:
+        """Whether a text holds all of them, in whatever form; persons may be named in `who`."""
+        held = (*content_words(text), *(w for w in content_words(who) if w in _OF_PERSONS))
+        named = all(mentions(name, f"{who} {text}") for name in self.names)
         return named and all(any(_of_one_family(w, h) for h in held) for w in self.words)
 
 
@@ -84,9 +104,11 @@ def thing_of(target: str) -> Thing:
     >>> thing_of("the age of Ana Lee"), thing_of("percentage for the tax rise")
     (Thing(names=('Ana Lee',), words=()), Thing(names=(), words=('tax', 'rise')))
     """
-    names = tuple(name.removesuffix("'s").removesuffix("’s") for name in names_in(f"the {target}"))
+    plain = f"the {target}".replace(". ", " ")  # Dr. Orr
+    names = tuple(name.removesuffix("'s").removesuffix("’s") for name in names_in(plain))
     taken = {word for name in names for word in content_words(name)} | {*content_words(_head(target))}
-    words = (w for w in content_words(target) if w not in taken | OF_KINDS | _SMALL)
+    parts = _PARTS & {*content_words(target.partition(" of ")[0])}
+    words = (w for w in content_words(target) if w not in taken | parts | OF_KINDS | _SMALL)
     return Thing(names, tuple(dict.fromkeys(words)))
 
 
@@ -125,9 +147,11 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if (told := _exact_still(claim, site, edits)) is not None:
         return told
     contexts = [c for i in edits for c in _contexts(claim.target.kind, site, i, revisions)]
-    if not thing.size or any(thing.whole(c) for c in contexts):
+    if thing.words and (nearer := _nearer_own(claim, thing, site, edits, revisions)) is not None:
+        return _still(claim, thing, nearer, sure=True)
+    if not thing.size or any(thing.whole(*c) for c in contexts):
         return None
-    best = max(map(thing.beside, contexts), default=0.0)
+    best = max((thing.beside(*c) for c in contexts), default=0.0)
     rivals = [r for r in _rivals(claim, revisions) if r.whole and r.tie > best]
     if claim.locations:
         rivals = [r for r in rivals if r.site is site]
@@ -139,6 +163,54 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if not telling and not claim.locations and _of_kind_beside(claim, contexts):
         return None
     return _still(claim, thing, rivals[0], sure=not best)
+
+
+def _nearer_own(
+    claim: Claim, thing: Thing, site: Site, edits: Sequence[int], revisions: Revisions
+) -> _Rival | None:
+    """What stands as it was right beside the words of the thing, where no edit stands so near to any.
+
+    A number right before what it counts: "340 jobs"; a name beside who bears it: "a son, Anders Orr".
+    """
+    words = Thing((), thing.words)
+    near = _counted if claim.target.kind == "figure" else _named_by if claim.target.kind in _NAMES else None
+    sides = [(p[at.block].text, at) for i in edits for p, at in _sides(site, i) if at.block < len(p)]
+    if near is None or any(words.beside(near(text, at.start, at.end)) > 0 for text, at in sides):
+        return None
+    return next(
+        (
+            r
+            for r in _rivals(claim, revisions)
+            if (r.whole or (thing.names and r.tie > len(thing.names)))
+            and (r.site is site or not claim.locations)
+            and (words.beside if near is _counted else words.whole)(near(r.part.text, *r.span))
+            and not any(_alike(text[at.start : at.end], r) for text, at in sides)
+        ),
+        None,
+    )
+
+
+def _sides(site: Site, i: int) -> tuple[tuple[tuple[Part, ...], Stretch], ...]:
+    """The parts of either side of a site, with where an edit stands in them."""
+    return ((site.before, site.edits[i].before), (site.after, site.edits[i].after))
+
+
+def _counted(text: str, _: int, end: int) -> str:
+    """The two words behind a number: what it counts."""
+    return " ".join(text[end : end + _NEXT_AT_MOST].split()[:2])
+
+
+def _named_by(text: str, start: int, end: int) -> str:
+    """The words before a name, and those of an apposition: "goalkeeper Jan Orr", "Orr, the town's mayor"."""
+    ahead = text[max(0, start - _LONG) : start].rpartition(";")[2].split()[-2:]
+    told = _APPOSITION.match(text, end)
+    return " ".join([*ahead, told[1] if told is not None else ""])
+
+
+def _alike(changed: str, rival: _Rival) -> bool:
+    """Whether words that changed may name the same: another spelling of the name that stands."""
+    stands = lowered(rival.part.text[rival.span.start : rival.span.end])
+    return any(likeness_in_order(word, stands) >= _SPELT_ALIKE for word in lowered(changed).split())
 
 
 def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | None:
@@ -163,10 +235,9 @@ def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | No
 
 def _touches_exact(kind: TargetKind, site: Site, i: int) -> bool:
     """Whether an edit touches words that are of a kind beyond doubt, on either side."""
-    sides = ((site.before, site.edits[i].before), (site.after, site.edits[i].after))
     return any(
         span.start <= stretch.end and stretch.start <= span.end
-        for parts, stretch in sides
+        for parts, stretch in _sides(site, i)
         if stretch.block < len(parts)
         for span in exact_words_of_kind(kind, parts[stretch.block].text)
     )
@@ -243,26 +314,43 @@ def _next_to(thing: Thing, kind: TargetKind, rival: _Rival) -> bool:
     return any(len(gap) <= _NEXT_AT_MOST and gap == gap.lower() for gap in gaps)
 
 
-def _of_kind_beside(claim: Claim, contexts: Iterable[str]) -> bool:
+def _of_kind_beside(claim: Claim, contexts: Iterable[_Context]) -> bool:
     """Whether a word for the kind told stands beside an edit: "it will cost", of the cost of a bridge."""
     text = claim.target.text or ""
     told = {word for word in content_words(text) if word in OF_KINDS} | {*content_words(_head(text))}
-    return any(not told.isdisjoint(content_words(context)) for context in contexts)
+    return any(not told.isdisjoint(content_words(context.text)) for context in contexts)
 
 
-def _contexts(kind: TargetKind, site: Site, i: int, revisions: Revisions) -> Iterator[str]:
+class _Context(NamedTuple):
+    """The words that bear on a value, and those that may name the persons of whom it tells."""
+
+    text: str
+    who: str = ""
+
+
+def _contexts(kind: TargetKind, site: Site, i: int, revisions: Revisions) -> Iterator[_Context]:
     """The words that bear on an edit, on either side; before a pronoun, also those it may stand for."""
-    edit = site.edits[i]
-    for parts, stretch in ((site.before, edit.before), (site.after, edit.after)):
+    for parts, stretch in _sides(site, i):
         if stretch.block >= len(parts):
             continue
         text = parts[stretch.block].text
         first, last = sentence_around(text, stretch.start, stretch.end)
-        context = _bearing(kind, text[first:last], Span(max(0, stretch.start - first), stretch.end - first))
-        if _PRONOUN.search(lowered(context)):
-            earlier = revisions.texts_before(site)[-_BEFORE_PRONOUN:]
-            context = " ".join([*earlier, text[max(0, first - _LONG) : first], context])
-        yield context
+        own = _bearing(kind, text[first:last], Span(max(0, stretch.start - first), stretch.end - first))
+        yield _with_meant(kind, own, site, text[max(0, first - _LONG) : first], revisions)
+
+
+def _with_meant(kind: TargetKind, own: str, site: Site, ahead: str, revisions: Revisions) -> _Context:
+    """Words with those that a pronoun among them may stand for: "she" for a person, "it" for anything."""
+    if not _PRONOUN.search(lowered(own)):
+        return _Context(own)
+    earlier = " ".join([*revisions.texts_before(site)[-_BEFORE_PRONOUN:], ahead])
+    if _OF_THINGS.search(lowered(own)) or kind in _OWN_OF_PERSONS:
+        return _Context(f"{earlier} {own}")
+    return _Context(own, earlier)
+
+
+_OWN_OF_PERSONS = frozenset(["age", "title", "gender", "name", "spelling", "affiliation"])
+"""Kinds of what a person has or is, whom any words of a target may describe."""
 
 
 def _bearing(kind: TargetKind, sentence: str, own: Span) -> str:
@@ -311,12 +399,25 @@ def _standing(claim: Claim, revisions: Revisions) -> Iterator[_Rival]:
                 sentence = part.text[first:last]
                 if len(sentence) > _LONG or not thing.beside(sentence):
                     continue
-                for span in exact_words_of_kind(kind, sentence):
+                for span in _exact_words(claim, kind, sentence):
+                    if not value_may_be(claim.target, sentence, span):
+                        continue
                     at = Span(first + span.start, first + span.end)
                     beside = kind not in _NAMES or thing.beside(_words_around(sentence, span))
                     if beside and not _touched(site, k, at):
-                        context = _bearing(kind, sentence, span)
-                        yield _Rival(site, part, at, thing.beside(context), thing.whole(context))
+                        own = _bearing(kind, sentence, span)
+                        meant = _with_meant(
+                            kind, own, site, part.text[max(0, first - _LONG) : first], revisions
+                        )
+                        yield _Rival(site, part, at, thing.beside(own), thing.whole(*meant))
+
+
+def _exact_words(claim: Claim, kind: TargetKind, text: str) -> tuple[Span, ...]:
+    """The words of a kind beyond doubt; where "when" is told, a time of day as well as a date."""
+    found = exact_words_of_kind(kind, text)
+    if kind != "date" or not lowered(claim.target.text or "").startswith("when"):
+        return found
+    return tuple(sorted({*found, *exact_words_of_kind("time", text)}))
 
 
 def _words_around(text: str, span: Span) -> str:
