@@ -161,3 +161,27 @@ def test_of_two_such_claims_the_one_left_out_is_contradicted(newsroom: Newsroom)
     notice = "Correction: In paragraphs 4 and 5, Reed's age is 34, not 43, and 40 people may go, not 60."
     found = {str(v.location): v.verdict for v in newsroom.check(before, after, notice).verdicts}
     assert found == {"paragraph 4": "confirmed", "paragraph 5": "contradicted"}
+
+
+@pytest.mark.parametrize(
+    ("notice", "edit"),
+    [
+        ("(Corrects quote in paragraph 6)", (4, "34", "43")),
+        ("(Corrects sum in paragraph 2)", (3, "$30", "$50")),
+        ("(Corrects a mistake in the second paragraph)", (1, "Monday", "Tuesday")),
+        ("(Corrects age in paragraph 4)", (5, "40", "50")),
+    ],
+)
+def test_a_kind_that_stands_untouched_where_cited_means_no_neighbour(
+    newsroom: Newsroom, notice: str, edit: tuple[int, str, str]
+) -> None:
+    report = newsroom.check(newsroom.bridge, newsroom.edited(edit), notice)
+    assert {v.verdict for v in report.verdicts} <= {"contradicted", "unverifiable"}
+    assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
+def test_two_places_one_off_have_drifted_together(newsroom: Newsroom) -> None:
+    after = newsroom.edited((3, "$30", "$50"), (4, "34", "43"))
+    report = newsroom.check(newsroom.bridge, after, "(Corrects sum in paragraph 2, age in paragraph 3)")
+    assert [(v.verdict, v.found_at) for v in report.verdicts] == [("drifted", 3), ("drifted", 4)]
+    assert report.unannounced == ()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from versioner.checking.findings import Finding
 from versioner.checking.revisions import Revisions, Site
+from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.model import Claim, Frame, Location
 from versioner.reading.counting import PLAIN, RULES_IN_USE, CountingRule
 
@@ -103,7 +104,7 @@ def _counts(cited: Sequence[tuple[Claim, Location]], revisions: Revisions) -> It
 def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numbering, judge: Judge) -> int:
     cited_plainly = {id(numbering.site(x, PLAIN_COUNTS[0])) for _, x in cited} if count.shift else set()
     used: dict[tuple[str, int], Location] = {}
-    fits = 0
+    fits = weak = 0
     for claim, location in cited:
         site = numbering.site(location, count)
         if site is None:
@@ -117,8 +118,25 @@ def _fits(cited: Sequence[tuple[Claim, Location]], count: Count, numbering: Numb
             plain = numbering.site(location, PLAIN_COUNTS[0])
             if plain is not None and plain is not site and _belied(claim, plain, judge):
                 continue
+            if count.shift and plain is not None and _kind_stays(claim, plain, numbering.revisions):
+                weak += judge(claim, site).confirmed
+                continue
         fits += judge(claim, site).confirmed
-    return fits
+    return fits + weak if fits + weak > 1 else fits
+
+
+def _kind_stays(claim: Claim, plain: Site, revisions: Revisions) -> bool:
+    """Whether a cited place is as it was and has what a claim without words may mean there.
+
+    One such place alone means no other number, unless paragraphs before it were split or joined.
+    """
+    first = revisions.rebroken_from
+    if claim.old is not None or claim.new is not None or claim.action != "fix" or plain.changed:
+        return False
+    if first is not None and plain.paragraph is not None and first <= plain.paragraph:
+        return False
+    kind = claim.target.kind
+    return kind not in SEEN or any(words_of_kind(kind, part.text) for part in plain.after)
 
 
 def _belied(claim: Claim, site: Site, judge: Judge) -> bool:
