@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from versioner.checking.findings import sentence_around
+from versioner.checking.replaced import meant, other_meaning
 from versioner.checking.reported import other_cause, other_source, same_source
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import WORD, content_words, same, values_of, without
@@ -168,9 +169,10 @@ def _punctuation(c: Change) -> Answer:
 
 def _contrary(c: Change) -> Answer:
     """One word and its contrary: careful and careless, likely and unlikely."""
-    if len(c.old_words) != 1 or len(c.new_words) != 1:
+    old, new = meant(c.old_words), meant(c.new_words)
+    if len(old) != 1 or len(new) != 1:
         return None
-    one, other = sorted((c.old_words[0], c.new_words[0]), key=len)
+    one, other = sorted((*old, *new), key=len)
     contrary = any(other == p + one for p in _DENYING) and one not in ("flammable", "valuable")
     full = {one.removesuffix("less"), one.removesuffix("ful")} & {
         other.removesuffix("less"),
@@ -450,10 +452,14 @@ def _modality(c: Change) -> Answer:
 
 def _measure(c: Change) -> Answer:
     old, new = (
-        {w.removesuffix("ly") for w in ws if w.removesuffix("ly") in MEASURES and (told or w not in _BOUNDS)}
+        {m for w in ws if (m := _measured(w)) in MEASURES and (told or w not in _BOUNDS)}
         for ws, told in ((c.old_words, c.old_values), (c.new_words, c.new_values))
     )
     return ("substantive", "figure") if old != new and not _roughly(c) else None
+
+
+def _measured(word: str) -> str:
+    return word if word in MEASURES else word.removesuffix("ly")
 
 
 def _roughly(c: Change) -> bool:
@@ -539,6 +545,20 @@ def _reported(c: Change) -> Answer:
     return ("substantive", "wording") if other_cause(*sides) else None
 
 
+def _other_meaning(c: Change) -> Answer:
+    """A word gave way to one that cannot mean the same: 'crushed by a tree', 'crushed by a train'."""
+    if _alike(c.old_words, c.new_words) or _names_touched(c):
+        return None
+    sides = (c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end)
+    return ("substantive", "wording") if other_meaning(*sides, c.old_words, c.new_words) else None
+
+
+def _names_touched(c: Change) -> bool:
+    return bool(
+        _names(c, c.old_text, c.old_start, c.old_end) or _names(c, c.new_text, c.new_start, c.new_end)
+    )
+
+
 def _other_form(c: Change) -> Answer:
     """Nothing but the form of a value is another: $14.2 million, $14.2m."""
     sides = ((c.old, c.old_start, c.old_values), (c.new, c.new_start, c.new_values))
@@ -570,5 +590,5 @@ def _rewritten(c: Change) -> Answer:
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, _punctuation, _contrary, _short_title, _neutral_title, _spelling, _value, _month,
     _turn_of_time, _negation, _kin, _opposite, _sentence, _quote, _title, _name, _modality, _measure,
-    _attribution, _reported, _family, _owner, _other_form, _rewritten,
+    _attribution, _reported, _family, _owner, _other_form, _rewritten, _other_meaning,
 )  # fmt: skip

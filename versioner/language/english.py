@@ -34,6 +34,12 @@ for _family, _meanings in enumerate(_TABLE["families"]["words"]):
     for _meaning, _same in enumerate(_meanings):
         for _word in _same.split():
             FAMILIES[_word] = (*FAMILIES.get(_word, ()), (_family, _meaning))
+SYNONYMS: Final[dict[str, frozenset[int]]] = {}
+"""Under each word the groups of words that a desk puts for one another."""
+for _group, _words in enumerate(_TABLE["families"]["synonyms"]):
+    for _word in _words.split():
+        SYNONYMS[_word] = SYNONYMS.get(_word, frozenset()) | {_group}
+PLAIN, SLIGHT = (frozenset(_TABLE["words"][name].split()) for name in ("plain", "slight"))
 KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
 MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])
 SOURCES, INSTITUTIONS, FIRMS, COMPANY, CAUSES = (

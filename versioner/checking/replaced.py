@@ -1,0 +1,79 @@
+"""A word of meaning put in place of one that cannot mean the same: 'by a tree', 'by a train'."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from versioner.checking.findings import sentence_around
+from versioner.checking.reported import same_source
+from versioner.checking.wording import content_words
+from versioner.language.english import FAMILIES, PLAIN, SLIGHT, STOP, SYNONYMS
+from versioner.language.meanings import may_mean_the_same
+
+Side = tuple[str, int, int]
+"""A text and the stretch of it that changed."""
+
+_WORDS = 3
+_REWORDED = 1
+"""Other words that may have changed beside: in a sentence said anew, words only seem replaced."""
+
+
+def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether words of meaning gave way to some that are no other words for it, and little else changed.
+
+    `gone` and `come` are the words of both stretches; of more than three of meaning none is compared.
+    """
+    one, other = (meant(words) for words in (gone, come))
+    if not one or not other or len(one) + len(other) > _WORDS or not PLAIN.isdisjoint((*one, *other)):
+        return False
+    if not _little_else(old, new):
+        return False
+    pairs = [(a, b) for a in one for b in other]
+    if any(a == b or _same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
+        return False
+    return may_mean_the_same(one[-1], other[-1]) is False
+
+
+def meant(words: Iterable[str]) -> list[str]:
+    """The words that carry the meaning of some: 'short' of 'was too short'."""
+    return [w for w in words if w not in STOP and w not in SLIGHT]
+
+
+def _same_meaning(one: str, other: str) -> bool:
+    """Whether a desk puts two words for one another: 'match', 'game'."""
+    here, there = _bases(one), _bases(other)
+    pairs = [(a, b) for a in here for b in there]
+    return any(
+        not _in_family(a).isdisjoint(_in_family(b))
+        or same_source(a, b)
+        or not SYNONYMS.get(a, _NONE).isdisjoint(SYNONYMS.get(b, _NONE))
+        for a, b in pairs
+    )
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+def _bases(word: str) -> set[str]:
+    """A word and what it may be a form of."""
+    return {word} | {word.removesuffix(end) + full for end, full in _FORMS if word.endswith(end)}
+
+
+_FORMS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
+
+
+def _in_family(word: str) -> frozenset[tuple[int, int]]:
+    return frozenset(FAMILIES.get(word, ()))
+
+
+def _little_else(old: Side, new: Side) -> bool:
+    before, after = (Counter(_around(side)) for side in (old, new))
+    return max((before - after).total(), (after - before).total()) <= _REWORDED
+
+
+def _around(side: Side) -> tuple[str, ...]:
+    """The words of meaning of a sentence, without the stretch that changed in it."""
+    text, start, end = side
+    sentence = sentence_around(text, start, end)
+    return (*content_words(text[sentence.start : start]), *content_words(text[end : sentence.end]))
