@@ -53,10 +53,28 @@ def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("Seamen Bo Lee, 29, and Jan Orr, 33, drowned.", "Seamen Jan Orr, 33, and Bo Lee, 29, drowned."),
+        ("Harbour Director Ida Orr said it was shut.", "Ida Orr, the harbour director, said it was shut."),
+        ("Ida Orr, a spokeswoman for the Blue Star, left.", "Ida Orr, a Blue Star spokeswoman, left."),
+        ("It was met by Lee's mother, Ida Lee, there.", "It was met by Ida Lee, Lee's mother, there."),
+        ("The soup is made of salt and oil at dawn.", "The soup is made of oil and salt at dawn."),
+    ],
+)
+def test_the_same_facts_in_another_order_are_copy(newsroom: Newsroom, before: str, after: str) -> None:
+    report = newsroom.check([*BRIDGE, before], [*BRIDGE, after])
+    assert {u.weight for u in report.unannounced} <= {"copy", "cosmetic"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("The toll is $3 a car, or $30 a month.", "The toll is $30 a car, or $3 a month."),
         ("The fare rose to 310 from 290 crowns.", "The fare rose to 290 from 310 crowns."),
         ("Holt said it would not be open on Monday.", "Holt did not say it would be open on Monday."),
         ("The pier opens on Monday and shuts on Friday.", "The pier opens on Friday and shuts on Monday."),
+        ("Ida Orr, a baker, met Bo Lee, a piper.", "Ida Orr, a piper, met Bo Lee, a baker."),
+        ("The hut sells wool and buys corn.", "The hut sells corn and buys wool."),
+        ("Warden Ida Orr and Bo Lee met it.", "Ida Orr and Warden Bo Lee met it."),
     ],
 )
 def test_what_changed_places_and_meaning_is_news(newsroom: Newsroom, before: str, after: str) -> None:

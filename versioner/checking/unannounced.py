@@ -10,6 +10,7 @@ from dataclasses import replace
 from versioner.checking.accounts import Accounts
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
+from versioner.checking.put_elsewhere import exchanged, moved
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import Change, weigh
@@ -221,14 +222,21 @@ def _grouped(
             weight == "substantive"
             and what in ("wording", "name", "attribution", "sentence", "quote")
             and _same_content(site, i)
+            and not exchanged(site, i)
         ):
             weight, what = "copy", "order of words"
-        if weight == "substantive" and _put_elsewhere(site, i):
+        if weight == "copy" and what == "wording" and exchanged(site, i):
+            weight = "substantive"
+        if weight == "substantive" and (_put_elsewhere(site, i) or _only_moved(site, i, what)):
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
             continue
         out.append(_entry(site, i, change, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
+
+
+def _only_moved(site: Site, i: int, what: str) -> bool:
+    return what in ("title", "relationship", "figure") and moved(site, i)
 
 
 def _put_elsewhere(site: Site, i: int) -> bool:
