@@ -17,7 +17,7 @@ _PARTED = frozenset("and or but nor while with as than".split())
 def exchanged(site: Site, i: int) -> bool:
     """Whether the words of an edit and those of another in its sentence took each other's place.
 
-    'Orr, a baker, and Lee, a nurse' -> 'Orr, a nurse, and Lee, a baker'; not 'salt and oil' -> 'oil and salt'.
+    'Orr, a baker, and Lee, a nurse' -> 'Orr, a nurse, and Lee, a baker'; no list, as 'salt and oil'.
     """
     gone, come = _sides(site, i)
     if not gone or not come:
