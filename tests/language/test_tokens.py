@@ -23,7 +23,7 @@ TOKENS = {  # what the case shows: (text, its tokens with their kinds, between b
     "ordinals and decades": ("1st 90s 21st-century", "1st number|90s number|21st-century number"),
     "number in a compound": ("5,000-strong 18-year-old", "5,000-strong number|18-year-old number"),
     "sign kept": ("at -3C", "at word|-3C number"),
-    "a range is three": ("10–12 3-2", "10 number|– punct|12 number|3 number|- punct|2 number"),
+    "a range or a score is one": ("10–12 3-2", "10–12 number|3-2 number"),
     "dates": ("2024-08-03 3/4/2024", "2024-08-03 date|3/4/2024 date"),
     "abbreviations": ("Mr. Lee, U.S. Nov. 3", "Mr. word|Lee word|, punct|U.S. word|Nov. word|3 number"),
     "number sign and plain no": ("No. 5 said no.", "No. word|5 number|said word|no word|. punct"),

@@ -47,6 +47,11 @@ _SHORTENED: Final = r"Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|Nos|Inc|Ltd|Corp|Jr|Sr|Ph
 
 # Every repeat below is possessive or has nothing to give back, so that time is linear in the text.
 _FIGURE: Final = r"(?:(?<![^\s(\[“‘\"'])[-−–+])?+\d++(?:[.,]\d++|[\xa0\u2009\u202f]\d{3}(?!\d))*+"
+_SCORE: Final = (
+    r"(?<![-–−.,/\d])\d{1,3}[-–−]\d{1,3}(?![-–−.,/]?\d)"
+    r"(?!-|\s?(?:[%mbt]\b|per\s?cent|pct|percentage|thousand|million|billion|trillion|[mbt]l?n\b))"
+)
+"""3-2 is one thing that may change, as a figure is."""
 _SCALE: Final = (
     r"(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn)\b|[mbkKMB]\b)"
 )
@@ -71,7 +76,7 @@ def _patterns(marks: str, signs: str) -> dict[TokenKind, str]:
         rf"|\d{{1,2}}(?:\.\d{{2}})?+{_HALF_DAY}",
         "money": rf"[-−–+]?{_COIN}\s?{_FIGURE}{_SCALE}?+|{_FIGURE}{_SCALE}?+\s?{_COIN}(?!\d)",
         "percent": rf"{_FIGURE}(?:\s?[%‰]|[\s-]?(?:percentage\spoints?|per\s?cent|pct)\b)",
-        "number": rf"{_FIGURE}(?:{_SCALE}|(?:°\s?)?+(?:{more})?+)(?:-{letters})*+",
+        "number": rf"{_SCORE}|{_FIGURE}(?:{_SCALE}|(?:°\s?)?+(?:{more})?+)(?:-{letters})*+",
         "symbol": f"[\U0001f1e6-\U0001f1ff]{{2}}|{_SMILEY}(?:\u200d{_SMILEY})*+",
         "punct": r"\.{2,}+|-{2,}+|[^\s]",
     }
