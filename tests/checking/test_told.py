@@ -185,3 +185,21 @@ def test_an_age_is_known_by_the_number_beside_a_person(newsroom: Newsroom, was: 
     before, after = ([*BRIDGE, words] for words in (was, now))
     report = newsroom.check(before, after, f"(Corrects age in paragraph {len(after)})")
     assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
+def test_a_score_is_one_figure_however_alike_its_digits(newsroom: Newsroom) -> None:
+    before, after = [*BRIDGE, "Orrin beat Ash 3-2 in the rain."], [*BRIDGE, "Orrin beat Ash 4-3 in the rain."]
+    report = newsroom.check(before, after, "Correction: The score was 4-3.")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert report.unannounced == ()
+
+
+def test_what_gave_way_to_the_right_wording_is_told_with_it(newsroom: Newsroom) -> None:
+    before = [*BRIDGE, "It was the worst fall on the Quay 40 index."]
+    report = newsroom.check(
+        before,
+        [*before[:-1], "It was the worst fall on the Quay 20 index."],
+        "(Corrects index to Quay 20 in paragraph 7)",
+    )
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert report.unannounced == ()

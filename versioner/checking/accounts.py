@@ -345,10 +345,19 @@ def _takes_more(site: Site, i: int, old: str, new: str) -> bool:
     return len(whole) > 1 if not _telling(new) else _brings_fact(old, new, site)
 
 
+def _put_in_place(claim: Claim, change: Change, new: Sequence[Span]) -> bool:
+    """Whether what came is the right wording or a part of it, in place of no more words: 'FTSE 100'."""
+    within = any(span.start <= change.new_start and change.new_end <= span.end for span in new)
+    much = len(content_words(change.old)) > len(content_words(claim.new or ""))
+    return claim.action in ("replace", "fix", "state") and bool(change.new.strip()) and within and not much
+
+
 def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | None:
     """How many other words are too many, the claim's words on both sides; None: all is accounted for."""
     old = list(occurrences(claim.old, change.old_text)) if claim.old else []
     new = list(occurrences(claim.new, change.new_text)) if claim.new else []
+    if not claim.old and _put_in_place(claim, change, new):
+        return None
     if claim.action in ("replace", "fix", "state") and old and new:
         if claim.target.kind == "attribution":  # who it is belongs to who said it
             old = [with_apposition(change.old_text, span) for span in old]
