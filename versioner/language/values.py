@@ -64,6 +64,8 @@ _CLOCK = regex(
     r"|(?<![:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)"
 )
 _ISO_DATE = regex(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_FIGURE = regex(r"\d[\d.,]*")
+_SCALED = 100
 _MIDDAY = regex(r"\b(noon|midnight)\b")
 Number: TypeAlias = "int | Fraction"
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
@@ -98,7 +100,21 @@ def values(text: str) -> tuple[Value, ...]:
         if read is not None:
             value, behind = read
             found.append(value)
-    return tuple(found)
+    return tuple(_of_range(v, found[k + 1], low) if k + 1 < len(found) else v for k, v in enumerate(found))
+
+
+def _of_range(value: Value, last: Value, low: str) -> Value:
+    """The first figure of a range, whose scale is told behind the last: "210-225 million"."""
+    if value.end + 1 != last.start or low[value.end] not in "-–" or value.kind not in ("figure", "money"):
+        return value
+    told = _FIGURE.match(low, last.start)
+    own = _digits(told[0]) if told is not None else None
+    if not own or last.kind not in ("figure", "money") or "/" in last.key[0]:
+        return value
+    scale = int(last.key[0]) // own
+    if scale < _SCALED or own * scale != int(last.key[0]):
+        return value
+    return value._replace(key=(str(_fraction(value.key[0]) * int(scale)), *value.key[1:]))
 
 
 def may_touch(text: str, start: int, end: int) -> bool:
@@ -405,7 +421,12 @@ def _with_unit(
         ahead = after
     one = pieces[ahead].low if ahead < len(pieces) else ""
     two = f"{one} {pieces[ahead + 1].low}" if ahead + 1 < len(pieces) else ""
+    three = " ".join(piece.low for piece in pieces[ahead : ahead + 3])
     if not currency:
+        if three != one and three in english.UNITS:
+            return Value(
+                "figure", (str(number), english.UNITS[three]), start, pieces[ahead + 2].end
+            ), ahead + 3
         for words, width in ((two, 2), (one, 1)):
             if words in english.PERCENTS:
                 return Value(
