@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from versioner.language.values import values
+from versioner.language.values import same_value, values
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,15 @@ from versioner.language.values import values
 )
 def test_a_full_stop_belongs_to_an_abbreviated_month_only(text: str, words: str) -> None:
     assert [text[v.start : v.end] for v in values(text) if v.kind == "date"] == [words]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the target was 340p", "the target was 340 pence", True),
+        ("the target was 340p", "the target was £340", False),
+        ("the shop opens at 5 p.m.", "the shop sells for 5p", False),
+    ],
+)
+def test_p_behind_a_number_is_pence(one: str, other: str, same: bool) -> None:
+    assert same_value(one, other) is same

@@ -432,6 +432,8 @@ def _with_unit(
                 return Value(
                     "percentage", (str(number), english.PERCENTS[words]), start, pieces[ahead + width - 1].end
                 ), ahead + width
+        if one == "p" and _joined(pieces, ahead) and pieces[ahead - 1].low[0].isdecimal():
+            return Value("money", (str(number), "pence"), start, pieces[ahead].end), ahead + 1  # '340p'
         if one in english.CURRENCIES and one not in ("mark", "real", "won", "rand"):
             return Value("money", (str(number), english.CURRENCIES[one]), start, pieces[ahead].end), ahead + 1
         if one in english.UNITS and (len(one) > 1 or _joined(pieces, ahead)):

@@ -298,7 +298,7 @@ def _converts(words: Phrase, one: Phrase, other: Phrase) -> bool:
     if one.tokens is not words.tokens or other.tokens is not words.tokens or shape(one) != shape(other):
         return False
     between = words.lows(one.end - words.start, other.start - words.start)
-    measured = len(one) > 1 or shape(one) == "money"
+    measured = shape(one) == "money" or min(len(one), len(other)) > 1
     return between[:1] == ["("] and len(between) <= 3 and measured
 
 
