@@ -159,6 +159,12 @@ def test_of_two_things_claimed_each_needs_its_own_edit(
     assert [v.verdict for v in report.verdicts] == verdicts
 
 
+def test_half_of_a_firms_name_is_no_name_that_stands_untouched(newsroom: Newsroom) -> None:
+    before, after = ([*HARBOUR, f"The contractor, Orr & {name}, left a hut."] for name in ("Stane", "Strane"))
+    report = newsroom.check(before, after, f"(Corrects name of the contractor in paragraph {len(before)})")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
 def test_the_year_put_right_is_not_a_term_of_years_beside_it(newsroom: Newsroom) -> None:
     line = "The mill lost money between {} and the flood. Baker Ana Lee, {}, served 12 years until Saturday."
     before, after = ([*HARBOUR, line.format(*told)] for told in ((2008, 61), (1997, 62)))

@@ -404,12 +404,26 @@ def _standing(claim: Claim, revisions: Revisions) -> Iterator[_Rival]:
                         continue
                     at = Span(first + span.start, first + span.end)
                     beside = kind not in _NAMES or thing.beside(_words_around(sentence, span))
-                    if beside and not _touched(site, k, at):
+                    if beside and not _touched(site, k, _with_joined(kind, part.text, at)):
                         own = _bearing(kind, sentence, span)
                         meant = _with_meant(
                             kind, own, site, part.text[max(0, first - _LONG) : first], revisions
                         )
                         yield _Rival(site, part, at, thing.beside(own), thing.whole(*meant))
+
+
+def _with_joined(kind: TargetKind, text: str, at: Span) -> Span:
+    """A name with those joined to it: of 'Lee & Moor' no part stands untouched where the other changed."""
+    if kind not in _NAMES:
+        return at
+    behind = _JOINED.match(text, at.end)
+    before = _JOINS.search(text, max(0, at.start - _JOINED_WITHIN), at.start)
+    return Span(before.start() if before else at.start, behind.end() if behind else at.end)
+
+
+_JOINED_WITHIN = 40
+_JOINED = regex(r" & [A-Z][\w'’-]{0,30}")
+_JOINS = regex(r"[A-Z][\w'’-]{0,30} & $")
 
 
 def _exact_words(claim: Claim, kind: TargetKind, text: str) -> tuple[Span, ...]:
