@@ -203,3 +203,32 @@ def test_what_gave_way_to_the_right_wording_is_told_with_it(newsroom: Newsroom) 
     )
     assert [v.verdict for v in report.verdicts] == ["confirmed"]
     assert report.unannounced == ()
+
+
+TOLL = "The toll for a cart was 4 pence and 30 carters paid it."
+FIRST = "Correction: The toll was 4 pence, not 7 pence."
+
+
+def test_a_notice_that_grew_by_a_sentence_tells_one_new_thing(newsroom: Newsroom) -> None:
+    before = [*BRIDGE, TOLL, FIRST]
+    after = [*BRIDGE, TOLL.replace("30", "13")]
+    grown = "Corrections: The toll was 4 pence, not 7 pence, and 13 carters paid, not 30."
+    report = newsroom.check(before, after, grown)
+    assert [v.verdict for v in report.verdicts] == ["unverifiable", "confirmed"]
+    assert report.unannounced == ()
+
+
+def test_a_notice_that_speaks_of_an_earlier_one_has_taken_its_place(newsroom: Newsroom) -> None:
+    before = [*BRIDGE, TOLL, FIRST]
+    after = [*BRIDGE, TOLL.replace("4 pence", "5 pence")]
+    notice = "Correction: The toll was 5 pence. A previous correction gave it as 4 pence."
+    report = newsroom.check(before, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert report.unannounced == ()
+
+
+def test_a_notice_that_gave_way_to_one_of_something_else_is_missed(newsroom: Newsroom) -> None:
+    before = [*BRIDGE, TOLL, FIRST]
+    after = [*BRIDGE, TOLL.replace("30", "13")]
+    report = newsroom.check(before, after, "Correction: The carters were 13, not 30.")
+    assert [u.what for u in report.unannounced] == ["notice"]

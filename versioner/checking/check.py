@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
@@ -14,9 +14,8 @@ from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
 from versioner.checking.revisions import side_by_side
 from versioner.checking.rules import RULES_VERSION
-from versioner.checking.unannounced import near, notices_gone, unannounced
-from versioner.checking.wording import content_words
-from versioner.language.folding import folded
+from versioner.checking.told_before import said, sayings, taken_up, told_before
+from versioner.checking.unannounced import notices_gone, unannounced
 from versioner.language.remembering import forget
 from versioner.model import Document, JudgedNotice, Notice, Report, Side
 from versioner.notices import with_notices
@@ -61,10 +60,11 @@ def _checked(
     looks = Looks()
     answers = []
     for notice in new:
-        old = _reworded(notice, earlier, listed)
-        seen = side_by_side(None, later, rule) if old else revisions
-        answer = judge_notice(notice, seen, rule, looks)
-        answers.append(_as_old_news(answer) if old else answer)
+        old, fresh = told_before(notice, earlier, [j.notice for j in listed if not j.new])
+        parts = [judge_notice(fresh, revisions, rule, looks)] if fresh.claims or not old.claims else []
+        if old.claims:
+            parts.insert(0, _as_old_news(judge_notice(old, side_by_side(None, later, rule), rule, looks)))
+        answers.append(Answered(*(tuple(x for part in parts for x in part[k]) for k in (0, 1))))
     if history and before is not None:
         older = [*history, before]
         answers = [_looked_back(n, a, older, later, rule) for n, a in zip(new, answers, strict=True)]
@@ -73,8 +73,8 @@ def _checked(
     updated = any(n.kind == "update" for n in new)
     changes = unannounced(revisions, Accounts(answered), new, takes_new=updated)
     if earlier is not None:
-        stand = _sayings(j.notice for j in listed)
-        kept = [n for n in earlier.notices if not stand.isdisjoint(_said(n))]
+        stand = sayings(j.notice for j in listed)
+        kept = [n for n in earlier.notices if not stand.isdisjoint(said(n)) or taken_up(n, new)]
         changes += notices_gone(earlier.notices, new, kept=kept)
     findings = tuple(
         f
@@ -106,37 +106,8 @@ def _with_texts(document: Document, texts: Sequence[str]) -> tuple[Notice, ...]:
 
 
 def _listed(before: Document | None, notices: Sequence[Notice]) -> list[JudgedNotice]:
-    old = _sayings(before.notices if before is not None else ())
-    return [JudgedNotice(n, old.isdisjoint(_said(n))) for n in notices]
-
-
-_Saying = tuple[str, tuple[str, ...]]
-
-
-def _said(notice: Notice) -> tuple[_Saying, ...]:
-    """What two notices share that say the same, whatever their marks and spacing: a kind and words.
-
-    All words alike make them the same, whatever their kinds; within one kind the words that carry meaning
-    do, or the same right and wrong wordings told for the same places.
-    """
-    said: tuple[_Saying, ...] = (
-        ("", tuple(folded(notice.text).text.split())),
-        (notice.kind, content_words(notice.text)),
-    )
-    told = tuple(f"{c.old} > {c.new} {[(x.type, x.n) for x in c.locations]}".lower() for c in notice.claims)
-    worded = bool(told) and all(c.old is not None and c.new is not None for c in notice.claims)
-    return (*said, (f"values {notice.kind}", told)) if worded else said
-
-
-def _sayings(notices: Iterable[Notice]) -> frozenset[_Saying]:
-    return frozenset(saying for notice in notices for saying in _said(notice))
-
-
-def _reworded(notice: Notice, earlier: Document | None, listed: Sequence[JudgedNotice]) -> bool:
-    """Whether a notice stood in the earlier revision in other words: what it tells was changed before."""
-    kept = _sayings(j.notice for j in listed if not j.new)
-    old = earlier.notices if earlier is not None else ()
-    return any(near(o.text, notice.text) and kept.isdisjoint(_said(o)) for o in old)
+    old = sayings(before.notices if before is not None else ())
+    return [JudgedNotice(n, old.isdisjoint(said(n))) for n in notices]
 
 
 def _as_old_news(answer: Answered) -> Answered:
