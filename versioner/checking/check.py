@@ -64,7 +64,8 @@ def _checked(
         parts = [judge_notice(fresh, revisions, rule, looks)] if fresh.claims or not old.claims else []
         if old.claims:
             parts.insert(0, _as_old_news(judge_notice(old, side_by_side(None, later, rule), rule, looks)))
-        answers.append(Answered(*(tuple(x for part in parts for x in part[k]) for k in (0, 1))))
+        own = tuple(v for part in parts for v in part.verdicts)
+        answers.append(Answered(own, tuple(e for part in parts for e in part.edits)))
     if history and before is not None:
         older = [*history, before]
         answers = [_looked_back(n, a, older, later, rule) for n, a in zip(new, answers, strict=True)]

@@ -9,8 +9,7 @@ from versioner.checking.unannounced import near
 from versioner.checking.wording import content_words
 from versioner.language.folding import folded
 from versioner.language.values import lowered
-from versioner.model import Claim, Notice
-from versioner.reading.document import Document
+from versioner.model import Claim, Document, Notice
 from versioner.regexes import regex
 
 _Saying = tuple[str, tuple[str, ...]]

@@ -63,7 +63,8 @@ def unannounced(
             and (c := accounts.rest(site, i)) is not None
             and not _told_in_words(site, i, notices, accounts)
         ]
-        found += _grouped(site, left, revisions, takes_new=takes_new)
+        turned = [i for i, _ in left if exchanged(site, i) and not _both_named(site, i, notices)]
+        found += _grouped(site, left, revisions, turned, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
 
 
@@ -211,9 +212,17 @@ def _whole_part(site: Site) -> list[Unannounced]:
 
 
 def _grouped(
-    site: Site, left: list[tuple[int, Change]], revisions: Revisions, *, takes_new: bool
+    site: Site,
+    left: list[tuple[int, Change]],
+    revisions: Revisions,
+    turned: Sequence[int],
+    *,
+    takes_new: bool,
 ) -> list[Unannounced]:
-    """The edits left in one site, those of a sentence whose words only changed order taken as copy."""
+    """The edits left in one site, those of a sentence whose words only changed order taken as copy.
+
+    `turned` are the edits whose words took each other's place.
+    """
     out = []
     for i, change in left:
         weight, what = weigh(replace(change, names=lambda: revisions.names))
@@ -222,10 +231,10 @@ def _grouped(
             weight == "substantive"
             and what in ("wording", "name", "attribution", "sentence", "quote")
             and _same_content(site, i)
-            and not exchanged(site, i)
+            and i not in turned
         ):
             weight, what = "copy", "order of words"
-        if weight == "copy" and what == "wording" and exchanged(site, i):
+        if weight == "copy" and what == "wording" and i in turned:
             weight = "substantive"
         if weight == "substantive" and (_put_elsewhere(site, i) or _only_moved(site, i, what)):
             weight, what = "copy", "order of words"
@@ -233,6 +242,12 @@ def _grouped(
             continue
         out.append(_entry(site, i, change, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
+
+
+def _both_named(site: Site, i: int, notices: Sequence[Notice]) -> bool:
+    """Whether a notice names what went and what came: 'Greens and Reds were the other way round'."""
+    named = {word for side in words(site.edits[i], site) for word in content_words(side)}
+    return any(named <= {*content_words(notice.text)} for notice in notices)
 
 
 def _only_moved(site: Site, i: int, what: str) -> bool:
