@@ -166,8 +166,8 @@ def test_it_reads_without_scripts_and_folds_what_is_unchanged(site: Site, open_p
     fold.locator("summary").click()
     expect(fold.locator("section.row").first).to_be_visible()
     page.get_by_role("link", name="Open everything").click()
-    assert page.locator("section.row").count() == 401
-    assert page.locator("details.fold").count() == 0
+    expect(page.locator("section.row")).to_have_count(401)
+    expect(page.locator("details.fold")).to_have_count(0)
 
 
 def test_on_a_phone_one_column_and_nothing_to_scroll_sideways(site: Site, open_page: Opener) -> None:
