@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from versioner.checking.findings import sentence_around
-from versioner.checking.reported import same_source
+from versioner.checking.reported import may_be_one_firm, same_source
 from versioner.checking.wording import content_words
 from versioner.language.english import FAMILIES, PLAIN, SLIGHT, STOP, SYNONYMS
 from versioner.language.meanings import may_mean_the_same
@@ -30,7 +30,7 @@ def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]
     if not _little_else(old, new):
         return False
     pairs = [(a, b) for a in one for b in other]
-    if any(a == b or _same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
+    if any(a == b or _of_one_stem(a, b) or _same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
         return False
     return may_mean_the_same(one[-1], other[-1]) is False
 
@@ -40,6 +40,21 @@ def meant(words: Iterable[str]) -> list[str]:
     return [w for w in words if w not in STOP and w not in SLIGHT]
 
 
+def desk_synonyms(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether one word gave way to one that a desk puts for it: 'lawyer', 'attorney'."""
+    groups = [SYNONYMS.get(words[0], _NONE) for words in (gone, come) if len(words) == 1]
+    return len(groups) == 2 and not groups[0].isdisjoint(groups[1])
+
+
+def _of_one_stem(one: str, other: str) -> bool:
+    """Whether two words begin alike as far as their endings: 'woods', 'woodland'; 'rescuers', 'rescue'."""
+    shorter = min(len(one), len(other)) - _ENDING
+    return shorter >= _STEM and one[:shorter] == other[:shorter]
+
+
+_STEM, _ENDING = 4, 1
+
+
 def _same_meaning(one: str, other: str) -> bool:
     """Whether a desk puts two words for one another: 'match', 'game'."""
     here, there = _bases(one), _bases(other)
@@ -47,6 +62,7 @@ def _same_meaning(one: str, other: str) -> bool:
     return any(
         not _in_family(a).isdisjoint(_in_family(b))
         or same_source(a, b)
+        or may_be_one_firm(a, b)
         or not SYNONYMS.get(a, _NONE).isdisjoint(SYNONYMS.get(b, _NONE))
         for a, b in pairs
     )

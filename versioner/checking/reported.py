@@ -75,6 +75,11 @@ def _other_body(one: Sequence[str], other: Sequence[str]) -> bool:
 _BODIES = (INSTITUTIONS, FIRMS, COMPANY)
 
 
+def may_be_one_firm(one: str, other: str) -> bool:
+    """Whether the one word may tell the firm that the other names: 'the company', 'the bank'."""
+    return (one in COMPANY and other in FIRMS) or (one in FIRMS and other in COMPANY)
+
+
 def same_source(one: str, other: str) -> bool:
     """Whether two words mean the same people: 'officials', 'authorities'."""
     return one in SOURCES and SOURCES[one] == SOURCES.get(other)

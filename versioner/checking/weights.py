@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from versioner.checking.findings import sentence_around
-from versioner.checking.replaced import meant, other_meaning
+from versioner.checking.replaced import desk_synonyms, meant, other_meaning
 from versioner.checking.reported import other_cause, other_source, same_source
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import WORD, content_words, same, values_of, without
@@ -376,7 +376,7 @@ def _title(c: Change) -> Answer:
         Counter(w for w in map(_squeezed, words) if w in _SQUEEZED_RANKS)
         for words in (c.old_words, c.new_words)
     )
-    if c.old_values and _same_values(c):
+    if (c.old_values and _same_values(c)) or desk_synonyms(c.old_words, c.new_words):
         return None
     if old != new or (len(c.old_words) == len(c.new_words) == 1 and _inside_title(c)):
         return "substantive", "title"
