@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
 from versioner.checking.wording import WORD, content_words, names_in, values_of
+from versioner.language.english import KIN, RANKS
 
 _SKIPPED = 4
 """Words over which an office may move and still be the same person's."""
@@ -31,7 +32,7 @@ def moved(site: Site, i: int) -> bool:
     A name moves with its own value and nothing else is told of it: 'Orr, 29, and Lee, 33'.
     """
     return any(
-        _own_value(_text(site, i)) or _close(site, i, k)
+        _own_value(_text(site, i)) or (_close(site, i, k) and _belongs(site, i, k))
         for k in _beside(site, i)
         if _there_and_back(site, i, k)
     )
@@ -72,6 +73,18 @@ def _close(site: Site, i: int, k: int) -> bool:
     """Whether words moved over few others, none of which parts two things."""
     skipped = _between(site, i, k)
     return len(skipped) <= _SKIPPED and _PARTED.isdisjoint(skipped)
+
+
+def _belongs(site: Site, i: int, k: int) -> bool:
+    """Whether what moved is no name, or one over an office or kinship: not 'Orr beat' of 'Orr beat Lee'."""
+    if not names_in(f"the {_text(site, i)}"):
+        return True
+    return not _HELD.isdisjoint(
+        {*_between(site, i, k), *(m.group().lower() for m in WORD.finditer(_text(site, i)))}
+    )
+
+
+_HELD = RANKS | KIN
 
 
 def _listed(site: Site, i: int, k: int) -> bool:

@@ -6,13 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from versioner.checking.findings import sentence_around
-from versioner.checking.reported import may_be_one_firm, same_source
+from versioner.checking.reported import Side, may_be_one_firm, same_source
 from versioner.checking.wording import content_words
 from versioner.language.english import FAMILIES, PLAIN, SLIGHT, STOP, SYNONYMS
 from versioner.language.meanings import may_mean_the_same
-
-Side = tuple[str, int, int]
-"""A text and the stretch of it that changed."""
 
 _WORDS = 3
 _REWORDED = 1

@@ -15,8 +15,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from versioner.checking.findings import sentence_around
+from versioner.checking.named_otherwise import named_otherwise
 from versioner.checking.replaced import desk_synonyms, meant, other_meaning
-from versioner.checking.reported import other_cause, other_source, same_source
+from versioner.checking.reported import Side, other_cause, other_source, same_source
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import WORD, content_words, same, values_of, without
 from versioner.language.english import (
@@ -84,6 +85,12 @@ class Change:
     new_end: int
     kind: str = "paragraph"
     names: Callable[[], frozenset[str]] = frozenset
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """The text of either side, and where its stretch begins and ends."""
+        old = self.old_text, self.old_start, self.old_end
+        return old, (self.new_text, self.new_start, self.new_end)
 
     @cached_property
     def old(self) -> str:
@@ -213,6 +220,12 @@ def _same_values(c: Change) -> bool:
     """Whether both sides touch as many values, each the same: 'the first of May', '1 May'."""
     pairs = zip(c.old_values, c.new_values, strict=False)
     return len(c.old_values) == len(c.new_values) and all(same(a, b) or same(b, a) for a, b in pairs)
+
+
+def _named_otherwise(c: Change) -> Answer:
+    """The same thing is named in another way: 'WHO', 'World Health Organization'; 'she', 'the minister'."""
+    alike = named_otherwise(*c.sides, (c.old_values, c.new_values))
+    return ("copy", "wording") if alike else None
 
 
 def _month(c: Change) -> Answer:
@@ -391,9 +404,8 @@ def _inside_title(c: Change) -> bool:
     """Whether one word of an office became another: artistic director, finance director."""
     if {*c.old_words, *c.new_words} <= _OF_ONE_THING:
         return False
-    sides = ((c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end))
     return all(
-        any(s.start <= a and b < s.end for s in titles_around(text, a, b)) for text, a, b in sides
+        any(s.start <= a and b < s.end for s in titles_around(text, a, b)) for text, a, b in c.sides
     ) and not _alike(c.old_words, c.new_words)
 
 
@@ -436,7 +448,7 @@ def _modal(word: str) -> str:
     """The modal in a word: 'able' says 'could', "it'd" says 'would'."""
     if word.endswith(("'d", "'ll")):
         return "would" if word.endswith("d") else "will"
-    return "could" if word == "able" else word
+    return "could" if word in ("able", "ability") else word
 
 
 def _modality(c: Change) -> Answer:
@@ -534,23 +546,23 @@ def _attribution(c: Change) -> Answer:
         return None
     if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
         return None
+    if desk_synonyms(c.old_words, c.new_words):
+        return None
     return "substantive", "attribution"
 
 
 def _reported(c: Change) -> Answer:
     """Somebody else says it, or it came of something else."""
-    sides = (c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end)
-    if other_source(*sides):
+    if other_source(*c.sides):
         return "substantive", "attribution"
-    return ("substantive", "wording") if other_cause(*sides) else None
+    return ("substantive", "wording") if other_cause(*c.sides) else None
 
 
 def _other_meaning(c: Change) -> Answer:
     """A word gave way to one that cannot mean the same: 'crushed by a tree', 'crushed by a train'."""
     if _alike(c.old_words, c.new_words) or _names_touched(c):
         return None
-    sides = (c.old_text, c.old_start, c.old_end), (c.new_text, c.new_start, c.new_end)
-    return ("substantive", "wording") if other_meaning(*sides, c.old_words, c.new_words) else None
+    return ("substantive", "wording") if other_meaning(*c.sides, c.old_words, c.new_words) else None
 
 
 def _names_touched(c: Change) -> bool:
@@ -588,7 +600,8 @@ def _rewritten(c: Change) -> Answer:
 
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
-    _typography, _punctuation, _contrary, _short_title, _neutral_title, _spelling, _value, _month,
-    _turn_of_time, _negation, _kin, _opposite, _sentence, _quote, _title, _name, _modality, _measure,
-    _attribution, _reported, _family, _owner, _other_form, _rewritten, _other_meaning,
+    _typography, _punctuation, _contrary, _short_title, _neutral_title, _named_otherwise, _spelling,
+    _value, _month, _turn_of_time, _negation, _kin, _opposite, _sentence, _quote, _title, _name,
+    _modality, _measure, _attribution, _reported, _family, _owner, _other_form, _rewritten,
+    _other_meaning,
 )  # fmt: skip

@@ -48,7 +48,7 @@ def sentences(text: str) -> tuple[tuple[Phrase, ...], Label | None]:
 
 def _behind_corrected(block: Phrase) -> int:
     """Behind 'This article has been corrected:', which says no more than the label 'Correction:' does."""
-    end = block.find((":", "."), 4, _LONGEST_PLACE)
+    end = block.find((":", "."), 4, _LONGEST_LABEL)
     if end is None or block.low(end - 1) not in ("corrected", "amended") or end + 2 >= len(block):
         return 0
     lead = block.part(0, end)
@@ -192,7 +192,7 @@ def _place_told(lead: Phrase) -> bool:
 
 
 _BETWEEN = frozenset([",", "and"])
-_LONGEST_PLACE = 9
+_LONGEST_PLACE, _LONGEST_LABEL = 9, 9
 
 
 def _next_change(sentence: Phrase, behind: Phrase | None) -> list[Phrase]:

@@ -1,0 +1,106 @@
+"""The same named otherwise: 'WHO', 'World Health Organization'; 'half', '50 percent'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from versioner.checking.consequences import PRONOUNS
+from versioner.checking.reported import Side
+from versioner.checking.wording import WORD, content_words
+from versioner.language.english import STOP
+from versioner.language.values import Value
+from versioner.regexes import regex
+
+_REFERRED = PRONOUNS | {"it", "its"}
+_NOUN = 4
+"""Words of 'the former prime minister', for which a pronoun may stand."""
+_SHORT = regex(r"\(?([A-Z]{2,6})s?\)?[,.]?")
+_ALIKE = tuple(
+    frozenset(told.split("|"))
+    for told in (
+        "over|more than|above|upwards|in excess",
+        "under|less than|fewer than|below",
+        "less|fewer",
+        "many|a large number|a great many|numerous|lots|a lot",
+        "several|a number",
+        "can|is able to|are able to|has the ability to|have the ability to",
+        "most|the majority|a majority",
+    )
+)
+"""Phrases that say as much as one another."""
+_EDGES = " ,.;:"
+
+
+def named_otherwise(old: Side, new: Side, values: tuple[Sequence[Value], Sequence[Value]]) -> bool:
+    """Whether what changed only names the same thing in another way.
+
+    `values` are those that the change touches on either side.
+    """
+    one, other = (text[start:end].strip(_EDGES) for text, start, end in (old, new))
+    return (
+        _short_and_full(one, other)
+        or _short_and_full(other, one)
+        or _bracketed(old, new)
+        or _bracketed(new, old)
+        or _pronoun_for(one, other)
+        or _pronoun_for(other, one)
+        or any({one.lower().removesuffix(" of"), other.lower().removesuffix(" of")} <= a for a in _ALIKE)
+        or _share(old, new, *values)
+    )
+
+
+def _short_and_full(short: str, full: str) -> bool:
+    """Whether letters are those with which the words of a name begin."""
+    letters = _SHORT.fullmatch(short.removeprefix("the ").removeprefix("The "))
+    return letters is not None and letters[1] == _initials(full)
+
+
+def _initials(name: str) -> str:
+    """The letters for which a name is known: "WHO" of "the World Health Organization".
+
+    >>> _initials("the Bureau of Labor Statistics")
+    'BLS'
+    """
+    told = [m.group() for m in WORD.finditer(name)]
+    return "".join(w[0] for w in told if w.lower() not in STOP) if len(told) <= 2 * _NOUN else ""
+
+
+def _bracketed(with_it: Side, without: Side) -> bool:
+    """Whether letters came in brackets behind the name that they stand for: 'the Fiscal Board (FB)'."""
+    text, start, end = with_it
+    letters = _SHORT.fullmatch(text[start:end].strip())
+    if letters is None or "(" not in text[start:end] or without[0][without[1] : without[2]].strip():
+        return False
+    before = [m.group() for m in WORD.finditer(text, max(0, start - 120), start)]
+    named = [w for w in before if w.lower() not in STOP][-len(letters[1]) :]
+    return "".join(w[0] for w in named).upper() == letters[1]
+
+
+def _pronoun_for(pronoun: str, noun: str) -> bool:
+    """Whether a pronoun stands where a definite noun did: 'she', 'the minister'; no name, which tells who."""
+    told = [m.group() for m in WORD.finditer(noun)]
+    definite = (
+        1 < len(told) <= _NOUN and told[0].lower() == "the" and not any(w[0].isupper() for w in told[1:])
+    )
+    return pronoun.lower() in _REFERRED and definite
+
+
+def _share(old: Side, new: Side, told: Sequence[Value], now: Sequence[Value]) -> bool:
+    """Whether a share is told in percent and as a fraction: 'half', '50 percent'."""
+    parts = [_part(*found) for found in ((old, told), (new, now))]
+    return None not in parts and parts[0] == parts[1]
+
+
+def _part(side: Side, held: Sequence[Value]) -> Fraction | None:
+    """The part of a whole that a stretch tells, where it tells nothing else."""
+    text, start, end = side
+    if text[start:end].strip(_EDGES).lower() in ("a quarter", "one quarter"):
+        return Fraction(1, 4)
+    if len(held) != 1 or held[0].kind not in ("figure", "percentage"):
+        return None
+    value = held[0]
+    if content_words(text[start : value.start]) or content_words(text[value.end : end]):
+        return None
+    told = Fraction(value.key[0]) / (100 if value.kind == "percentage" else 1)
+    return told if 0 < told < 1 else None
