@@ -52,6 +52,7 @@ TABLE = [
     ("Then the minister spoke.", "Then she spoke.", "copy"),
     ("Half of them left.", "50 percent of them left.", "copy"),
     ("Half of them left.", "40 percent of them left.", "substantive"),
+    ("It rose by 0.4 percentage point.", "It rose by 0.4 percent.", "substantive"),
     ("Over 300 came.", "More than 300 came.", "copy"),
     ("Over 300 came.", "Fewer than 300 came.", "substantive"),
     ("A large number of them left.", "Many of them left.", "copy"),

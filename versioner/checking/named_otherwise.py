@@ -97,9 +97,11 @@ def _part(side: Side, held: Sequence[Value]) -> Fraction | None:
     text, start, end = side
     if text[start:end].strip(_EDGES).lower() in ("a quarter", "one quarter"):
         return Fraction(1, 4)
-    if len(held) != 1 or held[0].kind not in ("figure", "percentage"):
-        return None
+    if len(held) != 1 or held[0].key[1:] not in ((), ("percent",)):
+        return None  # a percentage point is no percent, and half a metre no half
     value = held[0]
+    if value.kind not in ("figure", "percentage"):
+        return None
     if content_words(text[start : value.start]) or content_words(text[value.end : end]):
         return None
     told = Fraction(value.key[0]) / (100 if value.kind == "percentage" else 1)
