@@ -34,7 +34,8 @@ _OF_WORD: dict[str, frozenset[str]] = {
         ("minute minutes", "minute period time"),
         ("distance height width depth temperature speed altitude elevation weight", "measure bare count"),
         ("vote votes", "bare count percentage"),
-        ("score scores count counts toll tally attendance population", "bare count"),
+        ("score scores scoreline", "bare points"),
+        ("count counts toll tally attendance population", "bare count"),
     )
     for word in told.split()
 }
@@ -48,6 +49,8 @@ _OF_KIND: dict[TargetKind, frozenset[str]] = {
     "time": frozenset(["time", "period", "date", "weekday", "ordinal", "minute", "bare"]),
 }
 """The same for the other head words of a kind."""
+_POINTS = frozenset("point points goal goals run runs try tries wicket wickets set sets frame frames".split())
+"""What a score counts."""
 _FIELD = {"year": 0, "years": 0, "month": 1, "months": 1}
 """Which part of a date is told to be wrong."""
 _HEAD = regex(r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when)\b|$)")
@@ -124,10 +127,11 @@ def _touched(site: Site, i: int) -> list[tuple[str, list[Value]]]:
 
 
 def _label(value: Value, text: str) -> str:
-    """What a value is: of a mere figure a year, a stretch of time, a measure, a count, or bare.
+    """What a value is: of a mere figure a year, a stretch of time, a measure, points, a count, or bare.
 
-    >>> [_label(v, t) for t in ("in 1961", "22 hours", "43 boats", "3-2") for v in values_of(t)[:1]]
-    ['year', 'period', 'count', 'bare']
+    >>> told = ("in 1961", "22 hours", "43 boats", "9 points", "3-2")
+    >>> [_label(v, t) for t in told for v in values_of(t)[:1]]
+    ['year', 'period', 'count', 'points', 'bare']
     """
     if value.kind != "figure":
         return "minute" if of_a_match(value, text) else value.kind
@@ -135,6 +139,8 @@ def _label(value: Value, text: str) -> str:
         return "period" if value.key[-1] in PERIODS else "measure"
     counted = _COUNTS.match(text, value.end)
     digits = text[value.start : value.end]
+    if counted is not None and counted[1] in _POINTS:
+        return "points"
     if len(digits) == len("1961") and digits.isdecimal() and digits[0] in "12":
         return "count" if counted and counted[1].endswith("s") and counted[1] not in AFTER_AGE else "year"
     return "count" if counted is not None and counted[1] not in AFTER_AGE else "bare"

@@ -147,7 +147,7 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if (told := _exact_still(claim, site, edits)) is not None:
         return told
     contexts = [c for i in edits for c in _contexts(claim.target.kind, site, i, revisions)]
-    if thing.words and (nearer := _nearer_own(claim, thing, site, edits, revisions)) is not None:
+    if (nearer := _nearer_own(claim, thing, site, edits, revisions)) is not None:
         return _still(claim, thing, nearer, sure=True)
     if not thing.size or any(thing.whole(*c) for c in contexts):
         return None
@@ -170,12 +170,18 @@ def _nearer_own(
 ) -> _Rival | None:
     """What stands as it was right beside the words of the thing, where no edit stands so near to any.
 
-    A number right before what it counts: "340 jobs"; a name beside who bears it: "a son, Anders Orr".
+    A number right before what it counts: "340 jobs"; a name beside who bears it: "a son, Anders Orr"; an
+    age beside whose it is: "Lee, 41, and Orr, 52".
     """
-    words = Thing((), thing.words)
-    near = _counted if claim.target.kind == "figure" else _named_by if claim.target.kind in _NAMES else None
+    kind = claim.target.kind
+    words = Thing(thing.names, ()) if kind == "age" else Thing((), thing.words)
+    near = _NEAR_OF.get("name" if kind in _NAMES else kind)
     sides = [(p[at.block].text, at) for i in edits for p, at in _sides(site, i) if at.block < len(p)]
-    if near is None or any(words.beside(near(text, at.start, at.end)) > 0 for text, at in sides):
+    if (
+        near is None
+        or not words.size
+        or any(words.beside(near(text, at.start, at.end)) > 0 for text, at in sides)
+    ):
         return None
     return next(
         (
@@ -205,6 +211,17 @@ def _named_by(text: str, start: int, end: int) -> str:
     ahead = text[max(0, start - _LONG) : start].rpartition(";")[2].split()[-2:]
     told = _APPOSITION.match(text, end)
     return " ".join([*ahead, told[1] if told is not None else ""])
+
+
+def _aged(text: str, start: int, end: int) -> str:
+    """The words right around an age: "Ana Lee, 34", "the 34-year-old Ana Lee"."""
+    return " ".join(
+        [*text[max(0, start - _NEXT_AT_MOST) : start].split()[-2:], *_counted(text, start, end).split()]
+    )
+
+
+_NEAR_OF = {"figure": _counted, "name": _named_by, "age": _aged}
+"""What stands right beside a value of a kind and tells whose or of what it is."""
 
 
 def _alike(changed: str, rival: _Rival) -> bool:

@@ -136,6 +136,8 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
         return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
     if claim.target.kind == "spelling" and (near := _respelled(new, site)) is not None:
         return near
+    if claim.target.kind == "spelling" and held.anywhere and had.anywhere:
+        return Finding(None, True, why=f"“{new}” stood in {site.name} before.", told=True)
     kind = _by_kind(claim, site, revisions)
     now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
     if kind.confirmed and (held.anywhere or _same_values(new, now) or _a_name_of(new, now, revisions)):

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from versioner.notices.english.asides import without_asides
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import AUXILIARIES, change, error, words
+from versioner.notices.english.numbering import number, ordinal
 from versioner.notices.english.one_word import in_one_word
 
 _Plain: TypeAlias = tuple[int, list[Token]]
@@ -142,6 +143,22 @@ def _to_carry(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return 1, [tokens[at]._replace(low="include")]
 
 
+def _same_paragraph(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'fixes date in same paragraph' behind 'corrects title in paragraph 4': in 4th paragraph."""
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if tokens[at].low != "same" or ahead not in _PARAGRAPH:
+        return None
+    for k in range(at - 1, max(0, at - _FARTHEST_CITED), -1):
+        first, second = tokens[k - 1], tokens[k]
+        cited = ordinal(first) if second.low in _PARAGRAPH else None
+        cited = number(second) if first.low in _PARAGRAPH else cited
+        if cited is not None and cited > 0:
+            return 1, [tokens[at]._replace(kind="number", low=f"{cited}th")]
+    return None
+
+
+_PARAGRAPH = frozenset(["paragraph", "para", "par", "graf", "pgh", "para.", "par.", "graf."])
+_FARTHEST_CITED = 60
 _CARRYING = frozenset(["carry", "feature", "contain", "accommodate"])
 _TAKING = {"take": "remove", "taken": "removed", "took": "removed"}
 _TAKERS = frozenset(["to", "have", "has", "we", "i", "we've", "i've"])
@@ -153,7 +170,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
 
-_SIGNS = _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+_SIGNS = {"same"} | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
@@ -161,4 +178,5 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _taken_out,
     _to_carry,
     _put_back,
+    _same_paragraph,
 )
