@@ -21,7 +21,7 @@ def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]
 
     `gone` and `come` are the words of both stretches; of more than three of meaning none is compared.
     """
-    one, other = (meant(words) for words in (gone, come))
+    one, other = _of_other_stems(meant(gone), meant(come))
     if not one or not other or len(one) + len(other) > _WORDS or not PLAIN.isdisjoint((*one, *other)):
         return False
     if not _little_else(old, new):
@@ -30,6 +30,15 @@ def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]
     if any(a == b or _of_one_stem(a, b) or _same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
         return False
     return may_mean_the_same(one[-1], other[-1]) is False
+
+
+def _of_other_stems(gone: list[str], come: list[str]) -> tuple[list[str], list[str]]:
+    """The words of both sides without those that took another form: 'chose moving', 'refused to move'."""
+    if len(gone) != len(come) or len(gone) < 2:
+        return gone, come
+    alike = [a == b or _bases(a) & _bases(b) for a, b in zip(gone, come, strict=True)]
+    one, other = ([w for w, same in zip(side, alike, strict=True) if not same] for side in (gone, come))
+    return one, other
 
 
 def meant(words: Iterable[str]) -> list[str]:

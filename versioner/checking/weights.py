@@ -18,6 +18,7 @@ from versioner.checking.findings import sentence_around
 from versioner.checking.named_otherwise import named_otherwise
 from versioner.checking.replaced import desk_synonyms, meant, other_meaning
 from versioner.checking.reported import Side, other_cause, other_source, same_source
+from versioner.checking.small_words import turned_by_small_word
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import WORD, content_words, same, values_of, without
 from versioner.language.english import (
@@ -224,7 +225,8 @@ def _same_values(c: Change) -> bool:
 
 def _named_otherwise(c: Change) -> Answer:
     """The same thing is named in another way: 'WHO', 'World Health Organization'; 'she', 'the minister'."""
-    alike = named_otherwise(*c.sides, (c.old_values, c.new_values))
+    quoted = _in_quote(c.old_text, c.old_start, c.old_end) or _in_quote(c.new_text, c.new_start, c.new_end)
+    alike = not quoted and named_otherwise(*c.sides, (c.old_values, c.new_values))
     return ("copy", "wording") if alike else None
 
 
@@ -546,9 +548,24 @@ def _attribution(c: Change) -> Answer:
         return None
     if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
         return None
-    if desk_synonyms(c.old_words, c.new_words):
+    if desk_synonyms(c.old_words, c.new_words) or _calls_it(c):
         return None
     return "substantive", "attribution"
+
+
+def _calls_it(c: Change) -> bool:
+    """Whether somebody 'called' it what stands in quotation marks, or 'said' that 'it was' that."""
+    calls = not _CALLING.isdisjoint(c.old_words) or not _CALLING.isdisjoint(c.new_words)
+    behind = (text[end : end + _NEAR].lstrip()[:8] for text, _, end in c.sides)
+    return calls and any(mark in text for text in behind for mark in '"“')
+
+
+_CALLING = frozenset("called calls described branded dubbed labelled labeled termed".split())
+
+
+def _small_word(c: Change) -> Answer:
+    """A small word turns the sentence: 'since' for 'until', a bound before a figure, 'and' for 'or'."""
+    return ("substantive", "direction") if turned_by_small_word(*c.sides) else None
 
 
 def _reported(c: Change) -> Answer:
@@ -602,6 +619,6 @@ def _rewritten(c: Change) -> Answer:
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, _punctuation, _contrary, _short_title, _neutral_title, _named_otherwise, _spelling,
     _value, _month, _turn_of_time, _negation, _kin, _opposite, _sentence, _quote, _title, _name,
-    _modality, _measure, _attribution, _reported, _family, _owner, _other_form, _rewritten,
+    _small_word, _modality, _measure, _attribution, _reported, _family, _owner, _other_form, _rewritten,
     _other_meaning,
 )  # fmt: skip

@@ -1,0 +1,138 @@
+"""Small words that turn what a sentence says: 'one of the largest', 'up to', 'and' and 'or', 'asked to'.
+
+Each row of `_TURNS` looks at one change and at a word or two around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from versioner.checking.findings import sentence_around
+from versioner.checking.reported import Side
+from versioner.checking.wording import WORD, content_words
+from versioner.language.english import BEFORE_DEEDS, NEGATIONS, RANKS, STATES, TELLING
+from versioner.language.values import values
+
+_BOUND = (
+    ("up", "to"), ("as", "many", "as"), ("as", "much", "as"), ("at", "least"), ("at", "most"),
+    ("more", "than"),
+    ("fewer", "than"), ("less", "than"), ("an", "average", "of"), ("a", "maximum", "of"),
+    ("a", "minimum", "of"),
+)  # fmt: skip
+"""What bounds the figure behind it."""
+_MOVES = frozenset(
+    "rose risen rise rises rising fell fallen fall falls falling grew grown grow grows growing increased"
+    " increase increases increasing decreased decrease decreases dropped drop drops climbed climb climbs"
+    " jumped jump jumps cut cuts raised raise raises lowered lower gained slipped slid plunged soared"
+    " reduced reduce shrank shrunk widened narrowed expanded".split()
+)
+_BACK, _AHEAD, _NEXT = 4, 3, 40
+_PRESENT, _PAST = frozenset(["is", "are", "has"]), frozenset(["was", "were", "had"])
+_SAYS = frozenset("said says told added that whether".split())
+_TOPMOST = frozenset("most least best worst top leading main only last first".split())
+
+
+def turned_by_small_word(old: Side, new: Side) -> bool:
+    """Whether a small word that went, came or gave way to another makes the sentence say something else."""
+    one, other = _told(old), _told(new)
+    return any(turns(a, b) for turns in _TURNS for a, b in ((one, other), (other, one)))
+
+
+class _Told(NamedTuple):
+    """The words that changed on a side, those before and behind them, and whether a value follows."""
+
+    words: list[str]
+    before: list[str]
+    behind: list[str]
+    counts: bool
+
+
+def _told(side: Side) -> _Told:
+    text, start, end = side
+    sentence = sentence_around(text, start, end)
+    own, before = _words(text[start:end]), _words(text[sentence.start : start])
+    follows = values(text[end : min(sentence.end, end + _NEXT)].lstrip())
+    return _Told(own, before, _words(text[end : sentence.end]), bool(follows) and follows[0].start <= 1)
+
+
+def _words(text: str) -> list[str]:
+    return [m.group().lower() for m in WORD.finditer(text)]
+
+
+def _bound(one: _Told, other: _Told) -> bool:
+    """'Up to £150', '£150': a bound came or went before a figure."""
+    return tuple(one.words) in _BOUND and not other.words and one.counts
+
+
+def _one_of(one: _Told, other: _Told) -> bool:
+    """'One of the largest', 'the largest'."""
+    if one.words[:2] != ["one", "of"] or "of" in other.words:
+        return False
+    top = [*one.words[2:], *one.behind[:_AHEAD]]
+    return any(w.endswith("est") or w in _TOPMOST for w in top)
+
+
+def _by_or_to(one: _Told, other: _Told) -> bool:
+    """'Rose by 5%', 'rose to 5%'."""
+    return one.words == ["by"] and other.words == ["to"] and one.counts and _near(one.before, _MOVES)
+
+
+def _and_or(one: _Told, other: _Told) -> bool:
+    """'A fine and six points', 'a fine or six points'; not 'no food and water', 'no food or water'."""
+    denied = not NEGATIONS.isdisjoint(one.before)
+    both = not {"either", "both", "between"}.isdisjoint(one.before)
+    return one.words == ["and"] and other.words == ["or"] and not denied and not both
+
+
+def _state(one: _Told, other: _Told) -> bool:
+    """'Is married', 'was married': what holds, or held; not in what somebody said, whose tenses follow."""
+    if len(one.words) != 1 or len(other.words) != 1 or one.words[0] not in _PRESENT:
+        return False
+    if other.words[0] not in _PAST or not _SAYS.isdisjoint(one.before + one.behind):
+        return False
+    behind = one.behind[:_AHEAD]
+    return behind[:1] != [] and not (STATES | RANKS).isdisjoint(behind)
+
+
+def _telling(one: _Told, other: _Told) -> bool:
+    """'Deliberately', 'unlawfully': an adverb that says how a deed is to be judged came or went."""
+    kinds = [{TELLING[w] for w in side.words if w in TELLING} for side in (one, other)]
+    small = len(one.words) + len(other.words) <= _BACK
+    return small and bool(kinds[0]) and kinds[0] != kinds[1]
+
+
+def _deed_or_less(one: _Told, other: _Told) -> bool:
+    """'Asked to approve', 'approved'; 'tried to flee', 'fled': the deed itself, or something before it."""
+    if not one.words or BEFORE_DEEDS.isdisjoint(one.words) or not BEFORE_DEEDS.isdisjoint(other.words):
+        return False
+    at = next(k for k, w in enumerate(one.words) if w in BEFORE_DEEDS)
+    behind = [*one.words[at + 1 :], *one.behind[:_AHEAD]]
+    if behind[:1] != ["to"] or len(behind) < 2:
+        return False
+    deed, told = content_words(behind[1]), content_words(" ".join([*other.words, *other.behind[:2]]))
+    return bool(deed) and any(_of_one_verb(deed[0], word) for word in told)
+
+
+_SAME = 4
+
+
+def _of_one_verb(one: str, other: str) -> bool:
+    return one == other or (len(one) >= _SAME and len(other) >= _SAME and one[:_SAME] == other[:_SAME])
+
+
+def _near(words: Sequence[str], wanted: frozenset[str]) -> bool:
+    return not wanted.isdisjoint(words[-_BACK:])
+
+
+_TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
+    _bound,
+    _one_of,
+    _by_or_to,
+    _and_or,
+    _state,
+    _telling,
+    _deed_or_less,
+)
+
+__all__ = ["turned_by_small_word"]
