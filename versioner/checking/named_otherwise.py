@@ -58,6 +58,10 @@ def named_otherwise(old: Side, new: Side, values: tuple[Sequence[Value], Sequenc
         or any({one.lower().removesuffix(" of"), other.lower().removesuffix(" of")} <= a for a in _ALIKE)
         or _share(old, new, *values)
         or said_alike(old, new)
+        or _short_name(one, other)
+        or _short_name(other, one)
+        or _spelled_out(old, new)
+        or _spelled_out(new, old)
         or _noun_of_verb(one, other)
         or _noun_of_verb(other, one)
         or _role_for(old, new)
@@ -99,6 +103,23 @@ def _pronoun_for(pronoun: str, noun: str) -> bool:
         1 < len(told) <= _NOUN and told[0].lower() == "the" and not any(w[0].isupper() for w in told[1:])
     )
     return pronoun.lower() in _REFERRED and definite
+
+
+def _short_name(full: str, short: str) -> bool:
+    """Whether a body is called by the last word of its name: 'Fisheries Protection Agency', 'agency'."""
+    told = full.removeprefix("the ").removeprefix("The ").split()
+    capital = len(told) > 1 and all(w[0].isupper() or w in ("of", "for", "and", "the", "on") for w in told)
+    return capital and told[-1].lower() == short.removeprefix("the ").removeprefix("The ")
+
+
+def _spelled_out(full: Side, short: Side) -> bool:
+    """Whether the name for which letters stand came before them: 'the Health and Safety Executive (HSE)'."""
+    text, start, end = full
+    told = text[start:end].strip()
+    letters = _SHORT.match(text, end)
+    if not told.endswith("(") or letters is None or short[0][short[1] : short[2]].strip():
+        return False
+    return _initials(told[:-1]) == letters[1]
 
 
 def _noun_of_verb(noun: str, verb: str) -> bool:

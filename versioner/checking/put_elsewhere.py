@@ -10,6 +10,7 @@ from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
 from versioner.checking.wording import WORD, content_words, names_in, values_of
 from versioner.language.english import KIN, RANKS
+from versioner.regexes import regex
 
 _LONGEST = 600
 _SKIPPED = 4
@@ -112,11 +113,14 @@ def _belongs(site: Site, i: int, k: int) -> bool:
 
 
 _HELD = RANKS | KIN
+_LIST = regex(r"(?:[\s,]|\b(?:and|or|an?|the)\b|\b[^\W\d_a-z][\w'’-]*+)*+")
+"""What stands between the members of a list: commas, 'and', other names."""
 
 
 def _listed(site: Site, i: int, k: int) -> bool:
     """Whether nothing but a list stands between two edits, whose order tells nothing."""
-    return set(_between(site, i, k)) <= {"and", "or", "a", "an", "the"}
+    first, second = sorted((site.edits[i].after, site.edits[k].after), key=lambda stretch: stretch.start)
+    return _LIST.fullmatch(site.after[first.block].text, first.end, second.start) is not None
 
 
 def _between(site: Site, i: int, k: int) -> list[str]:

@@ -35,6 +35,12 @@ _GOALS = "goals?|points?|runs?|tries|try"
 _SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")
 
 
+def _and_a_half(told: re.Match[str]) -> str:
+    """'2.5' of 'two and a half'."""
+    number = NUMBERS.get(told[1], told[1])
+    return f"{number}.5" if str(number).isdecimal() else told[0]
+
+
 def _in_digits(told: re.Match[str]) -> str:
     """'21st' of 'twenty-first'."""
     return f"{NUMBERS[told[1]] + ORDINALS[told[2]]}th"
@@ -45,6 +51,16 @@ _WRITTEN = (
     (regex(r"\bex-(?=[a-z])"), "former "),
     (regex(r"\b(?:one|1) (?:out of every|out of|in every) "), "one in "),
     (regex(r"\ban? (?=(?:hundred|thousand|million|billion|dozen)\b)"), "one "),
+    (regex(r"\bco2\b"), "carbon dioxide"),
+    (regex(r"\b2/3(?:rds)?\b"), "two thirds"),
+    (regex(r"\b1/3(?:rd)?\b"), "one third"),
+    (regex(r"\b3/4(?:ths)?\b"), "three quarters"),
+    (regex(r"\b(\d+|[a-z]+) and a half\b"), _and_a_half),
+    (regex(r"\b12 (?=noon|midnight)"), ""),
+    (
+        regex(r"\b((?:at|from|until|till|before|after|by) )([01]?\d|2[0-3])\.([0-5]\d)(?=[\s,.;)]|$)"),
+        r"\1\2:\3",
+    ),
     (regex(r"\b(twenty|thirty)-(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"), _in_digits),
     (regex(r"\b(\d{1,3}|[a-z]+)(?:-|\s)years?(?:-|\s)(?:old|of\sage)\b"), r"\1"),
 )
@@ -73,8 +89,7 @@ def told_alike(old: str, new: str) -> bool:
     """
     if max(len(old), len(new)) > _LONGEST:
         return False
-    (one, one_by), (other, other_by) = (_meaning(text) for text in (old, new))
-    return one == other and one_by == other_by
+    return meaning_of(old) == meaning_of(new) and _by(old) == _by(new)
 
 
 def values_in_order(text: str) -> list[str]:
@@ -82,10 +97,15 @@ def values_in_order(text: str) -> list[str]:
     return [word for word in _plain_words(text) if word[0] == "="]
 
 
-def _meaning(sentence: str) -> tuple[list[str], bool]:
-    """The words of meaning without those that only tell that somebody says it, and whether one does."""
+def meaning_of(sentence: str) -> list[str]:
+    """The words of meaning in the order of letters, without those that only tell that somebody says it."""
     words = content_words(" ".join(_plain_words(sentence)))
-    return sorted(w for w in words if w not in _TOLD_BY and w not in _LIGHT), not _TOLD_BY.isdisjoint(words)
+    return sorted(w for w in words if w not in _TOLD_BY and w not in _LIGHT)
+
+
+def _by(sentence: str) -> bool:
+    """Whether somebody is said to say it."""
+    return not _TOLD_BY.isdisjoint(content_words(" ".join(_plain_words(sentence))))
 
 
 _TOLD_BY = frozenset(content_words(" ".join(ATTRIBUTIONS))) | frozenset(
@@ -161,4 +181,4 @@ def _by_phrases(words: Sequence[str]) -> Iterator[str]:
             at += 1
 
 
-__all__ = ["said_alike", "told_alike", "values_in_order"]
+__all__ = ["meaning_of", "said_alike", "told_alike", "values_in_order"]

@@ -6,12 +6,25 @@ Each row of `_TURNS` looks at one change and at a word or two around it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.reported import Side
 from versioner.checking.wording import WORD, content_words
-from versioner.language.english import BEFORE_DEEDS, NEGATIONS, RANKS, STATES, TELLING
+from versioner.language.english import (
+    BEFORE_DEEDS,
+    CONDITIONS,
+    HEDGES,
+    NEGATIONS,
+    ORDINALS,
+    RANKS,
+    REPROACHES,
+    STATES,
+    STOP,
+    TELLING,
+)
+from versioner.language.meanings import may_mean_the_same
 from versioner.language.values import values
 
 _BOUND = (
@@ -37,6 +50,19 @@ def turned_by_small_word(old: Side, new: Side) -> bool:
     """Whether a small word that went, came or gave way to another makes the sentence say something else."""
     one, other = _told(old), _told(new)
     return any(turns(a, b) for turns in _TURNS for a, b in ((one, other), (other, one)))
+
+
+def told_more(old: Side, new: Side) -> bool:
+    """Whether why a thing was done came or went, or what somebody said of it.
+
+    'After he fired at her', 'to avoid a tax', 'but warned of the cost'.
+    """
+    one, other = _told(old), _told(new)
+    return any(more(a, b) for more in (_why, _reproach) for a, b in ((one, other), (other, one)))
+
+
+def _reproach(one: _Told, other: _Told) -> bool:
+    return not other.words and len(one.words) > 1 and not REPROACHES.isdisjoint(one.words)
 
 
 class _Told(NamedTuple):
@@ -114,11 +140,54 @@ def _deed_or_less(one: _Told, other: _Told) -> bool:
     return bool(deed) and any(_of_one_verb(deed[0], word) for word in told)
 
 
+def _condition(one: _Told, other: _Told) -> bool:
+    """', subject to a vote', 'unless it rains': a condition came or went."""
+    told = not CONDITIONS.isdisjoint(one.words) or ("subject", "to") in pairwise(one.words)
+    return told and not other.words and len(one.words) > 1
+
+
+def _hedge(one: _Told, other: _Told) -> bool:
+    """'Believed to be': what was thought is told as so."""
+    hedged = any(a in HEDGES and b == "to" for a, b in pairwise([*one.words, *one.behind[:1]]))
+    return hedged and HEDGES.isdisjoint(other.words) and len(one.words) <= _BACK
+
+
+def _rank(one: _Told, other: _Told) -> bool:
+    """'The second-largest', 'the largest'."""
+    for word in one.words:
+        ordinal, dash, top = word.partition("-")
+        if dash and ordinal in ORDINALS and top in other.words:
+            return True
+    return False
+
+
+def _done_or_to_come(one: _Told, other: _Told) -> bool:
+    """'Will close', 'closed': what is to come, or has come."""
+    if not {"will", "shall"} & {*one.words} or not one.words[1:] or {"will", "would"} & {*other.words}:
+        return False
+    past = not _HAVE.isdisjoint(other.words) or any(w.endswith("ed") for w in other.words)
+    return past and len(other.words) <= _AHEAD and _of_one_verb(one.words[-1], other.words[-1])
+
+
+_HAVE = frozenset(["has", "have", "had", "was", "were"])
+
+
+def _why(one: _Told, other: _Told) -> bool:
+    if other.words or len(one.words) < _AHEAD:
+        return False
+    first, second = one.words[0], one.words[1]
+    told = len(content_words(" ".join(one.words[1:])))
+    aim = first == "to" and second not in STOP and not second.endswith("s")
+    return told >= _AIM and (aim or first in ("because", "after", "despite", "although"))
+
+
+_AIM = 2
 _SAME = 4
 
 
 def _of_one_verb(one: str, other: str) -> bool:
-    return one == other or (len(one) >= _SAME and len(other) >= _SAME and one[:_SAME] == other[:_SAME])
+    alike = len(one) >= _SAME and len(other) >= _SAME and one[:_SAME] == other[:_SAME]
+    return one == other or alike or may_mean_the_same(one, other) is True
 
 
 def _near(words: Sequence[str], wanted: frozenset[str]) -> bool:
@@ -133,6 +202,10 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _state,
     _telling,
     _deed_or_less,
+    _condition,
+    _hedge,
+    _rank,
+    _done_or_to_come,
 )
 
-__all__ = ["turned_by_small_word"]
+__all__ = ["told_more", "turned_by_small_word"]

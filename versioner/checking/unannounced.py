@@ -11,6 +11,7 @@ from versioner.checking.accounts import Accounts
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import exchanged, moved, turned_round
+from versioner.checking.recast import recast
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.said_alike import told_alike, values_in_order
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
@@ -29,6 +30,7 @@ _CUT = 60
 _NEAR, _SAME = 2, 5
 """Paragraphs that may lie between a sentence gone and come: put right on its way, or word for word."""
 _SENTENCE = 4
+_SEVERAL = 2
 _QUOTES = regex('["“”]')
 _MARKS = " \t\n.,;:!?'\"()"
 
@@ -237,8 +239,10 @@ def _grouped(
         edit = site.edits[i]
         if (
             weight == "substantive"
-            and (what in _MERE_WORDS or _carried(site, i, what))
-            and _same_content(site, i)
+            and (
+                ((what in _MERE_WORDS or _carried(site, i, what)) and _same_content(site, i))
+                or _recast(site, i)
+            )
             and i not in turned
         ):
             weight, what = "copy", "order of words"
@@ -306,12 +310,29 @@ def _carried(site: Site, i: int, what: str) -> bool:
     return one == other and (says or valued)
 
 
+def _recast(site: Site, i: int) -> bool:
+    """Whether an edit of several words is part of a sentence, or of sentences joined, that was said anew."""
+    sides = words(site.edits[i], site)
+    if max(len(content_words(side)) for side in sides) < _SEVERAL or not _quotes_stay(*_sentences(site, i)):
+        return False
+    told = [values_in_order(side) for side in sides]
+    if all(told) and told[0] != told[1]:
+        return False
+    edit = site.edits[i]
+    return recast(*_sentences(site, i)) or recast(
+        site.before[edit.before.block].text, site.after[edit.after.block].text
+    )
+
+
+def _quotes_stay(old: str, new: str) -> bool:
+    """Whether no direct speech was made indirect."""
+    return len(_QUOTES.findall(old)) == len(_QUOTES.findall(new))
+
+
 def _same_content(site: Site, i: int) -> bool:
     """Whether the sentences around an edit hold the same words of meaning on both sides."""
     old, new = _sentences(site, i)
-    if len(_QUOTES.findall(old)) != len(_QUOTES.findall(new)):
-        return False  # direct speech made indirect
-    return _each_word(old) == _each_word(new) or told_alike(old, new)
+    return _quotes_stay(old, new) and (_each_word(old) == _each_word(new) or told_alike(old, new))
 
 
 def _sentences(site: Site, i: int) -> tuple[str, str]:

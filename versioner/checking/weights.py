@@ -18,7 +18,7 @@ from versioner.checking.findings import sentence_around
 from versioner.checking.named_otherwise import named_otherwise
 from versioner.checking.replaced import desk_synonyms, meant, other_meaning
 from versioner.checking.reported import Side, other_cause, other_source, same_source
-from versioner.checking.small_words import turned_by_small_word
+from versioner.checking.small_words import told_more, turned_by_small_word
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import WORD, content_words, same, values_of, without
 from versioner.language.english import (
@@ -457,11 +457,19 @@ def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
     if not _WHY.isdisjoint(c.old_words + c.new_words):
         old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
-    if old == new or (old and new and any(old | new <= pair for pair in _TENSES)):
+    if old == new or (old and new and any(old | new <= pair for pair in _TENSES) and not _settled(c)):
         return None
     if not (old and new) and old | new <= _FUTURE:
         return None
     return "substantive", "modality"
+
+
+def _settled(c: Change) -> bool:
+    """Whether what would be is told as what will be, or the reverse, where nobody is said to say it."""
+    if {*c.old_words, *c.new_words} != {"will", "would"}:
+        return False
+    around = (text[slice(*sentence_around(text, start, end))] for text, start, end in c.sides)
+    return all(ATTRIBUTIONS.isdisjoint(_words(sentence)) for sentence in around)
 
 
 def _measure(c: Change) -> Answer:
@@ -565,7 +573,9 @@ _CALLING = frozenset("called calls described branded dubbed labelled labeled ter
 
 def _small_word(c: Change) -> Answer:
     """A small word turns the sentence: 'since' for 'until', a bound before a figure, 'and' for 'or'."""
-    return ("substantive", "direction") if turned_by_small_word(*c.sides) else None
+    if turned_by_small_word(*c.sides):
+        return "substantive", "direction"
+    return ("substantive", "wording") if told_more(*c.sides) else None
 
 
 def _reported(c: Change) -> Answer:

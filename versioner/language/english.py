@@ -68,4 +68,7 @@ TELLING: Final[dict[str, int]] = {
     word: i for i, group in enumerate(_TABLE["turning"]["telling"]) for word in group.split()
 }
 """Adverbs that say how a deed is to be judged, under each the number of its meaning."""
-BEFORE_DEEDS, STATES = (frozenset(_TABLE["turning"][name].split()) for name in ("before_deeds", "states"))
+BEFORE_DEEDS, STATES, CONDITIONS, HEDGES, REPROACHES = (
+    frozenset(_TABLE["turning"][name].split())
+    for name in ("before_deeds", "states", "conditions", "hedges", "reproaches")
+)
