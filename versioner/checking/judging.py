@@ -12,6 +12,7 @@ from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, deci
 from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
+from versioner.checking.of_another import of_another
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
@@ -110,6 +111,8 @@ def _remembering(
 
     def judge(claim: Claim, site: Site) -> Finding:
         own = found(claim, site)
+        if own.confirmed and (other := of_another(claim, own, site, revisions)) is not None:
+            return other
         if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):
             return own
         return _without_others(own, claim, site, [(c, found(c, site)) for c in worded if c is not claim])
