@@ -10,19 +10,25 @@ from collections import Counter
 from collections.abc import Sequence
 
 from versioner.checking.replaced import same_meaning
-from versioner.checking.said_alike import meaning_of, values_in_order
+from versioner.checking.said_alike import meaning_of, said_by, values_in_order
 from versioner.checking.target_kinds import capitals
 from versioner.checking.wording import WORD, content_words
 from versioner.language.english import (
+    BEFORE_DEEDS,
+    CONDITIONS,
     DIRECTIONS,
     FAMILIES,
+    HEDGES,
     MEASURES,
     MODALS,
     NEGATIONS,
     OPPOSITES,
     PLAIN,
     RANKS,
+    REPROACHES,
     SLIGHT,
+    SOURCES,
+    TELLING,
 )
 from versioner.language.meanings import may_mean_the_same
 
@@ -30,13 +36,18 @@ _LONGEST, _MOST = 900, 60
 """Characters of a passage, and words of meaning, at most."""
 _LENDING = frozenset(
     content_words(
-        "result resulted led lead caused follow followed serve being became people other others there"
-        " inside thing made make gave give got held hold carried conducted performed launched reached so"
-        " while where after because owing between"
+        "result resulted led lead caused follow followed serve being became people other others there thing"
+        " inside made make gave give got held hold carried conducted performed launched reached so while"
+        " where after because owing between situated located regarding terms payment responsible stated"
+        " certain various period occasion question reason fact view position subject matter purpose basis"
+        " manner means possession sum amount course instance process wish use place direction margin"
+        " announcement thereof himself herself itself themselves own entitled called named"
     )
 )
 """Words that only join what others tell, and may be wanting on a side."""
 _STEM = 5
+_MANY = 8
+"""Words of meaning of a passage in which one may go with the words about it."""
 
 
 def recast(old: str, new: str) -> bool:
@@ -53,19 +64,28 @@ def recast(old: str, new: str) -> bool:
         or not _named(old) <= {*other}
         or not _named(new) <= {*one}
         or _denials(old) != _denials(new)
+        or said_by(old) != said_by(new)
     ):
         return False
     if not one or not other or max(len(one), len(other)) > _MOST:
         return False
-    gone, come = Counter(one) - Counter(other), Counter(other) - Counter(one)
-    left = list(come.elements())
-    for word in gone.elements():
-        like = next((w for w in left if _alike(word, w)), None)
-        if like is not None:
-            left.remove(like)
-        elif not _may_want(word):
-            return False
-    return all(_may_want(word) for word in left)
+    gone, come = sorted({*one} - {*other}), sorted({*other} - {*one})
+    wanting = [word for word in gone if not _take(word, come) and not _may_want(word)]
+    added = [word for word in come if not _may_want(word)]
+    if not wanting and not added:
+        return True
+    last = (*wanting, *added)
+    if len(last) > 1 or min(len(one), len(other)) < _MANY:
+        return False
+    return last[0] not in _TELLS and last[0] not in _TURNING and not last[0][0].isdigit()
+
+
+def _take(word: str, others: list[str]) -> bool:
+    """Whether a word has its like among others, which is then taken from them."""
+    like = next((other for other in others if _alike(word, other)), None)
+    if like is not None:
+        others.remove(like)
+    return like is not None
 
 
 def _named(text: str) -> set[str]:
@@ -91,6 +111,10 @@ def _may_want(word: str) -> bool:
     return word in _LENDING or word in SLIGHT or (word in PLAIN and word not in _TURNING)
 
 
+_TELLS = frozenset(
+    content_words(" ".join((*FAMILIES, *TELLING, *HEDGES, *CONDITIONS, *REPROACHES, *BEFORE_DEEDS, *SOURCES)))
+)
+"""Words that tell something by themselves: none of them may be wanting."""
 _TURNING = NEGATIONS | MODALS | DIRECTIONS | MEASURES | RANKS
 
 
@@ -98,8 +122,18 @@ def _alike(one: str, other: str) -> bool:
     """Whether a word may stand for another: of those that turn a meaning only one that turns it so, too."""
     if one in _TURNING or other in _TURNING:
         return one[:_STEM] == other[:_STEM] or _of_one_side(one, other)
-    stem = len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]
-    return stem or (_families(one) == _families(other) and (same_meaning(one, other) or _means(one, other)))
+    if len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]:
+        return True
+    return any(
+        a == b or (_families(a) == _families(b) and (same_meaning(a, b) or _means(a, b)))
+        for a in _forms(one)
+        for b in _forms(other)
+    )
+
+
+def _forms(stem: str) -> tuple[str, ...]:
+    """What a stem may be of: 'winn' of win, 'clos' of close."""
+    return (stem, stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem, f"{stem}e")
 
 
 def _of_one_side(one: str, other: str) -> bool:

@@ -51,6 +51,7 @@ _WRITTEN = (
     (regex(r"\bex-(?=[a-z])"), "former "),
     (regex(r"\b(?:one|1) (?:out of every|out of|in every) "), "one in "),
     (regex(r"\ban? (?=(?:hundred|thousand|million|billion|dozen)\b)"), "one "),
+    (regex(r"\bminus (?=\d)"), "-"),
     (regex(r"\bco2\b"), "carbon dioxide"),
     (regex(r"\b2/3(?:rds)?\b"), "two thirds"),
     (regex(r"\b1/3(?:rd)?\b"), "one third"),
@@ -89,7 +90,7 @@ def told_alike(old: str, new: str) -> bool:
     """
     if max(len(old), len(new)) > _LONGEST:
         return False
-    return meaning_of(old) == meaning_of(new) and _by(old) == _by(new)
+    return meaning_of(old) == meaning_of(new) and bool(said_by(old)) == bool(said_by(new))
 
 
 def values_in_order(text: str) -> list[str]:
@@ -103,9 +104,9 @@ def meaning_of(sentence: str) -> list[str]:
     return sorted(w for w in words if w not in _TOLD_BY and w not in _LIGHT)
 
 
-def _by(sentence: str) -> bool:
-    """Whether somebody is said to say it."""
-    return not _TOLD_BY.isdisjoint(content_words(" ".join(_plain_words(sentence))))
+def said_by(text: str) -> int:
+    """How often somebody is said to say something."""
+    return sum(word in _TOLD_BY for word in content_words(" ".join(_plain_words(text))))
 
 
 _TOLD_BY = frozenset(content_words(" ".join(ATTRIBUTIONS))) | frozenset(
@@ -181,4 +182,4 @@ def _by_phrases(words: Sequence[str]) -> Iterator[str]:
             at += 1
 
 
-__all__ = ["meaning_of", "said_alike", "told_alike", "values_in_order"]
+__all__ = ["meaning_of", "said_alike", "said_by", "told_alike", "values_in_order"]

@@ -142,8 +142,23 @@ def _deed_or_less(one: _Told, other: _Told) -> bool:
 
 def _condition(one: _Told, other: _Told) -> bool:
     """', subject to a vote', 'unless it rains': a condition came or went."""
-    told = not CONDITIONS.isdisjoint(one.words) or ("subject", "to") in pairwise(one.words)
+    pairs = {*pairwise(one.words)}
+    told = (
+        not CONDITIONS.isdisjoint(one.words) or ("subject", "to") in pairs or not _TRIED_ON.isdisjoint(pairs)
+    )
     return told and not other.words and len(one.words) > 1
+
+
+_TRIED_ON = frozenset(("in", what) for what in "mice rats animals monkeys pigs vitro cells".split())
+"""On what a thing was shown, which is not to hold for all."""
+
+
+def _other_person(one: _Told, other: _Told) -> bool:
+    """'Her client', 'she': somebody of hers, or herself."""
+    return len(one.words) == 2 and (one.words[0], *other.words) in _OF_PERSONS and one.words[1] not in STOP
+
+
+_OF_PERSONS = frozenset([("her", "she"), ("his", "he"), ("their", "they"), ("my", "i"), ("our", "we")])
 
 
 def _hedge(one: _Told, other: _Told) -> bool:
@@ -163,7 +178,8 @@ def _rank(one: _Told, other: _Told) -> bool:
 
 def _done_or_to_come(one: _Told, other: _Told) -> bool:
     """'Will close', 'closed': what is to come, or has come."""
-    if not {"will", "shall"} & {*one.words} or not one.words[1:] or {"will", "would"} & {*other.words}:
+    to_come = not {"will", "shall"}.isdisjoint(one.words) or one.words[:2] in (["is", "to"], ["are", "to"])
+    if not to_come or not one.words[1:] or {"will", "would"} & {*other.words}:
         return False
     past = not _HAVE.isdisjoint(other.words) or any(w.endswith("ed") for w in other.words)
     return past and len(other.words) <= _AHEAD and _of_one_verb(one.words[-1], other.words[-1])
@@ -203,6 +219,7 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _telling,
     _deed_or_less,
     _condition,
+    _other_person,
     _hedge,
     _rank,
     _done_or_to_come,
