@@ -46,12 +46,14 @@ COURT = (
     "Auer told the court that 40 crates were lost, and Falk that 40 sacks were.",
     "Mount Tarn is 4,100 metres high, and Mount Orle 3,900 metres.",
     "The 41-year-old Jan Vasek was cleared.",
+    "At least 11 people were killed and 11 injured in the raid, a guard said.",
 )
 OF_ANOTHER = [
     ("another's age", (1, "Falk, 41", "Falk, 47"), "Correction: Rolf Auer is 47, not 41."),
     ("another's age behind it", (4, "41-year", "47-year"), "Correction: Rolf Auer is 47, not 41."),
     ("another's fine", (1, "$200", "$250"), "Correction: Auer was fined $250."),
     ("what else is counted", (2, "40 sacks", "60 sacks"), "Correction: The number of crates was 60, not 40."),
+    ("the dead, not the hurt", (5, "At least 11", "At least 17"), "Correction: The number of people injured in the raid was 17, not 11."),
     ("another mountain", (3, "3,900", "4,200"), "Correction: An earlier version misstated the height of Mount Tarn. It is 4,200 metres."),
 ]  # fmt: skip
 

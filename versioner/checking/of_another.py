@@ -14,12 +14,14 @@ from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import capitals
 from versioner.checking.tying import Rival, Thing, counted, rivals, thing_of
 from versioner.checking.wording import content_words, same, values_of
+from versioner.language.english import OPPOSITES
 from versioner.language.meanings import may_mean_the_same
 from versioner.language.names import mentions
 from versioner.model import Claim, Span
 from versioner.regexes import regex
 
 _OF_AGE = regex(r"-year-old\b")
+_CUTS = regex(r"[;,]|\b(?:and|but|while|whereas)\b")
 _LONGEST, _YEAR_OLD = 2_000, len("-year-old")
 
 
@@ -67,10 +69,39 @@ def _of_other(thing: Thing, rival: Rival, part: Part, at: Span) -> bool:
         own, beside = _name_beside(rival.part.text, rival.span), _name_beside(text, at)
         named = own is not None and _names(thing, own)
         return named and beside is not None and not _names(thing, beside)
+    if _contrary(thing, _clause(text, at), _clause(rival.part.text, rival.span)):
+        return True
     counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
     if counts is None or stands is None or not Thing((), thing.words).beside(stands):
         return False
     return not Thing((), thing.words).beside(counts) and not _may_be(counts, stands)
+
+
+def _clause(text: str, at: Span) -> frozenset[str]:
+    """The words of meaning beside a value, as far as no comma, 'and' or 'but' parts them from it."""
+    sentence = sentence_around(text, at.start, at.end)
+    cuts = [
+        m.span() for m in _CUTS.finditer(text, sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    ]
+    low = max((b for _, b in cuts if b <= at.start), default=sentence.start)
+    high = min((a for a, _ in cuts if a >= at.end), default=sentence.end)
+    return frozenset(content_words(f"{text[low : at.start]} {text[at.end : high]}"))
+
+
+def _contrary(thing: Thing, changed: frozenset[str], stands: frozenset[str]) -> bool:
+    """Whether 'killed' stands beside what changed, and 'wounded', which was told, beside what stands."""
+    told = frozenset(thing.words) & stands - changed
+    return any(
+        (told & one and changed & other and not changed & one)
+        or (told & other and changed & one and not changed & other)
+        for one, other in _CONTRARIES
+    )
+
+
+_CONTRARIES = tuple(
+    (frozenset(content_words(" ".join(one))), frozenset(content_words(" ".join(other))))
+    for one, other in OPPOSITES
+)
 
 
 def _may_be(one: str, other: str) -> bool:

@@ -54,7 +54,7 @@ ALIKE: Final[dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
 """Under its first word each phrase that says as much as another, the longest first, and that other one."""
 for _line in _TABLE["alike"]["phrases"]:
     _plain, *_others = (tuple(phrase.split()) for phrase in _line.split("|"))
-    for _phrase in _others:
+    for _phrase in (*filter(None, [_plain]), *_others):
         ALIKE.setdefault(_phrase[0], []).append((_phrase, _plain))
 for _phrases in ALIKE.values():
     _phrases.sort(key=lambda known: -len(known[0]))
