@@ -40,6 +40,10 @@ def test_who_says_it_may_stand_before_or_behind() -> None:
     assert not told_alike("The gate was shut, a guard said.", "The gate was shut.")
 
 
+def test_to_deny_is_not_to_say() -> None:
+    assert not told_alike("A guard said the gate was shut.", "A guard denied the gate was shut.")
+
+
 def test_a_phrase_may_begin_outside_of_what_changed() -> None:
     old, new = "decide whether or not to sell it", "decide whether to sell it"
     assert said_alike((old, 15, 22), (new, 15, 15))

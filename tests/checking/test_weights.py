@@ -163,6 +163,7 @@ TABLE = [
     ("the Harn Rivers Agency said so", "the agency said so", "copy"),
     ("the FPB ruled", "the Fiscal Policy Board (FPB) ruled", "copy"),
     ("Ana Lee opened the mill. Lee sold it.", "Ana Lee opened the mill. The baker sold it.", "copy"),
+    ("the guard said it was late", "the guard denied it was late", "substantive"),
     ("he called it “a shambles”", "he said that it was “a shambles”", "copy"),
     ("it is open until Monday", "it is open from Monday", "substantive"),
     ("they will pay up to $40", "they will pay $40", "substantive"),
