@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from versioner.checking.reported import Side
 from versioner.checking.wording import content_words
@@ -76,9 +77,19 @@ _DECADES = {
 
 def said_alike(old: Side, new: Side) -> bool:
     """Whether two stretches say the same, word for word, however it is written."""
-    if max(old[2] - old[1], new[2] - new[1]) > _LONGEST:
+    if max(old[2] - old[1], new[2] - new[1]) > _LONGEST or not any(
+        map(_may_be_written_otherwise, (old, new))
+    ):
         return False
     return any(_plain_words(_with_around(old, n)) == _plain_words(_with_around(new, n)) for n in (0, _AROUND))
+
+
+def _may_be_written_otherwise(side: Side) -> bool:
+    """Whether a stretch holds anything that is written in several ways; most words are not."""
+    own = side[0][side[1] : side[2]].lower()
+    if not own.isascii() or any(c.isdigit() or c in ".-°" for c in own):
+        return True
+    return not own.strip() or not _SEVERAL_WAYS.isdisjoint(own.replace("’", "'").split())
 
 
 def told_alike(old: str, new: str) -> bool:
@@ -184,5 +195,15 @@ def _by_phrases(words: Sequence[str]) -> Iterator[str]:
             yield words[at]
             at += 1
 
+
+_SEVERAL_WAYS = (
+    frozenset(chain.from_iterable(phrase for known in ALIKE.values() for phrase, _ in known))
+    | SHORTENED.keys()
+    | HOMOPHONES.keys()
+    | NUMBERS.keys()
+    | _DECADES.keys()
+    | _DROPPED
+    | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
+)
 
 __all__ = ["meaning_of", "said_alike", "said_by", "told_alike", "values_in_order"]

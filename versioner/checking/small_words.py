@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.reported import Side
@@ -46,19 +46,20 @@ _SAYS = frozenset("said says told added that whether".split())
 _TOPMOST = frozenset("most least best worst top leading main only last first".split())
 
 
-def turned_by_small_word(old: Side, new: Side) -> bool:
-    """Whether a small word that went, came or gave way to another makes the sentence say something else."""
-    one, other = _told(old), _told(new)
-    return any(turns(a, b) for turns in _TURNS for a, b in ((one, other), (other, one)))
+def small_word(old: Side, new: Side) -> Literal["direction", "wording"] | None:
+    """What a small word that went, came or gave way to another does to a sentence; None for nothing.
 
-
-def told_more(old: Side, new: Side) -> bool:
-    """Whether why a thing was done came or went, or what somebody said of it.
-
-    'After he fired at her', 'to avoid a tax', 'but warned of the cost'.
+    It turns what is said ("direction"), or why a thing was done, or what somebody said of it, came or went
+    ("wording"): 'after he fired at her', 'to avoid a tax', 'but warned of the cost'.
     """
-    one, other = _told(old), _told(new)
-    return any(more(a, b) for more in (_why, _reproach) for a, b in ((one, other), (other, one)))
+    if all(_SIGNS.isdisjoint(_words(text[start:end].replace("-", " "))) for text, start, end in (old, new)):
+        return None
+    sides = _told(old), _told(new)
+    if any(turns(a, b) for turns in _TURNS for a, b in (sides, sides[::-1])):
+        return "direction"
+    return (
+        "wording" if any(more(a, b) for more in (_why, _reproach) for a, b in (sides, sides[::-1])) else None
+    )
 
 
 def _reproach(one: _Told, other: _Told) -> bool:
@@ -225,4 +226,12 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _done_or_to_come,
 )
 
-__all__ = ["told_more", "turned_by_small_word"]
+_SIGNS = (
+    frozenset(TELLING) | BEFORE_DEEDS | CONDITIONS | HEDGES | REPROACHES | ORDINALS.keys() | _PRESENT
+) | frozenset(
+    "up as at more fewer less an a one by and will shall to subject in her his their my our because after"
+    " despite although".split()
+)
+"""Words of which one stands on a side of whatever is told here."""
+
+__all__ = ["small_word"]

@@ -18,7 +18,7 @@ from versioner.checking.findings import sentence_around
 from versioner.checking.named_otherwise import named_otherwise
 from versioner.checking.replaced import desk_synonyms, meant, other_meaning
 from versioner.checking.reported import Side, other_cause, other_source, same_source
-from versioner.checking.small_words import told_more, turned_by_small_word
+from versioner.checking.small_words import small_word
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import WORD, content_words, same, values_of, without
 from versioner.language.english import (
@@ -573,9 +573,8 @@ _CALLING = frozenset("called calls described branded dubbed labelled labeled ter
 
 def _small_word(c: Change) -> Answer:
     """A small word turns the sentence: 'since' for 'until', a bound before a figure, 'and' for 'or'."""
-    if turned_by_small_word(*c.sides):
-        return "substantive", "direction"
-    return ("substantive", "wording") if told_more(*c.sides) else None
+    what = small_word(*c.sides)
+    return None if what is None else ("substantive", what)
 
 
 def _reported(c: Change) -> Answer:
