@@ -148,6 +148,8 @@ def _role_for(role: Side, name: Side) -> bool:
     if not 1 < len(told) <= _NOUN or told[0] != "The" or any(w[0].isupper() for w in told[1:]):
         return False
     before = other[:first].rstrip()
+    if told == ["The", "latter"] and before.endswith("."):
+        return bool(named) and names_in(f"the {before}")[-1:] == (named,)
     people = [n for n in names_in(f"the {before}") if " " in n] if before.endswith(".") else []
     return (
         bool(named) and named[0].isupper() and len(people) == 1 and people[0].split()[-1] == named.split()[-1]

@@ -16,6 +16,7 @@ from versioner.language.english import (
     BEFORE_DEEDS,
     CONDITIONS,
     HEDGES,
+    LASTING,
     NEGATIONS,
     ORDINALS,
     RANKS,
@@ -122,10 +123,27 @@ def _state(one: _Told, other: _Told) -> bool:
     return behind[:1] != [] and not (STATES | RANKS).isdisjoint(behind)
 
 
+def _lasts(one: _Told, other: _Told) -> bool:
+    """'Lives in Oslo', 'lived in Oslo'; not in what somebody said."""
+    if len(one.words) != 1 or len(other.words) != 1 or LASTING.get(one.words[0]) != other.words[0]:
+        return False
+    return _SAYS.isdisjoint(one.before + one.behind)
+
+
+def _nearly(one: _Told, other: _Told) -> bool:
+    """'Nearly all', 'all'."""
+    behind = [*one.words, *one.behind[:1]]
+    return any(a in _ALMOST and b in _WHOLE for a, b in pairwise(behind)) and _ALMOST.isdisjoint(other.words)
+
+
+_ALMOST = frozenset(["nearly", "almost", "virtually", "practically"])
+_WHOLE = frozenset(["all", "every", "none", "no", "everyone", "everybody", "nobody", "everything"])
+
+
 def _telling(one: _Told, other: _Told) -> bool:
     """'Deliberately', 'unlawfully': an adverb that says how a deed is to be judged came or went."""
     kinds = [{TELLING[w] for w in side.words if w in TELLING} for side in (one, other)]
-    small = len(one.words) + len(other.words) <= _BACK
+    small = not other.words or len(one.words) + len(other.words) <= _BACK
     return small and bool(kinds[0]) and kinds[0] != kinds[1]
 
 
@@ -147,6 +165,7 @@ def _condition(one: _Told, other: _Told) -> bool:
     told = (
         not CONDITIONS.isdisjoint(one.words) or ("subject", "to") in pairs or not _TRIED_ON.isdisjoint(pairs)
     )
+    told = told or (one.words[:1] == ["if"] and len(one.words) >= _AHEAD)
     return told and not other.words and len(one.words) > 1
 
 
@@ -174,7 +193,8 @@ def _rank(one: _Told, other: _Told) -> bool:
         ordinal, dash, top = word.partition("-")
         if dash and ordinal in ORDINALS and top in other.words:
             return True
-    return False
+    alone = len(one.words) == 1 and one.words[0] in ORDINALS and not other.words
+    return alone and any(w.endswith("est") or w in ("most", "least") for w in one.behind[:1])
 
 
 def _done_or_to_come(one: _Told, other: _Told) -> bool:
@@ -217,6 +237,8 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _by_or_to,
     _and_or,
     _state,
+    _lasts,
+    _nearly,
     _telling,
     _deed_or_less,
     _condition,
@@ -227,9 +249,17 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
 )
 
 _SIGNS = (
-    frozenset(TELLING) | BEFORE_DEEDS | CONDITIONS | HEDGES | REPROACHES | ORDINALS.keys() | _PRESENT
+    frozenset(TELLING)
+    | LASTING.keys()
+    | _ALMOST
+    | BEFORE_DEEDS
+    | CONDITIONS
+    | HEDGES
+    | REPROACHES
+    | ORDINALS.keys()
+    | _PRESENT
 ) | frozenset(
-    "up as at more fewer less an a one by and will shall to subject in her his their my our because after"
+    "if up as at more fewer less an a one by and will shall to subject in her his their my our because after"
     " despite although".split()
 )
 """Words of which one stands on a side of whatever is told here."""

@@ -17,7 +17,7 @@ from versioner.checking.said_alike import told_alike, values_in_order
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
-from versioner.language.english import ATTRIBUTIONS, STOP
+from versioner.language.english import ATTRIBUTIONS, MEASURES, STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Stretch, TargetKind, Unannounced, Weight
@@ -241,7 +241,7 @@ def _grouped(
             weight == "substantive"
             and (
                 ((what in _MERE_WORDS or _carried(site, i, what)) and _same_content(site, i))
-                or _recast(site, i)
+                or (what != "direction" and _recast(site, i))
             )
             and i not in turned
         ):
@@ -306,8 +306,12 @@ def _carried(site: Site, i: int, what: str) -> bool:
     """Whether an edit carries who says it, or a value, to another place; the values keep their order."""
     one, other = map(values_in_order, _sentences(site, i))
     says = any(ATTRIBUTIONS & {*_plain(side)} for side in words(site.edits[i], site))
-    valued = what in VALUED and any(values_of(side) for side in words(site.edits[i], site))
-    return one == other and (says or valued)
+    sides = words(site.edits[i], site)
+    valued = what in VALUED and any(values_of(side) or MEASURES & {*_plain(side)} for side in sides)
+    measured = [
+        sorted(w for w in re.findall(r"\w+", lowered(t)) if w in MEASURES) for t in _sentences(site, i)
+    ]
+    return one == other and measured[0] == measured[1] and (says or valued)
 
 
 def _recast(site: Site, i: int) -> bool:

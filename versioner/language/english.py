@@ -72,3 +72,7 @@ BEFORE_DEEDS, STATES, CONDITIONS, HEDGES, REPROACHES = (
     frozenset(_TABLE["turning"][name].split())
     for name in ("before_deeds", "states", "conditions", "hedges", "reproaches")
 )
+LASTING: Final[dict[str, str]] = dict(
+    zip(*(iter(_TABLE["turning"]["lasting"].split()),) * 2, strict=True)  # a present, then its past
+)
+"""Under what a person does for long what he did."""
