@@ -32,6 +32,14 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects spelling of river to Wetherby in 6th graf, sted Weatherby)",
         ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],
     ),
+    "how a name is spelled now, with its place": (
+        "Correction: The name in paragraph 5 is spelled Ada Thorne, not Ada Horne.",
+        ["replace: The name [Ada Horne -> Ada Thorne] @ ¶5"],
+    ),
+    "what a thing is called now, with its place": (
+        "Correction: The river in the third paragraph is called Wether, not Weather.",
+        ["replace: The river [Weather -> Wether] @ ¶3"],
+    ),
     "the parts that said the wrong thing": (
         "Correction: The mast is 14 metres high, not 41 as the headline and second paragraph said.",
         ["replace: The mast [41 -> 14] @ headline ¶2"],
