@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -111,7 +112,7 @@ def _drafted(style: str, *edits: tuple[str, str], on: date | None = None) -> Sug
         ("6-3", "5-4", "The vote in paragraph 1 is 5-4, not 6-3."),
         ("6-3", "6-2", "The vote in paragraph 1 is 6-2, not 6-3."),
         ("2009", "2011", "The year in paragraph 5 is 2011, not 2009."),
-        ("which opened in 2009", "which in 1999 was opened", "Paragraph 5 should say “in 1999 was opened”, not “opened in 2009”."),
+        ("which opened in 2009", "which in 1999 was opened", "Paragraph 5 should say “which in 1999 was opened”, not “which opened in 2009”."),
         ("12 miles", "21 miles", "The distance in paragraph 5 is 21 miles, not 12 miles."),
         ("15 months", "18 months", "The number of months in paragraph 6 is 18, not 15."),
         ("Three people", "Eight people", "The number of people in paragraph 2 is eight, not three."),
@@ -136,10 +137,59 @@ def test_what_was_wrong_is_told_whole_and_by_its_kind(old: str, new: str, senten
     assert (drafted.notice, drafted.untold) == (f"Correction: {sentence}", ())
 
 
-def test_a_surname_is_told_with_the_full_name() -> None:
-    story = "Mill\n\nThe clerk, Karen Abbott, resigned.\n\nMs. Abbott gave no reason.\n"
-    before, after = (read(t.encode(), hint="plain") for t in (story, story.replace("Abbott", "Abbot")))
-    notice = "(Corrects spelling of name to Karen Abbot from Karen Abbott in paragraphs 1 and 2)"
+TIE = """Harn beat Brill to reach the final
+
+Harn beat Brill on Sunday to reach the Cup final, and Orla Fenn scored twice before Ida Moss hit the bar.
+
+Tickets rose 8% to $12 in May, while beer fell 3%. The club has been fined twice, in 2012 and 2017.
+
+The mascot, a goose, hid in a shed near Mill Lane in July. It has lived in Harn, Brill and Orrin.
+
+The ground was not insured, its keeper, Bo Tarr, said. Two sisters own it and were seen with 40 sheep, but denied it.
+
+“We came, we saw, we did not win a thing,” said Fenn. Moss, who studied at the University of Tarn, scored in the 71st minute.
+"""
+
+
+@pytest.mark.parametrize(
+    ("edits", "sentences"),
+    [
+        ((("Harn beat Brill on", "Brill beat Harn on"),), "Paragraph 1 should say “Brill beat Harn”, not “Harn beat Brill”."),
+        ((("Orla Fenn scored", "Ida Moss scored"), ("before Ida Moss", "before Orla Fenn")), "Paragraph 1 should say “Ida Moss scored twice before Orla Fenn”, not “Orla Fenn scored twice before Ida Moss”."),
+        ((("8%", "3%"), ("fell 3%", "fell 8%")), "Paragraph 2 should say “rose 3% to $12 in May, while beer fell 8%”, not “rose 8% to $12 in May, while beer fell 3%”."),
+        ((("rose 8%", "fell 8%"), ("beer fell", "beer rose")), "Paragraph 2 should say “fell 8% to $12 in May, while beer rose 3%”, not “rose 8% to $12 in May, while beer fell 3%”."),
+        ((("2012 and 2017", "2013 and 2018"),), "Paragraph 2 should say “in 2013 and 2018”, not “in 2012 and 2017”."),
+        ((("8%", "9%"), ("fell 3%", "fell 2%")), "Paragraph 2 should say “Tickets rose 9%”, not “Tickets rose 8%”. Paragraph 2 should say “beer fell 2%”, not “beer fell 3%”."),
+        ((("a shed near Mill Lane in July", "a barn near Mill Road in June"),), "Paragraph 3 should say “a barn near Mill Road in June”, not “a shed near Mill Lane in July”."),
+        ((("Harn, Brill and Orrin", "Harn and Tarn"),), "Paragraph 3 should say “Harn and Tarn”, not “Harn, Brill and Orrin”."),
+        ((("July", "June"),), "The month in paragraph 3 is June, not July."),
+        ((("The ground was not insured, its keeper, Bo Tarr, said.", "Its keeper, Bo Tarr, could not be reached."),), "Paragraph 4 should say “Its keeper, Bo Tarr, could not be reached”, not “The ground was not insured, its keeper, Bo Tarr, said”."),
+        ((("was not insured", "was insured"),), "Paragraph 4 should say “The ground was insured”, not “The ground was not insured”."),
+        ((("Two sisters", "Two cousins"),), "Paragraph 4 should say “Two cousins own”, not “Two sisters own”."),
+        ((("40 sheep, but denied", "60 sheep, and admitted"),), "Paragraph 4 should say “seen with 60 sheep, and admitted”, not “seen with 40 sheep, but denied”."),
+        ((("did not win a thing", "won every one"),), "The quotation from Fenn in paragraph 5 should read “We came, we saw, we won every one”, not “We came, we saw, we did not win a thing”."),
+        ((("71st", "17th"),), "Paragraph 5 should say “the 17th minute”, not “the 71st minute”."),
+        ((("of Tarn", "of Brill"),), "The name in paragraph 5 is University of Brill, not University of Tarn."),
+        ((("Cup final", "Shield final"),), "Paragraph 1 should say “the Shield final”, not “the Cup final”."),
+    ],
+)  # fmt: skip
+def test_what_belongs_together_is_told_as_one(edits: Sequence[tuple[str, str]], sentences: str) -> None:
+    after = TIE
+    for old, new in edits:
+        assert after.count(old) == 1
+        after = after.replace(old, new)
+    drafted = suggest(read(TIE.encode(), hint="plain"), read(after.encode(), hint="plain"), "plain")
+    assert (drafted.notice, drafted.untold) == (f"Correction: {sentences}", ())
+
+
+def test_a_short_name_is_told_with_the_full_name() -> None:
+    story = "Mill\n\nKaren Abbott, the clerk at Brell Mills, resigned.\n\nMs. Abbott gave no reason and Brell none.\n"
+    wrong, right = story, story.replace("Abbott", "Abbot").replace("Brell", "Brill")
+    before, after = (read(t.encode(), hint="plain") for t in (wrong, right))
+    notice = (
+        "(Corrects spelling of name to Karen Abbot from Karen Abbott in paragraphs 1 and 2;"
+        " corrects spelling of name to Brill Mills from Brell Mills in paragraphs 1 and 2)"
+    )
     assert suggest(before, after, "reuters").notice == notice
 
 

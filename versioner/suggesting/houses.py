@@ -16,9 +16,7 @@ from versioner.suggesting.places import Counts, places
 STYLES: Final = ("reuters", "ap", "bloomberg", "guardian", "nyt", "bbc", "plain")
 _NEWS: Final = frozenset(["put", "insert"])
 """Kinds that bring new material: an update tells them, no correction."""
-_VALUELESS: Final = frozenset(
-    ["value", "name", "spelling", "title", "quote", "say", "remove", "words_out", "words_in", "cut"]
-)
+_VALUELESS: Final = frozenset(["value", "name", "spelling", "title", "quote", "say", "words_out", "words_in"])
 """Kinds that may be told without their words, as `fix` tells them."""
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.wording import values_of
-from versioner.language.english import STOP
+from versioner.language.english import MONTHS, STOP
 from versioner.language.names import is_name
 from versioner.language.values import Value
 from versioner.model import Place, Span
@@ -125,6 +125,8 @@ def _other(place: Place, values: Sequence[Value]) -> _Answer:
     if value.kind == "figure" and _YEAR.fullmatch(place.text, value.start, value.end):
         return "year", "", False
     noun = "distance" if value.key[-1] in _DISTANCES else _NOUNS[value.kind]
+    if noun == "date" and place.text[value.start : value.end].lower() in MONTHS:
+        noun = "month"
     return noun, _subject(place, Span(value.start, value.end)), False
 
 
