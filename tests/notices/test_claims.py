@@ -32,6 +32,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects spelling of river to Wetherby in 6th graf, sted Weatherby)",
         ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],
     ),
+    "what is put right behind what was taken out, at a place of its own": (
+        "Correction: A reference to Ada Thorne has been removed. The headline should say “rose”, not “fell”.",
+        ["remove: A reference to Ada Thorne [Ada Thorne -> -] @ ", "replace: - [fell -> rose] @ headline"],
+    ),
     "how a name is spelled now, with its place": (
         "Correction: The name in paragraph 5 is spelled Ada Thorne, not Ada Horne.",
         ["replace: The name [Ada Horne -> Ada Thorne] @ ¶5"],

@@ -78,13 +78,19 @@ class House:
         item = clause.item
         named = places(self.counts, item.places, articles=self.articles)
         the = clause.named if clause.named[:1].isupper() else f"the {clause.named}"
-        text = (item.new or item.old).rstrip(".")
+        text = _inside(item.new or item.old).rstrip(".")
         return clause.form.format(
-            n=clause.named, the=the, The=_capital(the), a=item.old, b=item.new,
+            n=clause.named, the=the, The=_capital(the), a=_inside(item.old), b=_inside(item.new),
             p=named, P=_capital(named), at=f"in {named}", E=opening,
             bare=places(self.counts, item.places, articles=False),
             text=f": “{text}”" if text else "",
         )  # fmt: skip
+
+
+def _inside(words: str) -> str:
+    """Words with their quotation marks as they are written within others."""
+    words = words.replace("“", "‘").replace("”", "’")
+    return words.replace('"', "'") if words.count('"') % 2 == 0 else words
 
 
 def _capital(words: str) -> str:

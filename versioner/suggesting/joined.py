@@ -10,6 +10,7 @@ from typing import NamedTuple
 from versioner.checking.findings import sentence_around
 from versioner.checking.replaced import cannot_mean_the_same, desk_synonyms, meant
 from versioner.checking.wording import content_words
+from versioner.language.meanings import may_mean_the_same
 from versioner.model import Place, Span, Unannounced
 from versioner.suggesting.phrases import FEW
 from versioner.suggesting.telling import TOLD, Told, told, told_in_words
@@ -22,6 +23,8 @@ _LOOSE = frozenset(["say", "remove", "words_out", "words_in", "fix"])
 _NEAR, _HALF_NEAR = 3, 5
 """Words between two changes that are told together, at most; and between a change and its other half."""
 _SHORT = 3
+_ABOUT = frozenset("about around some nearly almost roughly approximately also just now still".split())
+"""Words that change nothing of what is known."""
 
 
 class Entry(NamedTuple):
@@ -41,15 +44,17 @@ def halves(changes: Sequence[Unannounced]) -> tuple[Unannounced, ...]:
 
     "in a dune near Kettle Bay" -> "in a marsh near Kettle Point": the marsh belongs to it.
     """
-    told = [u for u in substantive(changes) if u.before is not None and u.after is not None]
-    return tuple(
+    owed = substantive(changes)
+    found = [
         u
         for u in changes
         if u.weight == "copy"
         and u.what == "wording"
         and _says_else(u)
-        and any(_beside(u, one) for one in told)
-    )
+        and any(_beside(u, one) for one in owed)
+    ]
+    told = entries(owed, found) if found else []
+    return tuple(u for u in found if any(_of([u], entry) for entry in told))
 
 
 def _says_else(change: Unannounced) -> bool:
@@ -59,8 +64,9 @@ def _says_else(change: Unannounced) -> bool:
     if not one and not other:
         return False
     alike = sorted(one) == sorted(other) or desk_synonyms(gone, come)
-    single = len(one) == len(other) == 1
-    return not alike and (not single or cannot_mean_the_same(gone, come))
+    single = len(one) == len(other) == 1 and one != other
+    vague = not _ABOUT.isdisjoint((*one, *other))
+    return not alike and not (single and (vague or may_mean_the_same(*one, *other)))
 
 
 def _words(place: Place | None) -> list[str]:
@@ -136,8 +142,8 @@ def _near_ones(found: list[Entry], own: Sequence[Unannounced]) -> list[Entry]:
     """The entries, those beside one another told as one where one of them needs the words of the other."""
     out: list[Entry] = []
     for entry in found:
-        one: Entry | None = entry
-        while out and one is not None and (both := _together(out[-1], one, own)) is not None:
+        one = entry
+        while out and (both := _together(out[-1], one, own)) is not None:
             out.pop()
             one = both
         out.append(one)
@@ -146,6 +152,8 @@ def _near_ones(found: list[Entry], own: Sequence[Unannounced]) -> list[Entry]:
 
 def _together(one: Entry, other: Entry, own: Sequence[Unannounced]) -> Entry | None:
     half = not (_of(own, one) and _of(own, other))
+    if (quoted := _as_one((one, other), TOLD)) is not None and quoted.told.kind == "quote":
+        return quoted  # the sentence that was said is told whole
     bare = one.told.noun == other.told.noun and one.told.noun in _BARE
     if not half and not bare and _LOOSE.isdisjoint((one.told.kind, other.told.kind)):
         return None
@@ -191,5 +199,5 @@ def _of(own: Sequence[Unannounced], entry: Entry) -> bool:
 
 def _stands_alone(entry: Entry) -> bool:
     """Whether the other half of a change, told by itself, says what else there is to know."""
-    gone, come = _turned(entry.pair)
-    return bool(gone and come) or len(gone | come) >= _SHORT
+    gone, come = (_words(place) for place in (entry.pair.before, entry.pair.after))
+    return cannot_mean_the_same(gone, come) or len(frozenset().union(*_turned(entry.pair))) >= _SHORT

@@ -8,20 +8,20 @@ from typing import Literal, NamedTuple, TypeAlias
 from versioner.checking.findings import sentence_around
 from versioner.checking.target_kinds import words_of_kind
 from versioner.checking.wording import content_words
-from versioner.language.english import MONTHS, WEEKDAYS
+from versioner.language.english import MONTHS, RANKS, WEEKDAYS
 from versioner.language.names import is_name
 from versioner.language.order import likeness_in_order
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
 from versioner.model import Place
 from versioner.regexes import regex
-from versioner.suggesting.phrases import FEW, phrases
+from versioner.suggesting.phrases import FEW, HEADS, phrases
 from versioner.suggesting.valued import NAME, valued
 from versioner.suggesting.widening import Pair, stripped, titles
 
 Kind: TypeAlias = Literal[
-    "value", "name", "spelling", "title", "quote", "say", "remove", "words_out", "words_in", "cut", "put",
-    "delete", "insert", "instead", "fix",
+    "value", "name", "spelling", "title", "quote", "say", "remove", "mention", "words_out", "words_in",
+    "cut", "put", "delete", "insert", "instead", "fix",
 ]  # fmt: skip
 _MARKS = " .,;:“”‘’\"'"
 _SHORT = 3
@@ -30,7 +30,7 @@ TOLD = 25
 """Words of a sentence or paragraph that a notice repeats, at most."""
 _NEAR = 300
 """Characters on both sides of words that were said, within which their speaker is named."""
-_ALIKE = 0.6
+_ALIKE = 0.7
 _NAMED_BEHIND = regex(rf"(?:,| [a-z]{{3,20}},)? ({NAME})")
 _NOUN = regex(
     r" (?!of |and |or |is |was |has |had |will |would |in |on |at |to |from |by |for |who |as )[a-z]{3,}"
@@ -82,9 +82,11 @@ def _one_sided(what: str, before: Place, after: Place) -> Told | None:
     place, words = (before, old) if old else (after, new)
     if (whole := _whole_sentences(place)) is not None:
         return Told("cut", "sentence", old=whole) if old else Told("put", "sentence", new=whole)
+    if new and place.kind in HEADS:
+        return None
     name = words.removeprefix("and ").removesuffix(" and").strip(_MARKS)
-    if old and is_name(name):
-        return Told("remove", "reference", old=name)
+    if is_name(name):
+        return Told("remove", "reference", old=name) if old else Told("mention", "reference", new=name)
     if len(words.split()) < _SHORT or not content_words(words):
         return None
     if len(words.split()) > FEW:
@@ -133,7 +135,7 @@ def _value(what: str, before: Place, after: Place) -> Told | None:
 
 
 def _name(what: str, before: Place, after: Place) -> Told | None:
-    old, new = (_bare(_words(p)) for p in (before, after))
+    old, new = _without_office(*(_bare(_words(p)) for p in (before, after)))
     if what not in ("name", "wording") or not is_name(old) or not is_name(new):
         return None
     if _describes(after):
@@ -141,6 +143,14 @@ def _name(what: str, before: Place, after: Place) -> Told | None:
     if max(len(old.split()), len(new.split())) > FEW:
         return None
     return Told("spelling" if _spelt_otherwise(old, new) else "name", "name", old, new)
+
+
+def _without_office(old: str, new: str) -> tuple[str, str]:
+    """Two names without the office told with both: 'Judge Ana Lee', 'Judge Ana Leigh'."""
+    told = [old.split(), new.split()]
+    same = next((n for n, (a, b) in enumerate(zip(*told, strict=False)) if a != b), 0)
+    held = next((n for n in range(same, 0, -1) if told[0][n - 1].lower() in RANKS), 0)
+    return " ".join(told[0][held:]), " ".join(told[1][held:])
 
 
 def _describes(place: Place) -> bool:
@@ -166,7 +176,7 @@ def _bare(words: str) -> str:
 
 def _title(what: str, before: Place, after: Place) -> Told | None:
     """One title for another of the same person."""
-    if what != "title" or not all(_is_title(place) for place in (before, after)):
+    if what != "title" or after.kind in HEADS or not all(_is_title(place) for place in (before, after)):
         return None
     old, new = (lowered(_words(place)) for place in (before, after))
     behind = _NAMED_BEHIND.match(after.text, stripped(after).end)
