@@ -1,4 +1,5 @@
 """Copies of our corrected article elsewhere: who has followed, and who says so."""
+# ruff: noqa: E501  a table reads best a case a line
 
 from __future__ import annotations
 
@@ -144,6 +145,95 @@ def test_a_headline_that_tells_neither_wording_is_not_called_corrected(newsroom:
     copy = read(newsroom.text(BRIDGE, headline="Harn has its bridge"))
     report = compare_copies(ours, [copy])[0]
     assert [s.state for s in report.states] == ["absent", "corrected"]
+
+
+CAVE = (
+    "Zoologists at Harn University found a virus in 41 newts, they said on Monday.",
+    "The work, led by Ida Moor, 52, took three years and cost $2.4 million.",
+    "“We were surprised by what it did to them,” Moor said.",
+    "Noise in the cave would exceed 55 decibels, and Brill beat Orrin to the find.",
+)
+NEWTS = "(Corrects number of newts in paragraph 1 to 41, not 14)"
+SAID = {  # our notice: what a copy has in place of words of ours, and the state of the claim
+    "Correction: An earlier version misstated the name of the university. It is Harn University.": {
+        ("Harn University", "the University of Harn"): "corrected",
+        ("Zoologists at Harn University found a virus", "A virus was found by the University of Harn"): "corrected",
+        ("Harn University", "Brill University"): "uncorrected",
+    },
+    "This article was amended on 3 May to correct the name of the university in paragraph 1.": {
+        ("Zoologists at Harn University found a virus", "A virus was found by the University of Harn"): "corrected",
+        ("Harn University", "Brill University"): "uncorrected",
+    },
+    "Correction: The institution is Harn University, not Brill University.": {
+        ("Harn University", "the University of Harn"): "corrected",
+        ("Harn University", "the University of Brill"): "uncorrected",
+    },
+    "Correction: The institution is Harn University, not the University of Harn.": {
+        ("Harn University", "the University of Harn"): "uncorrected",
+    },
+    "Correction: Ida Moor is 52, not 25.": {
+        ("three years", "25 months"): "corrected",
+        ("Ida Moor, 52,", "the 25-year-old Ida Moor"): "uncorrected",
+    },
+    "Correction: Ida Moor said “We were surprised by what it did to them”, not “We were amused by what it did to them”.": {
+        ("“We were surprised by what it did to them,” Moor said", "Moor said they were “surprised by what it did”"): "corrected",
+        ("“We were surprised by what it did to them,” Moor said", "Moor said they were “amused by what it did”"): "uncorrected",
+    },
+    "Correction: Paragraph 4 should say “would exceed 55 decibels”, not “would not exceed 55 decibels”.": {
+        ("would exceed", "would not exceed"): "uncorrected",
+        ("Noise", "The noise"): "corrected",
+    },
+    "Correction: Paragraph 4 should say “Brill beat Orrin to the find”, not “Orrin beat Brill to the find”.": {
+        ("Brill beat Orrin", "Orrin beat Brill"): "uncorrected",
+        ("Noise", "The noise"): "corrected",
+    },
+    "(Corrects to remove reference to Tarn in paragraph 1)": {
+        ("Zoologists", "TARN (Newswire) - Zoologists"): "corrected",
+        ("at Harn University", "at Harn University in Tarn"): "uncorrected",
+    },
+    NEWTS: {("on Monday", "after 14 days"): "corrected", ("41 newts", "fourteen newts"): "uncorrected"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notice", "put", "state"), [(n, put, state) for n, told in SAID.items() for put, state in told.items()]
+)
+def test_a_copy_in_another_houses_style(
+    newsroom: Newsroom, notice: str, put: tuple[str, str], state: str
+) -> None:
+    copy = [paragraph.replace(*put) for paragraph in CAVE]
+    assert copy != list(CAVE)
+    report = compare_copies(read(newsroom.text(CAVE, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+@pytest.mark.parametrize(
+    ("headline", "caption", "state"),
+    [
+        ("Virus found in 14 newts at Harn", "A newt", "uncorrected"),
+        ("Virus at Harn", "One of the 14 newts in which the virus was found", "uncorrected"),
+        ("14 things to know today", "A newt on 14 July", "corrected"),
+    ],
+)
+def test_the_wrong_wording_in_a_headline_or_caption_of_the_copys_own(
+    newsroom: Newsroom, headline: str, caption: str, state: str
+) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in CAVE)
+    page = (
+        f"<article><h1>{headline}</h1><figure><img src='a'><figcaption>{caption}</figcaption></figure>{body}"
+    )
+    copy = read(f"{page}</article>".encode(), hint="html")
+    report = compare_copies(read(newsroom.text(CAVE, NEWTS)), [copy])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+def test_a_sentence_taken_out_is_not_found_in_a_copy_of_one_paragraph(newsroom: Newsroom) -> None:
+    notice = "Correction: The sentence “It will be sold in May” in paragraph 2 has been removed."
+    ours = read(newsroom.text(CAVE, notice))
+    joined = " ".join(CAVE)
+    wrong = joined.replace("$2.4 million.", "$2.4 million. It will be sold in May.")
+    reports = compare_copies(ours, [read(newsroom.text([text])) for text in (joined, wrong)])
+    assert [r.uncorrected for r in reports] == [False, True]
 
 
 def test_of_another_story_nothing_is_told(newsroom: Newsroom, tmp_path: Path) -> None:

@@ -8,13 +8,24 @@ from functools import cached_property
 from typing import NamedTuple
 
 from versioner.checking.revisions import Part, Revisions
-from versioner.checking.wording import content_words, names_in, occurrences, values_of, without
+from versioner.checking.wording import (
+    content_words,
+    in_words,
+    names_in,
+    occurrences,
+    values_of,
+    without,
+)
 from versioner.language.tokens import sentences
 from versioner.model import Claim, Location, Place, Span
 
-_FIELDS = ("headline", "deck", "byline", "caption", "slug", "table")
+_FIELDS = frozenset[str](["headline", "deck", "byline", "caption", "slug", "table"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _DIGITS = 3
+_LONG = 5
+"""Words of a wording of which a copy may have a part."""
+_TELLING = 3
+"""Words of meaning of a wording that hardly stands anywhere by chance."""
 _SHARED = 2
 """Words of meaning by which a sentence is known to be told of the same thing."""
 
@@ -34,20 +45,68 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True)
 class CopiedWording:
-    """The uses in a copy of one claim's wordings; `location` narrows them to a field where it tells one."""
+    """The uses in a copy of one claim's wordings; `location` narrows them to a field where it tells one.
+
+    `cited` are the fields that the claim tells at other places, and so are asked for by themselves.
+    """
 
     old: str
     new: str
     target: str
     pair: Revisions
     location: Location | None = None
+    cited: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, claim: Claim, location: Location | None, pair: Revisions) -> CopiedWording | None:
         """None for a claim that does not tell both wordings."""
         if claim.action != "replace" or claim.old is None or claim.new is None:
             return None
-        return cls(claim.old, claim.new, claim.target.text or "", pair, location)
+        cited = frozenset(x.type for x in claim.locations) & _FIELDS
+        return cls(claim.old, claim.new, claim.target.text or "", pair, location, cited)
+
+    def found(self, wording: str, text: str) -> tuple[Span, ...]:
+        """Where a text has a wording: by its very words where both wordings are alike."""
+        ask = in_words if self._alike else occurrences
+        whole = tuple(span for span in ask(wording, text) if self._measured(wording, text, span))
+        parts = self._parts.get(wording, ()) if not whole else ()
+        return whole or tuple(span for part in parts for span in in_words(part, text))[:1]
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[str, ...]]:
+        """Of two long wordings the words that differ with those beside them: a copy may quote a part."""
+        old, new = self.old.split(), self.new.split()
+        first = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
+        last = next((i for i, (a, b) in enumerate(zip(old[::-1], new[::-1], strict=False)) if a != b), 0)
+        cores = [words[first : len(words) - last] for words in (old, new)]
+        if min(len(old), len(new)) < _LONG or not all(1 <= len(core) <= _TELLING for core in cores):
+            return {}
+        before, behind = old[max(0, first - 2) : first], old[len(old) - last :][:2]
+        sides = [(before, []), ([], behind)]
+        return {
+            wording: tuple(" ".join([*a, *core, *b]) for a, b in sides if len(a + b) > 1)
+            for wording, core in zip((self.old, self.new), cores, strict=True)
+        }
+
+    def _measured(self, wording: str, text: str, span: Span) -> bool:
+        """Whether a bare figure counts what ours does: an age of 25, no 25 months."""
+        told = values_of(wording)
+        if len(told) != 1 or told[0].kind != "figure" or len(told[0].key) > 1 or " " in wording:
+            return True
+        unit = _unit(text, span)
+        return unit in ("", "year") or unit in self._units
+
+    @cached_property
+    def _units(self) -> set[str]:
+        """The units in which our article tells the right figure."""
+        parts = (p for s in self.pair.sites for p in s.after)
+        return {_unit(p.text, span) for p in parts for span in occurrences(self.new, p.text)}
+
+    @cached_property
+    def _alike(self) -> bool:
+        """Whether only their very words tell the wordings apart: 'Dr. Lee', 'Prof. Lee'."""
+        old, new = (sorted(v.key for v in values_of(w)) for w in (self.old, self.new))
+        return old == new != [] or bool(occurrences(self.old, self.new) or occurrences(self.new, self.old))
 
     def wrong(self) -> list[Place]:
         """Where the copy says the wrong wording of the thing, and our article does not say it there."""
@@ -64,10 +123,10 @@ class CopiedWording:
 
     def _uses(self, wording: str, unless_in: str | None) -> Iterator[tuple[Place, Passage]]:
         for passage in self._passages():
-            inside = occurrences(unless_in, passage.text) if unless_in else ()
-            for a, b in occurrences(wording, passage.text):
+            inside = self.found(unless_in, passage.text) if unless_in else ()
+            for a, b in self.found(wording, passage.text):
                 within = any(c <= a and b <= d for c, d in inside)
-                if not within and (self.field or self._speaks(passage)):
+                if not within and (self.field or self._speaks(passage, wording)):
                     start = passage.span.start
                     yield passage.part.place(Span(start + a, start + b)), passage
 
@@ -78,12 +137,12 @@ class CopiedWording:
     def _asked(self, part: Part) -> bool:
         if self.field:
             return part.kind == self.field
-        return self.location is None or part.kind not in _FIELDS
+        return part.kind not in self.cited
 
-    def _speaks(self, passage: Passage) -> bool:
+    def _speaks(self, passage: Passage, wording: str) -> bool:
         """Whether a passage of the copy is told of the thing: it has its name, or words of its sentence."""
         said = set(content_words(passage.told))
-        if self._can_mean_nothing_else:
+        if self._can_mean_nothing_else or len(set(content_words(wording))) >= _TELLING:
             return True
         names = {w for n in names_in(f"the {self.target}") for w in content_words(n)}
         if names:
@@ -108,19 +167,29 @@ class CopiedWording:
     def _kept(self) -> list[tuple[set[str], int]]:
         """The sentences of ours that have the wrong words: the others in it, and how often the right ones."""
         ours = self._ours(self.old)
-        return [(_besides(self.old, text), len(occurrences(self.new, text))) for text in ours]
+        return [(self._besides(text), len(self.found(self.new, text))) for text in ours]
 
     def _ours(self, wording: str) -> list[str]:
         """The sentences of our article that hold a wording."""
         parts = (p for s in self.pair.sites for p in s.after)
-        return [p.text for part in parts for p in passages_of(part) if occurrences(wording, p.text)]
+        return [p.text for part in parts for p in passages_of(part) if self.found(wording, p.text)]
+
+    def _besides(self, text: str) -> set[str]:
+        """The words of meaning of a text besides the wrong wording."""
+        return set(content_words(without(text, occurrences(self.old, text))))
 
     def _rightful(self, passage: Passage) -> bool:
         """Whether our article has the same words in such a sentence, and the right ones as often."""
-        said, right = _besides(self.old, passage.text), len(occurrences(self.new, passage.text))
+        said, right = self._besides(passage.text), len(self.found(self.new, passage.text))
         return any(
             len(said & own) * 2 > min(len(said), len(own)) and times == right for own, times in self._kept
         )
+
+
+def _unit(text: str, span: Span) -> str:
+    """The unit of the figure that begins at a stretch: "month" of "25 months"."""
+    value = next((v for v in values_of(text) if v.start <= span.start < v.end), None)
+    return value.key[1] if value is not None and len(value.key) > 1 else ""
 
 
 def passages_of(part: Part) -> Iterator[Passage]:
@@ -131,8 +200,3 @@ def passages_of(part: Part) -> Iterator[Passage]:
         follows = text.split(" ", 1)[0].lower() in _PRONOUNS
         yield Passage(part, span, f"{before} {text}" if follows else text)
         before = text
-
-
-def _besides(wording: str, text: str) -> set[str]:
-    """The words of meaning of a text besides a wording."""
-    return set(content_words(without(text, occurrences(wording, text))))
