@@ -207,6 +207,58 @@ def test_a_copy_in_another_houses_style(
     assert [s.state for s in report.states] == [state]
 
 
+PIER = (
+    "Harn Ferries will shut its pier, chairwoman Ida Moor said on Monday.",
+    "The firm was founded in Brill in 1896 and moved to Orrin in 1920.",
+    "The chief executive, Bo Reed, was abroad. Tolls fell 2% last year.",
+)
+OF_THE_FIRM = {
+    "Correction: An earlier version of this article said the firm was founded in Orrin. It was founded in Brill.": {
+        ("founded in Brill", "founded in Orrin"): "uncorrected",
+        ("Harn Ferries will", "The firm, of Orrin, will"): "corrected",
+        ("Harn Ferries will", "ORRIN, May 3 (Newswire) - The firm will"): "corrected",
+    },
+    "Correction: Ida Moor is the chairwoman of the firm, not its chief executive.": {
+        ("chairwoman Ida Moor", "Ida Moor, its chairwoman,"): "corrected",
+        ("chairwoman Ida Moor", "chief executive Ida Moor"): "uncorrected",
+    },
+    "(Corrects paragraph 3 to say tolls fell 2%, not rose 2%)": {
+        ("Tolls fell 2% last year", "Last year tolls fell by 2 percent"): "untold",
+        ("Tolls fell 2%", "Tolls rose 2%"): "uncorrected",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("notice", "put", "state"),
+    [(n, put, state) for n, told in OF_THE_FIRM.items() for put, state in told.items()],
+)
+def test_a_town_or_an_office_named_for_another_reason(
+    newsroom: Newsroom, notice: str, put: tuple[str, str], state: str
+) -> None:
+    copy = [paragraph.replace(*put) for paragraph in PIER]
+    assert copy != list(PIER)
+    report = compare_copies(read(newsroom.text(PIER, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("Editor's note: This story has been corrected to show that the virus was found in 41 newts.", False),
+        ("This story has been corrected to fix the number of newts.", False),
+        ("Correction: The virus was found in forty-one newts, not fourteen.", False),
+        ("Newswire has corrected its story of Monday to say 41 newts, not 14.", False),
+        ("Correction: Ida Moor is 52, not 25.", True),
+        ("Correction: An earlier version misspelled the name of the zoologist.", True),
+        ("This article has been updated.", True),
+    ],
+)
+def test_who_tells_of_the_correction_and_who_of_another(newsroom: Newsroom, said: str, silent: bool) -> None:
+    report = compare_copies(read(newsroom.text(CAVE, NEWTS)), [read(newsroom.text(CAVE, said))])[0]
+    assert ([s.state for s in report.states], report.silent) == (["corrected"], silent)
+
+
 @pytest.mark.parametrize(
     ("headline", "caption", "state"),
     [

@@ -36,6 +36,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: A reference to Ada Thorne has been removed. The headline should say “rose”, not “fell”.",
         ["remove: A reference to Ada Thorne [Ada Thorne -> -] @ ", "replace: - [fell -> rose] @ headline"],
     ),
+    "the same value, and another turn": (
+        "(Corrects paragraph 3 to say tolls fell 2%, not rose 2%)",
+        ["replace: tolls [rose 2% -> fell 2%] @ ¶3"],
+    ),
     "how a name is spelled now, with its place": (
         "Correction: The name in paragraph 5 is spelled Ada Thorne, not Ada Horne.",
         ["replace: The name [Ada Horne -> Ada Thorne] @ ¶5"],

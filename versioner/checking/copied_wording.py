@@ -16,11 +16,16 @@ from versioner.checking.wording import (
     values_of,
     without,
 )
+from versioner.language.names import is_name
 from versioner.language.tokens import sentences
 from versioner.model import Claim, Location, Place, Span
+from versioner.reading.datelines import dateline_of
 
 _FIELDS = frozenset[str](["headline", "deck", "byline", "caption", "slug", "table"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+_LED = frozenset("a an the its his her their our".split())
+_PUT_RIGHT = ("correct", "earlier", "original", "previous", "amend", "wrong", "error", "mistak", "incorrect")
+"""How words begin with which an article speaks of its own or another's error."""
 _DIGITS = 3
 _LONG = 5
 """Words of a wording of which a copy may have a part."""
@@ -63,7 +68,9 @@ class CopiedWording:
         if claim.action != "replace" or claim.old is None or claim.new is None:
             return None
         cited = frozenset(x.type for x in claim.locations) & _FIELDS
-        return cls(claim.old, claim.new, claim.target.text or "", pair, location, cited)
+        office = claim.target.kind == "title"
+        old, new = (_bare(wording, office=office) for wording in (claim.old, claim.new))
+        return cls(old, new, claim.target.text or "", pair, location, cited)
 
     def found(self, wording: str, text: str) -> tuple[Span, ...]:
         """Where a text has a wording: by its very words where both wordings are alike."""
@@ -108,6 +115,15 @@ class CopiedWording:
         old, new = (sorted(v.key for v in values_of(w)) for w in (self.old, self.new))
         return old == new != [] or bool(occurrences(self.old, self.new) or occurrences(self.new, self.old))
 
+    def tells_both(self, text: str) -> bool:
+        """Whether a sentence tells of the correction: it has both wordings and speaks of an error."""
+        owns = any(word.startswith(_PUT_RIGHT) for word in text.lower().split())
+        return owns and bool(self.found(self.old, text)) and bool(self.found(self.new, text))
+
+    def told(self) -> bool:
+        """Whether a sentence of the copy tells of the correction."""
+        return any(self.tells_both(passage.text) for passage in self._passages())
+
     def wrong(self) -> list[Place]:
         """Where the copy says the wrong wording of the thing, and our article does not say it there."""
         return [p for p, passage in self._uses(self.old, self.new) if not self._rightful(passage)]
@@ -123,6 +139,8 @@ class CopiedWording:
 
     def _uses(self, wording: str, unless_in: str | None) -> Iterator[tuple[Place, Passage]]:
         for passage in self._passages():
+            if self.tells_both(passage.text):
+                continue
             inside = self.found(unless_in, passage.text) if unless_in else ()
             for a, b in self.found(wording, passage.text):
                 within = any(c <= a and b <= d for c, d in inside)
@@ -148,6 +166,8 @@ class CopiedWording:
         if names:
             return bool(names & said)
         thing = set(content_words(self.target)) - {*content_words(self.old), *content_words(self.new)}
+        if is_name(wording):  # a town may be named of the same thing for another reason
+            return bool((self._around - thing) & said) and len((self._around | thing) & said) >= _SHARED
         return bool(thing & said) or len(self._around & said) >= _SHARED
 
     @cached_property
@@ -186,6 +206,13 @@ class CopiedWording:
         )
 
 
+def _bare(wording: str, *, office: bool) -> str:
+    """A wording without its article or possessive; an office without its body: "the head of the bank"."""
+    first, _, rest = wording.partition(" ")
+    bare = rest if rest and first.lower() in _LED else wording
+    return bare.partition(" of the ")[0] if office else bare
+
+
 def _unit(text: str, span: Span) -> str:
     """The unit of the figure that begins at a stretch: "month" of "25 months"."""
     value = next((v for v in values_of(text) if v.start <= span.start < v.end), None)
@@ -195,7 +222,9 @@ def _unit(text: str, span: Span) -> str:
 def passages_of(part: Part) -> Iterator[Passage]:
     """The sentences of a part."""
     before = ""
-    for span in sentences(part.text):
+    opened = len(dateline_of(part.text) or "")
+    for first, last in sentences(part.text):
+        span = Span(max(first, opened), last)
         text = part.text[span.start : span.end]
         follows = text.split(" ", 1)[0].lower() in _PRONOUNS
         yield Passage(part, span, f"{before} {text}" if follows else text)

@@ -82,14 +82,23 @@ def compare_copies(ours: Document, copies: Sequence[Document]) -> tuple[CopyRepo
 def _copy(ours: Document, copy: Document) -> CopyReport:
     pair = side_by_side(in_our_style(copy, ours), ours)
     states = [s for notice in ours.notices for s in _states(notice, pair, copy)]
-    told = any(_tells(n, o) for n in copy.notices for o in ours.notices)
+    told = any(_tells(n, o) for n in copy.notices for o in ours.notices) or any(
+        uses.told() for o in ours.notices for c in o.claims if (uses := CopiedWording.of(c, None, pair))
+    )
     return CopyReport(copy.headline, tuple(states), silent=bool(ours.notices) and not told)
 
 
 def _tells(theirs: Notice, ours: Notice) -> bool:
-    """Whether a copy's notice tells what ours does: the same words, or the same right ones."""
-    right = {c.new for c in ours.claims if c.new}
-    return near(theirs.text, ours.text) or bool(right & {c.new for c in theirs.claims})
+    """Whether a copy's notice tells what ours does: the same words, or a claim as one of ours."""
+    return near(theirs.text, ours.text) or any(_as_ours(t, o) for t in theirs.claims for o in ours.claims)
+
+
+def _as_ours(theirs: Claim, ours: Claim) -> bool:
+    """Whether two claims tell the same right wording, or one of them none and both the same thing."""
+    if theirs.new and ours.new:
+        return bool(occurrences(ours.new, theirs.new) or occurrences(theirs.new, ours.new))
+    thing, other = (set(content_words(c.target.text or "")) for c in (theirs, ours))
+    return not theirs.new and theirs.target.kind == ours.target.kind and bool(thing & other)
 
 
 def _states(notice: Notice, pair: Revisions, copy: Document) -> list[CopyState]:
