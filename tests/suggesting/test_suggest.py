@@ -175,6 +175,7 @@ The ground was not insured, its keeper, Bo Tarr, said. Two sisters own it and we
         ((("“We came, we saw, we did not win a thing,” said Fenn.", "Fenn said they were unlucky."),), "Paragraph 5 should say “Fenn said they were unlucky”, not “‘We came, we saw, we did not win a thing,’ said Fenn”."),
         ((("Harn, Brill and Orrin", "Harn, Brill, Orrin and Moss"),), "A reference to Moss in paragraph 3 has been added."),
         ((("its keeper, Bo Tarr", "its keeper, Bo Karr"),), "The name in paragraph 4 is spelled Bo Karr, not Bo Tarr."),
+        ((("a goose,", "a Harrier,"), ("Mill Lane in July", "Mill Lane in August")), "Paragraph 3 should say “a Harrier”, not “a goose”. The month in paragraph 3 is August, not July."),
         ((("Cup final", "Shield final"),), "Paragraph 1 should say “the Shield final”, not “the Cup final”."),
     ],
 )  # fmt: skip
@@ -211,7 +212,7 @@ def test_a_caption_of_another_picture_is_told() -> None:
 def test_two_turns_of_a_headline_are_told_as_one() -> None:
     drafted = _drafted("reuters", ("approve", "reject"), ("despite protests", "after protests"))
     assert drafted.notice == (
-        '(Corrects headline to say "Towns reject $6 million tram after protests", '
+        '(Corrects headline to say "Towns reject $6 million tram after protests," '
         'not "Towns approve $6 million tram despite protests")'
     )
 
@@ -243,6 +244,30 @@ THREE = (("Quill, 58", "Quill, 56"), ("2009", "2011"), ("3.4%", "3.9%"))
 )
 def test_several_errors_are_told_as_the_house_does(style: str, notice: str) -> None:
     drafted = _drafted(style, *THREE, on=date(2026, 5, 3))
+    assert (drafted.notice, drafted.untold) == (notice, ())
+
+
+@pytest.mark.parametrize(
+    ("style", "notice"),
+    [
+        (
+            "reuters",
+            '(Corrects paragraph 6 to say "It will stop on Sundays," not "It will not stop on Sundays")',
+        ),
+        ("ap", 'Eds: CORRECTS 6th graf to say "It will stop on Sundays" sted "It will not stop on Sundays."'),
+        (
+            "nyt",
+            "Correction: An earlier version of this article said “It will not stop on Sundays” in the sixth paragraph. "
+            "It should have said “It will stop on Sundays.”",
+        ),
+        (
+            "guardian",
+            "This article was amended to say “It will stop on Sundays”, not “It will not stop on Sundays”, in paragraph 6.",
+        ),
+    ],
+)
+def test_stops_stand_in_or_outside_of_quotations_as_the_house_has_it(style: str, notice: str) -> None:
+    drafted = _drafted(style, ("will not stop", "will stop"))
     assert (drafted.notice, drafted.untold) == (notice, ())
 
 

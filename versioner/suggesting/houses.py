@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from versioner.regexes import regex
 from versioner.suggesting.changes import Item
 from versioner.suggesting.places import Counts, places
 
@@ -18,6 +19,9 @@ _NEWS: Final = frozenset(["put", "insert"])
 """Kinds that bring new material: an update tells them, no correction."""
 _VALUELESS: Final = frozenset(["value", "name", "spelling", "title", "quote", "say", "words_out", "words_in"])
 """Kinds that may be told without their words, as `fix` tells them."""
+
+
+_QUOTED_STOP = regex(r"([”\"])([.,])")
 
 
 class Clause(NamedTuple):
@@ -56,7 +60,8 @@ class House:
         dated = on is not None and f"{kind}_on" in self.words
         whole = self.words[f"{kind}_on" if dated else kind]
         day = self.words["day"].format(on) if dated else ""
-        return whole.format(clauses=self._joined(kind, clauses), on=day).replace("..", ".")
+        told = whole.format(clauses=self._joined(kind, clauses), on=day).replace("..", ".")
+        return _QUOTED_STOP.sub(r"\2\1", told) if self.words["stops"] == "inside" else told
 
     def _joined(self, kind: str, clauses: Sequence[Clause]) -> str:
         joint = self.words.get(f"{kind}_joint", self.words["joint"])

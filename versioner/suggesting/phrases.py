@@ -146,7 +146,7 @@ def _goes_on(side: _Side) -> bool:
     text, span = side
     last = text[span.start : span.end].rsplit(" ", 1)[-1]
     behind = text[span.end : _behind(text, span).end].strip()
-    named = last[:1].isupper() or behind[:1].isupper()
+    named = behind[:1].isupper() or (last[:1].isupper() and not values_of(behind))
     return bool(behind) and behind.lower() not in STOP | _HANG | COURTESY and not named
 
 

@@ -154,12 +154,10 @@ def _without_office(old: str, new: str) -> tuple[str, str]:
 
 
 def _describes(place: Place) -> bool:
-    """Whether a name only tells which of several: 'the Cup final', 'a Harn court'."""
+    """Whether a name only tells which of several, or of what sort: 'the Cup final', 'a Democrat'."""
     text, span = place.text, stripped(place)
-    article = text[: span.start].rsplit(" ", 2)[-2:-1]
-    return (
-        article != [] and article[0].lower() in ("the", "a", "an") and _NOUN.match(text, span.end) is not None
-    )
+    article = (text[: span.start].rsplit(" ", 2)[-2:-1] or [""])[0].lower()
+    return article in ("a", "an") or (article == "the" and _NOUN.match(text, span.end) is not None)
 
 
 def _spelt_otherwise(old: str, new: str) -> bool:

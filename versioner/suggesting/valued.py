@@ -20,6 +20,7 @@ _NOUNS = {
     "ordinal": "figure", "figure": "figure",
 }  # fmt: skip
 _DISTANCES = frozenset(["kilometre", "mile"])
+_BEFORE_CAPITAL = ".!?*•·"
 _ENDS = ("", ".", ",", ";", ":", ")")
 _REACH = 80
 NAME = r"[A-Z][\w'’-]{0,40}(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]{0,40}){0,4}"
@@ -71,7 +72,7 @@ def _words(place: Place, values: Sequence[Value], *, bare: bool) -> str:
     if bare and len(values[-1].key) > 1:
         end = max(text.rfind(mark, start + 1, end) for mark in " -")
     words = text[start:end]
-    opens = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?"
+    opens = not text[:start].strip() or text[:start].rstrip()[-1] in _BEFORE_CAPITAL
     return words[:1].lower() + words[1:] if opens and values[0].kind not in ("date", "weekday") else words
 
 
