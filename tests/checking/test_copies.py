@@ -207,6 +207,46 @@ def test_a_copy_in_another_houses_style(
     assert [s.state for s in report.states] == [state]
 
 
+CREW = (
+    "The dead were named as Bo Orr, 41, and Jan Moss, 29, of Harn.",
+    "Profit rose 4% to $3.1 million, while costs fell 12%, the line said. It sails to Brill, Orrin and Tarn.",
+)
+OF_THE_CREW = {
+    "Correction: We misstated the age of Bo Orr. He was 41, not 29.": {
+        ("Bo Orr, 41, and Jan Moss, 29,", "Bo Orr, 29, and Jan Moss, 41,"): "uncorrected",
+        ("The dead were named as Bo Orr, 41, and", "They were Bo Orr, 41, and"): "corrected",
+        ("Bo Orr, 41, and Jan Moss, 29,", "Jan Moss, 29, and Bo Orr, 41,"): "corrected",
+    },
+    "(Corrects paragraph 2 to say “rose 4% to $3.1 million, while costs fell 12%”, not “rose 12% to $3.1 million, while costs fell 4%”)": {
+        (
+            "4% to $3.1 million, while costs fell 12%",
+            "12 per cent to $3.1m, while costs fell 4 per cent",
+        ): "uncorrected",
+        (
+            "4% to $3.1 million, while costs fell 12%",
+            "4 per cent to $3.1m, while costs fell 12 per cent",
+        ): "corrected",
+    },
+    "(Corrects to add reference to Tarn in paragraph 2)": {
+        ("$3.1 million", "$3.1m"): "corrected",
+        (", Orrin and Tarn", " and Orrin"): "uncorrected",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("notice", "put", "state"),
+    [(n, put, state) for n, told in OF_THE_CREW.items() for put, state in told.items()],
+)
+def test_values_that_stand_beside_one_another(
+    newsroom: Newsroom, notice: str, put: tuple[str, str], state: str
+) -> None:
+    copy = [paragraph.replace(*put) for paragraph in CREW]
+    assert copy != list(CREW)
+    report = compare_copies(read(newsroom.text(CREW, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
 PIER = (
     "Harn Ferries will shut its pier, chairwoman Ida Moor said on Monday.",
     "The firm was founded in Brill in 1896 and moved to Orrin in 1920.",

@@ -168,6 +168,7 @@ The ground was not insured, its keeper, Bo Tarr, said. Two sisters own it and we
         ((("Two sisters", "Two cousins"),), "Paragraph 4 should say “Two cousins own”, not “Two sisters own”."),
         ((("40 sheep, but denied", "60 sheep, and admitted"),), "Paragraph 4 should say “seen with 60 sheep, and admitted”, not “seen with 40 sheep, but denied”."),
         ((("did not win a thing", "won every one"),), "The quotation from Fenn in paragraph 5 should read “We came, we saw, we won every one”, not “We came, we saw, we did not win a thing”."),
+        ((("win a thing,” said", "win,” said"),), "The quotation from Fenn in paragraph 5 should read “We came, we saw, we did not win”, not “We came, we saw, we did not win a thing”."),
         ((("71st", "17th"),), "Paragraph 5 should say “the 17th minute”, not “the 71st minute”."),
         ((("of Tarn", "of Brill"),), "The name in paragraph 5 is University of Brill, not University of Tarn."),
         ((("a goose, hid", "a goat, hid"), ("near Mill Lane", "near Mill Road")), "Paragraph 3 should say “a goat”, not “a goose”. The name in paragraph 3 is Mill Road, not Mill Lane."),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from versioner.checking.revisions import Part, Revisions
 from versioner.checking.wording import (
+    WORD,
     content_words,
     in_words,
     names_in,
@@ -16,13 +17,18 @@ from versioner.checking.wording import (
     values_of,
     without,
 )
+from versioner.language.english import NEGATIONS
 from versioner.language.names import is_name
+from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.model import Claim, Location, Place, Span
 from versioner.reading.datelines import dateline_of
+from versioner.regexes import regex
 
 _FIELDS = frozenset[str](["headline", "deck", "byline", "caption", "slug", "table"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+_APPOSED = regex(r"([A-Z][\w'’-]{0,30}(?: [A-Z][\w'’-]{0,30}){0,3}), (?:aged |who is |who was )?$")
+_NEAR = 120
 _LED = frozenset("a an the its his her their our".split())
 _PUT_RIGHT = ("correct", "earlier", "original", "previous", "amend", "wrong", "error", "mistak", "incorrect")
 """How words begin with which an article speaks of its own or another's error."""
@@ -74,7 +80,7 @@ class CopiedWording:
 
     def found(self, wording: str, text: str) -> tuple[Span, ...]:
         """Where a text has a wording: by its very words where both wordings are alike."""
-        ask = in_words if self._alike else occurrences
+        ask = _by_words if self._alike else occurrences
         whole = tuple(span for span in ask(wording, text) if self._measured(wording, text, span))
         parts = self._parts.get(wording, ()) if not whole else ()
         return whole or tuple(span for part in parts for span in in_words(part, text))[:1]
@@ -126,7 +132,12 @@ class CopiedWording:
 
     def wrong(self) -> list[Place]:
         """Where the copy says the wrong wording of the thing, and our article does not say it there."""
-        return [p for p, passage in self._uses(self.old, self.new) if not self._rightful(passage)]
+        return [
+            p
+            for p, passage in self._uses(self.old, self.new)
+            if not self._rightful(passage)
+            or self._owned_by_ours(passage.text, p.span.start - passage.span.start)
+        ]
 
     def right(self) -> list[Place]:
         """Where the copy says the right wording of the thing."""
@@ -144,7 +155,9 @@ class CopiedWording:
             inside = self.found(unless_in, passage.text) if unless_in else ()
             for a, b in self.found(wording, passage.text):
                 within = any(c <= a and b <= d for c, d in inside)
-                if not within and (self.field or self._speaks(passage, wording)):
+                if within or self._owned_by_ours(passage.text, a) is False:
+                    continue
+                if self.field or self._speaks(passage, wording):
                     start = passage.span.start
                     yield passage.part.place(Span(start + a, start + b)), passage
 
@@ -162,13 +175,22 @@ class CopiedWording:
         said = set(content_words(passage.told))
         if self._can_mean_nothing_else or len(set(content_words(wording))) >= _TELLING:
             return True
-        names = {w for n in names_in(f"the {self.target}") for w in content_words(n)}
-        if names:
-            return bool(names & said)
+        if self._names:
+            return bool(self._names & said)
         thing = set(content_words(self.target)) - {*content_words(self.old), *content_words(self.new)}
         if is_name(wording):  # a town may be named of the same thing for another reason
             return bool((self._around - thing) & said) and len((self._around | thing) & said) >= _SHARED
         return bool(thing & said) or len(self._around & said) >= _SHARED
+
+    @cached_property
+    def _names(self) -> set[str]:
+        """The words of the names of whom or what the claim is about."""
+        return {w for n in names_in(f"the {self.target}") for w in content_words(n)}
+
+    def _owned_by_ours(self, text: str, at: int) -> bool | None:
+        """Whether what stands at a place is told of the claim's own person: "Ida Orr, 41,"; None: of none."""
+        owner = _APPOSED.search(text[max(0, at - _NEAR) : at]) if self._names else None
+        return None if owner is None else not self._names.isdisjoint(content_words(owner[1]))
 
     @cached_property
     def _can_mean_nothing_else(self) -> bool:
@@ -204,6 +226,36 @@ class CopiedWording:
         return any(
             len(said & own) * 2 > min(len(said), len(own)) and times == right for own, times in self._kept
         )
+
+
+def _by_words(wording: str, text: str) -> tuple[Span, ...]:
+    """Where a text has the words of a wording and its values in their order, however these are written."""
+    return in_words(wording, text) or _in_order(wording, text)
+
+
+def _in_order(wording: str, text: str) -> tuple[Span, ...]:
+    told, held = _items(wording), _items(text)
+    wanted = [item for item, _ in told]
+    return tuple(
+        Span(held[i][1].start, held[i + len(wanted) - 1][1].end)
+        for i in range(len(held) - len(wanted) + 1)
+        if len(wanted) >= _TELLING and [item for item, _ in held[i : i + len(wanted)]] == wanted
+    )
+
+
+@remembered(512)
+def _items(text: str) -> list[tuple[object, Span]]:
+    """The words of meaning of a text and what its values are, each with its stretch, in order."""
+    found: list[tuple[object, Span]] = [(v.key, Span(v.start, v.end)) for v in values_of(text)]
+    rest = iter([*found, (None, Span(len(text), len(text)))])
+    _, value = next(rest)
+    for m in WORD.finditer(text):
+        while value.end <= m.start():
+            _, value = next(rest)
+        told = content_words(m.group()) or NEGATIONS & {m.group().lower()}
+        if told and m.start() < value.start:
+            found.append((told, Span(*m.span())))
+    return sorted(found, key=lambda item: item[1])
 
 
 def _bare(wording: str, *, office: bool) -> str:

@@ -148,6 +148,8 @@ def _says_as_much(claim: Claim, places: Sequence[Place], pair: Revisions) -> boo
     """Whether places in a copy lack what was taken out, or tell the right thing in other words."""
     if claim.action == "remove" and claim.old:
         return not any(occurrences(claim.old, _without_dateline(place)) for place in places)
+    if claim.action == "add" and (put_in := claim.new or " ".join(names_in(f"the {claim.target.text}"))):
+        return bool(occurrences(put_in, pair.before_text))
     if claim.new is not None:
         says = in_words if is_name(claim.new) else said_in
         return any(says(claim.new, place.text) for place in places)

@@ -170,7 +170,7 @@ def _left(text: str, span: Span) -> Span:
     """A stretch with the word before it, where neither a mark nor an "and" parts them."""
     end = span.start - 1 if text[span.start - 1 : span.start] == " " else span.start
     cut = text.rfind(" ", 0, end) + 1
-    apart = end < span.start or span.start == span.end or text[span.start] in ", "
+    apart = end < span.start or span.start == span.end or text[span.start : span.start + 1] in (",", " ")
     last = span.end if span.start < span.end else end
     joint = text[cut:end] in ("and", "or", "but")
     return Span(cut, last) if cut < end and apart and text[end - 1].isalnum() and not joint else span

@@ -23,6 +23,7 @@ Kind: TypeAlias = Literal[
     "value", "name", "spelling", "title", "quote", "say", "remove", "mention", "words_out", "words_in",
     "cut", "put", "delete", "insert", "instead", "fix",
 ]  # fmt: skip
+_QUOTED = ("''", '""', "“”", "‘’")
 _MARKS = " .,;:“”‘’\"'"
 _SHORT = 3
 """Words below which what came or went is told with those beside it."""
@@ -87,7 +88,7 @@ def _one_sided(what: str, before: Place, after: Place) -> Told | None:
     name = words.removeprefix("and ").removesuffix(" and").strip(_MARKS)
     if is_name(name):
         return Told("remove", "reference", old=name) if old else Told("mention", "reference", new=name)
-    if len(words.split()) < _SHORT or not content_words(words):
+    if len(words.split()) < _SHORT or not content_words(words) or not _closed(words):
         return None
     if len(words.split()) > FEW:
         return Told("fix", "wording")
@@ -101,6 +102,8 @@ def _whole_sentences(place: Place) -> str | None:
     if not whole or content_words(place.text[start : whole[0].start] + place.text[whole[-1].end : end]):
         return None
     text = place.text[whole[0].start : whole[-1].end].rstrip(".")
+    quoted = len(text) > 1 and text[0] + text[-1] in _QUOTED
+    text = text[1:-1].rstrip(".,") if quoted else text
     return text if len(whole) == 1 and len(text.split()) <= TOLD else ""
 
 
@@ -119,9 +122,8 @@ def _quoted(place: Place) -> str:
     for quote in words_of_kind("quote", place.text):
         if quote.start <= place.span.start and place.span.end <= quote.end:
             inside = place.text[quote.start + 1 : quote.end - 1]
-            around = sentence_around(
-                inside, place.span.start - quote.start - 1, place.span.end - quote.start - 1
-            )
+            start, end = (min(max(0, at - quote.start - 1), len(inside)) for at in place.span)
+            around = sentence_around(inside, start, end)
             return inside[around.start : around.end].strip(_MARKS)
     return ""
 
@@ -193,7 +195,14 @@ def _say(what: str, before: Place, after: Place, *, most: int = FEW) -> Told | N
     old, new = phrases(before, after)
     if not old or not new or old == new or max(len(old.split()), len(new.split())) > most:
         return None
+    if not (_closed(old) and _closed(new)):
+        return None
     return Told("say", "wording", old, new)
+
+
+def _closed(words: str) -> bool:
+    """Whether each quotation that is begun among some words ends among them."""
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
 
 
 def _words(place: Place) -> str:

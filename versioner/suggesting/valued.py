@@ -25,7 +25,8 @@ _ENDS = ("", ".", ",", ";", ":", ")")
 _REACH = 80
 NAME = r"[A-Z][\w'’-]{0,40}(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]{0,40}){0,4}"
 """A name as a regular expression, bounded."""
-_COUNTED = regex(r"\s((?:[a-z]{3,20} )?(?:[a-z]{3,20}s|people|children|women|men|staff|crew))(?=[^\w-]|$)")
+_THINGS = r"(?:[a-z]{2,19}[a-rt-z]s|people|children|women|men|staff|crew)"
+_COUNTED = regex(rf"\s((?:(?!{_THINGS} )[a-z]{{3,20}} )?{_THINGS})(?=[^\w-]|$)")
 _YEAR = regex(r"(?:1[5-9]|2[01])\d\d")
 _SINCE = regex(r"\b(?:in|since|by|from|until|before|after|during|of) $", re.I)
 _WHEN = 8
