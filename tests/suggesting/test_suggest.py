@@ -169,6 +169,7 @@ The ground was not insured, its keeper, Bo Tarr, said. Two sisters own it and we
         ((("40 sheep, but denied", "60 sheep, and admitted"),), "Paragraph 4 should say “seen with 60 sheep, and admitted”, not “seen with 40 sheep, but denied”."),
         ((("did not win a thing", "won every one"),), "The quotation from Fenn in paragraph 5 should read “We came, we saw, we won every one”, not “We came, we saw, we did not win a thing”."),
         ((("win a thing,” said", "win,” said"),), "The quotation from Fenn in paragraph 5 should read “We came, we saw, we did not win”, not “We came, we saw, we did not win a thing”."),
+        ((("Tickets rose 8% to $12 in May, while beer fell 3%. The club has been fined twice, in 2012 and 2017.", "The club has been fined twice. Tickets rose 8% to $12 in May, while beer fell 3%."),), "Paragraph 2 should say “The club has been fined twice”, not “The club has been fined twice, in 2012 and 2017”."),
         ((("71st", "17th"),), "Paragraph 5 should say “the 17th minute”, not “the 71st minute”."),
         ((("of Tarn", "of Brill"),), "The name in paragraph 5 is University of Brill, not University of Tarn."),
         ((("a goose, hid", "a goat, hid"), ("near Mill Lane", "near Mill Road")), "Paragraph 3 should say “a goat”, not “a goose”. The name in paragraph 3 is Mill Road, not Mill Lane."),
@@ -288,7 +289,7 @@ def test_a_paragraph_that_came_where_one_went_is_no_update() -> None:
         "plain", (old, "The county has no plans to step in, its board told us after a long night.")
     )
     assert drafted.notice == (
-        "Correction: Paragraph 2 has been removed. A new paragraph 2 has been added: "
+        "Correction: Paragraph 2 of an earlier version has been removed. A new paragraph 2 has been added: "
         "“The county has no plans to step in, its board told us after a long night”."
     )
 

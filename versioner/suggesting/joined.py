@@ -151,6 +151,8 @@ def _near_ones(found: list[Entry], own: Sequence[Unannounced]) -> list[Entry]:
 
 
 def _together(one: Entry, other: Entry, own: Sequence[Unannounced]) -> Entry | None:
+    if (again := _said_again(one, other) or _said_again(other, one)) is not None:
+        return again
     half = not (_of(own, one) and _of(own, other))
     if (quoted := _as_one((one, other), TOLD)) is not None and quoted.told.kind == "quote":
         return quoted  # the sentence that was said is told whole
@@ -159,6 +161,16 @@ def _together(one: Entry, other: Entry, own: Sequence[Unannounced]) -> Entry | N
         return None
     between = _between(one.pair, other.pair)
     return _as_one((one, other), FEW) if between <= (_HALF_NEAR if half else _NEAR) else None
+
+
+def _said_again(cut: Entry, put: Entry) -> Entry | None:
+    """A sentence that went, and came with other words at another place of its paragraph, told as one."""
+    if (cut.told.kind, put.told.kind) != ("cut", "put"):
+        return None
+    pair = Pair("wording", cut.pair.before, put.pair.after)
+    old, new = (set(content_words(p.words)) if p else set() for p in (pair.before, pair.after))
+    words = told_in_words(pair, TOLD) if len(old & new) * 2 > min(len(old), len(new)) else None
+    return Entry(pair, words) if words is not None else None
 
 
 def _between(one: Pair, other: Pair) -> int:

@@ -147,7 +147,7 @@ def _goes_on(side: _Side) -> bool:
     last = text[span.start : span.end].rsplit(" ", 1)[-1]
     behind = text[span.end : _behind(text, span).end].strip()
     named = behind[:1].isupper() or (last[:1].isupper() and not values_of(behind))
-    return bool(behind) and behind.lower() not in STOP | _HANG | COURTESY and not named
+    return bool(behind) and not named and (behind == "than" or behind.lower() not in STOP | _HANG | COURTESY)
 
 
 def _alike(wider: Callable[[str, Span], Span], sides: list[_Side]) -> list[_Side]:
