@@ -36,6 +36,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: A reference to Ada Thorne has been removed. The headline should say “rose”, not “fell”.",
         ["remove: A reference to Ada Thorne [Ada Thorne -> -] @ ", "replace: - [fell -> rose] @ headline"],
     ),
+    "what a paragraph should say": (
+        "Correction: Paragraph 3 should say “rose”, not “fell”. Paragraph 4 should read “no”, not “yes”.",
+        ["replace: - [fell -> rose] @ ¶3", "replace: - [yes -> no] @ ¶4"],
+    ),
     "the same value, and another turn": (
         "(Corrects paragraph 3 to say tolls fell 2%, not rose 2%)",
         ["replace: tolls [rose 2% -> fell 2%] @ ¶3"],
