@@ -32,6 +32,26 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects spelling of river to Wetherby in 6th graf, sted Weatherby)",
         ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],
     ),
+    "what is put right behind what was taken out, at a place of its own": (
+        "Correction: A reference to Ada Thorne has been removed. The headline should say “rose”, not “fell”.",
+        ["remove: A reference to Ada Thorne [Ada Thorne -> -] @ ", "replace: - [fell -> rose] @ headline"],
+    ),
+    "what a paragraph should say": (
+        "Correction: Paragraph 3 should say “rose”, not “fell”. Paragraph 4 should read “no”, not “yes”.",
+        ["replace: - [fell -> rose] @ ¶3", "replace: - [yes -> no] @ ¶4"],
+    ),
+    "the same value, and another turn": (
+        "(Corrects paragraph 3 to say tolls fell 2%, not rose 2%)",
+        ["replace: tolls [rose 2% -> fell 2%] @ ¶3"],
+    ),
+    "how a name is spelled now, with its place": (
+        "Correction: The name in paragraph 5 is spelled Ada Thorne, not Ada Horne.",
+        ["replace: The name [Ada Horne -> Ada Thorne] @ ¶5"],
+    ),
+    "what a thing is called now, with its place": (
+        "Correction: The river in the third paragraph is called Wether, not Weather.",
+        ["replace: The river [Weather -> Wether] @ ¶3"],
+    ),
     "the parts that said the wrong thing": (
         "Correction: The mast is 14 metres high, not 41 as the headline and second paragraph said.",
         ["replace: The mast [41 -> 14] @ headline ¶2"],

@@ -6,12 +6,10 @@ what stands as it stood counts the thing told or stands beside its name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from versioner.checking.findings import Finding, evidence_untouched, sentence_around
 from versioner.checking.replaced import same_meaning
 from versioner.checking.revisions import Part, Revisions, Site
-from versioner.checking.target_kinds import capitals
+from versioner.checking.target_kinds import name_runs
 from versioner.checking.tying import Rival, Thing, counted, rivals, thing_of
 from versioner.checking.wording import content_words, same, values_of
 from versioner.language.english import OPPOSITES
@@ -123,23 +121,9 @@ def _name_beside(text: str, at: Span) -> str | None:
     sentence = sentence_around(text, at.start, at.end)
     if sentence.end - sentence.start > _LONGEST:
         return None
-    runs = list(_runs(text, sentence))
+    runs = list(name_runs(text, sentence))
     if _OF_AGE.search(text, at.start, at.end + _YEAR_OLD):
         beside = [run for run in runs if run.start >= at.end][:1]
     else:
         beside = [run for run in runs if run.end <= at.start][-1:]
     return text[beside[0].start : beside[0].end] if beside else None
-
-
-def _runs(text: str, within: Span) -> Iterator[Span]:
-    """The names in a stretch of a text, each whole."""
-    run: Span | None = None
-    for span in capitals(text, within.start, within.end):
-        if run is not None and text[run.end : span.start] == " ":
-            run = Span(run.start, span.end)
-            continue
-        if run is not None:
-            yield run
-        run = span
-    if run is not None:
-        yield run

@@ -8,14 +8,24 @@ from itertools import pairwise
 
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
+from versioner.checking.target_kinds import name_runs
 from versioner.checking.wording import WORD, content_words, names_in, values_of
 from versioner.language.english import KIN, RANKS
+from versioner.model import Span
 from versioner.regexes import regex
 
 _LONGEST = 600
 _SKIPPED = 4
 """Words over which an office may move and still be the same person's."""
 _PARTED = frozenset("and or but nor while with as than".split())
+_MUTUAL = frozenset(
+    content_words(
+        "met meet meets meeting married marry wed divorced dated kissed play plays played face faces faced"
+        " fight fights fought join joins joined drew draw talks spoke agreed border borders resemble"
+        " resembles said says against versus"
+    )
+)
+"""Words between two names that say the same whichever of them comes first, or tell who spoke."""
 
 
 def exchanged(site: Site, i: int) -> bool:
@@ -30,28 +40,30 @@ def exchanged(site: Site, i: int) -> bool:
 
 
 def turned_round(old: str, new: str) -> bool:
-    """Whether two names took each other's place about the same words: 'Orr beat Lee', 'Lee beat Orr'."""
-    one, other = (_names_in_order(text) for text in (old, new))
-    if (
-        len(one) < 2
-        or sorted(n for n, _ in one) != sorted(n for n, _ in other)
-        or max(map(len, (old, new))) > _LONGEST
-    ):
+    """Whether two names took each other's place about the same deed: 'Orr beat Lee', 'Lee beat Orr'."""
+    if max(map(len, (old, new))) > _LONGEST:
         return False
-    turned = {((b, words_), a) for (a, _), (b, words_) in pairwise(other) if words_}
-    return any(((a, words_), b) in turned for (a, _), (b, words_) in pairwise(one) if words_ and a != b)
+    one, other = (_names_in_order(text) for text in (old, new))
+    if len(one) < 2 or sorted(name for name, _ in one) != sorted(name for name, _ in other):
+        return False
+    turned = {(b, a): deed for (a, _), (b, deed) in pairwise(other)}
+    return any(a != b and deed & turned.get((a, b), _NOTHING) for (a, _), (b, deed) in pairwise(one))
 
 
-def _names_in_order(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The names of a sentence in order, each with the words of meaning since the name before it."""
+def _names_in_order(text: str) -> list[tuple[str, frozenset[str]]]:
+    """The names of a sentence in order, each with what was done to it: the words since the name before it."""
     found, at = [], 0
-    for name in names_in(f"the {text}"):
-        start = text.find(name, at)
-        if start < 0:
-            continue
-        found.append((name, content_words(text[at:start])))
-        at = start + len(name)
+    for name in name_runs(text, Span(0, len(text))):
+        between = text[at : name.start]
+        deed = frozenset(content_words(between)) - _MUTUAL
+        if regex(r"\bby\b").search(between):
+            deed = frozenset(f"{word} by" for word in deed)  # 'was beaten by'
+        found.append((text[name.start : name.end], deed))
+        at = name.end
     return found
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def moved(site: Site, i: int) -> bool:
@@ -99,7 +111,7 @@ def _own_value(text: str) -> bool:
 
 def _close(site: Site, i: int, k: int) -> bool:
     """Whether words moved over few others, none of which parts two things."""
-    skipped = _between(site, i, k)
+    skipped = [word.lower() for word in _between(site, i, k)]
     return len(skipped) <= _SKIPPED and _PARTED.isdisjoint(skipped)
 
 
@@ -108,7 +120,7 @@ def _belongs(site: Site, i: int, k: int) -> bool:
     if not names_in(f"the {_text(site, i)}"):
         return True
     return not _HELD.isdisjoint(
-        {*_between(site, i, k), *(m.group().lower() for m in WORD.finditer(_text(site, i)))}
+        w.lower() for w in (*_between(site, i, k), *(m.group() for m in WORD.finditer(_text(site, i))))
     )
 
 
@@ -126,4 +138,4 @@ def _listed(site: Site, i: int, k: int) -> bool:
 def _between(site: Site, i: int, k: int) -> list[str]:
     first, second = sorted((site.edits[i].after, site.edits[k].after), key=lambda stretch: stretch.start)
     text = site.after[first.block].text
-    return [m.group().lower() for m in WORD.finditer(text, first.end, second.start)]
+    return [m.group() for m in WORD.finditer(text, first.end, second.start)]

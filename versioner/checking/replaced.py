@@ -23,9 +23,13 @@ def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]
     """
     one, other = _of_other_stems(meant(gone), meant(come))
     few = len(one) + len(other) <= _WORDS or len(one) == len(other) == _PAIR
-    if not one or not other or not few or not PLAIN.isdisjoint((*one, *other)):
-        return False
-    if not _little_else(old, new):
+    return few and cannot_mean_the_same(one, other) and _little_else(old, new)
+
+
+def cannot_mean_the_same(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether words of meaning gave way to some that are no other words for it, as far as a table knows."""
+    one, other = (meant(words) for words in (gone, come))
+    if not one or not other or not PLAIN.isdisjoint((*one, *other)):
         return False
     pairs = [(a, b) for a in one for b in other]
     if any(a == b or _of_one_stem(a, b) or same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):

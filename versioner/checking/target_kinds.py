@@ -6,7 +6,7 @@ A row a kind: a function from a text to the stretches that are words of that kin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from versioner.checking.wording import WORD, names_in, values_of
 from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
@@ -68,6 +68,20 @@ def capitals(text: str, start: int = 0, end: int | None = None) -> tuple[Span, .
         if not (_opens(text, m.start()) and low in _COMMON_OPENERS):
             spans.append(Span(m.start(), m.end()))
     return tuple(spans)
+
+
+def name_runs(text: str, within: Span) -> Iterator[Span]:
+    """The names that begin in a stretch of a text, each whole."""
+    run: Span | None = None
+    for span in capitals(text, within.start, within.end):
+        if run is not None and text[run.end : span.start] == " ":
+            run = Span(run.start, span.end)
+            continue
+        if run is not None:
+            yield run
+        run = span
+    if run is not None:
+        yield run
 
 
 _COMMON_OPENERS = frozenset(
@@ -284,6 +298,7 @@ __all__ = [
     "VALUED",
     "capitals",
     "exact_words_of_kind",
+    "name_runs",
     "names_in",
     "relation_words",
     "titles_around",

@@ -145,6 +145,12 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     )
 
 
+def in_words(needle: str, text: str) -> tuple[Span, ...]:
+    """Where the words of a wording stand, with other endings perhaps; its values alone are not enough."""
+    told = wanted(needle)
+    return (literal(needle, text) or _loosely(told, text)) if told.words else ()
+
+
 def _holds_more(name: str) -> bool:
     """Whether a wording with a name tells more than the name: "the superintendent of Harn Schools"."""
     return any(word[0].islower() and word not in STOP for word in name.split())

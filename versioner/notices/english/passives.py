@@ -75,6 +75,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         house = ours or any(w in ITEM_OR_PART or w in _EARLIER or w in _ISSUES for w in body.lows())
         if body[0].kind == "quoted" and quoted(body.part(i + 1)) is not None:
             sure = True
+        if not sure and body.low(aux) in ("is", "are") and _flipped_behind(body, i):
+            continue  # how it is: 'The name is spelled Orr, not Or'
         if (
             not sure
             and not (house and (_flipped_behind(body, i) or _behind_to(body, i) in ("as", "per")))
