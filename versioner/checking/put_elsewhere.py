@@ -56,6 +56,8 @@ def _names_in_order(text: str) -> list[tuple[str, frozenset[str]]]:
     for name in name_runs(text, Span(0, len(text))):
         between = text[at : name.start]
         deed = frozenset(content_words(between)) - _MUTUAL
+        if not deed and between.strip() in _TOWARDS:
+            deed = frozenset([between.strip()])
         if regex(r"\bby\b").search(between):
             deed = frozenset(f"{word} by" for word in deed)  # 'was beaten by'
         found.append((text[name.start : name.end], deed))
@@ -63,6 +65,8 @@ def _names_in_order(text: str) -> list[tuple[str, frozenset[str]]]:
     return found
 
 
+_TOWARDS = frozenset(["to", "into", "against", "over"])
+"""Words between two names that tell which is the goal: 'from Spain to Ireland'."""
 _NOTHING: frozenset[str] = frozenset()
 
 

@@ -41,7 +41,8 @@ _LENDING = frozenset(
         " where after because owing between situated located regarding terms payment responsible stated"
         " certain various period occasion question reason fact view position subject matter purpose basis"
         " manner means possession sum amount course instance process wish use place direction margin"
-        " announcement thereof himself herself itself themselves own entitled called named"
+        " announcement handed imposed delivered thereof himself herself itself themselves own entitled called"
+        " named"
     )
 )
 """Words that only join what others tell, and may be wanting on a side."""

@@ -51,6 +51,11 @@ _WRITTEN = (
     (regex(r"\bex-(?=[a-z])"), "former "),
     (regex(r"\b(?:one|1) (?:out of every|out of|in every) "), "one in "),
     (regex(r"\ban? (?=(?:hundred|thousand|million|billion|dozen)\b)"), "one "),
+    (regex(r"(?<=[a-z]{3})is(?=(?:ations?|e[ds]?|ing|ers?)\b)"), "iz"),
+    (regex(r"(?<=[a-z]{3})our(?=s?\b)"), "or"),
+    (regex(r"(?<=[a-z]{2})tre(?=s?\b)"), "ter"),
+    (regex(r"\b(de|of)fence"), r"\1fense"),
+    (regex(r"\bprogramme"), "program"),
     (regex(r"\bminus (?=\d)"), "-"),
     (regex(r"\b(1\d|20)(\d\d)[-–](\d\d)\b(?![-–/]?\d)"), r"\1\2 to \1\3"),
     (regex(r"\b([12]\d{3})[-–](?=[12]\d{3}\b)"), r"\1 to "),
@@ -99,6 +104,8 @@ def _may_be_written_otherwise(side: Side) -> bool:
     """Whether a stretch holds anything that is written in several ways; most words are not."""
     own = side[0][side[1] : side[2]].lower()
     if not own.isascii() or any(c.isdigit() or c in ".-°" for c in own):
+        return True
+    if _SPELT_TWO_WAYS.search(own) is not None:
         return True
     return not own.strip() or not _SEVERAL_WAYS.isdisjoint(own.replace("’", "'").split())
 
@@ -207,6 +214,7 @@ def _by_phrases(words: Sequence[str]) -> Iterator[str]:
             at += 1
 
 
+_SPELT_TWO_WAYS = regex(r"i[sz](?:ation|e|ing)|ours?\b|ors?\b|tres?\b|ters?\b|fen[cs]e|program")
 _SEVERAL_WAYS = (
     frozenset(chain.from_iterable(phrase for known in ALIKE.values() for phrase, _ in known))
     | SHORTENED.keys()

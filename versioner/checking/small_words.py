@@ -173,6 +173,17 @@ _TRIED_ON = frozenset(("in", what) for what in "mice rats animals monkeys pigs v
 """On what a thing was shown, which is not to hold for all."""
 
 
+def _made_passive(one: _Told, other: _Told) -> bool:
+    """'Orr shot Lee', 'Orr was shot by Lee': done, or done to."""
+    put_in = len(one.words) == 1 and one.words[0] in ("was", "were", "is", "are") and not other.words
+    return put_in and "by" in one.behind[:_AHEAD] and "by" not in other.behind[:_AHEAD]
+
+
+def _despite(one: _Told, other: _Told) -> bool:
+    """'On fears', 'despite fears'."""
+    return "despite" in one.words and "despite" not in other.words and bool(other.words)
+
+
 def _other_person(one: _Told, other: _Told) -> bool:
     """'Her client', 'she': somebody of hers, or herself."""
     return len(one.words) == 2 and (one.words[0], *other.words) in _OF_PERSONS and one.words[1] not in STOP
@@ -243,6 +254,8 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _deed_or_less,
     _condition,
     _other_person,
+    _made_passive,
+    _despite,
     _hedge,
     _rank,
     _done_or_to_come,

@@ -48,7 +48,8 @@ _TENSES = (
     frozenset(["may", "might"]),
     frozenset(["shall", "should"]),
 )
-_MANY = 4
+_MANY, _FACT = 4, 3
+"""Words of meaning with which much is said otherwise, and with which something is told or told no more."""
 _SLIP = 2
 _NEAR = 24
 _TURNS_OF_TIME = frozenset(["this", "next", "last", "previous", "coming", "past"])
@@ -662,7 +663,13 @@ def _rewritten(c: Change) -> Answer:
         return "substantive", "headline"
     if c.kind == "caption" and gone and come and len(gone | come) >= _PICTURE:
         return "substantive", "caption"
-    if len(gone) >= _MANY or len(come) >= _MANY or (len(gone) + len(come) >= 6 and gone and come):
+    one_sided = not (gone and come) and len(gone | come) >= _FACT
+    if (
+        one_sided
+        or len(gone) >= _MANY
+        or len(come) >= _MANY
+        or (len(gone) + len(come) >= 6 and gone and come)
+    ):
         return "substantive", "wording"
     return None
 
