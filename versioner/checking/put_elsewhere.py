@@ -65,7 +65,7 @@ def _names_in_order(text: str) -> list[tuple[str, frozenset[str]]]:
     return found
 
 
-_TOWARDS = frozenset(["to", "into", "against", "over"])
+_TOWARDS = frozenset(["to", "into", "over"])
 """Words between two names that tell which is the goal: 'from Spain to Ireland'."""
 _NOTHING: frozenset[str] = frozenset()
 

@@ -175,6 +175,8 @@ _TRIED_ON = frozenset(("in", what) for what in "mice rats animals monkeys pigs v
 
 def _made_passive(one: _Told, other: _Told) -> bool:
     """'Orr shot Lee', 'Orr was shot by Lee': done, or done to."""
+    if len(one.words) == _AHEAD and one.words[::2] in (["was", "by"], ["were", "by"]):
+        return other.words == one.words[1:2]
     put_in = len(one.words) == 1 and one.words[0] in ("was", "were", "is", "are") and not other.words
     return put_in and "by" in one.behind[:_AHEAD] and "by" not in other.behind[:_AHEAD]
 
@@ -272,7 +274,7 @@ _SIGNS = (
     | ORDINALS.keys()
     | _PRESENT
 ) | frozenset(
-    "if up as at more fewer less an a one by and will shall to subject in her his their my our because after"
+    "was were despite if up as at more fewer less an a one by and will shall to subject in her his their my our because after"
     " despite although".split()
 )
 """Words of which one stands on a side of whatever is told here."""
