@@ -140,9 +140,10 @@ def _telling(wrong: str) -> bool:
 
 
 def _beside(text: str, span: Span) -> list[str]:
-    """The word behind a stretch and the one before it, where they carry meaning."""
-    out = []
+    """The word behind a stretch, where it carries meaning; of a date all of it: "Sunday, June 14"."""
     behind = _NEXT.match(text, span.end)
-    if behind is not None and lowered(behind.group(1)) not in STOP:
-        out.append(lowered(behind.group(1)))
-    return out
+    if behind is None or lowered(behind.group(1)) in STOP:
+        return []
+    start, end = behind.span(1)
+    dates = (v.end for v in values_of(text) if v.start == start and v.kind == "date")
+    return [lowered(text[start : next(dates, end)])]

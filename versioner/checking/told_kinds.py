@@ -30,6 +30,7 @@ _OF_WORD: dict[str, frozenset[str]] = {
         ("conversion conversions unit units", "money percentage measure bare"),
         ("date dates", "date weekday year ordinal bare"),
         ("month months", "date"),
+        ("season seasons", "date year ordinal bare"),
         ("year years", "date year"),
         ("minute minutes", "minute period time"),
         ("distance height width depth temperature speed altitude elevation weight", "measure bare count"),

@@ -19,9 +19,9 @@ from versioner.checking.findings import (
     words,
 )
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.target_kinds import SEEN, named_times, words_of_kind
 from versioner.checking.told_kinds import may_be
-from versioner.checking.tying import untied
+from versioner.checking.tying import tells_a_span, untied
 from versioner.checking.wording import content_words, names_in, said_in, same, values_of
 from versioner.language.english import ATTRIBUTIONS
 from versioner.language.names import is_person, mentions
@@ -234,10 +234,12 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return other
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
+    if tells_a_span(told) and not any(named_times(p.text) for p in site.before + site.after):
+        return _loosely(claim, site)
     before = [w for p in site.before for w in _words_of(claim, p.text)]
     after = [w for p in site.after for w in _words_of(claim, p.text)]
     same = before and [*map(_folded, before)] == [*map(_folded, after)]
-    if same and kind not in ("spelling", "reference", "attribution"):
+    if same and kind not in ("spelling", "reference", "attribution") and not tells_a_span(told):
         shown = tuple(
             evidence_untouched(site, p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3]
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from versioner.checking.findings import words
+from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
-from versioner.checking.wording import WORD, content_words, names_in
+from versioner.checking.wording import WORD, content_words, names_in, of_one_family
 from versioner.language.names import is_name, is_person, mentions
 from versioner.model import Claim, Span
 from versioner.regexes import regex
@@ -42,12 +42,28 @@ def dropped(claim: Claim, site: Site) -> frozenset[int]:
     about = " ".join(part.text for part in site.before)
     if len(wanted) < _FEW or (people and not any(mentions(name, about) for name in people)):
         return frozenset()
+    head = set(content_words(old.partition(" of ")[0])) if " of " in old else set()
     found = []
     for i, edit in enumerate(site.edits):
         went, came = (set(content_words(side)) for side in words(edit, site))
-        if len(wanted & (went - came)) >= _MOST * len(wanted):
+        gone = went - came
+        if len(wanted & gone) >= _MOST * len(wanted) or (
+            _is_told_by(head, gone) and (wanted - head) & set(content_words(_sentence_before(site, i)))
+        ):
             found.append(i)
     return frozenset(found)
+
+
+def _is_told_by(head: set[str], gone: set[str]) -> bool:
+    """Whether words that went tell what a noun names: 'was declared bankrupt' the bankruptcy of somebody."""
+    return bool(head) and all(any(len(g) > _SMALLEST and of_one_family(h, g) for g in gone) for h in head)
+
+
+def _sentence_before(site: Site, i: int) -> str:
+    """The sentence of the earlier revision in which an edit stands."""
+    stretch = site.edits[i].before
+    text = site.before[stretch.block].text if stretch.block < len(site.before) else ""
+    return text[slice(*sentence_around(text, stretch.start, stretch.end))]
 
 
 def words_told(claim: Claim, text: str) -> list[Span]:
@@ -57,4 +73,6 @@ def words_told(claim: Claim, text: str) -> list[Span]:
 
 
 _FEW = 2
+_SMALLEST = 3
+"""Letters of a word that says too little to be of a noun's family."""
 _TOLD_OF_IT = frozenset(["having", "hav", "being", "that", "who", "which", "fact", "reference", "mention"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.language.english import RANKS
-from versioner.notices.english.lexicon import AUXILIARIES, finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, MANNER, error, finite, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value
@@ -81,6 +81,33 @@ def not_that(phrase: Phrase) -> Contrast | None:
                 new = named
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
+    return None
+
+
+def given_rather(phrase: Phrase) -> Contrast | None:
+    """'The age was given as 43, rather than 34': of what was given, the first wording is the wrong one."""
+    i = phrase.find(("rather", "instead"), 4)
+    told = not_that(phrase) if i is not None and _width(phrase, i) else None
+    if i is None or told is None or told.new is None or told.old is None:
+        return None
+    link = _given_at(phrase, i)
+    if link is None or told.old.start < phrase.start + i:
+        return None
+    apart = told.new.start <= phrase.start + link
+    wrong = phrase.part(link + 1, i).trimmed() if apart else told.new
+    return Contrast(told.old, wrong, phrase.part(0, wrong.start - phrase.start), told.behind)
+
+
+def _given_at(phrase: Phrase, end: int) -> int | None:
+    """The 'as' or 'at' of 'was wrongly given as', 'was put at', 'were referred to as'."""
+    for was in range(1, end - 3):
+        if phrase.low(was) not in ("was", "were"):
+            continue
+        verb = was + 1 + (phrase.low(was + 1) in MANNER)
+        done = error(phrase.low(verb))
+        if done is not None and done.form == "ed" and "as" in done.groups:
+            link = verb + 1 + (phrase.low(verb + 1) == "to")
+            return link if phrase.low(link) in ("as", "at") else None
     return None
 
 
