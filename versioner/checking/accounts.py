@@ -11,6 +11,7 @@ from versioner.checking.consequences import other_gender, with_apposition
 from versioner.checking.findings import sentence_around, sides_of, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
+from versioner.checking.told_kinds import told_in_any_words
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, names_in, occurrences, values_of
 from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, RANKS, UNITS
@@ -420,6 +421,8 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
         found = [_word_of_name(*side, at) for side in sides]
         if all(found):
             return 1, found[0], found[1]
+    if told_in_any_words(claim.target):
+        return None
     if claim.action in ("replace", "fix") and kind in SEEN - _ANY_WORDS and not claim.old:
         return _MUCH, list(words_of_kind(kind, change.old_text)), list(words_of_kind(kind, change.new_text))
     return None

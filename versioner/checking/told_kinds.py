@@ -21,6 +21,7 @@ from versioner.regexes import regex
 
 _GENERIC = frozenset("figure figures number numbers amount amounts value values level levels".split())
 """Head words that tell nothing of what is counted or measured: what stands before them does."""
+_WHOSE = frozenset("the a an this that its his her their".split())
 _ANY_SUM = frozenset(["money", "percentage", "bare", "count", "measure"])
 _OF_WORD: dict[str, frozenset[str]] = {
     word: frozenset(labels.split())
@@ -33,7 +34,8 @@ _OF_WORD: dict[str, frozenset[str]] = {
         ("season seasons", "date year ordinal bare"),
         ("year years", "date year"),
         ("minute minutes", "minute period time"),
-        ("distance height width depth temperature speed altitude elevation weight", "measure bare count"),
+        ("distance height width depth temperature speed altitude elevation", "measure bare count"),
+        ("weight weights", "measure bare count money"),  # '12 pounds' may be sterling
         ("vote votes", "bare count percentage"),
         ("score scores scoreline", "bare points"),
         ("count counts toll tally attendance population", "bare count"),
@@ -50,11 +52,20 @@ _OF_KIND: dict[TargetKind, frozenset[str]] = {
     "time": frozenset(["time", "period", "date", "weekday", "ordinal", "minute", "bare"]),
 }
 """The same for the other head words of a kind."""
+_IN_ANY_WORDS = frozenset(
+    "charge charges plea offence offense species breed genus degree degrees subject branch floor storey story"
+    " zone timing order address addresses direction sex theatre theater class".split()
+)
+"""Head words of what is told in words of any kind: a charge by theft as well as by $40, a class by a year."""
 _POINTS = frozenset("point points goal goals run runs try tries wicket wickets set sets frame frames".split())
 """What a score counts."""
+_MEASURES = frozenset(
+    "amount quantity measure measurement dose size length duration weight distance height width depth speed"
+    " temperature volume area".split()
+)
 _FIELD = {"year": 0, "years": 0, "month": 1, "months": 1}
 """Which part of a date is told to be wrong."""
-_HEAD = regex(r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when)\b|$)")
+_HEAD = regex(r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when|against|about|between|during)\b|$)")
 _COUNTS = regex(r"\s([a-z]+)")
 _HALF = regex(r"\b(?:(?P<first>first|given|christian) ?names?|(?:last|family) ?names?|surnames?)\b")
 _RUN = regex(r"[^\W\d_a-z][\w'’-]*+(?: [^\W\d_a-z][\w'’-]*+){0,5}")
@@ -85,8 +96,23 @@ def head_of(told: str) -> str:
     ('date', 'dollar', 'number')
     """
     lead = _HEAD.match(lowered(told))
-    found = (lead[0] if lead is not None else "").split()
+    found = [w for w in (lead[0] if lead is not None else "").split() if w not in _WHOSE]
     return next((word for word in reversed(found) if word not in _GENERIC), found[-1] if found else "")
+
+
+def told_in_any_words(target: Target) -> bool:
+    """Whether words of the kind of a target need not be what it tells: the charge, the class year.
+
+    >>> told_in_any_words(Target("the charge", "money")), told_in_any_words(Target("fare", "money"))
+    (True, False)
+    """
+    head = head_of(target.text or "")
+    return head in _IN_ANY_WORDS or (head == "year" and "class" in lowered(target.text or "").split())
+
+
+def measured(target: Target) -> bool:
+    """Whether a target is a measure, of which the unit may be wrong: the amount of salt, the depth."""
+    return head_of(target.text or "") in _MEASURES
 
 
 def _value_may_be(target: Target, site: Site, i: int) -> bool:
@@ -200,4 +226,4 @@ def _halves(name: str, at: int, *, first: bool) -> Iterable[tuple[int, str]]:
         yield at + (name.find(word) if first else name.rfind(word)), word
 
 
-__all__ = ["head_of", "may_be", "value_may_be"]
+__all__ = ["head_of", "may_be", "measured", "told_in_any_words", "value_may_be"]

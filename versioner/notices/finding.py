@@ -127,10 +127,11 @@ _LIVED = regex(
 
 
 class Found(NamedTuple):
-    """A notice at `span` of a passage and its kind."""
+    """A notice at `span` of a passage and its kind; `weighed` if the weight of its words alone tells it."""
 
     span: Span
     kind: NoticeKind
+    weighed: bool = False
 
 
 def find(
@@ -213,7 +214,9 @@ def _by_weight(text: str, more: float = 0.0) -> tuple[Found, ...]:
     if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text) or _invites(text):
         return ()
     start = len(text) - len(text.lstrip())
-    return (Found(Span(start, len(text.rstrip())), kind_of(text, _labels(lex(text), text), ())),)
+    return (
+        Found(Span(start, len(text.rstrip())), kind_of(text, _labels(lex(text), text), ()), weighed=True),
+    )
 
 
 def _invites(text: str) -> bool:

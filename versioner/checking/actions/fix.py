@@ -20,14 +20,14 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, named_times, words_of_kind
-from versioner.checking.told_kinds import may_be
+from versioner.checking.told_kinds import may_be, measured, told_in_any_words
 from versioner.checking.tying import tells_a_span, untied
-from versioner.checking.wording import content_words, names_in, said_in, same, values_of
-from versioner.language.english import ATTRIBUTIONS
+from versioner.checking.wording import content_words, names_in, said_in, same, values_of, without
+from versioner.language.english import ATTRIBUTIONS, NEGATIONS
 from versioner.language.names import is_person, mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
-from versioner.model import Claim, Stretch, Target
+from versioner.model import Claim, Span, Stretch, Target
 from versioner.regexes import regex
 
 _UNSTORED = frozenset(
@@ -230,6 +230,11 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         others = _hits(wider, site, told)
         if not hits or _beside_target(wider, site, others):
             claim, hits = wider, others
+    if not hits and kind == "figure" and measured(told):
+        claim = replace(claim, target=replace(told, kind="unit"))
+        hits = _hits(claim, site, told)
+    if not hits and told_in_any_words(told):
+        return _loosely(claim, site)
     if (other := untied(claim, site, hits or _hits(claim, site), revisions)) is not None:
         return other
     if hits:
@@ -453,6 +458,8 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         typo = claim.target.kind == "typo"
         if _slip(*words(edit, site)) if typo else wanted & set(content_words(around)):
             hits.append(i)
+    if not hits and claim.locations and claim.target.kind != "typo":
+        hits = _alone_telling(claim, site, apt)
     if claim.target.kind == "word" and not hits:
         hits = [
             i for i, e in enumerate(site.edits) if all(len(content_words(w)) <= 1 for w in words(e, site))
@@ -464,6 +471,21 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         None,
         why=f"{site.name.capitalize()} changed, but what of it is “{thing(claim)}” cannot be told.",
     )
+
+
+def _alone_telling(claim: Claim, site: Site, apt: Sequence[int]) -> list[int]:
+    """The one edit at a cited place that changes words, and no mere figure, if only one does."""
+    sides = {i: words(site.edits[i], site) for i in apt}
+    told = [i for i, (old, new) in sides.items() if _words_but_small(old) != _words_but_small(new)]
+    if len(told) != 1:
+        return []
+    rests = [without(side, (Span(v.start, v.end) for v in values_of(side))) for side in sides[told[0]]]
+    return told if told_in_any_words(claim.target) or any(map(content_words, rests)) else []
+
+
+def _words_but_small(text: str) -> set[str]:
+    """The words of meaning of a text, and those that deny."""
+    return {*content_words(text), *(NEGATIONS & set(lowered(text).split()))}
 
 
 def _slip(old: str, new: str) -> bool:

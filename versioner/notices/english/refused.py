@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.language.english import RANKS
-from versioner.notices.english.lexicon import AUXILIARIES, MANNER, error, finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, MANNER, finite, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value
@@ -99,16 +99,26 @@ def given_rather(phrase: Phrase) -> Contrast | None:
 
 
 def _given_at(phrase: Phrase, end: int) -> int | None:
-    """The 'as' or 'at' of 'was wrongly given as', 'was put at', 'were referred to as'."""
-    for was in range(1, end - 3):
+    """The last word before what was told: the 'as' of 'was wrongly given as', 'called', 'said to be'."""
+    for was in range(1, end - 2):
         if phrase.low(was) not in ("was", "were"):
             continue
         verb = was + 1 + (phrase.low(was + 1) in MANNER)
-        done = error(phrase.low(verb))
-        if done is not None and done.form == "ed" and "as" in done.groups:
-            link = verb + 1 + (phrase.low(verb + 1) == "to")
-            return link if phrase.low(link) in ("as", "at") else None
+        behind = phrase.lows(verb + 1, verb + 3)
+        as_ = next((verb + 1 + k for k, low in enumerate(behind) if low in ("as", "at")), None)
+        if phrase.low(verb) in _TOLD_AS and as_ is not None:
+            return as_
+        if phrase.low(verb) in _TOLD_SO:
+            return verb + 2 if behind[:1] == ["to"] else verb
     return None
+
+
+_TOLD_AS = frozenset(
+    "given listed described identified named referred put rendered cited labelled labeled characterized"
+    " characterised shown reported stated styled portrayed depicted".split()
+)
+_TOLD_SO = frozenset("called said spelled spelt dated reported".split())
+"""What an article does, and hardly anybody else: 'the fine was set at $400' tells what a court did."""
 
 
 def _with_apposed(old: Phrase, phrase: Phrase) -> Phrase:
