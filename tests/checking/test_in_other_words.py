@@ -47,6 +47,8 @@ def test_a_thing_is_put_right_in_words_that_its_kind_does_not_tell(
 LEFT = [
     ("years are no season", "season in which Pell was hired", (2, "nine", "ten")),
     ("another word in a sentence with a season", "season in which Pell was hired", (2, "hired", "sacked")),
+    ("a year is no season", "season in which Pell was hired", (2, "2021", "2022")),
+    ("a fine is no plea", "plea", (4, "$400", "$500")),
     ("an hour is no day", "day on which Pell opened the fair", (1, "noon", "midnight")),
     ("the year is no month", "month in which Pell was hired", (2, "2021", "2022")),
 ]  # fmt: skip
@@ -60,6 +62,24 @@ def test_what_changed_beside_it_confirms_nothing(
     report = newsroom.check(FAIR, newsroom.edited(edit, of=FAIR), notice)
     assert {v.verdict for v in report.verdicts} <= {"contradicted", "unverifiable"}
     assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
+SURNAMES = [
+    ("Ana Holt and Bo Lee opened the Lee River path.", "Ana Holt opened the Lee River path."),
+    ("Bo Lee spoke at Lee County Hospital.", "She spoke at Lee County Hospital."),
+    ("Bo Lee sold his share of Lee & Sons.", "He sold his share of Lee & Sons."),
+    ("Bo Lee lives near Lee Park, Lee said.", "He lives near Lee Park, he said."),
+    ("Bo Lee and his sister Mia Lee ran the inn.", "His sister Mia Lee ran the inn."),
+]
+
+
+@pytest.mark.parametrize(("was", "now"), SURNAMES)
+def test_a_place_or_firm_of_that_surname_belies_no_removal(newsroom: Newsroom, was: str, now: str) -> None:
+    notice = "(Removes references to Bo Lee in paragraph 7)"
+    report = newsroom.check([*FAIR, was], [*FAIR, now], notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    left = newsroom.check([*FAIR, was], [*FAIR, f"{now} Lee was glad."], notice)
+    assert [v.verdict for v in left.verdicts] == ["contradicted"]
 
 
 STREETS = (
@@ -155,6 +175,33 @@ def test_a_not_that_was_spoken_or_said_aside_denies_nothing_else(newsroom: Newsr
     before, after = ([*FAIR, said.format(office)] for office in ("chair", "vice chair"))
     report = newsroom.check(before, after, "Correction: Ida Moor is the vice chair of the school board.")
     assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_a_word_that_came_beside_a_statement_does_not_make_it(newsroom: Newsroom) -> None:
+    before, after = (
+        [*FAIR, f"Ida Moor is the chair of the {board}."] for board in ("school board", "big school board")
+    )
+    report = newsroom.check(before, after, "Correction: Ida Moor is the vice chair of the school board.")
+    assert [v.verdict for v in report.verdicts] == ["unverifiable"]
+
+
+def test_a_date_told_in_a_sentence_is_the_one_that_came(newsroom: Newsroom) -> None:
+    before, after = (
+        [*FAIR, f"The sale is {day}, at noon."] for day in ("Sunday, June 14", "Saturday, June 13")
+    )
+    notice = "Correction: The sale will be held June 13. An earlier version gave the wrong date."
+    report = newsroom.check(before, after, notice)
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_what_still_stands_of_it_is_not_gone_with_another_word(newsroom: Newsroom) -> None:
+    before, after = (
+        [*FAIR, f"Jory, declared bankrupt in 1996, {kept} the boat."] for kept in ("kept", "had")
+    )
+    report = newsroom.check(
+        before, after, "This article was amended to remove a reference to Jory's bankruptcy."
+    )
+    assert [v.verdict for v in report.verdicts] == ["unverifiable"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ CASES = {  # what the case shows: (words, right wording, wrong wording)
     "called, rather than": ("Ida Orr was called a baker rather than a banker", "a banker", "a baker"),
     "referred to as": ("the town was referred to as Orley rather than Orleigh", "Orleigh", "Orley"),
     "said to": ("the ferry was said to leave at 9am instead of 8am", "8am", "9am"),
+    "given in": ("the depth was given in feet, rather than metres", "metres", "feet"),
     "what a court did": ("the fine was set at $400 rather than $4,000", "$400", "$4,000"),
     "is, rather than": ("the age is given as 34, rather than 43", "34", "43"),
     "sted": ("Wetherby sted Weatherby", "Wetherby", "Weatherby"),

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from versioner.checking.findings import words
+from versioner.checking.findings import sides_of, words
 from versioner.checking.revisions import Site
-from versioner.checking.target_kinds import AFTER_AGE, PERIODS, of_a_match, words_of_kind
+from versioner.checking.target_kinds import AFTER_AGE, PERIODS, named_times, of_a_match, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import values_of
 from versioner.language.names import words_of_name
@@ -57,6 +57,7 @@ _IN_ANY_WORDS = frozenset(
     " zone timing order address addresses direction sex theatre theater class".split()
 )
 """Head words of what is told in words of any kind: a charge by theft as well as by $40, a class by a year."""
+_NUMBERED = frozenset("address addresses floor storey story order timing class degree degrees".split())
 _POINTS = frozenset("point points goal goals run runs try tries wicket wickets set sets frame frames".split())
 """What a score counts."""
 _MEASURES = frozenset(
@@ -83,10 +84,27 @@ def may_be(target: Target, site: Site, i: int) -> bool:
         return False
     if target.kind == "spelling" and "name" in lowered(target.text or "").split():
         return any(words_of_kind("name", side) for side in words(site.edits[i], site))
+    if head_of(target.text or "") in ("season", "seasons") and _speaks_of_season(site):
+        return _touches_season(site, i)
     half = _HALF.search(lowered(target.text or ""))
     if target.kind in ("name", "spelling") and half is not None:
         return _touches_half(site, i, first=bool(half["first"]))
     return _value_may_be(target, site, i)
+
+
+def _speaks_of_season(site: Site) -> bool:
+    """Whether a season is named at a place: 'the autumn of 2021', not 'the 2021 season'."""
+    return any(named_times(part.text) for part in site.before + site.after)
+
+
+def _touches_season(site: Site, i: int) -> bool:
+    """Whether an edit touches the name of a season."""
+    return any(
+        span.start <= at.end and at.start <= span.end
+        for parts, at in sides_of(site, i)
+        if at.block < len(parts)
+        for span in named_times(parts[at.block].text)
+    )
 
 
 def head_of(told: str) -> str:
@@ -108,6 +126,11 @@ def told_in_any_words(target: Target) -> bool:
     """
     head = head_of(target.text or "")
     return head in _IN_ANY_WORDS or (head == "year" and "class" in lowered(target.text or "").split())
+
+
+def told_by_number(target: Target) -> bool:
+    """Whether a mere number may be what such a target tells: the address, the floor."""
+    return head_of(target.text or "") in _NUMBERED
 
 
 def measured(target: Target) -> bool:
@@ -226,4 +249,4 @@ def _halves(name: str, at: int, *, first: bool) -> Iterable[tuple[int, str]]:
         yield at + (name.find(word) if first else name.rfind(word)), word
 
 
-__all__ = ["head_of", "may_be", "measured", "told_in_any_words", "value_may_be"]
+__all__ = ["head_of", "may_be", "measured", "told_by_number", "told_in_any_words", "value_may_be"]

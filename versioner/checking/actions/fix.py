@@ -20,7 +20,7 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, named_times, words_of_kind
-from versioner.checking.told_kinds import may_be, measured, told_in_any_words
+from versioner.checking.told_kinds import may_be, measured, told_by_number, told_in_any_words
 from versioner.checking.tying import tells_a_span, untied
 from versioner.checking.wording import content_words, names_in, said_in, same, values_of, without
 from versioner.language.english import ATTRIBUTIONS, NEGATIONS
@@ -107,7 +107,7 @@ def unstored(claim: Claim) -> bool:
 def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | None:
     """The right wording is told: it must newly stand here."""
     held = stands(site, new, revisions)
-    text = " ".join(p.text for p in site.after)
+    was, text = (" ".join(p.text for p in side) for side in (site.before, site.after))
     if revisions.before is None:
         says = True if held.anywhere else said_in(new, text)
         return Finding(
@@ -141,6 +141,8 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     kind = _by_kind(claim, site, revisions)
     now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
     if kind.confirmed and (held.anywhere or _same_values(new, now) or _a_name_of(new, now, revisions)):
+        return kind
+    if kind.confirmed and values_of(new) and said_in(new, text) and not said_in(new, was):
         return kind
     if kind.confirmed and values_of(new) and not said_in(new, text):
         return Finding(
@@ -480,7 +482,7 @@ def _alone_telling(claim: Claim, site: Site, apt: Sequence[int]) -> list[int]:
     if len(told) != 1:
         return []
     rests = [without(side, (Span(v.start, v.end) for v in values_of(side))) for side in sides[told[0]]]
-    return told if told_in_any_words(claim.target) or any(map(content_words, rests)) else []
+    return told if told_by_number(claim.target) or any(map(content_words, rests)) else []
 
 
 def _words_but_small(text: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.checking.actions.paraphrased import dropped
+from versioner.checking.actions.paraphrased import dropped, still_told
 from versioner.checking.findings import (
     Finding,
     Standing,
@@ -91,7 +91,7 @@ def _described(claim: Claim, site: Site) -> Finding:
         around = text[slice(*sentence_around(text, stretch.start, stretch.end))]
         if len(old) > len(new) and named & set(content_words(around)):
             gone.append(i)
-    owned = _OWNED.search(claim.old or "") is not None
+    owned = _OWNED.search(claim.old or "") is not None and not still_told(claim.old or "", site)
     if gone and owned:
         return Finding(True, True, evidence_for(site, gone), frozenset(gone))
     why = f"{site.name.capitalize()} changed, but that “{claim.old}” went cannot be seen."

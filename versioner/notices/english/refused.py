@@ -105,7 +105,7 @@ def _given_at(phrase: Phrase, end: int) -> int | None:
             continue
         verb = was + 1 + (phrase.low(was + 1) in MANNER)
         behind = phrase.lows(verb + 1, verb + 3)
-        as_ = next((verb + 1 + k for k, low in enumerate(behind) if low in ("as", "at")), None)
+        as_ = next((verb + 1 + k for k, low in enumerate(behind) if low in ("as", "at", "in")), None)
         if phrase.low(verb) in _TOLD_AS and as_ is not None:
             return as_
         if phrase.low(verb) in _TOLD_SO:
