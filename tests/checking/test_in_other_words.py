@@ -251,3 +251,39 @@ def test_opening_hours_that_stood_there_before_are_no_notice() -> None:
     assert (len(report.notices), report.before and report.before.paragraphs) == (1, 7)
     silent = _hours("$14")
     assert (silent.notices, [u.weight for u in silent.unannounced]) == ((), ["substantive"])
+
+
+BOARD = (
+    "The board voted 5-2 on Tuesday to close the mill, and shares of its owner climbed.",
+    "“I went there for years,” said board chair Tobias Renn, who voted yes. “My aunt went there.”",
+    "The mill was built for 420 looms and has 187.",
+    "“My son is six,” said Jodie Marsh, 41. “He asked me about the fish.”",
+    "The board meets next in the high school library, for the second time this year.",
+)
+TOLD = [
+    ("a vote", ((2, "yes", "no"),), "Correction: Tobias Renn voted for the closing. An earlier version of this story said he voted against it."),
+    ("a direction", ((1, "climbed", "dropped"),), "Correction: Shares of the mill’s owner rose, not fell."),
+    ("an office in more words", ((2, "chair", "vice chair"),), "Correction: Tobias Renn is chair of the mill board. An earlier version gave him the wrong title."),
+    ("a quotation made longer", ((2, "there for years,”", "there,”"),), "This story was updated to add the full quote from Tobias Renn."),
+    ("a slip in an age", ((4, "41", "14"),), "(Corrects typo in age of Marsh in fourth paragraph)"),
+    ("a son, and he", ((4, "son", "daughter"), (4, "He asked", "She asked")), "Correction: An earlier version misquoted Jodie Marsh. She has a son, not a daughter."),
+    ("a place in small letters", ((5, "high school library", "town hall"),), "Correction: The board will meet in the high school library. An earlier version gave the wrong location."),
+    ("what a bare number counts", ((3, "187", "178"),), "This article was amended on 3 May to correct the number of looms (paragraph three)."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wrong", "notice"), [c[1:] for c in TOLD], ids=[c[0] for c in TOLD])
+def test_what_a_notice_tells_in_words_of_its_own_is_confirmed(
+    newsroom: Newsroom, wrong: tuple[tuple[int, str, str], ...], notice: str
+) -> None:
+    report = newsroom.check(newsroom.edited(*wrong, of=BOARD), BOARD, notice)
+    assert {v.verdict for v in report.verdicts} == {"confirmed"}
+    assert "substantive" not in [u.weight for u in report.unannounced]
+
+
+def test_a_small_word_that_stands_in_any_text_belies_nothing(newsroom: Newsroom) -> None:
+    before = newsroom.edited((2, "who voted yes", "who was glad"), of=BOARD)
+    after = newsroom.edited((2, "who voted yes", "who was sad"), of=BOARD)
+    notice = "Correction: Tobias Renn voted for the closing. An earlier version of this story said he voted against it."
+    report = newsroom.check(before, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["unverifiable"]

@@ -213,7 +213,9 @@ def _is_slip(target: Target, site: Site, i: int) -> bool:
     return not told & _RULES_OF_WRITING and not valued and likeness_in_order(*sides) >= _SPELT_ALIKE
 
 
-_DIGITS = _GENERIC | frozenset("digit digits zero zeros decimal date dates year percentage price".split())
+_DIGITS = _GENERIC | frozenset(
+    "age ages sum score vote cost digit digits zero zeros decimal date dates year percentage price".split()
+)
 _RULES_OF_WRITING = frozenset(
     "punctuation grammar grammatical syntax spacing hyphen comma apostrophe bracket brackets".split()
 )

@@ -20,7 +20,7 @@ from versioner.language.order import likeness_in_order
 from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
-from versioner.model import Claim, Place, Span, Target, TargetKind
+from versioner.model import Claim, Place, Span, Stretch, Target, TargetKind
 from versioner.regexes import regex
 
 OF_KINDS = frozenset(
@@ -175,6 +175,7 @@ def _nearer_own(
         near is None
         or not words.size
         or any(words.beside(near(text, at.start, at.end)) > 0 for text, at in sides)
+        or (near is _counted and any(words.beside(_counted_ahead(text, at)) > 0 for text, at in sides))
     ):
         return None
     return next(
@@ -193,6 +194,13 @@ def _nearer_own(
 def _counted(text: str, _: int, end: int) -> str:
     """The two words behind a number: what it counts."""
     return " ".join(text[end : end + _NEXT_AT_MOST].split()[:2])
+
+
+def _counted_ahead(text: str, at: Stretch) -> str:
+    """What a number counts that nothing follows: 'was built for 420 pupils and has 187.'"""
+    if text[at.end : at.end + 1] not in (".", ";", ",", ")", ""):
+        return ""
+    return text[sentence_around(text, at.start, at.end).start : at.start]
 
 
 def _named_by(text: str, start: int, end: int) -> str:

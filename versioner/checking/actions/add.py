@@ -101,6 +101,13 @@ def _words_come(claim: Claim, site: Site) -> list[int]:
     return [i for i, e in enumerate(site.edits) if told & set(lowered(words(e, site)[1]).split())]
 
 
+def _within_quote(site: Site, i: int) -> bool:
+    """Whether the words that came stand within a quotation: it was added to."""
+    at = site.edits[i].after
+    quotes = words_of_kind("quote", site.after[at.block].text) if at.block < len(site.after) else ()
+    return any(q.start < at.start and at.end <= q.end for q in quotes)
+
+
 def _by_kind(claim: Claim, site: Site) -> Finding:
     """Words of the kind, or of the target, that newly stand there."""
     if site.kind == "added":
@@ -113,6 +120,7 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
         old, new = words(edit, site)
         longer = len(content_words(new)) > len(content_words(old))
         kind = claim.target.kind in SEEN and any(words_of_kind(claim.target.kind, new))
+        kind = kind or (claim.target.kind == "quote" and _within_quote(site, i))
         if longer and (
             kind
             or claim.target.kind not in SEEN

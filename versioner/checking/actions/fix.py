@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from versioner.checking.actions import state
 from versioner.checking.findings import (
     Finding,
     Standing,
@@ -13,13 +14,14 @@ from versioner.checking.findings import (
     evidence_untouched,
     evidence_whole,
     sentence_around,
+    sides_of,
     stands,
     stood,
     thing,
     words,
 )
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.target_kinds import SEEN, named_times, words_of_kind
+from versioner.checking.target_kinds import SEEN, VALUED, named_times, titles_around, words_of_kind
 from versioner.checking.told_kinds import may_be, measured, told_by_number, told_in_any_words
 from versioner.checking.tying import tells_a_span, untied
 from versioner.checking.wording import content_words, names_in, said_in, same, values_of, without
@@ -144,6 +146,12 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
         return kind
     if kind.confirmed and values_of(new) and said_in(new, text) and not said_in(new, was):
         return kind
+    if kind.confirmed and claim.target.kind == "title" and _is_office(new, site, kind.edits):
+        return kind
+    if claim.target.kind not in VALUED and (said := state.judge(claim, site, revisions)).confirmed:
+        came = {w for i in said.edits for w in content_words(words(site.edits[i], site)[1])}
+        if came & set(content_words(new)) and not said_in(new, was):
+            return said
     if kind.confirmed and values_of(new) and not said_in(new, text):
         return Finding(
             True,
@@ -164,6 +172,22 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     return Finding(
         None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there.", told=True
     )
+
+
+def _is_office(told: str, site: Site, edits: Iterable[int]) -> bool:
+    """Whether an office that stands where an edit was made is the one told, and the one before it was not."""
+    wanted = set(content_words(told))
+    for i in edits:
+        held = [
+            {w for s in titles_around(text, at.start, at.end) for w in content_words(text[s.start : s.end])}
+            - ATTRIBUTIONS
+            for parts, at in sides_of(site, i)
+            if at.block < len(parts)
+            for text in (parts[at.block].text,)
+        ]
+        if len(held) == 2 and held[1] and held[1] <= wanted and not held[0] <= wanted:
+            return True
+    return False
 
 
 def _gone_beside(claim: Claim, held: Standing, site: Site) -> frozenset[int]:
@@ -213,8 +237,6 @@ def _respelled(new: str, site: Site) -> Finding | None:
 
 
 def _stating(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | None:
-    from versioner.checking.actions import state
-
     found = state.judge(claim, site, revisions)
     return found if found.confirmed or (found.refuted and not site.changed) else None
 
