@@ -287,3 +287,32 @@ def test_a_small_word_that_stands_in_any_text_belies_nothing(newsroom: Newsroom)
     notice = "Correction: Tobias Renn voted for the closing. An earlier version of this story said he voted against it."
     report = newsroom.check(before, after, notice)
     assert [v.verdict for v in report.verdicts] == ["unverifiable"]
+
+
+NOT_MADE = [
+    ("a vote", (1, "5-2", "6-1"), "Correction: The board's vote was 5-2. An earlier version of this story gave an incorrect tally."),
+    ("a day", (1, "Tuesday", "Monday"), "Correction: The board voted on Tuesday. The day was wrong in an earlier version."),
+    ("a count", (3, "187", "178"), "Correction: An earlier version gave the wrong number of looms. The mill has 187."),
+    ("a first name", (4, "Jodie Marsh", "Judie Marsh"), "Correction: The mother's name is Jodie Marsh."),
+    ("a last name", (2, "Tobias Renn", "Tobias Wrenn"), "Correction: The board chair's name is Tobias Renn. It was misspelled in an earlier version."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wrong", "notice"), [c[1:] for c in NOT_MADE], ids=[c[0] for c in NOT_MADE])
+def test_a_right_fact_that_stands_nowhere_was_not_put_in(
+    newsroom: Newsroom, wrong: tuple[int, str, str], notice: str
+) -> None:
+    before = newsroom.edited(wrong, of=BOARD)
+    copy = newsroom.edited((5, "meets next", "will next meet"), of=before)
+    assert [v.verdict for v in newsroom.check(before, copy, notice).verdicts] == ["contradicted"]
+    made = newsroom.check(before, newsroom.edited((5, "meets next", "will next meet"), of=BOARD), notice)
+    assert [v.verdict for v in made.verdicts] == ["confirmed"]
+    worded = newsroom.edited((5, "for the second time this year", "for the third time since May"), of=before)
+    assert "confirmed" not in {v.verdict for v in newsroom.check(before, worded, notice).verdicts}
+
+
+def test_a_fact_of_which_the_article_has_no_value_is_not_judged(newsroom: Newsroom) -> None:
+    before = newsroom.edited((3, "for 420 looms and has 187", "for looms"), of=BOARD)
+    after = newsroom.edited((5, "meets next", "will next meet"), of=before)
+    notice = "Correction: The mill has 187 looms."
+    assert [v.verdict for v in newsroom.check(before, after, notice).verdicts] == ["unverifiable"]

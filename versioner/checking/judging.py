@@ -195,6 +195,11 @@ class _Claim(WholeArticle):
     notice: Notice
     places: tuple[Location, ...]
 
+    @property
+    def owns_an_error(self) -> bool:
+        """Whether the claim says that something was wrong: a fact alone does in a correction."""
+        return super().owns_an_error or (self.claim.action == "state" and self.notice.kind == "correction")
+
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
         if (swapped := self._swapped()) is not None:

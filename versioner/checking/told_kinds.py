@@ -203,7 +203,7 @@ def _is_slip(target: Target, site: Site, i: int) -> bool:
         return True
     told = frozenset(lowered(target.text or "").replace("-", " ").split())
     if told & _DIGITS:
-        return True
+        return any(held for _, held in _touched(site, i))
     old, new = site.before[edit.before.block].text, site.after[edit.after.block].text
     weight, _ = weigh(Change(old, edit.before.start, edit.before.end, new, edit.after.start, edit.after.end))
     if weight != "substantive":

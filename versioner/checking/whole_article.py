@@ -15,6 +15,7 @@ from versioner.checking.findings import (
     stands,
     words,
 )
+from versioner.checking.missing import right_value_missing, still_misspelt
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import own_value_stands
@@ -227,6 +228,9 @@ class WholeArticle(Asking):
             )
         if part is None and (belied := self._plainly_untouched(location, findings)) is not None:
             return belied
+        if part is None and self.owns_an_error and right_value_missing(self.claim, self.revisions):
+            why = f"“{self.claim.new}” is nowhere in the article."
+            return self.verdict(location, "contradicted", why, after=False)
         part = part or next((f for _, f in findings if f.untied), None)
         why = (
             part.why
@@ -237,6 +241,11 @@ class WholeArticle(Asking):
         if at is None or part is None or not (part.told and part.edits) or part.refuted:
             return answered
         return answered._replace(edits=((at, part.edits, self.claim),))
+
+    @property
+    def owns_an_error(self) -> bool:
+        """Whether the claim says that something was wrong, and not only what is so."""
+        return self.claim.action in ("fix", "replace")
 
     def _plainly_untouched(
         self, location: Location | None, findings: list[tuple[Site, Finding]]
@@ -251,6 +260,10 @@ class WholeArticle(Asking):
             where, new = called.site.name.capitalize(), self.claim.new
             why = f"{where} still says “{called.told}”, and no place “{new}”."
             shown = (evidence_untouched(*called),)
+        elif (misspelt := still_misspelt(self.claim, self.revisions)) is not None:
+            where, shown = misspelt[0].name.capitalize(), (evidence_untouched(*misspelt),)
+            still = misspelt[1].text[slice(*misspelt[2])]
+            why = f"{where} still says “{still}”, and no place “{self.claim.new}”."
         else:
             return None
         return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, shown),))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from versioner.checking.actions import state
+from versioner.checking.consequences import PRONOUNS
 from versioner.checking.findings import (
     Finding,
     Standing,
@@ -252,6 +253,7 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if kind in _FIGURES and not _beside_target(claim, site, hits):  # "the loss" may be a sum or a share
         wider = replace(claim, target=replace(claim.target, kind="figure"))
         others = _hits(wider, site, told)
+        others = [i for i in others if any(map(values_of, words(site.edits[i], site)))]
         if not hits or _beside_target(wider, site, others):
             claim, hits = wider, others
     if not hits and kind == "figure" and measured(told):
@@ -473,6 +475,7 @@ def _loosely(claim: Claim, site: Site) -> Finding:
     if apt and (named or claim.target.kind in _PLACES):
         return Finding(True, True, evidence_for(site, apt), frozenset(apt))
     wanted = set(content_words(claim.target.text or "")) | set(content_words(claim.new or ""))
+    names = [] if claim.locations else names_in(f"the {claim.target.text or ''}")
     hits = []
     for i in apt:
         edit = site.edits[i]
@@ -480,7 +483,9 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         at = edit.after if edit.after.block < len(site.after) else edit.before
         around = part.text[max(0, at.start - 160) : at.end + 160]
         typo = claim.target.kind == "typo"
-        if _slip(*words(edit, site)) if typo else wanted & set(content_words(around)):
+        spoken_of = not PRONOUNS.isdisjoint(lowered(around).split())
+        spoken_of = spoken_of or all(mentions(name, part.text) for name in names)
+        if _slip(*words(edit, site)) if typo else spoken_of and wanted & set(content_words(around)):
             hits.append(i)
     if not hits and claim.locations and claim.target.kind != "typo":
         hits = _alone_telling(claim, site, apt)

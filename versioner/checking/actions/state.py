@@ -136,9 +136,9 @@ def _by_words(new: str, site: Site, revisions: Revisions) -> Finding:
 
 
 def _only_brings_others(site: Site, hits: Iterable[int], wanted: set[str]) -> bool:
-    """Whether some edits take nothing away, and no word that they bring is one of those told."""
-    sides = [[set(content_words(side)) for side in words(site.edits[i], site)] for i in hits]
-    return all(not old - new and not new & wanted for old, new in sides)
+    """Whether some edits bring words, of which none is one of those told."""
+    came = [set(content_words(words(site.edits[i], site)[1])) for i in hits]
+    return all(new and not new & wanted for new in came)
 
 
 def _negates(text: str) -> bool:
