@@ -316,3 +316,21 @@ def test_a_fact_of_which_the_article_has_no_value_is_not_judged(newsroom: Newsro
     after = newsroom.edited((5, "meets next", "will next meet"), of=before)
     notice = "Correction: The mill has 187 looms."
     assert [v.verdict for v in newsroom.check(before, after, notice).verdicts] == ["unverifiable"]
+
+
+def test_a_weekday_that_owns_something_is_one(newsroom: Newsroom) -> None:
+    before, after = (
+        [*BOARD, f"The price is 29% over {day}'s close, and the talks ended on Friday."]
+        for day in ("Monday", "Tuesday")
+    )
+    report = newsroom.check(before, after, "(Corrects day in paragraph 6)")
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_a_former_employer_may_be_named_for_something_else(newsroom: Newsroom) -> None:
+    said = "Analyst Eva Lund of Norden Bank was surprised."
+    before, after = (
+        [*BOARD, f"Ida Moor joined from {firm} in 2019.", said] for firm in ("Norden Bank", "Brenn Energy")
+    )
+    report = newsroom.check(before, after, "(Corrects Moor's former employer in paragraph 6)")
+    assert ([v.verdict for v in report.verdicts], report.leftovers) == (["confirmed"], ())

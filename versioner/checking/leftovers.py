@@ -14,8 +14,8 @@ from versioner.language.values import lowered
 from versioner.model import Claim, Leftover, Notice, Span, Stretch, Verdict
 from versioner.regexes import regex
 
-_WHO_SAID = frozenset(["quote", "attribution"])
-"""Kinds of claims in which a name is wrong as the speaker of certain words, and of nothing else."""
+_WHO_SAID = frozenset(["quote", "attribution", "affiliation"])
+"""Kinds of claims in which a name is wrong of certain words or of somebody, and of nothing else."""
 _NEXT = regex(r"[^\w.!?]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
 

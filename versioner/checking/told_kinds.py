@@ -214,7 +214,8 @@ def _is_slip(target: Target, site: Site, i: int) -> bool:
 
 
 _DIGITS = _GENERIC | frozenset(
-    "age ages sum score vote cost digit digits zero zeros decimal date dates year percentage price".split()
+    "age ages sum score vote cost time times digit digits zero zeros decimal date dates year percentage"
+    " price".split()
 )
 _RULES_OF_WRITING = frozenset(
     "punctuation grammar grammatical syntax spacing hyphen comma apostrophe bracket brackets".split()

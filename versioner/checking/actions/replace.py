@@ -96,7 +96,7 @@ _VOTES = (frozenset("for yes aye favor favour".split()), frozenset("against no n
 def _to_the_opposite(old: str, new: str, site: Site) -> frozenset[int]:
     """The edits that turn a meaning as told, in other words: 'voted no' to 'yes' for 'against' to 'for'."""
     told = [set(lowered(side).split()) for side in (old, new)]
-    if max(map(len, told)) > _SHORT:
+    if min(map(len, told)) > _SHORT:
         return frozenset()
     ways = (way for pair in (*OPPOSITES, _VOTES) for way in (pair, pair[::-1]))
     pairs = [(a, b) for a, b in ways if told[0] & a and told[1] & b]
