@@ -334,3 +334,52 @@ def test_a_former_employer_may_be_named_for_something_else(newsroom: Newsroom) -
     )
     report = newsroom.check(before, after, "(Corrects Moor's former employer in paragraph 6)")
     assert ([v.verdict for v in report.verdicts], report.leftovers) == (["confirmed"], ())
+
+
+CLINIC = (
+    "Dr. Hesper Lyle ran the lighthouse clinic for 38 years and died at home in Orrick.",
+    "Lyle moved to Fenmoor in 1968. The town had one telephone and no doctor.",
+    "She was one of three women in her class at Tarn College.",
+    "A service will be held at St. Brendan's Church in Orrick on Saturday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "notice"),
+    [
+        ((1, "lighthouse clinic", "island clinic"), "The name of the clinic has been corrected in the first paragraph."),
+        ((4, "Church in Orrick", "Church in Fenmoor"), "An earlier version misstated the location of the church. It is in Orrick, not Fenmoor."),
+    ],
+)  # fmt: skip
+def test_a_name_in_small_letters_and_a_town_named_for_something_else(
+    newsroom: Newsroom, wrong: tuple[int, str, str], notice: str
+) -> None:
+    report = newsroom.check(newsroom.edited(wrong, of=CLINIC), CLINIC, notice)
+    assert ([v.verdict for v in report.verdicts], report.unannounced, report.leftovers) == (
+        ["confirmed"],
+        (),
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "verdict"),
+    [((1, "at home", "in hospital"), "unverifiable"), ((1, "Orrick.", "Orrick"), "contradicted")],
+)
+def test_names_that_stand_belie_a_name_put_right_only_where_no_words_changed(
+    newsroom: Newsroom, edit: tuple[int, str, str], verdict: str
+) -> None:
+    notice = "(Corrects name of newspaper in paragraph 1)"
+    report = newsroom.check(CLINIC, newsroom.edited(edit, of=CLINIC), notice)
+    assert [v.verdict for v in report.verdicts] == [verdict]
+
+
+def test_the_only_one_stands_in_any_text(newsroom: Newsroom) -> None:
+    before = newsroom.edited((3, "one of three women", "the only woman"), of=CLINIC)
+    notice = (
+        "Correction: An earlier version referred incorrectly to Dr. Lyle's class. "
+        "She was one of three women in it, not the only one."
+    )
+    report = newsroom.check(before, CLINIC, notice)
+    assert "contradicted" not in {v.verdict for v in report.verdicts}
+    assert report.unannounced == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from versioner.checking.findings import stands, words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.searching import Searched
+from versioner.checking.tying import thing_of
 from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import DIRECTIONS, RANKS, STOP
 from versioner.language.names import is_name, is_person
@@ -90,8 +91,11 @@ def _left(
     telling = _telling(wrong)
     if not telling and not neighbours:
         return []
+    thing = thing_of(claim.target.text or "") if claim.target.kind == "place" else None
     out = []
     for site in searched.sites(wrong):
+        if thing is not None and thing.words and not any(thing.beside(part.text) for part in site.after):
+            continue  # the town where the church is not may be rightly named for something else
         if id(site) in judged or not (telling or _has_any(site, neighbours)):
             continue
         for part, span in stands(site, wrong, revisions).untouched:

@@ -24,8 +24,16 @@ from versioner.checking.findings import (
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, VALUED, named_times, titles_around, words_of_kind
 from versioner.checking.told_kinds import may_be, measured, told_by_number, told_in_any_words
-from versioner.checking.tying import tells_a_span, untied
-from versioner.checking.wording import content_words, names_in, said_in, same, values_of, without
+from versioner.checking.tying import still_named, tells_a_span, thing_of, untied
+from versioner.checking.wording import (
+    content_words,
+    names_in,
+    of_one_family,
+    said_in,
+    same,
+    values_of,
+    without,
+)
 from versioner.language.english import ATTRIBUTIONS, NEGATIONS
 from versioner.language.names import is_person, mentions
 from versioner.language.order import likeness_in_order
@@ -270,6 +278,8 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     before = [w for p in site.before for w in _words_of(claim, p.text)]
     after = [w for p in site.after for w in _words_of(claim, p.text)]
     same = before and [*map(_folded, before)] == [*map(_folded, after)]
+    if same and kind in _NAMES and not still_named(claim, revisions):
+        same = not _alone_telling(claim, site, range(len(site.edits)))
     if same and kind not in ("spelling", "reference", "attribution") and not tells_a_span(told):
         shown = tuple(
             evidence_untouched(site, p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3]
@@ -413,7 +423,9 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
         return True
     if claim.target.kind == "attribution" and _speaker(site, i):
         return True
-    if claim.target.kind in ("name", "place", "affiliation", "title", "quote", "attribution"):
+    if claim.target.kind in _NAMES and not (old or new):
+        return _beside_thing(claim, site, i)
+    if claim.target.kind in (*_NAMES, "title", "quote", "attribution"):
         return old or new
     if old and new:
         return True
@@ -421,6 +433,21 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
     return (old or new) and (
         bool(gone.strip() and come.strip()) or max(len(content_words(gone)), len(content_words(come))) <= 2
     )
+
+
+_NAMES = ("name", "place", "affiliation")
+
+
+def _beside_thing(claim: Claim, site: Site, i: int) -> bool:
+    """Whether words in small letters gave way to others right before the thing: 'the lighthouse clinic'."""
+    at = site.edits[i].after
+    if at.block >= len(site.after) or not all(map(content_words, words(site.edits[i], site))):
+        return False
+    behind = content_words(" ".join(site.after[at.block].text[at.end : at.end + _BEHIND].split()[:1]))
+    return any(of_one_family(w, b) for w in thing_of(claim.target.text or "").words for b in behind)
+
+
+_BEHIND = 30
 
 
 def _speaker(site: Site, i: int) -> bool:

@@ -90,6 +90,7 @@ def _wrong_way_round(old: str, new: str, site: Site, revisions: Revisions) -> Fi
 
 _SHORT = 2
 """Words of a wording that only turns a meaning: 'rose', 'voted for'."""
+_ONE = frozenset(["one", "ones"])
 _VOTES = (frozenset("for yes aye favor favour".split()), frozenset("against no nay".split()))
 
 
@@ -107,8 +108,8 @@ def _to_the_opposite(old: str, new: str, site: Site) -> frozenset[int]:
 
 
 def _anywhere_said(wording: str) -> bool:
-    """Whether a wording is of small words alone, which stand in any text: 'for', 'she was'."""
-    return bool(wording) and not content_words(wording) and not values_of(wording)
+    """Whether a wording is of small words alone, which stand anywhere: 'for', 'the only one'."""
+    return bool(wording) and set(content_words(wording)) <= _ONE and len(values_of(wording)) <= 1
 
 
 def _still(old: str, site: Site, revisions: Revisions) -> tuple[Evidence, ...]:
