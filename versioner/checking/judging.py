@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from versioner.checking import actions
 from versioner.checking.answering import NO_EARLIER, Answered, not_stored
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
-from versioner.checking.findings import Finding, evidence_whole, stands, words
+from versioner.checking.findings import (
+    Finding,
+    evidence_for,
+    evidence_whole,
+    sentence_around,
+    sides_of,
+    stands,
+    words,
+)
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
 from versioner.checking.of_another import of_another
@@ -17,6 +25,7 @@ from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
+from versioner.checking.tying import Thing, thing_of
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.limits import LIMITS
@@ -189,6 +198,11 @@ class _Claim(WholeArticle):
     notice: Notice
     places: tuple[Location, ...]
 
+    @property
+    def owns_an_error(self) -> bool:
+        """Whether the claim says that something was wrong: a fact alone does in a correction."""
+        return super().owns_an_error or (self.claim.action == "state" and self.notice.kind == "correction")
+
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
         if (swapped := self._swapped()) is not None:
@@ -325,11 +339,26 @@ class _Claim(WholeArticle):
         if plain.changed:
             return None
         cited = {id(self._plain_site(x)) for x in self.claim.locations}
+        if (own := self._of_the_thing(plain, [s for s in near if id(s) not in cited])) is not None:
+            return self._drifted(location, *own)
         for site in near:
             if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
                 why = f"{plain.name.capitalize()} is as it was; the change meant may be that in {site.name}."
                 return self.verdict(location, "unverifiable", why)
         return None
+
+    def _of_the_thing(self, plain: Site, near: Sequence[Site]) -> tuple[Site, frozenset[int]] | None:
+        """The one change near a place in a sentence about the thing, of which the place itself says nothing.
+
+        'Corrects net income in paragraph 5', which has none, where 'Net income was ...' opens paragraph 6.
+        """
+        thing = thing_of(self.claim.target.text or "")
+        if not thing.size or any(thing.beside(part.text) for part in plain.after):
+            return None
+        found = [(s, f.edits - self._edits_of_others(s)) for s in near if (f := self.find(s)).confirmed]
+        found = [(s, frozenset(i for i in edits if _speaks_of(thing, s, i))) for s, edits in found]
+        found = [(s, edits) for s, edits in found if edits]
+        return found[0] if len(found) == 1 else None
 
     def _changed_near(self, plain: Site) -> list[Site]:
         """The paragraphs beside a place that changed."""
@@ -381,7 +410,7 @@ class _Claim(WholeArticle):
 
         Of a paragraph joined to the one before it, the number told may still be right.
         """
-        shown = (evidence_whole(site),)
+        shown = evidence_for(site, edits) if edits else (evidence_whole(site),)
         if site.paragraph == location.n:
             message = f"Changed in {site.name}, as stated."
             told = Verdict(self.id, location, "confirmed", message, True, True, None, shown)
@@ -536,3 +565,13 @@ class _Claim(WholeArticle):
             if answers and (finding.edits or site.kind in ("added", "removed", "moved"))
             else (),
         )
+
+
+def _speaks_of(thing: Thing, site: Site, i: int) -> bool:
+    """Whether the sentence in which an edit stands has all words of a thing, before and after."""
+    around = [
+        parts[at.block].text[slice(*sentence_around(parts[at.block].text, at.start, at.end))]
+        for parts, at in sides_of(site, i)
+        if at.block < len(parts)
+    ]
+    return bool(around) and all(thing.whole(sentence) for sentence in around)

@@ -274,8 +274,8 @@ _SIGNS = (
     | ORDINALS.keys()
     | _PRESENT
 ) | frozenset(
-    "was were despite if up as at more fewer less an a one by and will shall to subject in her his their my our because after"
-    " despite although".split()
+    "was were if up as at more fewer less an a one by and will shall to subject in her his their my our"
+    " because after despite although".split()
 )
 """Words of which one stands on a side of whatever is told here."""
 

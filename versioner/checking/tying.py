@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from versioner.checking.findings import Finding, evidence_untouched, sentence_around
+from versioner.checking.findings import Finding, evidence_untouched, sentence_around, sides_of
 from versioner.checking.revisions import Part, Revisions, Site
-from versioner.checking.target_kinds import VALUED, exact_words_of_kind
-from versioner.checking.told_kinds import value_may_be
-from versioner.checking.wording import content_words, names_in, without
+from versioner.checking.target_kinds import VALUED, exact_words_of_kind, named_times
+from versioner.checking.told_kinds import head_of, value_may_be
+from versioner.checking.wording import content_words, names_in, of_one_family, without
 from versioner.language.english import KIN, MODALS, RANKS
 from versioner.language.names import mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
-from versioner.model import Claim, Place, Span, Stretch, TargetKind
+from versioner.model import Claim, Place, Span, Stretch, Target, TargetKind
 from versioner.regexes import regex
 
 OF_KINDS = frozenset(
@@ -46,6 +46,10 @@ _RARE = frozenset(["weekday", "time"])
 """Kinds of which few values stand in an article: one that changed is hardly another than the one meant."""
 _CLOCK = frozenset(["time", "hour", "duration"])
 """Words for a time of day or a stretch of time, and no date."""
+_SPANS = frozenset(
+    "season seasons era eras epoch period periods semester term quarter reign decade century part".split()
+)
+"""Words for a stretch of time, which may be told without any date: the spring, the Bronze Age."""
 _PRONOUN = regex(r"\b(?:he|she|it|they|his|her|hers|its|their|theirs|him|them)\b")
 _OF_THINGS = regex(r"\b(?:it|they|its|their|theirs|them)\b")
 _OF_PERSONS = RANKS | KIN
@@ -61,8 +65,6 @@ _NEXT_AT_MOST = 30
 _BEFORE_PRONOUN = 2
 """Paragraphs back to which a pronoun may refer."""
 _SPELT_ALIKE = 0.6
-_SAME_START, _MORE_AT_MOST = 3, 4
-"""Letters that words of one family begin with, and letters that one of them may have more."""
 
 
 class Thing(NamedTuple):
@@ -87,14 +89,14 @@ class Thing(NamedTuple):
         held = (*content_words(text), *(w for w in content_words(who) if w in _OF_PERSONS))
         own = sum(bool(mentions(name, f"{who} {text}")) for name in self.names)
         return own + sum(
-            1 if w in held else 0.5 if any(_of_one_family(w, h) for h in held) else 0 for w in self.words
+            1 if w in held else 0.5 if any(of_one_family(w, h) for h in held) else 0 for w in self.words
         )
 
     def whole(self, text: str, who: str = "") -> bool:
         """Whether a text holds all of them, in whatever form; persons may be named in `who`."""
         held = (*content_words(text), *(w for w in content_words(who) if w in _OF_PERSONS))
         named = all(mentions(name, f"{who} {text}") for name in self.names)
-        return named and all(any(_of_one_family(w, h) for h in held) for w in self.words)
+        return named and all(any(of_one_family(w, h) for h in held) for w in self.words)
 
 
 @remembered(256)
@@ -116,14 +118,6 @@ def _head(target: str) -> str:
     """The word that tells what of a thing is meant: of "the size of the fund" the size."""
     head, of, _ = target.partition(" of ")
     return head.rsplit(" ", 1)[-1] if of else ""
-
-
-def _of_one_family(one: str, other: str) -> bool:
-    """Whether two words begin alike: tax and taxes, construct and construction."""
-    short, long = sorted((one, other), key=len)
-    return one == other or (
-        len(short) >= _SAME_START and len(long) - len(short) <= _MORE_AT_MOST and long.startswith(short)
-    )
 
 
 class Rival(NamedTuple):
@@ -176,11 +170,12 @@ def _nearer_own(
     kind = claim.target.kind
     words = Thing(thing.names, ()) if kind == "age" else Thing((), thing.words)
     near = _NEAR_OF.get("name" if kind in _NAMES else kind)
-    sides = [(p[at.block].text, at) for i in edits for p, at in _sides(site, i) if at.block < len(p)]
+    sides = [(p[at.block].text, at) for i in edits for p, at in sides_of(site, i) if at.block < len(p)]
     if (
         near is None
         or not words.size
         or any(words.beside(near(text, at.start, at.end)) > 0 for text, at in sides)
+        or (near is counted and any(words.beside(_counted_ahead(text, at)) > 0 for text, at in sides))
     ):
         return None
     return next(
@@ -196,14 +191,16 @@ def _nearer_own(
     )
 
 
-def _sides(site: Site, i: int) -> tuple[tuple[tuple[Part, ...], Stretch], ...]:
-    """The parts of either side of a site, with where an edit stands in them."""
-    return ((site.before, site.edits[i].before), (site.after, site.edits[i].after))
-
-
 def counted(text: str, _: int, end: int) -> str:
     """The two words behind a number: what it counts."""
     return " ".join(text[end : end + _NEXT_AT_MOST].split()[:2])
+
+
+def _counted_ahead(text: str, at: Stretch) -> str:
+    """What a number counts that nothing follows: 'was built for 420 pupils and has 187.'"""
+    if text[at.end : at.end + 1] not in (".", ";", ",", ")", ""):
+        return ""
+    return text[sentence_around(text, at.start, at.end).start : at.start]
 
 
 def _named_by(text: str, start: int, end: int) -> str:
@@ -233,7 +230,7 @@ def _alike(changed: str, rival: Rival) -> bool:
 def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | None:
     """What a claim finds where only figures changed, and the date or time told by it is as it was."""
     kind, told = claim.target.kind, frozenset(content_words(claim.target.text or ""))
-    if kind != "date" and not (kind == "time" and told & _CLOCK):
+    if tells_a_span(claim.target) or (kind != "date" and not (kind == "time" and told & _CLOCK)):
         return None
     if any(_touches_exact(kind, site, i) for i in edits):
         return None
@@ -250,13 +247,21 @@ def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | No
     return Finding(None, False, (evidence_untouched(site, part, span),), why=why)
 
 
+def tells_a_span(target: Target) -> bool:
+    """Whether a target is when a thing was, told by a stretch of time: the season, the reign."""
+    return target.kind in ("date", "time") and head_of(target.text or "") in _SPANS
+
+
 def _touches_exact(kind: TargetKind, site: Site, i: int) -> bool:
     """Whether an edit touches words that are of a kind beyond doubt, on either side."""
     return any(
         span.start <= stretch.end and stretch.start <= span.end
-        for parts, stretch in _sides(site, i)
+        for parts, stretch in sides_of(site, i)
         if stretch.block < len(parts)
-        for span in exact_words_of_kind(kind, parts[stretch.block].text)
+        for span in (
+            *exact_words_of_kind(kind, parts[stretch.block].text),
+            *named_times(parts[stretch.block].text),
+        )
     )
 
 
@@ -276,6 +281,11 @@ def untied_removal(claim: Claim, site: Site, gone: str, revisions: Revisions) ->
         return None
     why = f"What went from {site.name} does not speak of “{claim.target.text}”."
     return Finding(None, None, why=why, untied=True)
+
+
+def still_named(claim: Claim, revisions: Revisions) -> bool:
+    """Whether a name stands untouched beside the words of the thing: "Ana Lee, a student"."""
+    return any(rival.whole for rival in rivals(claim, revisions))
 
 
 def own_value_stands(claim: Claim, revisions: Revisions, held: Iterable[Site]) -> Finding | None:
@@ -347,7 +357,7 @@ class _Context(NamedTuple):
 
 def _contexts(kind: TargetKind, site: Site, i: int, revisions: Revisions) -> Iterator[_Context]:
     """The words that bear on an edit, on either side; before a pronoun, also those it may stand for."""
-    for parts, stretch in _sides(site, i):
+    for parts, stretch in sides_of(site, i):
         if stretch.block >= len(parts):
             continue
         text = parts[stretch.block].text

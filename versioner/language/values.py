@@ -80,11 +80,15 @@ def values(text: str) -> tuple[Value, ...]:
     """
     low = lowered(text)
     digits = [m.span() for m in _DIGITS.finditer(low)]
-    if not digits and _SURE.isdisjoint(_PIECE.findall(low)):
+    if not digits and _SURE.isdisjoint(map(_unowned, _PIECE.findall(low))):
         return ()
     found: list[Value] = []
     taken = _clocks_and_dates(low, digits)
-    pieces = [_Piece(m[0], *m.span()) for m in _PIECE.finditer(low)]
+    pieces = [
+        _Piece(word, m.start(), m.start() + len(word))
+        for m in _PIECE.finditer(low)
+        for word in (_unowned(m[0]),)
+    ]
     behind = fixed = 0
     for i, piece in enumerate(pieces):
         if i < behind or not (piece.low in _STARTERS or piece.low[0].isdecimal()):
@@ -101,6 +105,14 @@ def values(text: str) -> tuple[Value, ...]:
             value, behind = read
             found.append(value)
     return tuple(_of_range(v, found[k + 1], low) if k + 1 < len(found) else v for k, v in enumerate(found))
+
+
+def _unowned(word: str) -> str:
+    """A weekday or month without its possessive: the 'tuesday' of "tuesday's vote"."""
+    return word[:-2] if word.endswith("'s") and word[:-2] in _DAYS_AND_MONTHS else word
+
+
+_DAYS_AND_MONTHS = english.WEEKDAYS.keys() | english.MONTHS.keys()
 
 
 def _of_range(value: Value, last: Value, low: str) -> Value:
@@ -123,7 +135,7 @@ def may_touch(text: str, start: int, end: int) -> bool:
     first = max(low.rfind(" ", 0, max(start - 1, 0)), 0)
     last = low.find(" ", end + 1)
     return any(
-        piece[0] in _INSIDE or piece[0][0].isdecimal()
+        _unowned(piece[0]) in _INSIDE or piece[0][0].isdecimal()
         for piece in _PIECE.finditer(low, first, len(low) if last < 0 else last)
         if piece.start() <= end and start <= piece.end()
     )
