@@ -38,6 +38,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_first_printed,
         _without_topic,
         _without_item,
+        _without_where_named,
         _without_corrector,
         _without_citation,
         _without_source,
@@ -133,6 +134,19 @@ def _without_item(sentence: Phrase) -> Phrase:
     if sentence.low(start - 1) in ("in", "of"):
         start -= 1
     return sentence.without([(start, end)])
+
+
+def _without_where_named(sentence: Phrase) -> Phrase:
+    """Without 'named in this story' between 'The student' and 'is Ana Orr'."""
+    at = sentence.find(_NAMED_THERE, 1, 12)
+    if at is None or sentence.low(at + 1) != "in" or sentence.low(at - 1) in _AUX:
+        return sentence
+    end = next((k for k in range(at + 2, at + 6) if sentence.low(k) in STORY), None)
+    told = end is not None and sentence.low(end + 1) in ("is", "are", "was", "were")
+    return sentence.without([(at, end + 1)]) if told and end is not None else sentence
+
+
+_NAMED_THERE = ("named", "mentioned", "quoted", "identified", "cited", "pictured", "shown", "described")
 
 
 def _without_corrector(sentence: Phrase) -> Phrase:
