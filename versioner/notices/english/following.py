@@ -183,6 +183,16 @@ def behind_explaining(sentence: Phrase) -> Phrase | None:
     return sentence.part(joined + 2) if joined is not None else sentence.part(len(sentence))
 
 
+def of_wrong_one(draft: Draft, sentence: Phrase) -> bool:
+    """'Ms Orr came second.' behind 'The winner was named as Ida Orr': what is true of the wrong one."""
+    thing, old = subject(sentence), draft.old
+    if old is None or thing is None or draft.kind not in ("name", "attribution") or not old[0].capital:
+        return False
+    said = complement(sentence)
+    other = said is not None and said[0].capital and not is_value(said)
+    return thing[0].capital and thing.lows()[-1:] == old.lows()[-1:] and len(thing) <= 3 and not other
+
+
 def _behind_that_is(sentence: Phrase) -> int | None:
     """Where 'the adult fare' begins in 'That is the adult fare', 'That's the adult fare'."""
     if sentence.low(0) == "that's":

@@ -116,6 +116,8 @@ def _may_stand(phrase: list[str], meant: str, tokens: tuple[Token, ...], at: int
         return phrase[0] != "since" or "version" in (t.low for t in tokens[end : end + 4])
     if meant == "incorrect":
         return before in _BE and before != "been"
+    if meant == "gave" and before in ("was", "were"):
+        return behind in ("as", "at")
     if meant == "gave":
         return behind in _ARTICLES and any(t.low in WRONG for t in tokens[end + 1 : end + 2])
     if phrase[-1] == "wrong":

@@ -7,7 +7,7 @@ from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, MANNER, WRONG, WRONGLY, Verb, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
-from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.subjects import STORY, is_date, story_subject
 
 _AUX = words("aux")
 _WE = frozenset(["we", "i", "we'd", "i'd", "we've", "i've"])
@@ -283,6 +283,21 @@ def cut_version(phrase: Phrase) -> Phrase:
     return phrase
 
 
+def cut_item(phrase: Phrase) -> Phrase:
+    """Without 'in Tuesday's edition', 'in an earlier version of this article' at the end of a wording."""
+    kept = cut_version(phrase)
+    spots = (i for i in range(1, len(kept) - 1) if kept.low(i) in ("in", "on"))
+    return kept.part(0, next((i for i in spots if _dated_item(kept.part(i + 1))), None))
+
+
+def _dated_item(phrase: Phrase) -> bool:
+    """'Tuesday's edition', 'our May issue', 'last week's story': an item told by its day, and no more."""
+    ours = phrase.low(0) == "our" or (is_date(phrase, 0) and phrase.low(0).endswith("'s"))
+    ours = ours or (phrase.low(0) == "last" and phrase.low(1).endswith("'s"))
+    last = phrase.trimmed()
+    return ours and len(last) <= 5 and last.low(len(last) - 1) in STORY | {"issue", "paper", "edition"}
+
+
 def in_title(phrase: Phrase) -> bool:
     """'In “A louder reef”, the depth ...': the item is told by its title alone."""
     titled = phrase.low(0) == "in" and len(phrase) > 3 and phrase[1].kind == "quoted"
@@ -294,8 +309,14 @@ def _behind_item(phrase: Phrase) -> Phrase:
     kept = phrase.trimmed()
     if in_title(kept):
         return kept.part(2).trimmed()
+    if kept.low(0) not in ("in", "on"):
+        return kept
     comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
-    return kept if comma is None or kept.low(0) not in ("in", "on") else kept.part(comma + 1)
+    if comma is not None:
+        return kept.part(comma + 1)
+    spots = (i for i in range(2, min(9, len(kept) - 2)) if kept.low(i) in _SECTIONS)
+    item = next((i for i in spots if kept.low(i + 1) in _OPENS), None)
+    return kept if item is None else kept.part(item + 1)  # 'In Sunday's Metro section the winner'
 
 
 def _behind_place(phrase: Phrase) -> Phrase:
@@ -310,6 +331,7 @@ def _behind_place(phrase: Phrase) -> Phrase:
     return rest if len(rest) and (rest.low(0) in _OPENS or rest[0].capital) else phrase
 
 
+_SECTIONS = frozenset(["section", "supplement", "edition", "editions", "issue", "magazine", "calendar"])
 _OPENS = frozenset("the a an his her its their our".split())
 
 

@@ -97,14 +97,14 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     if known:
         if (
             is_value(wrong)
-            and len(said) > 2
+            and (len(said) > 2 or (len(said) == 2 and finite(said.low(0)) in ("s", "ed")))
             and (like := value_like(said, wrong)) is not None
             and len(wrong) <= 6
         ):
             return wrong, like
         if quoted(wrong) is not None and (mark := quoted(said)) is not None:
             return quoted(wrong) or wrong, mark
-        return wrong, by_agent(said) if wrong[0].capital else said
+        return wrong, _named_behind_verb(by_agent(said)) if wrong[0].capital else said
     old = _answering(wrong, kept)
     values = differing(old, said) or differing(wrong, kept)
     if values is None and (turned := _contrary(old, said) or _contrary(wrong, kept)) is not None:
@@ -159,6 +159,14 @@ def by_agent(said: Phrase) -> Phrase:
         return said
     named = said.part(by + 1)
     return named if named[0].capital or named.low(0) in ("the", "a", "an") else said
+
+
+def _named_behind_verb(said: Phrase) -> Phrase:
+    """'Orr & Vale' of 'joins Orr & Vale on 1 June': what is named, where a name was wrong."""
+    if finite(said.low(0)) is None or said[0].capital or len(said) < 2 or not said[1].capital:
+        return said
+    end = next((i for i in range(1, len(said)) if not (said[i].capital or said.low(i) == "&")), len(said))
+    return said.part(1, end)
 
 
 def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:

@@ -27,6 +27,7 @@ from versioner.notices.english.following import (
     is_put_in,
     is_put_right,
     is_replaced,
+    of_wrong_one,
     part_replaced,
     picture_exchanged,
     places_changed,
@@ -120,6 +121,9 @@ class Reader:
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
+        if told.waits and of_wrong_one(told.drafts[-1], sentence):
+            told.explain(sentence)
+            return "fact"
         if told.waits and (rest := behind_explaining(sentence)) is not None:
             if not len(rest):
                 told.explain(sentence)
