@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from difflib import SequenceMatcher
 
 from versioner.language.english import COURTESY, RANKS
@@ -161,11 +162,18 @@ def _heads(phrase: Phrase, i: int, end: int) -> bool:
 
 def _other_person(told: list[Phrase]) -> bool:
     """'Sheriff Todd Orr' and 'Commissioner Ted Marr': whatever their ranks, the people differ."""
-    people = [
-        {t.low for t in p if t.capital and t.low.rstrip(".") not in RANKS | _TITLES | set(COURTESY)}
-        for p in told
-    ]
-    return len(people) == 2 and all(len(names) >= 2 for names in people) and not people[0] & people[1]
+    offices = RANKS | _TITLES | set(COURTESY)
+    people = [{t.low for t in p if t.capital and t.low.rstrip(".") not in offices} for p in told]
+    if len(people) != 2 or not all(len(names) >= 2 for names in people):
+        return False
+    return not people[0] & people[1] or (people[0] != people[1] and _of_one_rank(told, offices))
+
+
+def _of_one_rank(told: list[Phrase], offices: Container[str]) -> bool:
+    """'Cpl. Ida Orr' and 'Cpl. Ada Orr': whoever they are, their rank is one."""
+    ends = [next((i for i in range(len(p)) if p.low(i).rstrip(".") not in offices), 0) for p in told]
+    one, other = (p.lows(0, end) for p, end in zip(told, ends, strict=True))
+    return ends[0] > 0 and one == other
 
 
 def _mostly_capital(phrase: Phrase) -> bool:

@@ -507,7 +507,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if (bracketed := told_in_brackets(body, part)) is not None:
             drafts.append(bracketed)
             continue
-        kind = forced or head_kind(part)
+        kind = forced or ("attribution" if _who_said(verb, part) else head_kind(part))
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not belonged(part))):
             kind = "name"
         part, right = told_there(part)
@@ -521,6 +521,17 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _who_said(verb: Verb, thing: Phrase) -> bool:
+    """'reversed Ida Orr's and Jo Ames's answers': whose words they are."""
+    owners = [low for low in thing.lows() if low.endswith(("'s", "s'"))]
+    swapped = verb.base in _SWAPS and (len(owners) > 1 or thing.find(("of", "by"), 1) is not None)
+    return swapped and bool(_UTTERED & set(thing.lows()))
+
+
+_SWAPS = frozenset(["reverse", "transpose", "interchange", "flip", "confuse", "mix", "muddle", "jumble"])
+_UTTERED = frozenset("answers quotes quotations remarks comments replies responses statements lines words".split())
 
 
 def _is_picture(thing: Phrase) -> bool:

@@ -38,6 +38,8 @@ def unit_differs(one: Phrase, other: Phrase) -> bool:
     if not all(left) or any(_SUM_SIGNS & set(p.words) for p in (one, other)):
         return False
     told = [*left[0], *left[1]]
+    if figures and len(left[0]) == len(left[1]) == 1 and any(is_unit(side[0]) for side in left):
+        return not any(u in _SCALES for u in told)  # '212 weeks' for '212 nights'
     known = all(is_unit(u) or u in _BESIDE or u in _WEIGHED or (figures and _is_sign(u)) for u in told)
     scaled = any(u in _SCALES for u in told)
     measured = any(is_unit(u) or u in _POINTS or (figures and _is_sign(u)) for u in (*units, *more))
