@@ -45,6 +45,7 @@ from versioner.notices.english.linked import (
     linked_list,
     referred,
 )
+from versioner.notices.english.measures import unit_alone
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
@@ -130,6 +131,8 @@ _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "d
 
 def _impression(body: Phrase) -> Phrase | None:
     """'Orr wrote it alone' of 'this story may have left the impression that Orr wrote it alone'."""
+    if (read := _might_be_read(body)) is not None:
+        return read
     at = body.find(("impression", "idea", "sense"), 3, 24)
     if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
         return None
@@ -138,6 +141,21 @@ def _impression(body: Phrase) -> Phrase | None:
     return cut_version(body.part(at + 2)).trimmed() if ours else None
 
 
+def _might_be_read(body: Phrase) -> Phrase | None:
+    """'Orr was fined' of 'the column might have been read as suggesting that Orr was fined'."""
+    at = body.find(_READ, 3, 24)
+    if at is None or body.low(at + 1) not in ("as", "to") or body.low(at - 1) not in ("been", "be"):
+        return None
+    that = at + 3 if body.low(at + 2) in _SUGGESTING else len(body)
+    that += body.low(that) == "that"
+    ours = _MIGHT & set(body.lows(max(0, at - 3), at)) and owned(body, at - 1)
+    return cut_version(body.part(that)).trimmed() if ours and that + 1 < len(body) else None
+
+
+_READ = frozenset("read taken interpreted understood construed seen misread misunderstood".split())
+_SUGGESTING = frozenset(
+    "suggesting implying saying meaning stating indicating claiming alleging mean suggest imply say".split()
+)
 _LEFT = frozenset("left gave given created conveyed leaves gives creates conveys fostered".split())
 
 
@@ -286,7 +304,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return amiss
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
-    if verb.base in ("give", "put", "list", "state", "report") and (unit := _in_unit(behind)) is not None:
+    if verb.base in _MEASURES and (unit := _in_unit(behind)) is not None:
         return [
             Draft(
                 body,
@@ -377,6 +395,9 @@ def _since_removed(body: Phrase) -> Draft | None:
     return None
 
 
+_MEASURES = frozenset(["give", "put", "list", "state", "report", "show", "display", "price", "value", "quote"])
+
+
 def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     """(thing, wrong place) of 'located the institute in Munich'."""
     i = behind.find(("in", "at", "on", "near"), 1)
@@ -388,11 +409,14 @@ def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
 def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     """(thing, wrong unit) of 'gave the prize in kronor', 'listed the depth in feet'."""
     kept = behind.trimmed()
-    at = len(kept) - 2
-    unit = kept.low(len(kept) - 1)
-    if at < 1 or kept.low(at) != "in" or not (unit in UNITS or unit in CURRENCIES):
+    at = max((i for i in range(1, len(kept) - 1) if kept.low(i) == "in"), default=None)
+    unit = kept.part(at + 1) if at is not None else kept.part(0, 0)
+    if at is None or len(unit) > 5 or any(t.kind == "number" for t in unit):
         return None
-    return kept.part(0, at).trimmed(), kept.part(at + 1)
+    last = unit.low(len(unit) - 1)
+    plain = len(unit) == 1 and (last in UNITS or last in CURRENCIES)
+    alone = plain or (unit_alone(unit) and flipped(unit) is None)
+    return (kept.part(0, at).trimmed(), unit) if alone and main_verb(kept.part(0, at)) is None else None
 
 
 def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:

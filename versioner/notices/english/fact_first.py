@@ -187,6 +187,8 @@ def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     verb = main_verb(kept)
     if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in AUXILIARIES or verb is None:
         return None
+    if kept.low(verb).endswith("n't") and verb + 1 < len(kept):
+        return kept.part(verb + 1), kept.part(verb)
     at = kept.find(("not", "never"), verb, verb + 4)
     return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
 

@@ -287,6 +287,8 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
     told = flipped(old)
     if told is not None:
         return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", told.old, told.new)]
+    which = next((k for k in range(1, len(old) - 1) if old.low(k) == "," and old.low(k + 1) == "who"), None)
+    old = old.part(0, which)  # 'Orr' of 'Orr, who was the engineer'
     return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", old, None, old, open=True)]
 
 

@@ -88,6 +88,8 @@ def _in_doing(tokens: tuple[Token, ...], at: int) -> _Told | None:
     done = in_form(verb.base, "ed") if verb is not None and verb.form in ("ing", "base") else None
     if verb is None or done is None:
         return None
+    if verb.base in ("name", "identify") and "as" not in (t.low for t in tokens[at + by : at + _NEAR]):
+        return "misidentified", by + 2, ()
     return done if verb.groups[0] in ("target", "missing") else f"incorrectly {done}", by + 2, ()
 
 

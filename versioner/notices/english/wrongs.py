@@ -313,7 +313,7 @@ def told_in_reason(draft: Draft) -> list[Draft]:
     """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
     if (
         draft.reason is None
-        or draft.action not in ("fix", "rewrite")
+        or draft.action not in ("fix", "rewrite", "replace")
         or draft.reason.low(0) != "which"
         or draft.old is not None
     ):
