@@ -478,8 +478,12 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
         lead.low(us - 1),
         lead.low(us - 2),
     }
-    ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(2))
+    comma = max((i for i in range(us) if lead.low(i) == ","), default=0) if lead.low(0) in _AFTER else 0
+    ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(comma or 2))
     return sentence.part(that + 1) if told and not ours else sentence
+
+
+_AFTER = frozenset(["after", "following", "since", "when"])
 
 
 def _behind_us(sentence: Phrase) -> Phrase | None:

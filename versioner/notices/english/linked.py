@@ -63,6 +63,8 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "refer" and behind.low(0) == "to":
         behind = behind.part(1)
     behind = skip(behind, MANNER)
+    if verb.base in _COUNTS_AMONG and (at := behind.find(("among",), 1)) is not None and at + 1 < len(behind):
+        return [as_told(verb, (behind.part(0, at).trimmed(), behind.part(at).trimmed()), body)]
     if (told := flipped(behind)) is not None and told.old is not None:
         thing = subject(told.before) or (shorn(told.before) if len(shorn(told.before)) else None)
         as_ = thing.find(("as",), 1) if thing is not None else None
@@ -88,6 +90,7 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     return _called(behind, body) if verb.base in _CALLS else []
 
 
+_COUNTS_AMONG = frozenset(["list", "count", "name", "rank", "place", "include", "cite", "identify"])
 _CALLS = frozenset(["call", "name", "style", "rated", "graded", "dubbed", "deemed", "termed"])
 
 

@@ -23,6 +23,7 @@ from versioner.notices.english.following import (
     amended_to,
     behind_explaining,
     corrected_to,
+    denial_told,
     exchanged_parts,
     is_put_in,
     is_put_right,
@@ -109,6 +110,7 @@ class Reader:
         if (role := self._of_one_before(sentence)) is not None:
             return role
         sentence = behind_regret(by_house(_done_as_wrong(sentence) or sentence))
+        sentence = denial_told(sentence) if told.waits else sentence
         if told.waits and is_verdict(sentence):
             told.refused.append((told.drafts[-1], sentence))
             return "remark"
