@@ -124,7 +124,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
 
 
 def _named_instead(draft: Draft, fact: Phrase) -> tuple[Phrase, Phrase] | None:
-    """'Jo' and 'Ida Orr' of 'The driver was Ida Orr.' before 'Her sister Jo was wrongly named': who was not."""
+    """'Jo' and 'Ida Orr' of 'The driver was Ida Orr.' before 'Her sister Jo was wrongly named'."""
     thing, right = draft.target, complement(fact)
     if draft.kind != "name" or thing is None or right is None or not right[0].capital:
         return None

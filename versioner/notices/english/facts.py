@@ -209,7 +209,7 @@ def about(before: Phrase) -> Phrase | None:
 
 
 def _had_of(before: Phrase, verb: int) -> Phrase | None:
-    """'margin of error' of 'the poll was held in May and has a margin of error of': what a second verb has."""
+    """'margin of error' of 'the poll was held in May and has a margin of error of'."""
     at = next((i for i in range(len(before) - 3, verb, -1) if before.low(i) in ("has", "had", "have")), None)
     if at is None or before.low(at + 1) not in ("a", "an") or before.low(len(before) - 1) != "of":
         return None
@@ -397,7 +397,8 @@ def clauses(phrase: Phrase) -> list[Phrase]:
             or (low == "," and behind in ("while", "whereas") and _whole(phrase, i + 1, start))
         ):
             cuts.append(i)
-    parts, start = [], 0
+    parts: list[Phrase] = []
+    start = 0
     for cut in [*cuts, len(phrase)]:
         part = phrase.part(start, cut).trimmed()
         joined = part.low(0) == "that" or (parts and part.low(0) in ("while", "whereas"))

@@ -108,8 +108,11 @@ def _wrong_again(sentence: Phrase) -> Phrase | None:
 
 
 def is_put_right(sentence: Phrase) -> bool:
-    """'The headline has been corrected.': a remark, once the error was told."""
+    """'The headline has been corrected.': a remark, once the error was told; 'Also, ...' tells another."""
     lows = sentence.trimmed().lows()
+    ahead = sentence.tokens[max(0, sentence.start - 2) : sentence.start]
+    if len(ahead) == 2 and ahead[0].low in ("also", "addition", "separately", "additionally", "finally"):
+        return False
     if STORY & set(lows[:3]) and len(lows) <= 12 and _to_use_right(lows[-5:]):
         return True
     if lows[:1] in (["we"], ["we've"], ["i've"], ["i"]) and len(lows) <= 5:
@@ -187,7 +190,9 @@ def behind_explaining(sentence: Phrase) -> Phrase | None:
 def denial_told(sentence: Phrase) -> Phrase:
     """'it never was' of 'We are happy to clarify that it never was': a denial, whatever leads to it."""
     that = sentence.find(("that",), 2, 12)
-    told = that is not None and _TELLING & set(sentence.lows(0, that)) and sentence.low(0) in ("we", "i", "he")
+    told = (
+        that is not None and _TELLING & set(sentence.lows(0, that)) and sentence.low(0) in ("we", "i", "he")
+    )
     return sentence.part(that + 1) if told and that and is_denial(sentence.part(that + 1)) else sentence
 
 

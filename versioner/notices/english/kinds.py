@@ -165,6 +165,22 @@ def _years_of_person(seen: Seen) -> TargetKind | None:
     return "age" if someone else None
 
 
+def _years_limit(seen: Seen) -> TargetKind | None:
+    """'applicants under 18, not under 21': how old they may be."""
+    if seen.named not in (None, "figure") or seen.pair is None or seen.before is None:
+        return None
+    limits = all(len(p) == 2 and p.low(0) in _LIMITS and _years(p.part(1)) for p in seen.pair)
+    who = seen.before.trimmed().lows()[-1:]
+    someone = bool(who) and (is_someone(who[0].removesuffix("s")) or who[0] in _THOSE)
+    return "age" if limits and someone else None
+
+
+_LIMITS = frozenset(["under", "over", "aged", "above", "below"])
+_THOSE = frozenset(
+    "people children adults men women those anyone everyone applicants students minors".split()
+)
+
+
 def _years(told: Phrase) -> bool:
     return len(told) == 1 and told.low(0).isdecimal() and len(told.low(0)) <= 3
 
@@ -496,6 +512,7 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
     _denied,
     _years_of_person,
+    _years_limit,
     _relationship,
     _reference_to,
     _title_of_work,

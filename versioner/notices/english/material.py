@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from versioner.model import Location, TargetKind
+from versioner.notices.english.attributes import apposed
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
@@ -359,6 +360,10 @@ def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Dr
         and thing.low(0) in ("catchline", "slug", "dateline", "byline")
     ):
         new = thing.part(1)
+    if new is None and (beside := apposed(thing)) is not None:
+        return Draft(
+            given, "fix", beside[0], target_kind(beside[0], None, beside[1]), None, beside[1], None, places
+        )
     if new is None and (implied := implied_value(thing, head_kind(thing))) is not None:
         kind = target_kind(thing, None, implied)
         return Draft(given, "fix", thing.trimmed(), kind, None, implied, None, places)
