@@ -18,8 +18,8 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
     frozenset(_WORDS[name])
     for name in ("printed", "days", "wrong", "ours", "erred", "regrets", "others", "answers", "misdid")
 )
-_ISSUED, _THANKS, _SPOTTED, _SET_DOWN = (
-    frozenset(_WORDS[name]) for name in ("issued", "thanks", "spotted", "set_down")
+_ISSUED, _THANKS, _SPOTTED, _SET_DOWN, _WRITERS = (
+    frozenset(_WORDS[name]) for name in ("issued", "thanks", "spotted", "set_down", "writers")
 )
 _SLOTS = table(__file__, "houses/slots.toml")["slots"]
 _PRINTED |= frozenset(_SLOTS["printed"])
@@ -34,6 +34,7 @@ _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
 _WRONGED = (
     _WRONG
+    | _ERRED
     | {"outdated", "obsolete", "date", "should", "fact", "not", "meant", "missing", "off", "left"}
     | (_MISDID | _BLAMED | _CALLED)
 )
@@ -68,6 +69,8 @@ def may_own_up(words: frozenset[str]) -> bool:
     if "should" in words and "read" in words:
         return True
     if not words.isdisjoint(_CAPTIONS) and not words.isdisjoint(_CALLED):
+        return True
+    if "our" in words and not words.isdisjoint(_WRITERS):
         return True
     if not words.isdisjoint(_REGRETS) or not (words.isdisjoint(_THANKS) or words.isdisjoint(_SPOTTED)):
         return True
@@ -109,7 +112,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         return True
     if _blamed(first) and "wrong" in first and _SET_DOWN & set(first):
         return True
-    if _item_was_wrong(lows):
+    if _item_was_wrong(lows) or _by_ours(first, rest):
         return True
     if _outlet(first, tokens):
         return bool(rest)
@@ -260,6 +263,27 @@ def _refused(first: list[str], rest: list[str]) -> bool:
         return False
     at = next((i for i, low in enumerate(first[:_NEAR]) if low in _REPORTED), None)
     return at is not None and "report" in first[:at] and any(w in _DAYS for w in first[:at])
+
+
+def _by_ours(first: list[str], rest: list[str]) -> bool:
+    """'Our account put it at nine. There were seven.', 'She wrote 12; our critic credited her with 21.'"""
+    for told, answer in ((first, rest), (rest, [])):
+        if told[:1] != ["our"]:
+            continue
+        at = next((k for k in range(1, min(len(told), 5)) if told[k] in _PRINTED | _STORIES | _WRITERS), None)
+        verb = (
+            next((k for k in range(at + 1, min(len(told), at + 8)) if told[k] in _ERRED), None)
+            if at
+            else None
+        )
+        if verb is None or told[verb - 1] in ("has", "have", "was", "were", "is"):
+            continue
+        if told is rest or (bool(_ANSWERS & set(answer[:1])) and bool(_BE & set(answer[1:4]))):
+            return True
+    return False
+
+
+_BE = frozenset(["is", "was", "are", "were", "has", "had", "did", "does", "isn't", "wasn't", "weren't"])
 
 
 def _off(first: list[str]) -> bool:

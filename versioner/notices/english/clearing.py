@@ -331,6 +331,8 @@ def _please_read(sentence: Phrase) -> Phrase:
     )
     if i is None or i + 2 >= len(sentence):
         return sentence
+    if (said := sentence.find(("for",), 0, i)) is not None and sentence[said + 1].kind == "quoted":
+        return sentence  # 'For “ten” in paragraph 2, please read “then”'
     item = any(t.kind == "quoted" or t.low in STORY for t in sentence.part(0, i))
     if item and locations_of(sentence.part(0, i)):  # 'In the graphic "Rain in June", please read'
         named = next((k for k in range(i) if sentence[k].kind == "quoted"), i)

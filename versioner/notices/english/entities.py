@@ -70,6 +70,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "place" if behind in (["in"], ["near"]) else "spelling"
     if len(told) == 2 and all(_cape(p) for p in told):
         return "place"
+    if len(told) == 2 and _same_bearer(*told):
+        return "title"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "name" if _other_person(told) else "title"
     if quoted and all(
@@ -158,6 +160,16 @@ def _heads(phrase: Phrase, i: int, end: int) -> bool:
     if phrase[i + 1].capital:
         return ahead not in _AFFILIATIONS
     return is_rank(ahead) or ahead in _WEAK_RANKS or ahead in _AFTER_RANKS or ahead.endswith("-in-chief")
+
+
+def _same_bearer(one: Phrase, other: Phrase) -> bool:
+    """'Recorder Ida Moor', 'Judge Ida Moor': the name is one, what stands before it is not."""
+    first, second = one.lows(), other.lows()
+    names = min(len(first), len(second)) - 1
+    if names < 1 or first[-names:] != second[-names:] or not one[len(one) - 1].capital:
+        return False
+    ranks = first[: len(first) - names], second[: len(second) - names]
+    return names > 1 and any(is_rank(low) for rank in ranks for low in rank[-1:]) and ranks[0] != ranks[1]
 
 
 def _other_person(told: list[Phrase]) -> bool:

@@ -45,7 +45,7 @@ from versioner.notices.english.linked import (
     linked_list,
     referred,
 )
-from versioner.notices.english.measures import unit_alone
+from versioner.notices.english.measures import rated, unit_alone
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
@@ -294,6 +294,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return _targets(verb, behind, body)
     if verb.base == "blame":
         return blamed(behind, body)
+    if verb.base == "plot" and _in_unit(behind) is None:
+        return _plotted(behind, body)
     if verb.base in ("attribute", "credit"):
         return given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
@@ -396,8 +398,18 @@ def _since_removed(body: Phrase) -> Draft | None:
 
 
 _MEASURES = frozenset(
-    ["give", "put", "list", "state", "report", "show", "display", "price", "value", "quote"]
+    ["give", "put", "list", "state", "report", "show", "plot", "display", "price", "value", "quote"]
 )
+
+
+def _plotted(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'the chart plotted gross rather than net figures', 'the second graph plotted nominal wages'."""
+    at = body.find(("plotted", "plots"), 1)
+    thing = skip(body.part(0, at).trimmed(), MANNER) if at is not None else body.part(0, 0)
+    told = flipped(behind)
+    if told is not None:
+        return [Draft(body, "replace", thing, "chart", told.old, told.new)]
+    return [Draft(body, "replace", thing, "chart", behind, None, behind, open=True)]
 
 
 def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -416,7 +428,7 @@ def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     if at is None or len(unit) > 5 or any(t.kind == "number" for t in unit):
         return None
     last = unit.low(len(unit) - 1)
-    plain = len(unit) == 1 and (last in UNITS or last in CURRENCIES)
+    plain = (len(unit) == 1 and (last in UNITS or last in CURRENCIES)) or rated(unit)
     alone = plain or (unit_alone(unit) and flipped(unit) is None)
     return (kept.part(0, at).trimmed(), unit) if alone and main_verb(kept.part(0, at)) is None else None
 

@@ -167,6 +167,8 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
     if verb.base in _NAMES and not _described(link[1], kind):
         kind = "name"
+    if head_kind(link[0]) == "chart" and link[1].low(0).endswith("ing"):
+        kind = "chart"  # 'a graph was labelled as showing deaths'
     if _role_told(link[1]) and verb.base in (
         "list",
         "give",
@@ -181,7 +183,8 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
         return Draft(body, "replace", link[1], kind, link[0], None, link[0], open=True)
     told = flipped(link[1])
     if told is not None and told.old is not None:
-        return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
+        kind = kind if kind == "chart" else target_kind(link[0], told.old, told.new)
+        return Draft(body, "replace", link[0], kind, told.old, told.new)
     if (opened := link[1].find(("(",), 1)) is not None and link[1].low(opened + 1) in _IT_IS:
         wrong = link[1].part(0, opened).trimmed()
         draft = Draft(body, "replace", link[0], kind, wrong, None, wrong, open=True)
@@ -340,6 +343,8 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
     if thing[0].kind == "quoted" and thing[1 if len(thing) > 1 else 0].kind == "word":
         old = thing.part(0, 1)  # 'referred to “the late” Ida Orr'
         return [Draft(body, "replace", thing.part(1), None, old, None, old, open=True)]
+    if len(thing) > 1 and all(t.capital and shape_of(t) == "capital" for t in thing):
+        return [Draft(body, "replace", None, "name", thing, None, thing, open=True)]
     if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
     if thing.low(0) in ("a", "an") and head_kind(thing) is None and not WRONGLY & set(body.lows()):

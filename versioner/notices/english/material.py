@@ -353,6 +353,11 @@ def of_update(
 
 def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Draft:
     new = bracketed(thing)
+    if new is not None and new.low(0) in ("from", "not", "was") and len(new) > 1:
+        named = thing.part(0, thing.find(("(",))).trimmed()
+        right = implied_value(named, head_kind(named))
+        kind = target_kind(named, new.part(1), right)
+        return Draft(given, "replace", named, kind, new.part(1), right, None, places)
     if (
         new is None
         and len(thing) > 1

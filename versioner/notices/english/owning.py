@@ -83,6 +83,8 @@ def owned(body: Phrase, i: int) -> bool:
         len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER
     ):
         return True
+    if lows[0] == "our" and _WRITERS & set(lows[1:3]):
+        return True
     bare = [w for w in lows if w not in MANNER]
     if bare[-1:] in (["sentence"], ["sentences"], ["line"]) and bare[0] in ("the", "a", "an", "our", "one"):
         return True
@@ -212,8 +214,12 @@ def _is_house(lead: Phrase, said: str) -> bool:
         return True
     if len(kept) == 1 and kept.low(0) == "it":
         return False
+    if kept.low(0) == "our" and _WRITERS & set(kept.lows(1, 3)) and main_verb(kept) is None:
+        return True  # 'our reviewer', 'Our account of the fire'
     if len(kept) == 1 and kept[0].kind == "quoted":
         return _is_title(kept)
+    if kept.low(0) == "the" and 2 < len(kept) <= 5 and kept[len(kept) - 1].kind == "quoted":
+        return _is_title(kept.part(len(kept) - 1))  # 'The Perspective “Slow rivers”'
     lows = kept.lows(0, 8)
     if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
@@ -223,6 +229,11 @@ def _is_house(lead: Phrase, said: str) -> bool:
     return (verb is None and any(w in _PARTS | STORY for w in kept.lows(0, 40))) or 0 < story_subject(
         kept
     ) >= len(kept) - 2
+
+
+_WRITERS = frozenset(
+    "reviewer critic reporter correspondent columnist writer cartoonist account note".split()
+)
 
 
 def _in_topic(lead: Phrase, verb: int) -> bool:
