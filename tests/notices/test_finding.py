@@ -49,6 +49,10 @@ KINDS = {  # a notice: its kind, whatever it contains
     "We have updated this article with a response from the ferry line.": "update",
     "RPT WITH CORRECTION: removes mention of Tarn": "correction",
     "This article was amended on 3 May 2026 to clarify that the ban covers boats only.": "clarification",
+    "Editor's note: We have changed the headline, which wrongly described Ida. She is a vet.": "correction",
+    "Editor's note: The original version gave the firm's name as Orr Tin; it is Orr Tinning.": "correction",
+    "Vell News has retracted a report that aired on 9 May and ran here. We regret the error.": "retraction",
+    "A headline in our May issue said 300 jobs would go. As the story made clear, it is 30.": "correction",
     "Correction: (none of our readers noticed) the bridge is 40 metres long, not 400.": "correction",
 }
 
@@ -129,6 +133,18 @@ PROSE = [
     "The clerk’s office sent an email Friday saying its earlier notice gave the wrong day. It "
     "is May 3, not May 2.",
     "The 2009 study carried a correction: the dose was 4 grams, not 40.",
+    "In last week’s raid, a man was named as the leader. The police seek him.",
+    "In Saturday’s match, Orr was listed as a defender, not a striker. He scored twice.",
+    "The suspect is Jo Crane. He was identified in the indictment as a driver.",
+    "The vase is Greek, not Roman. Thanks to Ida Moor for the loan.",
+    "Market correction: shares fell 4% on Monday.",
+    "Monday’s jobs report said payrolls rose. It did not give a reason.",
+    "The chapter was missing from the March issue of his magazine, the critic wrote.",
+    "The key was missing from the May inventory, police said.",
+    "In our May survey, the economy was named as the top worry. Crime came second.",
+    "In the March budget, the deficit was given as $4bn. It has grown since.",
+    "In Thursday’s paper, the vote was called a farce. The mayor was livid.",
+    "In Sunday’s column, she wrote that love is patient, not kind.",
 ]
 
 
@@ -235,6 +251,25 @@ OWNED = [  # notices by writers who keep to no house's form
     "In Ada Moor's obituary Monday, her brother Hal was not listed among the survivors.",
     "Due to incorrect information supplied by the funeral home, Ada Moor's age was wrong in "
     "Monday's edition. She was 91.",
+    "In Sunday’s travel section, the fare to Skye was listed as £12. Calmar charges £21.",
+    "In our autumn issue, the telephone number for the archive was printed as 555-0134. Callers "
+    "should dial 555-0143.",
+    "In Monday’s bulletin the mine was said to have closed. It is still open.",
+    "In Friday’s newscast, we said the bridge was closed. It is open.",
+    "The price in Friday’s listing was given as $4; it is $14.",
+    "The rider pictured on page 3 is Jo Crane. He was named as Joe Crane in Tuesday’s edition.",
+    "The bird on the post is a dunlin. It was identified as a knot in the caption.",
+    "The winner was Ada Moor. Her sister Eda was wrongly identified in Friday’s story.",
+    "Court Report correction: Ida Vale was fined $40 and was not jailed.",
+    "Scoreboard fix: Orr had four saves.",
+    "In this story as first published, the depth of the lake was off by a factor of 100. It is 40 metres.",
+    "The line in the chart is rainfall per month, not per week. Thanks to Per Lund for pointing this out.",
+    "A line was left out of the April issue’s poem: “the sea was low”.",
+    "Alert readers noticed that the third clue was missing from Sunday’s puzzle. It is “eel”.",
+    "The Chart of the Week on Friday, from an article about tin, misstated the price. It was $40.",
+    "Tuesday’s rowing report said Ann Vale won the sculls. She did not; she was second.",
+    "Wednesday’s story on the quarry said the blast was at noon. It was at 1 p.m.",
+    "Our May issue gave the wrong web address for the gallery.",
 ]
 
 

@@ -170,6 +170,17 @@ NOTICES = {  # kinds that only the whole claim shows
     "(Corrects dateline to CORBY from ASHBY)": "dateline",
     "(Corrects Monday to Friday in paragraph 2)": "weekday",
     "The report should have made clear that Ada Orr is head of sales.": "title",
+    "The seabird in the top photo is a fulmar, not a gull.": "name",
+    "“All wards” should have read “all rural wards.”": "word",
+    "“The court has sat on the plea” should have been “the court has heard the plea”.": "word",
+    "We reversed Ada Orr’s and Ben Ames’s answers to question four.": "attribution",
+    "The medal went to Cpl. Ray Orr, not Cpl. Roy Orr.": "name",
+    "The judge was Recorder Ida Moor, not Judge Ida Moor.": "title",
+    "An earlier version said Professor Hal Orr chairs the law faculty. He directs its clinic.": "title",
+    "The play ran for 212 nights in Leeds, not 212 weeks.": "unit",
+    "The waiver is for applicants under 18, not under 21.": "age",
+    "An earlier version misstated who may vote in the primary. Members may.": "statement",
+    "A chart plotted fares in cents a mile. They are in cents a kilometre.": "unit",
 }
 
 

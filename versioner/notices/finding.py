@@ -18,6 +18,7 @@ from versioner.notices.openings import letter_runs, possible_openings
 from versioner.notices.others import others_tell, released
 from versioner.notices.owning_up import may_own_up, owns_up
 from versioner.notices.patterns import Opening
+from versioner.notices.taken_back import taken_back
 from versioner.notices.weighing import NEVER, SURE, weight
 from versioner.regexes import regex
 from versioner.tables import table
@@ -187,7 +188,8 @@ def find(
             at = end
     kept = [one for one in found if own or not _only_begins_so(text[one.span.start : one.span.end])]
     if not kept and owned and not others and owns_up(tokens) and not _is_spoken(text):
-        return (Found(Span(tokens[0].start, tokens[-1].end), "correction"),)
+        kind = taken_back(text) or "correction"
+        return (Found(Span(tokens[0].start, tokens[-1].end), kind),)
     told = _as_headlined(text, kept) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
     return told or (_by_weight(text, _LABELLED_MORE if labelled else 0.0) if weighed and not others else ())
 

@@ -51,6 +51,8 @@ _CLARIFIES = regex(
     r"|for (?:clarity|context|precision|accuracy)|specif(?:y|ies))\b",
     re.I,
 )
+_AS_TOLD = regex(r"\bas [^.,;]{0,60}\bma[dk]es? (?:it )?clear\b", re.I)
+"""Where the right fact was told: 'As the story made clear, the figure is 30.'"""
 _TO_CLARIFY = regex(
     r"\b(?:amended|updated|edited|changed|revised|adjusted)\b[^.;]{0,80}?"
     r"\bto (?:clarify|make (?:it )?clear(?:er)?|specify)\b",
@@ -94,7 +96,18 @@ _DENIED = regex(
 )
 """What puts right in the sentence behind one of an earlier version."""
 _EARLIER = regex(r"\b(?:an?|the) (?:earlier|previous|original|prior) version\b", re.I)
-_SURELY_RIGHTED = regex(r"\b(?:has|have) been corrected\b|\binstead of\b|\bmisstat|, not\b", re.I)
+_GIVEN = regex(
+    rf"{_EARLIER.pattern}[^.;]*\b(?:gave|put|listed|named|called|spel(?:led|t)|dated|described|identified|said"
+    r"|referred)\b[^;]*[.;] (?:it|he|she|they) (?:is|was|are|were) (?!under |being |paid )",
+    re.I,
+)
+"""'The original version gave its name as Tarn; it is Tarnow.'"""
+_SURELY_RIGHTED = regex(
+    r"\b(?:has|have) been corrected\b|\binstead of\b|\bmisstat|, not\b"
+    r"|\b(?:incorrect|wrong|erroneous|mistaken)ly (?:described|identified|said|gave|named|called|listed"
+    r"|stated|referred|put|dated|credited|attributed|reported)\b",
+    re.I,
+)
 _CORRECTED_COPY = regex(r"\ba corrected (?:chart|map|graphic|table|version|caption|image)\b", re.I)
 _BY_OTHERS = regex(
     r"\b(?:retracted|withdrawn) (?:on [\w ]{3,12} )?by (?:its|the|their) (?!desk|editor)", re.I
@@ -179,7 +192,9 @@ def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
     first = _SENTENCE_END.split(body.strip(), maxsplit=1)[0]
     if (_RIGHTS_A_FACT if openings else _SURELY_RIGHTED).search(first) or _CORRECTED_COPY.search(body):
         return True
-    return _EARLIER.search(first) is not None and _DENIED.search(body) is not None
+    if _EARLIER.search(first) is None:
+        return False
+    return _DENIED.search(body) is not None or _GIVEN.search(body) is not None
 
 
 def _tagged(text: str) -> NoticeKind | None:
@@ -209,6 +224,6 @@ def _changes(text: str) -> bool:
 
 def _by_content(text: str) -> NoticeKind:
     """Without a tag: something put right is a correction, made clear a clarification, else an update."""
-    if _CLARIFIES.search(text) and not _PUTS_RIGHT.search(text):
+    if _CLARIFIES.search(_AS_TOLD.sub("", text)) and not _PUTS_RIGHT.search(text):
         return "clarification"
     return "update" if _UPDATES.search(text) and not _CORRECTS.search(text) else "correction"

@@ -19,6 +19,9 @@ LABELS: dict[tuple[str, ...], NoticeKind | None] = {
 _OPEN = frozenset("([*_#>•-–—/|=")
 _UNMARKED = frozenset("correction corrections clarification clarifications update corrected".split())
 _FORMAL = frozenset("erratum errata corrigendum corrigenda correction clarification corrections".split())
+_PRINTED = table(__file__, "houses/slots.toml")["slots"]["printed"]
+_ITEMS = frozenset([*_PRINTED, "log", "score", "scores", "scoreboard", "report"])
+"""What a label may name before its word: 'Recipe correction:'."""
 _DATE_WORDS = frozenset(
     [
         "on",
@@ -64,6 +67,7 @@ def read_label(tokens: Sequence[Token], at: int, text: str) -> Label | None:
     i = at
     while i < len(tokens) and tokens[i].text in _OPEN and i - at < 8:
         i += 1
+    i = _behind_item(tokens, i)
     for width in (5, 4, 3, 2, 1):
         words = tuple(t.low.rstrip(":") for t in tokens[i : i + width] if t.kind == "word" or t.low == "&")
         if len(words) == width and words in LABELS:
@@ -71,6 +75,14 @@ def read_label(tokens: Sequence[Token], at: int, text: str) -> Label | None:
             if end is not None:
                 return Label(at, end, LABELS[words], words, dated)
     return None
+
+
+def _behind_item(tokens: Sequence[Token], i: int) -> int:
+    """At the label of 'Police Log correction:', 'Box score fix:'; i itself where no item is named."""
+    for j in range(i + 1, min(i + 4, len(tokens) - 1)):
+        if tokens[j].low in _FORMAL | {"fix"} and tokens[j + 1].text in ":–—":
+            return j if tokens[j - 1].low in _ITEMS else i
+    return i
 
 
 def _behind(tokens: Sequence[Token], i: int, text: str) -> tuple[int | None, bool]:

@@ -18,14 +18,26 @@ _PRINTED, _DAYS, _WRONG, _OURS, _ERRED, _REGRETS, _OTHERS, _ANSWERS, _MISDID = (
     frozenset(_WORDS[name])
     for name in ("printed", "days", "wrong", "ours", "erred", "regrets", "others", "answers", "misdid")
 )
+_ISSUED, _THANKS, _SPOTTED, _SET_DOWN, _WRITERS = (
+    frozenset(_WORDS[name]) for name in ("issued", "thanks", "spotted", "set_down", "writers")
+)
 _SLOTS = table(__file__, "houses/slots.toml")["slots"]
 _PRINTED |= frozenset(_SLOTS["printed"])
 _STORIES, _VERSIONS = frozenset(_SLOTS["story"]), frozenset(_SLOTS["version"])
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
-_SET_DOWN = frozenset(["listed", "named", "printed", "published", "credited"])
+_CALLED = _SET_DOWN | {"called", "described"}
+_CAPTIONS = frozenset(["caption", "headline", "byline", "credit"])
+_MISSED = frozenset(["missing", "omitted", "absent", "dropped", "cut"])
+_PRONOUNS = frozenset(["it", "he", "she", "they"])
+_IN_FULL_STOPS = frozenset([".", ",", ";", ":", "!", "–", "—"])
 _PARTS = frozenset(["credit", "caption", "headline", "byline", "name", "photo"])
 _LONGEST, _NEAR = 90, 14
-_WRONGED = _WRONG | {"outdated", "obsolete", "date"} | _MISDID | _BLAMED | {"should", "fact", "not", "meant"}
+_WRONGED = (
+    _WRONG
+    | _ERRED
+    | {"outdated", "obsolete", "date", "should", "fact", "not", "meant", "missing", "off", "left"}
+    | (_MISDID | _BLAMED | _CALLED)
+)
 _DATED = frozenset(day.rstrip(".").partition("'")[0] for day in _DAYS) | frozenset(MONTHS)
 _WRONG_BY_ITSELF = frozenset(
     [
@@ -56,13 +68,17 @@ def may_own_up(words: frozenset[str]) -> bool:
         return False
     if "should" in words and "read" in words:
         return True
-    if not words.isdisjoint(_REGRETS):
+    if not words.isdisjoint(_CAPTIONS) and not words.isdisjoint(_CALLED):
+        return True
+    if "our" in words and not words.isdisjoint(_WRITERS):
+        return True
+    if not words.isdisjoint(_REGRETS) or not (words.isdisjoint(_THANKS) or words.isdisjoint(_SPOTTED)):
         return True
     if "wrong" in words and not (words.isdisjoint(_BLAMED) or words.isdisjoint(_SET_DOWN)):
         return True
-    if not words.isdisjoint(_OWN) and not words.isdisjoint(_STORIES | _PRINTED | _VERSIONS):
+    if not words.isdisjoint(_OWN) and not words.isdisjoint(_STORIES | _PRINTED | _VERSIONS | _ISSUED):
         return True
-    if not words.isdisjoint(_DATED) and not words.isdisjoint(_PRINTED | _REPORTED | _MISDID):
+    if not words.isdisjoint(_DATED) and not words.isdisjoint(_PRINTED | _REPORTED | _MISDID | _ISSUED):
         return True
     return not words.isdisjoint(_OURS) and not words.isdisjoint(_ERRED)
 
@@ -81,7 +97,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         return False
     if any(a in _RESTATED and b in _THEIR for a, b in itertools.pairwise(first)):
         return False
-    if _regretted(first, rest):
+    if _regretted(first, rest) or _named_in_item(rest) or _refused(first, rest):
         return True
     if _should_read(tokens[:end]):
         return True
@@ -90,18 +106,21 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         answered = paged and bool(_ANSWERS & set(rest[:1]))
         if erred or answered or _denied(rest) or "should" in rest[:12] or _part_erred(rest):
             return True
-    if erred and _ours(first):
+    if (erred or _off(first)) and _ours(first):
+        return True
+    if _set_down(first) and rest and (_in_item(first) or (_dated_item(first) and rest[0] in _ANSWERS)):
         return True
     if _blamed(first) and "wrong" in first and _SET_DOWN & set(first):
         return True
-    if _item_was_wrong(lows):
+    if _item_was_wrong(lows) or _by_ours(first, rest):
         return True
     if _outlet(first, tokens):
         return bool(rest)
     ours = next((i for i in range(len(first) - 1) if first[i] in _OURS and _did(first, i) in _ERRED), None)
     if ours is not None and ours <= _NEAR:
         meant = any(a == "we" and b == "meant" for a, b in itertools.pairwise(first))
-        return _did(first, ours) in _MISDID or erred or meant or paged or _denied(rest)
+        answered = _dated_item(first) and bool(_ANSWERS & set(rest[:1]))
+        return _did(first, ours) in _MISDID or erred or meant or paged or answered or _denied(rest)
     return False
 
 
@@ -115,7 +134,7 @@ def _ours(first: list[str]) -> bool:
     """'of this report', 'in our spring issue', 'an earlier version of the profile': the house's own item."""
     for i in range(len(first) - 1):
         ahead = first[i + 1 : i + 4]
-        if first[i] in ("this", "our", "these") and any(w in _PRINTED | _STORIES for w in ahead):
+        if first[i] in ("this", "our", "these") and any(w in _PRINTED | _STORIES | _ISSUED for w in ahead):
             return True
         earlier = first[i] in ("earlier", "previous", "original", "initial") and first[i + 1] in _VERSIONS
         of_ours = first[i + 2 : i + 4] in (["of", "this"], ["of", "our"], ["of", "the"])
@@ -180,14 +199,96 @@ def _item_was_wrong(lows: list[str]) -> bool:
     for i, low in enumerate(lows[:-1]):
         told = lows[i + 1 : i + 4]
         if low not in ("was", "were") or (
-            _WRONG_BY_ITSELF.isdisjoint(told[:2]) and told != ["out", "of", "date"]
+            _WRONG_BY_ITSELF.isdisjoint(told[:2])
+            and told != ["out", "of", "date"]
+            and told[:2] != ["left", "out"]
         ):
             continue
         ahead = lows[max(0, i - _NEAR) : i]
         within = next((k for k, w in enumerate(ahead) if k and w in ("in", "on")), None)
         if within is not None and _dated_item(ahead[within:]):
             return True
+        if (not _MISSED.isdisjoint(told[:2]) or told[:2] == ["left", "out"]) and _missed_from(lows[i + 2 :]):
+            return True
     return False
+
+
+def _missed_from(behind: list[str]) -> bool:
+    """'from the March issue', 'out of last week's recipe', and not 'from the March issue of his magazine'."""
+    at = next((k for k, w in enumerate(behind[:4]) if w in ("from", "of", "in")), None)
+    item = behind[at : at + 6] if at is not None else []
+    end = next((k for k, w in enumerate(item) if w.partition("'")[0] in _PRINTED | _ISSUED), None)
+    if end is None or (item[end + 1 : end + 2] == ["of"]):
+        return False
+    return any(w in _DAYS or w in MONTHS or w == "our" for w in item[:end])
+
+
+def _in_item(first: list[str]) -> bool:
+    """'In Sunday's travel section,', 'In our spring issue,', 'On Friday's front page': an item leads."""
+    at = next((k for k in range(1, min(len(first), _NEAR)) if first[k] in _PRINTED | _ISSUED), None)
+    if first[0] not in ("in", "on") or at is None or first[at + 1 : at + 2] == ["of"]:
+        return False
+    return any(_tells_day(a, b) or a in ("our", *MONTHS) for a, b in itertools.pairwise(first[1 : at + 4]))
+
+
+def _set_down(told: list[str], verbs: frozenset[str] = _SET_DOWN) -> bool:
+    """'the fare was listed as £12', 'the winner was wrongly named as Ida Orr'."""
+    return any(
+        a in ("was", "were") and (b in verbs or (b in _WRONG and c in verbs))
+        for a, b, c in zip(told, told[1:], told[2:], strict=False)
+    )
+
+
+def _named_in_item(rest: list[str]) -> bool:
+    """'It was labelled Tarn United in the caption.', 'Her sister was wrongly named in Friday's story.'"""
+    end = next((i for i, low in enumerate(rest) if low in (".", ";")), len(rest))
+    told = rest[:end]
+    pronoun = told[:1] and told[0] in _PRONOUNS
+    if not _set_down(told, _CALLED) or not (pronoun or _WRONG & set(told)):
+        return False
+    at = next((k for k in range(len(told) - 1, 2, -1) if told[k] in ("in", "on", "by")), None)
+    item = told[at + 1 :] if at is not None else []
+    if not item or len(item) > 6 or item[-1] not in _PRINTED | _ISSUED | _STORIES:
+        return False
+    own = item[0] in ("our", "this") or any(_tells_day(a, b) for a, b in itertools.pairwise((*item, "")))
+    return own or (item[0] in ("a", "the") and item[-1] in _PARTS)
+
+
+def _refused(first: list[str], rest: list[str]) -> bool:
+    """'Monday's report said Ida Orr won. She did not.': what a report of ours said is flatly denied."""
+    flat = bool(rest) and rest[0] in _PRONOUNS
+    end = next((i for i, low in enumerate(rest[:5]) if i and low in _IN_FULL_STOPS), None)
+    told = rest[1 : min(end, 4)] if end is not None else []
+    if not flat or not (told[-1:] == ["not"] or (told and told[-1].endswith("n't"))):
+        return False
+    at = next((i for i, low in enumerate(first[:_NEAR]) if low in _REPORTED), None)
+    return at is not None and "report" in first[:at] and any(w in _DAYS for w in first[:at])
+
+
+def _by_ours(first: list[str], rest: list[str]) -> bool:
+    """'Our account put it at nine. There were seven.', 'She wrote 12; our critic credited her with 21.'"""
+    for told, answer in ((first, rest), (rest, [])):
+        if told[:1] != ["our"]:
+            continue
+        at = next((k for k in range(1, min(len(told), 5)) if told[k] in _PRINTED | _STORIES | _WRITERS), None)
+        verb = (
+            next((k for k in range(at + 1, min(len(told), at + 8)) if told[k] in _ERRED), None)
+            if at
+            else None
+        )
+        if verb is None or told[verb - 1] in ("has", "have", "was", "were", "is"):
+            continue
+        if told is rest or (bool(_ANSWERS & set(answer[:1])) and bool(_BE & set(answer[1:4]))):
+            return True
+    return False
+
+
+_BE = frozenset(["is", "was", "are", "were", "has", "had", "did", "does", "isn't", "wasn't", "weren't"])
+
+
+def _off(first: list[str]) -> bool:
+    """'was off by a factor of ten'."""
+    return any(told == ("was", "off", "by") for told in zip(first, first[1:], first[2:], strict=False))
 
 
 def _should_have(first: list[str], rest: list[str]) -> bool:
@@ -244,6 +345,7 @@ def _part_erred(rest: list[str]) -> bool:
 
 
 def _regretted(first: list[str], rest: list[str]) -> bool:
-    """'Bree scored twice, not three times. Apologies to Bree.'"""
+    """'Bree scored twice, not three times. Apologies to Bree.', '... Thanks to Ida Orr for spotting this.'"""
     sorry = bool(_REGRETS & set(rest[:4]))
-    return sorry and any(a == "," and b == "not" for a, b in itertools.pairwise(first))
+    thankful = bool(_THANKS & set(rest[:4])) and bool(_SPOTTED & set(rest[3:16]))
+    return (sorry or thankful) and any(a == "," and b == "not" for a, b in itertools.pairwise(first))

@@ -37,6 +37,7 @@ _SOON = r"^\W*(?:\w+\W+){0,2}"
 _IN_BRIEF = (
     rf"{_SOON}{ITEM}(?: (?:on|about) [^.;:,()]{{2,60}})? {_GONE}\b|{_SOON}status\W{{1,4}}{_GONE}\b"
     rf"|^\W*\((?:[\w’'-]+ ){{1,4}}has (?:retracted|withdrawn|killed) its {_SOME}{ITEM}\b"
+    rf"|\b(?:has|have){_SINCE} retracted (?:an?|its) {_SOME}{ITEM} (?:that|which|about|on|of)\b"
     r"|^\W*(?:\w+\W+)?please withdraw\b|\bretract(?:s|ing|ed)?(?: (?:it|them)\b|,? [\"“])"
     r"|\bno longer (?:have|has) confidence in (?:the|this|it)\b"
 )

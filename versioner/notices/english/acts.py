@@ -93,7 +93,7 @@ class Act(NamedTuple):
     subject: Phrase | None
 
 
-_GIVING = frozenset(["give", "provide", "reflect", "use"])
+_GIVING = frozenset(["give", "provide", "reflect", "use", "include", "show", "insert"])
 
 
 def find_acts(sentence: Phrase) -> list[Act]:

@@ -136,8 +136,8 @@ def change_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
 
 
 _ENDS_CHANGE = frozenset(
-    ["", ".", "from", "in", "because", "since", "as", "at", "throughout", "for", "to", "accordingly"]
-)
+    "from in because since as at throughout for to accordingly higher lower up down further nearer".split()
+) | {"", "."}
 
 
 def _opens_thing(right: Phrase) -> bool:

@@ -345,6 +345,8 @@ def _please_read(sentence: Phrase) -> Phrase:
     )
     if i is None or i + 2 >= len(sentence):
         return sentence
+    if (said := sentence.find(("for",), 0, i)) is not None and sentence[said + 1].kind == "quoted":
+        return sentence  # 'For “ten” in paragraph 2, please read “then”'
     item = any(t.kind == "quoted" or t.low in STORY for t in sentence.part(0, i))
     if item and locations_of(sentence.part(0, i)):  # 'In the graphic "Rain in June", please read'
         named = next((k for k in range(i) if sentence[k].kind == "quoted"), i)
@@ -492,8 +494,12 @@ def _behind_told_us(sentence: Phrase) -> Phrase:
         lead.low(us - 1),
         lead.low(us - 2),
     }
-    ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(2))
+    comma = max((i for i in range(us) if lead.low(i) == ","), default=0) if lead.low(0) in _AFTER else 0
+    ours = any(t.low in STORY or ((v := change(t.low)) and v.form == "ed") for t in lead.part(comma or 2))
     return sentence.part(that + 1) if told and not ours else sentence
+
+
+_AFTER = frozenset(["after", "following", "since", "when"])
 
 
 def _behind_us(sentence: Phrase) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from difflib import SequenceMatcher
 
 from versioner.language.english import COURTESY, RANKS
@@ -69,6 +70,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "place" if behind in (["in"], ["near"]) else "spelling"
     if len(told) == 2 and all(_cape(p) for p in told):
         return "place"
+    if len(told) == 2 and _same_bearer(*told):
+        return "title"
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "name" if _other_person(told) else "title"
     if quoted and all(
@@ -159,13 +162,30 @@ def _heads(phrase: Phrase, i: int, end: int) -> bool:
     return is_rank(ahead) or ahead in _WEAK_RANKS or ahead in _AFTER_RANKS or ahead.endswith("-in-chief")
 
 
+def _same_bearer(one: Phrase, other: Phrase) -> bool:
+    """'Recorder Ida Moor', 'Judge Ida Moor': the name is one, what stands before it is not."""
+    first, second = one.lows(), other.lows()
+    names = min(len(first), len(second)) - 1
+    if names < 1 or first[-names:] != second[-names:] or not one[len(one) - 1].capital:
+        return False
+    ranks = first[: len(first) - names], second[: len(second) - names]
+    return names > 1 and any(is_rank(low) for rank in ranks for low in rank[-1:]) and ranks[0] != ranks[1]
+
+
 def _other_person(told: list[Phrase]) -> bool:
     """'Sheriff Todd Orr' and 'Commissioner Ted Marr': whatever their ranks, the people differ."""
-    people = [
-        {t.low for t in p if t.capital and t.low.rstrip(".") not in RANKS | _TITLES | set(COURTESY)}
-        for p in told
-    ]
-    return len(people) == 2 and all(len(names) >= 2 for names in people) and not people[0] & people[1]
+    offices = RANKS | _TITLES | set(COURTESY)
+    people = [{t.low for t in p if t.capital and t.low.rstrip(".") not in offices} for p in told]
+    if len(people) != 2 or not all(len(names) >= 2 for names in people):
+        return False
+    return not people[0] & people[1] or (people[0] != people[1] and _of_one_rank(told, offices))
+
+
+def _of_one_rank(told: list[Phrase], offices: Container[str]) -> bool:
+    """'Cpl. Ida Orr' and 'Cpl. Ada Orr': whoever they are, their rank is one."""
+    ends = [next((i for i in range(len(p)) if p.low(i).rstrip(".") not in offices), 0) for p in told]
+    one, other = (p.lows(0, end) for p, end in zip(told, ends, strict=True))
+    return ends[0] > 0 and one == other
 
 
 def _mostly_capital(phrase: Phrase) -> bool:

@@ -45,6 +45,7 @@ from versioner.notices.english.linked import (
     linked_list,
     referred,
 )
+from versioner.notices.english.measures import rated, unit_alone
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
 from versioner.notices.english.phrase import Phrase
@@ -130,6 +131,8 @@ _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "d
 
 def _impression(body: Phrase) -> Phrase | None:
     """'Orr wrote it alone' of 'this story may have left the impression that Orr wrote it alone'."""
+    if (read := _might_be_read(body)) is not None:
+        return read
     at = body.find(("impression", "idea", "sense"), 3, 24)
     if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
         return None
@@ -138,6 +141,21 @@ def _impression(body: Phrase) -> Phrase | None:
     return cut_version(body.part(at + 2)).trimmed() if ours else None
 
 
+def _might_be_read(body: Phrase) -> Phrase | None:
+    """'Orr was fined' of 'the column might have been read as suggesting that Orr was fined'."""
+    at = body.find(_READ, 3, 24)
+    if at is None or body.low(at + 1) not in ("as", "to") or body.low(at - 1) not in ("been", "be"):
+        return None
+    that = at + 3 if body.low(at + 2) in _SUGGESTING else len(body)
+    that += body.low(that) == "that"
+    ours = _MIGHT & set(body.lows(max(0, at - 3), at)) and owned(body, at - 1)
+    return cut_version(body.part(that)).trimmed() if ours and that + 1 < len(body) else None
+
+
+_READ = frozenset("read taken interpreted understood construed seen misread misunderstood".split())
+_SUGGESTING = frozenset(
+    "suggesting implying saying meaning stating indicating claiming alleging mean suggest imply say".split()
+)
 _LEFT = frozenset("left gave given created conveyed leaves gives creates conveys fostered".split())
 
 
@@ -276,6 +294,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return _targets(verb, behind, body)
     if verb.base == "blame":
         return blamed(behind, body)
+    if verb.base == "plot" and _in_unit(behind) is None:
+        return _plotted(behind, body)
     if verb.base in ("attribute", "credit"):
         return given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
@@ -286,7 +306,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return amiss
     if verb.base in ("locate", "place", "set", "situate") and (put := _put_in(behind)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
-    if verb.base in ("give", "put", "list", "state", "report") and (unit := _in_unit(behind)) is not None:
+    if verb.base in _MEASURES and (unit := _in_unit(behind)) is not None:
         return [
             Draft(
                 body,
@@ -377,6 +397,21 @@ def _since_removed(body: Phrase) -> Draft | None:
     return None
 
 
+_MEASURES = frozenset(
+    ["give", "put", "list", "state", "report", "show", "plot", "display", "price", "value", "quote"]
+)
+
+
+def _plotted(behind: Phrase, body: Phrase) -> list[Draft]:
+    """'the chart plotted gross rather than net figures', 'the second graph plotted nominal wages'."""
+    at = body.find(("plotted", "plots"), 1)
+    thing = skip(body.part(0, at).trimmed(), MANNER) if at is not None else body.part(0, 0)
+    told = flipped(behind)
+    if told is not None:
+        return [Draft(body, "replace", thing, "chart", told.old, told.new)]
+    return [Draft(body, "replace", thing, "chart", behind, None, behind, open=True)]
+
+
 def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     """(thing, wrong place) of 'located the institute in Munich'."""
     i = behind.find(("in", "at", "on", "near"), 1)
@@ -388,11 +423,14 @@ def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
 def _in_unit(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     """(thing, wrong unit) of 'gave the prize in kronor', 'listed the depth in feet'."""
     kept = behind.trimmed()
-    at = len(kept) - 2
-    unit = kept.low(len(kept) - 1)
-    if at < 1 or kept.low(at) != "in" or not (unit in UNITS or unit in CURRENCIES):
+    at = max((i for i in range(1, len(kept) - 1) if kept.low(i) == "in"), default=None)
+    unit = kept.part(at + 1) if at is not None else kept.part(0, 0)
+    if at is None or len(unit) > 5 or any(t.kind == "number" for t in unit):
         return None
-    return kept.part(0, at).trimmed(), kept.part(at + 1)
+    last = unit.low(len(unit) - 1)
+    plain = (len(unit) == 1 and (last in UNITS or last in CURRENCIES)) or rated(unit)
+    alone = plain or (unit_alone(unit) and flipped(unit) is None)
+    return (kept.part(0, at).trimmed(), unit) if alone and main_verb(kept.part(0, at)) is None else None
 
 
 def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
@@ -507,7 +545,7 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         if (bracketed := told_in_brackets(body, part)) is not None:
             drafts.append(bracketed)
             continue
-        kind = forced or head_kind(part)
+        kind = forced or ("attribution" if _who_said(verb, part) else head_kind(part))
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not belonged(part))):
             kind = "name"
         part, right = told_there(part)
@@ -521,6 +559,19 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _who_said(verb: Verb, thing: Phrase) -> bool:
+    """'reversed Ida Orr's and Jo Ames's answers': whose words they are."""
+    owners = [low for low in thing.lows() if low.endswith(("'s", "s'"))]
+    swapped = verb.base in _SWAPS and (len(owners) > 1 or thing.find(("of", "by"), 1) is not None)
+    return swapped and bool(_UTTERED & set(thing.lows()))
+
+
+_SWAPS = frozenset(["reverse", "transpose", "interchange", "flip", "confuse", "mix", "muddle", "jumble"])
+_UTTERED = frozenset(
+    "answers quotes quotations remarks comments replies responses statements lines words".split()
+)
 
 
 def _is_picture(thing: Phrase) -> bool:

@@ -24,7 +24,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.severally import act_by_act, pair_by_pair
 from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
 from versioner.notices.english.wording import quoted
@@ -67,6 +67,8 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
     if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and len(runs(fact)) > 1:
         kind = target_kind(None, None, runs(fact)[0]) if draft.kind in (None, "figure") else draft.kind
         return done._replace(new=fact.trimmed(), kind=kind)
+    if draft.wrong is None and (other := _named_instead(draft, fact)) is not None:
+        return done._replace(action="replace", old=other[0], new=other[1], target=subject(fact))
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
@@ -88,7 +90,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         )
         target = (
             subject(fact)
-            if (draft.target is None and draft.kind != "attribution" and len(subject(fact) or ()) <= 6)
+            if (draft.target is None and draft.kind != "attribution" and len(subject(fact) or ()) <= 10)
             or (
                 draft.target is not None
                 and draft.target.low(0) in _PRONOUNS | {"them", "him", "her"}
@@ -119,6 +121,19 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=joined_kind(draft._replace(target=None), old, new, words_before(fact, new)),
     )
+
+
+def _named_instead(draft: Draft, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'Jo' and 'Ida Orr' of 'The driver was Ida Orr.' before 'Her sister Jo was wrongly named'."""
+    thing, right = draft.target, complement(fact)
+    if draft.kind != "name" or thing is None or right is None or not right[0].capital:
+        return None
+    who = thing.part(0, thing.find((",",), 1)).trimmed()
+    start = next((i for i in range(len(who) - 1, 0, -1) if not who[i].capital), None)
+    named = who.part(start + 1) if start is not None else who
+    other = 0 < len(named) <= 4 and named[0].capital and named.lows() != right.lows()
+    bare = named.low(0) not in _PRONOUNS | ARTICLES and not {"name", "surname"} & set(who.lows())
+    return (named, right) if other and bare else None
 
 
 def _half_told(draft: Draft, fact: Phrase) -> Phrase | None:
@@ -172,6 +187,8 @@ def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     verb = main_verb(kept)
     if len(wrong) != 2 or wrong.low(0) not in _PRONOUNS or wrong.low(1) not in AUXILIARIES or verb is None:
         return None
+    if kept.low(verb).endswith("n't") and verb + 1 < len(kept):
+        return kept.part(verb + 1), kept.part(verb)
     at = kept.find(("not", "never"), verb, verb + 4)
     return (kept.part(at + 1), kept.part(verb)) if at is not None and at + 1 < len(kept) else None
 

@@ -192,6 +192,8 @@ def about(before: Phrase) -> Phrase | None:
     colon = max((i for i in range(len(before) - 1) if before.low(i) == ":"), default=-1)
     kept = led(before.part(colon + 1))
     verb = main_verb(kept)
+    if verb is not None and (had := _had_of(kept, verb)) is not None:
+        return had
     if verb is not None:
         found = subject(kept)
         if found is not None and not (found[len(found) - 1].low in _PARTS and verb + 1 < len(kept)):
@@ -204,6 +206,14 @@ def about(before: Phrase) -> Phrase | None:
         if len(kept) and kept.low(0) not in _PRONOUNS - {"its", "his", "her", "their", "this", "that"}
         else None
     )
+
+
+def _had_of(before: Phrase, verb: int) -> Phrase | None:
+    """'margin of error' of 'the poll was held in May and has a margin of error of'."""
+    at = next((i for i in range(len(before) - 3, verb, -1) if before.low(i) in ("has", "had", "have")), None)
+    if at is None or before.low(at + 1) not in ("a", "an") or before.low(len(before) - 1) != "of":
+        return None
+    return before.part(at + 2, len(before) - 1) if "and" in before.lows(verb, at) else None
 
 
 def shorn(phrase: Phrase) -> Phrase:
@@ -298,17 +308,27 @@ def is_denial(fact: Phrase) -> bool:
     """'They are not.', 'It did not.', 'That is not the case.': the wrong thing is only refused."""
     if is_verdict(fact):
         return True
-    lows = [t.low for t in led(fact) if t.low not in _BESIDE_DENIAL]
+    kept = led(fact)
+    kept = kept.part(0, _why_denied(kept))
+    lows = [t.low for t in kept if t.low not in _BESIDE_DENIAL]
     if not 1 < len(lows) <= 7:
         return False
     if lows[0] in ("none", "neither", "nobody") and len(lows) == 2:
         return lows[1] in AUXILIARIES
+    if "never" in lows[1:3] and len(lows) <= 4 and lows[-1] in AUXILIARIES | {"never", "did"}:
+        return True  # 'it never was', 'she never has'
     refused = (
         lows[-1] == "not"
         or lows[-1].endswith("n't")
         or lows[-2:] in (["the", "case"], ["not", "true"], ["not", "so"])
     )
     return refused and (lows[0] in _PRONOUNS or len(lows) <= 6)
+
+
+def _why_denied(fact: Phrase) -> int | None:
+    """Where ', as her leap was wind-assisted' begins behind 'She did not'; None where no cause is told."""
+    spots = (i for i in range(2, min(len(fact) - 2, 6)) if fact.low(i) == ",")
+    return next((i for i in spots if fact.low(i + 1) in ("as", "because", "since", "although")), None)
 
 
 _POINTS = frozenset(["this", "that", "it", "neither", "these", "those", "both"])
@@ -370,14 +390,19 @@ def clauses(phrase: Phrase) -> list[Phrase]:
         if cleft and low == "," and behind == "that":  # 'It was in Danish, not in Dutch, that she wrote'
             cleft = False
             continue
-        if (low in ("and", ",", ";") and behind == "that") or (
-            low == "and" and _whole(phrase, i, cuts[-1] + 1 if cuts else 0)
+        start = cuts[-1] + 1 if cuts else 0
+        if (
+            (low in ("and", ",", ";") and behind == "that")
+            or (low == "and" and _whole(phrase, i, start))
+            or (low == "," and behind in ("while", "whereas") and _whole(phrase, i + 1, start))
         ):
             cuts.append(i)
-    parts, start = [], 0
+    parts: list[Phrase] = []
+    start = 0
     for cut in [*cuts, len(phrase)]:
         part = phrase.part(start, cut).trimmed()
-        part = part.part(1).trimmed() if part.low(0) == "that" else part
+        joined = part.low(0) == "that" or (parts and part.low(0) in ("while", "whereas"))
+        part = part.part(1).trimmed() if joined else part
         if len(part):
             parts.append(part)
         start = cut + 1

@@ -10,6 +10,7 @@ from versioner.notices.english.facts import (
     about,
     clauses,
     complement,
+    is_denial,
     main_verb,
     subject,
 )
@@ -107,8 +108,11 @@ def _wrong_again(sentence: Phrase) -> Phrase | None:
 
 
 def is_put_right(sentence: Phrase) -> bool:
-    """'The headline has been corrected.': a remark, once the error was told."""
+    """'The headline has been corrected.': a remark, once the error was told; 'Also, ...' tells another."""
     lows = sentence.trimmed().lows()
+    ahead = sentence.tokens[max(0, sentence.start - 2) : sentence.start]
+    if len(ahead) == 2 and ahead[0].low in ("also", "addition", "separately", "additionally", "finally"):
+        return False
     if STORY & set(lows[:3]) and len(lows) <= 12 and _to_use_right(lows[-5:]):
         return True
     if lows[:1] in (["we"], ["we've"], ["i've"], ["i"]) and len(lows) <= 5:
@@ -181,6 +185,28 @@ def behind_explaining(sentence: Phrase) -> Phrase | None:
     if not explains and not _of_that_thing(sentence):
         return None
     return sentence.part(joined + 2) if joined is not None else sentence.part(len(sentence))
+
+
+def denial_told(sentence: Phrase) -> Phrase:
+    """'it never was' of 'We are happy to clarify that it never was': a denial, whatever leads to it."""
+    that = sentence.find(("that",), 2, 12)
+    told = (
+        that is not None and _TELLING & set(sentence.lows(0, that)) and sentence.low(0) in ("we", "i", "he")
+    )
+    return sentence.part(that + 1) if told and that and is_denial(sentence.part(that + 1)) else sentence
+
+
+_TELLING = frozenset("clarify clear confirm state say stress emphasise emphasize note out know told".split())
+
+
+def of_wrong_one(draft: Draft, sentence: Phrase) -> bool:
+    """'Ms Orr came second.' behind 'The winner was named as Ida Orr': what is true of the wrong one."""
+    thing, old = subject(sentence), draft.old
+    if old is None or thing is None or draft.kind not in ("name", "attribution") or not old[0].capital:
+        return False
+    said = complement(sentence)
+    other = said is not None and said[0].capital and not is_value(said)
+    return thing[0].capital and thing.lows()[-1:] == old.lows()[-1:] and len(thing) <= 3 and not other
 
 
 def _behind_that_is(sentence: Phrase) -> int | None:
@@ -306,6 +332,8 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
     if passive := _places_put_right(told):
         return passive
     done = told.find(_CORRECTED, 0, 4)
+    if done is not None and told.low(done + 1) in _IT and told.low(done + 2) in ("in", "throughout"):
+        return locations_of(told) if _idle(without_places(told.part(done + 2))) else ()
     behind = {"this", "that"} & {told.low(len(told) - 1)} and told.low(len(told) - 2) in ("reflect", "say")
     if done is None or not (behind or told.low(len(told) - 1) == "accordingly"):
         return ()
@@ -313,6 +341,9 @@ def places_changed(sentence: Phrase) -> tuple[Location, ...]:
     rest = told.part(done + 1, end)
     idle = all(t.low in ("the", "and", "both", "this", "our", ",") for t in without_places(rest))
     return locations_of(rest) if idle else ()
+
+
+_IT = frozenset(["that", "this", "it", "them", "both", "these"])
 
 
 def _places_put_right(told: Phrase) -> tuple[Location, ...]:

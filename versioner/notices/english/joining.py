@@ -206,11 +206,17 @@ MADE = frozenset("took said wrote made shot drew painted designed filmed compose
 
 
 def _meant(fact: Phrase) -> Phrase:
-    """'40 miles' of 'We meant 40 miles.', 'I meant to write 40 miles.'"""
+    """'40 miles' of 'We meant 40 miles.', 'I meant to write 40 miles.'; 'salt' of 'Please use salt.'"""
+    at = 1 if fact.low(0) == "please" else 0
+    if fact.low(at) in _ASKED and at + 1 < len(fact):
+        return fact.part(at + 1)
     if fact.low(0) not in ("we", "i") or fact.low(1) not in ("meant", "intended") or len(fact) < 3:
         return fact
     start = 4 if fact.low(2) == "to" and fact.low(3) in ("say", "write", "put", "type") else 2
     return fact.part(start) if start < len(fact) else fact
+
+
+_ASKED = frozenset("use add read call dial visit substitute write email ring try".split())
 
 
 def _subject_told(told: Contrast, fact: Phrase) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import SequenceMatcher
 
 from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
 from versioner.model import Location, LocationType, TargetKind
@@ -12,6 +13,7 @@ from versioner.notices.english.entities import (
     kind_of_entities,
     numbered_kind,
 )
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import head_kind
@@ -161,6 +163,22 @@ def _years_of_person(seen: Seen) -> TargetKind | None:
     who = seen.before.part(0, len(seen.before) - 1).trimmed()
     someone = is_person(who) or (len(who) <= 3 and is_someone(who.low(len(who) - 1)))
     return "age" if someone else None
+
+
+def _years_limit(seen: Seen) -> TargetKind | None:
+    """'applicants under 18, not under 21': how old they may be."""
+    if seen.named not in (None, "figure") or seen.pair is None or seen.before is None:
+        return None
+    limits = all(len(p) == 2 and p.low(0) in _LIMITS and _years(p.part(1)) for p in seen.pair)
+    who = seen.before.trimmed().lows()[-1:]
+    someone = bool(who) and (is_someone(who[0].removesuffix("s")) or who[0] in _THOSE)
+    return "age" if limits and someone else None
+
+
+_LIMITS = frozenset(["under", "over", "aged", "above", "below"])
+_THOSE = frozenset(
+    "people children adults men women those anyone everyone applicants students minors".split()
+)
 
 
 def _years(told: Phrase) -> bool:
@@ -454,10 +472,31 @@ def _of_class(seen: Seen) -> TargetKind | None:
     noun, short = noun_of(seen.lows), all(len(content(p)) <= 4 and not has_verb(p) for p in told)
     if not told or not short or any(p.low(0) == "by" for p in told):
         return None
-    if noun in _CLASSES and seen.entities in ("statement", "word"):
+    if _names_class(noun, seen.target) and seen.entities in ("statement", "word"):
         return "name"
     sited = noun in _SITED and noun not in {low for p in told for low in p.lows()} and len(told) == 2
     return "place" if sited and seen.entities in ("name", "spelling", "affiliation") else None
+
+
+def _names_class(noun: str, target: Phrase) -> bool:
+    """'bird', 'seabird', 'warship': a class of things, or of some of them, and no 'Ms Blackbird'."""
+    if noun in _CLASSES:
+        return True
+    plain = not any(t.capital and t.low.startswith(noun) for t in target)
+    return plain and any(noun.endswith(one) for one in _CLASSES if len(one) > 3)
+
+
+def _one_word_of_quoted(seen: Seen) -> TargetKind | None:
+    """'“the court sat”' for '“the panel sat”' of nothing that is named: a word of what was written."""
+    told = [p for p in seen.pair or () if len(p) == 1 and p[0].kind == "quoted"]
+    if len(seen.target) or len(told) != 2 or seen.shown is not None or seen.entities != "statement":
+        return None
+    one, other = (unquoted(p).lows() for p in told)
+    same = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    kept = sum(block.size for block in same)
+    put_in = abs(len(one) - len(other)) == 1 and kept == min(len(one), len(other))
+    clause = all(main_verb(unquoted(p)) for p in told) and max(len(one), len(other)) - kept <= 2 < kept
+    return "word" if put_in or clause else None
 
 
 def _denied(seen: Seen) -> TargetKind | None:
@@ -473,6 +512,7 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
     _denied,
     _years_of_person,
+    _years_limit,
     _relationship,
     _reference_to,
     _title_of_work,
@@ -506,6 +546,7 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     said_of,
     belongs,
     _of_class,
+    _one_word_of_quoted,
     is_a,
     _plain,
     _by_values,

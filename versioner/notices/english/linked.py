@@ -63,6 +63,8 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "refer" and behind.low(0) == "to":
         behind = behind.part(1)
     behind = skip(behind, MANNER)
+    if verb.base in _COUNTS_AMONG and (at := behind.find(("among",), 1)) is not None and at + 1 < len(behind):
+        return [as_told(verb, (behind.part(0, at).trimmed(), behind.part(at).trimmed()), body)]
     if (told := flipped(behind)) is not None and told.old is not None:
         thing = subject(told.before) or (shorn(told.before) if len(shorn(told.before)) else None)
         as_ = thing.find(("as",), 1) if thing is not None else None
@@ -88,6 +90,7 @@ def linked_list(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     return _called(behind, body) if verb.base in _CALLS else []
 
 
+_COUNTS_AMONG = frozenset(["list", "count", "name", "rank", "place", "include", "cite", "identify"])
 _CALLS = frozenset(["call", "name", "style", "rated", "graded", "dubbed", "deemed", "termed"])
 
 
@@ -164,6 +167,8 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
     if verb.base in _NAMES and not _described(link[1], kind):
         kind = "name"
+    if head_kind(link[0]) == "chart" and link[1].low(0).endswith("ing"):
+        kind = "chart"  # 'a graph was labelled as showing deaths'
     if _role_told(link[1]) and verb.base in (
         "list",
         "give",
@@ -178,7 +183,8 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
         return Draft(body, "replace", link[1], kind, link[0], None, link[0], open=True)
     told = flipped(link[1])
     if told is not None and told.old is not None:
-        return Draft(body, "replace", link[0], target_kind(link[0], told.old, told.new), told.old, told.new)
+        kind = kind if kind == "chart" else target_kind(link[0], told.old, told.new)
+        return Draft(body, "replace", link[0], kind, told.old, told.new)
     if (opened := link[1].find(("(",), 1)) is not None and link[1].low(opened + 1) in _IT_IS:
         wrong = link[1].part(0, opened).trimmed()
         draft = Draft(body, "replace", link[0], kind, wrong, None, wrong, open=True)
@@ -287,6 +293,8 @@ def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
     told = flipped(old)
     if told is not None:
         return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", told.old, told.new)]
+    which = next((k for k in range(1, len(old) - 1) if old.low(k) == "," and old.low(k + 1) == "who"), None)
+    old = old.part(0, which)  # 'Orr' of 'Orr, who was the engineer'
     return [Draft(body, "replace", behind.part(0, i).trimmed(), "attribution", old, None, old, open=True)]
 
 
@@ -335,6 +343,8 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
     if thing[0].kind == "quoted" and thing[1 if len(thing) > 1 else 0].kind == "word":
         old = thing.part(0, 1)  # 'referred to “the late” Ida Orr'
         return [Draft(body, "replace", thing.part(1), None, old, None, old, open=True)]
+    if len(thing) > 1 and all(t.capital and shape_of(t) == "capital" for t in thing):
+        return [Draft(body, "replace", None, "name", thing, None, thing, open=True)]
     if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
     if thing.low(0) in ("a", "an") and head_kind(thing) is None and not WRONGLY & set(body.lows()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from versioner.model import Location, TargetKind
+from versioner.notices.english.attributes import apposed
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
@@ -352,6 +353,11 @@ def of_update(
 
 def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Draft:
     new = bracketed(thing)
+    if new is not None and new.low(0) in ("from", "not", "was") and len(new) > 1:
+        named = thing.part(0, thing.find(("(",))).trimmed()
+        right = implied_value(named, head_kind(named))
+        kind = target_kind(named, new.part(1), right)
+        return Draft(given, "replace", named, kind, new.part(1), right, None, places)
     if (
         new is None
         and len(thing) > 1
@@ -359,6 +365,10 @@ def _corrected(given: Phrase, thing: Phrase, places: tuple[Location, ...]) -> Dr
         and thing.low(0) in ("catchline", "slug", "dateline", "byline")
     ):
         new = thing.part(1)
+    if new is None and (beside := apposed(thing)) is not None:
+        return Draft(
+            given, "fix", beside[0], target_kind(beside[0], None, beside[1]), None, beside[1], None, places
+        )
     if new is None and (implied := implied_value(thing, head_kind(thing))) is not None:
         kind = target_kind(thing, None, implied)
         return Draft(given, "fix", thing.trimmed(), kind, None, implied, None, places)

@@ -35,9 +35,16 @@ def unit_differs(one: Phrase, other: Phrase) -> bool:
     if bool(figures) != bool(others):
         units, more = ([u for u in told if u not in _SCALES] for told in (units, more))
     left = [u for u in units if u not in more], [u for u in more if u not in units]
+    if rated(one) and rated(other):
+        return True
+    alone = not figures and not others and len(one) == len(other) == len(units) == len(more) == 1
+    if alone and is_unit(units[0]) != is_unit(more[0]):
+        return units[0].endswith("s") and more[0].endswith("s")  # 'nights', 'weeks'
     if not all(left) or any(_SUM_SIGNS & set(p.words) for p in (one, other)):
         return False
     told = [*left[0], *left[1]]
+    if figures and len(left[0]) == len(left[1]) == 1 and any(is_unit(side[0]) for side in left):
+        return not any(u in _SCALES for u in told)  # '212 weeks' for '212 nights'
     known = all(is_unit(u) or u in _BESIDE or u in _WEIGHED or (figures and _is_sign(u)) for u in told)
     scaled = any(u in _SCALES for u in told)
     measured = any(is_unit(u) or u in _POINTS or (figures and _is_sign(u)) for u in (*units, *more))
@@ -57,6 +64,17 @@ _SPANS = frozenset(
     "hour day night week fortnight month quarter semester term season year decade capita head".split()
 )
 _SIGN = regex(r"°?[cfk]$|[^\W\d]{1,5}/(?:[^\W\d]{1,2}|min|sec|day|year|hour)$")
+
+
+def rated(phrase: Phrase) -> bool:
+    """'cents a mile', 'miles per hour': one unit by another, without a figure."""
+    first = phrase.low(0) in CURRENCIES or is_unit(phrase.low(0))
+    return (
+        len(phrase) == 3
+        and first
+        and phrase.low(1) in _EACH
+        and (is_unit(phrase.low(2)) or phrase.low(2) in _SPANS)
+    )
 
 
 def unit_alone(phrase: Phrase) -> bool:

@@ -27,6 +27,7 @@ _ASKED: dict[str, TargetKind] = {
     "where": "place",
     "who": "name",
 }
+_MODALS = frozenset(["can", "could", "may", "might", "must", "should", "will", "would"])
 _ASKS: dict[str, TargetKind] = {"many": "figure", "old": "age"}
 _SLIPS = words("missing_adjectives") | {
     "wrong",
@@ -58,6 +59,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
         lows = lows[2:] or [""]
     if lows[0] == "a" and lows[1:2] and lows[1] in _SEVERAL and lows[2:3] == ["of"]:
         lows = lows[3:] or [""]  # 'a couple of typos'
+    if lows[0] == "who" and lows[1:2] and lows[1] in _MODALS:
+        return "statement"  # 'who may vote'
     if lows[0] in _ASKED:
         return _ASKS.get(lows[1], "statement") if lows[0] == "how" and len(lows) > 1 else _ASKED[lows[0]]
     end = _end_of_head(lows)

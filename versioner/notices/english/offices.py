@@ -87,7 +87,7 @@ def is_office(phrase: Phrase) -> bool:
     lows = lows[next((i for i, low in enumerate(lows) if low not in _SMALL), len(lows)) :]
     if not lows:
         return False
-    if lows[0] in _OFFICE_VERBS or all(low in _HONOURS for low in lows):
+    if (lows[0] in _OFFICE_VERBS and lows[1:2] != ["by"]) or all(low in _HONOURS for low in lows):
         return True
     end = next((i for i in range(1, len(lows)) if lows[i] in HEAD_ENDS), len(lows))
     last = lows[end - 1]

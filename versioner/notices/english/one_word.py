@@ -88,6 +88,8 @@ def _in_doing(tokens: tuple[Token, ...], at: int) -> _Told | None:
     done = in_form(verb.base, "ed") if verb is not None and verb.form in ("ing", "base") else None
     if verb is None or done is None:
         return None
+    if verb.base in ("name", "identify") and "as" not in (t.low for t in tokens[at + by : at + _NEAR]):
+        return "misidentified", by + 2, ()
     return done if verb.groups[0] in ("target", "missing") else f"incorrectly {done}", by + 2, ()
 
 
@@ -116,6 +118,8 @@ def _may_stand(phrase: list[str], meant: str, tokens: tuple[Token, ...], at: int
         return phrase[0] != "since" or "version" in (t.low for t in tokens[end : end + 4])
     if meant == "incorrect":
         return before in _BE and before != "been"
+    if meant == "gave" and before in ("was", "were"):
+        return behind in ("as", "at")
     if meant == "gave":
         return behind in _ARTICLES and any(t.low in WRONG for t in tokens[end + 1 : end + 2])
     if phrase[-1] == "wrong":

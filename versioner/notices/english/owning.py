@@ -7,7 +7,7 @@ from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, MANNER, WRONG, WRONGLY, Verb, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
-from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.subjects import STORY, is_date, story_subject
 
 _AUX = words("aux")
 _WE = frozenset(["we", "i", "we'd", "i'd", "we've", "i've"])
@@ -82,6 +82,8 @@ def owned(body: Phrase, i: int) -> bool:
     if any(w in STORY or w in _PARTS for w in lows) or (
         len(lows) == 2 and lows[0] == "the" and lows[1] in _EARLIER
     ):
+        return True
+    if lows[0] == "our" and _WRITERS & set(lows[1:3]):
         return True
     bare = [w for w in lows if w not in MANNER]
     if bare[-1:] in (["sentence"], ["sentences"], ["line"]) and bare[0] in ("the", "a", "an", "our", "one"):
@@ -212,8 +214,12 @@ def _is_house(lead: Phrase, said: str) -> bool:
         return True
     if len(kept) == 1 and kept.low(0) == "it":
         return False
+    if kept.low(0) == "our" and _WRITERS & set(kept.lows(1, 3)) and main_verb(kept) is None:
+        return True  # 'our reviewer', 'Our account of the fire'
     if len(kept) == 1 and kept[0].kind == "quoted":
         return _is_title(kept)
+    if kept.low(0) == "the" and 2 < len(kept) <= 5 and kept[len(kept) - 1].kind == "quoted":
+        return _is_title(kept.part(len(kept) - 1))  # 'The Perspective “Slow rivers”'
     lows = kept.lows(0, 8)
     if "press" in lows or _agency(kept) or (len(kept) == 2 and lows[0] == "the" and lows[1] in _EARLIER):
         return True
@@ -223,6 +229,11 @@ def _is_house(lead: Phrase, said: str) -> bool:
     return (verb is None and any(w in _PARTS | STORY for w in kept.lows(0, 40))) or 0 < story_subject(
         kept
     ) >= len(kept) - 2
+
+
+_WRITERS = frozenset(
+    "reviewer critic reporter correspondent columnist writer cartoonist account note".split()
+)
 
 
 def _in_topic(lead: Phrase, verb: int) -> bool:
@@ -283,6 +294,21 @@ def cut_version(phrase: Phrase) -> Phrase:
     return phrase
 
 
+def cut_item(phrase: Phrase) -> Phrase:
+    """Without 'in Tuesday's edition', 'in an earlier version of this article' at the end of a wording."""
+    kept = cut_version(phrase)
+    spots = (i for i in range(1, len(kept) - 1) if kept.low(i) in ("in", "on"))
+    return kept.part(0, next((i for i in spots if _dated_item(kept.part(i + 1))), None))
+
+
+def _dated_item(phrase: Phrase) -> bool:
+    """'Tuesday's edition', 'our May issue', 'last week's story': an item told by its day, and no more."""
+    ours = phrase.low(0) == "our" or (is_date(phrase, 0) and phrase.low(0).endswith("'s"))
+    ours = ours or (phrase.low(0) == "last" and phrase.low(1).endswith("'s"))
+    last = phrase.trimmed()
+    return ours and len(last) <= 5 and last.low(len(last) - 1) in STORY | {"issue", "paper", "edition"}
+
+
 def in_title(phrase: Phrase) -> bool:
     """'In “A louder reef”, the depth ...': the item is told by its title alone."""
     titled = phrase.low(0) == "in" and len(phrase) > 3 and phrase[1].kind == "quoted"
@@ -294,8 +320,14 @@ def _behind_item(phrase: Phrase) -> Phrase:
     kept = phrase.trimmed()
     if in_title(kept):
         return kept.part(2).trimmed()
+    if kept.low(0) not in ("in", "on"):
+        return kept
     comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
-    return kept if comma is None or kept.low(0) not in ("in", "on") else kept.part(comma + 1)
+    if comma is not None:
+        return kept.part(comma + 1)
+    spots = (i for i in range(2, min(9, len(kept) - 2)) if kept.low(i) in _SECTIONS)
+    item = next((i for i in spots if kept.low(i + 1) in _OPENS), None)
+    return kept if item is None else kept.part(item + 1)  # 'In Sunday's Metro section the winner'
 
 
 def _behind_place(phrase: Phrase) -> Phrase:
@@ -310,6 +342,7 @@ def _behind_place(phrase: Phrase) -> Phrase:
     return rest if len(rest) and (rest.low(0) in _OPENS or rest[0].capital) else phrase
 
 
+_SECTIONS = frozenset(["section", "supplement", "edition", "editions", "issue", "magazine", "calendar"])
 _OPENS = frozenset("the a an his her its their our".split())
 
 

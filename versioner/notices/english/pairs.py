@@ -7,6 +7,7 @@ from collections.abc import Collection
 from versioner.language.english import OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.lexicon import AUXILIARIES, finite, words
+from versioner.notices.english.measures import rated
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import differing, is_value, runs, shape, shape_of, value_like
@@ -95,16 +96,18 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         whole = value_like(said, wrong.part(0, 1)) if is_value(wrong.part(0, 1)) else None
         return wrong.part(0, 1), quoted(said) or whole or _last_said(said)
     if known:
+        if rated(wrong) and said.low(0) == "in" and rated(said.part(1)):
+            return wrong, said.part(1)
         if (
             is_value(wrong)
-            and len(said) > 2
+            and (len(said) > 2 or (len(said) == 2 and finite(said.low(0)) in ("s", "ed")))
             and (like := value_like(said, wrong)) is not None
             and len(wrong) <= 6
         ):
             return wrong, like
         if quoted(wrong) is not None and (mark := quoted(said)) is not None:
             return quoted(wrong) or wrong, mark
-        return wrong, by_agent(said) if wrong[0].capital else said
+        return wrong, _named_behind_verb(by_agent(said)) if wrong[0].capital else said
     old = _answering(wrong, kept)
     values = differing(old, said) or differing(wrong, kept)
     if values is None and (turned := _contrary(old, said) or _contrary(wrong, kept)) is not None:
@@ -158,7 +161,18 @@ def by_agent(said: Phrase) -> Phrase:
     if by is None or by > 5 or by + 1 >= len(said) or said[0].capital:
         return said
     named = said.part(by + 1)
-    return named if named[0].capital or named.low(0) in ("the", "a", "an") else said
+    return named if named[0].capital or named.low(0) in _OWNED else said
+
+
+_OWNED = frozenset("the a an his her its their".split())
+
+
+def _named_behind_verb(said: Phrase) -> Phrase:
+    """'Orr & Vale' of 'joins Orr & Vale on 1 June': what is named, where a name was wrong."""
+    if finite(said.low(0)) is None or said[0].capital or len(said) < 2 or not said[1].capital:
+        return said
+    end = next((i for i in range(1, len(said)) if not (said[i].capital or said.low(i) == "&")), len(said))
+    return said.part(1, end)
 
 
 def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:

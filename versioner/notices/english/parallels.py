@@ -43,6 +43,10 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         comma = left.find((",",), i)
         apposed = comma is not None and left.low(comma + 1) in _DETERMINERS
         return left.part(i, comma if apposed else None)
+    if (numbered := _numbered(left, old) or _in_order(left, old)) is not None:
+        return numbered
+    if len(old) == 1 and old.low(0) in _HOW_OFTEN and (at := left.find(_HOW_OFTEN)) is not None:
+        return left.part(at, at + 1)
     if (how := _how(left, old)) is not None:
         return how
     if (one := _modal_or_rank(left, old)) is not None:
@@ -91,6 +95,30 @@ def _turned(left: Phrase, found: Phrase, old: Phrase) -> Phrase | None:
     start = found.start - left.start
     same = 0 < before <= start and old.lows()[before:] == found.lows()
     return left.part(start - before, start + len(found)) if same else None
+
+
+def _numbered(left: Phrase, old: Phrase) -> Phrase | None:
+    """'Room 204' of 'at 3 p.m. in Room 204' against 'Room 240'."""
+    if len(old) != 2 or not old[0].capital or old[1].kind != "number":
+        return None
+    spots = (i for i in range(len(left) - 2, -1, -1) if left.low(i) == old.low(0))
+    return next((left.part(i, i + 2) for i in spots if left[i + 1].kind == "number"), None)
+
+
+_HOW_OFTEN = frozenset(
+    "once twice thrice daily nightly weekly fortnightly monthly quarterly yearly annually hourly".split()
+)
+
+
+def _in_order(left: Phrase, old: Phrase) -> Phrase | None:
+    """'the third' of 'grew 4 percent in the third quarter' against 'the second'."""
+    if len(old) > 2 or old.low(len(old) - 1) not in ORDINALS or old.low(0) not in ("the", *ORDINALS):
+        return None
+    at = next((i for i in range(len(left) - 1, -1, -1) if left.low(i) in ORDINALS), None)
+    if at is None or left.low(at) == old.low(len(old) - 1):
+        return None
+    led = at > 0 and len(old) == 2 and left.low(at - 1) == "the"
+    return left.part(at - led, at + 1)
 
 
 def _behind_participle(said: Phrase, old: Phrase) -> Phrase | None:

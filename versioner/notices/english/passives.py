@@ -20,12 +20,12 @@ from versioner.notices.english.lexicon import (
 )
 from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import cut_version, in_title, lead_off, skip
+from versioner.notices.english.owning import cut_item, cut_version, in_title, lead_off, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY
 from versioner.notices.english.unsaid import were_omitted
-from versioner.notices.english.values import runs, shape_of
+from versioner.notices.english.values import is_value, runs, shape_of
 from versioner.notices.english.wording import TAKEN_OUT, implied_value, is_paragraph, quoted
 
 _AUX = words("aux")
@@ -33,7 +33,8 @@ _EARLIER = words("earlier")
 _PRONOUNS = words("pronouns")
 _DETERMINERS = words("determiners")
 _ISSUES = frozenset(
-    ["issue", "edition", "paper", "bulletin", "broadcast", "programme", "program", "newsletter"]
+    "issue edition editions paper bulletin broadcast programme program newsletter supplement section"
+    " magazine pages listings obituaries calendar schedule".split()
 )
 _REACH = 44
 _RELATIVES = frozenset(["which", "when", "where", "who", "whom"])
@@ -80,6 +81,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if (
             not sure
             and not (house and (_flipped_behind(body, i) or _behind_to(body, i) in ("as", "per")))
+            and not (house and verb.base in _SET_FOR and _set_for(body, i))
+            and not (house and verb.base in _CALLED and _called_there(body, i))
             and not (earlier and "as" in verb.groups)
             and not ("as" in verb.groups and (_placed_as(body, i) or _in_version(body, i)))
             and not (
@@ -101,7 +104,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             kind = kind_of_error(verb.base) or "name"
             return [Draft(body, "fix" if old is None else "replace", owner, kind, old, owner)]
         return _of_passive(
-            verb, thing, skip(cut_version(without_places(_behind_version(body.part(i + 1)))), MANNER), body
+            verb, thing, skip(cut_item(without_places(_behind_version(body.part(i + 1)))), MANNER), body
         )
     return None
 
@@ -109,6 +112,22 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 def _flipped_behind(body: Phrase, i: int) -> bool:
     """'was given in feet instead of fathoms', but not 'was shown by Ida Orr, not Jo Orr': who did it."""
     return body.low(i + 1) != "by" and flipped(body.part(i + 1)) is not None
+
+
+def _called_there(body: Phrase, i: int) -> bool:
+    """'It was labelled Orr United in the caption': a name behind its verb, and the place of the item."""
+    behind = body.part(i + 1)
+    told = cut_item(without_places(behind)).trimmed()
+    named = len(told) > 0 and (told[0].capital or told[0].kind == "quoted" or told.low(0) in ("a", "an"))
+    return named and len(told) < len(behind.trimmed()) and _was(body, i - 1)
+
+
+_SET_FOR = frozenset(["list", "give", "print", "put", "price", "bill"])
+
+
+def _set_for(body: Phrase, i: int) -> bool:
+    """'was listed for May 4', 'was printed under $12': a value behind its preposition."""
+    return body.low(i + 1) in ("for", "at", "under") and i + 2 < len(body) and is_value(body.part(i + 2))
 
 
 def _behind_to(body: Phrase, i: int) -> str:
@@ -220,8 +239,14 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         return were_omitted(body, thing)
     if behind.low(0) == "as" and behind.find(("when", "where")) is not None and flipped(behind) is not None:
         behind = behind.part(1)
-    elif (behind.low(0) in ("as", "at") and len(behind) > 1) or (
-        verb.base in ("attribute", "credit", "misattribute") and behind.low(0) == "to"
+    elif (and_ := _second_thing(behind)) is not None:
+        first = _of_passive(verb, thing, behind.part(0, and_), body)
+        at = behind.find(("as", "at"), and_ + 1) or 0
+        return [*first, *_of_passive(verb, behind.part(and_ + 1, at), behind.part(at), body)]
+    elif (
+        (behind.low(0) in ("as", "at") and len(behind) > 1)
+        or (verb.base in _SET_FOR and behind.low(0) in ("for", "under") and is_value(behind.part(1)))
+        or (verb.base in ("attribute", "credit", "misattribute") and behind.low(0) == "to")
     ):
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
@@ -241,9 +266,11 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
                 open=draft.open and new is None,
             )
         ]
-    if about is not None and verb.base in _CALLED and len(behind) and behind.low(0) not in _LEADS:
-        draft = as_told(verb, (about, _old_words(behind)), body)
-        new = _right_name(about)
+    plain = len(behind) > 0 and behind.low(0) not in _LEADS and flipped(behind) is None
+    if verb.base in _CALLED and plain:
+        draft = as_told(verb, (about if about is not None else behind.part(0, 0), _old_words(behind)), body)
+        new = _right_name(about) if about is not None else None
+        draft = draft._replace(target=about)
         return [draft._replace(new=new if draft.new is None else draft.new, open=draft.open and new is None)]
     told = flipped(behind)
     if told is not None:
@@ -268,7 +295,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         return [Draft(body, "fix", thing, kind, open=True)]
     if about is None:
         return []
-    kind = kind_of_error(verb.base) or head_kind(about) or ("name" if verb.base in _NAMES else None)
+    kind = kind_of_error(verb.base) or head_kind(about) or ("name" if verb.base in _NAMED else None)
     if runs(behind) and verb.base in ("give", "list", "state", "put", "report"):
         old = behind.trimmed()
         old = old.part(1) if old.low(0) in ("as", "at", "in", "on") else old
@@ -278,7 +305,19 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     return [Draft(body, "fix", about, kind, None, new, open=True, locations=found)]
 
 
-_CALLED = frozenset(["call", "dubbed", "termed", "style"])
+def _second_thing(behind: Phrase) -> int | None:
+    """Where 'and' parts two things told by one verb: 'as Orr & Co and her start date as 1 May'."""
+    if behind.low(0) not in ("as", "at"):
+        return None
+    for i in range(2, len(behind) - 3):
+        again = behind.find(("as", "at"), i + 2, i + 9) if behind.low(i) == "and" else None
+        if again is not None and behind.low(i + 1) in _DETERMINERS | {"his", "her", "its", "their"}:
+            return i if main_verb(behind.part(i + 1, again)) is None else None
+    return None
+
+
+_NAMED = _NAMES | {"name"}
+_CALLED = frozenset(["call", "dubbed", "termed", "style", "label", "name", "tagged", "captioned", "billed"])
 _PUT_DOWN = frozenset(["spell", "write", "type", "keyed", "print", "misprint", "render"])
 _LEADS = frozenset("in on at for by of to with from as because".split())
 _HIM = frozenset(["he", "she", "they"])

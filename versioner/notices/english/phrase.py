@@ -18,6 +18,11 @@ def _is_edge(token: Token) -> bool:
     return token.text in _EDGE_MARKS or token.low in _EDGE_WORDS
 
 
+def _glued(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    """'--no-cache': two dashes that begin a word of a command."""
+    return i + 1 < end and tokens[i].end == tokens[i + 1].start
+
+
 @dataclass(slots=True)
 class Phrase:
     """Tokens `start` to `end` (half-open) of `tokens`, read from `text`; never changed once it is made.
@@ -106,7 +111,7 @@ class Phrase:
     def trimmed(self) -> Phrase:
         """Without the marks and conjunctions at its edges."""
         tokens, lo, hi = self.tokens, self.start, self.end
-        while lo < hi and _is_edge(tokens[lo]):
+        while lo < hi and _is_edge(tokens[lo]) and not (tokens[lo].text == "--" and _glued(tokens, lo, hi)):
             lo += 1
         while hi > lo and _is_edge(tokens[hi - 1]):
             if tokens[hi - 1].text == ")" and any(t.low == "(" for t in tokens[lo : hi - 1]):

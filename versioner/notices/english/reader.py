@@ -23,10 +23,12 @@ from versioner.notices.english.following import (
     amended_to,
     behind_explaining,
     corrected_to,
+    denial_told,
     exchanged_parts,
     is_put_in,
     is_put_right,
     is_replaced,
+    of_wrong_one,
     part_replaced,
     picture_exchanged,
     places_changed,
@@ -45,6 +47,7 @@ from versioner.notices.english.material import by_house, left_out_behind, missed
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.pictured import picture_gone, wrong_picture
 from versioner.notices.english.places import locations_of, said_in, without_places, without_saying
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.regretting import behind_regret
@@ -108,6 +111,7 @@ class Reader:
         if (role := self._of_one_before(sentence)) is not None:
             return role
         sentence = behind_regret(by_house(_done_as_wrong(sentence) or sentence))
+        sentence = denial_told(sentence) if told.waits else sentence
         if told.waits and is_verdict(sentence):
             told.refused.append((told.drafts[-1], sentence))
             return "remark"
@@ -120,6 +124,9 @@ class Reader:
         sentence = cleared(sentence)
         if not len(sentence) or is_remark(sentence):
             return "remark"
+        if told.waits and of_wrong_one(told.drafts[-1], sentence):
+            told.explain(sentence)
+            return "fact"
         if told.waits and (rest := behind_explaining(sentence)) is not None:
             if not len(rest):
                 told.explain(sentence)
@@ -132,6 +139,9 @@ class Reader:
     def _of_one_before(self, sentence: Phrase) -> Role | None:
         """What is told of the claim before, before anything else is asked; None where nothing is."""
         told = self.so_far
+        if told.facts and (gone := picture_gone(told.facts[-1], sentence, sentence)) is not None:
+            told.drafts.append(gone._replace(words=told.facts.pop().upto(sentence)))
+            return "change"
         if told.drafts:
             for ask, role in _CHANGES_LAST:
                 if (changed := ask(told.drafts[-1], sentence)) is not None:
@@ -200,7 +210,7 @@ class Reader:
         if told.waits and (_puts_it(sentence) or tells_what_should_have_been(sentence)):
             told.fact(sentence)
             return "fact"
-        if (back := statement_taken_back(sentence)) is not None:
+        if (back := statement_taken_back(sentence) or wrong_picture(sentence)) is not None:
             told.drafts.append(back)
             return "change"
         if given_by_us(sentence):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.entities import is_rank
 from versioner.notices.english.kinds import is_realm
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.nouns import head_kind
@@ -44,6 +45,8 @@ def related(kind: TargetKind, draft: Draft) -> TargetKind:
     deeds = _BY_DEED if kind == "name" else _BY_MAKING
     if any(_belongs(lead, deeds) for lead in leads) and all(_is_body(p) for p in told):
         return "affiliation"
+    if kind == "name" and all(is_person(p) and is_rank(p.low(0)) for p in told):
+        return kind
     person = draft.target is not None and is_person(draft.target)
     named = all(_ends_in_name(p) for p in told)
     if named and kind in ("name", "statement") and any(_sited(lead, person) for lead in leads):

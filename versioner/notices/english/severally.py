@@ -13,7 +13,7 @@ from versioner.notices.english.joining import SHAPES_OF_KIND, completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import is_value, runs, shape
+from versioner.notices.english.values import is_value, runs, shape, value_like
 
 
 def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
@@ -40,14 +40,41 @@ def each_refused(fact: Phrase) -> list[Phrase]:
 
 def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
     """'wrong date and place' before 'It is on May 5 in Leith.': to each claim the value of its kind."""
-    if contrast(fact, moves=False) is not None or any(
-        d.wrong is not None or d.new is not None for d in drafts
-    ):
+    if contrast(fact, moves=False) is not None or any(d.new is not None for d in drafts):
+        return []
+    if all(d.old is not None for d in drafts):
+        return _as_each_was(drafts, fact)
+    if any(d.wrong is not None for d in drafts):
         return []
     values = [_of_kind(d.kind, fact) for d in drafts]
     if len({d.kind for d in drafts}) < len(drafts) or not all(values):
         return []
     return [d._replace(new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
+
+
+def _as_each_was(drafts: list[Draft], fact: Phrase) -> list[Draft]:
+    """'Orr & Co' and '1 May' before 'She joins Orr Vale on 1 June': to each wrong wording its like."""
+    news: list[Phrase | None] = []
+    for old in (d.old for d in drafts):
+        if old is None or is_value(old):
+            news.append(value_like(fact, old) if old is not None else None)
+        else:
+            news.append(_name_in(fact) if old[0].capital else None)
+    told = {(n.start, n.end) for n in news if n is not None}
+    if len(told) < len(drafts):
+        return []
+    return [d._replace(new=n, open=False, weak=False) for d, n in zip(drafts, news, strict=True)]
+
+
+def _name_in(fact: Phrase) -> Phrase | None:
+    """'Orr & Vale' of 'She joins Orr & Vale on 1 June': the one name behind the first word."""
+    names: list[tuple[int, int]] = []
+    for i in range(1, len(fact)):
+        if not fact[i].capital or is_value(fact.part(i, i + 1)):
+            continue
+        joined = names and (names[-1][1] == i or fact.lows(names[-1][1], i) == ["&"])
+        names[-1:] = [(names[-1][0], i + 1)] if joined else [*names[-1:], (i, i + 1)]
+    return fact.part(*names[0]) if len(names) == 1 else None
 
 
 def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:

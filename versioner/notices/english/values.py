@@ -226,9 +226,10 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
     for strict in (True, False):
         for new in reversed(_unconverted(right, runs(right), wrong)):
             near = _NEAR.get(shape(new), ())
+            plain = [p for p in told if not _of_name(wrong, p)] or told
             hits = [
                 p
-                for p in told
+                for p in plain
                 if shape(p) in (near[:1] if strict else near)
                 and p.lows() != new.lows()
                 and not _numbers_name(wrong, p, right)

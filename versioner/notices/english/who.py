@@ -151,6 +151,8 @@ def someone(seen: Seen) -> TargetKind | None:
     names = [full_name(unquoted(p)) for p in told if len(p) <= 8 and not has_verb(p)]
     if len(names) != len(told) or not names or not all(names):
         return None
+    if len(names) == 2 and names[0] != names[1] and names[0][-2:] == names[1][-2:]:
+        return "title"  # 'Recorder Ida Orr', 'Judge Ida Orr'
     if len(names) == 1 or len(set(names[0]) ^ set(names[1])) > 2:
         return "name"
     return "name" if not similar(*told) and not sounds_alike(*told) and names[0] != names[1] else None

@@ -40,7 +40,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return None
     body, reason = cause(sentence)
     body = body.trimmed()
-    if reason is not None and {"error", "mistake"} & set(reason.lows()):
+    if reason is not None and _SLIPS & set(reason.lows()):
         ours = True
     if (refused := _nor(body)) is not None:
         return [refused._replace(words=sentence)]
@@ -96,6 +96,11 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         places = (part,) if part is not None else ()
         return [Draft(sentence, "replace", about, kind, turned.old, turned.new, None, places, reason)]
     return None
+
+
+_SLIPS = frozenset(
+    "error mistake mistranslation mistranscription misreading mishearing typo mix-up miscommunication".split()
+)
 
 
 def _wrong_alone(body: Phrase) -> list[Draft] | None:
@@ -313,7 +318,7 @@ def told_in_reason(draft: Draft) -> list[Draft]:
     """'Corrects paragraph 7, which erroneously described X as A': the relative clause tells the error."""
     if (
         draft.reason is None
-        or draft.action not in ("fix", "rewrite")
+        or draft.action not in ("fix", "rewrite", "replace")
         or draft.reason.low(0) != "which"
         or draft.old is not None
     ):

@@ -1,0 +1,197 @@
+"""What notices claim whose writers keep to no house's form."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notices.test_claims import told
+
+CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
+    "an item leads, what it gave behind": (
+        "In Saturday’s property pages, the rent of 4 Orr Row was given as €595. The agent asks €559.",
+        ["replace: the rent of 4 Orr Row [€595 -> €559] @ "],
+    ),
+    "a number printed wrong, the right one asked for": (
+        "In our spring issue, the number for tickets was printed as 555-0190. To book, call 555-0109.",
+        ["replace: the number for tickets [555-0190 -> 555-0109] @ "],
+    ),
+    "a section without a comma": (
+        "In some editions of Sunday’s sports section the winner was named as Ida Rao. Ms Rao was "
+        "second. The race was won by Mira Sethi.",
+        ["replace: the winner [Ida Rao -> Mira Sethi] @ "],
+    ),
+    "two things by one verb": (
+        "In Friday’s diary column, Ida Orr’s employer was given as Tarn & Co and her start date as 1 "
+        "May. She joins Tarn Vale on 1 June.",
+        [
+            "replace: Ida Orr’s employer [Tarn & Co -> Tarn Vale] @ ",
+            "replace: her start date [1 May -> 1 June] @ ",
+        ],
+    ),
+    "listed for a day": (
+        "In last month’s calendar, the gala was listed for May 4. It is on May 5.",
+        ["replace: the gala [May 4 -> May 5] @ "],
+    ),
+    "named in a caption": (
+        "The team in the photo is Orrin SC. It was labelled Orran United in the caption.",
+        ["replace: The team in the photo [Orran United -> Orrin SC] @ caption"],
+    ),
+    "named in a dated item": (
+        "The rider is Jo Crane. He was named as Joe Crane in Tuesday’s edition.",
+        ["replace: The rider [Joe Crane -> Jo Crane] @ "],
+    ),
+    "a relative named instead": (
+        "The deputy hurt was Ron Castle. His brother Don, also a deputy, was wrongly named in "
+        "Friday’s story.",
+        ["replace: The deputy hurt [Don -> Ron Castle] @ "],
+    ),
+    "an impression denied": (
+        "Our column might have been read as suggesting that Orr Stud had been fined. We are happy to "
+        "clarify that it never was.",
+        ["replace: Orr Stud [Orr Stud had been fined -> -] @ "],
+    ),
+    "what it could be taken to mean": (
+        "The article could be taken to mean that the school had closed. It has not.",
+        ["replace: the school [the school had closed -> -] @ "],
+    ),
+    "a denial and its cause": (
+        "Our report said Gia Moe broke the record. She did not, as her leap was wind-assisted.",
+        ["replace: Gia Moe [Gia Moe broke the record -> -] @ "],
+    ),
+    "erred in naming": (
+        "Our story on the fish kill erred in naming the toxin in the lake. Tests showed ammonia, not "
+        "arsenic.",
+        ["replace: the toxin in the lake [arsenic -> ammonia] @ "],
+    ),
+    "what a second verb has": (
+        "Correction: The poll was held in May and has a margin of error of 3.1 points, not 1.3.",
+        ["replace: margin of error [1.3 -> 3.1] @ "],
+    ),
+    "clauses joined by while": (
+        "Correction: The fair is on the 21st and not the 20th, while the parade is on the 22nd and "
+        "not the 23rd.",
+        ["replace: The fair [the 20th -> 21st] @ ", "replace: the parade [the 23rd -> 22nd] @ "],
+    ),
+    "said to do what it does not": (
+        "The ferry doesn’t stop at Vell. An earlier version of this story said it does.",
+        ["replace: The ferry [stop at Vell -> doesn’t stop at Vell] @ "],
+    ),
+    "who was the engineer": (
+        "The wing was designed by Ida Orr. An article wrongly credited the design to Al Ames, who was "
+        "the engineer.",
+        ["replace: the design [Al Ames -> Ida Orr] @ "],
+    ),
+    "a unit of several words": (
+        "Correction: The table gave fares in cents a mile. They are in cents a kilometre.",
+        ["replace: fares [cents a mile -> cents a kilometre] @ table"],
+    ),
+    "among others": (
+        "Correction: This story listed Orr County among those that ban bells. It only limits their hours.",
+        ["replace: Orr County [among those that ban bells -> limits their hours] @ "],
+    ),
+    "the headline and its error": (
+        "We have changed the headline of this story, which incorrectly described Ida Orr as a judge. "
+        "She is a juror.",
+        ["replace: Ida Orr [a judge -> a juror] @ headline"],
+    ),
+    "please use": (
+        "Our June recipe called for two tablespoons of cloves. Please use two teaspoons.",
+        ["replace: cloves [two tablespoons -> two teaspoons] @ "],
+    ),
+    "told us after publication": (
+        "After this story went up, the agency told us that the waiver covers those under 18, not "
+        "under 21. We’ve fixed that in the key points and the fourth paragraph.",
+        ["replace: the waiver [under 21 -> under 18] @ bullets ¶4"],
+    ),
+    "asked us to point out": (
+        "CLARIFICATION – Following our story on Tuesday, Orr Eels has asked us to point out that its "
+        "Vell pond is not affected.",
+        ["state: its Vell pond [- -> its Vell pond is not affected] @ "],
+    ),
+    "a fact, and a move": (
+        "The drug is taken by mouth, not injected, and the board’s comment has been moved higher up "
+        "the story.",
+        ["replace: The drug [injected -> taken by mouth] @ ", "move: the board’s comment [- -> -] @ "],
+    ),
+    "updated with the right day": (
+        "Correction: This story has been updated with the correct day of the launch, Thursday.",
+        ["fix: day of the launch [- -> Thursday] @ "],
+    ),
+    "changed to include the right date": (
+        "Correction: This story has been changed to include the correct date of the vote, May 3.",
+        ["fix: the correct date of the vote [- -> May 3] @ "],
+    ),
+    "also a credit": (
+        "The subheading said the ban would apply from spring; it comes into force in autumn. Also, "
+        "the photo credit has been corrected.",
+        ["replace: the ban [spring -> autumn] @ deck", "fix: the photo credit [- -> -] @ caption"],
+    ),
+    "a picture that was replaced": (
+        "Correction: The main image showed a different ferry and has been replaced.",
+        ["replace: The main image [- -> -] @ "],
+    ),
+    "a picture of another year, removed": (
+        "A photograph of the strike was taken in 2017 and did not show this week’s events. It has "
+        "been removed.",
+        ["remove: A photograph of the strike [- -> -] @ "],
+    ),
+    "a number within a name": (
+        "Edit: I originally wrote that the build takes 40 minutes on a Pi 4. It takes about 14.",
+        ["replace: the build [40 -> 14] @ "],
+    ),
+    "an option of a command": (
+        "Correction: the flag is --no-prune, not --prune-none.",
+        ["replace: the flag [--prune-none -> --no-prune] @ "],
+    ),
+    "a room and not the hour": (
+        "Correction: the talk is at 3 p.m. in Room 204, not Room 240.",
+        ["replace: the talk [Room 240 -> Room 204] @ "],
+    ),
+    "an ordinal": (
+        "Correction: Lending grew 4 per cent in the third quarter, not the second.",
+        ["replace: Lending [the second -> the third] @ "],
+    ),
+    "how often": (
+        "This post misstated the dosage. The dose is 20 mg twice a day, not once.",
+        ["replace: the dosage [once -> twice] @ "],
+    ),
+    "a title of a piece as its subject": (
+        "The Perspective “Slow rivers” credited the method to a group in Zürich. It was developed by "
+        "Ida Moor.",
+        ["replace: the method [a group in Zürich -> Ida Moor] @ "],
+    ),
+    "a survivor by name": (
+        "An obituary for Jo Orr omitted a survivor. She is also survived by her brother, Al.",
+        ["add: a survivor [- -> Al] @ "],
+    ),
+    "spelled wrong in brackets": (
+        "RESENDING with corrected spelling of Szymon (from Symon) in pars 1 and 4.",
+        ["replace: spelling of Szymon [Symon -> Szymon] @ ¶1 ¶4"],
+    ),
+    "our account of it": (
+        "Our account of the fire put the number of engines at nine. There were seven.",
+        ["replace: the number of engines [nine -> seven] @ "],
+    ),
+    "our reviewer": (
+        "Ida Moor has written 12 novels; our reviewer credited her with 21.",
+        ["replace: Ida Moor [21 -> 12] @ "],
+    ),
+    "for A please read B": (
+        "For “ten” in paragraph 2, please read “then”.",
+        ["replace: - [ten -> then] @ ¶2"],
+    ),
+    "a mistranslation": (
+        "Because of a mistranslation, Mayor Orr was quoted as calling the plan “a disaster.” He "
+        "called it “an upheaval.”",
+        ["replace: Mayor Orr [a disaster -> an upheaval] @ "],
+    ),
+    "referred to by another name": (
+        "The story about the merger referred to Vell Tin. The company is Vell Zinc.",
+        ["replace: - [Vell Tin -> Vell Zinc] @ "],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), CASES.values(), ids=CASES)
+def test_claims_of_a_free_notice(text: str, claims: list[str]) -> None:
+    assert told(text) == claims
