@@ -12,6 +12,7 @@ from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, deci
 from versioner.checking.findings import Finding, evidence_whole, stands, words
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
+from versioner.checking.of_another import of_another
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
@@ -110,6 +111,8 @@ def _remembering(
 
     def judge(claim: Claim, site: Site) -> Finding:
         own = found(claim, site)
+        if own.confirmed and (other := of_another(claim, own, site, revisions)) is not None:
+            return other
         if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):
             return own
         return _without_others(own, claim, site, [(c, found(c, site)) for c in worded if c is not claim])
@@ -280,7 +283,8 @@ class _Claim(WholeArticle):
                 return self._told(location, site, finding, count)
         plain = next(((c, s) for c, s in sites if c.plain), None)
         if plain is not None and (turned := self.find(plain[1])).turned:
-            return self._told(location, plain[1], turned, plain[0])
+            answered = self._told(location, plain[1], turned, plain[0])
+            return answered._replace(verdicts=(self._exchanged(answered.verdicts[0]),))
         stray = self._elsewhere(plain[1] if plain else None, taken)
         if stray is not None:
             taken.add(id(stray[0]))
@@ -299,6 +303,14 @@ class _Claim(WholeArticle):
         if self.worded and finding.before_holds and finding.after_holds is None:
             return self._beside(location, site) or self._told(location, site, finding, plain[0])
         return self._told(location, site, finding, plain[0])
+
+    def _exchanged(self, verdict: Verdict) -> Verdict:
+        """What was made the wrong way round where it was made as told elsewhere: two may change places."""
+        others = (s for x in self.claim.locations for s in _sites_at(x, self.revisions, self.numbering))
+        if not any(self.find(site).confirmed for site in others):
+            return verdict
+        why = "Made the other way round here: whether the two change places cannot be told."
+        return replace(verdict, verdict="unverifiable", message=why)
 
     def _beside(self, location: Location, plain: Site) -> Answered | None:
         """What an untouched place is told of that stands beside it: the claim's own words, or the kind."""

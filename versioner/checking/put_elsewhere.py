@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
 from versioner.checking.wording import WORD, content_words, names_in, values_of
 from versioner.language.english import KIN, RANKS
+from versioner.regexes import regex
 
+_LONGEST = 600
 _SKIPPED = 4
 """Words over which an office may move and still be the same person's."""
 _PARTED = frozenset("and or but nor while with as than".split())
@@ -24,6 +27,31 @@ def exchanged(site: Site, i: int) -> bool:
     if not gone or not come:
         return False
     return any(_sides(site, k) == (come, gone) and not _listed(site, i, k) for k in _beside(site, i))
+
+
+def turned_round(old: str, new: str) -> bool:
+    """Whether two names took each other's place about the same words: 'Orr beat Lee', 'Lee beat Orr'."""
+    one, other = (_names_in_order(text) for text in (old, new))
+    if (
+        len(one) < 2
+        or sorted(n for n, _ in one) != sorted(n for n, _ in other)
+        or max(map(len, (old, new))) > _LONGEST
+    ):
+        return False
+    turned = {((b, words_), a) for (a, _), (b, words_) in pairwise(other) if words_}
+    return any(((a, words_), b) in turned for (a, _), (b, words_) in pairwise(one) if words_ and a != b)
+
+
+def _names_in_order(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The names of a sentence in order, each with the words of meaning since the name before it."""
+    found, at = [], 0
+    for name in names_in(f"the {text}"):
+        start = text.find(name, at)
+        if start < 0:
+            continue
+        found.append((name, content_words(text[at:start])))
+        at = start + len(name)
+    return found
 
 
 def moved(site: Site, i: int) -> bool:
@@ -85,11 +113,14 @@ def _belongs(site: Site, i: int, k: int) -> bool:
 
 
 _HELD = RANKS | KIN
+_LIST = regex(r"(?:[\s,]|\b(?:and|or|an?|the)\b|\b[^\W\d_a-z][\w'’-]*+)*+")
+"""What stands between the members of a list: commas, 'and', other names."""
 
 
 def _listed(site: Site, i: int, k: int) -> bool:
     """Whether nothing but a list stands between two edits, whose order tells nothing."""
-    return set(_between(site, i, k)) <= {"and", "or", "a", "an", "the"}
+    first, second = sorted((site.edits[i].after, site.edits[k].after), key=lambda stretch: stretch.start)
+    return _LIST.fullmatch(site.after[first.block].text, first.end, second.start) is not None
 
 
 def _between(site: Site, i: int, k: int) -> list[str]:

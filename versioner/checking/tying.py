@@ -126,7 +126,7 @@ def _of_one_family(one: str, other: str) -> bool:
     )
 
 
-class _Rival(NamedTuple):
+class Rival(NamedTuple):
     """A value of the kind that stands as it was, with the words of the target that bear on it."""
 
     site: Site
@@ -152,22 +152,22 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if not thing.size or any(thing.whole(*c) for c in contexts):
         return None
     best = max((thing.beside(*c) for c in contexts), default=0.0)
-    rivals = [r for r in _rivals(claim, revisions) if r.whole and r.tie > best]
+    standing = [r for r in rivals(claim, revisions) if r.whole and r.tie > best]
     if claim.locations:
-        rivals = [r for r in rivals if r.site is site]
+        standing = [r for r in standing if r.site is site]
     telling = thing.size > 1 or bool(thing.names)
     spoken_of = any(thing.beside(part.text) for part in site.before + site.after)
-    near = best or (spoken_of and not any(r.site is site for r in rivals))
-    if not rivals or (not telling and (near or claim.target.kind in _RARE)):
+    near = best or (spoken_of and not any(r.site is site for r in standing))
+    if not standing or (not telling and (near or claim.target.kind in _RARE)):
         return None
     if not telling and not claim.locations and _of_kind_beside(claim, contexts):
         return None
-    return _still(claim, thing, rivals[0], sure=not best)
+    return _still(claim, thing, standing[0], sure=not best)
 
 
 def _nearer_own(
     claim: Claim, thing: Thing, site: Site, edits: Sequence[int], revisions: Revisions
-) -> _Rival | None:
+) -> Rival | None:
     """What stands as it was right beside the words of the thing, where no edit stands so near to any.
 
     A number right before what it counts: "340 jobs"; a name beside who bears it: "a son, Anders Orr"; an
@@ -186,10 +186,10 @@ def _nearer_own(
     return next(
         (
             r
-            for r in _rivals(claim, revisions)
+            for r in rivals(claim, revisions)
             if (r.whole or (thing.names and r.tie > len(thing.names)))
             and (r.site is site or not claim.locations)
-            and (words.beside if near is _counted else words.whole)(near(r.part.text, *r.span))
+            and (words.beside if near is counted else words.whole)(near(r.part.text, *r.span))
             and not any(_alike(text[at.start : at.end], r) for text, at in sides)
         ),
         None,
@@ -201,7 +201,7 @@ def _sides(site: Site, i: int) -> tuple[tuple[tuple[Part, ...], Stretch], ...]:
     return ((site.before, site.edits[i].before), (site.after, site.edits[i].after))
 
 
-def _counted(text: str, _: int, end: int) -> str:
+def counted(text: str, _: int, end: int) -> str:
     """The two words behind a number: what it counts."""
     return " ".join(text[end : end + _NEXT_AT_MOST].split()[:2])
 
@@ -216,15 +216,15 @@ def _named_by(text: str, start: int, end: int) -> str:
 def _aged(text: str, start: int, end: int) -> str:
     """The words right around an age: "Ana Lee, 34", "the 34-year-old Ana Lee"."""
     return " ".join(
-        [*text[max(0, start - _NEXT_AT_MOST) : start].split()[-2:], *_counted(text, start, end).split()]
+        [*text[max(0, start - _NEXT_AT_MOST) : start].split()[-2:], *counted(text, start, end).split()]
     )
 
 
-_NEAR_OF = {"figure": _counted, "name": _named_by, "age": _aged}
+_NEAR_OF = {"figure": counted, "name": _named_by, "age": _aged}
 """What stands right beside a value of a kind and tells whose or of what it is."""
 
 
-def _alike(changed: str, rival: _Rival) -> bool:
+def _alike(changed: str, rival: Rival) -> bool:
     """Whether words that changed may name the same: another spelling of the name that stands."""
     stands = lowered(rival.part.text[rival.span.start : rival.span.end])
     return any(likeness_in_order(word, stands) >= _SPELT_ALIKE for word in lowered(changed).split())
@@ -291,7 +291,7 @@ def own_value_stands(claim: Claim, revisions: Revisions, held: Iterable[Site]) -
             and any(thing.beside(p.text) for p in site.before + site.after)
         ):
             return None
-    found = (_still(claim, thing, r, sure=True) for r in _rivals(claim, revisions) if r.whole)
+    found = (_still(claim, thing, r, sure=True) for r in rivals(claim, revisions) if r.whole)
     return next((f for f in found if f.refuted), None)
 
 
@@ -308,7 +308,7 @@ def tied_by(target: str, place: Place) -> tuple[str, ...]:
     return tuple("".join((*one.names, *one.words)) for one in ones if one.beside(sentence))
 
 
-def _still(claim: Claim, thing: Thing, rival: _Rival, *, sure: bool) -> Finding:
+def _still(claim: Claim, thing: Thing, rival: Rival, *, sure: bool) -> Finding:
     """What a claim finds where the value its words point to is as it was."""
     words = rival.part.text[rival.span.start : rival.span.end]
     why = f"“{words}” still stands in {rival.site.name}, beside the words of “{claim.target.text}”."
@@ -318,7 +318,7 @@ def _still(claim: Claim, thing: Thing, rival: _Rival, *, sure: bool) -> Finding:
     return Finding(True, False, (evidence_untouched(rival.site, rival.part, rival.span),), why=why)
 
 
-def _next_to(thing: Thing, kind: TargetKind, rival: _Rival) -> bool:
+def _next_to(thing: Thing, kind: TargetKind, rival: Rival) -> bool:
     """Whether an age or a title stands right beside the person whose it is, no other name between."""
     if kind not in ("age", "title"):
         return True
@@ -386,8 +386,8 @@ def _bearing(kind: TargetKind, sentence: str, own: Span) -> str:
     low = max((b for _, b in cuts if b <= own.start), default=first.start)
     high = min((a for a, _ in cuts if a >= own.end), default=len(sentence))
     years = [Span(*m.span()) for m in _YEAR.finditer(sentence, low, high)]
-    counted = _COUNTED.match(sentence, first.end)
-    lead = f"{sentence[: first.start]} {counted[1] if counted else ''}"
+    noun = _COUNTED.match(sentence, first.end)
+    lead = f"{sentence[: first.start]} {noun[1] if noun else ''}"
     return f"{lead} {without(sentence[:high], (y for y in years if _nearer(y, others, own)))[low:]}"
 
 
@@ -400,14 +400,14 @@ def _nearer(year: Span, others: Iterable[Span], own: Span) -> bool:
     return any(0 <= far(value) < far(own) for value in others)
 
 
-def _rivals(claim: Claim, revisions: Revisions) -> tuple[_Rival, ...]:
+def rivals(claim: Claim, revisions: Revisions) -> tuple[Rival, ...]:
     """The values of the kind beside words of the target that no edit touched, found once for a claim."""
     if claim not in revisions.standing:
         revisions.standing[claim] = tuple(_standing(claim, revisions))
     return revisions.standing[claim]
 
 
-def _standing(claim: Claim, revisions: Revisions) -> Iterator[_Rival]:
+def _standing(claim: Claim, revisions: Revisions) -> Iterator[Rival]:
     thing, kind = thing_of(claim.target.text or ""), claim.target.kind
     kind = "name" if kind == "spelling" else kind
     for site in revisions.sites if thing.size else ():
@@ -426,7 +426,7 @@ def _standing(claim: Claim, revisions: Revisions) -> Iterator[_Rival]:
                         meant = _with_meant(
                             kind, own, site, part.text[max(0, first - _LONG) : first], revisions
                         )
-                        yield _Rival(site, part, at, thing.beside(own), thing.whole(*meant))
+                        yield Rival(site, part, at, thing.beside(own), thing.whole(*meant))
 
 
 def _with_joined(kind: TargetKind, text: str, at: Span) -> Span:

@@ -149,13 +149,10 @@ class WholeArticle(Asking):
     def _none_true(self, location: Location | None) -> Answered:
         """No change makes the claim true: is it false, or can it not be told?"""
         sites = self.revisions.sites
-        if not any(s.changed for s in sites):
-            return self.verdict(
-                location,
-                "contradicted",
-                "The notice came, and the text stayed: nothing in the article changed.",
-                after=False,
-            )
+        if not any(s.changed for s in sites) or self._only_marks():
+            what = "only punctuation" if any(s.changed for s in sites) else "nothing in the article"
+            why = f"The notice came, and the text stayed: {what} changed."
+            return self.verdict(location, "contradicted", why, after=False)
         findings = [(s, self.find(s)) for s in sites]
         if self.claim.action == "remove" and (gone := [(s, f) for s, f in findings if self._one_gone(s, f)]):
             return self._confirmed_in(location, gone)
@@ -210,6 +207,15 @@ class WholeArticle(Asking):
         if at is None or part is None or not (part.told and part.edits) or part.refuted:
             return answered
         return answered._replace(edits=((at, part.edits, self.claim),))
+
+    def _only_marks(self) -> bool:
+        """Whether no letter or digit changed, where words or a value are said to be put right."""
+        if self.claim.target.kind not in _TOLD_APART | {"place", "statement"}:
+            return False
+        changed = [site for site in self.revisions.sites if site.changed]
+        if any(site.kind in ("added", "removed", "moved") or not site.edits for site in changed):
+            return False
+        return not any(c.isalnum() for s in changed for e in s.edits for side in words(e, s) for c in side)
 
     def _plainly_untouched(
         self, location: Location | None, findings: list[tuple[Site, Finding]]

@@ -421,12 +421,14 @@ def _with_unit(
         ahead = after
     one = pieces[ahead].low if ahead < len(pieces) else ""
     two = f"{one} {pieces[ahead + 1].low}" if ahead + 1 < len(pieces) else ""
-    three = " ".join(piece.low for piece in pieces[ahead : ahead + 3])
+    three = f"{two} {pieces[ahead + 2].low}" if ahead + 2 < len(pieces) else ""
     if not currency:
-        if three != one and three in english.UNITS:
+        if three in english.UNITS:
             return Value(
                 "figure", (str(number), english.UNITS[three]), start, pieces[ahead + 2].end
             ), ahead + 3
+        if two in english.UNITS:
+            return Value("figure", (str(number), english.UNITS[two]), start, pieces[ahead + 1].end), ahead + 2
         for words, width in ((two, 2), (one, 1)):
             if words in english.PERCENTS:
                 return Value(

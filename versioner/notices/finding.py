@@ -87,6 +87,12 @@ _INVITES = regex(
     re.I,
 )
 """Lines of the house that offer a service."""
+_PICTURED = regex(
+    r"\W{0,4}(?:(?:photo|picture|image|main|lead|top) ?)?"
+    r"(?:caption|photo(?:graph)?s?|pictures?|images?|cutline|credit)s? ?:",
+    re.I,
+)
+"""Lines that tell what a picture shows, or who made it."""
 _NOTE_WORDS = regex(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
     r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
@@ -203,15 +209,16 @@ def _only_begins_so(notice: str) -> bool:
 
 def _by_weight(text: str, more: float = 0.0) -> tuple[Found, ...]:
     """All of a passage whose words weigh as a notice's do, `more` than enough, though no rule tells it."""
-    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text) or _invites(text):
+    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text) or _of_the_house(text):
         return ()
     start = len(text) - len(text.lstrip())
     return (Found(Span(start, len(text.rstrip())), kind_of(text, _labels(lex(text), text), ())),)
 
 
-def _invites(text: str) -> bool:
-    """'Subscribers can listen to this article.', 'You can now download ...': what readers may do with it."""
-    return _INVITES.match(text) is not None and _NOTE_WORDS.search(text) is None
+def _of_the_house(text: str) -> bool:
+    """'Subscribers can listen to this article.', 'Caption: A fox. Photo: Bo Orr': a service, a picture."""
+    plain = _INVITES.match(text) or _PICTURED.match(text)
+    return plain is not None and _NOTE_WORDS.search(text) is None
 
 
 def _in_headline(text: str) -> tuple[Found, ...]:
