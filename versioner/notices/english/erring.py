@@ -395,7 +395,9 @@ def _since_removed(body: Phrase) -> Draft | None:
     return None
 
 
-_MEASURES = frozenset(["give", "put", "list", "state", "report", "show", "display", "price", "value", "quote"])
+_MEASURES = frozenset(
+    ["give", "put", "list", "state", "report", "show", "display", "price", "value", "quote"]
+)
 
 
 def _put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -555,7 +557,9 @@ def _who_said(verb: Verb, thing: Phrase) -> bool:
 
 
 _SWAPS = frozenset(["reverse", "transpose", "interchange", "flip", "confuse", "mix", "muddle", "jumble"])
-_UTTERED = frozenset("answers quotes quotations remarks comments replies responses statements lines words".split())
+_UTTERED = frozenset(
+    "answers quotes quotations remarks comments replies responses statements lines words".split()
+)
 
 
 def _is_picture(thing: Phrase) -> bool:

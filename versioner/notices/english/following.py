@@ -187,7 +187,9 @@ def behind_explaining(sentence: Phrase) -> Phrase | None:
 def denial_told(sentence: Phrase) -> Phrase:
     """'it never was' of 'We are happy to clarify that it never was': a denial, whatever leads to it."""
     that = sentence.find(("that",), 2, 12)
-    told = that is not None and _TELLING & set(sentence.lows(0, that)) and sentence.low(0) in ("we", "i", "he")
+    told = (
+        that is not None and _TELLING & set(sentence.lows(0, that)) and sentence.low(0) in ("we", "i", "he")
+    )
     return sentence.part(that + 1) if told and that and is_denial(sentence.part(that + 1)) else sentence
 
 

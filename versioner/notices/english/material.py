@@ -323,6 +323,9 @@ def of_update(
         kept = part.trimmed()
         if not len(kept) or (not places and _only_general(kept)):
             continue
+        if kept.low(len(kept) - 1) == "corrected" and len(kept) > 1:  # 'with name of judge corrected'
+            drafts.append(_corrected(given, kept.part(0, len(kept) - 1), places))
+            continue
         fixed = kept.find(("corrected", "correct", "right"))
         if fixed is not None and fixed <= 1:
             drafts.append(_corrected(given, kept.part(fixed + 1), places))
@@ -432,9 +435,20 @@ _NO_HOUSE = frozenset("we i it this we've i've a an these those our that he she 
 
 
 def once(drafts: list[Draft]) -> list[Draft]:
-    """'A paragraph was added to include a statement by the firm': one claim, not also what it holds."""
+    """'A paragraph was added to include a statement by the firm': one claim, not also what it holds.
+
+    Nor are the values behind a place: 'fixes spelling in paragraph 2, "Or" to "Orr"'.
+    """
     kept: list[Draft] = []
     for draft in drafts:
+        last = kept[-1] if kept else None
+        alone = (
+            draft.target is None and not draft.locations and draft.old is not None and draft.new is not None
+        )
+        if last is not None and alone and last.action == "fix" and last.locations and last.target is not None:
+            if last.old is None and last.new is None and last.wrong is None:
+                kept[-1] = last._replace(action="replace", old=draft.old, new=draft.new, open=False)
+                continue
         inside = kept and kept[-1].action == "insert" and draft.action == "add" and not draft.locations
         if not (inside and draft.words.low(0) == "to"):
             kept.append(draft)

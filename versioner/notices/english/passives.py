@@ -241,10 +241,10 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         first = _of_passive(verb, thing, behind.part(0, and_), body)
         at = behind.find(("as", "at"), and_ + 1) or 0
         return [*first, *_of_passive(verb, behind.part(and_ + 1, at), behind.part(at), body)]
-    elif (behind.low(0) in ("as", "at") and len(behind) > 1) or (
-        verb.base in _SET_FOR and behind.low(0) in ("for", "under") and is_value(behind.part(1))
-    ) or (
-        verb.base in ("attribute", "credit", "misattribute") and behind.low(0) == "to"
+    elif (
+        (behind.low(0) in ("as", "at") and len(behind) > 1)
+        or (verb.base in _SET_FOR and behind.low(0) in ("for", "under") and is_value(behind.part(1)))
+        or (verb.base in ("attribute", "credit", "misattribute") and behind.low(0) == "to")
     ):
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
