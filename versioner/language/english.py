@@ -15,6 +15,8 @@ SCALES: Final[dict[str, int]] = _TABLE["scales"]
 MONTHS: Final[dict[str, int]] = _TABLE["months"]
 WEEKDAYS: Final[dict[str, int]] = _TABLE["weekdays"]
 CURRENCIES: Final[dict[str, str]] = _TABLE["currencies"]
+CURRENCY_CODES: Final[dict[str, str]] = _TABLE["currency_codes"]
+"""Letters before a number that tell its currency: "Kr4bn", "Rs 112", "EUR 5m"."""
 PERCENTS: Final[dict[str, str]] = _TABLE["percents"]
 UNITS: Final[dict[str, str]] = _TABLE["units"]
 COURTESY: Final[frozenset[str]] = frozenset(_TABLE["titles"]["courtesy"])

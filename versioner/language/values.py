@@ -37,13 +37,17 @@ class _Piece(NamedTuple):
     end: int
 
 
-_STARTERS = frozenset(
-    word
-    for table in (english.MONTHS, english.WEEKDAYS, english.NUMBERS, english.ORDINALS, english.FRACTIONS)
-    for word in table
-) | frozenset(["half", "halves", "noon", "midnight", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"])
+_STARTERS = (
+    frozenset(
+        word
+        for table in (english.MONTHS, english.WEEKDAYS, english.NUMBERS, english.ORDINALS, english.FRACTIONS)
+        for word in table
+    )
+    | frozenset(["half", "halves", "noon", "midnight", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"])
+    | english.CURRENCY_CODES.keys()
+)
 """What a value may begin with, besides a digit."""
-_SURE = _STARTERS - {"us", "a", "c", "nz", "hk"}
+_SURE = _STARTERS - {"us", "a", "c", "nz", "hk"} - english.CURRENCY_CODES.keys()
 """The same without what stands before a dollar sign."""
 _INSIDE = (
     _STARTERS
@@ -66,6 +70,8 @@ _CLOCK = regex(
 _ISO_DATE = regex(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _FIGURE = regex(r"\d[\d.,]*")
 _SCALED = 100
+_CODE_GAP = 2
+"""Characters between a currency's letters and its number at most: 'Kr4bn', 'Rs 112', 'Rs. 112'."""
 _MIDDAY = regex(r"\b(noon|midnight)\b")
 Number: TypeAlias = "int | Fraction"
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
@@ -371,6 +377,15 @@ def _quantity(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
         currency, j = english.CURRENCIES[pieces[i].low + "$"], i + 2
     elif pieces[i].low in "$£€¥₹":
         currency, j = english.CURRENCIES[pieces[i].low], i + 1
+    elif pieces[i].low in english.CURRENCY_CODES:
+        currency, j = english.CURRENCY_CODES[pieces[i].low], i + 1
+        j += j + 1 < len(pieces) and pieces[j].low == "."
+        if (
+            j >= len(pieces)
+            or not pieces[j].low[0].isdecimal()
+            or pieces[j].start - pieces[i].end > _CODE_GAP
+        ):
+            return None
     if j >= len(pieces):
         return None
     number, after = _number(pieces, j)

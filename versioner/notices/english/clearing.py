@@ -39,6 +39,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_topic,
         _without_item,
         _without_where_named,
+        _behind_slug,
         _without_corrector,
         _without_citation,
         _without_source,
@@ -147,6 +148,18 @@ def _without_where_named(sentence: Phrase) -> Phrase:
 
 
 _NAMED_THERE = ("named", "mentioned", "quoted", "identified", "cited", "pictured", "shown", "described")
+
+
+def _behind_slug(sentence: Phrase) -> Phrase:
+    """'the age must read 57' of 'In ggx 310 the age must read 57': the number by which an item was sent."""
+    number = next(
+        (k for k in range(2, 5) if sentence.low(k) == "the" and sentence[k - 1].kind == "number"), None
+    )
+    if sentence.low(0) != "in" or number is None or number < 3 or not sentence.low(1).isalpha():
+        return sentence
+    return (
+        sentence if is_date(sentence, 1) or read_places(sentence.part(0, number)) else sentence.part(number)
+    )
 
 
 def _without_corrector(sentence: Phrase) -> Phrase:

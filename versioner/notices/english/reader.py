@@ -60,6 +60,7 @@ from versioner.notices.english.standing import (
     new_matter,
     told_facts,
 )
+from versioner.notices.english.stated import part_to_read
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, story_subject
 from versioner.notices.english.taken_away import (
     statement_taken_back,
@@ -201,6 +202,9 @@ class Reader:
             return self.read(halves[1])
         if (shifted := moved_now(sentence)) is not None:
             told.drafts.append(shifted)
+            return "change"
+        if (read := part_to_read(sentence)) is not None:
+            told.drafts.append(read)
             return "change"
         if left := left_out_behind(sentence):
             told.drafts += left
