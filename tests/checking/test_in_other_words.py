@@ -383,3 +383,12 @@ def test_the_only_one_stands_in_any_text(newsroom: Newsroom) -> None:
     report = newsroom.check(before, CLINIC, notice)
     assert "contradicted" not in {v.verdict for v in report.verdicts}
     assert report.unannounced == ()
+
+
+def test_one_stands_for_the_noun_of_the_right_wording(newsroom: Newsroom) -> None:
+    before, after = ([*CLINIC, f"The play is set in a {where} cove."] for where in ("Welsh", "Cornish"))
+    notice = (
+        "This article was amended on 9 March. The original play is set in a Cornish cove, not a Welsh one."
+    )
+    report = newsroom.check(before, after, notice)
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())

@@ -232,3 +232,23 @@ def test_what_says_something_and_was_not_read_is_listed() -> None:
 def test_words_past_the_limit_are_not_understood() -> None:
     text = "(Corrects age of mayor) " + "x" * LIMITS.notice_characters
     assert read_claims(text).not_understood[-1] == (LIMITS.notice_characters, len(text))
+
+
+@pytest.mark.parametrize(
+    ("notice", "old", "new"),
+    [
+        ("Correction: The first novel was published in 1911, not 1921.", "1921", "1911"),
+        ("Correction: The former station is located in Tarn, not Velden.", "Velden", "Tarn"),
+        ("Correction: The previous record was set in 1911, not 1921.", "1921", "1911"),
+        ("Correction: In a previous version, the toll was listed as $5, not $3.", "$5", "$3"),
+        (
+            "This article was amended on 3 May. The grant was £31,000. This has been corrected.",
+            None,
+            "£31,000",
+        ),
+        ("This article was amended on 3 May. The age was given as 43, rather than 34.", "43", "34"),
+    ],
+)
+def test_which_of_two_wordings_was_wrong(notice: str, old: str | None, new: str) -> None:
+    (claim,) = (c for c in read_claims(notice).claims)
+    assert (claim.old, claim.new) == (old, new)

@@ -35,6 +35,7 @@ from versioner.notices.english.following import (
     repeated,
     says_so,
     tells_what_should_have_been,
+    was_righted,
     was_undisclosed,
 )
 from versioner.notices.english.joining import (
@@ -157,7 +158,7 @@ class Reader:
             if told.facts and told.label not in _TELLS:
                 told.facts.pop()  # a tie of the writer's is disclosed, and nothing put right
             return "remark"
-        if says_so(sentence):
+        if says_so(sentence) or (told.facts and not told.drafts and was_righted(sentence)):
             if told.facts and not told.any_open:
                 told.drafts.append(fact_alone(told.facts.pop(), None))
                 return "fact"
