@@ -70,8 +70,8 @@ def unannounced(
         ]
         turned = [
             i
-            for i, _ in left
-            if (exchanged(site, i) or turned_round(*_sentences(site, i)))
+            for i, change in left
+            if (exchanged(site, i) or (_names_somebody(change) and turned_round(*_sentences(site, i))))
             and not _both_named(site, i, notices)
         ]
         found += _grouped(site, left, revisions, turned, takes_new=takes_new)
@@ -254,6 +254,10 @@ def _grouped(
             continue
         out.append(_entry(site, i, change, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
+
+
+def _names_somebody(change: Change) -> bool:
+    return any(letter.isupper() for letter in change.old + change.new)
 
 
 def _both_named(site: Site, i: int, notices: Sequence[Notice]) -> bool:
