@@ -15,6 +15,7 @@ from versioner.regexes import regex
 
 _REFERRED = PRONOUNS | {"it", "its"}
 _NOUN = 4
+_LAST_SENTENCE = 400
 """Words of 'the former prime minister', for which a pronoun may stand."""
 _SHORT = regex(r"\(?([A-Z]{2,6})s?\)?[,.]?")
 _ALIKE = tuple(
@@ -147,7 +148,7 @@ def _role_for(role: Side, name: Side) -> bool:
     named = other[first:last].strip(_EDGES)
     if not 1 < len(told) <= _NOUN or told[0] != "The" or any(w[0].isupper() for w in told[1:]):
         return False
-    before = other[:first].rstrip()
+    before = other[max(0, first - _LAST_SENTENCE) : first].rstrip()
     if told == ["The", "latter"] and before.endswith("."):
         return bool(named) and names_in(f"the {before}")[-1:] == (named,)
     people = [n for n in names_in(f"the {before}") if " " in n] if before.endswith(".") else []

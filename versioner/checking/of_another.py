@@ -20,7 +20,7 @@ from versioner.regexes import regex
 
 _OF_AGE = regex(r"-year-old\b")
 _CUTS = regex(r"[;,]|\b(?:and|but|while|whereas)\b")
-_LONGEST, _YEAR_OLD = 2_000, len("-year-old")
+_LONGEST, _CLAUSE, _YEAR_OLD = 2_000, 400, len("-year-old")
 
 
 def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -> Finding | None:
@@ -83,6 +83,7 @@ def _clause(text: str, at: Span) -> frozenset[str]:
     ]
     low = max((b for _, b in cuts if b <= at.start), default=sentence.start)
     high = min((a for a, _ in cuts if a >= at.end), default=sentence.end)
+    low, high = max(low, at.start - _CLAUSE), min(high, at.end + _CLAUSE)
     return frozenset(content_words(f"{text[low : at.start]} {text[at.end : high]}"))
 
 

@@ -42,6 +42,8 @@ _MOVES = frozenset(
     " reduced reduce shrank shrunk widened narrowed expanded".split()
 )
 _BACK, _AHEAD, _NEXT = 4, 3, 40
+_FARTHEST = 600
+"""Characters of a sentence that are read before and behind a change."""
 _PRESENT, _PAST = frozenset(["is", "are", "has"]), frozenset(["was", "were", "had"])
 _SAYS = frozenset("said says told added that whether".split())
 _TOPMOST = frozenset("most least best worst top leading main only last first".split())
@@ -79,9 +81,10 @@ class _Told(NamedTuple):
 def _told(side: Side) -> _Told:
     text, start, end = side
     sentence = sentence_around(text, start, end)
-    own, before = _words(text[start:end]), _words(text[sentence.start : start])
-    follows = values(text[end : min(sentence.end, end + _NEXT)].lstrip())
-    return _Told(own, before, _words(text[end : sentence.end]), bool(follows) and follows[0].start <= 1)
+    low, high = max(sentence.start, start - _FARTHEST), min(sentence.end, end + _FARTHEST)
+    follows = values(text[end : min(high, end + _NEXT)].lstrip())
+    counts = bool(follows) and follows[0].start <= 1
+    return _Told(_words(text[start:end]), _words(text[low:start]), _words(text[end:high]), counts)
 
 
 def _words(text: str) -> list[str]:

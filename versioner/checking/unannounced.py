@@ -30,7 +30,7 @@ _CUT = 60
 _NEAR, _SAME = 2, 5
 """Paragraphs that may lie between a sentence gone and come: put right on its way, or word for word."""
 _SENTENCE = 4
-_SEVERAL = 2
+_SEVERAL, _LONGEST, _VERY_LONG = 2, 900, 10_000
 _QUOTES = regex('["“”]')
 _MARKS = " \t\n.,;:!?'\"()"
 
@@ -103,10 +103,8 @@ def _told_in_words(site: Site, i: int, notices: Sequence[Notice], accounts: Acco
     stretch = site.edits[i].after
     text = site.after[stretch.block].text
     around = sentence_around(text, stretch.start, stretch.end)
-    about = {
-        *content_words(text[around.start : stretch.start]),
-        *content_words(text[stretch.end : around.end]),
-    }
+    low, high = max(around.start, stretch.start - _LONGEST), min(around.end, stretch.end + _LONGEST)
+    about = {*content_words(text[low : stretch.start]), *content_words(text[stretch.end : high])}
     for notice in notices:
         elsewhere = any(c.locations for c in notice.claims) and not accounts.answers(site, notice)
         if elsewhere or not about & {*content_words(notice.text)}:
@@ -308,6 +306,8 @@ _MERE_WORDS = frozenset(["wording", "name", "attribution", "sentence", "quote"])
 
 def _carried(site: Site, i: int, what: str) -> bool:
     """Whether an edit carries who says it, or a value, to another place; the values keep their order."""
+    if max(map(len, _sentences(site, i))) > _LONGEST:
+        return False
     one, other = map(values_in_order, _sentences(site, i))
     says = any(ATTRIBUTIONS & {*_plain(side)} for side in words(site.edits[i], site))
     sides = words(site.edits[i], site)
@@ -340,6 +340,8 @@ def _quotes_stay(old: str, new: str) -> bool:
 def _same_content(site: Site, i: int) -> bool:
     """Whether the sentences around an edit hold the same words of meaning on both sides."""
     old, new = _sentences(site, i)
+    if max(len(old), len(new)) > _VERY_LONG:
+        return False
     return _quotes_stay(old, new) and (_each_word(old) == _each_word(new) or told_alike(old, new))
 
 

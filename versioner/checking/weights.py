@@ -553,7 +553,11 @@ def _made_direct(c: Change) -> Answer:
     """Speech became direct, or indirect, by the marks that came or went here; 'and "' are the same marks."""
     if not any(mark in c.old + c.new for mark in '"“”') or (_is_mark(c.old) and _is_mark(c.new)):
         return None
-    said = (text[slice(*sentence_around(text, start, end))] for text, start, end in c.sides)
+    said = (
+        text[max(0, a, start - _FAR) : min(b, end + _FAR)]
+        for text, start, end in c.sides
+        for a, b in [sentence_around(text, start, end)]
+    )
     direct = [
         any(_is_speech(sentence[a:b]) for a, b in words_of_kind("quote", sentence)) for sentence in said
     ]
@@ -570,7 +574,7 @@ def _is_speech(quoted: str) -> bool:
     return len(quoted) > _SPEECH and any(w[0].islower() for w in told)
 
 
-_SPEECH = 16
+_SPEECH, _FAR = 16, 1_000
 """Characters of the shortest direct speech: less may be a word in quotation marks."""
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from versioner.language.folding import INVISIBLE
+from versioner.language.remembering import remembered
 from versioner.model import Span
 from versioner.regexes import regex
 
@@ -134,6 +135,7 @@ _OPENER: Final = regex(
 _NEXT_WORD: Final = regex(r"\s*+[“\"'‘(\[]*+(\w{1,30})?")
 
 
+@remembered(512)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text in order, without the white space around them.
 
