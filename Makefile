@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 ARCHIVE ?= build/archive
 
-.PHONY: install run test check soak fuzz load bench bench-store bench-judge bench-notices bench-pairs pictures docs clean
+.PHONY: install run test check soak fuzz load bench bench-store bench-judge bench-edits bench-notices bench-pairs pictures docs clean
 
 install: $(VENV)/.installed
 
@@ -57,6 +57,10 @@ load: install
 
 bench-judge: install
 	$(BIN)/python -m bench judge --cases 10000
+
+# Single edits, and which of them are told as substantive.
+bench-edits: install
+	$(BIN)/python -m bench edits
 
 bench-notices: install
 	$(BIN)/python $(SHARED)/tools/score_notices.py $(SHARED)/notices/*.jsonl --command "$(BIN)/versioner notices --jsonl"

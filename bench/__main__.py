@@ -15,6 +15,7 @@ TABLES: Final = {
     "diff-quality": "bench.quality",
     "store": "bench.store",
     "judge": "bench.judge",
+    "edits": "bench.edits",
     "weigh": "bench.weighing",
     "load": "bench.load",
     "pages": "bench.pages",

@@ -137,7 +137,7 @@ class Notice:
 
     `block` is the index in the document's blocks (None: headline label or metadata), `span` its
     place in that block's text. `not_understood` are the stretches of `text` that say something
-    and were not read.
+    and were not read. `weighed` says that the weight of its words alone makes it a notice.
     """
 
     kind: NoticeKind
@@ -149,6 +149,7 @@ class Notice:
     position: Position = "end"
     date: str | None = None
     id: str = "n1"
+    weighed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

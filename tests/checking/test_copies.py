@@ -1,4 +1,5 @@
 """Copies of our corrected article elsewhere: who has followed, and who says so."""
+# ruff: noqa: E501  a table reads best a case a line
 
 from __future__ import annotations
 
@@ -144,6 +145,187 @@ def test_a_headline_that_tells_neither_wording_is_not_called_corrected(newsroom:
     copy = read(newsroom.text(BRIDGE, headline="Harn has its bridge"))
     report = compare_copies(ours, [copy])[0]
     assert [s.state for s in report.states] == ["absent", "corrected"]
+
+
+CAVE = (
+    "Zoologists at Harn University found a virus in 41 newts, they said on Monday.",
+    "The work, led by Ida Moor, 52, took three years and cost $2.4 million.",
+    "“We were surprised by what it did to them,” Moor said.",
+    "Noise in the cave would exceed 55 decibels, and Brill beat Orrin to the find.",
+)
+NEWTS = "(Corrects number of newts in paragraph 1 to 41, not 14)"
+SAID = {  # our notice: what a copy has in place of words of ours, and the state of the claim
+    "Correction: An earlier version misstated the name of the university. It is Harn University.": {
+        ("Harn University", "the University of Harn"): "corrected",
+        ("Zoologists at Harn University found a virus", "A virus was found by the University of Harn"): "corrected",
+        ("Harn University", "Brill University"): "uncorrected",
+    },
+    "This article was amended on 3 May to correct the name of the university in paragraph 1.": {
+        ("Zoologists at Harn University found a virus", "A virus was found by the University of Harn"): "corrected",
+        ("Harn University", "Brill University"): "uncorrected",
+    },
+    "Correction: The institution is Harn University, not Brill University.": {
+        ("Harn University", "the University of Harn"): "corrected",
+        ("Harn University", "the University of Brill"): "uncorrected",
+    },
+    "Correction: The institution is Harn University, not the University of Harn.": {
+        ("Harn University", "the University of Harn"): "uncorrected",
+    },
+    "Correction: Ida Moor is 52, not 25.": {
+        ("three years", "25 months"): "corrected",
+        ("Ida Moor, 52,", "the 25-year-old Ida Moor"): "uncorrected",
+    },
+    "Correction: Ida Moor said “We were surprised by what it did to them”, not “We were amused by what it did to them”.": {
+        ("“We were surprised by what it did to them,” Moor said", "Moor said they were “surprised by what it did”"): "corrected",
+        ("“We were surprised by what it did to them,” Moor said", "Moor said they were “amused by what it did”"): "uncorrected",
+    },
+    "Correction: Paragraph 4 should say “would exceed 55 decibels”, not “would not exceed 55 decibels”.": {
+        ("would exceed", "would not exceed"): "uncorrected",
+        ("Noise", "The noise"): "corrected",
+    },
+    "Correction: Paragraph 4 should say “Brill beat Orrin to the find”, not “Orrin beat Brill to the find”.": {
+        ("Brill beat Orrin", "Orrin beat Brill"): "uncorrected",
+        ("Noise", "The noise"): "corrected",
+    },
+    "(Corrects to remove reference to Tarn in paragraph 1)": {
+        ("Zoologists", "TARN (Newswire) - Zoologists"): "corrected",
+        ("at Harn University", "at Harn University in Tarn"): "uncorrected",
+    },
+    NEWTS: {("on Monday", "after 14 days"): "corrected", ("41 newts", "fourteen newts"): "uncorrected"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notice", "put", "state"), [(n, put, state) for n, told in SAID.items() for put, state in told.items()]
+)
+def test_a_copy_in_another_houses_style(
+    newsroom: Newsroom, notice: str, put: tuple[str, str], state: str
+) -> None:
+    copy = [paragraph.replace(*put) for paragraph in CAVE]
+    assert copy != list(CAVE)
+    report = compare_copies(read(newsroom.text(CAVE, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+CREW = (
+    "The dead were named as Bo Orr, 41, and Jan Moss, 29, of Harn.",
+    "Profit rose 4% to $3.1 million, while costs fell 12%, the line said. It sails to Brill, Orrin and Tarn.",
+)
+OF_THE_CREW = {
+    "Correction: We misstated the age of Bo Orr. He was 41, not 29.": {
+        ("Bo Orr, 41, and Jan Moss, 29,", "Bo Orr, 29, and Jan Moss, 41,"): "uncorrected",
+        ("The dead were named as Bo Orr, 41, and", "They were Bo Orr, 41, and"): "corrected",
+        ("Bo Orr, 41, and Jan Moss, 29,", "Jan Moss, 29, and Bo Orr, 41,"): "corrected",
+    },
+    "(Corrects paragraph 2 to say “rose 4% to $3.1 million, while costs fell 12%”, not “rose 12% to $3.1 million, while costs fell 4%”)": {
+        (
+            "4% to $3.1 million, while costs fell 12%",
+            "12 per cent to $3.1m, while costs fell 4 per cent",
+        ): "uncorrected",
+        (
+            "4% to $3.1 million, while costs fell 12%",
+            "4 per cent to $3.1m, while costs fell 12 per cent",
+        ): "corrected",
+    },
+    "(Corrects to add reference to Tarn in paragraph 2)": {
+        ("$3.1 million", "$3.1m"): "corrected",
+        (", Orrin and Tarn", " and Orrin"): "uncorrected",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("notice", "put", "state"),
+    [(n, put, state) for n, told in OF_THE_CREW.items() for put, state in told.items()],
+)
+def test_values_that_stand_beside_one_another(
+    newsroom: Newsroom, notice: str, put: tuple[str, str], state: str
+) -> None:
+    copy = [paragraph.replace(*put) for paragraph in CREW]
+    assert copy != list(CREW)
+    report = compare_copies(read(newsroom.text(CREW, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+PIER = (
+    "Harn Ferries will shut its pier, chairwoman Ida Moor said on Monday.",
+    "The firm was founded in Brill in 1896 and moved to Orrin in 1920.",
+    "The chief executive, Bo Reed, was abroad. Tolls fell 2% last year.",
+)
+OF_THE_FIRM = {
+    "Correction: An earlier version of this article said the firm was founded in Orrin. It was founded in Brill.": {
+        ("founded in Brill", "founded in Orrin"): "uncorrected",
+        ("Harn Ferries will", "The firm, of Orrin, will"): "corrected",
+        ("Harn Ferries will", "ORRIN, May 3 (Newswire) - The firm will"): "corrected",
+    },
+    "Correction: Ida Moor is the chairwoman of the firm, not its chief executive.": {
+        ("chairwoman Ida Moor", "Ida Moor, its chairwoman,"): "corrected",
+        ("chairwoman Ida Moor", "chief executive Ida Moor"): "uncorrected",
+    },
+    "(Corrects paragraph 3 to say tolls fell 2%, not rose 2%)": {
+        ("Tolls fell 2% last year", "Last year tolls fell by 2 percent"): "untold",
+        ("Tolls fell 2%", "Tolls rose 2%"): "uncorrected",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("notice", "put", "state"),
+    [(n, put, state) for n, told in OF_THE_FIRM.items() for put, state in told.items()],
+)
+def test_a_town_or_an_office_named_for_another_reason(
+    newsroom: Newsroom, notice: str, put: tuple[str, str], state: str
+) -> None:
+    copy = [paragraph.replace(*put) for paragraph in PIER]
+    assert copy != list(PIER)
+    report = compare_copies(read(newsroom.text(PIER, notice)), [read(newsroom.text(copy))])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("Editor's note: This story has been corrected to show that the virus was found in 41 newts.", False),
+        ("This story has been corrected to fix the number of newts.", False),
+        ("Correction: The virus was found in forty-one newts, not fourteen.", False),
+        ("Newswire has corrected its story of Monday to say 41 newts, not 14.", False),
+        ("Correction: Ida Moor is 52, not 25.", True),
+        ("Correction: An earlier version misspelled the name of the zoologist.", True),
+        ("This article has been updated.", True),
+    ],
+)
+def test_who_tells_of_the_correction_and_who_of_another(newsroom: Newsroom, said: str, silent: bool) -> None:
+    report = compare_copies(read(newsroom.text(CAVE, NEWTS)), [read(newsroom.text(CAVE, said))])[0]
+    assert ([s.state for s in report.states], report.silent) == (["corrected"], silent)
+
+
+@pytest.mark.parametrize(
+    ("headline", "caption", "state"),
+    [
+        ("Virus found in 14 newts at Harn", "A newt", "uncorrected"),
+        ("Virus at Harn", "One of the 14 newts in which the virus was found", "uncorrected"),
+        ("14 things to know today", "A newt on 14 July", "corrected"),
+    ],
+)
+def test_the_wrong_wording_in_a_headline_or_caption_of_the_copys_own(
+    newsroom: Newsroom, headline: str, caption: str, state: str
+) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in CAVE)
+    page = (
+        f"<article><h1>{headline}</h1><figure><img src='a'><figcaption>{caption}</figcaption></figure>{body}"
+    )
+    copy = read(f"{page}</article>".encode(), hint="html")
+    report = compare_copies(read(newsroom.text(CAVE, NEWTS)), [copy])[0]
+    assert [s.state for s in report.states] == [state]
+
+
+def test_a_sentence_taken_out_is_not_found_in_a_copy_of_one_paragraph(newsroom: Newsroom) -> None:
+    notice = "Correction: The sentence “It will be sold in May” in paragraph 2 has been removed."
+    ours = read(newsroom.text(CAVE, notice))
+    joined = " ".join(CAVE)
+    wrong = joined.replace("$2.4 million.", "$2.4 million. It will be sold in May.")
+    reports = compare_copies(ours, [read(newsroom.text([text])) for text in (joined, wrong)])
+    assert [r.uncorrected for r in reports] == [False, True]
 
 
 def test_of_another_story_nothing_is_told(newsroom: Newsroom, tmp_path: Path) -> None:

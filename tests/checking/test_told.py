@@ -58,6 +58,10 @@ def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -
         ("Ida Orr, a spokeswoman for the Blue Star, left.", "Ida Orr, a Blue Star spokeswoman, left."),
         ("It was met by Lee's mother, Ida Lee, there.", "It was met by Ida Lee, Lee's mother, there."),
         ("The soup is made of salt and oil at dawn.", "The soup is made of oil and salt at dawn."),
+        ("Ida Orr met Bo Lee on the pier.", "Bo Lee met Ida Orr on the pier."),
+        ("The tie pits Harn against Brill.", "The tie pits Brill against Harn."),
+        ("The Harn-based Blue Star left.", "The Blue Star, based in Harn, left."),
+        ("Bo Lee’s brother Jan Orr came.", "Jan Orr, Bo Lee’s brother, came."),
     ],
 )
 def test_the_same_facts_in_another_order_are_copy(newsroom: Newsroom, before: str, after: str) -> None:
@@ -75,6 +79,9 @@ def test_the_same_facts_in_another_order_are_copy(newsroom: Newsroom, before: st
         ("Ida Orr, a baker, met Bo Lee, a piper.", "Ida Orr, a piper, met Bo Lee, a baker."),
         ("The hut sells wool and buys corn.", "The hut sells corn and buys wool."),
         ("Warden Ida Orr and Bo Lee met it.", "Ida Orr and Warden Bo Lee met it."),
+        ("Harn beat Brill by a length.", "Brill beat Harn by a length."),
+        ("In May Ida Orr hired Bo Lee.", "In May Bo Lee hired Ida Orr."),
+        ("The rival Blue Star sued Harn in May.", "Harn sued the rival Blue Star in May."),
     ],
 )
 def test_what_changed_places_and_meaning_is_news(newsroom: Newsroom, before: str, after: str) -> None:

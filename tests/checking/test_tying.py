@@ -41,6 +41,49 @@ def test_an_edit_of_another_thing_confirms_nothing_and_is_reported(
     assert "substantive" in [u.weight for u in report.unannounced]
 
 
+COURT = (
+    "Rolf Auer, 41, was fined $300. Ida Falk, 41, was fined $200.",
+    "Auer told the court that 40 crates were lost, and Falk that 40 sacks were.",
+    "Mount Tarn is 4,100 metres high, and Mount Orle 3,900 metres.",
+    "The 41-year-old Jan Vasek was cleared.",
+    "At least 11 people were killed and 11 injured in the raid, a guard said.",
+)
+OF_ANOTHER = [
+    ("another's age", (1, "Falk, 41", "Falk, 47"), "Correction: Rolf Auer is 47, not 41."),
+    ("another's age behind it", (4, "41-year", "47-year"), "Correction: Rolf Auer is 47, not 41."),
+    ("another's fine", (1, "$200", "$250"), "Correction: Auer was fined $250."),
+    ("what else is counted", (2, "40 sacks", "60 sacks"), "Correction: The number of crates was 60, not 40."),
+    ("the dead, not the hurt", (5, "At least 11", "At least 17"), "Correction: The number of people injured in the raid was 17, not 11."),
+    ("another mountain", (3, "3,900", "4,200"), "Correction: An earlier version misstated the height of Mount Tarn. It is 4,200 metres."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "notice"), [c[1:] for c in OF_ANOTHER], ids=[c[0] for c in OF_ANOTHER])
+def test_a_value_told_that_came_at_another_thing_contradicts(
+    newsroom: Newsroom, edit: tuple[int, str, str], notice: str
+) -> None:
+    report = newsroom.check(COURT, newsroom.edited(edit, of=COURT), notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "notice"),
+    [
+        ((1, "Auer, 41", "Auer, 47"), "Correction: Rolf Auer is 47, not 41."),
+        ((4, "41-year", "47-year"), "Correction: Jan Vasek is 47, not 41."),
+        ((1, "$300", "$350"), "Correction: Auer was fined $350."),
+        ((2, "40 crates", "60 crates"), "Correction: The number of crates was 60, not 40."),
+        ((2, "40 crates", "60 crates"), "Correction: The number of boxes was 60, not 40."),
+    ],
+)
+def test_a_value_told_that_came_at_its_own_thing_confirms(
+    newsroom: Newsroom, edit: tuple[int, str, str], notice: str
+) -> None:
+    report = newsroom.check(COURT, newsroom.edited(edit, of=COURT), notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
 MATCH = (
     "Tarne beat Orle 3-2 on Saturday before 9,400 people, with a goal by Ida Falk in the 61st minute.",
     "Falk began the rally with a header, her first goal in 40 caps. Bo Lind was sent off in the 70th minute.",

@@ -31,3 +31,17 @@ def test_a_full_stop_belongs_to_an_abbreviated_month_only(text: str, words: str)
 )
 def test_p_behind_a_number_is_pence(one: str, other: str, same: bool) -> None:
     assert same_value(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a premium to Tuesday's close", ["Tuesday"]),
+        ("the doors open for Sunday’s show", ["Sunday"]),
+        ("in November's vote", ["November"]),
+        ("it is one's own", []),
+        ("Tuesdays are quiet", []),
+    ],
+)
+def test_a_weekday_or_month_may_own_something(text: str, words: list[str]) -> None:
+    assert [text[v.start : v.end] for v in values(text)] == words

@@ -32,6 +32,26 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects spelling of river to Wetherby in 6th graf, sted Weatherby)",
         ["replace: spelling of river [Weatherby -> Wetherby] @ ¶6"],
     ),
+    "what is put right behind what was taken out, at a place of its own": (
+        "Correction: A reference to Ada Thorne has been removed. The headline should say “rose”, not “fell”.",
+        ["remove: A reference to Ada Thorne [Ada Thorne -> -] @ ", "replace: - [fell -> rose] @ headline"],
+    ),
+    "what a paragraph should say": (
+        "Correction: Paragraph 3 should say “rose”, not “fell”. Paragraph 4 should read “no”, not “yes”.",
+        ["replace: - [fell -> rose] @ ¶3", "replace: - [yes -> no] @ ¶4"],
+    ),
+    "the same value, and another turn": (
+        "(Corrects paragraph 3 to say tolls fell 2%, not rose 2%)",
+        ["replace: tolls [rose 2% -> fell 2%] @ ¶3"],
+    ),
+    "how a name is spelled now, with its place": (
+        "Correction: The name in paragraph 5 is spelled Ada Thorne, not Ada Horne.",
+        ["replace: The name [Ada Horne -> Ada Thorne] @ ¶5"],
+    ),
+    "what a thing is called now, with its place": (
+        "Correction: The river in the third paragraph is called Wether, not Weather.",
+        ["replace: The river [Weather -> Wether] @ ¶3"],
+    ),
     "the parts that said the wrong thing": (
         "Correction: The mast is 14 metres high, not 41 as the headline and second paragraph said.",
         ["replace: The mast [41 -> 14] @ headline ¶2"],
@@ -212,3 +232,23 @@ def test_what_says_something_and_was_not_read_is_listed() -> None:
 def test_words_past_the_limit_are_not_understood() -> None:
     text = "(Corrects age of mayor) " + "x" * LIMITS.notice_characters
     assert read_claims(text).not_understood[-1] == (LIMITS.notice_characters, len(text))
+
+
+@pytest.mark.parametrize(
+    ("notice", "old", "new"),
+    [
+        ("Correction: The first novel was published in 1911, not 1921.", "1921", "1911"),
+        ("Correction: The former station is located in Tarn, not Velden.", "Velden", "Tarn"),
+        ("Correction: The previous record was set in 1911, not 1921.", "1921", "1911"),
+        ("Correction: In a previous version, the toll was listed as $5, not $3.", "$5", "$3"),
+        (
+            "This article was amended on 3 May. The grant was £31,000. This has been corrected.",
+            None,
+            "£31,000",
+        ),
+        ("This article was amended on 3 May. The age was given as 43, rather than 34.", "43", "34"),
+    ],
+)
+def test_which_of_two_wordings_was_wrong(notice: str, old: str | None, new: str) -> None:
+    (claim,) = (c for c in read_claims(notice).claims)
+    assert (claim.old, claim.new) == (old, new)

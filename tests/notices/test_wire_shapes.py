@@ -50,6 +50,50 @@ READ = {
         "(Corrects time of vote to 0900 GMT in paragraph 5; 1900 GMT was given in error)",
         ["replace time: time of vote [1900 GMT -> 0900 GMT] @ paragraph5"],
     ),
+    "one office for another": (
+        "(Corrects Minister to Deputy Minister in paragraph 2)",
+        ["replace title: - [Minister -> Deputy Minister] @ paragraph2"],
+    ),
+    "one name for another": (
+        "(Corrects Aldra to Aldby in lede)",
+        ["replace name: - [Aldra -> Aldby] @ lede"],
+    ),
+    "values behind the place": (
+        '(Fixes spelling in paragraph 2, "Aldra" to "Aldby")',
+        ["replace spelling: spelling [Aldra -> Aldby] @ paragraph2"],
+    ),
+    "with a thing corrected": (
+        "(Reissues with name of ferry corrected in intro)",
+        ["fix name: name of ferry [- -> -] @ lede"],
+    ),
+    "what a part should read": (
+        "Correction: Paragraph 4 should read: The ferry sank at dawn.",
+        ["state statement: The ferry [- -> The ferry sank at dawn] @ paragraph4"],
+    ),
+    "the number of an item": (
+        "CORRECTION - In abc 310 the age of the pilot must read 57 (instead of 75)",
+        ["replace age: the age of the pilot [75 -> 57] @ -"],
+    ),
+    "in the same paragraph": (
+        "(Corrects name to Aldra in paragraph 3; fixes date in same paragraph)",
+        ["fix name: name [- -> Aldra] @ paragraph3", "fix date: date [- -> -] @ paragraph3"],
+    ),
+    "a sum in crowns": (
+        "(Corrects to show loan was Kr4bn, not Kr40bn, in paragraph 3)",
+        ["replace money: loan [Kr40bn -> Kr4bn] @ paragraph3"],
+    ),
+    "a price in pence": (
+        "(Corrects share price in paragraph 3 to 412p, not 421p)",
+        ["replace money: share price [421p -> 412p] @ paragraph3"],
+    ),
+    "amended to": (
+        "Amended on 3 May to correct Ana Orr's age.",
+        ["fix age: Ana Orr's age [- -> -] @ -"],
+    ),
+    "who did it": (
+        "Correction: The seats were added by Aldra Lines, not Orr Lines.",
+        ["replace name: The seats [Orr Lines -> Aldra Lines] @ -"],
+    ),
     "one modal for another": (
         "(Corrects paragraph 3 to say council must, not may, pay)",
         ["replace statement: council [may -> must] @ paragraph3"],

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -111,7 +112,7 @@ def _drafted(style: str, *edits: tuple[str, str], on: date | None = None) -> Sug
         ("6-3", "5-4", "The vote in paragraph 1 is 5-4, not 6-3."),
         ("6-3", "6-2", "The vote in paragraph 1 is 6-2, not 6-3."),
         ("2009", "2011", "The year in paragraph 5 is 2011, not 2009."),
-        ("which opened in 2009", "which in 1999 was opened", "Paragraph 5 should say “in 1999 was opened”, not “opened in 2009”."),
+        ("which opened in 2009", "which in 1999 was opened", "Paragraph 5 should say “which in 1999 was opened”, not “which opened in 2009”."),
         ("12 miles", "21 miles", "The distance in paragraph 5 is 21 miles, not 12 miles."),
         ("15 months", "18 months", "The number of months in paragraph 6 is 18, not 15."),
         ("Three people", "Eight people", "The number of people in paragraph 2 is eight, not three."),
@@ -122,8 +123,8 @@ def _drafted(style: str, *edits: tuple[str, str], on: date | None = None) -> Sug
         ("School District", "School Board", "The name in paragraph 6 is Elm County School Board, not Elm County School District."),
         ("former mayor", "former governor", "The title in paragraph 3 is former governor, not former mayor."),
         ("about love", "about hate", "The quotation from Olaf Pym in paragraph 3 should read “This is about hate, not money”, not “This is about love, not money”."),
-        ("would rise", "would fall", "Paragraph 4 should say “would fall 3.4%”, not “would rise 3.4%”."),
-        ("will not stop", "will stop", "Paragraph 6 should say “It will stop”, not “It will not stop”."),
+        ("would rise", "would fall", "Paragraph 4 should say “Fares would fall 3.4%”, not “Fares would rise 3.4%”."),
+        ("will not stop", "will stop", "Paragraph 6 should say “It will stop on Sundays”, not “It will not stop on Sundays”."),
         ("Three people were", "Nobody was", "Paragraph 2 should say “Nobody was held”, not “Three people were held”."),
         ("despite protests", "after dispute", "The headline should say “Towns approve $6 million tram after dispute”, not “Towns approve $6 million tram despite protests”."),
         ("Oslo, Turku and Bern", "Oslo and Turku", "A reference to Bern in paragraph 5 has been removed."),
@@ -136,10 +137,67 @@ def test_what_was_wrong_is_told_whole_and_by_its_kind(old: str, new: str, senten
     assert (drafted.notice, drafted.untold) == (f"Correction: {sentence}", ())
 
 
-def test_a_surname_is_told_with_the_full_name() -> None:
-    story = "Mill\n\nThe clerk, Karen Abbott, resigned.\n\nMs. Abbott gave no reason.\n"
-    before, after = (read(t.encode(), hint="plain") for t in (story, story.replace("Abbott", "Abbot")))
-    notice = "(Corrects spelling of name to Karen Abbot from Karen Abbott in paragraphs 1 and 2)"
+TIE = """Harn beat Brill to reach the final
+
+Harn beat Brill on Sunday to reach the Cup final, and Orla Fenn scored twice before Ida Moss hit the bar.
+
+Tickets rose 8% to $12 in May, while beer fell 3%. The club has been fined twice, in 2012 and 2017.
+
+The mascot, a goose, hid in a shed near Mill Lane in July. It has lived in Harn, Brill and Orrin.
+
+The ground was not insured, its keeper, Bo Tarr, said. Two sisters own it and were seen with 40 sheep, but denied it.
+
+“We came, we saw, we did not win a thing,” said Fenn. Moss, who studied at the University of Tarn, scored in the 71st minute.
+"""
+
+
+@pytest.mark.parametrize(
+    ("edits", "sentences"),
+    [
+        ((("Harn beat Brill on", "Brill beat Harn on"),), "Paragraph 1 should say “Brill beat Harn”, not “Harn beat Brill”."),
+        ((("Orla Fenn scored", "Ida Moss scored"), ("before Ida Moss", "before Orla Fenn")), "Paragraph 1 should say “Ida Moss scored twice before Orla Fenn”, not “Orla Fenn scored twice before Ida Moss”."),
+        ((("8%", "3%"), ("fell 3%", "fell 8%")), "Paragraph 2 should say “Tickets rose 3% to $12 in May, while beer fell 8%”, not “Tickets rose 8% to $12 in May, while beer fell 3%”."),
+        ((("rose 8%", "fell 8%"), ("beer fell", "beer rose")), "Paragraph 2 should say “Tickets fell 8% to $12 in May, while beer rose 3%”, not “Tickets rose 8% to $12 in May, while beer fell 3%”."),
+        ((("2012 and 2017", "2013 and 2018"),), "Paragraph 2 should say “in 2013 and 2018”, not “in 2012 and 2017”."),
+        ((("8%", "9%"), ("fell 3%", "fell 2%")), "Paragraph 2 should say “Tickets rose 9%”, not “Tickets rose 8%”. Paragraph 2 should say “beer fell 2%”, not “beer fell 3%”."),
+        ((("a shed near Mill Lane in July", "a barn near Mill Road in June"),), "Paragraph 3 should say “a barn near Mill Road in June”, not “a shed near Mill Lane in July”."),
+        ((("Harn, Brill and Orrin", "Harn and Tarn"),), "Paragraph 3 should say “Harn and Tarn”, not “Harn, Brill and Orrin”."),
+        ((("July", "June"),), "The month in paragraph 3 is June, not July."),
+        ((("The ground was not insured, its keeper, Bo Tarr, said.", "Its keeper, Bo Tarr, could not be reached."),), "Paragraph 4 should say “Its keeper, Bo Tarr, could not be reached”, not “The ground was not insured, its keeper, Bo Tarr, said”."),
+        ((("was not insured", "was insured"),), "Paragraph 4 should say “The ground was insured”, not “The ground was not insured”."),
+        ((("Two sisters", "Two cousins"),), "Paragraph 4 should say “Two cousins own”, not “Two sisters own”."),
+        ((("40 sheep, but denied", "60 sheep, and admitted"),), "Paragraph 4 should say “seen with 60 sheep, and admitted”, not “seen with 40 sheep, but denied”."),
+        ((("did not win a thing", "won every one"),), "The quotation from Fenn in paragraph 5 should read “We came, we saw, we won every one”, not “We came, we saw, we did not win a thing”."),
+        ((("win a thing,” said", "win,” said"),), "The quotation from Fenn in paragraph 5 should read “We came, we saw, we did not win”, not “We came, we saw, we did not win a thing”."),
+        ((("Tickets rose 8% to $12 in May, while beer fell 3%. The club has been fined twice, in 2012 and 2017.", "The club has been fined twice. Tickets rose 8% to $12 in May, while beer fell 3%."),), "Paragraph 2 should say “The club has been fined twice”, not “The club has been fined twice, in 2012 and 2017”."),
+        ((("71st", "17th"),), "Paragraph 5 should say “the 17th minute”, not “the 71st minute”."),
+        ((("of Tarn", "of Brill"),), "The name in paragraph 5 is University of Brill, not University of Tarn."),
+        ((("a goose, hid", "a goat, hid"), ("near Mill Lane", "near Mill Road")), "Paragraph 3 should say “a goat”, not “a goose”. The name in paragraph 3 is Mill Road, not Mill Lane."),
+        ((("We came, we saw, we did not win a thing", "We came, we did not see a thing"),), "The quotation from Fenn in paragraph 5 should read “We came, we did not see a thing”, not “We came, we saw, we did not win a thing”."),
+        ((("“We came, we saw, we did not win a thing,” said Fenn.", "Fenn said they were unlucky."),), "Paragraph 5 should say “Fenn said they were unlucky”, not “‘We came, we saw, we did not win a thing,’ said Fenn”."),
+        ((("Harn, Brill and Orrin", "Harn, Brill, Orrin and Moss"),), "A reference to Moss in paragraph 3 has been added."),
+        ((("its keeper, Bo Tarr", "its keeper, Bo Karr"),), "The name in paragraph 4 is spelled Bo Karr, not Bo Tarr."),
+        ((("a goose,", "a Harrier,"), ("Mill Lane in July", "Mill Lane in August")), "Paragraph 3 should say “a Harrier”, not “a goose”. The month in paragraph 3 is August, not July."),
+        ((("Cup final", "Shield final"),), "Paragraph 1 should say “the Shield final”, not “the Cup final”."),
+    ],
+)  # fmt: skip
+def test_what_belongs_together_is_told_as_one(edits: Sequence[tuple[str, str]], sentences: str) -> None:
+    after = TIE
+    for old, new in edits:
+        assert after.count(old) == 1
+        after = after.replace(old, new)
+    drafted = suggest(read(TIE.encode(), hint="plain"), read(after.encode(), hint="plain"), "plain")
+    assert (drafted.notice, drafted.untold) == (f"Correction: {sentences}", ())
+
+
+def test_a_short_name_is_told_with_the_full_name() -> None:
+    story = "Mill\n\nKaren Abbott, the clerk at Brell Mills, resigned.\n\nMs. Abbott gave no reason and Brell none.\n"
+    wrong, right = story, story.replace("Abbott", "Abbot").replace("Brell", "Brill")
+    before, after = (read(t.encode(), hint="plain") for t in (wrong, right))
+    notice = (
+        "(Corrects spelling of name to Karen Abbot from Karen Abbott in paragraphs 1 and 2;"
+        " corrects spelling of name to Brill Mills from Brell Mills in paragraphs 1 and 2)"
+    )
     assert suggest(before, after, "reuters").notice == notice
 
 
@@ -156,7 +214,7 @@ def test_a_caption_of_another_picture_is_told() -> None:
 def test_two_turns_of_a_headline_are_told_as_one() -> None:
     drafted = _drafted("reuters", ("approve", "reject"), ("despite protests", "after protests"))
     assert drafted.notice == (
-        '(Corrects headline to say "Towns reject $6 million tram after protests", '
+        '(Corrects headline to say "Towns reject $6 million tram after protests," '
         'not "Towns approve $6 million tram despite protests")'
     )
 
@@ -191,6 +249,30 @@ def test_several_errors_are_told_as_the_house_does(style: str, notice: str) -> N
     assert (drafted.notice, drafted.untold) == (notice, ())
 
 
+@pytest.mark.parametrize(
+    ("style", "notice"),
+    [
+        (
+            "reuters",
+            '(Corrects paragraph 6 to say "It will stop on Sundays," not "It will not stop on Sundays")',
+        ),
+        ("ap", 'Eds: CORRECTS 6th graf to say "It will stop on Sundays" sted "It will not stop on Sundays."'),
+        (
+            "nyt",
+            "Correction: An earlier version of this article said “It will not stop on Sundays” in the sixth paragraph. "
+            "It should have said “It will stop on Sundays.”",
+        ),
+        (
+            "guardian",
+            "This article was amended to say “It will stop on Sundays”, not “It will not stop on Sundays”, in paragraph 6.",
+        ),
+    ],
+)
+def test_stops_stand_in_or_outside_of_quotations_as_the_house_has_it(style: str, notice: str) -> None:
+    drafted = _drafted(style, ("will not stop", "will stop"))
+    assert (drafted.notice, drafted.untold) == (notice, ())
+
+
 def test_new_material_is_an_update_and_says_what_came() -> None:
     drafted = _drafted(
         "bbc", ("Quill, 58", "Quill, 56"), ("Work will", "The mayor would not comment.\n\nWork will")
@@ -207,7 +289,7 @@ def test_a_paragraph_that_came_where_one_went_is_no_update() -> None:
         "plain", (old, "The county has no plans to step in, its board told us after a long night.")
     )
     assert drafted.notice == (
-        "Correction: Paragraph 2 has been removed. A new paragraph 2 has been added: "
+        "Correction: Paragraph 2 of an earlier version has been removed. A new paragraph 2 has been added: "
         "“The county has no plans to step in, its board told us after a long night”."
     )
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from versioner.checking.actions.paraphrased import words_told
 from versioner.checking.consequences import other_gender, with_apposition
-from versioner.checking.findings import sentence_around, words
+from versioner.checking.findings import sentence_around, sides_of, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
+from versioner.checking.told_kinds import told_in_any_words
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, names_in, occurrences, values_of
 from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, RANKS, UNITS
 from versioner.language.tokens import sentences
-from versioner.language.values import lowered
+from versioner.language.values import Value, lowered
 from versioner.model import Claim, Notice, Span, Stretch
 from versioner.regexes import regex
 
@@ -177,7 +179,7 @@ def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
     if not any(a.start < a.end and _one_sentence(a, b, parts) for a, b, parts in sides):
         return False
     old, new = words(edit, site)
-    if _by_as_much(site, i, k):
+    if _by_as_much(site, i, k) or _one_day(site, i, k):
         return True
     if all(c.target.kind in VALUED for c in claims) and other_gender(old, new):
         return False
@@ -198,6 +200,46 @@ def _difference(old: str, new: str) -> int | None:
     if any(len(numbers) != 1 for numbers in told) or told[0] == told[1]:
         return None
     return abs(told[0][0] - told[1][0])
+
+
+def _one_day(site: Site, i: int, k: int) -> bool:
+    """Whether a weekday and the date beside it both moved by as many days: 'Sunday, June 14'."""
+    sides = ((site.edits[i].before, site.edits[k].before), (site.edits[i].after, site.edits[k].after))
+    if any(max(a.start, b.start) - min(a.end, b.end) > _BESIDE_A_DAY for a, b in sides):
+        return False
+    told = [[_values_at(parts, at) for parts, at in sides_of(site, e)] for e in (i, k)]
+    if any(len(values) != 1 for sides in told for values in sides):
+        return False
+    kinds = [{values[0].kind for values in sides} for sides in told]
+    if {"weekday"} not in kinds or kinds[0] == kinds[1]:
+        return False
+    days = [[_day_of(values[0]) for values in sides] for sides in told]
+    moved = [new - old for old, new in days if old is not None and new is not None]
+    return len(moved) == 2 and (moved[0] - moved[1]) % _WEEK == 0
+
+
+_WEEK, _BESIDE_A_DAY, _NO_LEAP_YEAR = 7, 20, 2001
+"""Days, and characters that may stand between a weekday and its date."""
+
+
+def _values_at(parts: Sequence[Part], at: Stretch) -> list[Value]:
+    """The values of a part that an edit touches."""
+    text = parts[at.block].text if at.block < len(parts) else ""
+    return [v for v in values_of(text) if v.start < at.end and at.start < v.end]
+
+
+def _day_of(value: Value) -> int | None:
+    """The number of a weekday, or of a date's day within a year that is no leap year."""
+    told = value.key[-1]
+    if value.kind == "weekday":
+        return int(told)
+    month = value.key[-2] if value.kind == "date" else ""
+    if not (told.isdecimal() and month.isdecimal()):
+        return None
+    try:
+        return date(_NO_LEAP_YEAR, int(month), int(told)).toordinal()
+    except ValueError:
+        return None
 
 
 def _numbers(text: str) -> list[int]:
@@ -379,6 +421,8 @@ def _told(claim: Claim, change: Change) -> tuple[int, list[Span], list[Span]] | 
         found = [_word_of_name(*side, at) for side in sides]
         if all(found):
             return 1, found[0], found[1]
+    if told_in_any_words(claim.target):
+        return None
     if claim.action in ("replace", "fix") and kind in SEEN - _ANY_WORDS and not claim.old:
         return _MUCH, list(words_of_kind(kind, change.old_text)), list(words_of_kind(kind, change.new_text))
     return None

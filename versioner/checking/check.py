@@ -14,6 +14,7 @@ from versioner.checking.leftovers import leftovers
 from versioner.checking.policy import STANDARD, Policy, outcome
 from versioner.checking.revisions import side_by_side
 from versioner.checking.rules import RULES_VERSION
+from versioner.checking.standing_prose import with_prose_counted
 from versioner.checking.told_before import said, sayings, taken_up, told_before
 from versioner.checking.unannounced import notices_gone, unannounced
 from versioner.language.remembering import forget
@@ -52,8 +53,7 @@ def _checked(
     policy: Policy,
     rule: CountingRule,
 ) -> Report:
-    later = with_notices(after)
-    earlier = with_notices(before) if before is not None else None
+    earlier, later = _noticed(before, after)
     listed = _listed(earlier, _with_texts(later, notices))
     new = [j.notice for j in listed if j.new]
     revisions = side_by_side(earlier, later, rule)
@@ -98,6 +98,13 @@ def _checked(
     )
 
 
+def _noticed(before: Document | None, after: Document) -> tuple[Document | None, Document]:
+    """Both revisions with their notices."""
+    if before is None:
+        return None, with_notices(after)
+    return with_prose_counted(with_notices(before), with_notices(after))
+
+
 def _with_texts(document: Document, texts: Sequence[str]) -> tuple[Notice, ...]:
     """The document's notices and those that were given beside it."""
     found = list(document.notices)
@@ -126,7 +133,7 @@ def _looked_back(
     verdicts = {(v.claim, v.location and (v.location.type, v.location.n)): v for v in answered.verdicts}
     for number in range(len(older) - 1, 0, -1):
         lag = lag_between(older[number], later)
-        pair = side_by_side(with_notices(older[number - 1]), with_notices(older[number]), rule)
+        pair = side_by_side(*_noticed(older[number - 1], older[number]), rule)
         for verdict in judge_notice(notice, pair, rule).verdicts:
             key = (verdict.claim, verdict.location and (verdict.location.type, verdict.location.n))
             if (

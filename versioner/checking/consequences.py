@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from versioner.checking.findings import words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.wording import WORD, content_words, names_in
-from versioner.language.english import ATTRIBUTIONS
+from versioner.language.english import ATTRIBUTIONS, OPPOSITES
 from versioner.language.names import is_person
 from versioner.model import Claim, Span, Stretch
 from versioner.regexes import regex
@@ -71,12 +71,25 @@ def _people(site: Site, i: int, claim: Claim) -> tuple[set[str], set[str]] | Non
     if claim.target.kind == "gender":
         named = {*content_words(claim.target.text or ""), *content_words(f"{old} {new}")}
         return named, named
+    if (kin := _other_kin(old, new)) is not None:
+        parent = set(content_words(claim.target.text or ""))
+        return kin[0] | parent, kin[1] | parent
     sides = [[n for n in names_in(f"the {side}") if is_person(n)] for side in (old, new)]
     if not all(sides):
         return None
     before, after = ({w for n in names for w in content_words(n)} for names in sides)
     told = (*content_words(claim.old or ""), *before), (*content_words(claim.new or ""), *after)
     return (set(told[0]), set(told[1])) if before != after else None
+
+
+def _other_kin(old: str, new: str) -> tuple[set[str], set[str]] | None:
+    """The words before and after where a son became a daughter, an uncle an aunt; None where none did."""
+    sides = [set(content_words(side)) for side in (old, new)]
+    turned = any(sides[0] & a and sides[1] & b for a, b in (_MEN_AND_WOMEN, _MEN_AND_WOMEN[::-1]))
+    return (sides[0], sides[1]) if turned else None
+
+
+_MEN_AND_WOMEN = next(pair for pair in OPPOSITES if "daughter" in pair[0] | pair[1])
 
 
 def _following(sites: Sequence[Site], at: int, i: int, told: tuple[set[str], set[str]]) -> Edits:

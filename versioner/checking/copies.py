@@ -10,16 +10,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from versioner.checking.copied_style import in_our_style
 from versioner.checking.copied_wording import CopiedWording
 from versioner.checking.judging import judge_notice
 from versioner.checking.revisions import Revisions, side_by_side
 from versioner.checking.unannounced import near
-from versioner.checking.wording import content_words, occurrences, values_of
-from versioner.model import Claim, Document, Evidence, Location, Notice, Place, Verdict
+from versioner.checking.wording import (
+    content_words,
+    in_words,
+    names_in,
+    occurrences,
+    said_in,
+    values_of,
+)
+from versioner.language.names import is_name
+from versioner.model import Claim, Document, Evidence, Location, Notice, Place, TargetKind, Verdict
 from versioner.notices import with_notices
 from versioner.reading.counting import PLAIN
+from versioner.reading.datelines import dateline_of
 
 CopyStateKind: TypeAlias = Literal["corrected", "uncorrected", "absent", "untold"]
+_NAMED = frozenset[TargetKind](["name", "spelling", "affiliation", "place"])
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 
 
@@ -69,16 +80,25 @@ def compare_copies(ours: Document, copies: Sequence[Document]) -> tuple[CopyRepo
 
 
 def _copy(ours: Document, copy: Document) -> CopyReport:
-    pair = side_by_side(copy, ours)
+    pair = side_by_side(in_our_style(copy, ours), ours)
     states = [s for notice in ours.notices for s in _states(notice, pair, copy)]
-    told = any(_tells(n, o) for n in copy.notices for o in ours.notices)
+    told = any(_tells(n, o) for n in copy.notices for o in ours.notices) or any(
+        uses.told() for o in ours.notices for c in o.claims if (uses := CopiedWording.of(c, None, pair))
+    )
     return CopyReport(copy.headline, tuple(states), silent=bool(ours.notices) and not told)
 
 
 def _tells(theirs: Notice, ours: Notice) -> bool:
-    """Whether a copy's notice tells what ours does: the same words, or the same right ones."""
-    right = {c.new for c in ours.claims if c.new}
-    return near(theirs.text, ours.text) or bool(right & {c.new for c in theirs.claims})
+    """Whether a copy's notice tells what ours does: the same words, or a claim as one of ours."""
+    return near(theirs.text, ours.text) or any(_as_ours(t, o) for t in theirs.claims for o in ours.claims)
+
+
+def _as_ours(theirs: Claim, ours: Claim) -> bool:
+    """Whether two claims tell the same right wording, or one of them none and both the same thing."""
+    if theirs.new and ours.new:
+        return bool(occurrences(ours.new, theirs.new) or occurrences(theirs.new, ours.new))
+    thing, other = (set(content_words(c.target.text or "")) for c in (theirs, ours))
+    return not theirs.new and theirs.target.kind == ours.target.kind and bool(thing & other)
 
 
 def _states(notice: Notice, pair: Revisions, copy: Document) -> list[CopyState]:
@@ -97,6 +117,7 @@ def _states(notice: Notice, pair: Revisions, copy: Document) -> list[CopyState]:
     ]
 
 
+_AS_OURS = "The copy says what our article says."
 _UNTOLD = "What the copy says there cannot be made out."
 
 
@@ -118,13 +139,42 @@ def _seen_to_differ(verdict: Verdict, claim: Claim, pair: Revisions) -> bool:
         return False
     uses = CopiedWording.of(claim, verdict.location, pair)
     places = [e.before for e in verdict.evidence if e.before is not None]
-    return uses is None or not places or uses.wrong() != []
+    if not places:
+        return True
+    return uses.wrong() != [] if uses is not None else not _says_as_much(claim, places, pair)
+
+
+def _says_as_much(claim: Claim, places: Sequence[Place], pair: Revisions) -> bool:
+    """Whether places in a copy lack what was taken out, or tell the right thing in other words."""
+    if claim.action == "remove" and claim.old:
+        return not any(occurrences(claim.old, _without_dateline(place)) for place in places)
+    if claim.action == "add" and (put_in := claim.new or " ".join(names_in(f"the {claim.target.text}"))):
+        return bool(occurrences(put_in, pair.before_text))
+    if claim.new is not None:
+        says = in_words if is_name(claim.new) else said_in
+        return any(says(claim.new, place.text) for place in places)
+    if claim.action != "fix" or claim.old is not None or claim.target.kind not in _NAMED:
+        return False
+    touched = (
+        name
+        for place in places
+        for name in names_in(f"the {place.text}")
+        if not {*content_words(name)}.isdisjoint(content_words(place.words))
+    )
+    return all(in_words(name, pair.after_text) for name in touched)
+
+
+def _without_dateline(place: Place) -> str:
+    """The text of a place behind its dateline, which every house has as it will."""
+    return place.text.removeprefix(dateline_of(place.text) or "")
 
 
 def _state(verdict: Verdict, claim: Claim, pair: Revisions, *, elsewhere: bool) -> CopyState:
     """`elsewhere` says that the copy is seen to differ at a place that the claim cites, this or another."""
     if _seen_to_differ(verdict, claim, pair):
         return _differs(verdict, claim)
+    if verdict.verdict in ("confirmed", "drifted") and claim.action != "replace":
+        return CopyState(verdict.claim, verdict.location, "corrected", _AS_OURS)
     uses = CopiedWording.of(claim, verdict.location, pair)
     if uses is not None and occurrences(uses.new, pair.after_text):
         return _by_wording(verdict.claim, verdict.location, uses, elsewhere=elsewhere)
@@ -133,7 +183,7 @@ def _state(verdict: Verdict, claim: Claim, pair: Revisions, *, elsewhere: bool) 
         message = f"The copy says “{claim.old}”, and so does our own text."
         return CopyState(verdict.claim, verdict.location, "uncorrected", message, verdict.evidence)
     if verdict.verdict == "contradicted" or _follows(claim, pair):
-        return CopyState(verdict.claim, verdict.location, "corrected", "The copy says what our article says.")
+        return CopyState(verdict.claim, verdict.location, "corrected", _AS_OURS)
     return CopyState(verdict.claim, verdict.location, "untold", _UNTOLD)
 
 
@@ -147,7 +197,7 @@ def _by_wording(
         message = f"The copy still says “{uses.old}” in {_list(wrong)}."
         return CopyState(name, location, "uncorrected", message, evidence)
     if uses.right():
-        return CopyState(name, location, "corrected", "The copy says what our article says.")
+        return CopyState(name, location, "corrected", _AS_OURS)
     if uses.field:
         message = f"The copy’s {uses.field} says neither “{uses.old}” nor “{uses.new}”."
         return CopyState(name, location, "absent", message)

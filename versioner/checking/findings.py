@@ -161,6 +161,11 @@ def words(edit: Edit, site: Site) -> tuple[str, str]:
     )
 
 
+def sides_of(site: Site, i: int) -> tuple[tuple[tuple[Part, ...], Stretch], ...]:
+    """The parts of either side of a site, with where an edit stands in them."""
+    return ((site.before, site.edits[i].before), (site.after, site.edits[i].after))
+
+
 def sentence_around(text: str, start: int, end: int) -> Span:
     """The sentence of a text in which a stretch stands, or the sentences; all of it where there is none."""
     while start < end and text[start].isspace():

@@ -9,13 +9,23 @@ from dataclasses import dataclass, replace
 from versioner.checking import actions
 from versioner.checking.answering import NO_EARLIER, Answered, not_stored
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
-from versioner.checking.findings import Finding, evidence_whole, stands, words
+from versioner.checking.findings import (
+    Finding,
+    evidence_for,
+    evidence_whole,
+    sentence_around,
+    sides_of,
+    stands,
+    words,
+)
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
+from versioner.checking.of_another import of_another
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
+from versioner.checking.tying import Thing, thing_of
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.limits import LIMITS
@@ -110,6 +120,8 @@ def _remembering(
 
     def judge(claim: Claim, site: Site) -> Finding:
         own = found(claim, site)
+        if own.confirmed and (other := of_another(claim, own, site, revisions)) is not None:
+            return other
         if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):
             return own
         return _without_others(own, claim, site, [(c, found(c, site)) for c in worded if c is not claim])
@@ -185,6 +197,11 @@ class _Claim(WholeArticle):
     count: Count
     notice: Notice
     places: tuple[Location, ...]
+
+    @property
+    def owns_an_error(self) -> bool:
+        """Whether the claim says that something was wrong: a fact alone does in a correction."""
+        return super().owns_an_error or (self.claim.action == "state" and self.notice.kind == "correction")
 
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""
@@ -280,7 +297,8 @@ class _Claim(WholeArticle):
                 return self._told(location, site, finding, count)
         plain = next(((c, s) for c, s in sites if c.plain), None)
         if plain is not None and (turned := self.find(plain[1])).turned:
-            return self._told(location, plain[1], turned, plain[0])
+            answered = self._told(location, plain[1], turned, plain[0])
+            return answered._replace(verdicts=(self._exchanged(answered.verdicts[0]),))
         stray = self._elsewhere(plain[1] if plain else None, taken)
         if stray is not None:
             taken.add(id(stray[0]))
@@ -300,6 +318,14 @@ class _Claim(WholeArticle):
             return self._beside(location, site) or self._told(location, site, finding, plain[0])
         return self._told(location, site, finding, plain[0])
 
+    def _exchanged(self, verdict: Verdict) -> Verdict:
+        """What was made the wrong way round where it was made as told elsewhere: two may change places."""
+        others = (s for x in self.claim.locations for s in _sites_at(x, self.revisions, self.numbering))
+        if not any(self.find(site).confirmed for site in others):
+            return verdict
+        why = "Made the other way round here: whether the two change places cannot be told."
+        return replace(verdict, verdict="unverifiable", message=why)
+
     def _beside(self, location: Location, plain: Site) -> Answered | None:
         """What an untouched place is told of that stands beside it: the claim's own words, or the kind."""
         near = self._changed_near(plain)
@@ -313,11 +339,26 @@ class _Claim(WholeArticle):
         if plain.changed:
             return None
         cited = {id(self._plain_site(x)) for x in self.claim.locations}
+        if (own := self._of_the_thing(plain, [s for s in near if id(s) not in cited])) is not None:
+            return self._drifted(location, *own)
         for site in near:
             if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
                 why = f"{plain.name.capitalize()} is as it was; the change meant may be that in {site.name}."
                 return self.verdict(location, "unverifiable", why)
         return None
+
+    def _of_the_thing(self, plain: Site, near: Sequence[Site]) -> tuple[Site, frozenset[int]] | None:
+        """The one change near a place in a sentence about the thing, of which the place itself says nothing.
+
+        'Corrects net income in paragraph 5', which has none, where 'Net income was ...' opens paragraph 6.
+        """
+        thing = thing_of(self.claim.target.text or "")
+        if not thing.size or any(thing.beside(part.text) for part in plain.after):
+            return None
+        found = [(s, f.edits - self._edits_of_others(s)) for s in near if (f := self.find(s)).confirmed]
+        found = [(s, frozenset(i for i in edits if _speaks_of(thing, s, i))) for s, edits in found]
+        found = [(s, edits) for s, edits in found if edits]
+        return found[0] if len(found) == 1 else None
 
     def _changed_near(self, plain: Site) -> list[Site]:
         """The paragraphs beside a place that changed."""
@@ -369,7 +410,7 @@ class _Claim(WholeArticle):
 
         Of a paragraph joined to the one before it, the number told may still be right.
         """
-        shown = (evidence_whole(site),)
+        shown = evidence_for(site, edits) if edits else (evidence_whole(site),)
         if site.paragraph == location.n:
             message = f"Changed in {site.name}, as stated."
             told = Verdict(self.id, location, "confirmed", message, True, True, None, shown)
@@ -524,3 +565,13 @@ class _Claim(WholeArticle):
             if answers and (finding.edits or site.kind in ("added", "removed", "moved"))
             else (),
         )
+
+
+def _speaks_of(thing: Thing, site: Site, i: int) -> bool:
+    """Whether the sentence in which an edit stands has all words of a thing, before and after."""
+    around = [
+        parts[at.block].text[slice(*sentence_around(parts[at.block].text, at.start, at.end))]
+        for parts, at in sides_of(site, i)
+        if at.block < len(parts)
+    ]
+    return bool(around) and all(thing.whole(sentence) for sentence in around)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from versioner.checking.findings import stands, words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.searching import Searched
+from versioner.checking.tying import thing_of
 from versioner.checking.wording import content_words, occurrences, values_of
 from versioner.language.english import DIRECTIONS, RANKS, STOP
 from versioner.language.names import is_name, is_person
@@ -14,8 +15,8 @@ from versioner.language.values import lowered
 from versioner.model import Claim, Leftover, Notice, Span, Stretch, Verdict
 from versioner.regexes import regex
 
-_WHO_SAID = frozenset(["quote", "attribution"])
-"""Kinds of claims in which a name is wrong as the speaker of certain words, and of nothing else."""
+_WHO_SAID = frozenset(["quote", "attribution", "affiliation"])
+"""Kinds of claims in which a name is wrong of certain words or of somebody, and of nothing else."""
 _NEXT = regex(r"[^\w.!?]{0,3}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
@@ -90,8 +91,11 @@ def _left(
     telling = _telling(wrong)
     if not telling and not neighbours:
         return []
+    thing = thing_of(claim.target.text or "") if claim.target.kind == "place" else None
     out = []
     for site in searched.sites(wrong):
+        if thing is not None and thing.words and not any(thing.beside(part.text) for part in site.after):
+            continue  # the town where the church is not may be rightly named for something else
         if id(site) in judged or not (telling or _has_any(site, neighbours)):
             continue
         for part, span in stands(site, wrong, revisions).untouched:
@@ -140,9 +144,10 @@ def _telling(wrong: str) -> bool:
 
 
 def _beside(text: str, span: Span) -> list[str]:
-    """The word behind a stretch and the one before it, where they carry meaning."""
-    out = []
+    """The word behind a stretch, where it carries meaning; of a date all of it: "Sunday, June 14"."""
     behind = _NEXT.match(text, span.end)
-    if behind is not None and lowered(behind.group(1)) not in STOP:
-        out.append(lowered(behind.group(1)))
-    return out
+    if behind is None or lowered(behind.group(1)) in STOP:
+        return []
+    start, end = behind.span(1)
+    dates = (v.end for v in values_of(text) if v.start == start and v.kind == "date")
+    return [lowered(text[start : next(dates, end)])]

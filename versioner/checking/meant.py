@@ -10,24 +10,32 @@ from versioner.checking.wording import names_in
 from versioner.language.names import is_person
 from versioner.language.values import lowered
 from versioner.model import Claim, Location
+from versioner.regexes import regex
 
 
 def as_meant(claim: Claim) -> Claim:
     """A claim as it is to be looked for.
 
     References to "the collector Ida Orr" are those to Ida Orr, and "all references" those of every place;
+    "a Welsh one" for "a Cornish cove" is a Welsh cove;
     who did not say a thing is "Hal Orr" of "the conductor, Hal Orr". Of somebody called "he" who is a woman
     every "he" that is hers is meant.
     """
     if _wrong_pronoun(claim):
         target = replace(claim.target, kind="gender")
         return replace(claim, action="fix", target=target, old=None, new=None)
+    if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
+        return replace(claim, old=f"{claim.old[: one.start()]} {claim.new.split()[-1]}")
     if claim.target.kind == "attribution" and claim.old and claim.new:
         return replace(claim, old=_one_person(claim.old), new=_one_person(claim.new))
     if claim.action == "remove" and claim.target.kind == "reference" and claim.old:
         places = claim.locations or _everywhere(claim.target.text or "")
         return replace(claim, old=name_meant(claim.old), locations=places)
     return claim
+
+
+_ONE = regex(r"(?<=\w) ones?\Z")
+"""What stands for the noun of the right wording: 'a Welsh one' for 'a Cornish cove'."""
 
 
 def _everywhere(target: str) -> tuple[Location, ...]:

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from versioner.checking.consequences import PRONOUNS
 from versioner.checking.reported import Side
-from versioner.checking.wording import WORD, content_words
-from versioner.language.english import STOP
+from versioner.checking.said_alike import said_alike
+from versioner.checking.wording import WORD, content_words, names_in
+from versioner.language.english import NEGATIONS, STOP
 from versioner.language.values import Value
 from versioner.regexes import regex
 
@@ -29,6 +30,15 @@ _ALIKE = tuple(
     )
 )
 """Phrases that say as much as one another."""
+_LENT = frozenset(
+    content_words(
+        "made make makes gave give gives took take takes held hold carried carry conducted conduct put"
+    )
+    + content_words("performed undertook launched issued offered reached had paid mounted staged expressed")
+)
+"""Verbs that leave their meaning to the noun behind them."""
+_BEHIND_LENT = frozenset(content_words("out up into over an"))
+_SAME_START, _ENDING = 4, 3
 _EDGES = " ,.;:"
 
 
@@ -47,6 +57,15 @@ def named_otherwise(old: Side, new: Side, values: tuple[Sequence[Value], Sequenc
         or _pronoun_for(other, one)
         or any({one.lower().removesuffix(" of"), other.lower().removesuffix(" of")} <= a for a in _ALIKE)
         or _share(old, new, *values)
+        or said_alike(old, new)
+        or _short_name(one, other)
+        or _short_name(other, one)
+        or _spelled_out(old, new)
+        or _spelled_out(new, old)
+        or _noun_of_verb(one, other)
+        or _noun_of_verb(other, one)
+        or _role_for(old, new)
+        or _role_for(new, old)
     )
 
 
@@ -84,6 +103,57 @@ def _pronoun_for(pronoun: str, noun: str) -> bool:
         1 < len(told) <= _NOUN and told[0].lower() == "the" and not any(w[0].isupper() for w in told[1:])
     )
     return pronoun.lower() in _REFERRED and definite
+
+
+def _short_name(full: str, short: str) -> bool:
+    """Whether a body is called by the last word of its name: 'Fisheries Protection Agency', 'agency'."""
+    told = full.removeprefix("the ").removeprefix("The ").split()
+    capital = len(told) > 1 and all(w[0].isupper() or w in ("of", "for", "and", "the", "on") for w in told)
+    return capital and told[-1].lower() == short.removeprefix("the ").removeprefix("The ")
+
+
+def _spelled_out(full: Side, short: Side) -> bool:
+    """Whether the name for which letters stand came before them: 'the Health and Safety Executive (HSE)'."""
+    text, start, end = full
+    told = text[start:end].strip()
+    letters = _SHORT.match(text, end)
+    if not told.endswith("(") or letters is None or short[0][short[1] : short[2]].strip():
+        return False
+    return _initials(told[:-1]) == letters[1]
+
+
+def _noun_of_verb(noun: str, verb: str) -> bool:
+    """Whether a deed is told by its noun and a verb that lends itself: 'made a promise', 'promised'."""
+    one, other = content_words(noun), content_words(verb)
+    if (
+        len(one) < 2
+        or len(other) != 1
+        or one[0] not in _LENT
+        or not NEGATIONS.isdisjoint(noun.lower().split())
+    ):
+        return False
+    rest = [w for w in one[1:] if w not in _BEHIND_LENT]
+    alike = _SAME_START if len(rest) == 1 else 0
+    return (
+        bool(alike)
+        and rest[0][: max(alike, len(rest[0]) - _ENDING)] == other[0][: max(alike, len(rest[0]) - _ENDING)]
+    )
+
+
+def _role_for(role: Side, name: Side) -> bool:
+    """Whether "The baker" opens a sentence in place of the only person named in the one before: 'Orr'."""
+    (text, start, end), (other, first, last) = role, name
+    told = [m.group() for m in WORD.finditer(text[start:end])]
+    named = other[first:last].strip(_EDGES)
+    if not 1 < len(told) <= _NOUN or told[0] != "The" or any(w[0].isupper() for w in told[1:]):
+        return False
+    before = other[:first].rstrip()
+    if told == ["The", "latter"] and before.endswith("."):
+        return bool(named) and names_in(f"the {before}")[-1:] == (named,)
+    people = [n for n in names_in(f"the {before}") if " " in n] if before.endswith(".") else []
+    return (
+        bool(named) and named[0].isupper() and len(people) == 1 and people[0].split()[-1] == named.split()[-1]
+    )
 
 
 def _share(old: Side, new: Side, told: Sequence[Value], now: Sequence[Value]) -> bool:

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
+from versioner.checking.target_kinds import name_runs
 from versioner.checking.wording import WORD, content_words, names_in, values_of
 from versioner.language.english import KIN, RANKS
+from versioner.model import Span
+from versioner.regexes import regex
 
+_LONGEST = 600
 _SKIPPED = 4
 """Words over which an office may move and still be the same person's."""
 _PARTED = frozenset("and or but nor while with as than".split())
+_MUTUAL = frozenset(
+    content_words(
+        "met meet meets meeting married marry wed divorced dated kissed play plays played face faces faced"
+        " fight fights fought join joins joined drew draw talks spoke agreed border borders resemble"
+        " resembles said says against versus"
+    )
+)
+"""Words between two names that say the same whichever of them comes first, or tell who spoke."""
 
 
 def exchanged(site: Site, i: int) -> bool:
@@ -24,6 +37,37 @@ def exchanged(site: Site, i: int) -> bool:
     if not gone or not come:
         return False
     return any(_sides(site, k) == (come, gone) and not _listed(site, i, k) for k in _beside(site, i))
+
+
+def turned_round(old: str, new: str) -> bool:
+    """Whether two names took each other's place about the same deed: 'Orr beat Lee', 'Lee beat Orr'."""
+    if max(map(len, (old, new))) > _LONGEST:
+        return False
+    one, other = (_names_in_order(text) for text in (old, new))
+    if len(one) < 2 or sorted(name for name, _ in one) != sorted(name for name, _ in other):
+        return False
+    turned = {(b, a): deed for (a, _), (b, deed) in pairwise(other)}
+    return any(a != b and deed & turned.get((a, b), _NOTHING) for (a, _), (b, deed) in pairwise(one))
+
+
+def _names_in_order(text: str) -> list[tuple[str, frozenset[str]]]:
+    """The names of a sentence in order, each with what was done to it: the words since the name before it."""
+    found, at = [], 0
+    for name in name_runs(text, Span(0, len(text))):
+        between = text[at : name.start]
+        deed = frozenset(content_words(between)) - _MUTUAL
+        if not deed and between.strip() in _TOWARDS:
+            deed = frozenset([between.strip()])
+        if regex(r"\bby\b").search(between):
+            deed = frozenset(f"{word} by" for word in deed)  # 'was beaten by'
+        found.append((text[name.start : name.end], deed))
+        at = name.end
+    return found
+
+
+_TOWARDS = frozenset(["to", "into", "over"])
+"""Words between two names that tell which is the goal: 'from Spain to Ireland'."""
+_NOTHING: frozenset[str] = frozenset()
 
 
 def moved(site: Site, i: int) -> bool:
@@ -71,7 +115,7 @@ def _own_value(text: str) -> bool:
 
 def _close(site: Site, i: int, k: int) -> bool:
     """Whether words moved over few others, none of which parts two things."""
-    skipped = _between(site, i, k)
+    skipped = [word.lower() for word in _between(site, i, k)]
     return len(skipped) <= _SKIPPED and _PARTED.isdisjoint(skipped)
 
 
@@ -80,19 +124,22 @@ def _belongs(site: Site, i: int, k: int) -> bool:
     if not names_in(f"the {_text(site, i)}"):
         return True
     return not _HELD.isdisjoint(
-        {*_between(site, i, k), *(m.group().lower() for m in WORD.finditer(_text(site, i)))}
+        w.lower() for w in (*_between(site, i, k), *(m.group() for m in WORD.finditer(_text(site, i))))
     )
 
 
 _HELD = RANKS | KIN
+_LIST = regex(r"(?:[\s,]|\b(?:and|or|an?|the)\b|\b[^\W\d_a-z][\w'’-]*+)*+")
+"""What stands between the members of a list: commas, 'and', other names."""
 
 
 def _listed(site: Site, i: int, k: int) -> bool:
     """Whether nothing but a list stands between two edits, whose order tells nothing."""
-    return set(_between(site, i, k)) <= {"and", "or", "a", "an", "the"}
+    first, second = sorted((site.edits[i].after, site.edits[k].after), key=lambda stretch: stretch.start)
+    return _LIST.fullmatch(site.after[first.block].text, first.end, second.start) is not None
 
 
 def _between(site: Site, i: int, k: int) -> list[str]:
     first, second = sorted((site.edits[i].after, site.edits[k].after), key=lambda stretch: stretch.start)
     text = site.after[first.block].text
-    return [m.group().lower() for m in WORD.finditer(text, first.end, second.start)]
+    return [m.group() for m in WORD.finditer(text, first.end, second.start)]

@@ -11,7 +11,7 @@ from versioner.checking.wording import content_words
 from versioner.language.english import FAMILIES, PLAIN, SLIGHT, STOP, SYNONYMS
 from versioner.language.meanings import may_mean_the_same
 
-_WORDS = 3
+_WORDS, _PAIR = 3, 2
 _REWORDED = 1
 """Other words that may have changed beside: in a sentence said anew, words only seem replaced."""
 
@@ -21,15 +21,29 @@ def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]
 
     `gone` and `come` are the words of both stretches; of more than three of meaning none is compared.
     """
+    one, other = _of_other_stems(meant(gone), meant(come))
+    few = len(one) + len(other) <= _WORDS or len(one) == len(other) == _PAIR
+    return few and cannot_mean_the_same(one, other) and _little_else(old, new)
+
+
+def cannot_mean_the_same(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether words of meaning gave way to some that are no other words for it, as far as a table knows."""
     one, other = (meant(words) for words in (gone, come))
-    if not one or not other or len(one) + len(other) > _WORDS or not PLAIN.isdisjoint((*one, *other)):
-        return False
-    if not _little_else(old, new):
+    if not one or not other or not PLAIN.isdisjoint((*one, *other)):
         return False
     pairs = [(a, b) for a in one for b in other]
-    if any(a == b or _of_one_stem(a, b) or _same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
+    if any(a == b or _of_one_stem(a, b) or same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
         return False
     return may_mean_the_same(one[-1], other[-1]) is False
+
+
+def _of_other_stems(gone: list[str], come: list[str]) -> tuple[list[str], list[str]]:
+    """The words of both sides without those that took another form: 'chose moving', 'refused to move'."""
+    if len(gone) != len(come) or len(gone) < 2:
+        return gone, come
+    alike = [a == b or _bases(a) & _bases(b) for a, b in zip(gone, come, strict=True)]
+    one, other = ([w for w, same in zip(side, alike, strict=True) if not same] for side in (gone, come))
+    return one, other
 
 
 def meant(words: Iterable[str]) -> list[str]:
@@ -52,7 +66,7 @@ def _of_one_stem(one: str, other: str) -> bool:
 _STEM, _ENDING = 4, 1
 
 
-def _same_meaning(one: str, other: str) -> bool:
+def same_meaning(one: str, other: str) -> bool:
     """Whether a desk puts two words for one another: 'match', 'game'."""
     here, there = _bases(one), _bases(other)
     pairs = [(a, b) for a in here for b in there]

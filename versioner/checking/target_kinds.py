@@ -6,7 +6,7 @@ A row a kind: a function from a text to the stretches that are words of that kin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from versioner.checking.wording import WORD, names_in, values_of
 from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
@@ -43,9 +43,20 @@ _RELATION = regex(
 )
 _CODE = regex(r"<[^<>\s]{1,20}>|\([A-Z.:]{1,12}\)|\b[A-Z]{2,6}(?:\.[A-Z]{1,3})?\b|`[^`]{1,80}`")
 _LINK = regex(r"https?://\S+|www\.\S+")
+_NAMED_TIME = regex(
+    r"\b(?:(?:mid)?(?:summer|winter|morning|afternoon|evening|night)|spring|autumn|dawn|dusk|nightfall)s?\b"
+    r"|(?:(?<=\bthe )|(?<=\bthis )|(?<=\blast )|(?<=\bnext )|(?<=\bearly )|(?<=\blate ))fall\b(?! in\b)"
+    r"|\bfall(?= (?:of )?[12]\d{3}\b)",
+    re.I,
+)
 _OFFICES = RANKS | COURTESY
 _WITHIN = " '’-"
 _TITLE_AT_MOST = 200
+
+
+def named_times(text: str) -> tuple[Span, ...]:
+    """Seasons and parts of the day, which tell a time without a number: 'last autumn', 'in the evening'."""
+    return tuple(Span(*m.span()) for m in _NAMED_TIME.finditer(text))
 
 
 def _of_values(*kinds: str) -> Callable[[str], tuple[Span, ...]]:
@@ -68,6 +79,20 @@ def capitals(text: str, start: int = 0, end: int | None = None) -> tuple[Span, .
         if not (_opens(text, m.start()) and low in _COMMON_OPENERS):
             spans.append(Span(m.start(), m.end()))
     return tuple(spans)
+
+
+def name_runs(text: str, within: Span) -> Iterator[Span]:
+    """The names that begin in a stretch of a text, each whole."""
+    run: Span | None = None
+    for span in capitals(text, within.start, within.end):
+        if run is not None and text[run.end : span.start] == " ":
+            run = Span(run.start, span.end)
+            continue
+        if run is not None:
+            yield run
+        run = span
+    if run is not None:
+        yield run
 
 
 _COMMON_OPENERS = frozenset(
@@ -196,9 +221,9 @@ _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
     ),
     "percentage": _bare_and("percentage"),
     "money": _bare_and("money"),
-    "date": _of_values("date", "figure", "ordinal", "weekday"),
+    "date": lambda t: _of_values("date", "figure", "ordinal", "weekday")(t) + named_times(t),
     "weekday": _of_values("weekday"),
-    "time": _of_values("time", "date", "weekday", "figure", "ordinal"),
+    "time": lambda t: _of_values("time", "date", "weekday", "figure", "ordinal")(t) + named_times(t),
     "age": _ages,
     "title": _titles,
     "gender": _matches(_GENDER),
@@ -284,6 +309,7 @@ __all__ = [
     "VALUED",
     "capitals",
     "exact_words_of_kind",
+    "name_runs",
     "names_in",
     "relation_words",
     "titles_around",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from versioner.checking.findings import words
+from versioner.checking.findings import sides_of, words
 from versioner.checking.revisions import Site
-from versioner.checking.target_kinds import AFTER_AGE, PERIODS, of_a_match, words_of_kind
+from versioner.checking.target_kinds import AFTER_AGE, PERIODS, named_times, of_a_match, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import values_of
 from versioner.language.names import words_of_name
@@ -21,6 +21,7 @@ from versioner.regexes import regex
 
 _GENERIC = frozenset("figure figures number numbers amount amounts value values level levels".split())
 """Head words that tell nothing of what is counted or measured: what stands before them does."""
+_WHOSE = frozenset("the a an this that its his her their".split())
 _ANY_SUM = frozenset(["money", "percentage", "bare", "count", "measure"])
 _OF_WORD: dict[str, frozenset[str]] = {
     word: frozenset(labels.split())
@@ -30,9 +31,11 @@ _OF_WORD: dict[str, frozenset[str]] = {
         ("conversion conversions unit units", "money percentage measure bare"),
         ("date dates", "date weekday year ordinal bare"),
         ("month months", "date"),
+        ("season seasons", "date year ordinal bare"),
         ("year years", "date year"),
         ("minute minutes", "minute period time"),
-        ("distance height width depth temperature speed altitude elevation weight", "measure bare count"),
+        ("distance height width depth temperature speed altitude elevation", "measure bare count"),
+        ("weight weights", "measure bare count money"),  # '12 pounds' may be sterling
         ("vote votes", "bare count percentage"),
         ("score scores scoreline", "bare points"),
         ("count counts toll tally attendance population", "bare count"),
@@ -49,11 +52,21 @@ _OF_KIND: dict[TargetKind, frozenset[str]] = {
     "time": frozenset(["time", "period", "date", "weekday", "ordinal", "minute", "bare"]),
 }
 """The same for the other head words of a kind."""
+_IN_ANY_WORDS = frozenset(
+    "charge charges plea offence offense species breed genus degree degrees subject branch floor storey story"
+    " zone timing order address addresses direction sex theatre theater class".split()
+)
+"""Head words of what is told in words of any kind: a charge by theft as well as by $40, a class by a year."""
+_NUMBERED = frozenset("address addresses floor storey story order timing class degree degrees".split())
 _POINTS = frozenset("point points goal goals run runs try tries wicket wickets set sets frame frames".split())
 """What a score counts."""
+_MEASURES = frozenset(
+    "amount quantity measure measurement dose size length duration weight distance height width depth speed"
+    " temperature volume area".split()
+)
 _FIELD = {"year": 0, "years": 0, "month": 1, "months": 1}
 """Which part of a date is told to be wrong."""
-_HEAD = regex(r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when)\b|$)")
+_HEAD = regex(r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when|against|about|between|during)\b|$)")
 _COUNTS = regex(r"\s([a-z]+)")
 _HALF = regex(r"\b(?:(?P<first>first|given|christian) ?names?|(?:last|family) ?names?|surnames?)\b")
 _RUN = regex(r"[^\W\d_a-z][\w'’-]*+(?: [^\W\d_a-z][\w'’-]*+){0,5}")
@@ -71,10 +84,27 @@ def may_be(target: Target, site: Site, i: int) -> bool:
         return False
     if target.kind == "spelling" and "name" in lowered(target.text or "").split():
         return any(words_of_kind("name", side) for side in words(site.edits[i], site))
+    if head_of(target.text or "") in ("season", "seasons") and _speaks_of_season(site):
+        return _touches_season(site, i)
     half = _HALF.search(lowered(target.text or ""))
     if target.kind in ("name", "spelling") and half is not None:
         return _touches_half(site, i, first=bool(half["first"]))
     return _value_may_be(target, site, i)
+
+
+def _speaks_of_season(site: Site) -> bool:
+    """Whether a season is named at a place: 'the autumn of 2021', not 'the 2021 season'."""
+    return any(named_times(part.text) for part in site.before + site.after)
+
+
+def _touches_season(site: Site, i: int) -> bool:
+    """Whether an edit touches the name of a season."""
+    return any(
+        span.start <= at.end and at.start <= span.end
+        for parts, at in sides_of(site, i)
+        if at.block < len(parts)
+        for span in named_times(parts[at.block].text)
+    )
 
 
 def head_of(told: str) -> str:
@@ -84,8 +114,28 @@ def head_of(told: str) -> str:
     ('date', 'dollar', 'number')
     """
     lead = _HEAD.match(lowered(told))
-    found = (lead[0] if lead is not None else "").split()
+    found = [w for w in (lead[0] if lead is not None else "").split() if w not in _WHOSE]
     return next((word for word in reversed(found) if word not in _GENERIC), found[-1] if found else "")
+
+
+def told_in_any_words(target: Target) -> bool:
+    """Whether words of the kind of a target need not be what it tells: the charge, the class year.
+
+    >>> told_in_any_words(Target("the charge", "money")), told_in_any_words(Target("fare", "money"))
+    (True, False)
+    """
+    head = head_of(target.text or "")
+    return head in _IN_ANY_WORDS or (head == "year" and "class" in lowered(target.text or "").split())
+
+
+def told_by_number(target: Target) -> bool:
+    """Whether a mere number may be what such a target tells: the address, the floor."""
+    return head_of(target.text or "") in _NUMBERED
+
+
+def measured(target: Target) -> bool:
+    """Whether a target is a measure, of which the unit may be wrong: the amount of salt, the depth."""
+    return head_of(target.text or "") in _MEASURES
 
 
 def _value_may_be(target: Target, site: Site, i: int) -> bool:
@@ -153,7 +203,7 @@ def _is_slip(target: Target, site: Site, i: int) -> bool:
         return True
     told = frozenset(lowered(target.text or "").replace("-", " ").split())
     if told & _DIGITS:
-        return True
+        return any(held for _, held in _touched(site, i))
     old, new = site.before[edit.before.block].text, site.after[edit.after.block].text
     weight, _ = weigh(Change(old, edit.before.start, edit.before.end, new, edit.after.start, edit.after.end))
     if weight != "substantive":
@@ -163,7 +213,10 @@ def _is_slip(target: Target, site: Site, i: int) -> bool:
     return not told & _RULES_OF_WRITING and not valued and likeness_in_order(*sides) >= _SPELT_ALIKE
 
 
-_DIGITS = _GENERIC | frozenset("digit digits zero zeros decimal date dates year percentage price".split())
+_DIGITS = _GENERIC | frozenset(
+    "age ages sum score vote cost time times digit digits zero zeros decimal date dates year percentage"
+    " price".split()
+)
 _RULES_OF_WRITING = frozenset(
     "punctuation grammar grammatical syntax spacing hyphen comma apostrophe bracket brackets".split()
 )
@@ -199,4 +252,4 @@ def _halves(name: str, at: int, *, first: bool) -> Iterable[tuple[int, str]]:
         yield at + (name.find(word) if first else name.rfind(word)), word
 
 
-__all__ = ["head_of", "may_be", "value_may_be"]
+__all__ = ["head_of", "may_be", "measured", "told_by_number", "told_in_any_words", "value_may_be"]

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from versioner.checking.findings import Finding, evidence_untouched, sentence_around
+from versioner.checking.findings import Finding, evidence_untouched, sentence_around, sides_of
 from versioner.checking.revisions import Part, Revisions, Site
-from versioner.checking.target_kinds import VALUED, exact_words_of_kind
-from versioner.checking.told_kinds import value_may_be
-from versioner.checking.wording import content_words, names_in, without
+from versioner.checking.target_kinds import VALUED, exact_words_of_kind, named_times
+from versioner.checking.told_kinds import head_of, value_may_be
+from versioner.checking.wording import content_words, names_in, of_one_family, without
 from versioner.language.english import KIN, MODALS, RANKS
 from versioner.language.names import mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
-from versioner.model import Claim, Place, Span, Stretch, TargetKind
+from versioner.model import Claim, Place, Span, Stretch, Target, TargetKind
 from versioner.regexes import regex
 
 OF_KINDS = frozenset(
@@ -46,6 +46,10 @@ _RARE = frozenset(["weekday", "time"])
 """Kinds of which few values stand in an article: one that changed is hardly another than the one meant."""
 _CLOCK = frozenset(["time", "hour", "duration"])
 """Words for a time of day or a stretch of time, and no date."""
+_SPANS = frozenset(
+    "season seasons era eras epoch period periods semester term quarter reign decade century part".split()
+)
+"""Words for a stretch of time, which may be told without any date: the spring, the Bronze Age."""
 _PRONOUN = regex(r"\b(?:he|she|it|they|his|her|hers|its|their|theirs|him|them)\b")
 _OF_THINGS = regex(r"\b(?:it|they|its|their|theirs|them)\b")
 _OF_PERSONS = RANKS | KIN
@@ -61,8 +65,6 @@ _NEXT_AT_MOST = 30
 _BEFORE_PRONOUN = 2
 """Paragraphs back to which a pronoun may refer."""
 _SPELT_ALIKE = 0.6
-_SAME_START, _MORE_AT_MOST = 3, 4
-"""Letters that words of one family begin with, and letters that one of them may have more."""
 
 
 class Thing(NamedTuple):
@@ -87,14 +89,14 @@ class Thing(NamedTuple):
         held = (*content_words(text), *(w for w in content_words(who) if w in _OF_PERSONS))
         own = sum(bool(mentions(name, f"{who} {text}")) for name in self.names)
         return own + sum(
-            1 if w in held else 0.5 if any(_of_one_family(w, h) for h in held) else 0 for w in self.words
+            1 if w in held else 0.5 if any(of_one_family(w, h) for h in held) else 0 for w in self.words
         )
 
     def whole(self, text: str, who: str = "") -> bool:
         """Whether a text holds all of them, in whatever form; persons may be named in `who`."""
         held = (*content_words(text), *(w for w in content_words(who) if w in _OF_PERSONS))
         named = all(mentions(name, f"{who} {text}") for name in self.names)
-        return named and all(any(_of_one_family(w, h) for h in held) for w in self.words)
+        return named and all(any(of_one_family(w, h) for h in held) for w in self.words)
 
 
 @remembered(256)
@@ -118,15 +120,7 @@ def _head(target: str) -> str:
     return head.rsplit(" ", 1)[-1] if of else ""
 
 
-def _of_one_family(one: str, other: str) -> bool:
-    """Whether two words begin alike: tax and taxes, construct and construction."""
-    short, long = sorted((one, other), key=len)
-    return one == other or (
-        len(short) >= _SAME_START and len(long) - len(short) <= _MORE_AT_MOST and long.startswith(short)
-    )
-
-
-class _Rival(NamedTuple):
+class Rival(NamedTuple):
     """A value of the kind that stands as it was, with the words of the target that bear on it."""
 
     site: Site
@@ -152,22 +146,22 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if not thing.size or any(thing.whole(*c) for c in contexts):
         return None
     best = max((thing.beside(*c) for c in contexts), default=0.0)
-    rivals = [r for r in _rivals(claim, revisions) if r.whole and r.tie > best]
+    standing = [r for r in rivals(claim, revisions) if r.whole and r.tie > best]
     if claim.locations:
-        rivals = [r for r in rivals if r.site is site]
+        standing = [r for r in standing if r.site is site]
     telling = thing.size > 1 or bool(thing.names)
     spoken_of = any(thing.beside(part.text) for part in site.before + site.after)
-    near = best or (spoken_of and not any(r.site is site for r in rivals))
-    if not rivals or (not telling and (near or claim.target.kind in _RARE)):
+    near = best or (spoken_of and not any(r.site is site for r in standing))
+    if not standing or (not telling and (near or claim.target.kind in _RARE)):
         return None
     if not telling and not claim.locations and _of_kind_beside(claim, contexts):
         return None
-    return _still(claim, thing, rivals[0], sure=not best)
+    return _still(claim, thing, standing[0], sure=not best)
 
 
 def _nearer_own(
     claim: Claim, thing: Thing, site: Site, edits: Sequence[int], revisions: Revisions
-) -> _Rival | None:
+) -> Rival | None:
     """What stands as it was right beside the words of the thing, where no edit stands so near to any.
 
     A number right before what it counts: "340 jobs"; a name beside who bears it: "a son, Anders Orr"; an
@@ -176,34 +170,37 @@ def _nearer_own(
     kind = claim.target.kind
     words = Thing(thing.names, ()) if kind == "age" else Thing((), thing.words)
     near = _NEAR_OF.get("name" if kind in _NAMES else kind)
-    sides = [(p[at.block].text, at) for i in edits for p, at in _sides(site, i) if at.block < len(p)]
+    sides = [(p[at.block].text, at) for i in edits for p, at in sides_of(site, i) if at.block < len(p)]
     if (
         near is None
         or not words.size
         or any(words.beside(near(text, at.start, at.end)) > 0 for text, at in sides)
+        or (near is counted and any(words.beside(_counted_ahead(text, at)) > 0 for text, at in sides))
     ):
         return None
     return next(
         (
             r
-            for r in _rivals(claim, revisions)
+            for r in rivals(claim, revisions)
             if (r.whole or (thing.names and r.tie > len(thing.names)))
             and (r.site is site or not claim.locations)
-            and (words.beside if near is _counted else words.whole)(near(r.part.text, *r.span))
+            and (words.beside if near is counted else words.whole)(near(r.part.text, *r.span))
             and not any(_alike(text[at.start : at.end], r) for text, at in sides)
         ),
         None,
     )
 
 
-def _sides(site: Site, i: int) -> tuple[tuple[tuple[Part, ...], Stretch], ...]:
-    """The parts of either side of a site, with where an edit stands in them."""
-    return ((site.before, site.edits[i].before), (site.after, site.edits[i].after))
-
-
-def _counted(text: str, _: int, end: int) -> str:
+def counted(text: str, _: int, end: int) -> str:
     """The two words behind a number: what it counts."""
     return " ".join(text[end : end + _NEXT_AT_MOST].split()[:2])
+
+
+def _counted_ahead(text: str, at: Stretch) -> str:
+    """What a number counts that nothing follows: 'was built for 420 pupils and has 187.'"""
+    if text[at.end : at.end + 1] not in (".", ";", ",", ")", ""):
+        return ""
+    return text[sentence_around(text, at.start, at.end).start : at.start]
 
 
 def _named_by(text: str, start: int, end: int) -> str:
@@ -216,15 +213,15 @@ def _named_by(text: str, start: int, end: int) -> str:
 def _aged(text: str, start: int, end: int) -> str:
     """The words right around an age: "Ana Lee, 34", "the 34-year-old Ana Lee"."""
     return " ".join(
-        [*text[max(0, start - _NEXT_AT_MOST) : start].split()[-2:], *_counted(text, start, end).split()]
+        [*text[max(0, start - _NEXT_AT_MOST) : start].split()[-2:], *counted(text, start, end).split()]
     )
 
 
-_NEAR_OF = {"figure": _counted, "name": _named_by, "age": _aged}
+_NEAR_OF = {"figure": counted, "name": _named_by, "age": _aged}
 """What stands right beside a value of a kind and tells whose or of what it is."""
 
 
-def _alike(changed: str, rival: _Rival) -> bool:
+def _alike(changed: str, rival: Rival) -> bool:
     """Whether words that changed may name the same: another spelling of the name that stands."""
     stands = lowered(rival.part.text[rival.span.start : rival.span.end])
     return any(likeness_in_order(word, stands) >= _SPELT_ALIKE for word in lowered(changed).split())
@@ -233,7 +230,7 @@ def _alike(changed: str, rival: _Rival) -> bool:
 def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | None:
     """What a claim finds where only figures changed, and the date or time told by it is as it was."""
     kind, told = claim.target.kind, frozenset(content_words(claim.target.text or ""))
-    if kind != "date" and not (kind == "time" and told & _CLOCK):
+    if tells_a_span(claim.target) or (kind != "date" and not (kind == "time" and told & _CLOCK)):
         return None
     if any(_touches_exact(kind, site, i) for i in edits):
         return None
@@ -250,13 +247,21 @@ def _exact_still(claim: Claim, site: Site, edits: Sequence[int]) -> Finding | No
     return Finding(None, False, (evidence_untouched(site, part, span),), why=why)
 
 
+def tells_a_span(target: Target) -> bool:
+    """Whether a target is when a thing was, told by a stretch of time: the season, the reign."""
+    return target.kind in ("date", "time") and head_of(target.text or "") in _SPANS
+
+
 def _touches_exact(kind: TargetKind, site: Site, i: int) -> bool:
     """Whether an edit touches words that are of a kind beyond doubt, on either side."""
     return any(
         span.start <= stretch.end and stretch.start <= span.end
-        for parts, stretch in _sides(site, i)
+        for parts, stretch in sides_of(site, i)
         if stretch.block < len(parts)
-        for span in exact_words_of_kind(kind, parts[stretch.block].text)
+        for span in (
+            *exact_words_of_kind(kind, parts[stretch.block].text),
+            *named_times(parts[stretch.block].text),
+        )
     )
 
 
@@ -278,6 +283,11 @@ def untied_removal(claim: Claim, site: Site, gone: str, revisions: Revisions) ->
     return Finding(None, None, why=why, untied=True)
 
 
+def still_named(claim: Claim, revisions: Revisions) -> bool:
+    """Whether a name stands untouched beside the words of the thing: "Ana Lee, a student"."""
+    return any(rival.whole for rival in rivals(claim, revisions))
+
+
 def own_value_stands(claim: Claim, revisions: Revisions, held: Iterable[Site]) -> Finding | None:
     """What refutes a claim that no edit can be meant by: the thing's own value stands as it was.
 
@@ -291,7 +301,7 @@ def own_value_stands(claim: Claim, revisions: Revisions, held: Iterable[Site]) -
             and any(thing.beside(p.text) for p in site.before + site.after)
         ):
             return None
-    found = (_still(claim, thing, r, sure=True) for r in _rivals(claim, revisions) if r.whole)
+    found = (_still(claim, thing, r, sure=True) for r in rivals(claim, revisions) if r.whole)
     return next((f for f in found if f.refuted), None)
 
 
@@ -308,7 +318,7 @@ def tied_by(target: str, place: Place) -> tuple[str, ...]:
     return tuple("".join((*one.names, *one.words)) for one in ones if one.beside(sentence))
 
 
-def _still(claim: Claim, thing: Thing, rival: _Rival, *, sure: bool) -> Finding:
+def _still(claim: Claim, thing: Thing, rival: Rival, *, sure: bool) -> Finding:
     """What a claim finds where the value its words point to is as it was."""
     words = rival.part.text[rival.span.start : rival.span.end]
     why = f"“{words}” still stands in {rival.site.name}, beside the words of “{claim.target.text}”."
@@ -318,7 +328,7 @@ def _still(claim: Claim, thing: Thing, rival: _Rival, *, sure: bool) -> Finding:
     return Finding(True, False, (evidence_untouched(rival.site, rival.part, rival.span),), why=why)
 
 
-def _next_to(thing: Thing, kind: TargetKind, rival: _Rival) -> bool:
+def _next_to(thing: Thing, kind: TargetKind, rival: Rival) -> bool:
     """Whether an age or a title stands right beside the person whose it is, no other name between."""
     if kind not in ("age", "title"):
         return True
@@ -347,7 +357,7 @@ class _Context(NamedTuple):
 
 def _contexts(kind: TargetKind, site: Site, i: int, revisions: Revisions) -> Iterator[_Context]:
     """The words that bear on an edit, on either side; before a pronoun, also those it may stand for."""
-    for parts, stretch in _sides(site, i):
+    for parts, stretch in sides_of(site, i):
         if stretch.block >= len(parts):
             continue
         text = parts[stretch.block].text
@@ -386,8 +396,8 @@ def _bearing(kind: TargetKind, sentence: str, own: Span) -> str:
     low = max((b for _, b in cuts if b <= own.start), default=first.start)
     high = min((a for a, _ in cuts if a >= own.end), default=len(sentence))
     years = [Span(*m.span()) for m in _YEAR.finditer(sentence, low, high)]
-    counted = _COUNTED.match(sentence, first.end)
-    lead = f"{sentence[: first.start]} {counted[1] if counted else ''}"
+    noun = _COUNTED.match(sentence, first.end)
+    lead = f"{sentence[: first.start]} {noun[1] if noun else ''}"
     return f"{lead} {without(sentence[:high], (y for y in years if _nearer(y, others, own)))[low:]}"
 
 
@@ -400,14 +410,14 @@ def _nearer(year: Span, others: Iterable[Span], own: Span) -> bool:
     return any(0 <= far(value) < far(own) for value in others)
 
 
-def _rivals(claim: Claim, revisions: Revisions) -> tuple[_Rival, ...]:
+def rivals(claim: Claim, revisions: Revisions) -> tuple[Rival, ...]:
     """The values of the kind beside words of the target that no edit touched, found once for a claim."""
     if claim not in revisions.standing:
         revisions.standing[claim] = tuple(_standing(claim, revisions))
     return revisions.standing[claim]
 
 
-def _standing(claim: Claim, revisions: Revisions) -> Iterator[_Rival]:
+def _standing(claim: Claim, revisions: Revisions) -> Iterator[Rival]:
     thing, kind = thing_of(claim.target.text or ""), claim.target.kind
     kind = "name" if kind == "spelling" else kind
     for site in revisions.sites if thing.size else ():
@@ -426,7 +436,7 @@ def _standing(claim: Claim, revisions: Revisions) -> Iterator[_Rival]:
                         meant = _with_meant(
                             kind, own, site, part.text[max(0, first - _LONG) : first], revisions
                         )
-                        yield _Rival(site, part, at, thing.beside(own), thing.whole(*meant))
+                        yield Rival(site, part, at, thing.beside(own), thing.whole(*meant))
 
 
 def _with_joined(kind: TargetKind, text: str, at: Span) -> Span:

@@ -10,15 +10,18 @@ from dataclasses import replace
 from versioner.checking.accounts import Accounts
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
-from versioner.checking.put_elsewhere import exchanged, moved
+from versioner.checking.put_elsewhere import exchanged, moved, turned_round
+from versioner.checking.recast import recast
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.target_kinds import SEEN, words_of_kind
+from versioner.checking.said_alike import told_alike, values_in_order
+from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.weights import Change, weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
-from versioner.language.english import STOP
+from versioner.language.english import ATTRIBUTIONS, MEASURES, STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Stretch, TargetKind, Unannounced, Weight
+from versioner.regexes import regex
 
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 _TIMES, _TIME_WORDS = frozenset(["date", "weekday", "time"]), 3
@@ -27,6 +30,8 @@ _CUT = 60
 _NEAR, _SAME = 2, 5
 """Paragraphs that may lie between a sentence gone and come: put right on its way, or word for word."""
 _SENTENCE = 4
+_SEVERAL = 2
+_QUOTES = regex('["“”]')
 _MARKS = " \t\n.,;:!?'\"()"
 
 
@@ -63,7 +68,12 @@ def unannounced(
             and (c := accounts.rest(site, i)) is not None
             and not _told_in_words(site, i, notices, accounts)
         ]
-        turned = [i for i, _ in left if exchanged(site, i) and not _both_named(site, i, notices)]
+        turned = [
+            i
+            for i, change in left
+            if (exchanged(site, i) or (_names_somebody(change) and turned_round(*_sentences(site, i))))
+            and not _both_named(site, i, notices)
+        ]
         found += _grouped(site, left, revisions, turned, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
 
@@ -221,7 +231,7 @@ def _grouped(
 ) -> list[Unannounced]:
     """The edits left in one site, those of a sentence whose words only changed order taken as copy.
 
-    `turned` are the edits whose words took each other's place.
+    `turned` are the edits whose words took each other's place, or in whose sentence two names did.
     """
     out = []
     for i, change in left:
@@ -229,8 +239,10 @@ def _grouped(
         edit = site.edits[i]
         if (
             weight == "substantive"
-            and what in ("wording", "name", "attribution", "sentence", "quote")
-            and _same_content(site, i)
+            and (
+                ((what in _MERE_WORDS or _carried(site, i, what)) and _same_content(site, i))
+                or (what != "direction" and _recast(site, i))
+            )
             and i not in turned
         ):
             weight, what = "copy", "order of words"
@@ -242,6 +254,10 @@ def _grouped(
             continue
         out.append(_entry(site, i, change, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
+
+
+def _names_somebody(change: Change) -> bool:
+    return any(letter.isupper() for letter in change.old + change.new)
 
 
 def _both_named(site: Site, i: int, notices: Sequence[Notice]) -> bool:
@@ -286,15 +302,54 @@ def _in_one_sentence(site: Site, i: int, k: int) -> bool:
     return span.start <= other.start <= span.end
 
 
+_MERE_WORDS = frozenset(["wording", "name", "attribution", "sentence", "quote"])
+"""What may be said in another order; of anything else the place is part of the meaning."""
+
+
+def _carried(site: Site, i: int, what: str) -> bool:
+    """Whether an edit carries who says it, or a value, to another place; the values keep their order."""
+    one, other = map(values_in_order, _sentences(site, i))
+    says = any(ATTRIBUTIONS & {*_plain(side)} for side in words(site.edits[i], site))
+    sides = words(site.edits[i], site)
+    valued = what in VALUED and any(values_of(side) or MEASURES & {*_plain(side)} for side in sides)
+    measured = [
+        sorted(w for w in re.findall(r"\w+", lowered(t)) if w in MEASURES) for t in _sentences(site, i)
+    ]
+    return one == other and measured[0] == measured[1] and (says or valued)
+
+
+def _recast(site: Site, i: int) -> bool:
+    """Whether an edit of several words is part of a sentence, or of sentences joined, that was said anew."""
+    sides = words(site.edits[i], site)
+    if max(len(content_words(side)) for side in sides) < _SEVERAL or not _quotes_stay(*_sentences(site, i)):
+        return False
+    told = [values_in_order(side) for side in sides]
+    if all(told) and told[0] != told[1]:
+        return False
+    edit = site.edits[i]
+    return recast(*_sentences(site, i)) or recast(
+        site.before[edit.before.block].text, site.after[edit.after.block].text
+    )
+
+
+def _quotes_stay(old: str, new: str) -> bool:
+    """Whether no direct speech was made indirect."""
+    return len(_QUOTES.findall(old)) == len(_QUOTES.findall(new))
+
+
 def _same_content(site: Site, i: int) -> bool:
     """Whether the sentences around an edit hold the same words of meaning on both sides."""
+    old, new = _sentences(site, i)
+    return _quotes_stay(old, new) and (_each_word(old) == _each_word(new) or told_alike(old, new))
+
+
+def _sentences(site: Site, i: int) -> tuple[str, str]:
+    """The sentence of either side in which an edit stands."""
     edit = site.edits[i]
     old, new = site.before[edit.before.block].text, site.after[edit.after.block].text
-    a, b = (
-        sentence_around(old, edit.before.start, edit.before.end),
-        sentence_around(new, edit.after.start, edit.after.end),
-    )
-    return _each_word(old[a.start : a.end]) == _each_word(new[b.start : b.end])
+    a = sentence_around(old, edit.before.start, edit.before.end)
+    b = sentence_around(new, edit.after.start, edit.after.end)
+    return old[a.start : a.end], new[b.start : b.end]
 
 
 def _each_word(text: str) -> list[str]:

@@ -18,6 +18,7 @@ from versioner.checking.findings import sentence_around
 from versioner.checking.named_otherwise import named_otherwise
 from versioner.checking.replaced import desk_synonyms, meant, other_meaning
 from versioner.checking.reported import Side, other_cause, other_source, same_source
+from versioner.checking.small_words import small_word
 from versioner.checking.target_kinds import capitals, titles_around, words_of_kind
 from versioner.checking.wording import WORD, content_words, same, values_of, without
 from versioner.language.english import (
@@ -47,7 +48,8 @@ _TENSES = (
     frozenset(["may", "might"]),
     frozenset(["shall", "should"]),
 )
-_MANY = 4
+_MANY, _FACT = 4, 3
+"""Words of meaning with which much is said otherwise, and with which something is told or told no more."""
 _SLIP = 2
 _NEAR = 24
 _TURNS_OF_TIME = frozenset(["this", "next", "last", "previous", "coming", "past"])
@@ -190,7 +192,7 @@ def _contrary(c: Change) -> Answer:
 
 def _spelling(c: Change) -> Answer:
     """Only case, apostrophes or hyphens differ, or one common word is spelt another way."""
-    if set(_SIGNS) & set(c.old + c.new):
+    if set(_SIGNS) & set(c.old + c.new) or any(x.isdigit() for x in c.old + c.new):
         return None
     squeezed = [re.sub(r"[^\w]", "", lowered(t)) for t in (c.old, c.new)]
     if squeezed[0] == squeezed[1] and squeezed[0]:
@@ -224,7 +226,8 @@ def _same_values(c: Change) -> bool:
 
 def _named_otherwise(c: Change) -> Answer:
     """The same thing is named in another way: 'WHO', 'World Health Organization'; 'she', 'the minister'."""
-    alike = named_otherwise(*c.sides, (c.old_values, c.new_values))
+    quoted = _in_quote(c.old_text, c.old_start, c.old_end) or _in_quote(c.new_text, c.new_start, c.new_end)
+    alike = not quoted and named_otherwise(*c.sides, (c.old_values, c.new_values))
     return ("copy", "wording") if alike else None
 
 
@@ -371,9 +374,18 @@ def _neutral_title(c: Change) -> Answer:
     )
     if len(old) != 1 or len(new) != 1:
         return None
+    if {*old, *new} in _ONE_FOR_BOTH:
+        return "copy", "style"
     one, other = (w.removesuffix(next((s for s in _SEXES if w.endswith(s)), "")) for w in (*old, *new))
     neutral = any(w in (one, f"{one}person") for w in (*old, *new))
     return ("copy", "style") if one == other and len(one) > _SHORTEST and neutral else None
+
+
+_ONE_FOR_BOTH = tuple(
+    {*pair.split()}
+    for pair in "actor actress|host hostess|hero heroine|comedian comedienne|waiter waitress".split("|")
+)
+"""Callings that a house may give either sex in one word."""
 
 
 def _squeezed(word: str) -> str:
@@ -386,9 +398,11 @@ _SQUEEZED_RANKS = frozenset(map(_squeezed, RANKS))
 
 def _title(c: Change) -> Answer:
     old, new = (
-        Counter(w for w in map(_squeezed, words) if w in _SQUEEZED_RANKS)
+        Counter(w for w in map(_squeezed, words) if w in _SQUEEZED_RANKS and w != "lead")
         for words in (c.old_words, c.new_words)
     )
+    if len(old | new) == 1 and _as_verb(next(iter(old | new)), c.new_words if old else c.old_words):
+        return None
     if (c.old_values and _same_values(c)) or desk_synonyms(c.old_words, c.new_words):
         return None
     if old != new or (len(c.old_words) == len(c.new_words) == 1 and _inside_title(c)):
@@ -396,6 +410,12 @@ def _title(c: Change) -> Answer:
     return None
 
 
+def _as_verb(office: str, words: Sequence[str]) -> bool:
+    """Whether an office is told by its verb on the other side: 'the owner is', 'is owned by'."""
+    return any(w[:_VERB] == office[:_VERB] and w.endswith(("ed", "s", "ing")) for w in words)
+
+
+_VERB = 4
 _OF_ONE_THING = frozenset("a an the its their our this that".split())
 """Words before an office that leave it the same one: 'its chairman', 'their chairman'."""
 
@@ -455,11 +475,19 @@ def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
     if not _WHY.isdisjoint(c.old_words + c.new_words):
         old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
-    if old == new or (old and new and any(old | new <= pair for pair in _TENSES)):
+    if old == new or (old and new and any(old | new <= pair for pair in _TENSES) and not _settled(c)):
         return None
-    if not (old and new) and old | new <= _FUTURE:
+    if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(c.old_words, c.new_words):
         return None
     return "substantive", "modality"
+
+
+def _settled(c: Change) -> bool:
+    """Whether what would be is told as what will be, or the reverse, where nobody is said to say it."""
+    if {*c.old_words, *c.new_words} != {"will", "would"}:
+        return False
+    around = (text[slice(*sentence_around(text, start, end))] for text, start, end in c.sides)
+    return all(ATTRIBUTIONS.isdisjoint(_words(sentence)) for sentence in around)
 
 
 def _measure(c: Change) -> Answer:
@@ -521,6 +549,31 @@ def _quote(c: Change) -> Answer:
     return None
 
 
+def _made_direct(c: Change) -> Answer:
+    """Speech became direct, or indirect, by the marks that came or went here; 'and "' are the same marks."""
+    if not any(mark in c.old + c.new for mark in '"“”') or (_is_mark(c.old) and _is_mark(c.new)):
+        return None
+    said = (text[slice(*sentence_around(text, start, end))] for text, start, end in c.sides)
+    direct = [
+        any(_is_speech(sentence[a:b]) for a, b in words_of_kind("quote", sentence)) for sentence in said
+    ]
+    return ("substantive", "quote") if direct[0] != direct[1] else None
+
+
+def _is_mark(text: str) -> bool:
+    return text.strip() in {*"'\"“”‘’"}
+
+
+def _is_speech(quoted: str) -> bool:
+    """Whether what stands in quotation marks is no word or title: "The Salt Road"."""
+    told = [w for w in WORD.findall(quoted) if w.lower() not in STOP]
+    return len(quoted) > _SPEECH and any(w[0].islower() for w in told)
+
+
+_SPEECH = 16
+"""Characters of the shortest direct speech: less may be a word in quotation marks."""
+
+
 def _in_quote(text: str, start: int, end: int) -> bool:
     return any(
         (s.start < end and start < s.end) or (start == end and s.start < start < s.end)
@@ -546,9 +599,25 @@ def _attribution(c: Change) -> Answer:
         return None
     if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
         return None
-    if desk_synonyms(c.old_words, c.new_words):
+    if desk_synonyms(c.old_words, c.new_words) or _calls_it(c):
         return None
     return "substantive", "attribution"
+
+
+def _calls_it(c: Change) -> bool:
+    """Whether somebody 'called' it what stands in quotation marks, or 'said' that 'it was' that."""
+    calls = not _CALLING.isdisjoint(c.old_words) or not _CALLING.isdisjoint(c.new_words)
+    behind = (text[end : end + _NEAR].lstrip()[:8] for text, _, end in c.sides)
+    return calls and any(mark in text for text in behind for mark in '"“')
+
+
+_CALLING = frozenset("called calls described branded dubbed labelled labeled termed".split())
+
+
+def _small_word(c: Change) -> Answer:
+    """A small word turns the sentence: 'since' for 'until', a bound before a figure, 'and' for 'or'."""
+    what = small_word(*c.sides)
+    return None if what is None else ("substantive", what)
 
 
 def _reported(c: Change) -> Answer:
@@ -594,14 +663,20 @@ def _rewritten(c: Change) -> Answer:
         return "substantive", "headline"
     if c.kind == "caption" and gone and come and len(gone | come) >= _PICTURE:
         return "substantive", "caption"
-    if len(gone) >= _MANY or len(come) >= _MANY or (len(gone) + len(come) >= 6 and gone and come):
+    one_sided = not (gone and come) and len(gone | come) >= _FACT
+    if (
+        one_sided
+        or len(gone) >= _MANY
+        or len(come) >= _MANY
+        or (len(gone) + len(come) >= 6 and gone and come)
+    ):
         return "substantive", "wording"
     return None
 
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
-    _typography, _punctuation, _contrary, _short_title, _neutral_title, _named_otherwise, _spelling,
-    _value, _month, _turn_of_time, _negation, _kin, _opposite, _sentence, _quote, _title, _name,
-    _modality, _measure, _attribution, _reported, _family, _owner, _other_form, _rewritten,
+    _typography, _made_direct, _punctuation, _contrary, _short_title, _neutral_title, _named_otherwise,
+    _spelling, _value, _month, _turn_of_time, _negation, _kin, _opposite, _sentence, _quote, _title, _name,
+    _small_word, _modality, _measure, _attribution, _reported, _family, _owner, _other_form, _rewritten,
     _other_meaning,
 )  # fmt: skip

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from versioner.checking.actions.fix import is_exact
 from versioner.checking.answering import NO_EARLIER, Answered, Asking, not_stored
 from versioner.checking.described import called_otherwise
-from versioner.checking.findings import Finding, evidence_untouched, stands, words
+from versioner.checking.findings import (
+    Finding,
+    evidence_for,
+    evidence_untouched,
+    sentence_around,
+    stands,
+    words,
+)
+from versioner.checking.missing import right_value_missing, still_misspelt
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import own_value_stands
@@ -118,12 +126,29 @@ class WholeArticle(Asking):
         if self.worded or len(hits) < 2:
             told = [(s, f) for s, f in hits if f.told]
             return told or hits
+        if self.claim.action == "remove" and self.claim.target.kind == "name":
+            return self._of_one_person(hits)
         wanted = set(content_words(self.claim.target.text or ""))
         near = [
             (s, f) for s, f in hits if any(wanted & set(content_words(p.text)) for p in s.after + s.before)
         ]
         pool = near or hits
         return [(s, f) for s, f in pool if any(is_exact(self.claim, s, i) for i in f.edits)] or pool
+
+    def _of_one_person(self, hits: list[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
+        """Of names that went, those of whom the words of the target are told, if of any: "the student"."""
+        about = set(content_words(self.claim.target.text or "")) - _OF_KINDS
+        gone = [(s, i, content_words(words(s.edits[i], s)[0])[-1:]) for s, f in hits for i in f.edits]
+        meant = {who for s, i, who in gone if about & set(content_words(" ".join(_around(s, i))))}
+        if not meant:
+            return hits
+        kept = [(s, frozenset(i for t, i, who in gone if t is s and who in meant)) for s, _ in hits]
+        found = {id(s): f for s, f in hits}
+        return [
+            (s, found[id(s)]._replace(edits=edits, evidence=evidence_for(s, edits)))
+            for s, edits in kept
+            if edits or not found[id(s)].edits
+        ]
 
     def _anywhere_alone(self, location: Location | None) -> Answered:
         claim = self.claim
@@ -149,13 +174,10 @@ class WholeArticle(Asking):
     def _none_true(self, location: Location | None) -> Answered:
         """No change makes the claim true: is it false, or can it not be told?"""
         sites = self.revisions.sites
-        if not any(s.changed for s in sites):
-            return self.verdict(
-                location,
-                "contradicted",
-                "The notice came, and the text stayed: nothing in the article changed.",
-                after=False,
-            )
+        if not any(s.changed for s in sites) or self._only_marks():
+            what = "only punctuation" if any(s.changed for s in sites) else "nothing in the article"
+            why = f"The notice came, and the text stayed: {what} changed."
+            return self.verdict(location, "contradicted", why, after=False)
         findings = [(s, self.find(s)) for s in sites]
         if self.claim.action == "remove" and (gone := [(s, f) for s, f in findings if self._one_gone(s, f)]):
             return self._confirmed_in(location, gone)
@@ -164,6 +186,9 @@ class WholeArticle(Asking):
         wrong = wrong or self._turned(findings)
         if wrong:
             site, finding = next(((s, f) for s, f in wrong if s.changed and f.edits), wrong[0])
+            new = self.claim.new
+            nowhere = self.claim.action == "add" and new and not occurrences(new, self.revisions.after_text)
+            why = f"“{new}” is nowhere in the article." if nowhere and not finding.edits else finding.why
             edits = ((site, finding.edits or None, self.claim),) if finding.edits else ()
             return Answered(
                 (
@@ -171,7 +196,7 @@ class WholeArticle(Asking):
                         self.id,
                         location,
                         "contradicted",
-                        finding.why,
+                        why,
                         finding.before_holds,
                         False,
                         None,
@@ -200,6 +225,9 @@ class WholeArticle(Asking):
             )
         if part is None and (belied := self._plainly_untouched(location, findings)) is not None:
             return belied
+        if part is None and self.owns_an_error and right_value_missing(self.claim, self.revisions):
+            why = f"“{self.claim.new}” is nowhere in the article."
+            return self.verdict(location, "contradicted", why, after=False)
         part = part or next((f for _, f in findings if f.untied), None)
         why = (
             part.why
@@ -210,6 +238,20 @@ class WholeArticle(Asking):
         if at is None or part is None or not (part.told and part.edits) or part.refuted:
             return answered
         return answered._replace(edits=((at, part.edits, self.claim),))
+
+    def _only_marks(self) -> bool:
+        """Whether no letter or digit changed, where words or a value are said to be put right."""
+        if self.claim.target.kind not in _TOLD_APART | {"place", "statement"}:
+            return False
+        changed = [site for site in self.revisions.sites if site.changed]
+        if any(site.kind in ("added", "removed", "moved") or not site.edits for site in changed):
+            return False
+        return not any(c.isalnum() for s in changed for e in s.edits for side in words(e, s) for c in side)
+
+    @property
+    def owns_an_error(self) -> bool:
+        """Whether the claim says that something was wrong, and not only what is so."""
+        return self.claim.action in ("fix", "replace")
 
     def _plainly_untouched(
         self, location: Location | None, findings: list[tuple[Site, Finding]]
@@ -224,6 +266,10 @@ class WholeArticle(Asking):
             where, new = called.site.name.capitalize(), self.claim.new
             why = f"{where} still says “{called.told}”, and no place “{new}”."
             shown = (evidence_untouched(*called),)
+        elif (misspelt := still_misspelt(self.claim, self.revisions)) is not None:
+            where, shown = misspelt[0].name.capitalize(), (evidence_untouched(*misspelt),)
+            still = misspelt[1].text[slice(*misspelt[2])]
+            why = f"{where} still says “{still}”, and no place “{self.claim.new}”."
         else:
             return None
         return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, shown),))
@@ -336,6 +382,15 @@ _TOLD_APART = frozenset("name title age figure date weekday money percentage aff
 """Kinds whose words are plain to see, so that their standing still is."""
 _OF_KINDS = frozenset("name title age figure number date day price cost amount percentage year spell".split())
 """Words of a target that name its kind and no thing."""
+
+
+def _around(site: Site, i: int) -> Iterator[str]:
+    """The sentences of both revisions in which an edit stands."""
+    edit = site.edits[i]
+    for parts, at in ((site.before, edit.before), (site.after, edit.after)):
+        if at.block < len(parts):
+            text = parts[at.block].text
+            yield text[slice(*sentence_around(text, at.start, at.end))]
 
 
 def _wrong_form(hits: list[tuple[Site, Finding]]) -> str | None:

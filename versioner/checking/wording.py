@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, NEGATIONS, STOP
-from versioner.language.names import is_name, mentions
+from versioner.language.names import is_name, mentions, of_a_street
 from versioner.language.remembering import remembered
 from versioner.language.tokens import sentences
 from versioner.language.values import Value, lowered, values
@@ -53,6 +53,18 @@ def _stem(word: str) -> str:
 @remembered(2048)
 def _low(text: str) -> str:
     return lowered(text)
+
+
+def of_one_family(one: str, other: str) -> bool:
+    """Whether two words begin alike: tax and taxes, bankrupt and bankruptcy."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (
+        len(short) >= _SAME_START and len(long) - len(short) <= _MORE_AT_MOST and long.startswith(short)
+    )
+
+
+_SAME_START, _MORE_AT_MOST = 3, 4
+"""Letters that words of one family begin with, and letters that one of them may have more."""
 
 
 class Wanted(NamedTuple):
@@ -133,6 +145,8 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
         return ()
     if told.named:
         very = literal(needle, text) or (_loosely(told, text) if _holds_more(told.words) else ())
+        if " " not in told.words:
+            very = tuple(v for v in very if not of_a_street(text, v.end))
         found = mentions(told.words, text, known=known)
         kept = [m for m in found if not any(v.start <= m.start and m.end <= v.end for v in very)]
         return tuple(sorted((*very, *kept)))
@@ -143,6 +157,12 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
         or (() if _is_sum(told) else _loosely(told, text))
         or _turned_round(told, text)
     )
+
+
+def in_words(needle: str, text: str) -> tuple[Span, ...]:
+    """Where the words of a wording stand, with other endings perhaps; its values alone are not enough."""
+    told = wanted(needle)
+    return (literal(needle, text) or _loosely(told, text)) if told.words else ()
 
 
 def _holds_more(name: str) -> bool:
@@ -268,12 +288,12 @@ def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
             continue
         if (told or names) and all(mentions(n, sentence) for n in names):
             overlap = set(words) & set(content_words(sentence))
-            if len(overlap) * 3 >= len(set(words)) and negated(statement) == negated(sentence):
+            if len(overlap) * 3 >= len(set(words)) and negated(statement) == _denied(sentence, words):
                 return True
         if (
             words
             and len(set(words) & set(content_words(sentence))) >= 0.75 * len(set(words))
-            and negated(statement) == negated(sentence)
+            and negated(statement) == _denied(sentence, words)
             and all(mentions(n, text) for n in names)
         ):
             return True
@@ -284,6 +304,19 @@ def said_in(statement: str, text: str, *, known: str = "") -> bool | None:
 
 _ONCE = regex(r"first (?=[a-z]+(?:ed|en|wn|ng)\b|built|held|made|laid|sold|told|put|read)")
 """An ordinal that counts nothing: 'first sung at the Lyric'."""
+
+
+def _denied(sentence: str, words: Iterable[str]) -> bool:
+    """Whether a sentence denies what some words tell, by no "not" of a quotation or an aside without them.
+
+    “I haven't decided,” said Ana Lee, who did not vote, does not deny that Ana Lee said it.
+    """
+    asides = (m.span() for m in _ASIDE.finditer(sentence) if not set(words) & set(content_words(m[0])))
+    return negated(without(sentence, (Span(*span) for span in asides)))
+
+
+_ASIDE = regex(r"[“\"][^“”\"]{1,2000}[”\"]|, (?:who|which|whose|where) [^,;“”\"]{1,200}(?=[,;.]|$)")
+"""Words that were spoken, and what is told besides of somebody or something."""
 
 
 def negated(text: str) -> bool:

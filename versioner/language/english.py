@@ -15,6 +15,8 @@ SCALES: Final[dict[str, int]] = _TABLE["scales"]
 MONTHS: Final[dict[str, int]] = _TABLE["months"]
 WEEKDAYS: Final[dict[str, int]] = _TABLE["weekdays"]
 CURRENCIES: Final[dict[str, str]] = _TABLE["currencies"]
+CURRENCY_CODES: Final[dict[str, str]] = _TABLE["currency_codes"]
+"""Letters before a number that tell its currency: "Kr4bn", "Rs 112", "EUR 5m"."""
 PERCENTS: Final[dict[str, str]] = _TABLE["percents"]
 UNITS: Final[dict[str, str]] = _TABLE["units"]
 COURTESY: Final[frozenset[str]] = frozenset(_TABLE["titles"]["courtesy"])
@@ -50,3 +52,29 @@ SOURCES, INSTITUTIONS, FIRMS, COMPANY, CAUSES = (
 BODIES, PARTICLES, SUFFIXES, COMMON_FIRST = (
     frozenset(_TABLE["names"][name].split()) for name in ("bodies", "particles", "suffixes", "common")
 )
+ALIKE: Final[dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
+"""Under its first word each phrase that says as much as another, the longest first, and that other one."""
+for _line in _TABLE["alike"]["phrases"]:
+    _plain, *_others = (tuple(phrase.split()) for phrase in _line.split("|"))
+    for _phrase in (*filter(None, [_plain]), *_others):
+        ALIKE.setdefault(_phrase[0], []).append((_phrase, _plain))
+for _phrases in ALIKE.values():
+    _phrases.sort(key=lambda known: -len(known[0]))
+SHORTENED: Final[dict[str, str]] = _TABLE["alike"]["shortened"]
+SHORTENED_WITH_POINT: Final[dict[str, str]] = _TABLE["alike"]["with_point"]
+HOMOPHONES: Final[dict[str, str]] = {
+    word: group.split()[0] for group in _TABLE["alike"]["homophones"] for word in group.split()
+}
+"""Under each word one that sounds the same, for which it may be a slip."""
+TELLING: Final[dict[str, int]] = {
+    word: i for i, group in enumerate(_TABLE["turning"]["telling"]) for word in group.split()
+}
+"""Adverbs that say how a deed is to be judged, under each the number of its meaning."""
+BEFORE_DEEDS, STATES, CONDITIONS, HEDGES, REPROACHES = (
+    frozenset(_TABLE["turning"][name].split())
+    for name in ("before_deeds", "states", "conditions", "hedges", "reproaches")
+)
+LASTING: Final[dict[str, str]] = dict(
+    zip(*(iter(_TABLE["turning"]["lasting"].split()),) * 2, strict=True)  # a present, then its past
+)
+"""Under what a person does for long what he did."""

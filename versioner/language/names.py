@@ -26,6 +26,16 @@ from versioner.regexes import regex
 
 _QUARTERS = frozenset(["north", "south", "east", "west", "new", "upper", "lower", "port", "mount", "saint"])
 """Before a name: a place, no person."""
+_STREET = regex(
+    r" (?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Parkway|Highway|Freeway|Square|Terrace|Crescent)\b"
+)
+_NAMED_AFTER = frozenset(
+    "airport arena bay beach bridge canal cathedral cemetery county creek dam farm field forest garden"
+    " hall harbor harbour island lake library mall mill mills mountain park pier plaza river stadium station"
+    " tower towers township valley village".split()
+)
+"""Behind a name: a place or building that is called so."""
+_SMALL_WORD = regex(r"\b[a-z]{5}")
 _WORD = regex(r"[^\W_]+(?:[.'&-][^\W_]+)*")
 
 
@@ -123,8 +133,10 @@ def _named_at(
     """How many words from i name them; 0 for none."""
     here = [w for _, _, w in found[i : i + len(words)]]
     if [w.lower() for w in here] == low and here[-1][:1].isupper() == words[-1][:1].isupper():
-        return len(words)
+        return 0 if len(words) == 1 and of_a_street(text, found[i][1]) else len(words)
     if not is_person(" ".join(words)) or found[i][2] != words[-1]:
+        return 0
+    if of_a_street(text, found[i][1]) or (len(words) > 1 and _named_after(found, i, text)):
         return 0
     if len(words) == 1 or i == 0:
         return 1
@@ -137,6 +149,26 @@ def _named_at(
         or (before[0] == words[0][0] and len(before.rstrip(".")) == 1)
     )
     return 1 if allowed or (i == 1 and start == 0 and before.lower() in STOP) else 0
+
+
+def of_a_street(text: str, end: int) -> bool:
+    """Whether a name that ends there is a street's: 'Lee' of 'Lee Street'.
+
+    >>> of_a_street("Lee Street", 3), of_a_street("Lee walked", 3)
+    (True, False)
+    """
+    return _STREET.match(text, end) is not None
+
+
+def _named_after(found: list[tuple[int, int, str]], i: int, text: str) -> bool:
+    """Whether a surname is part of the name of a body or place: 'Lee University', 'Lee River', 'Lee & Sons'.
+
+    Not in a headline of capitals, where an 'Energy Bill' may be Lee's.
+    """
+    end = found[i][1]
+    behind = found[i + 1][2] if i + 1 < len(found) and text[end : found[i + 1][0]] == " " else ""
+    called = behind[:1].isupper() and behind.lower() in BODIES | _NAMED_AFTER
+    return text.startswith(" & ", end) or (called and _SMALL_WORD.search(text) is not None)
 
 
 def _ends_sentence(text: str, end: int) -> bool:

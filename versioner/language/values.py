@@ -37,13 +37,17 @@ class _Piece(NamedTuple):
     end: int
 
 
-_STARTERS = frozenset(
-    word
-    for table in (english.MONTHS, english.WEEKDAYS, english.NUMBERS, english.ORDINALS, english.FRACTIONS)
-    for word in table
-) | frozenset(["half", "halves", "noon", "midnight", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"])
+_STARTERS = (
+    frozenset(
+        word
+        for table in (english.MONTHS, english.WEEKDAYS, english.NUMBERS, english.ORDINALS, english.FRACTIONS)
+        for word in table
+    )
+    | frozenset(["half", "halves", "noon", "midnight", "us", "a", "c", "nz", "hk", *"$£€¥₹½¼¾⅓⅔"])
+    | english.CURRENCY_CODES.keys()
+)
 """What a value may begin with, besides a digit."""
-_SURE = _STARTERS - {"us", "a", "c", "nz", "hk"}
+_SURE = _STARTERS - {"us", "a", "c", "nz", "hk"} - english.CURRENCY_CODES.keys()
 """The same without what stands before a dollar sign."""
 _INSIDE = (
     _STARTERS
@@ -66,6 +70,8 @@ _CLOCK = regex(
 _ISO_DATE = regex(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _FIGURE = regex(r"\d[\d.,]*")
 _SCALED = 100
+_CODE_GAP = 2
+"""Characters between a currency's letters and its number at most: 'Kr4bn', 'Rs 112', 'Rs. 112'."""
 _MIDDAY = regex(r"\b(noon|midnight)\b")
 Number: TypeAlias = "int | Fraction"
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
@@ -80,11 +86,15 @@ def values(text: str) -> tuple[Value, ...]:
     """
     low = lowered(text)
     digits = [m.span() for m in _DIGITS.finditer(low)]
-    if not digits and _SURE.isdisjoint(_PIECE.findall(low)):
+    if not digits and _SURE.isdisjoint(map(_unowned, _PIECE.findall(low))):
         return ()
     found: list[Value] = []
     taken = _clocks_and_dates(low, digits)
-    pieces = [_Piece(m[0], *m.span()) for m in _PIECE.finditer(low)]
+    pieces = [
+        _Piece(word, m.start(), m.start() + len(word))
+        for m in _PIECE.finditer(low)
+        for word in (_unowned(m[0]),)
+    ]
     behind = fixed = 0
     for i, piece in enumerate(pieces):
         if i < behind or not (piece.low in _STARTERS or piece.low[0].isdecimal()):
@@ -101,6 +111,14 @@ def values(text: str) -> tuple[Value, ...]:
             value, behind = read
             found.append(value)
     return tuple(_of_range(v, found[k + 1], low) if k + 1 < len(found) else v for k, v in enumerate(found))
+
+
+def _unowned(word: str) -> str:
+    """A weekday or month without its possessive: the 'tuesday' of "tuesday's vote"."""
+    return word[:-2] if word.endswith("'s") and word[:-2] in _DAYS_AND_MONTHS else word
+
+
+_DAYS_AND_MONTHS = english.WEEKDAYS.keys() | english.MONTHS.keys()
 
 
 def _of_range(value: Value, last: Value, low: str) -> Value:
@@ -123,7 +141,7 @@ def may_touch(text: str, start: int, end: int) -> bool:
     first = max(low.rfind(" ", 0, max(start - 1, 0)), 0)
     last = low.find(" ", end + 1)
     return any(
-        piece[0] in _INSIDE or piece[0][0].isdecimal()
+        _unowned(piece[0]) in _INSIDE or piece[0][0].isdecimal()
         for piece in _PIECE.finditer(low, first, len(low) if last < 0 else last)
         if piece.start() <= end and start <= piece.end()
     )
@@ -359,6 +377,15 @@ def _quantity(pieces: list[_Piece], i: int) -> tuple[Value, int] | None:
         currency, j = english.CURRENCIES[pieces[i].low + "$"], i + 2
     elif pieces[i].low in "$£€¥₹":
         currency, j = english.CURRENCIES[pieces[i].low], i + 1
+    elif pieces[i].low in english.CURRENCY_CODES:
+        currency, j = english.CURRENCY_CODES[pieces[i].low], i + 1
+        j += j + 1 < len(pieces) and pieces[j].low == "."
+        if (
+            j >= len(pieces)
+            or not pieces[j].low[0].isdecimal()
+            or pieces[j].start - pieces[i].end > _CODE_GAP
+        ):
+            return None
     if j >= len(pieces):
         return None
     number, after = _number(pieces, j)
@@ -421,12 +448,14 @@ def _with_unit(
         ahead = after
     one = pieces[ahead].low if ahead < len(pieces) else ""
     two = f"{one} {pieces[ahead + 1].low}" if ahead + 1 < len(pieces) else ""
-    three = " ".join(piece.low for piece in pieces[ahead : ahead + 3])
+    three = f"{two} {pieces[ahead + 2].low}" if ahead + 2 < len(pieces) else ""
     if not currency:
-        if three != one and three in english.UNITS:
+        if three in english.UNITS:
             return Value(
                 "figure", (str(number), english.UNITS[three]), start, pieces[ahead + 2].end
             ), ahead + 3
+        if two in english.UNITS:
+            return Value("figure", (str(number), english.UNITS[two]), start, pieces[ahead + 1].end), ahead + 2
         for words, width in ((two, 2), (one, 1)):
             if words in english.PERCENTS:
                 return Value(

@@ -67,6 +67,12 @@ _RAN_IN = regex(
 )
 _RAN_ON = regex(r", p(?:age|\.)? ?\d{1,3}\b")
 _FIRST_VERB = regex(r"\W{0,8}(?:(?:eds|attn|editors?)\W{1,4})?([A-Za-z]+)\b(?!\s*(?:of|are|is)\b)", re.I)
+_MADE_ON = regex(
+    r"\W{0,4}(?:an?|another|two|several) (?:\w+ )?(?:correction|clarification|amendment)s?"
+    r" (?:was|were|has been|have been) (?:made|added|appended|issued|published) on [\w ,.]{3,40}:",
+    re.I,
+)
+"""'A further correction was made on May 3:': nothing but a notice begins so, whatever it goes on to say."""
 _LONGEST_ENTRY = 1_200
 _LONGEST_WEIGHED = 1_500
 _LABELLED_MORE = 2.0
@@ -87,6 +93,12 @@ _INVITES = regex(
     re.I,
 )
 """Lines of the house that offer a service."""
+_PICTURED = regex(
+    r"\W{0,4}(?:(?:photo|picture|image|main|lead|top) ?)?"
+    r"(?:caption|photo(?:graph)?s?|pictures?|images?|cutline|credit)s? ?:",
+    re.I,
+)
+"""Lines that tell what a picture shows, or who made it."""
 _NOTE_WORDS = regex(
     r"\b(?:correct(?:ed|s|ion)|retract|withdr[ae]w|remov|amend|inaccura|incorrect|erroneous|error|mistake"
     r"|misstat|misidentif|misle(?:d|ading)|standards|concerns? (?:have|has|about|were)|investigat"
@@ -122,10 +134,11 @@ _LIVED = regex(
 
 
 class Found(NamedTuple):
-    """A notice at `span` of a passage and its kind."""
+    """A notice at `span` of a passage and its kind; `weighed` if the weight of its words alone tells it."""
 
     span: Span
     kind: NoticeKind
+    weighed: bool = False
 
 
 def find(
@@ -196,22 +209,28 @@ def _only_begins_so(notice: str) -> bool:
     """
     first = _FIRST_VERB.match(notice)
     sure = (
-        notice[0] in "([" or notice.isupper() or (first is not None and first[1].lower() in _STRONG | _LATIN)
+        _MADE_ON.match(notice) is not None
+        or notice[0] in "(["
+        or notice.isupper()
+        or (first is not None and first[1].lower() in _STRONG | _LATIN)
     )
     return not sure and weight(notice) < NEVER
 
 
 def _by_weight(text: str, more: float = 0.0) -> tuple[Found, ...]:
     """All of a passage whose words weigh as a notice's do, `more` than enough, though no rule tells it."""
-    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text) or _invites(text):
+    if len(text) > _LONGEST_WEIGHED or weight(text) < SURE + more or _is_spoken(text) or _of_the_house(text):
         return ()
     start = len(text) - len(text.lstrip())
-    return (Found(Span(start, len(text.rstrip())), kind_of(text, _labels(lex(text), text), ())),)
+    return (
+        Found(Span(start, len(text.rstrip())), kind_of(text, _labels(lex(text), text), ()), weighed=True),
+    )
 
 
-def _invites(text: str) -> bool:
-    """'Subscribers can listen to this article.', 'You can now download ...': what readers may do with it."""
-    return _INVITES.match(text) is not None and _NOTE_WORDS.search(text) is None
+def _of_the_house(text: str) -> bool:
+    """'Subscribers can listen to this article.', 'Caption: A fox. Photo: Bo Orr': a service, a picture."""
+    plain = _INVITES.match(text) or _PICTURED.match(text)
+    return plain is not None and _NOTE_WORDS.search(text) is None
 
 
 def _in_headline(text: str) -> tuple[Found, ...]:

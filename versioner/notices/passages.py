@@ -104,7 +104,9 @@ def _read(
             if one.kind not in ("retraction", "withdrawal", "editors_note", "repeat")
             else ()
         )
-        out.append(Notice(one.kind, words, claims, unread, None, one.span, position, None, f"n{k}"))
+        out.append(
+            Notice(one.kind, words, claims, unread, None, one.span, position, id=f"n{k}", weighed=one.weighed)
+        )
     return tuple(out)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from versioner.model import Location, LocationType, Place, Unannounced
-from versioner.suggesting.telling import Kind, Told, told
-from versioner.suggesting.widening import Pair, pairs
+from versioner.suggesting.joined import entries
+from versioner.suggesting.telling import Kind, Told
+from versioner.suggesting.widening import Pair
 
 _NAMED: dict[str | None, LocationType] = {
     "headline": "headline",
@@ -35,18 +36,20 @@ class Item:
     places: tuple[Location, ...]
 
 
-def items(changes: Sequence[Unannounced]) -> tuple[Item, ...]:
-    """Changes as a notice tells them, the same words at several places as one, in order of the article."""
+def items(changes: Sequence[Unannounced], also: Sequence[Unannounced] = ()) -> tuple[Item, ...]:
+    """Changes as a notice tells them, the same words at several places as one, in order of the article.
+
+    `also` are copy edits that are the other half of some.
+    """
     found: dict[tuple[str, ...], list[tuple[Told, Location]]] = {}
-    for pair in pairs(changes):
+    for pair, one in entries(changes, also):
         where = _location(pair)
         if where is not None:
-            one = told(pair)
             key = (one.kind, one.noun, one.old, one.new)
             found.setdefault(key if one.kind in _SAME_ANYWHERE else (*key, str(where)), []).append(
                 (one, where)
             )
-    return _with_surnames(_instead([_item(one) for one in found.values()]))
+    return _with_short_names(_instead([_item(one) for one in found.values()]))
 
 
 def _instead(items: Sequence[Item]) -> list[Item]:
@@ -58,11 +61,11 @@ def _instead(items: Sequence[Item]) -> list[Item]:
     ]
 
 
-def _with_surnames(items: Sequence[Item]) -> tuple[Item, ...]:
-    """The changes, a surname told with the full name of which it is the end: Karen Abbot, and Abbot."""
+def _with_short_names(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The changes, a short name told with the full one of which it is an end: Karen Abbot, and Abbot."""
     out: list[Item] = []
     for item in items:
-        full = next((k for k, one in enumerate(out) if _surname(item, one)), None)
+        full = next((k for k, one in enumerate(out) if _shorter(item, one)), None)
         if full is None:
             out.append(item)
         else:
@@ -71,9 +74,12 @@ def _with_surnames(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(out)
 
 
-def _surname(item: Item, full: Item) -> bool:
-    named = item.kind in ("name", "spelling") and full.kind in ("name", "spelling")
-    return named and full.old.endswith(f" {item.old}") and full.new.endswith(f" {item.new}")
+def _shorter(item: Item, full: Item) -> bool:
+    """Whether a name is the end of another, as a surname, or its beginning, as a firm's, on both sides."""
+    if not {item.kind, full.kind} <= {"name", "spelling"}:
+        return False
+    surname = full.old.endswith(f" {item.old}") and full.new.endswith(f" {item.new}")
+    return surname or (full.old.startswith(f"{item.old} ") and full.new.startswith(f"{item.new} "))
 
 
 def _item(told: Sequence[tuple[Told, Location]]) -> Item:

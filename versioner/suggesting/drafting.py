@@ -12,6 +12,7 @@ from versioner.errors import UsageError
 from versioner.model import Document, Report, Unannounced
 from versioner.suggesting.changes import Item, items
 from versioner.suggesting.houses import STYLES, Clause, House, houses
+from versioner.suggesting.joined import halves, substantive
 
 _MOST: Final = 12
 """Changes that one notice announces; a story with more needs an editor, not a draft."""
@@ -47,11 +48,11 @@ def suggest(before: Document, after: Document, style: str = "plain", on: date | 
     if style not in STYLES:
         raise UsageError(f"there is no style {style!r}", do=f"Choose one of: {', '.join(STYLES)}.")
     plain = check(before, after)
-    untold = _untold(plain)
-    told = items(untold) if len(untold) <= _LOOKED_AT else ()
+    owed, also = substantive(plain.unannounced), halves(plain.unannounced)
+    told = items(owed, also) if len(owed) + len(also) <= _LOOKED_AT else ()
     if not told or len(told) > _MOST:
-        return Suggestion(style, "", (), untold, plain)
-    return _Desk(style, houses()[style], before, after, plain, on).draft(told)
+        return Suggestion(style, "", (), owed, plain)
+    return _Desk(style, houses()[style], before, after, plain, also, on).draft(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class _Desk:
     before: Document
     after: Document
     plain: Report
+    also: tuple[Unannounced, ...]
     on: date | None
 
     def draft(self, told: Sequence[Item]) -> Suggestion:
@@ -76,14 +78,14 @@ class _Desk:
         each = [[c] for c in clauses]
         drafts = (first, self._suggestion(clauses), self._suggestion(clauses, each))
         found = [s for s in drafts if s is not None]
-        empty = Suggestion(self.style, "", (), _untold(self.plain), self.plain)
+        empty = Suggestion(self.style, "", (), self._untold(self.plain), self.plain)
         return min(found, key=lambda s: len(s.untold), default=empty)
 
     def _clause(self, item: Item, tries: int) -> Clause | None:
         """The first wording of an item that, read back, is confirmed at every place and accounts for it."""
         for clause in self.house.clauses(item)[:tries]:
             alone = self._suggestion([clause])
-            if alone is not None and len(alone.untold) < len(_untold(self.plain)):
+            if alone is not None and len(alone.untold) < len(self._untold(self.plain)):
                 return clause
         return None
 
@@ -98,12 +100,25 @@ class _Desk:
         if not _confirmed(report, self.plain):
             return None
         told = tuple(c.item for c in clauses)
-        return Suggestion(self.style, "\n".join(notices), told, _untold(report), report)
+        return Suggestion(self.style, "\n".join(notices), told, self._untold(report), report)
+
+    def _untold(self, report: Report) -> tuple[Unannounced, ...]:
+        """The substantive changes that no notice tells, and the other halves of changes that none tells."""
+        halves = [u for u in report.unannounced if u.weight == "copy" and any(_same(u, h) for h in self.also)]
+        return (*substantive(report.unannounced), *halves)
 
 
-def _untold(report: Report) -> tuple[Unannounced, ...]:
-    """The substantive changes that no notice tells."""
-    return tuple(u for u in report.unannounced if u.weight == "substantive" and u.what != "notice")
+def _same(one: Unannounced, other: Unannounced) -> bool:
+    """Whether two changes stand at one place, though a notice may tell some of the words of one."""
+    sides = ((one.before, other.before), (one.after, other.after))
+    return all(
+        a is not None
+        and b is not None
+        and (a.block, a.kind, a.text) == (b.block, b.kind, b.text)
+        and b.span.start <= a.span.start
+        and a.span.end <= b.span.end
+        for a, b in sides
+    )
 
 
 def _confirmed(report: Report, plain: Report) -> bool:

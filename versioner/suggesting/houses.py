@@ -10,16 +10,18 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from versioner.regexes import regex
 from versioner.suggesting.changes import Item
 from versioner.suggesting.places import Counts, places
 
 STYLES: Final = ("reuters", "ap", "bloomberg", "guardian", "nyt", "bbc", "plain")
 _NEWS: Final = frozenset(["put", "insert"])
 """Kinds that bring new material: an update tells them, no correction."""
-_VALUELESS: Final = frozenset(
-    ["value", "name", "spelling", "title", "quote", "say", "remove", "words_out", "words_in", "cut"]
-)
+_VALUELESS: Final = frozenset(["value", "name", "spelling", "title", "quote", "say", "words_out", "words_in"])
 """Kinds that may be told without their words, as `fix` tells them."""
+
+
+_QUOTED_STOP = regex(r"([”\"])([.,])")
 
 
 class Clause(NamedTuple):
@@ -58,7 +60,8 @@ class House:
         dated = on is not None and f"{kind}_on" in self.words
         whole = self.words[f"{kind}_on" if dated else kind]
         day = self.words["day"].format(on) if dated else ""
-        return whole.format(clauses=self._joined(kind, clauses), on=day).replace("..", ".")
+        told = whole.format(clauses=self._joined(kind, clauses), on=day).replace("..", ".")
+        return _QUOTED_STOP.sub(r"\2\1", told) if self.words["stops"] == "inside" else told
 
     def _joined(self, kind: str, clauses: Sequence[Clause]) -> str:
         joint = self.words.get(f"{kind}_joint", self.words["joint"])
@@ -80,13 +83,19 @@ class House:
         item = clause.item
         named = places(self.counts, item.places, articles=self.articles)
         the = clause.named if clause.named[:1].isupper() else f"the {clause.named}"
-        text = (item.new or item.old).rstrip(".")
+        text = _inside(item.new or item.old).rstrip(".")
         return clause.form.format(
-            n=clause.named, the=the, The=_capital(the), a=item.old, b=item.new,
+            n=clause.named, the=the, The=_capital(the), a=_inside(item.old), b=_inside(item.new),
             p=named, P=_capital(named), at=f"in {named}", E=opening,
             bare=places(self.counts, item.places, articles=False),
             text=f": “{text}”" if text else "",
         )  # fmt: skip
+
+
+def _inside(words: str) -> str:
+    """Words with their quotation marks as they are written within others."""
+    words = words.replace("“", "‘").replace("”", "’")
+    return words.replace('"', "'") if words.count('"') % 2 == 0 else words
 
 
 def _capital(words: str) -> str:

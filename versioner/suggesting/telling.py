@@ -8,36 +8,37 @@ from typing import Literal, NamedTuple, TypeAlias
 from versioner.checking.findings import sentence_around
 from versioner.checking.target_kinds import words_of_kind
 from versioner.checking.wording import content_words
-from versioner.language.english import COURTESY, STOP
+from versioner.language.english import MONTHS, RANKS, WEEKDAYS
 from versioner.language.names import is_name
 from versioner.language.order import likeness_in_order
 from versioner.language.tokens import sentences
 from versioner.language.values import lowered
-from versioner.model import Place, Span
+from versioner.model import Place
 from versioner.regexes import regex
+from versioner.suggesting.phrases import FEW, HEADS, phrases
 from versioner.suggesting.valued import NAME, valued
-from versioner.suggesting.widening import Pair, stripped, titles, whole_name, whole_values
+from versioner.suggesting.widening import Pair, stripped, titles
 
 Kind: TypeAlias = Literal[
-    "value", "name", "spelling", "title", "quote", "say", "remove", "words_out", "words_in", "cut", "put",
-    "delete", "insert", "instead", "fix",
+    "value", "name", "spelling", "title", "quote", "say", "remove", "mention", "words_out", "words_in",
+    "cut", "put", "delete", "insert", "instead", "fix",
 ]  # fmt: skip
+_QUOTED = ("''", '""', "“”", "‘’")
 _MARKS = " .,;:“”‘’\"'"
-_HEADS = ("headline", "deck", "caption")
-_FEW = 15
-"""Words that a notice quotes, at most."""
 _SHORT = 3
-"""Words below which a phrase is told with those beside it."""
-_TOLD = 25
+"""Words below which what came or went is told with those beside it."""
+TOLD = 25
 """Words of a sentence or paragraph that a notice repeats, at most."""
 _NEAR = 300
 """Characters on both sides of words that were said, within which their speaker is named."""
-_ALIKE = 0.6
+_ALIKE = 0.7
 _NAMED_BEHIND = regex(rf"(?:,| [a-z]{{3,20}},)? ({NAME})")
+_NOUN = regex(
+    r" (?!of |and |or |is |was |has |had |will |would |in |on |at |to |from |by |for |who |as )[a-z]{3,}"
+)
 _SPEAKER = regex(
     rf"[”\"],? (?:said|says) ({NAME})|({NAME}) (?:said|says)[,:]? [“\"]|[”\"],? ({NAME}) (?:said|says)"
 )
-_WORD = regex(r"[^\W_](?:[^\s“”\"]*[^\W_])?%?")
 
 
 class Told(NamedTuple):
@@ -61,8 +62,16 @@ def told(pair: Pair) -> Told:
     return Told("fix", "wording")
 
 
+def told_in_words(pair: Pair, most: int) -> Told | None:
+    """A change told by its words, `most` on either side, whatever kind of thing they are."""
+    if pair.before is None or pair.after is None:
+        return None
+    quote = _quote(pair.what, pair.before, pair.after)
+    return quote if quote is not None else _say(pair.what, pair.before, pair.after, most=most)
+
+
 def _paragraph(place: Place | None, *, came: bool) -> Told:
-    text = place.text if place is not None and len(place.text.split()) <= _TOLD else ""
+    text = place.text if place is not None and len(place.text.split()) <= TOLD else ""
     return Told("insert", "paragraph", new=text) if came else Told("delete", "paragraph", old=text)
 
 
@@ -74,14 +83,16 @@ def _one_sided(what: str, before: Place, after: Place) -> Told | None:
     place, words = (before, old) if old else (after, new)
     if (whole := _whole_sentences(place)) is not None:
         return Told("cut", "sentence", old=whole) if old else Told("put", "sentence", new=whole)
-    name = words.removeprefix("and ").removesuffix(" and").strip(_MARKS)
-    if old and is_name(name):
-        return Told("remove", "reference", old=name)
-    if len(words.split()) < _SHORT or not content_words(words):
+    if new and place.kind in HEADS:
         return None
-    if len(words.split()) > _FEW:
+    name = words.removeprefix("and ").removesuffix(" and").strip(_MARKS)
+    if is_name(name):
+        return Told("remove", "reference", old=name) if old else Told("mention", "reference", new=name)
+    if len(words.split()) < _SHORT or not content_words(words) or not _closed(words):
+        return None
+    if len(words.split()) > FEW:
         return Told("fix", "wording")
-    return Told("words_out", "words", old=words) if old else Told("words_in", "words", new=words)
+    return Told("words_out", "wording", old=words) if old else Told("words_in", "wording", new=words)
 
 
 def _whole_sentences(place: Place) -> str | None:
@@ -91,15 +102,15 @@ def _whole_sentences(place: Place) -> str | None:
     if not whole or content_words(place.text[start : whole[0].start] + place.text[whole[-1].end : end]):
         return None
     text = place.text[whole[0].start : whole[-1].end].rstrip(".")
-    return text if len(whole) == 1 and len(text.split()) <= _TOLD else ""
+    quoted = len(text) > 1 and text[0] + text[-1] in _QUOTED
+    text = text[1:-1].rstrip(".,") if quoted else text
+    return text if len(whole) == 1 and len(text.split()) <= TOLD else ""
 
 
 def _quote(what: str, before: Place, after: Place) -> Told | None:
     """Words within a quotation: the sentence of it in which they stand, and who said it."""
-    if what != "quote":
-        return None
     quoted = [_quoted(place) for place in (before, after)]
-    if not all(quoted) or quoted[0] == quoted[1] or any(len(q.split()) > _TOLD for q in quoted):
+    if quoted[0] == quoted[1] or not all(_SHORT <= len(q.split()) <= TOLD for q in quoted):
         return None
     speaker = _SPEAKER.search(after.text[max(0, after.span.start - _NEAR) : after.span.end + _NEAR])
     owned = f"quotation from {next(filter(None, speaker.groups()))}" if speaker else ""
@@ -111,26 +122,44 @@ def _quoted(place: Place) -> str:
     for quote in words_of_kind("quote", place.text):
         if quote.start <= place.span.start and place.span.end <= quote.end:
             inside = place.text[quote.start + 1 : quote.end - 1]
-            around = sentence_around(
-                inside, place.span.start - quote.start - 1, place.span.end - quote.start - 1
-            )
+            start, end = (min(max(0, at - quote.start - 1), len(inside)) for at in place.span)
+            around = sentence_around(inside, start, end)
             return inside[around.start : around.end].strip(_MARKS)
     return ""
 
 
 def _value(what: str, before: Place, after: Place) -> Told | None:
-    """One value for another."""
+    """One value for another, of a thing that has a name: a sum, the number of jobs."""
     found = valued(before, after)
-    return Told("value", found.noun, found.old, found.new, found.owned) if found is not None else None
+    if found is None or (found.noun == "figure" and _say(what, before, after) is not None):
+        return None
+    return Told("value", found.noun, found.old, found.new, found.owned)
 
 
 def _name(what: str, before: Place, after: Place) -> Told | None:
-    old, new = (_bare(_words(p)) for p in (before, after))
+    old, new = _without_office(*(_bare(_words(p)) for p in (before, after)))
     if what not in ("name", "wording") or not is_name(old) or not is_name(new):
         return None
-    if max(len(old.split()), len(new.split())) > _FEW:
+    if _describes(after):
+        return None
+    if max(len(old.split()), len(new.split())) > FEW:
         return None
     return Told("spelling" if _spelt_otherwise(old, new) else "name", "name", old, new)
+
+
+def _without_office(old: str, new: str) -> tuple[str, str]:
+    """Two names without the office told with both: 'Judge Ana Lee', 'Judge Ana Leigh'."""
+    told = [old.split(), new.split()]
+    same = next((n for n, (a, b) in enumerate(zip(*told, strict=False)) if a != b), 0)
+    held = next((n for n in range(same, 0, -1) if told[0][n - 1].lower() in RANKS), 0)
+    return " ".join(told[0][held:]), " ".join(told[1][held:])
+
+
+def _describes(place: Place) -> bool:
+    """Whether a name only tells which of several, or of what sort: 'the Cup final', 'a Democrat'."""
+    text, span = place.text, stripped(place)
+    article = (text[: span.start].rsplit(" ", 2)[-2:-1] or [""])[0].lower()
+    return article in ("a", "an") or (article == "the" and _NOUN.match(text, span.end) is not None)
 
 
 def _spelt_otherwise(old: str, new: str) -> bool:
@@ -147,7 +176,7 @@ def _bare(words: str) -> str:
 
 def _title(what: str, before: Place, after: Place) -> Told | None:
     """One title for another of the same person."""
-    if what != "title" or not all(_is_title(place) for place in (before, after)):
+    if what != "title" or after.kind in HEADS or not all(_is_title(place) for place in (before, after)):
         return None
     old, new = (lowered(_words(place)) for place in (before, after))
     behind = _NAMED_BEHIND.match(after.text, stripped(after).end)
@@ -157,74 +186,23 @@ def _title(what: str, before: Place, after: Place) -> Told | None:
 
 def _is_title(place: Place) -> bool:
     span = stripped(place)
-    return span in titles(place.text, *span)
+    dated = (WEEKDAYS.keys() | MONTHS.keys()) & {*_words(place).lower().split()}
+    return span in titles(place.text, *span) and not dated
 
 
-def _say(what: str, before: Place, after: Place) -> Told | None:
+def _say(what: str, before: Place, after: Place, *, most: int = FEW) -> Told | None:
     """Any other words, with those beside them where they are too few to be understood."""
-    old, new = _phrases(before, after)
-    if not old or not new or old == new or max(len(old.split()), len(new.split())) > _FEW:
+    old, new = phrases(before, after)
+    if not old or not new or old == new or max(len(old.split()), len(new.split())) > most:
+        return None
+    if not (_closed(old) and _closed(new)):
         return None
     return Told("say", "wording", old, new)
 
 
-def _phrases(before: Place, after: Place) -> tuple[str, str]:
-    """The words of both sides, with those before and behind them until they can be understood.
-
-    Of a headline, deck or caption all of it, where it is short. No phrase ends in a small word, or within a
-    name or value.
-    """
-    if after.kind in _HEADS and max(len(p.text.split()) for p in (before, after)) <= _FEW:
-        return before.text.strip(" ."), after.text.strip(" .")
-    sides = [(p.text, stripped(p)) for p in (before, after)]
-    for wider in (_left, _right, _left, _right):
-        if min(len(text[s.start : s.end].split()) for text, s in sides) >= _SHORT:
-            break
-        sides = _alike(wider, sides)
-    for _ in range(_SHORT):
-        if any(text[s.start : s.end].rsplit(" ", 1)[-1].lower() in STOP for text, s in sides):
-            sides = _alike(_behind, sides)
-    for whole in (whole_name, whole_values):
-        sides = _alike(whole, sides)
-    old, new = (text[s.start : s.end].strip(" ,;:.") for text, s in sides)
-    return old, new
-
-
-_Sides: TypeAlias = list[tuple[str, Span]]
-
-
-def _alike(wider: Callable[[str, Span], Span], sides: _Sides) -> _Sides:
-    """Both stretches made wider, where they take in the same words."""
-    reached = [(text, wider(text, span)) for text, span in sides]
-    beside = [_beside(text, s, w) for (text, s), (_, w) in zip(sides, reached, strict=True)]
-    return reached if beside[0] == beside[1] else sides
-
-
-def _beside(text: str, span: Span, wider: Span) -> list[str]:
-    return [*text[wider.start : span.start].split(), *text[span.end : wider.end].split()]
-
-
-def _left(text: str, span: Span) -> Span:
-    """A stretch with the word before it, where no mark parts them."""
-    end = span.start - 1 if text[span.start - 1 : span.start] == " " else span.start
-    cut = text.rfind(" ", 0, end) + 1
-    apart = end < span.start or span.start == span.end
-    last = span.end if span.start < span.end else end
-    return Span(cut, last) if cut < end and apart and text[end - 1].isalnum() else span
-
-
-def _behind(text: str, span: Span) -> Span:
-    """A stretch with the word behind it, where no mark parts them."""
-    start = span.end + 1 if text[span.end : span.end + 1] == " " else span.end
-    behind = _WORD.match(text, start)
-    apart = start > span.end or span.start == span.end
-    return Span(span.start, behind.end()) if behind and apart else span
-
-
-def _right(text: str, span: Span) -> Span:
-    """A stretch with the word behind it, unless that is a small one or a Mr."""
-    wider = _behind(text, span)
-    return span if text[span.end : wider.end].strip().lower() in STOP | COURTESY else wider
+def _closed(words: str) -> bool:
+    """Whether each quotation that is begun among some words ends among them."""
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
 
 
 def _words(place: Place) -> str:
@@ -233,5 +211,5 @@ def _words(place: Place) -> str:
 
 
 _WAYS: tuple[Callable[[str, Place, Place], Told | None], ...] = (
-    _one_sided, _quote, _value, _title, _name, _say,
+    _one_sided, _value, _name, _quote, _title, _say,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.wording import values_of
-from versioner.language.english import STOP
+from versioner.language.english import MONTHS, STOP
 from versioner.language.names import is_name
 from versioner.language.values import Value
 from versioner.model import Place, Span
@@ -20,11 +20,13 @@ _NOUNS = {
     "ordinal": "figure", "figure": "figure",
 }  # fmt: skip
 _DISTANCES = frozenset(["kilometre", "mile"])
+_BEFORE_CAPITAL = ".!?*•·"
 _ENDS = ("", ".", ",", ";", ":", ")")
 _REACH = 80
 NAME = r"[A-Z][\w'’-]{0,40}(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]{0,40}){0,4}"
 """A name as a regular expression, bounded."""
-_COUNTED = regex(r"\s((?:[a-z]{3,20} )?(?:[a-z]{3,20}s|people|children|women|men|staff|crew))(?=[^\w-]|$)")
+_THINGS = r"(?:[a-z]{2,19}[a-rt-z]s|people|children|women|men|staff|crew)"
+_COUNTED = regex(rf"\s((?:(?!{_THINGS} )[a-z]{{3,20}} )?{_THINGS})(?=[^\w-]|$)")
 _YEAR = regex(r"(?:1[5-9]|2[01])\d\d")
 _SINCE = regex(r"\b(?:in|since|by|from|until|before|after|during|of) $", re.I)
 _WHEN = 8
@@ -71,7 +73,7 @@ def _words(place: Place, values: Sequence[Value], *, bare: bool) -> str:
     if bare and len(values[-1].key) > 1:
         end = max(text.rfind(mark, start + 1, end) for mark in " -")
     words = text[start:end]
-    opens = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?"
+    opens = not text[:start].strip() or text[:start].rstrip()[-1] in _BEFORE_CAPITAL
     return words[:1].lower() + words[1:] if opens and values[0].kind not in ("date", "weekday") else words
 
 
@@ -125,6 +127,8 @@ def _other(place: Place, values: Sequence[Value]) -> _Answer:
     if value.kind == "figure" and _YEAR.fullmatch(place.text, value.start, value.end):
         return "year", "", False
     noun = "distance" if value.key[-1] in _DISTANCES else _NOUNS[value.kind]
+    if noun == "date" and place.text[value.start : value.end].lower() in MONTHS:
+        noun = "month"
     return noun, _subject(place, Span(value.start, value.end)), False
 
 

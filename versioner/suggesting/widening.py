@@ -21,6 +21,8 @@ _NAME_WORDS = 6
 """Words of a name on one side of the word that changed, at most."""
 _WORD_BEHIND = regex(r" ([^\W\d_][\w'’-]*)")
 _WORD_BEFORE = regex(r"(?<![\w'’-])([^\W\d_][\w'’-]*) $")
+_OF = regex(r"[\w,] (?:[^\W\d_][\w'’-]*) (?:of|for) $")
+"""Before a name: "the University of", no "Residents of" that opens its sentence."""
 _BEFORE = 60
 
 
@@ -172,10 +174,12 @@ def whole_name(text: str, span: Span) -> Span:
     words = text[start:end].split()
     if words and _capital(words[0]):
         for _ in range(_NAME_WORDS):
-            before = _WORD_BEFORE.search(text[max(0, start - _BEFORE) : start])
+            around = text[max(0, start - _BEFORE) : start]
+            of = _OF.search(around)
+            before = _WORD_BEFORE.search(around.removesuffix("of ").removesuffix("for ") if of else around)
             if before is None or not _capital(before[1]):
                 break
-            start -= len(before[0])
+            start -= len(around) - before.start()
     if words and _capital(words[-1]):
         for _ in range(_NAME_WORDS):
             behind = _WORD_BEHIND.match(text, end)

@@ -15,7 +15,8 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.wording import content_words, said_in
+from versioner.checking.wording import content_words, names_in, said_in, values_of
+from versioner.language.names import is_person, mentions
 from versioner.language.values import lowered
 from versioner.model import Claim
 
@@ -48,7 +49,8 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
     if held.untouched and had.anywhere:
         shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
         return Finding(False, True, shown, why=f"“{new}” stood in {site.name} before.", told=True)
-    if site.changed and said_in(new, text):
+    says = said_in(new, text) if site.changed else None
+    if says:
         return _by_kind(claim, site)
     if had.touched and not held.anywhere:
         edits = edits_of(had)
@@ -56,6 +58,12 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
         return Finding(False, False, evidence_for(site, edits), edits, why, told=True)
     if not site.changed:
         return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
+    if says is False and any(value.kind in _SURE for value in values_of(new)):
+        return Finding(True, False, why=f"“{new}” is not in {site.name}.", told=True)
+    if says is False or _unnamed(new, revisions):
+        return Finding(
+            None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there."
+        )
     literal = claim.target.kind in (
         "word",
         "title",
@@ -73,6 +81,16 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
     )
 
 
+_SURE = frozenset(["money", "percentage"])
+"""Kinds of values that an article tells in no other words."""
+
+
+def _unnamed(statement: str, revisions: Revisions) -> bool:
+    """Whether a statement that was put in names somebody of whom the article does not speak."""
+    names = names_in(f"the {statement}")
+    return any(is_person(name) and not mentions(name, revisions.after_text) for name in names)
+
+
 def _words_come(claim: Claim, site: Site) -> list[int]:
     """The edits that bring a word the notice puts in quotation marks: the word "not"."""
     told = {
@@ -81,6 +99,13 @@ def _words_come(claim: Claim, site: Site) -> list[int]:
         for w in (claim.target.text or "")[q.start + 1 : q.end - 1].split()
     }
     return [i for i, e in enumerate(site.edits) if told & set(lowered(words(e, site)[1]).split())]
+
+
+def _within_quote(site: Site, i: int) -> bool:
+    """Whether the words that came stand within a quotation: it was added to."""
+    at = site.edits[i].after
+    quotes = words_of_kind("quote", site.after[at.block].text) if at.block < len(site.after) else ()
+    return any(q.start < at.start and at.end <= q.end for q in quotes)
 
 
 def _by_kind(claim: Claim, site: Site) -> Finding:
@@ -95,6 +120,7 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
         old, new = words(edit, site)
         longer = len(content_words(new)) > len(content_words(old))
         kind = claim.target.kind in SEEN and any(words_of_kind(claim.target.kind, new))
+        kind = kind or (claim.target.kind == "quote" and _within_quote(site, i))
         if longer and (
             kind
             or claim.target.kind not in SEEN

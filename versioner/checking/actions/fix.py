@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from versioner.checking.actions import state
+from versioner.checking.consequences import PRONOUNS
 from versioner.checking.findings import (
     Finding,
     Standing,
@@ -13,21 +15,30 @@ from versioner.checking.findings import (
     evidence_untouched,
     evidence_whole,
     sentence_around,
+    sides_of,
     stands,
     stood,
     thing,
     words,
 )
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.told_kinds import may_be
-from versioner.checking.tying import untied
-from versioner.checking.wording import content_words, names_in, said_in, same, values_of
-from versioner.language.english import ATTRIBUTIONS
+from versioner.checking.target_kinds import SEEN, VALUED, named_times, titles_around, words_of_kind
+from versioner.checking.told_kinds import may_be, measured, told_by_number, told_in_any_words
+from versioner.checking.tying import still_named, tells_a_span, thing_of, untied
+from versioner.checking.wording import (
+    content_words,
+    names_in,
+    of_one_family,
+    said_in,
+    same,
+    values_of,
+    without,
+)
+from versioner.language.english import ATTRIBUTIONS, NEGATIONS
 from versioner.language.names import is_person, mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
-from versioner.model import Claim, Stretch, Target
+from versioner.model import Claim, Span, Stretch, Target
 from versioner.regexes import regex
 
 _UNSTORED = frozenset(
@@ -107,7 +118,7 @@ def unstored(claim: Claim) -> bool:
 def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | None:
     """The right wording is told: it must newly stand here."""
     held = stands(site, new, revisions)
-    text = " ".join(p.text for p in site.after)
+    was, text = (" ".join(p.text for p in side) for side in (site.before, site.after))
     if revisions.before is None:
         says = True if held.anywhere else said_in(new, text)
         return Finding(
@@ -142,6 +153,14 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     now = " ".join(words(site.edits[i], site)[1] for i in sorted(kind.edits)).strip()
     if kind.confirmed and (held.anywhere or _same_values(new, now) or _a_name_of(new, now, revisions)):
         return kind
+    if kind.confirmed and values_of(new) and said_in(new, text) and not said_in(new, was):
+        return kind
+    if kind.confirmed and claim.target.kind == "title" and _is_office(new, site, kind.edits):
+        return kind
+    if claim.target.kind not in VALUED and (said := state.judge(claim, site, revisions)).confirmed:
+        came = {w for i in said.edits for w in content_words(words(site.edits[i], site)[1])}
+        if came & set(content_words(new)) and not said_in(new, was):
+            return said
     if kind.confirmed and values_of(new) and not said_in(new, text):
         return Finding(
             True,
@@ -162,6 +181,22 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     return Finding(
         None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there.", told=True
     )
+
+
+def _is_office(told: str, site: Site, edits: Iterable[int]) -> bool:
+    """Whether an office that stands where an edit was made is the one told, and the one before it was not."""
+    wanted = set(content_words(told))
+    for i in edits:
+        held = [
+            {w for s in titles_around(text, at.start, at.end) for w in content_words(text[s.start : s.end])}
+            - ATTRIBUTIONS
+            for parts, at in sides_of(site, i)
+            if at.block < len(parts)
+            for text in (parts[at.block].text,)
+        ]
+        if len(held) == 2 and held[1] and held[1] <= wanted and not held[0] <= wanted:
+            return True
+    return False
 
 
 def _gone_beside(claim: Claim, held: Standing, site: Site) -> frozenset[int]:
@@ -211,8 +246,6 @@ def _respelled(new: str, site: Site) -> Finding | None:
 
 
 def _stating(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | None:
-    from versioner.checking.actions import state
-
     found = state.judge(claim, site, revisions)
     return found if found.confirmed or (found.refuted and not site.changed) else None
 
@@ -228,16 +261,26 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     if kind in _FIGURES and not _beside_target(claim, site, hits):  # "the loss" may be a sum or a share
         wider = replace(claim, target=replace(claim.target, kind="figure"))
         others = _hits(wider, site, told)
+        others = [i for i in others if any(map(values_of, words(site.edits[i], site)))]
         if not hits or _beside_target(wider, site, others):
             claim, hits = wider, others
+    if not hits and kind == "figure" and measured(told):
+        claim = replace(claim, target=replace(told, kind="unit"))
+        hits = _hits(claim, site, told)
+    if not hits and told_in_any_words(told):
+        return _loosely(claim, site)
     if (other := untied(claim, site, hits or _hits(claim, site), revisions)) is not None:
         return other
     if hits:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
+    if tells_a_span(told) and not any(named_times(p.text) for p in site.before + site.after):
+        return _loosely(claim, site)
     before = [w for p in site.before for w in _words_of(claim, p.text)]
     after = [w for p in site.after for w in _words_of(claim, p.text)]
     same = before and [*map(_folded, before)] == [*map(_folded, after)]
-    if same and kind not in ("spelling", "reference", "attribution"):
+    if same and kind in _NAMES and not still_named(claim, revisions):
+        same = not _alone_telling(claim, site, range(len(site.edits)))
+    if same and kind not in ("spelling", "reference", "attribution") and not tells_a_span(told):
         shown = tuple(
             evidence_untouched(site, p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3]
         )
@@ -380,7 +423,9 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
         return True
     if claim.target.kind == "attribution" and _speaker(site, i):
         return True
-    if claim.target.kind in ("name", "place", "affiliation", "title", "quote", "attribution"):
+    if claim.target.kind in _NAMES and not (old or new):
+        return _beside_thing(claim, site, i)
+    if claim.target.kind in (*_NAMES, "title", "quote", "attribution"):
         return old or new
     if old and new:
         return True
@@ -388,6 +433,21 @@ def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
     return (old or new) and (
         bool(gone.strip() and come.strip()) or max(len(content_words(gone)), len(content_words(come))) <= 2
     )
+
+
+_NAMES = ("name", "place", "affiliation")
+
+
+def _beside_thing(claim: Claim, site: Site, i: int) -> bool:
+    """Whether words in small letters gave way to others right before the thing: 'the lighthouse clinic'."""
+    at = site.edits[i].after
+    if at.block >= len(site.after) or not all(map(content_words, words(site.edits[i], site))):
+        return False
+    behind = content_words(" ".join(site.after[at.block].text[at.end : at.end + _BEHIND].split()[:1]))
+    return any(of_one_family(w, b) for w in thing_of(claim.target.text or "").words for b in behind)
+
+
+_BEHIND = 30
 
 
 def _speaker(site: Site, i: int) -> bool:
@@ -442,6 +502,7 @@ def _loosely(claim: Claim, site: Site) -> Finding:
     if apt and (named or claim.target.kind in _PLACES):
         return Finding(True, True, evidence_for(site, apt), frozenset(apt))
     wanted = set(content_words(claim.target.text or "")) | set(content_words(claim.new or ""))
+    names = [] if claim.locations else names_in(f"the {claim.target.text or ''}")
     hits = []
     for i in apt:
         edit = site.edits[i]
@@ -449,8 +510,12 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         at = edit.after if edit.after.block < len(site.after) else edit.before
         around = part.text[max(0, at.start - 160) : at.end + 160]
         typo = claim.target.kind == "typo"
-        if _slip(*words(edit, site)) if typo else wanted & set(content_words(around)):
+        spoken_of = not PRONOUNS.isdisjoint(lowered(around).split())
+        spoken_of = spoken_of or all(mentions(name, part.text) for name in names)
+        if _slip(*words(edit, site)) if typo else spoken_of and wanted & set(content_words(around)):
             hits.append(i)
+    if not hits and claim.locations and claim.target.kind != "typo":
+        hits = _alone_telling(claim, site, apt)
     if claim.target.kind == "word" and not hits:
         hits = [
             i for i, e in enumerate(site.edits) if all(len(content_words(w)) <= 1 for w in words(e, site))
@@ -462,6 +527,21 @@ def _loosely(claim: Claim, site: Site) -> Finding:
         None,
         why=f"{site.name.capitalize()} changed, but what of it is “{thing(claim)}” cannot be told.",
     )
+
+
+def _alone_telling(claim: Claim, site: Site, apt: Sequence[int]) -> list[int]:
+    """The one edit at a cited place that changes words, and no mere figure, if only one does."""
+    sides = {i: words(site.edits[i], site) for i in apt}
+    told = [i for i, (old, new) in sides.items() if _words_but_small(old) != _words_but_small(new)]
+    if len(told) != 1:
+        return []
+    rests = [without(side, (Span(v.start, v.end) for v in values_of(side))) for side in sides[told[0]]]
+    return told if told_by_number(claim.target) or any(map(content_words, rests)) else []
+
+
+def _words_but_small(text: str) -> set[str]:
+    """The words of meaning of a text, and those that deny."""
+    return {*content_words(text), *(NEGATIONS & set(lowered(text).split()))}
 
 
 def _slip(old: str, new: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from versioner.checking.findings import words
+from versioner.checking.consequences import PRONOUNS
+from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
-from versioner.checking.wording import WORD, content_words, names_in
+from versioner.checking.wording import WORD, content_words, names_in, of_one_family
 from versioner.language.names import is_name, is_person, mentions
+from versioner.language.values import lowered
 from versioner.model import Claim, Span
 from versioner.regexes import regex
 
 _APPOSED = regex(r"(?:[a-z][\w’'-]*+ ){1,6}(?=[A-Z])")
+_OWNER = regex(r"[^,;:]{1,60}['’]s? ")
 _SMALL = frozenset(
     ["of", "in", "at", "to", "as", "on", "for", "with", "by", "from", "that", "and", "or", "not"]
 )
@@ -42,12 +45,45 @@ def dropped(claim: Claim, site: Site) -> frozenset[int]:
     about = " ".join(part.text for part in site.before)
     if len(wanted) < _FEW or (people and not any(mentions(name, about) for name in people)):
         return frozenset()
+    head = set(content_words(_head(old)))
     found = []
     for i, edit in enumerate(site.edits):
         went, came = (set(content_words(side)) for side in words(edit, site))
-        if len(wanted & (went - came)) >= _MOST * len(wanted):
+        gone = went - came
+        if len(wanted & gone) >= _MOST * len(wanted) or (
+            _is_told_by(head, gone) and _speaks_of(wanted - head, _sentence_before(site, i))
+        ):
             found.append(i)
     return frozenset(found)
+
+
+def still_told(old: str, site: Site) -> bool:
+    """Whether a place still has words of the family of what was to go: 'bankrupt' of a bankruptcy."""
+    stays = {word for part in site.after for word in content_words(part.text)}
+    return _is_told_by(set(content_words(_head(old))), stays)
+
+
+def _head(told: str) -> str:
+    """What is told of somebody: the bankruptcy "of Ida Orr", "Mr Orr's" divorce; "" for what has no owner."""
+    owned = _OWNER.match(told)
+    return told.partition(" of ")[0] if " of " in told else told[owned.end() :] if owned is not None else ""
+
+
+def _is_told_by(head: set[str], gone: set[str]) -> bool:
+    """Whether words that went tell what a noun names: 'was declared bankrupt' the bankruptcy of somebody."""
+    return bool(head) and all(any(len(g) > _SMALLEST and of_one_family(h, g) for g in gone) for h in head)
+
+
+def _speaks_of(named: set[str], sentence: str) -> bool:
+    """Whether a sentence has words for whoever is meant, or a pronoun that may be his."""
+    return bool(named & set(content_words(sentence)) or PRONOUNS & set(lowered(sentence).split()))
+
+
+def _sentence_before(site: Site, i: int) -> str:
+    """The sentence of the earlier revision in which an edit stands."""
+    stretch = site.edits[i].before
+    text = site.before[stretch.block].text if stretch.block < len(site.before) else ""
+    return text[slice(*sentence_around(text, stretch.start, stretch.end))]
 
 
 def words_told(claim: Claim, text: str) -> list[Span]:
@@ -57,4 +93,6 @@ def words_told(claim: Claim, text: str) -> list[Span]:
 
 
 _FEW = 2
+_SMALLEST = 3
+"""Letters of a word that says too little to be of a noun's family."""
 _TOLD_OF_IT = frozenset(["having", "hav", "being", "that", "who", "which", "fact", "reference", "mention"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.checking.actions.paraphrased import dropped
+from versioner.checking.actions.paraphrased import dropped, still_told
 from versioner.checking.findings import (
     Finding,
     Standing,
@@ -18,9 +18,10 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
-from versioner.checking.tying import untied_removal
+from versioner.checking.tying import still_named, untied_removal
 from versioner.checking.wording import content_words, names_in
-from versioner.language.names import is_name
+from versioner.language.english import STOP
+from versioner.language.names import is_name, is_person, mentions
 from versioner.language.values import lowered
 from versioner.model import Claim, Evidence
 from versioner.regexes import regex
@@ -58,6 +59,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         )
     if not had.anywhere and site.changed and not is_name(claim.old):
         return _described(claim, site)
+    if not had.anywhere and not site.changed and not is_name(claim.old):
+        return Finding(None, False, why=f"{site.name.capitalize()} is as it was.", told=True)
     if not had.anywhere:
         return Finding(False, True, (), why=f"“{claim.old}” did not stand in {site.name} before.", told=True)
     edits = edits_of(had)
@@ -88,7 +91,7 @@ def _described(claim: Claim, site: Site) -> Finding:
         around = text[slice(*sentence_around(text, stretch.start, stretch.end))]
         if len(old) > len(new) and named & set(content_words(around)):
             gone.append(i)
-    owned = _OWNED.search(claim.old or "") is not None
+    owned = _OWNED.search(claim.old or "") is not None and not still_told(claim.old or "", site)
     if gone and owned:
         return Finding(True, True, evidence_for(site, gone), frozenset(gone))
     why = f"{site.name.capitalize()} changed, but that “{claim.old}” went cannot be seen."
@@ -121,6 +124,8 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(None, None, why="What was removed is not told.")
     if not site.changed:
         return Finding(None, False, why=f"Nothing was removed from {site.name}: it is as it was.")
+    if claim.target.kind == "name" and (unnamed := _made_nameless(claim, site, revisions)):
+        return Finding(True, True, evidence_for(site, unnamed), unnamed)
     went = [p.text for p in site.before] if not site.after else [words(e, site)[0] for e in site.edits]
     if claim.old is None and (other := untied_removal(claim, site, "\n".join(went), revisions)) is not None:
         return other
@@ -141,3 +146,26 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         None,
         why=f"{site.name.capitalize()} changed, but that “{thing(claim)}” went cannot be seen.",
     )
+
+
+def _made_nameless(claim: Claim, site: Site, revisions: Revisions) -> frozenset[int]:
+    """The edits by which somebody is no more named anywhere, and nobody in his place: "the student".
+
+    None where another name still stands beside the words for whoever the notice means.
+    """
+    if still_named(claim, revisions):
+        return frozenset()
+    found = set()
+    for i, edit in enumerate(site.edits):
+        old, new = words(edit, site)
+        names = [name for name in _names(old) if is_person(name)]
+        gone = [name for name in names if not mentions(name, revisions.after_text)]
+        if gone and gone == names and not any(mentions(name, new) for name in names) and not _names(new):
+            found.add(i)
+    return frozenset(found)
+
+
+def _names(text: str) -> list[str]:
+    """The names among words that changed, which may begin with one that opens a sentence."""
+    known = (text[span.start : span.end] for span in words_of_kind("name", text))
+    return [word for word in known if word.lower() not in STOP]

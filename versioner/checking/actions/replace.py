@@ -22,6 +22,8 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.wording import content_words, negated, occurrences, said_in, same, values_of
+from versioner.language.english import OPPOSITES
+from versioner.language.values import lowered
 from versioner.model import Claim, Evidence
 from versioner.regexes import regex
 
@@ -43,8 +45,15 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
     if not had.anywhere and (turned := _wrong_way_round(claim.old, claim.new, site, revisions)) is not None:
         return turned
+    if edits := _to_the_opposite(claim.old, claim.new, site):
+        return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if had.touched:
         return _gone_but(claim, claim.new, site, had, stands_here=held.anywhere)
+    if had.untouched and _anywhere_said(claim.old):
+        told = f"“{claim.old}” became “{claim.new}”"
+        return Finding(
+            None, None, why=f"{site.name.capitalize()} changed, but whether {told} cannot be told."
+        )
     if had.untouched:
         if held.touched:
             edits = edits_of(held)
@@ -79,6 +88,30 @@ def _wrong_way_round(old: str, new: str, site: Site, revisions: Revisions) -> Fi
     return Finding(False, False, evidence_for(site, edits), edits, why, told=True)
 
 
+_SHORT = 2
+"""Words of a wording that only turns a meaning: 'rose', 'voted for'."""
+_ONE = frozenset(["one", "ones"])
+_VOTES = (frozenset("for yes aye favor favour".split()), frozenset("against no nay".split()))
+
+
+def _to_the_opposite(old: str, new: str, site: Site) -> frozenset[int]:
+    """The edits that turn a meaning as told, in other words: 'voted no' to 'yes' for 'against' to 'for'."""
+    told = [set(lowered(side).split()) for side in (old, new)]
+    if min(map(len, told)) > _SHORT:
+        return frozenset()
+    ways = (way for pair in (*OPPOSITES, _VOTES) for way in (pair, pair[::-1]))
+    pairs = [(a, b) for a, b in ways if told[0] & a and told[1] & b]
+    sides = [[set(lowered(w).split()) for w in words(edit, site)] for edit in site.edits] if pairs else []
+    return frozenset(
+        i for i, (went, came) in enumerate(sides) if any(went & a and came & b for a, b in pairs)
+    )
+
+
+def _anywhere_said(wording: str) -> bool:
+    """Whether a wording is of small words alone, which stand anywhere: 'for', 'the only one'."""
+    return bool(wording) and set(content_words(wording)) <= _ONE and len(values_of(wording)) <= 1
+
+
 def _still(old: str, site: Site, revisions: Revisions) -> tuple[Evidence, ...]:
     """The wrong wording where it still stands."""
     held = stands(site, old, revisions)
@@ -104,9 +137,9 @@ def _alone(claim: Claim, old: str, site: Site, revisions: Revisions) -> Finding:
 def _unchanged(
     claim: Claim, old: str, site: Site, had: Standing, held: Standing, shown: tuple[Evidence, ...]
 ) -> Finding:
-    if had.anywhere:
+    if had.anywhere and not _anywhere_said(old):
         return Finding(True, False, shown, why=f"{site.name.capitalize()} still says “{old}”.", told=True)
-    if held.anywhere:
+    if held.anywhere and not _anywhere_said(claim.new or ""):
         shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
         return Finding(
             False,

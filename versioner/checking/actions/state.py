@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from versioner.checking.findings import (
     Finding,
     edits_of,
@@ -114,8 +116,10 @@ def _by_words(new: str, site: Site, revisions: Revisions) -> Finding:
         ):
             hits.append(i)
     if hits:
-        after = " ".join(p.text for p in site.after)
+        was, after = (" ".join(p.text for p in side) for side in (site.before, site.after))
         says = said_in(new, after, known=revisions.after_text)
+        if says and wanted - set(content_words(after)) and _only_brings_others(site, hits, wanted):
+            says = not said_in(new, was)
         share = len(wanted & {w for i in hits for w in content_words(words(site.edits[i], site)[1])})
         if says or share * 3 >= len(wanted) or share >= 2:
             return Finding(True, True, evidence_for(site, hits), frozenset(hits))
@@ -129,6 +133,12 @@ def _by_words(new: str, site: Site, revisions: Revisions) -> Finding:
     return Finding(
         None, None, why=f"{site.name.capitalize()} changed, but whether it says “{new}” cannot be told."
     )
+
+
+def _only_brings_others(site: Site, hits: Iterable[int], wanted: set[str]) -> bool:
+    """Whether some edits bring words, of which none is one of those told."""
+    came = [set(content_words(words(site.edits[i], site)[1])) for i in hits]
+    return all(new and not new & wanted for new in came)
 
 
 def _negates(text: str) -> bool:

@@ -360,9 +360,16 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         for k in range(start + 1, aux)
     ):
         return None
+    if (
+        ahead == "by"
+        and sentence.low(aux) in ("was", "were")
+        and "not" in sentence.lows(i + 2, i + _FARTHEST)
+    ):
+        return None  # 'the valves were supplied by Orr, not Lee': who did it
     return start, sentence.part(start, aux)
 
 
+_FARTHEST = 14
 _MODALS = words("modals")
 _TELLING = frozenset(["says", "said", "told", "announced", "reflect", "show"])
 

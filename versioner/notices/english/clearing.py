@@ -38,6 +38,8 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_first_printed,
         _without_topic,
         _without_item,
+        _without_where_named,
+        _behind_slug,
         _without_corrector,
         _without_citation,
         _without_source,
@@ -133,6 +135,31 @@ def _without_item(sentence: Phrase) -> Phrase:
     if sentence.low(start - 1) in ("in", "of"):
         start -= 1
     return sentence.without([(start, end)])
+
+
+def _without_where_named(sentence: Phrase) -> Phrase:
+    """Without 'named in this story' between 'The student' and 'is Ana Orr'."""
+    at = sentence.find(_NAMED_THERE, 1, 12)
+    if at is None or sentence.low(at + 1) != "in" or sentence.low(at - 1) in _AUX:
+        return sentence
+    end = next((k for k in range(at + 2, at + 6) if sentence.low(k) in STORY), None)
+    told = end is not None and sentence.low(end + 1) in ("is", "are", "was", "were")
+    return sentence.without([(at, end + 1)]) if told and end is not None else sentence
+
+
+_NAMED_THERE = ("named", "mentioned", "quoted", "identified", "cited", "pictured", "shown", "described")
+
+
+def _behind_slug(sentence: Phrase) -> Phrase:
+    """'the age must read 57' of 'In ggx 310 the age must read 57': the number by which an item was sent."""
+    number = next(
+        (k for k in range(2, 5) if sentence.low(k) == "the" and sentence[k - 1].kind == "number"), None
+    )
+    if sentence.low(0) != "in" or number is None or number < 3 or not sentence.low(1).isalpha():
+        return sentence
+    return (
+        sentence if is_date(sentence, 1) or read_places(sentence.part(0, number)) else sentence.part(number)
+    )
 
 
 def _without_corrector(sentence: Phrase) -> Phrase:

@@ -10,7 +10,14 @@ from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, finite, state, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
-from versioner.notices.english.refused import CONNECTING, did_not, not_so_but, not_that, was_not
+from versioner.notices.english.refused import (
+    CONNECTING,
+    did_not,
+    given_rather,
+    not_so_but,
+    not_that,
+    was_not,
+)
 from versioner.notices.english.then_and_now import (
     CALLED,
     called_within,
@@ -411,6 +418,7 @@ _WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = 
     (frozenset(["for"]), _this_for_that),
     (frozenset(["("]), formerly),
     (frozenset(["which"]), given_behind),
+    (frozenset(["rather", "instead"]), given_rather),
     (CONNECTING, not_that),
     (frozenset(["did", "does", "do"]), did_not),
     (frozenset(["not"]), was_not),

@@ -55,6 +55,19 @@ def says_so(sentence: Phrase) -> bool:
     return told[1:] in _SO and told[0] in _SAY
 
 
+def was_righted(sentence: Phrase) -> bool:
+    """'That has now been corrected', 'This is now fixed': the fact told before it was wrong."""
+    lows = [low for low in sentence.trimmed().lows() if low not in ("now", "since", "also")]
+    return lows[:1] in (["this"], ["that"], ["it"]) and lows[1:] in _RIGHTED
+
+
+_RIGHTED = [
+    [*verb, done]
+    for verb in (["has", "been"], ["is"], ["was"])
+    for done in ("corrected", "amended", "fixed", "rectified", "changed")
+]
+
+
 def was_undisclosed(sentence: Phrase) -> bool:
     """'That tie should have been disclosed to readers', 'This was not declared': of the fact before it."""
     at = sentence.find(_DISCLOSED, 2, 9)

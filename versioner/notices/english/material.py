@@ -324,6 +324,9 @@ def of_update(
         kept = part.trimmed()
         if not len(kept) or (not places and _only_general(kept)):
             continue
+        if kept.low(len(kept) - 1) == "corrected" and len(kept) > 1:  # 'with name of judge corrected'
+            drafts.append(_corrected(given, kept.part(0, len(kept) - 1), places))
+            continue
         fixed = kept.find(("corrected", "correct", "right"))
         if fixed is not None and fixed <= 1:
             drafts.append(_corrected(given, kept.part(fixed + 1), places))
@@ -442,13 +445,31 @@ _NO_HOUSE = frozenset("we i it this we've i've a an these those our that he she 
 
 
 def once(drafts: list[Draft]) -> list[Draft]:
-    """'A paragraph was added to include a statement by the firm': one claim, not also what it holds."""
+    """'A paragraph was added to include a statement by the firm': one claim, not also what it holds.
+
+    Nor are the values behind a place: 'fixes spelling in paragraph 2, "Or" to "Orr"'.
+    """
     kept: list[Draft] = []
     for draft in drafts:
+        if kept and _only_values(draft) and _waits_for_values(kept[-1]):
+            kept[-1] = kept[-1]._replace(action="replace", old=draft.old, new=draft.new, open=False)
+            continue
         inside = kept and kept[-1].action == "insert" and draft.action == "add" and not draft.locations
         if not (inside and draft.words.low(0) == "to"):
             kept.append(draft)
     return kept
+
+
+def _only_values(draft: Draft) -> bool:
+    """Whether a claim tells two wordings and neither thing nor place."""
+    told = draft.old is not None and draft.new is not None
+    return told and draft.target is None and not draft.locations
+
+
+def _waits_for_values(draft: Draft) -> bool:
+    """Whether a thing is said to be put right at a place, and neither wording told."""
+    untold = draft.old is None and draft.new is None and draft.wrong is None
+    return untold and draft.action == "fix" and bool(draft.locations) and draft.target is not None
 
 
 def missed(draft: Draft, sentence: Phrase) -> Draft:

@@ -56,6 +56,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if (other := _other_unit(left, old)) is not None:
         return other
     if is_value(old) and (found := value_like(_unbracketed(left), old)) is not None:
+        if (turned := _turned(left, found, old)) is not None:
+            return turned
         counted = _counted_last(left, old) if shape(found) != "number" else None
         return found if counted is None or found.start <= counted.start < found.end else counted
     if len(old) == 1 and old.low(0).endswith("ing") and len(old.low(0)) > 5 and not old[0].capital:
@@ -89,6 +91,14 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+def _turned(left: Phrase, found: Phrase, old: Phrase) -> Phrase | None:
+    """'fell 2%' of 'shares fell 2%' against 'rose 2%': with the same value the words before it differ."""
+    before = len(old) - len(found)
+    start = found.start - left.start
+    same = 0 < before <= start and old.lows()[before:] == found.lows()
+    return left.part(start - before, start + len(found)) if same else None
 
 
 def _numbered(left: Phrase, old: Phrase) -> Phrase | None:

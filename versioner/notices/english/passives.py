@@ -30,6 +30,10 @@ from versioner.notices.english.wording import TAKEN_OUT, implied_value, is_parag
 
 _AUX = words("aux")
 _EARLIER = words("earlier")
+_BEFORE = _EARLIER & ADVERBS - {"first"}
+"""What tells of an earlier version by itself: 'originally', where a novel may be 'the original'."""
+_TELLS = frozenset("give spell describe identify render state refer call put quote cite".split())
+"""What an article does, where the world sets records and publishes novels."""
 _PRONOUNS = words("pronouns")
 _DETERMINERS = words("determiners")
 _ISSUES = frozenset(
@@ -73,9 +77,12 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             continue
         near = set(body.lows(aux, i)) | set(body.lows(i + 1, i + 4))
         sure = verb.groups[0] in ("target", "missing") or bool(near & MANNER)
-        house = ours or any(w in ITEM_OR_PART or w in _EARLIER or w in _ISSUES for w in body.lows())
+        before = _EARLIER if verb.base in _TELLS else _BEFORE
+        house = ours or any(w in ITEM_OR_PART or w in before or w in _ISSUES for w in body.lows())
         if body[0].kind == "quoted" and quoted(body.part(i + 1)) is not None:
             sure = True
+        if not sure and body.low(aux) in ("is", "are") and _flipped_behind(body, i):
+            continue  # how it is: 'The name is spelled Orr, not Or'
         if (
             not sure
             and not (house and (_flipped_behind(body, i) or _behind_to(body, i) in ("as", "per")))

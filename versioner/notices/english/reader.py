@@ -35,6 +35,7 @@ from versioner.notices.english.following import (
     repeated,
     says_so,
     tells_what_should_have_been,
+    was_righted,
     was_undisclosed,
 )
 from versioner.notices.english.joining import (
@@ -60,6 +61,7 @@ from versioner.notices.english.standing import (
     new_matter,
     told_facts,
 )
+from versioner.notices.english.stated import part_to_read
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, story_subject
 from versioner.notices.english.taken_away import (
     statement_taken_back,
@@ -156,7 +158,7 @@ class Reader:
             if told.facts and told.label not in _TELLS:
                 told.facts.pop()  # a tie of the writer's is disclosed, and nothing put right
             return "remark"
-        if says_so(sentence):
+        if says_so(sentence) or (told.facts and not told.drafts and was_righted(sentence)):
             if told.facts and not told.any_open:
                 told.drafts.append(fact_alone(told.facts.pop(), None))
                 return "fact"
@@ -201,6 +203,9 @@ class Reader:
             return self.read(halves[1])
         if (shifted := moved_now(sentence)) is not None:
             told.drafts.append(shifted)
+            return "change"
+        if (read := part_to_read(sentence)) is not None:
+            told.drafts.append(read)
             return "change"
         if left := left_out_behind(sentence):
             told.drafts += left

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.language.english import RANKS
-from versioner.notices.english.lexicon import AUXILIARIES, finite, words
+from versioner.notices.english.lexicon import AUXILIARIES, MANNER, finite, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value
@@ -82,6 +82,43 @@ def not_that(phrase: Phrase) -> Contrast | None:
             behind = phrase.part(i + width + len(old))
             return Contrast(new, old, phrase.part(0, new.start - phrase.start), behind)
     return None
+
+
+def given_rather(phrase: Phrase) -> Contrast | None:
+    """'The age was given as 43, rather than 34': of what was given, the first wording is the wrong one."""
+    i = phrase.find(("rather", "instead"), 4)
+    told = not_that(phrase) if i is not None and _width(phrase, i) else None
+    if i is None or told is None or told.new is None or told.old is None:
+        return None
+    link = _given_at(phrase, i)
+    if link is None or told.old.start < phrase.start + i:
+        return None
+    apart = told.new.start <= phrase.start + link
+    wrong = phrase.part(link + 1, i).trimmed() if apart else told.new
+    return Contrast(told.old, wrong, phrase.part(0, wrong.start - phrase.start), told.behind)
+
+
+def _given_at(phrase: Phrase, end: int) -> int | None:
+    """The last word before what was told: the 'as' of 'was wrongly given as', 'called', 'said to be'."""
+    for was in range(1, end - 2):
+        if phrase.low(was) not in ("was", "were"):
+            continue
+        verb = was + 1 + (phrase.low(was + 1) in MANNER)
+        behind = phrase.lows(verb + 1, verb + 3)
+        as_ = next((verb + 1 + k for k, low in enumerate(behind) if low in ("as", "at", "in")), None)
+        if phrase.low(verb) in _TOLD_AS and as_ is not None:
+            return as_
+        if phrase.low(verb) in _TOLD_SO:
+            return verb + 2 if behind[:1] == ["to"] else verb
+    return None
+
+
+_TOLD_AS = frozenset(
+    "given listed described identified named referred put rendered cited labelled labeled characterized"
+    " characterised shown reported stated styled portrayed depicted".split()
+)
+_TOLD_SO = frozenset("called said spelled spelt dated reported".split())
+"""What an article does, and hardly anybody else: 'the fine was set at $400' tells what a court did."""
 
 
 def _with_apposed(old: Phrase, phrase: Phrase) -> Phrase:

@@ -103,13 +103,37 @@ def _name_added(target: Phrase, kind: TargetKind | None) -> Phrase | None:
 
 
 def _value_to_value(draft: Draft) -> Draft:
-    """'corrects Wednesday to Tuesday': what was put right is the wrong value itself."""
+    """'corrects Wednesday to Tuesday', 'Minister to Envoy': what was put right is the wrong value."""
     thing, new = draft.target, draft.new
-    if draft.action != "fix" or draft.old is not None or thing is None or new is None or len(thing) > 2:
+    if draft.action != "fix" or draft.old is not None or thing is None or new is None:
+        return draft
+    named = all(map(_only_named, (thing, new))) and not draft.words.words.isupper()
+    other = thing.words.lower() != new.words.lower()
+    if (
+        named
+        and other
+        and head_kind(thing) in (None, "title", "name", "place")
+        and thing.low(0) not in _NAMED_KINDS
+    ):
+        return draft._replace(action="replace", old=thing, target=None, kind=target_kind(None, thing, new))
+    if len(thing) > 2:
         return draft
     same = is_value(thing) and is_value(new) and shape(thing) == shape(new) and len(new) <= 3
     kind = target_kind(None, thing, new)
     return draft._replace(action="replace", old=thing, target=None, kind=kind) if same else draft
+
+
+def _only_named(words_: Phrase) -> bool:
+    """Whether words are a name or an office and nothing else: 'Orr', 'Secretary of State'."""
+    held = words_.trimmed()
+    if not 0 < len(held) <= _LONGEST_NAME or not (held[0].capital and held[len(held) - 1].capital):
+        return False
+    plain = "’s" not in held.words and "'s" not in held.words
+    return plain and all(t.capital or t.low in ("of", "the", "and", "for", "&") for t in held)
+
+
+_LONGEST_NAME = 5
+_NAMED_KINDS = frozenset(["name", "names", "surname", "title", "place", "spelling", "byline", "headline"])
 
 
 def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phrase | None) -> Phrase | None:

@@ -236,6 +236,8 @@ class SoFar:
             return False
         if draft.action == "remove" and not told and names_its_attribute(sentence):
             return False
+        if draft.action == "remove" and told and locations_of(sentence):
+            return False  # 'A reference to Ida Orr has been removed. Paragraph 4 should say A, not B.'
         if (
             draft.action in ("fix", "remove", "replace")
             and draft.wrong is None

@@ -95,9 +95,14 @@ def told_facts(sentence: Phrase) -> list[Draft]:
         for draft in _each(
             without_places(piece).trimmed(), locations_of(piece) if several_places else places
         ):
+            if draft.target is not None and _SAYS.issuperset(draft.target.lows()):
+                draft = draft._replace(target=None)  # 'Paragraph 3 should say “rose”, not “fell”'
             of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
             drafts.append(draft._replace(target=drafts[-1].target) if of_it else draft)
     return drafts
+
+
+_SAYS = frozenset("should have say said read stated state been".split())
 
 
 def _paired(fact: Phrase) -> list[Draft]:

@@ -21,7 +21,9 @@ from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, Verb, f
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.right import put_right
+from versioner.notices.english.shown import unquoted
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.wording import is_paragraph, proper, quoted
 
@@ -390,3 +392,38 @@ def without_because(fact: Phrase) -> tuple[Phrase, Phrase | None]:
     """A fact without 'because ...'; relative clauses stay, they are part of the fact."""
     i = fact.find(("because", "owing"), 1)
     return (fact, None) if i is None else (fact.part(0, i).trimmed(), fact.part(i).trimmed())
+
+
+def part_to_read(sentence: Phrase) -> Draft | None:
+    """'Paragraph 5 should read: "Six were saved."', 'In para 2 please read "tin"': what a part says now."""
+    should = sentence.find(("should", "must", "please", "to"), 1, _FARTHEST)
+    if should is None:
+        return None
+    at = should + 1
+    while sentence.low(at) in ("now", "have", "instead", "correctly"):
+        at += 1
+    if sentence.low(at) != "read":
+        return None
+    cited = read_places(sentence.part(0, should))
+    places = tuple(x for c in cited for x in c.locations)
+    left = without_places(sentence.part(0, should)).trimmed()
+    if not places or not all(t.low in _OF_PART for t in left):
+        return None
+    at += 1
+    while sentence.low(at) in (":", "as", "follows", "thus", "in", "part", ","):
+        at += 1
+    told = sentence.part(at).trimmed()
+    if not len(told) or contrast(sentence) is not None:
+        return None
+    new = unquoted(told) if len(told) == 1 else told
+    named = kind_of_place(places[0])
+    kind = "statement" if named in ("other", "paragraph") else named
+    return Draft(sentence, "state", None, kind, new=new, locations=places)
+
+
+_FARTHEST = 12
+_OF_PART = frozenset(
+    "the first second third fourth fifth last final opening sentence line reference phrase quote wording text"
+    " version of in and , it corrected full".split()
+)
+"""Words beside a place that name no thing of their own."""

@@ -94,8 +94,8 @@ _TABLES: tuple[tuple[frozenset[str], Shape], ...] = (
 
 
 def _shape_of_number(low: str) -> Shape:
-    if low[0] in "$£€¥₹" or low[:1].isalpha():
-        return "money"
+    if low[0] in "$£€¥₹" or low[:1].isalpha() or (low[-1] == "p" and low[-2:-1].isdecimal()):
+        return "money"  # '412p'
     if low.endswith("%"):
         return "percent"
     if _CLOCK_TIME.match(low) and not re.match(r"\d+\.\d+$", low):

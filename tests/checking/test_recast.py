@@ -1,0 +1,55 @@
+"""A passage said anew: what keeps all that was told is copy, what loses or turns a thing of it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from versioner.checking.recast import recast
+from versioner.checking.said_alike import said_alike, told_alike
+
+SAME = [
+    ("Five men were hurt in a collision of two barges.", "Five men were hurt when two barges collided."),
+    ("The introduction of the toll led to a fall of 9%.", "A 9% fall came when the toll was introduced."),
+    ("Born in Harn in 1931, Ana Lee wrote plays.", "Ana Lee, who wrote plays, was born in Harn in 1931."),
+    ("The mill burned at 3am. No horses were inside.", "The mill, in which were no horses, burned at 3am."),
+]  # fmt: skip
+OTHER = [
+    ("The mill was sold to a brewer in May.", "In May a baker bought the mill."),
+    ("Two barges sank at the weir on Monday.", "At the weir two barges sank on Friday."),
+    ("The toll rose because traffic fell.", "The toll fell because traffic rose."),
+    ("Ana Lee met the mayor at the mill.", "At the mill Bo Orr met the mayor."),
+    ("The board did not sell the mill in May.", "In May the board sold the mill."),
+    ("At least 40 cows drowned at the weir.", "At the weir 40 cows drowned."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SAME)
+def test_nothing_is_lost(old: str, new: str) -> None:
+    assert recast(old, new)
+    assert recast(new, old)
+
+
+@pytest.mark.parametrize(("old", "new"), OTHER)
+def test_something_else_is_told(old: str, new: str) -> None:
+    assert not recast(old, new)
+    assert not recast(new, old)
+
+
+def test_who_says_it_may_stand_before_or_behind() -> None:
+    assert told_alike("The gate was shut, a guard said.", "A guard said the gate was shut.")
+    assert not told_alike("The gate was shut, a guard said.", "The gate was shut.")
+
+
+def test_to_deny_is_not_to_say() -> None:
+    assert not told_alike("A guard said the gate was shut.", "A guard denied the gate was shut.")
+
+
+def test_a_phrase_may_begin_outside_of_what_changed() -> None:
+    old, new = "decide whether or not to sell it", "decide whether to sell it"
+    assert said_alike((old, 15, 22), (new, 15, 15))
+
+
+def test_a_very_long_passage_is_not_read() -> None:
+    long = "the mill was sold " * 200
+    assert not recast(long, f"{long} again")
+    assert not said_alike((long, 0, len(long)), (long, 0, len(long)))

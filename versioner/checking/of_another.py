@@ -1,0 +1,129 @@
+"""A value told that was put right at another thing: "Orr is 47, not 41", where Orr stayed 41, Lee became 47.
+
+Told only where both sides are plain: what changed counts something else or stands beside another name, and
+what stands as it stood counts the thing told or stands beside its name.
+"""
+
+from __future__ import annotations
+
+from versioner.checking.findings import Finding, evidence_untouched, sentence_around
+from versioner.checking.replaced import same_meaning
+from versioner.checking.revisions import Part, Revisions, Site
+from versioner.checking.target_kinds import name_runs
+from versioner.checking.tying import Rival, Thing, counted, rivals, thing_of
+from versioner.checking.wording import content_words, same, values_of
+from versioner.language.english import OPPOSITES
+from versioner.language.meanings import may_mean_the_same
+from versioner.language.names import mentions
+from versioner.model import Claim, Span
+from versioner.regexes import regex
+
+_OF_AGE = regex(r"-year-old\b")
+_CUTS = regex(r"[;,]|\b(?:and|but|while|whereas)\b")
+_LONGEST, _YEAR_OLD = 2_000, len("-year-old")
+
+
+def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -> Finding | None:
+    """What a claim finds where its values came at another thing, its own value as it was; else None.
+
+    `found` is what was found of it at the site.
+    """
+    thing = thing_of(claim.target.text or "")
+    if not thing.size or not found.edits or not (claim.old or claim.new):
+        return None
+    changed = [
+        (part, Span(at.start, at.end))
+        for i in found.edits
+        for at in (site.edits[i].after,)
+        if at.block < len(site.after)
+        for part in (site.after[at.block],)
+    ]
+    if not changed:
+        return None
+    for rival in rivals(claim, revisions):
+        if claim.locations and rival.site is not site:
+            continue
+        if _of_old(claim, rival) and all(_of_other(thing, rival, part, at) for part, at in changed):
+            words = rival.part.text[rival.span.start : rival.span.end]
+            why = f"“{words}” still stands in {rival.site.name}, beside the words of “{claim.target.text}”."
+            shown = (evidence_untouched(rival.site, rival.part, rival.span),)
+            return Finding(True, False, shown, why=why, told=True)
+    return None
+
+
+def _of_old(claim: Claim, rival: Rival) -> bool:
+    """Whether what stands is the wrong value told, or any but the right one where none is told."""
+    held = values_of(rival.part.text[rival.span.start : rival.span.end])
+    old, new = (values_of(told) if told else () for told in (claim.old, claim.new))
+    if old:
+        return bool(held) and same(old[0], held[0])
+    return bool(held) and bool(new) and not same(new[0], held[0]) and held[0].key[1:] == new[0].key[1:]
+
+
+def _of_other(thing: Thing, rival: Rival, part: Part, at: Span) -> bool:
+    """Whether a change is beside another name than the thing's, or counts something else than it does."""
+    text = part.text
+    if thing.names:
+        own, beside = _name_beside(rival.part.text, rival.span), _name_beside(text, at)
+        named = own is not None and _names(thing, own)
+        return named and beside is not None and not _names(thing, beside)
+    if _contrary(thing, _clause(text, at), _clause(rival.part.text, rival.span)):
+        return True
+    counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
+    if counts is None or stands is None or not Thing((), thing.words).beside(stands):
+        return False
+    return not Thing((), thing.words).beside(counts) and not _may_be(counts, stands)
+
+
+def _clause(text: str, at: Span) -> frozenset[str]:
+    """The words of meaning beside a value, as far as no comma, 'and' or 'but' parts them from it."""
+    sentence = sentence_around(text, at.start, at.end)
+    cuts = [
+        m.span() for m in _CUTS.finditer(text, sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    ]
+    low = max((b for _, b in cuts if b <= at.start), default=sentence.start)
+    high = min((a for a, _ in cuts if a >= at.end), default=sentence.end)
+    return frozenset(content_words(f"{text[low : at.start]} {text[at.end : high]}"))
+
+
+def _contrary(thing: Thing, changed: frozenset[str], stands: frozenset[str]) -> bool:
+    """Whether 'killed' stands beside what changed, and 'wounded', which was told, beside what stands."""
+    told = frozenset(thing.words) & stands - changed
+    return any(
+        (told & one and changed & other and not changed & one)
+        or (told & other and changed & one and not changed & other)
+        for one, other in _CONTRARIES
+    )
+
+
+_CONTRARIES = tuple(
+    (frozenset(content_words(" ".join(one))), frozenset(content_words(" ".join(other))))
+    for one, other in OPPOSITES
+)
+
+
+def _may_be(one: str, other: str) -> bool:
+    return same_meaning(one, other) or may_mean_the_same(one, other) is not False
+
+
+def _noun(text: str, end: int) -> str | None:
+    """What a number counts: the next word, if it tells something."""
+    words = counted(text, 0, end).split()[:1]
+    return words[0].strip(".,;") if words and content_words(words[0]) else None
+
+
+def _names(thing: Thing, name: str) -> bool:
+    return any(mentions(own, name) or mentions(name, own) for own in thing.names)
+
+
+def _name_beside(text: str, at: Span) -> str | None:
+    """The last name before a value in its sentence, or the one it describes: 'the 47-year-old Ann Orr'."""
+    sentence = sentence_around(text, at.start, at.end)
+    if sentence.end - sentence.start > _LONGEST:
+        return None
+    runs = list(name_runs(text, sentence))
+    if _OF_AGE.search(text, at.start, at.end + _YEAR_OLD):
+        beside = [run for run in runs if run.start >= at.end][:1]
+    else:
+        beside = [run for run in runs if run.end <= at.start][-1:]
+    return text[beside[0].start : beside[0].end] if beside else None

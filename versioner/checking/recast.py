@@ -1,0 +1,149 @@
+"""A passage said anew with nothing added or left out: 'Two trams collided', 'a collision of two trams'.
+
+Each word of meaning must have its like on the other side: the same word, one of its stem, or one that may
+mean the same. Values must be the same in any order, and so must names, denials and what turns a meaning.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from versioner.checking.replaced import same_meaning
+from versioner.checking.said_alike import meaning_of, said_by, values_in_order
+from versioner.checking.target_kinds import capitals
+from versioner.checking.wording import WORD, content_words
+from versioner.language.english import (
+    BEFORE_DEEDS,
+    CONDITIONS,
+    DIRECTIONS,
+    FAMILIES,
+    HEDGES,
+    MEASURES,
+    MODALS,
+    NEGATIONS,
+    OPPOSITES,
+    PLAIN,
+    RANKS,
+    REPROACHES,
+    SLIGHT,
+    SOURCES,
+    TELLING,
+)
+from versioner.language.meanings import may_mean_the_same
+
+_LONGEST, _MOST = 900, 60
+"""Characters of a passage, and words of meaning, at most."""
+_LENDING = frozenset(
+    content_words(
+        "result resulted led lead caused follow followed serve being became people other others there thing"
+        " inside made make gave give got held hold carried conducted performed launched reached so while"
+        " where after because owing between situated located regarding terms payment responsible stated"
+        " certain various period occasion question reason fact view position subject matter purpose basis"
+        " manner means possession sum amount course instance process wish use place direction margin"
+        " announcement handed imposed delivered thereof himself herself itself themselves own entitled called"
+        " named"
+    )
+)
+"""Words that only join what others tell, and may be wanting on a side."""
+_STEM = 5
+_MANY = 8
+"""Words of meaning of a passage in which one may go with the words about it."""
+
+
+def recast(old: str, new: str) -> bool:
+    """Whether one passage says what the other does, in an order and words of its own.
+
+    >>> recast("A fire at the mill forced a closure.", "The mill was forced to close by a fire.")
+    True
+    """
+    if max(len(old), len(new)) > _LONGEST or Counter(values_in_order(old)) != Counter(values_in_order(new)):
+        return False
+    one, other = meaning_of(old), meaning_of(new)
+    if (
+        _turns(old) != _turns(new)
+        or not _named(old) <= {*other}
+        or not _named(new) <= {*one}
+        or _denials(old) != _denials(new)
+        or said_by(old) != said_by(new)
+    ):
+        return False
+    if not one or not other or max(len(one), len(other)) > _MOST:
+        return False
+    gone, come = sorted({*one} - {*other}), sorted({*other} - {*one})
+    wanting = [word for word in gone if not _take(word, come) and not _may_want(word)]
+    added = [word for word in come if not _may_want(word)]
+    if not wanting and not added:
+        return True
+    last = (*wanting, *added)
+    if len(last) > 1 or min(len(one), len(other)) < _MANY:
+        return False
+    return last[0] not in _TELLS and last[0] not in _TURNING and not last[0][0].isdigit()
+
+
+def _take(word: str, others: list[str]) -> bool:
+    """Whether a word has its like among others, which is then taken from them."""
+    like = next((other for other in others if _alike(word, other)), None)
+    if like is not None:
+        others.remove(like)
+    return like is not None
+
+
+def _named(text: str) -> set[str]:
+    """The words with a capital inside a sentence, as words of meaning."""
+    inside = (span for span in capitals(text) if text[: span.start].rstrip(' “"')[-1:] not in ("", "."))
+    return {word for span in inside for word in content_words(text[span.start : span.end])}
+
+
+def _turns(text: str) -> list[str]:
+    """The words that turn a meaning, where one is the contrary of another: in order, for that tells which."""
+    told = [word for word in content_words(text) if word in DIRECTIONS]
+    contrary = any(not one.isdisjoint(told) and not other.isdisjoint(told) for one, other in OPPOSITES)
+    return told if contrary else []
+
+
+def _denials(text: str) -> int:
+    words = (m.group().lower().replace("’", "'") for m in WORD.finditer(text))
+    return sum(w in NEGATIONS or w.endswith("n't") for w in words)
+
+
+def _may_want(word: str) -> bool:
+    """Whether a word may be wanting: it tells nothing by itself."""
+    return word in _LENDING or word in SLIGHT or (word in PLAIN and word not in _TURNING)
+
+
+_TELLS = frozenset(
+    content_words(" ".join((*FAMILIES, *TELLING, *HEDGES, *CONDITIONS, *REPROACHES, *BEFORE_DEEDS, *SOURCES)))
+)
+"""Words that tell something by themselves: none of them may be wanting."""
+_TURNING = NEGATIONS | MODALS | DIRECTIONS | MEASURES | RANKS
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a word may stand for another: of those that turn a meaning only one that turns it so, too."""
+    if one in _TURNING or other in _TURNING:
+        return one[:_STEM] == other[:_STEM] or _of_one_side(one, other)
+    if len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]:
+        return True
+    return any(
+        a == b or (_families(a) == _families(b) and (same_meaning(a, b) or _means(a, b)))
+        for a in _forms(one)
+        for b in _forms(other)
+    )
+
+
+def _forms(stem: str) -> tuple[str, ...]:
+    """What a stem may be of: 'winn' of win, 'clos' of close."""
+    return (stem, stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem, f"{stem}e")
+
+
+def _of_one_side(one: str, other: str) -> bool:
+    return any({one, other} <= side for pair in OPPOSITES for side in pair)
+
+
+def _families(word: str) -> Sequence[tuple[int, int]]:
+    return FAMILIES.get(word, ())
+
+
+def _means(one: str, other: str) -> bool:
+    return may_mean_the_same(one, other) is True

@@ -1,0 +1,228 @@
+"""The same words written another way: 'Lt Col' in full, 44C, 'on a daily basis', a name with its accents.
+
+Both wordings are brought to one plain form, with a few words of what stands around them, and compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from versioner.checking.reported import Side
+from versioner.checking.wording import content_words
+from versioner.language.english import (
+    ALIKE,
+    HOMOPHONES,
+    NUMBERS,
+    ORDINALS,
+    SHORTENED,
+    SHORTENED_WITH_POINT,
+)
+from versioner.language.remembering import remembered
+from versioner.language.values import lowered, values
+from versioner.regexes import regex
+
+_WORD = regex(r"=[\w/.:-]+|\d+|[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
+_AROUND = 3
+"""Words on either side with which a phrase may begin or end outside of what changed."""
+_LONGEST = 600
+"""Characters of a wording at most: more is no matter of writing."""
+_DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv spa ad ce s".split())
+"""Words that tell nothing: articles, the form of a firm, the era and the decade of a year."""
+_GOALS = "goals?|points?|runs?|tries|try"
+_SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")
+
+
+def _and_a_half(told: re.Match[str]) -> str:
+    """'2.5' of 'two and a half'."""
+    number = NUMBERS.get(told[1], told[1])
+    return f"{number}.5" if str(number).isdecimal() else told[0]
+
+
+def _in_digits(told: re.Match[str]) -> str:
+    """'21st' of 'twenty-first'."""
+    return f"{NUMBERS[told[1]] + ORDINALS[told[2]]}th"
+
+
+_AND = regex(r"(=\d+:\w+) and (?==\d)")
+_WRITTEN = (
+    (regex(r"\bex-(?=[a-z])"), "former "),
+    (regex(r"\b(?:one|1) (?:out of every|out of|in every) "), "one in "),
+    (regex(r"\ban? (?=(?:hundred|thousand|million|billion|dozen)\b)"), "one "),
+    (regex(r"(?<=[a-z]{3})is(?=(?:ations?|e[ds]?|ing|ers?)\b)"), "iz"),
+    (regex(r"(?<=[a-z]{3})our(?=s?\b)"), "or"),
+    (regex(r"(?<=[a-z]{2})tre(?=s?\b)"), "ter"),
+    (regex(r"\b(de|of)fence"), r"\1fense"),
+    (regex(r"\bprogramme"), "program"),
+    (regex(r"\bminus (?=\d)"), "-"),
+    (regex(r"\b(1\d|20)(\d\d)[-–](\d\d)\b(?![-–/]?\d)"), r"\1\2 to \1\3"),
+    (regex(r"\b([12]\d{3})[-–](?=[12]\d{3}\b)"), r"\1 to "),
+    (regex(r"\bnot un(?=(?:common|usual|likely|known|heard|aware|happy|reasonable)\b)"), ""),
+    (regex(r"\b(?:from |on )?(?:mondays? to fridays?|weekdays)\b"), "weekdays"),
+    (regex(r"\bhalf an hour\b"), "30 minutes"),
+    (regex(r"\ban hour and a half\b"), "90 minutes"),
+    (regex(r"\b(?:a )?quarter of an hour\b"), "15 minutes"),
+    (regex(r"\bhalf a dozen\b"), "six"),
+    (regex(r"\ba couple of\b"), "two"),
+    (regex(r"\bst\.(?= [a-z])"), "saint"),
+    (regex(r"\bst\."), "street"),
+    (regex(r"\bco2\b"), "carbon dioxide"),
+    (regex(r"\b2/3(?:rds)?\b"), "two thirds"),
+    (regex(r"\b1/3(?:rd)?\b"), "one third"),
+    (regex(r"\b3/4(?:ths)?\b"), "three quarters"),
+    (regex(r"\b(\d+|[a-z]+) and a half\b"), _and_a_half),
+    (regex(r"\b12 (?=noon|midnight)"), ""),
+    (
+        regex(r"\b((?:at|from|until|till|before|after|by) )([01]?\d|2[0-3])\.([0-5]\d)(?=[\s,.;)]|$)"),
+        r"\1\2:\3",
+    ),
+    (regex(r"\b(twenty|thirty)-(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"), _in_digits),
+    (regex(r"\b(\d{1,3}|[a-z]+)(?:-|\s)years?(?:-|\s)(?:old|of\sage)\b"), r"\1"),
+)
+"""What is written in several ways, and how it is told plainly, before the values are read."""
+_DECADES = {
+    word: f"=19{tens}"
+    for tens, word in (
+        (20, "twenties"), (30, "thirties"), (40, "forties"), (50, "fifties"), (60, "sixties"),
+        (70, "seventies"), (80, "eighties"), (90, "nineties"),
+    )
+}  # fmt: skip
+
+
+def said_alike(old: Side, new: Side) -> bool:
+    """Whether two stretches say the same, word for word, however it is written."""
+    if max(old[2] - old[1], new[2] - new[1]) > _LONGEST or not any(
+        map(_may_be_written_otherwise, (old, new))
+    ):
+        return False
+    return any(_plain_words(_with_around(old, n)) == _plain_words(_with_around(new, n)) for n in (0, _AROUND))
+
+
+def _may_be_written_otherwise(side: Side) -> bool:
+    """Whether a stretch holds anything that is written in several ways; most words are not."""
+    own = side[0][side[1] : side[2]].lower()
+    if not own.isascii() or any(c.isdigit() or c in ".-°" for c in own):
+        return True
+    if _SPELT_TWO_WAYS.search(own) is not None:
+        return True
+    return not own.strip() or not _SEVERAL_WAYS.isdisjoint(own.replace("’", "'").split())
+
+
+def told_alike(old: str, new: str) -> bool:
+    """Whether two sentences hold the same words of meaning, whoever says it being told before or behind.
+
+    >>> told_alike("Tolls rose 40%, a report said.", "A report found that tolls rose 40 per cent.")
+    True
+    """
+    if max(len(old), len(new)) > _LONGEST:
+        return False
+    return meaning_of(old) == meaning_of(new) and bool(said_by(old)) == bool(said_by(new))
+
+
+def values_in_order(text: str) -> list[str]:
+    """The values of a text as they are compared, in order."""
+    return [word for word in _plain_words(text) if word[0] == "="]
+
+
+def meaning_of(sentence: str) -> list[str]:
+    """The words of meaning in the order of letters, without those that only tell that somebody says it."""
+    words = content_words(" ".join(_plain_words(sentence)))
+    return sorted(w for w in words if w not in _TOLD_BY and w not in _LIGHT)
+
+
+def said_by(text: str) -> int:
+    """How often somebody is said to say something."""
+    return sum(word in _TOLD_BY for word in content_words(" ".join(_plain_words(text))))
+
+
+_TOLD_BY = frozenset(
+    content_words(
+        "said says say told tells according added adds stated states announced announces reported reports"
+        " report noted notes explained explains found finds shows showed reveals revealed"
+    )
+)
+"""Words that say no more of what is told than that somebody tells it."""
+_LIGHT = frozenset(content_words("when aged old"))
+
+
+def _with_around(side: Side, n: int) -> str:
+    text, start, end = side
+    before, behind = text[max(0, start - _LONGEST) : start], text[end : end + _LONGEST]
+    ahead = before.split()[-n:] if n else []
+    glued = " " if before[-1:].isspace() else ""
+    space = " " if behind[:1].isspace() else ""
+    return f"{' '.join(ahead)}{glued}{text[start:end]}{space}{' '.join(behind.split()[:n])}"
+
+
+@remembered(2048)
+def _plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text in the one form in which they are compared.
+
+    >>> _plain_words("Lt Col Orr paid $2m on a daily basis"), _plain_words("44 degrees Celsius")
+    (('lieutenant', 'colonel', 'orr', 'paid', '=2000000:dollar', 'daily'), ('=44:celsius',))
+    """
+    low = _without_accents(lowered(text))
+    for written, plainly in _WRITTEN:
+        low = written.sub(plainly, low)
+    found = _AND.sub(r"\1 ", _SCORE.sub(r"\1 \2", " ".join(" ".join(_with_values(low)).split())))
+    words = _by_phrases([word for m in _WORD.finditer(found) for word in _in_full(m.group())])
+    kept = [HOMOPHONES.get(w, w) for w in words if w not in _DROPPED]
+    return tuple("or" if w == "nor" and "neither" in kept else w for w in kept)
+
+
+def _without_accents(text: str) -> str:
+    """Letters without their marks; text that has none is not touched."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _with_values(low: str) -> Iterator[str]:
+    """The text in pieces, in place of each value its key, so that "six" is "6" and "mph" "miles an hour"."""
+    at = 0
+    for value in values(low):
+        if value.kind == "ordinal":
+            continue
+        yield low[at : value.start].replace("=", " ")
+        yield "=" + ":".join(key.replace(" ", "-") for key in value.key)
+        at = value.end
+    yield low[at:].replace("=", " ")
+
+
+def _in_full(word: str) -> Sequence[str]:
+    if word in _DECADES:
+        return (_DECADES[word],)
+    if word[-1] == "." and (full := SHORTENED_WITH_POINT.get(word)) is not None:
+        return full.split()
+    plain = word.replace(".", "")
+    return SHORTENED[plain].split() if plain in SHORTENED else (plain,)
+
+
+def _by_phrases(words: Sequence[str]) -> Iterator[str]:
+    """Each phrase of `ALIKE` in the one form of it."""
+    at = 0
+    while at < len(words):
+        for phrase, plain in ALIKE.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                yield from plain
+                at += len(phrase)
+                break
+        else:
+            yield words[at]
+            at += 1
+
+
+_SPELT_TWO_WAYS = regex(r"i[sz](?:ation|e|ing)|ours?\b|ors?\b|tres?\b|ters?\b|fen[cs]e|program")
+_SEVERAL_WAYS = (
+    frozenset(chain.from_iterable(phrase for known in ALIKE.values() for phrase, _ in known))
+    | SHORTENED.keys()
+    | HOMOPHONES.keys()
+    | NUMBERS.keys()
+    | _DECADES.keys()
+    | _DROPPED
+    | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
+)
+
+__all__ = ["meaning_of", "said_alike", "said_by", "told_alike", "values_in_order"]
