@@ -145,6 +145,8 @@ PROSE = [
     "In the March budget, the deficit was given as $4bn. It has grown since.",
     "In Thursday’s paper, the vote was called a farce. The mayor was livid.",
     "In Sunday’s column, she wrote that love is patient, not kind.",
+    "In October the group told the journal that the paper was wrong: the sample was 18, not 81.",
+    "Our survey found nine clinics. There were seven a year ago.",
 ]
 
 
@@ -270,6 +272,11 @@ OWNED = [  # notices by writers who keep to no house's form
     "Tuesday’s rowing report said Ann Vale won the sculls. She did not; she was second.",
     "Wednesday’s story on the quarry said the blast was at noon. It was at 1 p.m.",
     "Our May issue gave the wrong web address for the gallery.",
+    "In Thursday’s story, the vote on the levy was 5-2, not unanimous.",
+    "Our account of the fire put the number of engines at nine. There were seven.",
+    "The Tarn bypass will cost £14m, not £14bn. Thank you to the many who wrote.",
+    "Al Vale won in 1987 and 1989, and not, as stated, 1988 and 1990.",
+    "Because of a mistranslation, Mayor Orr was quoted as calling it a disaster. He did not.",
 ]
 
 

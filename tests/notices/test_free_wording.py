@@ -189,6 +189,42 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "The story about the merger referred to Vell Tin. The company is Vell Zinc.",
         ["replace: - [Vell Tin -> Vell Zinc] @ "],
     ),
+    "mentions of a word": (
+        "Correction: All mentions of “Bohemia” in this piece have been changed to “Moravia.”",
+        ["replace: All mentions [Bohemia -> Moravia] @ "],
+    ),
+    "a verb against a verb": (
+        "Correction: The trustee Ida Orr seconded the motion rather than made it.",
+        ["replace: The trustee Ida Orr [made it -> seconded the motion] @ "],
+    ),
+    "one adjective for another": (
+        "Correction: The Harriers signed Bo Orr to a two-year, not a three-year, contract.",
+        ["replace: The Harriers [a three-year -> a two-year] @ "],
+    ),
+    "referred to as another, and no fact": (
+        "A previous version of this article referred to the Lumo Dial as the Lumo Dot.",
+        ["replace: - [the Lumo Dot -> the Lumo Dial] @ "],
+    ),
+    "where she works": (
+        "Ida Orr’s affiliation has also been corrected; she works at the Orr Institute.",
+        ["fix: Ida Orr’s affiliation [- -> the Orr Institute] @ "],
+    ),
+    "an item as it was sent": (
+        "A version of this newsletter sent to readers at 6 a.m. said the mill has 40 looms. It has 14.",
+        ["replace: the mill [40 -> 14] @ "],
+    ),
+    "shouted before the fact": (
+        "WE MESSED UP: The bird in the photo is a knot. We called it a dunlin.",
+        ["replace: The bird in the photo [a dunlin -> a knot] @ "],
+    ),
+    "the part that was wrong has been changed": (
+        "An earlier headline said the mayor had quit. She has not. The headline has been changed.",
+        ["replace: the mayor [the mayor had quit -> -] @ headline"],
+    ),
+    "the race whose winner was another": (
+        "In this story the winner of the Orr Race was named as Ida Rao. It was Mira Sethi.",
+        ["replace: the winner of the Orr Race [Ida Rao -> Mira Sethi] @ "],
+    ),
 }  # fmt: skip
 
 

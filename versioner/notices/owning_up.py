@@ -108,6 +108,8 @@ def owns_up(tokens: Sequence[Token]) -> bool:
             return True
     if (erred or _off(first)) and _ours(first):
         return True
+    if _puts_right(first):
+        return True
     if _set_down(first) and rest and (_in_item(first) or (_dated_item(first) and rest[0] in _ANSWERS)):
         return True
     if _blamed(first) and "wrong" in first and _SET_DOWN & set(first):
@@ -229,6 +231,20 @@ def _in_item(first: list[str]) -> bool:
     if first[0] not in ("in", "on") or at is None or first[at + 1 : at + 2] == ["of"]:
         return False
     return any(_tells_day(a, b) or a in ("our", *MONTHS) for a, b in itertools.pairwise(first[1 : at + 4]))
+
+
+def _puts_right(first: list[str]) -> bool:
+    """'In Friday's story, the vote was 5-2, not unanimous', and not 'In Sunday's column, she wrote ...'."""
+    lead = first[: first.index(",")] if "," in first[:_NEAR] else []
+    if not lead or not _in_item(lead) or _OPINIONS & set(lead):
+        return False
+    end = next((i for i in range(4, len(first) - 1) if first[i] == "," and first[i + 1] == "not"), len(first))
+    return end < len(first) and bool({"was", "were", "is", "are"} & set(first[max(0, end - 10) : end]))
+
+
+_OPINIONS = frozenset(
+    ["column", "editorial", "interview", "letter", "review", "essay", "op-ed", "commentary"]
+)
 
 
 def _set_down(told: list[str], verbs: frozenset[str] = _SET_DOWN) -> bool:

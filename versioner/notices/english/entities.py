@@ -50,6 +50,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         and any(_rank(p) for p in told)
     ):
         return "title"
+    if len(told) == 2 and quoted and _answered_at_length(old, new):
+        return "statement"
     if quoted and len(lows) <= 2 * len(told) and not any(t.capital for p in told for t in p):
         return (
             "title"
@@ -98,6 +100,18 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     if all(_ends_in_name(p) for p in told):
         return "name"
     return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+def _answered_at_length(old: Phrase | None, new: Phrase | None) -> bool:
+    """'“extinct”' against 'has 40 nests', '“admits”' against 'denied it': a quoted word, and what is so."""
+    pair = [p for p in (old, new) if p is not None]
+    plain = [p for p in pair if not (len(p) == 1 and p[0].kind == "quoted")]
+    if len(plain) != 1 or any(t.kind == "quoted" for t in plain[0]):
+        return False
+    told = plain[0].part(0, len(plain[0]) - (plain[0].low(len(plain[0]) - 1) in ("it", "that", "so", "them")))
+    return len(told) > 1 and (
+        told[0].kind == "number" or finite(told.low(0)) in ("s", "ed") or told.low(0) in AUXILIARIES
+    )
 
 
 def _ends_in_name(phrase: Phrase) -> bool:

@@ -23,6 +23,12 @@ from versioner.notices.english.credited import (
 )
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.impressions import (
+    heard_by_readers,
+    impression,
+    meaning_changed,
+    slip_turned,
+)
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import (
@@ -57,7 +63,7 @@ from versioner.notices.english.then_and_now import formerly
 from versioner.notices.english.turned import had_turned
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import is_value, runs
-from versioner.notices.english.worded import Contrast, value
+from versioner.notices.english.worded import Contrast
 from versioner.notices.english.wording import implied_value, is_paragraph, quoted, removed_wording
 
 _REACH = 44
@@ -74,13 +80,13 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
 
     `ours` says that the sentence is known to speak of the house's own item: 'A banner named him as A'.
     """
-    if (turned := _turned(body) or _meaning_changed(body) or _made_it(body)) is not None:
+    if (turned := slip_turned(body) or meaning_changed(body) or _made_it(body)) is not None:
         return [turned]
     if (byline := under_byline(body)) is not None:
         return [byline]
     if moved := _moved_to(body):
         return moved
-    if (heard := _impression(body) or _heard(body)) is not None:
+    if (heard := impression(body) or heard_by_readers(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, heard, open=True)]
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
@@ -127,84 +133,6 @@ def _moved_to(body: Phrase) -> list[Draft]:
 
 _CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
 _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
-
-
-def _impression(body: Phrase) -> Phrase | None:
-    """'Orr wrote it alone' of 'this story may have left the impression that Orr wrote it alone'."""
-    if (read := _might_be_read(body)) is not None:
-        return read
-    at = body.find(("impression", "idea", "sense"), 3, 24)
-    if at is None or body.low(at + 1) != "that" or at + 3 >= len(body):
-        return None
-    verb = body.find(_LEFT, max(0, at - 6), at)
-    ours = verb is not None and owned(body, verb) and body.low(verb - 1) != "to"
-    return cut_version(body.part(at + 2)).trimmed() if ours else None
-
-
-def _might_be_read(body: Phrase) -> Phrase | None:
-    """'Orr was fined' of 'the column might have been read as suggesting that Orr was fined'."""
-    at = body.find(_READ, 3, 24)
-    if at is None or body.low(at + 1) not in ("as", "to") or body.low(at - 1) not in ("been", "be"):
-        return None
-    that = at + 3 if body.low(at + 2) in _SUGGESTING else len(body)
-    that += body.low(that) == "that"
-    ours = _MIGHT & set(body.lows(max(0, at - 3), at)) and owned(body, at - 1)
-    return cut_version(body.part(that)).trimmed() if ours and that + 1 < len(body) else None
-
-
-_READ = frozenset("read taken interpreted understood construed seen misread misunderstood".split())
-_SUGGESTING = frozenset(
-    "suggesting implying saying meaning stating indicating claiming alleging mean suggest imply say".split()
-)
-_LEFT = frozenset("left gave given created conveyed leaves gives creates conveys fostered".split())
-
-
-def _heard(body: Phrase) -> Phrase | None:
-    """'polls close at 7' of 'listeners to our newscast heard that polls close at 7'."""
-    who = body.find(("listeners", "viewers", "readers", "subscribers"), 0, 10)
-    verb = body.find(_TOLD, who + 1, who + 12) if who is not None else None
-    if who is None or verb is None or {",", ";"} & set(body.lows(who, verb)):
-        return None
-    ours = {"our", "this", "the"} & set(body.lows(who, verb)) or WRONGLY & set(body.lows())
-    that = body.part(verb + 1, verb + 3).find(("that",))
-    if body.low(verb) == "told" and body.low(verb - 1) not in (
-        "were",
-        "wrongly",
-        "incorrectly",
-        "mistakenly",
-    ):
-        return None
-    return body.part(verb + 2 + that).trimmed() if that is not None and ours else None
-
-
-_TOLD = frozenset(["heard", "told", "read", "informed"])
-
-
-def _meaning_changed(body: Phrase) -> Draft | None:
-    """'An editing error changed the meaning of a remark by Ida Orr.'"""
-    at = body.find(("changed", "altered", "distorted", "reversed"), 2, 24)
-    if at is None or not {"error", "mistake", "slip", "change"} & set(body.lows(0, 6)):
-        return None
-    if body.lows(at + 1, at + 4) not in (["the", "meaning", "of"], ["the", "sense", "of"]):
-        return None
-    thing = body.part(at + 4).trimmed()
-    return Draft(body, "fix", thing, head_kind(thing) or "quote", open=True) if len(thing) else None
-
-
-def _turned(body: Phrase) -> Draft | None:
-    """'An editing error turned "metres" into "miles"': what was right came first."""
-    if not {"error", "mistake", "slip", "glitch", "autocorrect", "typo"} & set(body.lows(0, 6)):
-        return None
-    at = body.find(("turned", "changed", "transformed", "rendered", "altered"), 0, 16)
-    into = body.find(("into", "to", "as"), at + 2) if at is not None else None
-    if at is None or into is None or into - at > 8:
-        return None
-    right, wrong = body.part(at + 1, into).trimmed(), value(body, into + 1)
-    wrong = body.part(into + 1, into + 2) if body.part(into + 1)[0].kind == "quoted" else wrong
-    about = body.part(into + 1 + len(wrong))
-    in_ = about.find(("to", "for", "of"))
-    thing = about.part(in_ + 1).trimmed() if in_ is not None else None
-    return Draft(body, "replace", thing, target_kind(None, wrong, right), wrong, right)
 
 
 def _in_subject(body: Phrase, act: Act) -> bool:

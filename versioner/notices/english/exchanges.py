@@ -121,8 +121,17 @@ def _with(verb: Verb, obj: Object) -> Contrast | None:
     return _pair(phrase.part(0, spots[-1]).trimmed(), value(phrase, spots[-1] + 1))
 
 
+_MENTIONS = frozenset("mention mentions use uses instance instances occurrence occurrences".split())
+
+
 def _pair(old: Phrase, new: Phrase) -> Contrast | None:
     for k in range(len(old) - 1):
+        if (
+            old.low(k) in _MENTIONS
+            and old.low(k + 1) == "of"
+            and (said := quoted(old.part(k + 2))) is not None
+        ):
+            return Contrast(new, said, old.part(0, k + 1), old.part(len(old)))
         if old.low(k) in _REFERENCE and old.low(k + 1) == "to":
             return Contrast(new, old.part(k + 2), old.part(0, k + 1), old.part(len(old)))
     noun = head_kind(old) is not None and not any(

@@ -334,7 +334,9 @@ def is_put_in(sentence: Phrase) -> bool:
     )
 
 
-_EXCHANGED = frozenset(["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed"])
+_EXCHANGED = frozenset(
+    ["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed", "changed"]
+)
 
 
 def places_changed(sentence: Phrase) -> tuple[Location, ...]:

@@ -304,6 +304,9 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
     if kind in SHAPES_OF_KIND:
         found = [p for p in runs(new) if shape(p) in SHAPES_OF_KIND[kind]]
         return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
+    if kind == "affiliation" and new.low(0) in ("he", "she", "they"):
+        at = new.find(("at", "for", "with", "in"), 2, 4)
+        new = new.part(at) if at is not None else new  # 'she works at the Orr Institute'
     if kind == "affiliation" and new.low(0) in ("at", "in", "with", "from", "near"):
         return new.part(1) if len(new) > 1 and (new[1].capital or new.low(1) in ("the", "a")) else new
     return by_agent(new) if kind in NAMED_KINDS else new

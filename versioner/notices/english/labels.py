@@ -169,6 +169,8 @@ def _all_dates(words: Phrase) -> bool:
 
 def _is_label(words: Phrase, *, colon: bool) -> bool:
     """Whether some words are a label: 'Xanthe Wire Correction', 'A correction was made on March 9, 2023'."""
+    if colon and 2 <= len(words) <= 5 and all(t.kind == "word" and t.text.isupper() for t in words):
+        return True  # 'WE MESSED UP:'
     strong = [k for k in range(len(words)) if _plain(words.low(k)) in _KINDS and words.low(k) not in _SMALL]
     if not strong:
         note = "note" in words.lows() or "editors" in words.lows() or "notes" in words.lows()

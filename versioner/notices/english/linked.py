@@ -21,7 +21,7 @@ from versioner.notices.english.wording import implied_value, quoted
 _BREAKS = frozenset("who which in when but his her its their and".split())
 _IT_IS = frozenset(["it", "he", "she", "they", "it's", "he's", "she's", "they're"])
 _THEM = frozenset(["it", "her", "him", "them", "this"])
-_RIGHT_FIRST = frozenset(["misidentify", "misname", "mislabel", "identify", "name", "label", "call"])
+_RIGHT_FIRST = frozenset(["misidentify", "misname", "mislabel", "identify", "name", "label", "call", "refer"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
 PICTURES = frozenset("sketch photo photograph illustration image picture drawing painting cartoon".split())
 
@@ -235,6 +235,7 @@ def _two_names(right: Phrase, wrong: Phrase) -> bool:
         return True
     if _numbered(right) and _numbered(wrong) and right.low(0) == wrong.low(0):
         return True
+    right, wrong = right.bare(), wrong.bare()
     return all(t.capital for t in (*right, *wrong)) and not any(
         t.low.rstrip(".") in RANKS for t in (*right, *wrong)
     )

@@ -207,7 +207,7 @@ def _of_organisation(lows: list[str], end: int) -> bool:
     if lows[end - 1] not in _ORGANISATIONS and " ".join(lows[max(0, end - 2) : end]) not in _ORGANISATIONS:
         return False
     owned = lows[0] in _OWNERS or any(low.endswith(("'s", "s'")) for low in lows[: end - 1])
-    which = lows[end : end + 1] in (["that"], ["which"])  # 'the union that represents the nurses'
+    which = lows[end : end + 1] in (["that"], ["which"], ["in"], ["pictured"])  # 'the team in the photo'
     return (
         not owned and (which or lows[end - 1] not in _MEMBERSHIPS) and not _OWNERS & set(lows[end : end + 2])
     )

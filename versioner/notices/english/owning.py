@@ -253,6 +253,10 @@ def _is_title(said: Phrase) -> bool:
 
 def _unpublished(lead: Phrase) -> Phrase:
     """'The original version of this item' of '..., published at 1408 GMT,'."""
+    spots = (i for i in range(1, min(8, len(lead) - 1)) if lead.low(i) in STORY)
+    item = next((i for i in spots if lead.low(i + 1) in _SENT), None)
+    if item is not None:
+        return lead.part(0, item + 1)  # 'A version of this newsletter sent to subscribers at 6 a.m.'
     comma = lead.find((",",), 2)
     told = comma is not None and lead.low(comma + 1) in (
         "published",
@@ -263,6 +267,9 @@ def _unpublished(lead: Phrase) -> Phrase:
         "filed",
     )
     return lead.part(0, comma) if told else lead
+
+
+_SENT = frozenset(["sent", "published", "posted", "emailed", "mailed", "aired"])
 
 
 def skip(phrase: Phrase, skipped: frozenset[str]) -> Phrase:
@@ -325,7 +332,7 @@ def _behind_item(phrase: Phrase) -> Phrase:
     comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
     if comma is not None:
         return kept.part(comma + 1)
-    spots = (i for i in range(2, min(9, len(kept) - 2)) if kept.low(i) in _SECTIONS)
+    spots = (i for i in range(2, min(9, len(kept) - 2)) if kept.low(i) in _SECTIONS | STORY)
     item = next((i for i in spots if kept.low(i + 1) in _OPENS), None)
     return kept if item is None else kept.part(item + 1)  # 'In Sunday's Metro section the winner'
 

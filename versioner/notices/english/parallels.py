@@ -72,7 +72,11 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return last
     if said is left and (told := _put_right_to(left)) is not None:
         return told
+    if len(old) == 2 and old.low(0) in ("a", "an") and left.low(len(left) - 2) in ("a", "an"):
+        return left.part(len(left) - 2)  # 'a two-year' against 'a three-year'
     if said is left and not old[0].capital and (i := _last_verb(left)) is not None:
+        if len(old) > 1 and finite(old.low(0)) in ("s", "ed") and old.low(0) not in _PREPOSITIONS:
+            return left.part(i)  # 'seconded the motion' against 'made it'
         said = left.part(i + 1)
         named = said.low(0) in _PREPOSITIONS
         stops = _PREPOSITIONS - {"of"} if named else _PREPOSITIONS

@@ -255,7 +255,9 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     ):
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
-        new = _right_name(link) if verb.base.startswith(("missp", "spell")) or draft.kind == "name" else None
+        spelt = verb.base.startswith(("missp", "spell"))
+        named = spelt or (draft.kind == "name" and not _bears(link))
+        new = _right_name(link) if named else None
         if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
             draft, new = draft._replace(kind="name"), shown
         kind: TargetKind | None = (
@@ -343,6 +345,12 @@ def _shown_name(link: Phrase) -> Phrase | None:
         return None
     end = next((i for i in range(start, len(link)) if not link[i].capital), len(link))
     return link.part(start, end)
+
+
+def _bears(link: Phrase) -> bool:
+    """'the winner of the Orr Race': the name is that of another thing."""
+    of = link.find(("of", "for", "at", "in"), 1)
+    return of is not None and not any("name" in low for low in link.lows(0, of))
 
 
 def _right_name(link: Phrase) -> Phrase | None:

@@ -245,7 +245,8 @@ class Reader:
         changes = None if self._answers(sentence) else read_changes(body, self.carried)
         if changes is None:
             listed = told.label == "correction" or (told.label is None and puts_much_right(told.drafts))
-            alone = further and listed and not told.any_open
+            last = sentence.text[: sentence.span.start].rstrip().endswith("; and")
+            alone = (further or last) and listed and not told.any_open
             if alone and is_clause(led(sentence)) and contrast(sentence, moves=False) is None:
                 told.drafts.append(fact_alone(sentence, None))
             else:
