@@ -179,13 +179,19 @@ def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
     if not any(a.start < a.end and _one_sentence(a, b, parts) for a, b, parts in sides):
         return False
     old, new = words(edit, site)
-    if _by_as_much(site, i, k) or _one_day(site, i, k):
+    if _by_as_much(site, i, k) or _one_day(site, i, k) or _of_one_value(site, i, k):
         return True
     if all(c.target.kind in VALUED for c in claims) and other_gender(old, new):
         return False
     if any(c.action in ("remove", "delete", "rewrite") for c in claims):
         return not _brings_fact(old, new, site)
     return not _telling(old) and not _telling(new)
+
+
+def _of_one_value(site: Site, i: int, k: int) -> bool:
+    """Whether an edit brings or takes the unit of the value that was put right: '3km', '300 metres'."""
+    ends = [_values_at(parts, at) for e in (i, k) for parts, at in sides_of(site, e)]
+    return any(v in ends[k_] and side for side, k_ in ((ends[0], 2), (ends[1], 3)) for v in side)
 
 
 def _by_as_much(site: Site, i: int, k: int) -> bool:
@@ -308,7 +314,10 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
         least = max(least, found[0])
         masks[0].extend(found[1])
         masks[1].extend(found[2])
-    rests = [_without(text, start, end, mask) for (text, start, end), mask in zip(sides, masks, strict=True)]
+    rests = [
+        _without(text, start, end, [_with_unit(text, span) for span in mask])
+        for (text, start, end), mask in zip(sides, masks, strict=True)
+    ]
     gone, come = (_telling(text[a:b]) for text, a, b in rests)
     if sorted(gone) == sorted(come) or _all_told(gone, come, claims):
         return None
@@ -321,6 +330,12 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
     if any(k.action == "remove" for k in claims) and not _takes_more(site, i, old[a:b], new[c:d]):
         return None
     return rest
+
+
+def _with_unit(text: str, told: Span) -> Span:
+    """The whole value of which a wording told is a part: '300 metres' of '300'."""
+    whole = (v for v in values_of(text) if v.start <= told.start and told.end <= v.end)
+    return next((Span(v.start, v.end) for v in whole), told)
 
 
 def _all_told(gone: Sequence[str], come: Sequence[str], claims: Sequence[Claim]) -> bool:

@@ -67,12 +67,17 @@ def _of_other(thing: Thing, rival: Rival, part: Part, at: Span) -> bool:
         own, beside = _name_beside(rival.part.text, rival.span), _name_beside(text, at)
         named = own is not None and _names(thing, own)
         return named and beside is not None and not _names(thing, beside)
-    if _contrary(thing, _clause(text, at), _clause(rival.part.text, rival.span)):
-        return True
+    told = Thing((), thing.words)
+    changed, stays = _clause(text, at), _clause(rival.part.text, rival.span)
     counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
-    if counts is None or stands is None or not Thing((), thing.words).beside(stands):
+    differ = counts is not None and stands is not None and counts != stands
+    if differ and told.beside(" ".join(stays)) and not told.beside(" ".join(changed)):
+        return True
+    if _contrary(thing, changed, stays):
+        return True
+    if counts is None or stands is None or not told.beside(stands):
         return False
-    return not Thing((), thing.words).beside(counts) and not _may_be(counts, stands)
+    return not told.beside(counts) and not _may_be(counts, stands)
 
 
 def _clause(text: str, at: Span) -> frozenset[str]:

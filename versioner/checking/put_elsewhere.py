@@ -131,12 +131,21 @@ def _belongs(site: Site, i: int, k: int) -> bool:
 _HELD = RANKS | KIN
 _LIST = regex(r"(?:[\s,]|\b(?:and|or|an?|the)\b|\b[^\W\d_a-z][\w'’-]*+)*+")
 """What stands between the members of a list: commas, 'and', other names."""
+_SMALL = r"(?: (?:in|on|at|with|of|the|an?|by|to)){0,2} ?"
+_ROW = regex(
+    rf"\s?(?:,|\band\b|\bor\b)(?: [a-z]{{1,20}}){{0,6}}?,? ?\b(?:and|or)\b{_SMALL}|,? ?\b(?:and|or)\b{_SMALL}"
+)
+"""The same where the members are common things: ', on beds and in '."""
 
 
 def _listed(site: Site, i: int, k: int) -> bool:
     """Whether nothing but a list stands between two edits, whose order tells nothing."""
     first, second = sorted((site.edits[i].after, site.edits[k].after), key=lambda stretch: stretch.start)
-    return _LIST.fullmatch(site.after[first.block].text, first.end, second.start) is not None
+    text = site.after[first.block].text
+    if _LIST.fullmatch(text, first.end, second.start) is not None:
+        return True
+    named = any(c.isupper() for at in (i, k) for side in words(site.edits[at], site) for c in side)
+    return not named and _ROW.fullmatch(text, first.end, second.start) is not None
 
 
 def _between(site: Site, i: int, k: int) -> list[str]:

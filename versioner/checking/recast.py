@@ -64,7 +64,7 @@ def recast(old: str, new: str) -> bool:
         _turns(old) != _turns(new)
         or not _named(old) <= {*other}
         or not _named(new) <= {*one}
-        or _denials(old) != _denials(new)
+        or denials(old) != denials(new)
         or said_by(old) != said_by(new)
     ):
         return False
@@ -102,7 +102,8 @@ def _turns(text: str) -> list[str]:
     return told if contrary else []
 
 
-def _denials(text: str) -> int:
+def denials(text: str) -> int:
+    """How often a text says no."""
     words = (m.group().lower().replace("’", "'") for m in WORD.finditer(text))
     return sum(w in NEGATIONS or w.endswith("n't") for w in words)
 

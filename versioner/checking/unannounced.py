@@ -11,7 +11,7 @@ from versioner.checking.accounts import Accounts
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import exchanged, moved, turned_round
-from versioner.checking.recast import recast
+from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.said_alike import told_alike, values_in_order
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
@@ -308,6 +308,8 @@ def _carried(site: Site, i: int, what: str) -> bool:
     """Whether an edit carries who says it, or a value, to another place; the values keep their order."""
     if max(map(len, _sentences(site, i))) > _LONGEST:
         return False
+    if what == "negation":
+        return len({*map(denials, _sentences(site, i))}) == 1
     one, other = map(values_in_order, _sentences(site, i))
     says = any(ATTRIBUTIONS & {*_plain(side)} for side in words(site.edits[i], site))
     sides = words(site.edits[i], site)

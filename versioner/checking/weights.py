@@ -398,7 +398,7 @@ _SQUEEZED_RANKS = frozenset(map(_squeezed, RANKS))
 
 def _title(c: Change) -> Answer:
     old, new = (
-        Counter(w for w in map(_squeezed, words) if w in _SQUEEZED_RANKS and w != "lead")
+        Counter(w for w in map(_squeezed, words) if w in _SQUEEZED_RANKS and w not in _SELDOM_RANKS)
         for words in (c.old_words, c.new_words)
     )
     if len(old | new) == 1 and _as_verb(next(iter(old | new)), c.new_words if old else c.old_words):
@@ -416,6 +416,8 @@ def _as_verb(office: str, words: Sequence[str]) -> bool:
 
 
 _VERB = 4
+_SELDOM_RANKS = frozenset(["lead", "first"])
+"""Words of an office that are other words more often: 'first minister', 'at first'."""
 _OF_ONE_THING = frozenset("a an the its their our this that".split())
 """Words before an office that leave it the same one: 'its chairman', 'their chairman'."""
 

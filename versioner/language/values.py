@@ -201,6 +201,8 @@ def _year(pieces: list[_Piece], i: int) -> tuple[str, int] | None:
     """A four-digit year at i, or behind a comma at i."""
     if i < len(pieces) and pieces[i].low == "," and i + 1 < len(pieces):
         i += 1
+    if i + 1 < len(pieces) and pieces[i].low == "of" and i and pieces[i - 1].low in english.MONTHS:
+        i += 1  # 'June of 2025'
     if (
         i < len(pieces)
         and len(pieces[i].low) == 4

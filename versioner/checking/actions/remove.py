@@ -21,7 +21,7 @@ from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import still_named, untied_removal
 from versioner.checking.wording import content_words, names_in
 from versioner.language.english import STOP
-from versioner.language.names import is_name, is_person, mentions
+from versioner.language.names import is_name, is_person, mentions, words_of_name
 from versioner.language.values import lowered
 from versioner.model import Claim, Evidence
 from versioner.regexes import regex
@@ -61,6 +61,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return _described(claim, site)
     if not had.anywhere and not site.changed and not is_name(claim.old):
         return Finding(None, False, why=f"{site.name.capitalize()} is as it was.", told=True)
+    if not had.anywhere and (edits := _surname_gone(claim.old, site)):
+        return Finding(True, True, evidence_for(site, edits), edits, told=True)
     if not had.anywhere:
         return Finding(False, True, (), why=f"“{claim.old}” did not stand in {site.name} before.", told=True)
     edits = edits_of(had)
@@ -169,3 +171,13 @@ def _names(text: str) -> list[str]:
     """The names among words that changed, which may begin with one that opens a sentence."""
     known = (text[span.start : span.end] for span in words_of_kind("name", text))
     return [word for word in known if word.lower() not in STOP]
+
+
+def _surname_gone(name: str, site: Site) -> frozenset[int]:
+    """The edits that took out a surname, by which alone a headline may call somebody: 'Councillor Orr'."""
+    *first, last = words_of_name(name) or [name]
+    if not first:
+        return frozenset()
+    sides = ((i, [side.split() for side in words(edit, site)]) for i, edit in enumerate(site.edits))
+    plain = ((i, [{w.strip(".,;:'’s\"“”") for w in side} for side in both]) for i, both in sides)
+    return frozenset(i for i, (gone, came) in plain if last.strip("'’s") in gone and last not in came)
