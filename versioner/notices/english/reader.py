@@ -89,6 +89,7 @@ class Reader:
             return "fact"
         known = len(self.so_far.drafts)
         role, places = self._take(without_saying(sentence)), said_in(sentence)
+        self._note_amended(sentence)
         self._same_part(sentence, known)
         if places and self.so_far.drafts and set(self.so_far.drafts[-1].locations) < set(places):
             last, whole = self.so_far.drafts[-1], sentence.span
@@ -176,6 +177,12 @@ class Reader:
         return (
             put_in or is_replaced(sentence) or is_put_right(sentence) or part_replaced(drafts[-1], sentence)
         )
+
+    def _note_amended(self, sentence: Phrase) -> None:
+        """'This article was amended on 3 May 2021.': a fact told alone behind it is what was put right."""
+        told = self.so_far
+        if told.label is None and not told.drafts and not told.facts and story_subject(sentence):
+            told.label = "correction" if {"amended", "corrected"} & set(sentence.lows(0, 10)) else None
 
     def _note_label(self, sentence: Phrase) -> None:
         """'The following corrections were made': what the sentences behind it are."""
