@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from versioner.checking.findings import sentence_around
+from versioner.checking.replaced import desk_synonyms
 from versioner.checking.reported import Side
 from versioner.checking.wording import WORD, content_words
 from versioner.language.english import (
@@ -153,6 +154,8 @@ def _telling(one: _Told, other: _Told) -> bool:
 def _deed_or_less(one: _Told, other: _Told) -> bool:
     """'Asked to approve', 'approved'; 'tried to flee', 'fled': the deed itself, or something before it."""
     if not one.words or BEFORE_DEEDS.isdisjoint(one.words) or not BEFORE_DEEDS.isdisjoint(other.words):
+        return False
+    if desk_synonyms(one.words, other.words):  # 'expected to attend', 'due to attend'
         return False
     at = next(k for k, w in enumerate(one.words) if w in BEFORE_DEEDS)
     behind = [*one.words[at + 1 :], *one.behind[:_AHEAD]]

@@ -1,4 +1,4 @@
-"""A paragraph that reads like a notice, claims nothing and stands in both revisions is a paragraph."""
+"""A paragraph that only reads like a notice and stands in both revisions is a paragraph."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from versioner.model import Document, Notice
 def with_prose_counted(earlier: Document, later: Document) -> tuple[Document, Document]:
     """Both revisions, without the notices that the weight of their words alone made, where they are prose.
 
-    What claims nothing and stood in the other revision, too, whatever became of its figures, was written
-    for readers of the article: opening hours, a price, a rule. A notice comes.
+    What claims nothing, or stands amid the article, and stood in the other revision, too, whatever became
+    of its figures, was written for readers: opening hours, a price, a rule, a column. A notice comes.
     """
     prose = [
-        [n for n in one.notices if n.weighed and not n.claims and _stands(n, other)]
+        [n for n in one.notices if n.weighed and (not n.claims or _amid(n, one)) and _stands(n, other)]
         for one, other in ((earlier, later), (later, earlier))
     ]
     return _counted(earlier, prose[0]), _counted(later, prose[1])
@@ -23,7 +23,7 @@ def with_prose_counted(earlier: Document, later: Document) -> tuple[Document, Do
 
 def _stands(notice: Notice, other: Document) -> bool:
     """Whether another revision has the passage, as a paragraph or as what only weighs like a notice."""
-    weighed = {n.block for n in other.notices if n.weighed and not n.claims}
+    weighed = {n.block for n in other.notices if n.weighed and (not n.claims or _amid(n, other))}
     return any(
         _same_passage(block.text, notice.text)
         for i, block in enumerate(other.blocks)
@@ -31,6 +31,16 @@ def _stands(notice: Notice, other: Document) -> bool:
     )
 
 
+def _amid(notice: Notice, document: Document) -> bool:
+    """Whether a notice stands amid the paragraphs of an article, where a newsroom puts none."""
+    if notice.block is None:
+        return False
+    around = (document.blocks[: notice.block], document.blocks[notice.block + 1 :])
+    return all(sum(b.kind == "paragraph" for b in blocks) >= _AMID for blocks in around)
+
+
+_AMID = 2
+"""Paragraphs that stand before and behind what is no notice."""
 _SAME = 0.8
 
 

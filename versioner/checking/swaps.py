@@ -26,6 +26,11 @@ _SWAPPED = regex(
     r"|(?:wrong|other|opposite) way (?:a?round|about)\b|(?:wrong|reverse|opposite) order\b|back to front\b)"
 )
 _CLAUSES = regex(r"[;,]|\b(?:and|but|while|whereas)\b")
+_SIDES = frozenset(["left", "right", "centre", "center", "middle"])
+_SIDE = regex(
+    r",? ?\(?(?:(?:at|on|far|the|is|in|second|third|from) ){0,4}(left|right|centre|center|middle)\b"
+)
+"""Who stands where in a picture, behind a name."""
 _PARTS = frozenset(content_words("digits letters numerals characters"))
 """Of what a figure or a word is made: where they changed places, the thing is one."""
 _EDGES = " \t\n.,;:!?'\"()“”‘’"
@@ -214,6 +219,9 @@ def _clause_of(one: Moved, told: frozenset[str] = frozenset()) -> frozenset[str]
     cuts = [m.span() for m in _CLAUSES.finditer(text, first, last)]
     high = min((a for a, _ in cuts if a >= stretch.end), default=last)
     own = one.came | one.gone
+    if (side := _SIDE.match(text, stretch.end)) is not None:
+        return frozenset([side[1]]) - own  # 'Ana Orr, left, and'
+    told = told - _SIDES
     beside: frozenset[str] = frozenset()
     for low in sorted((b for _, b in cuts if first < b <= stretch.start), reverse=True):
         beside = frozenset(content_words(f"{text[low : stretch.start]} {text[stretch.end : high]}")) - own

@@ -475,13 +475,18 @@ def _modal(word: str) -> str:
 
 def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
-    if not _WHY.isdisjoint(c.old_words + c.new_words):
+    if "due" in (old | new) and any(not _WHY.isdisjoint(_around(*side)) for side in c.sides):
         old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
     if old == new or (old and new and any(old | new <= pair for pair in _TENSES) and not _settled(c)):
         return None
     if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(c.old_words, c.new_words):
         return None
     return "substantive", "modality"
+
+
+def _around(text: str, start: int, end: int) -> list[str]:
+    """The words of a stretch and those beside it."""
+    return _words(text[max(0, start - _NEAR) : end + _NEAR])
 
 
 def _settled(c: Change) -> bool:

@@ -187,7 +187,8 @@ def find(
             )
             at = end
     kept = [one for one in found if own or not _only_begins_so(text[one.span.start : one.span.end])]
-    if not kept and owned and not others and owns_up(tokens) and not _is_spoken(text):
+    amid = not weighed and weight(text) < NEVER  # amid an article, prose may own up to what it will
+    if not kept and owned and not (others or amid) and owns_up(tokens) and not _is_spoken(text):
         kind = taken_back(text) or "correction"
         return (Found(Span(tokens[0].start, tokens[-1].end), kind),)
     told = _as_headlined(text, kept) or _in_headline(text) or _in_column(text) or _struck(tokens, text)

@@ -370,7 +370,9 @@ def _places_put_right(told: Phrase) -> tuple[Location, ...]:
     before, behind = told.part(0, aux), told.part(done + 1)
     thing = before.bare().lows()
     generic = (
-        1 <= len(thing) <= 2 and thing[-1] in _GENERIC and told.low(0) in ("the", "that", "this", "both")
+        1 <= len(thing) <= 2
+        and thing[-1] in _GENERIC
+        and told.low(0) in ("the", "that", "this", "both", "it", "they")
     )
     if generic and behind.low(0) in ("in", "throughout", "at"):
         return locations_of(behind) if _idle(without_places(behind)) else ()

@@ -179,7 +179,7 @@ class Reader:
         )
 
     def _note_amended(self, sentence: Phrase) -> None:
-        """'This article was amended on 3 May 2021.': a fact told alone behind it is what was put right."""
+        """Behind 'This article was amended on 3 May 2021.' a fact told alone is what was put right."""
         told = self.so_far
         if told.label is None and not told.drafts and not told.facts and story_subject(sentence):
             told.label = "correction" if {"amended", "corrected"} & set(sentence.lows(0, 10)) else None
