@@ -47,7 +47,9 @@ from versioner.notices.english.linked import (
 )
 from versioner.notices.english.measures import rated, unit_alone
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_person
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
+from versioner.notices.english.passives import removed_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import SHOWS, pictured, shown, shown_thing
 from versioner.notices.english.places import locations_of, without_places
@@ -80,8 +82,11 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return [byline]
     if moved := _moved_to(body):
         return moved
+    if led := _led_us(body):
+        return led
     if (heard := _impression(body) or _heard(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, heard, open=True)]
+    gone = removed_subject(body)
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
     beside = False
@@ -96,6 +101,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if shown_thing(body, i):
             beside = True
             continue
+        if i < gone or (verb.form == "s" and _verb_behind(body, i)):
+            continue
         accepted = accepts(body, i, verb)
         if (beside and body.low(i) in SHOWS | {"had"}) or (
             accepted is None and ours and shown(body, i, verb)
@@ -107,6 +114,13 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if drafts:
             return [d._replace(weak=accepted[1]) for d in drafts]
     return None
+
+
+def _verb_behind(body: Phrase, i: int) -> bool:
+    """'A story about house prices wrongly gave': what looks like a verb is a noun before it."""
+    at = i + 1 + (body.low(i + 1) in MANNER)
+    told = error(body.low(at))
+    return told is not None and told.form == "ed"
 
 
 def _moved_to(body: Phrase) -> list[Draft]:
@@ -127,6 +141,17 @@ def _moved_to(body: Phrase) -> list[Draft]:
 
 _CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
 _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
+
+
+def _led_us(body: Phrase) -> list[Draft]:
+    """'A mix-up led us to say that Orr was born in Ost', 'caused us to give his age as 43'."""
+    at = body.find(("us", "me"), 2, 24)
+    made = at is not None and body.low(at - 1) in ("led", "caused", "made", "prompted")
+    to = at + 1 if at is not None else 0
+    to += (body.low(to) in MANNER) + (body.low(to) == "to")
+    to += body.low(to) in MANNER
+    verb = error(body.low(to)) if made else None
+    return _of_verbs(verb, body, to) if verb is not None and verb.form == "base" else []
 
 
 def _impression(body: Phrase) -> Phrase | None:
@@ -296,6 +321,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return blamed(behind, body)
     if verb.base == "plot" and _in_unit(behind) is None:
         return _plotted(behind, body)
+    role = linked(behind) if verb.base == "credit" else None
+    if role is not None and is_person(role[0]):
+        return [as_told(verb, role, body)]  # 'credited Ida Orr as the author'
     if verb.base in ("attribute", "credit"):
         return given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")

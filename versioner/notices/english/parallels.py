@@ -152,6 +152,9 @@ def _other_unit(left: Phrase, old: Phrase) -> Phrase | None:
 
 def _how(left: Phrase, old: Phrase) -> Phrase | None:
     """'over two years' of 'cut the jobs over two years' against 'immediately': how a thing was done."""
+    if 2 <= len(old) <= 3 and old.low(0) in ("this", "last", "a") and shape(old) == "unit":
+        since = next((k for k in range(len(left) - 2, 0, -1) if left.low(k) in _DURING), None)
+        return left.part(since) if since is not None and len(left) - since <= 4 else None
     if len(old) != 1 or not old.low(0).endswith("ly") or len(old.low(0)) < 5 or old[0].capital:
         return None
     if left.low(len(left) - 1).endswith("ly"):
@@ -160,6 +163,7 @@ def _how(left: Phrase, old: Phrase) -> Phrase | None:
     return left.part(i) if i is not None else None
 
 
+_DURING = frozenset("since over during within".split())
 _MANNER = frozenset("over in by after within through during under with without".split())
 
 
@@ -194,8 +198,15 @@ def _modal_or_rank(left: Phrase, old: Phrase) -> Phrase | None:
     last = len(left) - 1
     if old.low(0) in _MODALS and not old[0].capital:
         return left.part(last) if left.low(last) in _MODALS else None
+    if left.low(last - 1) in _WOULD and old[0].kind == left[last].kind == "word" and old.low(0).isalpha():
+        led = old[0].capital or old.low(0).endswith(("ing", "ed")) or old.low(0) in _PREPOSITIONS
+        return None if led or left.low(last) in _COPULAS else left.part(last)
     ranked = _last(left, tuple(ORDINALS)) if old.low(0) in ORDINALS else None
     return left.part(ranked, ranked + 1) if ranked is not None else None
+
+
+_WOULD = frozenset("will would can could may might must should shall did does do".split())
+"""What stands before a verb in its base form: 'will cut' against 'add'."""
 
 
 def _finite_word(phrase: Phrase) -> bool:

@@ -118,7 +118,13 @@ def _value_to_value(draft: Draft) -> Draft:
         return draft._replace(action="replace", old=thing, target=None, kind=target_kind(None, thing, new))
     if len(thing) > 2:
         return draft
-    same = is_value(thing) and is_value(new) and shape(thing) == shape(new) and len(new) <= 3
+    same = (
+        "number" not in thing.lows()
+        and is_value(thing)
+        and is_value(new)
+        and shape(thing) == shape(new)
+        and len(new) <= 3
+    )
     kind = target_kind(None, thing, new)
     return draft._replace(action="replace", old=thing, target=None, kind=kind) if same else draft
 

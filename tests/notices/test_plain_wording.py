@@ -1,0 +1,123 @@
+"""What notices claim in the wordings that papers print most often."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notices.test_claims import told
+from versioner.notices.english.claims import read_claims
+from versioner.notices.passages import understand_passage
+
+CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
+    "what happened, told of a paragraph": (
+        "Correction: In the third paragraph, the pact was signed in 1986, not 1968.",
+        ["replace: the pact [1968 -> 1986] @ ¶3"],
+    ),
+    "a fine of the world, told of a paragraph": (
+        "Correction: In the last paragraph, the fine was set at $900, not $90.",
+        ["replace: the fine [$90 -> $900] @ ¶-1"],
+    ),
+    "one verb for another": (
+        "(Corrects headline and paragraph 2 to say bank will raise, not lower, its dividend)",
+        ["replace: bank [lower -> raise] @ headline ¶2"],
+    ),
+    "a stretch of time for another": (
+        "(Corrects paragraph 5 to show index has gained 8% since January, not this month.)",
+        ["replace: index [this month -> since January] @ ¶5"],
+    ),
+    "a week for another": (
+        "An earlier version said the inquest would open next month; it is to open this month.",
+        ["replace: the inquest [next month -> this month] @ "],
+    ),
+    "should have been, both told": (
+        "Erratum: In “Salt and ice” (4 May), the units should have been millibars, not bars.",
+        ["replace: the units [bars -> millibars] @ "],
+    ),
+    "when it should have said": (
+        "Our recipe for plum cake listed 20g of yeast when it should have said 2g.",
+        ["replace: yeast [20g -> 2g] @ "],
+    ),
+    "numbers are no verb": (
+        "Update: An earlier version of this post had the test numbers for old and new the wrong way round.",
+        ["fix: the test numbers for old and new [- -> -] @ "],
+    ),
+    "a share with no nought": (
+        "An earlier version of this story had the wrong batting average for Ida Orr. It is .304.",
+        ["fix: batting average for Ida Orr [- -> .304] @ "],
+    ),
+    "somebody told by name within 'and'": (
+        "Correction: The boat was built in Ost, not Oslo, and its cook, Ida Orr, is from Crail, not Craik.",
+        ["replace: The boat [Oslo -> Ost] @ ", "replace: its cook, Ida Orr [Craik -> Crail] @ "],
+    ),
+    "a noun before the verb of error": (
+        "Correction: A story about house prices wrongly gave her title as director. She is a trustee.",
+        ["replace: her title [director -> a trustee] @ "],
+    ),
+    "a first name behind rank and county": (
+        "The first name of Orrin County Sheriff Dale Ames was incorrect in a story on Page 4 Sunday.",
+        ["fix: The first name of Orrin County Sheriff Dale Ames [- -> Dale] @ "],
+    ),
+    "an omitted name told behind": (
+        "The name of the bank advising Orrin was omitted from an earlier version. It is Ost Tarn.",
+        ["add: The name of the bank advising Orrin [- -> Ost Tarn] @ "],
+    ),
+    "a role that was another's": (
+        "An earlier version of this story listed Ida Orr as the conductor. The choir was led by Jo Ames.",
+        ["replace: the conductor [Ida Orr -> Jo Ames] @ "],
+    ),
+    "a chair that was another": (
+        "We wrongly named Ms Ida Orr as chair of the trust. The chair is Ms Jo Ames.",
+        ["replace: chair of the trust [Ms Ida Orr -> Ms Jo Ames] @ "],
+    ),
+    "an author that was another": (
+        "We wrongly credited Ida Orr as the author of the study. It was written by Jo Ames.",
+        ["replace: the author of the study [Ida Orr -> Jo Ames] @ "],
+    ),
+    "a party that was another": (
+        "An earlier version called the mayor a member of the Orrin Party. She belongs to the Ost League.",
+        ["replace: the mayor [the Orrin Party -> the Ost League] @ "],
+    ),
+    "of the same noun": (
+        "An earlier version called Ida Orr a member of the Orrin Party. She is a member of the Ost Party.",
+        ["replace: Ida Orr [the Orrin Party -> the Ost Party] @ "],
+    ),
+    "a school where she teaches": (
+        "An earlier version described Ida Orr as a lecturer at Orrin University. She teaches at Crail.",
+        ["replace: Ida Orr [Orrin University -> Crail] @ "],
+    ),
+    "a paragraph with its fault": (
+        "Correction: The last paragraph of this story, which wrongly stated that Orr quit, has been deleted.",
+        ["delete: The last paragraph [- -> -] @ ¶-1"],
+    ),
+    "an error that led us": (
+        "A mix-up led us to say that the poet Ida Orr was born in Leith; she was born in Crail.",
+        ["replace: the poet Ida Orr [Leith -> Crail] @ "],
+    ),
+    "an error that caused us": (
+        "A misreading of the file caused us to give the reeve's age as 71. She is 51.",
+        ["replace: the reeve's age [71 -> 51] @ "],
+    ),
+    "pronouns that somebody uses": (
+        "An earlier version of this story used the wrong pronouns for Jo Ames, who uses they/them.",
+        ["fix: pronouns for Jo Ames [- -> they/them] @ "],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_claims_of_plain_wordings(name: str) -> None:
+    notice, claims = CASES[name]
+    assert told(notice) == claims
+    assert not read_claims(notice).not_understood
+
+
+ONLY_RIGHTED = [
+    "Editor’s note (4 May): A previous version of this story said Ms Orr voted for the bill. She abstained.",
+    "Editor’s note: This article originally said Orrin had won four games. They have won five.",
+]
+
+
+@pytest.mark.parametrize("notice", ONLY_RIGHTED)
+def test_an_editors_note_that_only_puts_a_fact_right_is_a_correction(notice: str) -> None:
+
+    assert [n.kind for n in understand_passage(notice)] == ["correction"]
