@@ -97,6 +97,56 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "A misreading of the file caused us to give the reeve's age as 71. She is 51.",
         ["replace: the reeve's age [71 -> 51] @ "],
     ),
+    "an error told in the present": (
+        "An article on Page 9 this weekend about the pier overstates its length. It is 4 km, not 14 km.",
+        ["replace: its length [14 km -> 4 km] @ "],
+    ),
+    "before and after": (
+        "An earlier version misstated the order of events. The crew left after the alarm rang, not before.",
+        ["replace: the order of events [before -> after] @ "],
+    ),
+    "above and below": (
+        "Correction: The index closed above 4,000 points, not below.",
+        ["replace: The index [below -> above] @ "],
+    ),
+    "who made the remark": (
+        "An earlier version misattributed a remark on fares to Ida Orr. An aide, Jo Ames, made the remark.",
+        ["replace: a remark on fares [Ida Orr -> An aide, Jo Ames] @ "],
+    ),
+    "sold, of what was told before": (
+        "Our report contained several errors. The mill was built in 1780, not 1870. It was sold for $2 million, "
+        "rather than $4 million.",
+        ["replace: The mill [1870 -> 1780] @ ", "replace: The mill [$4 million -> $2 million] @ "],
+    ),
+    "a noun that takes 'to'": (
+        "Post amended on 4 June: We corrected the distance to the comet.",
+        ["fix: the distance to the comet [- -> -] @ "],
+    ),
+    "and attributed": (
+        "It also gave the wrong date for the debut, which was in 1926, and attributed a line to the king. "
+        "The line was written by Jo Ames.",
+        [
+            "fix: date for the debut [- -> 1926] @ ",
+            "replace: a line [the king -> Jo Ames] @ ",
+        ],
+    ),
+    "a given name, an owner before it": (
+        "The given name of Orrin Mills founder Katarina Ames was misspelled as Katerina in a May 11 article "
+        "about wool.",
+        ["replace: The given name of Orrin Mills founder Katarina Ames [Katerina -> Katarina] @ "],
+    ),
+    "one firm mistaken for another": (
+        "An earlier version of this story mistook Orr & Vale, a law firm, for Orr & Dale, its rival.",
+        ["replace: - [Orr & Dale -> Orr & Vale] @ "],
+    ),
+    "who that is": (
+        "A caption misidentified the man at right. He is Ivo Orr, a miller, not Ian Orr, his son.",
+        ["replace: the man at right [Ian Orr -> Ivo Orr] @ caption"],
+    ),
+    "thanks to a reader": (
+        "(Edited to fix the formula for drag. Cheers, Ida.)",
+        ["fix: the formula for drag [- -> -] @ "],
+    ),
     "pronouns that somebody uses": (
         "An earlier version of this story used the wrong pronouns for Jo Ames, who uses they/them.",
         ["fix: pronouns for Jo Ames [- -> they/them] @ "],
@@ -109,6 +159,28 @@ def test_claims_of_plain_wordings(name: str) -> None:
     notice, claims = CASES[name]
     assert told(notice) == claims
     assert not read_claims(notice).not_understood
+
+
+KINDS = {  # what is put right: the kind
+    "Correction: Sales rose by six percentage points, not 6 percent.": "unit",
+    "Correction: The judge was Mr Justice Orr, not Mr Justice Ames.": "name",
+    "Correction: Changes 'treasurer' to 'chairman' in 3rd paragraph": "title",
+    "Correction: Changes 'deputy' to 'acting' in 3rd paragraph": "word",
+    "An earlier version said the vote was this week. It is next week.": "date",
+    "An earlier version misstated the battery life of the lamp. It is nine hours, not six.": "figure",
+}
+
+
+@pytest.mark.parametrize("notice", KINDS)
+def test_kinds_of_plain_wordings(notice: str) -> None:
+    assert [c.target.kind for c in read_claims(notice).claims] == [KINDS[notice]]
+
+
+def test_a_post_taken_down_is_withdrawn() -> None:
+    [notice] = understand_passage(
+        "I’ve taken this post down. I wrote it tired, and parts of it were not fair."
+    )
+    assert (notice.kind, notice.claims) == ("withdrawal", ())
 
 
 ONLY_RIGHTED = [

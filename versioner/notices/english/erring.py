@@ -279,6 +279,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
         return True
     if second.base in ("have", "give", "use", "list", "show") and (WRONG | _OLD) & set(rest.lows(0, 3)):
         return True
+    if second.base in ("attribute", "credit", "ascribe") and rest.find(("to", "with"), 1, 14) is not None:
+        return True
     amiss = MANNER & {body.low(j - 1), body.low(j + 1)}
     if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
         return True
@@ -288,7 +290,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
 
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
-    that = behind.find(("that",), 4, 24)
+    that = behind.find(("that",), 3, 24)
     if "said" in verb.groups and that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED:
         behind = behind.part(that)
     behind = skip(cut_version(without_places(behind)), MANNER | {",", "also"})
@@ -482,7 +484,7 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     i = behind.find(WRONG)
     if i is None and behind.low(0) in ("an", "a", "the") and behind.low(1) in _OLD:
         i = 1 if head_kind(told_there(behind.part(2))[0]) not in (None, "statement", "other") else None
-    if i is None or i > 12 or (i and behind[i].capital):
+    if i is None or i > 12 or (i and behind[i].capital) or "as" in behind.lows(max(0, i - 2), i):
         return None
     thing = behind.part(i + 1).trimmed()
     if not len(thing) and verb.base in ("have", "get") and i > 0:
@@ -551,6 +553,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return attributed(phrase, body)
     if phrase.low(0) == "that" and main_verb(phrase.part(1)) is not None:
         return _said(verb, behind, body)
+    if verb.base == "mistake" and (names := _names_mistaken(phrase)) is not None:
+        return [Draft(body, "replace", None, "name", names[1], names[0])]
     if verb.base == "mistake" and (i := phrase.find(("for",))) is not None:
         return [
             Draft(
@@ -587,6 +591,16 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _names_mistaken(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(right, wrong) of 'mistook Orr Mills, a spinner, for Orr Hills, its rival': names and who they are."""
+    at = phrase.find(("for",), 1)
+    if at is None:
+        return None
+    told = [p.part(0, p.find((",",), 1)).trimmed() for p in (phrase.part(0, at), phrase.part(at + 1))]
+    named = all(len(p) and all(t.capital or t.low == "&" for t in p) for p in told)
+    return (told[0], told[1]) if named else None
 
 
 def _who_said(verb: Verb, thing: Phrase) -> bool:

@@ -47,6 +47,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return numbered
     if len(old) == 1 and old.low(0) in _HOW_OFTEN and (at := left.find(_HOW_OFTEN)) is not None:
         return left.part(at, at + 1)
+    if len(old) == 1 and old.low(0) in _OTHER_SIDE and (at := _last(left, (_OTHER_SIDE[old.low(0)],))):
+        return left.part(at, at + 1)
     if (how := _how(left, old)) is not None:
         return how
     if (one := _modal_or_rank(left, old)) is not None:
@@ -163,6 +165,13 @@ def _how(left: Phrase, old: Phrase) -> Phrase | None:
     return left.part(i) if i is not None else None
 
 
+_OTHER_SIDE = {
+    one: other
+    for pair in "before after|above below|inside outside|over under|with without|for against|within outside"
+    " |upstream downstream|on off".split("|")
+    for one, other in (tuple(pair.split()), tuple(pair.split()[::-1]))
+}
+"""'after' against 'before': what is told of a moment or a place by one word."""
 _DURING = frozenset("since over during within".split())
 _MANNER = frozenset("over in by after within through during under with without".split())
 

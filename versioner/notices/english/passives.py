@@ -6,6 +6,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.attributes import attributes, told_there
 from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import main_verb, shorn
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import (
@@ -259,7 +260,10 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
     ):
         link = about if about is not None else behind.part(0, 0)
         draft = as_told(verb, (link, _old_words(behind.part(1))), body)
-        new = _right_name(link) if verb.base.startswith(("missp", "spell")) or draft.kind == "name" else None
+        spelt = verb.base.startswith(("missp", "spell"))
+        new = _right_name(link) if spelt or draft.kind == "name" else None
+        if spelt and draft.old is not None and len(draft.old) == 1 and draft.old[0].capital:
+            new = alike_part(link, draft.old) or new
         if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
             draft, new = draft._replace(kind="name"), shown
         kind: TargetKind | None = (
