@@ -114,7 +114,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         ["replace: a remark on fares [Ida Orr -> An aide, Jo Ames] @ "],
     ),
     "sold, of what was told before": (
-        "Our report contained several errors. The mill was built in 1780, not 1870. It was sold for $2 million, "
+        "Our report made several errors. The mill was built in 1780, not 1870. It was sold for $2 million, "
         "rather than $4 million.",
         ["replace: The mill [1870 -> 1780] @ ", "replace: The mill [$4 million -> $2 million] @ "],
     ),
@@ -147,6 +147,38 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Edited to fix the formula for drag. Cheers, Ida.)",
         ["fix: the formula for drag [- -> -] @ "],
     ),
+    "on the wrong side, in a map": (
+        "A map with the story showed the mill on the wrong side of the road. It is on the northern side.",
+        ["fix: the mill [- -> on the northern side] @ chart"],
+    ),
+    "the year tells which": (
+        "An article referred incorrectly to the barn the club bought in 1962. It holds 640 cows, not 64.",
+        ["replace: the barn the club bought in 1962 [64 -> 640] @ "],
+    ),
+    "dated to, in an aside": (
+        "Correction: The siege of Orrin, which we dated to 1411, began in 1441.",
+        ["replace: The siege of Orrin [1411 -> 1441] @ "],
+    ),
+    "marked as doing so": (
+        "Correction: The axis starts in 2008; it was wrongly marked as starting in 2018.",
+        ["replace: The axis [2018 -> 2008] @ "],
+    ),
+    "a deed that was another's": (
+        "This story first said that Orrin Mills had bought the pier; it was in fact acquired by Ost Tarn.",
+        ["replace: - [Orrin Mills -> Ost Tarn] @ "],
+    ),
+    "head of, and head of": (
+        "Correction: Ida Orr is head of research at the Ost Forum; we said head of sales.",
+        ["replace: Ida Orr [head of sales -> head of research] @ "],
+    ),
+    "told of a remark in a paragraph": (
+        "Correction: The judge’s remarks quoted in the fifth paragraph were made in May, not March.",
+        ["replace: The judge’s remarks [March -> May] @ ¶5"],
+    ),
+    "that information was corrected": (
+        "Information in this article, first run May 3, was corrected May 4. It misstated the toll. It is $2.",
+        ["fix: the toll [- -> $2] @ "],
+    ),
     "pronouns that somebody uses": (
         "An earlier version of this story used the wrong pronouns for Jo Ames, who uses they/them.",
         ["fix: pronouns for Jo Ames [- -> they/them] @ "],
@@ -163,6 +195,7 @@ def test_claims_of_plain_wordings(name: str) -> None:
 
 KINDS = {  # what is put right: the kind
     "Correction: Sales rose by six percentage points, not 6 percent.": "unit",
+    "Correction: Ida Orr was the first female reeve since 1987, not the first ever.": "statement",
     "Correction: The judge was Mr Justice Orr, not Mr Justice Ames.": "name",
     "Correction: Changes 'treasurer' to 'chairman' in 3rd paragraph": "title",
     "Correction: Changes 'deputy' to 'acting' in 3rd paragraph": "word",
@@ -174,6 +207,11 @@ KINDS = {  # what is put right: the kind
 @pytest.mark.parametrize("notice", KINDS)
 def test_kinds_of_plain_wordings(notice: str) -> None:
     assert [c.target.kind for c in read_claims(notice).claims] == [KINDS[notice]]
+
+
+def test_a_version_of_a_bill_is_none_of_ours() -> None:
+    bill = "A previous version of the bill wrongly set the levy at 12 cents. It is 2 cents in the new one."
+    assert not understand_passage(bill)
 
 
 def test_a_post_taken_down_is_withdrawn() -> None:

@@ -15,7 +15,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import AUXILIARIES
+from versioner.notices.english.lexicon import AUXILIARIES, finite
 from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
@@ -244,12 +244,28 @@ _PERSONS = frozenset(
 def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
     kept, verb = led(fact), main_verb(wrong)
-    passive = kept.low(0) in ("it", "they") and kept.low(1) in ("was", "were") and kept.low(3) == "by"
-    if not passive or verb is None or len(kept) < 5 or wrong.low(verb) != kept.low(2):
+    by = kept.find(("by",), 3, 9)
+    if _doer(wrong) is not None or by is None or verb is None or by + 1 >= len(kept):
         return None
-    thing, agent = subject(wrong), kept.part(4).trimmed()
+    told = kept.low(0) not in _THEM - {"they"} and finite(kept.low(by - 1)) != "base"
+    if not told or not {"was", "were"} & set(kept.lows(1, by)):
+        return None
+    done = kept.low(by - 1)
+    same = done in wrong.lows() or any(done in one and one & set(wrong.lows()) for one in _SAME_DEED)
+    thing, agent = subject(wrong), kept.part(by + 1).trimmed()
+    if not same or (kept[0].capital and kept.low(0) not in ("the", "it", "they")):
+        return None
     named = thing is not None and any(t.capital for t in agent) and any(t.capital for t in thing)
     return (thing, agent) if thing is not None and named else None
+
+
+_DEEDS = (
+    "bought acquired purchased|wrote written penned authored|made built created produced|drew drawn sketched"
+    "|took taken shot|designed drew planned|founded established started|opened unveiled|ran run managed"
+    "|owned held|sold offloaded|paid funded financed|led headed chaired"
+)
+_SAME_DEED = tuple(frozenset(one.split()) for one in _DEEDS.split("|"))
+"""What one did is told in either of some words: 'had bought it' before 'was acquired by'."""
 
 
 def not_one(draft: Draft, fact: Phrase) -> Phrase | None:

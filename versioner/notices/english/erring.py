@@ -474,6 +474,7 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
 
 
 _OLD = frozenset(["old", "outdated", "superseded", "obsolete", "stale", "expired", "former", "out-of-date"])
+_SPOTS = frozenset("side place spot position bank end corner location shore part half edge street".split())
 _SOMEWHAT = frozenset("slightly somewhat a badly quite completely entirely partly clearly".split())
 
 
@@ -487,6 +488,11 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     if i is None or i > 12 or (i and behind[i].capital) or "as" in behind.lows(max(0, i - 2), i):
         return None
     thing = behind.part(i + 1).trimmed()
+    led = i > 2 and behind.low(i - 1) == "the" and behind.low(i - 2) in ("on", "in", "at")
+    if led and thing.low(0) in _SPOTS and verb.base in ("show", "have", "mark", "depict", "draw", "put"):
+        part = part_subject(body)
+        drawn = part is not None and part.type == "chart"
+        return [Draft(body, "fix", behind.part(0, i - 2), "chart" if drawn else "place", open=True)]
     if not len(thing) and verb.base in ("have", "get") and i > 0:
         off = i - 1 if behind.low(i - 1) in _SOMEWHAT else i
         named = behind.part(0, off).trimmed()
@@ -711,6 +717,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     )
     if moving and {"north", "south", "east", "west", "left", "right", "above", "below"} & set(clause.lows()):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]
+    if verb.base == "date" and clause.low(0) == "to" and is_value(clause.part(1)):
+        return [Draft(body, "replace", None, "date", clause.part(1), None, clause.part(1), open=True)]
     if attribute and (valued := _of_value(clause, body)) is not None:
         return [valued]
     if plain or (

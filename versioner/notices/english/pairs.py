@@ -10,6 +10,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, finite, words
 from versioner.notices.english.measures import rated
 from versioner.notices.english.moments import stretch_in
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_office
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import differing, is_value, runs, shape, shape_of, value_like
 from versioner.notices.english.wording import quoted
@@ -120,6 +121,8 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return without_common(old, said) if short else values
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
+    if old.low(1) == said.low(1) == "of" and is_office(old) and is_office(said):
+        return old, said  # 'head of press', 'head of policy'
     return _behind_preposition(*without_common(old, said))
 
 

@@ -173,7 +173,7 @@ def _bare(target: Phrase | None) -> Phrase | None:
     """'the key' of "In the May issue, the key in this story": the thing without where it stood."""
     if target is None:
         return None
-    target = _unplaced(target)
+    target = _as_shown(_unplaced(target))
     comma = max((i for i in range(1, len(target)) if target.low(i) in (",", ")")), default=None)
     if comma is not None and target.low(0) == "in" and comma + 1 < len(target) - 1:
         return target.part(comma + 1).trimmed()
@@ -185,6 +185,12 @@ def _bare(target: Phrase | None) -> Phrase | None:
         if _of_item(target, i):
             return target.part(0, i)
     return target
+
+
+def _as_shown(target: Phrase) -> Phrase:
+    """'her remarks' of 'her remarks quoted', from which 'in the fifth paragraph' was cut."""
+    last = len(target) - 1
+    return target.part(0, last) if last > 1 and target.low(last) in ("quoted", "cited") else target
 
 
 def _of_item(target: Phrase, i: int) -> bool:

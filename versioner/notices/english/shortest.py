@@ -48,6 +48,7 @@ def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> t
     if kind in _VALUED and not wire:
         return _bare_value(old, new)
     if kind == "title":
+        new = _unhoused(new, old)
         return _untailed(*_disowned(old, new)), _untailed(new, old)
     if kind == "unit":
         return _unmeasured(old, new), _unmeasured(new, old)
@@ -59,6 +60,16 @@ def _disowned(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
     tail = next((i for i in range(1, len(new) - 1) if new.low(i) in ("of", "at")), None)
     owned = len(old) > 2 and old.low(0) in _OWNERS and tail is not None and new[tail + 1].capital
     return (old.part(1), new.part(0, tail)) if owned else (old, new)
+
+
+def _unhoused(new: Phrase, old: Phrase) -> Phrase:
+    """'head of policy' of 'head of policy at the Orr Forum' against 'head of press'."""
+    at = next((i for i in range(2, len(new) - 1) if new.low(i) in ("at", "for", "with")), None)
+    if at is None or {"at", "for", "with"} & set(old.lows()):
+        return new
+    where = new.part(at + 1)
+    named = where[len(where) - 1].capital and (where[0].capital or where.low(0) == "the")
+    return new.part(0, at) if named else new
 
 
 def _unmeasured(told: Phrase, other: Phrase) -> Phrase:
