@@ -95,10 +95,16 @@ _DENIED = regex(
     re.I,
 )
 """What puts right in the sentence behind one of an earlier version."""
-_EARLIER = regex(r"\b(?:an?|the) (?:earlier|previous|original|prior) version\b", re.I)
+_EARLIER = regex(
+    r"\b(?:(?:an?|the) (?:earlier|previous|original|prior) version"
+    r"|this (?:article|story|post|piece|report) (?:originally|initially|previously|first))\b",
+    re.I,
+)
 _GIVEN = regex(
     rf"{_EARLIER.pattern}[^.;]*\b(?:gave|put|listed|named|called|spel(?:led|t)|dated|described|identified|said"
-    r"|referred)\b[^;]*[.;] (?:it|he|she|they) (?:is|was|are|were) (?!under |being |paid )",
+    r"|referred)\b[^;]*[.;] (?:it|he|she|they) (?:(?:is|was|are|were) (?!under |being |paid )"
+    r"|(?:has|have|had) (?!since|now|asked|been asked|told|said|denied|disputed)"
+    r"|(?!asked|denied|disputed|declined|objected|contacted|complained|requested|learned)\w+ed\b)",
     re.I,
 )
 """'The original version gave its name as Tarn; it is Tarnow.'"""

@@ -14,6 +14,7 @@ _SOFTWARE, _BODIES, _TOLD, _CHANGED, _CARRIED, _CORRECTIONS, _ASIDE = (
     frozenset(_WORDS[name])
     for name in ("software", "bodies", "told", "changed", "carried", "corrections", "aside")
 )
+_DRAFTS, _WORKS = frozenset(["version", "versions", "draft", "drafts"]), frozenset(_WORDS["works"])
 _LOGS = frozenset(["changelog", "changelogs", "notes", "new"])
 _VERSION = regex(r"v\d{1,3}\b")
 _NOTES = frozenset(["notes", "note", "log", "history"])
@@ -38,7 +39,7 @@ def released(tokens: Sequence[Token]) -> bool:
 def others_tell(tokens: Sequence[Token]) -> bool:
     """Whether a passage begins with what others sent or had put right: 'The journal ran an erratum.'"""
     first = _first(tokens)
-    return _body_tells(first) or _carried(first)
+    return _body_tells(first) or _carried(first) or _of_work(first)
 
 
 def _first(tokens: Sequence[Token]) -> list[str]:
@@ -54,6 +55,16 @@ def _body_tells(first: list[str]) -> bool:
         low.endswith("'s") and low[:-2] in _BODIES for low in first[1:4]
     )
     return owned or any(a in _BODIES and b in _TOLD for a, b in pairwise(first[:7]))
+
+
+def _of_work(first: list[str]) -> bool:
+    """'An earlier version of the bill wrongly set the levy at 12 cents': no version of ours."""
+    of = next((i for i, (a, b) in enumerate(pairwise(first[:8])) if a in _DRAFTS and b == "of"), None)
+    return (
+        of is not None
+        and not _WORKS.isdisjoint(first[of + 2 : of + 5])
+        and _ASIDE.isdisjoint(first[of + 2 :])
+    )
 
 
 def _carried(first: list[str]) -> bool:

@@ -29,8 +29,9 @@ _PASSIVE = (
 )
 _ACTIVE = (
     r"\b(?:taken down|taken offline|unpublished|pulled|withdrawn|retracted|spiked|withdraws?|retracts?"
-    rf"|removed|deleted) (?:the|this|our) {_SOME}{ITEM}(?: and \w+ {ITEM})?"
-    r"(?=[.,;]| (?:while|because|after|pending|as|and|for|at|until|without|which|in full|that"
+    r"|removed|deleted|taken(?= (?:the|this|our) (?:[\w’'-]+ ){1,4}(?:down|offline)\b))"
+    rf" (?:the|this|our) {_SOME}{ITEM}(?: and \w+ {ITEM})?"
+    r"(?=[.,;]| (?:down|offline|while|because|after|pending|as|and|for|at|until|without|which|in full|that"
     r"|from (?:our|the|this|its) \w+)\b)"
 )
 _SOON = r"^\W*(?:\w+\W+){0,2}"

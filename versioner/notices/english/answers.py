@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from versioner.language.english import COURTESY
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
     complement,
@@ -14,7 +15,8 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import AUXILIARIES
+from versioner.notices.english.lexicon import AUXILIARIES, finite
+from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
 
@@ -34,6 +36,64 @@ def _names_person(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
     if done.old is not None or who is None or thing is None or not thing[0].capital:
         return None
     return done._replace(action="replace", old=thing, new=who, target=None, kind="name")
+
+
+def _in_that_role(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    """'named Ida Orr as chair of the club' before 'The chair is Jo Ames': the role was another's."""
+    if done.old is None or done.target is None or not done.target[0].capital:
+        return None
+    if not is_person(done.target) or not is_office(wrong):
+        return None
+    kept = led(fact)
+    who = _holder(kept) if kept.low(0) not in _THEM else None
+    same = {t.low for t in who or () if t.low.rstrip(".") not in COURTESY} & set(done.target.lows())
+    if who is None or same:
+        return None
+    return done._replace(action="replace", old=done.target, new=who, target=wrong, kind="name")
+
+
+def _holder(fact: Phrase) -> Phrase | None:
+    """'Jo Ames' of 'The chair is Jo Ames', 'Jo Ames is the chair', 'The film was directed by Jo Ames'."""
+    said = complement(fact)
+    if said is not None and is_person(said):
+        return said
+    by = fact.find(("by",), 3)
+    agent = fact.part(by + 1).trimmed() if by is not None else None
+    if agent is not None and is_person(agent):
+        return agent
+    thing = subject(fact)
+    return thing if thing is not None and is_person(thing) and len(thing) > 1 else None
+
+
+_THEM = frozenset(["he", "she", "they", "his", "her", "their"])
+
+
+def _of_other_body(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    """'a member of the Orrin Party' before 'She belongs to the Ost League': where somebody belongs."""
+    if done.old is None or fact.low(0) not in _THEM | {"the"}:
+        return None
+    of = wrong.find(("of", "at", "for", "with"), 2, 8)
+    verb = fact.find(_BELONGS, 1, 6)
+    said = complement(fact)
+    if of is not None and said is not None and wrong.low(of - 1) in _MEMBERS:
+        same = said.lows(0, of + 1) == wrong.lows(0, of + 1) and len(said) > of + 1 < len(wrong)
+        told = wrong.part(of + 1), said.part(of + 1)
+        if same and all(p[len(p) - 1].capital for p in told):
+            return done._replace(action="replace", old=told[0], new=told[1], kind="affiliation")
+    if of is None or verb is None or fact.low(verb + 1) not in ("to", "for", "at", "with", "in", "the"):
+        return None
+    old = wrong.part(of + 1)
+    new = fact.part(verb + 1 + (fact.low(verb + 1) != "the")).trimmed()
+    if not all(len(p) and p[(p.low(0) == "the") and len(p) > 1].capital for p in (old, new)):
+        return None
+    return done._replace(action="replace", old=old, new=new, kind="affiliation")
+
+
+_MEMBERS = frozenset("member supporter graduate fellow employee student player alumnus trustee".split())
+_BELONGS = frozenset(
+    "belongs belonged works worked plays played represents represented teaches taught serves served sits sat"
+    " writes wrote competes competed studies studied".split()
+)
 
 
 def _has_owner(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
@@ -94,6 +154,8 @@ def _denied(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
 ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
     _refuses_one,
     _is_right_person,
+    _in_that_role,
+    _of_other_body,
     _names_person,
     _has_owner,
     _in_unit,
@@ -182,12 +244,28 @@ _PERSONS = frozenset(
 def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
     kept, verb = led(fact), main_verb(wrong)
-    passive = kept.low(0) in ("it", "they") and kept.low(1) in ("was", "were") and kept.low(3) == "by"
-    if not passive or verb is None or len(kept) < 5 or wrong.low(verb) != kept.low(2):
+    by = kept.find(("by",), 3, 9)
+    if _doer(wrong) is not None or by is None or verb is None or by + 1 >= len(kept):
         return None
-    thing, agent = subject(wrong), kept.part(4).trimmed()
+    told = kept.low(0) not in _THEM - {"they"} and finite(kept.low(by - 1)) != "base"
+    if not told or not {"was", "were"} & set(kept.lows(1, by)):
+        return None
+    done = kept.low(by - 1)
+    same = done in wrong.lows() or any(done in one and one & set(wrong.lows()) for one in _SAME_DEED)
+    thing, agent = subject(wrong), kept.part(by + 1).trimmed()
+    if not same or (kept[0].capital and kept.low(0) not in ("the", "it", "they")):
+        return None
     named = thing is not None and any(t.capital for t in agent) and any(t.capital for t in thing)
     return (thing, agent) if thing is not None and named else None
+
+
+_DEEDS = (
+    "bought acquired purchased|wrote written penned authored|made built created produced|drew drawn sketched"
+    "|took taken shot|designed drew planned|founded established started|opened unveiled|ran run managed"
+    "|owned held|sold offloaded|paid funded financed|led headed chaired"
+)
+_SAME_DEED = tuple(frozenset(one.split()) for one in _DEEDS.split("|"))
+"""What one did is told in either of some words: 'had bought it' before 'was acquired by'."""
 
 
 def not_one(draft: Draft, fact: Phrase) -> Phrase | None:

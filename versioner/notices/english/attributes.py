@@ -54,7 +54,7 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
             return part.part(0, i).trimmed(), said
         has = opened and part.low(i + 2) in ("has", "have", "had", "were")
         if (opened or (part.low(i) == "," and part.low(i + 1) in ("which", "who"))) and (
-            has or part.low(i + 2) in ("is", "was", "are", "will", "would")
+            has or part.low(i + 2) in ("is", "was", "are", "will", "would", "uses", "use")
         ):
             told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)

@@ -10,6 +10,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, behind_when, is_date, story_subject
+from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
 
 _AUX = words("aux")
 _DETERMINERS = words("determiners")
@@ -33,6 +34,7 @@ _DONE = frozenset(
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
+        _without_fault,
         _behind_version,
         told_plainly,
         _without_first_printed,
@@ -64,6 +66,27 @@ def cleared(sentence: Phrase) -> Phrase:
     ):
         sentence = clear(sentence)
     return sentence.trimmed() if len(sentence) else sentence
+
+
+def _without_fault(sentence: Phrase) -> Phrase:
+    """Without ', which wrongly said that X,' between 'The last paragraph' and 'has been deleted'."""
+    opened = sentence.find(("which", "that"), 2, 12)
+    if opened is None or not is_paragraph(_thing_led(sentence)):
+        return sentence
+    gone = next((i for i in range(len(sentence) - 1, opened + 3, -1) if sentence.low(i) in TAKEN_OUT), 0)
+    end = next((i for i in range(gone - 1, max(opened, gone - 5), -1) if sentence.low(i) in _GOES), None)
+    comma = sentence.low(opened - 1) == ","
+    apart = end is not None and comma == (sentence.low(end - 1) == ",")
+    return sentence.without([(opened - comma, end)]) if apart and end is not None else sentence
+
+
+_GOES = frozenset(["has", "have", "was", "were"])
+
+
+def _thing_led(sentence: Phrase) -> Phrase:
+    """'paragraph of this story' of 'The final paragraph of this story, which ...'."""
+    at = next((i for i in range(min(len(sentence), 5)) if is_paragraph(sentence.part(i, i + 1))), 0)
+    return sentence.part(at)
 
 
 def _behind_version(sentence: Phrase) -> Phrase:
@@ -309,6 +332,8 @@ def _behind_error_that_led(sentence: Phrase) -> Phrase:
         return sentence
     at = sentence.find(("error", "mistake", "glitch", "mix-up", "misunderstanding", "oversight"), 0, 6)
     if at is None or sentence.low(at + 1) not in ("meant", "led", "caused", "resulted"):
+        return sentence
+    if sentence.low(at + 2) in ("us", "me") and sentence.low(at + 3) == "to":
         return sentence
     that = sentence.find(("that",), at + 1, at + 8)
     return sentence.part((at + 1 if that is None else that) + 1)

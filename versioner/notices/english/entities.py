@@ -190,6 +190,9 @@ def _other_person(told: list[Phrase]) -> bool:
     """'Sheriff Todd Orr' and 'Commissioner Ted Marr': whatever their ranks, the people differ."""
     offices = RANKS | _TITLES | set(COURTESY)
     people = [{t.low for t in p if t.capital and t.low.rstrip(".") not in offices} for p in told]
+    alone = len(people) == 2 and all(len(names) == 1 for names in people) and people[0] != people[1]
+    if alone and min(map(len, told)) > 2 and _of_one_rank(told, offices):
+        return True  # 'Mrs Justice Orr', 'Mrs Justice Ames'
     if len(people) != 2 or not all(len(names) >= 2 for names in people):
         return False
     return not people[0] & people[1] or (people[0] != people[1] and _of_one_rank(told, offices))

@@ -53,7 +53,9 @@ from versioner.notices.english.linked import (
 )
 from versioner.notices.english.measures import rated, unit_alone
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_person
 from versioner.notices.english.owning import accepts, cut_version, owned, part_subject, skip
+from versioner.notices.english.passives import removed_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import SHOWS, pictured, shown, shown_thing
 from versioner.notices.english.places import locations_of, without_places
@@ -86,8 +88,11 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return [byline]
     if moved := _moved_to(body):
         return moved
+    if led := _led_us(body):
+        return led
     if (heard := impression(body) or heard_by_readers(body)) is not None:
         return [Draft(body, "replace", None, None, None, None, heard, open=True)]
+    gone = removed_subject(body)
     acts = [a for a in find_acts(body) if error(body.low(a.at)) is None and not _in_subject(body, a)]
     stop = acts[0].at if acts else _REACH
     beside = False
@@ -102,6 +107,8 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if shown_thing(body, i):
             beside = True
             continue
+        if i < gone or (verb.form == "s" and _verb_behind(body, i)):
+            continue
         accepted = accepts(body, i, verb)
         if (beside and body.low(i) in SHOWS | {"had"}) or (
             accepted is None and ours and shown(body, i, verb)
@@ -113,6 +120,13 @@ def active(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if drafts:
             return [d._replace(weak=accepted[1]) for d in drafts]
     return None
+
+
+def _verb_behind(body: Phrase, i: int) -> bool:
+    """'A story about house prices wrongly gave': what looks like a verb is a noun before it."""
+    at = i + 1 + (body.low(i + 1) in MANNER)
+    told = error(body.low(at))
+    return told is not None and told.form == "ed"
 
 
 def _moved_to(body: Phrase) -> list[Draft]:
@@ -133,6 +147,17 @@ def _moved_to(body: Phrase) -> list[Draft]:
 
 _CARRIES = frozenset(["moved", "relocated", "transplanted", "shifted", "transported"])
 _MOVES = _CARRIES | frozenset(["promoted", "demoted", "elevated", "upgraded", "downgraded"])
+
+
+def _led_us(body: Phrase) -> list[Draft]:
+    """'A mix-up led us to say that Orr was born in Ost', 'caused us to give his age as 43'."""
+    at = body.find(("us", "me"), 2, 24)
+    made = at is not None and body.low(at - 1) in ("led", "caused", "made", "prompted")
+    to = at + 1 if at is not None else 0
+    to += (body.low(to) in MANNER) + (body.low(to) == "to")
+    to += body.low(to) in MANNER
+    verb = error(body.low(to)) if made else None
+    return _of_verbs(verb, body, to) if verb is not None and verb.form == "base" else []
 
 
 def _in_subject(body: Phrase, act: Act) -> bool:
@@ -182,6 +207,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
         return True
     if second.base in ("have", "give", "use", "list", "show") and (WRONG | _OLD) & set(rest.lows(0, 3)):
         return True
+    if second.base in ("attribute", "credit", "ascribe") and rest.find(("to", "with"), 1, 14) is not None:
+        return True
     amiss = MANNER & {body.low(j - 1), body.low(j + 1)}
     if second.base in ("refer", "describe", "characterize", "characterise") and amiss:
         return True
@@ -191,7 +218,7 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
 
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
-    that = behind.find(("that",), 4, 24)
+    that = behind.find(("that",), 3, 24)
     if "said" in verb.groups and that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED:
         behind = behind.part(that)
     behind = skip(cut_version(without_places(behind)), MANNER | {",", "also"})
@@ -224,6 +251,9 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return blamed(behind, body)
     if verb.base == "plot" and _in_unit(behind) is None:
         return _plotted(behind, body)
+    role = linked(behind) if verb.base == "credit" else None
+    if role is not None and is_person(role[0]):
+        return [as_told(verb, role, body)]  # 'credited Ida Orr as the author'
     if verb.base in ("attribute", "credit"):
         return given_credit(behind, body)
     placed = verb.base in ("locate", "place", "set", "situate", "put")
@@ -372,6 +402,7 @@ def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:
 
 
 _OLD = frozenset(["old", "outdated", "superseded", "obsolete", "stale", "expired", "former", "out-of-date"])
+_SPOTS = frozenset("side place spot position bank end corner location shore part half edge street".split())
 _SOMEWHAT = frozenset("slightly somewhat a badly quite completely entirely partly clearly".split())
 
 
@@ -382,9 +413,14 @@ def _wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None
     i = behind.find(WRONG)
     if i is None and behind.low(0) in ("an", "a", "the") and behind.low(1) in _OLD:
         i = 1 if head_kind(told_there(behind.part(2))[0]) not in (None, "statement", "other") else None
-    if i is None or i > 12 or (i and behind[i].capital):
+    if i is None or i > 12 or (i and behind[i].capital) or "as" in behind.lows(max(0, i - 2), i):
         return None
     thing = behind.part(i + 1).trimmed()
+    led = i > 2 and behind.low(i - 1) == "the" and behind.low(i - 2) in ("on", "in", "at")
+    if led and thing.low(0) in _SPOTS and verb.base in ("show", "have", "mark", "depict", "draw", "put"):
+        part = part_subject(body)
+        drawn = part is not None and part.type == "chart"
+        return [Draft(body, "fix", behind.part(0, i - 2), "chart" if drawn else "place", open=True)]
     if not len(thing) and verb.base in ("have", "get") and i > 0:
         off = i - 1 if behind.low(i - 1) in _SOMEWHAT else i
         named = behind.part(0, off).trimmed()
@@ -451,6 +487,8 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return attributed(phrase, body)
     if phrase.low(0) == "that" and main_verb(phrase.part(1)) is not None:
         return _said(verb, behind, body)
+    if verb.base == "mistake" and (names := _names_mistaken(phrase)) is not None:
+        return [Draft(body, "replace", None, "name", names[1], names[0])]
     if verb.base == "mistake" and (i := phrase.find(("for",))) is not None:
         return [
             Draft(
@@ -487,6 +525,16 @@ def _targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _names_mistaken(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """(right, wrong) of 'mistook Orr Mills, a spinner, for Orr Hills, its rival': names and who they are."""
+    at = phrase.find(("for",), 1)
+    if at is None:
+        return None
+    told = [p.part(0, p.find((",",), 1)).trimmed() for p in (phrase.part(0, at), phrase.part(at + 1))]
+    named = all(len(p) and all(t.capital or t.low == "&" for t in p) for p in told)
+    return (told[0], told[1]) if named else None
 
 
 def _who_said(verb: Verb, thing: Phrase) -> bool:
@@ -597,6 +645,8 @@ def _said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     )
     if moving and {"north", "south", "east", "west", "left", "right", "above", "below"} & set(clause.lows()):
         return [Draft(body, "replace", None, None, None, None, clause, open=True)]
+    if verb.base == "date" and clause.low(0) == "to" and is_value(clause.part(1)):
+        return [Draft(body, "replace", None, "date", clause.part(1), None, clause.part(1), open=True)]
     if attribute and (valued := _of_value(clause, body)) is not None:
         return [valued]
     if plain or (

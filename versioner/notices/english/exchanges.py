@@ -28,7 +28,9 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
             return [Draft(obj.clause, "replace", obj.named, "headline", told.old, told.new)]
         thing = about(told.before)
         if thing is None and not obj.empty and not len(told.before.trimmed()):
-            thing = obj.words.trimmed()  # 'the toll in the headline was changed from 58 to 85'
+            thing = (
+                obj.words.trimmed() if obj.words.trimmed()[0].kind != "quoted" else None
+            )  # 'the toll in the headline was changed from 58 to 85'
         named = thing if thing is not None and head_kind(thing) is not None else None
         return [
             Draft(

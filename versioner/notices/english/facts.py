@@ -115,6 +115,9 @@ def _verbs_between(phrase: Phrase, i: int) -> bool:
     return any(phrase.low(k) in AUXILIARIES or _finite(phrase, k) for k in range(start + 1, i))
 
 
+_COUNTED = frozenset("about some around nearly almost more fewer just roughly only over hundreds".split())
+
+
 def _finite(phrase: Phrase, i: int) -> bool:
     if i >= len(phrase) or not i:
         return False
@@ -127,6 +130,8 @@ def _finite(phrase: Phrase, i: int) -> bool:
     ):
         return False
     form = finite(low)
+    if low == "numbers" and phrase.part(i + 1, i + 4).find(_COUNTED) is None:
+        return bool(i + 1 < len(phrase) and phrase[i + 1].kind == "number")
     if form == "base":
         return (before.endswith("s") and not before.endswith("'s")) or before in ("they", "we", "i", "people")
     if form is not None and phrase.low(i + 1) in _COPULAS - {"be", "been", "being"}:
@@ -199,6 +204,8 @@ def about(before: Phrase) -> Phrase | None:
         if found is not None and not (found[len(found) - 1].low in _PARTS and verb + 1 < len(kept)):
             return found
         noun = shorn(kept.part(verb_end(kept, verb)))
+        if verb == 1 and kept.low(0) in _PRONOUNS and len(noun) == 1 and finite(noun.low(0)) in ("s", "ed"):
+            return None  # 'It was sold for'
         return noun if len(noun) and noun[0].kind != "mark" else None
     kept = shorn(kept)
     return (
@@ -416,6 +423,9 @@ def _whole(phrase: Phrase, i: int, start: int) -> bool:
     if verb is None or not verb or right.low(0) in ("to", "not", "in"):
         return False
     lows = right.lows(0, verb)
+    comma = right.find((",",), 1, verb - 1)
+    if comma is not None and lows[-1:] == [","] and all(t.capital for t in right.part(comma + 1, verb - 1)):
+        lows = lows[:comma]  # 'the captain, Ida Orr, is 43'
     nouns = {"who", "which", ",", "not", "to"} & set(lows)
     told = main_verb(left) is not None or (left.low(0) in ("it", "they", "he", "she") and len(left) > 2)
     return not nouns and told and not _same_list(right, verb)

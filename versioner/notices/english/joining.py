@@ -194,15 +194,22 @@ def _with_name(new: Phrase, fact: Phrase) -> Phrase | None:
 def _maker(fact: Phrase) -> Phrase | None:
     """'Ida Orr' of 'Ida Orr took it.', 'her aide, Jo Ames' of 'It was her aide, Jo Ames, who said it.'"""
     kept = led(fact)
-    if kept.low(len(kept) - 1) not in ("it", "them", "so", "that") or len(kept) > 14:
-        return None
     verb = len(kept) - 2
+    if kept.low(verb) in ("the", "that", "those", "this") and kept.low(verb - 1) in MADE:
+        verb -= 1  # 'Ida Orr made the remark'
+    elif kept.low(len(kept) - 1) not in ("it", "them", "so", "that"):
+        return None
+    if len(kept) > 14:
+        return None
     named = kept.part(0, verb).trimmed()
     acted = kept.low(verb) in MADE and len(named) > 0 and any(t.capital for t in named.part(1) or named)
     return named if acted and named.low(0) not in ("it", "he", "she", "they") else None
 
 
-MADE = frozenset("took said wrote made shot drew painted designed filmed composed built did".split())
+MADE = frozenset(
+    "took said wrote made gave offered issued uttered posed asked shot drew painted designed filmed composed"
+    " built did".split()
+)
 
 
 def _meant(fact: Phrase) -> Phrase:
@@ -327,6 +334,8 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
         found = target_kind(draft.target, old, new, before)
         if found == head_kind(draft.target) == "affiliation":
             return found
+        if found == "place" and head_kind(draft.target) == "affiliation":
+            return "name"  # 'the cooperative: Orrin Valley, not Ost Valley'
         return "name" if found in ("statement", "word", "typo", "affiliation", "other") else found
     if (
         draft.kind == "name"

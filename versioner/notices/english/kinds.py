@@ -407,6 +407,7 @@ def _compared(seen: Seen) -> TargetKind | None:
     if seen.named not in (None, "statement") or seen.pair is None:
         return None
     both = all(any(low.split("-")[-1] in _HIGHEST for low in p.lows()) for p in seen.pair)
+    both = both or all(p.lows(0, 2) == ["the", "first"] for p in seen.pair)
     return "statement" if both else None
 
 

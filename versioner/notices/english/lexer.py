@@ -31,6 +31,7 @@ _TOKEN = regex(
               | (?<![\w.])[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)\b
               | (?<![\w.])[+-]?\d+(?:[.,:/×x]\d+)*(?:\ ?%|°[CF]|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
                 (?:[A-Za-z]{1,5}(?![\w-]))?
+              | (?<![\w.])\.\d{1,4}\b(?!\.\w)
               | [¼½¾⅓⅔] )
   | (?P<word> [Pp]er[ ][Cc]ent(?!\w)
               | (?:[Nn][Oo][Ss]?|[Pp]{1,2}|[Pp]g|[Pp]gs|[Vv]ol|[Cc]h|[Ff]igs?|[Ss]ect?|[Aa]rt)\.(?=\ ?\d)

@@ -164,6 +164,8 @@ def _rated_at(behind: Phrase) -> int | None:
 
 def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
     """The claim of 'gave X as A': what X was wrongly called."""
+    if len(link[1]) <= 5 and link[1].low(0).endswith("ing") and link[1].low(1) in ("in", "at", "on"):
+        link = (link[0], link[1].part(2)) if is_value(link[1].part(2)) else link  # 'as opening in 1911'
     kind = kind_of_error(verb.base) or target_kind(link[0], link[1])
     if verb.base in _NAMES and not _described(link[1], kind):
         kind = "name"
@@ -346,7 +348,9 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "replace", thing.part(1), None, old, None, old, open=True)]
     if len(thing) > 1 and all(t.capital and shape_of(t) == "capital" for t in thing):
         return [Draft(body, "replace", None, "name", thing, None, thing, open=True)]
-    if any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
+    which = thing.low(0) == "the" and thing.find(("the", "he", "she", "they"), 2) is not None
+    dated = which and all(shape(p) == "year" for p in runs(thing))  # 'the land the city bought in 1962'
+    if not dated and any(shape(p) in ("number", "money", "percent", "year") for p in runs(thing)):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]
     if thing.low(0) in ("a", "an") and head_kind(thing) is None and not WRONGLY & set(body.lows()):
         return [Draft(body, "replace", None, None, None, None, thing, open=True)]  # 'to a cut in the levy'

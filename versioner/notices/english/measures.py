@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.language.english import CURRENCIES, UNITS
+from versioner.language.english import CURRENCIES, NUMBERS, UNITS
 from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.regexes import regex
@@ -37,6 +37,8 @@ def unit_differs(one: Phrase, other: Phrase) -> bool:
     left = [u for u in units if u not in more], [u for u in more if u not in units]
     if rated(one) and rated(other):
         return True
+    if figures and figures == others and ("points" in units) != ("points" in more):
+        return bool({"percent", "per cent", "percentage", "pct"} & {*units, *more})
     alone = not figures and not others and len(one) == len(other) == len(units) == len(more) == 1
     if alone and is_unit(units[0]) != is_unit(more[0]):
         return units[0].endswith("s") and more[0].endswith("s")  # 'nights', 'weeks'
@@ -121,6 +123,8 @@ def _measure(phrase: Phrase) -> tuple[list[str], list[str]]:
             units.append(joined[2])
         elif low[:1].isdecimal():
             figures.append(low)
+        elif low in NUMBERS and low not in ARTICLES:
+            figures.append(str(NUMBERS[low]))
         elif token.kind != "mark" and low not in ARTICLES:
             units.append(low)
     return figures, units

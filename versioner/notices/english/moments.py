@@ -37,6 +37,12 @@ def in_season(told: list[Phrase]) -> bool:
     return bool(kept) and all(_stretch(lows) for lows in kept) and all(one == days[0] for one in days)
 
 
+def stretch_in(phrase: Phrase) -> Phrase | None:
+    """'next week' of 'is to be debated next week': the one stretch told as seen from now, or None."""
+    at = [i for i in range(len(phrase) - 1) if phrase.low(i) in _NEXT and phrase.low(i + 1) in _STRETCHES]
+    return phrase.part(at[0], at[0] + 2) if len(at) == 1 else None
+
+
 def _stretch(lows: list[str]) -> bool:
     """'next thursday', 'in spring', 'fall semester', 'end of month': a stretch of the calendar."""
     begun = next((i for i, low in enumerate(lows) if low not in _NEXT | _LEADS | _ENDS), len(lows))

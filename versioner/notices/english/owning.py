@@ -125,6 +125,9 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         return None
     if verb.form == "s" and i > 1 and _AIRED & set(body.lows(0, i)) and "said" in verb.groups:
         return (True, True) if main_verb(body.part(0, i)) is None else None
+    told = verb.form == "s" and verb.groups[0] == "target" and i > 2 and STORY & set(body.lows(1, 3))
+    if told and body.low(0) in _DETERMINERS and main_verb(body.part(0, i)) is None:
+        return True, False  # 'An article on Page 3 about the pier overstates its cost'
     if verb.form == "s" and not 0 < story_subject(body) <= i <= story_subject(body) + 2:
         return (
             (True, False)
@@ -305,7 +308,16 @@ def cut_item(phrase: Phrase) -> Phrase:
     """Without 'in Tuesday's edition', 'in an earlier version of this article' at the end of a wording."""
     kept = cut_version(phrase)
     spots = (i for i in range(1, len(kept) - 1) if kept.low(i) in ("in", "on"))
-    return kept.part(0, next((i for i in spots if _dated_item(kept.part(i + 1))), None))
+    return kept.part(0, next((i for i in spots if _item_told(kept.part(i + 1))), None))
+
+
+def _item_told(phrase: Phrase) -> bool:
+    """'Tuesday's edition', 'a May 11 news article about robots'."""
+    if _dated_item(phrase):
+        return True
+    item = phrase.find(STORY, 1, 8) if phrase.low(0) in ("a", "an", "the") and len(phrase) > 1 else None
+    dated = item is not None and any(is_date(phrase, i) for i in range(1, item))
+    return dated and phrase.low((item or 0) + 1) in ("", "about", "on", "of", "by", "with", "headlined")
 
 
 def _dated_item(phrase: Phrase) -> bool:

@@ -8,7 +8,9 @@ from versioner.language.english import OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.lexicon import AUXILIARIES, finite, words
 from versioner.notices.english.measures import rated
+from versioner.notices.english.moments import stretch_in
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_office
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import differing, is_value, runs, shape, shape_of, value_like
 from versioner.notices.english.wording import quoted
@@ -109,7 +111,7 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
             return quoted(wrong) or wrong, mark
         return wrong, _named_behind_verb(by_agent(said)) if wrong[0].capital else said
     old = _answering(wrong, kept)
-    values = differing(old, said) or differing(wrong, kept)
+    values = _other_stretch(old, said) or differing(old, said) or differing(wrong, kept)
     if values is None and (turned := _contrary(old, said) or _contrary(wrong, kept)) is not None:
         return turned
     if values is not None:
@@ -119,7 +121,18 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return without_common(old, said) if short else values
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
+    if old.low(1) == said.low(1) == "of" and is_office(old) and is_office(said):
+        return old, said  # 'head of press', 'head of policy'
     return _behind_preposition(*without_common(old, said))
+
+
+def _other_stretch(old: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The weeks of 'is debated this week' and 'will be debated next week'."""
+    when = stretch_in(said)
+    before = stretch_in(old) if when is not None else None
+    if when is None or before is None or before.lows() == when.lows() or differing(old, said) is not None:
+        return None
+    return before, when
 
 
 def _last_said(said: Phrase) -> Phrase:

@@ -47,6 +47,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return numbered
     if len(old) == 1 and old.low(0) in _HOW_OFTEN and (at := left.find(_HOW_OFTEN)) is not None:
         return left.part(at, at + 1)
+    if len(old) == 1 and old.low(0) in _OTHER_SIDE and (at := _last(left, (_OTHER_SIDE[old.low(0)],))):
+        return left.part(at, at + 1)
     if (how := _how(left, old)) is not None:
         return how
     if (one := _modal_or_rank(left, old)) is not None:
@@ -156,6 +158,9 @@ def _other_unit(left: Phrase, old: Phrase) -> Phrase | None:
 
 def _how(left: Phrase, old: Phrase) -> Phrase | None:
     """'over two years' of 'cut the jobs over two years' against 'immediately': how a thing was done."""
+    if 2 <= len(old) <= 3 and old.low(0) in ("this", "last", "a") and shape(old) == "unit":
+        since = next((k for k in range(len(left) - 2, 0, -1) if left.low(k) in _DURING), None)
+        return left.part(since) if since is not None and len(left) - since <= 4 else None
     if len(old) != 1 or not old.low(0).endswith("ly") or len(old.low(0)) < 5 or old[0].capital:
         return None
     if left.low(len(left) - 1).endswith("ly"):
@@ -164,6 +169,14 @@ def _how(left: Phrase, old: Phrase) -> Phrase | None:
     return left.part(i) if i is not None else None
 
 
+_OTHER_SIDE = {
+    one: other
+    for pair in "before after|above below|inside outside|over under|with without|for against|within outside"
+    " |upstream downstream|on off".split("|")
+    for one, other in (tuple(pair.split()), tuple(pair.split()[::-1]))
+}
+"""'after' against 'before': what is told of a moment or a place by one word."""
+_DURING = frozenset("since over during within".split())
 _MANNER = frozenset("over in by after within through during under with without".split())
 
 
@@ -198,8 +211,15 @@ def _modal_or_rank(left: Phrase, old: Phrase) -> Phrase | None:
     last = len(left) - 1
     if old.low(0) in _MODALS and not old[0].capital:
         return left.part(last) if left.low(last) in _MODALS else None
+    if left.low(last - 1) in _WOULD and old[0].kind == left[last].kind == "word" and old.low(0).isalpha():
+        led = old[0].capital or old.low(0).endswith(("ing", "ed")) or old.low(0) in _PREPOSITIONS
+        return None if led or left.low(last) in _COPULAS else left.part(last)
     ranked = _last(left, tuple(ORDINALS)) if old.low(0) in ORDINALS else None
     return left.part(ranked, ranked + 1) if ranked is not None else None
+
+
+_WOULD = frozenset("will would can could may might must should shall did does do".split())
+"""What stands before a verb in its base form: 'will cut' against 'add'."""
 
 
 def _finite_word(phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.attributes import attributes, told_there
 from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import main_verb, shorn
 from versioner.notices.english.kinds import implied_places, target_kind
 from versioner.notices.english.lexicon import (
@@ -55,13 +56,14 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
     earlier = body.low(0) in ("in", "on") and bool(_EARLIER & set(body.lows(1, 4)))
     titled = not ours and in_title(body)
     ours = ours or titled
+    placed = any(not c.start and c.locations for c in read_places(body.part(0, 8)))
     acts = [
         a.at
         for a in find_acts(body)
         if error(body.low(a.at)) is None
         and (a.verb.form != "base" or (body.low(a.at - 1) == "to" and a.at <= 3))
     ]
-    gone = _removed_subject(body)
+    gone = removed_subject(body)
     for i in range(1, min(len(body), _REACH, acts[0] if acts else _REACH)):
         if i < gone:
             continue
@@ -71,7 +73,8 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
             continue
         if body.low(aux) in ("is", "are") and "now" in body.lows(aux, i):
             continue  # what stands there now
-        if titled and verb.base in _HAPPENS and flipped(body.part(i + 1)) is not None:
+        of_world = verb.base in _DONE or ((titled or placed) and verb.base in _HAPPENS)
+        if of_world and MANNER.isdisjoint(body.lows(aux, i)) and flipped(body.part(i + 1)) is not None:
             continue
         if _in_relative(body, aux) or "should" in body.lows(max(0, aux - 2), i):
             continue
@@ -140,15 +143,17 @@ def _behind_to(body: Phrase, i: int) -> str:
     return body.low(i + 2 if body.low(i) == "referred" and body.low(i + 1) == "to" else i + 1)
 
 
-def _removed_subject(body: Phrase) -> int:
+def removed_subject(body: Phrase) -> int:
     """How far 'A line stating that the pier had been closed' goes before 'has been taken out'."""
     act = next((a for a in find_acts(body) if a.verb.groups[0] == "remove" and a.subject is not None), None)
     if act is None or act.subject is None or act.subject.start != body.start:
         return 0
-    that = act.subject.find(("that", "saying", "stating", "claiming"), 1, 7)
+    that = act.subject.find(("that", "which", "saying", "stating", "claiming"), 1, 7)
     return len(act.subject) if that is not None else 0
 
 
+_DONE = frozenset(["signed", "introduced", "pronounced", "timed", "clocked"])
+"""What hardly any article does: 'the pact was signed in 1994, not 1949'."""
 _HAPPENS = frozenset(["report", "record", "set", "locate", "place", "say", "value", "price"])
 """What may be told of the world as well: 'the fire was reported at 2 p.m., not 2 a.m.'"""
 
@@ -258,6 +263,8 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         spelt = verb.base.startswith(("missp", "spell"))
         named = spelt or (draft.kind == "name" and not _bears(link))
         new = _right_name(link) if named else None
+        if spelt and draft.old is not None and len(draft.old) == 1 and draft.old[0].capital:
+            new = alike_part(link, draft.old) or new
         if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
             draft, new = draft._replace(kind="name"), shown
         kind: TargetKind | None = (

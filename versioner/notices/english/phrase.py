@@ -153,7 +153,8 @@ class Phrase:
             return ""
         if len(kept) == 1:
             start, end = kept[0].value
-            return self.text[start:end].strip(" ,.;")
+            told = self.text[start:end]
+            return told if kept[0].kind == "number" else told.strip(" ,.;")
         start, end = kept.span
         return self.text[start:end]
 

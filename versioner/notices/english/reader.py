@@ -271,7 +271,7 @@ class Reader:
             wrong = [d._replace(locations=d.locations or drafts[0].locations) for d in wrong]
             drafts = []
         told.drafts += [e for d in drafts for e in told_in_reason(d._replace(reason=d.reason or reason))]
-        told.error(wrong or [])
+        told.error([w for w in wrong or [] if not any(_told_alike(w, d) for d in drafts)])
         if not wrong and not drafts and (cause := _told_as_cause(body)) is not None:
             told.drafts += told_facts(cause)
         return "change"
@@ -368,6 +368,13 @@ def _tells_place(draft: Draft, before: list[Draft]) -> bool:
     if len(thing) > 2 or thing.low(0) not in ("the", "this", "that", "his", "her", "its", "their"):
         return False
     return head_kind(thing) in (last.kind, "figure", "name", "spelling", "word")
+
+
+def _told_alike(one: Draft, other: Draft) -> bool:
+    """Whether both tell the same two wordings: 'was corrected because the sum should have been A, not B'."""
+    if one.old is None or one.new is None or other.old is None or other.new is None:
+        return False
+    return (one.old.span, one.new.span) == (other.old.span, other.new.span)
 
 
 def _only_placed(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.then_and_now import given_behind
@@ -72,7 +73,7 @@ _SLIPS = frozenset(
 def _opens(phrase: Phrase, i: int) -> bool:
     low, behind, before = phrase.low(i), phrase.low(i + 1), phrase.low(i - 1)
     if low in _CAUSES:
-        return not (low == "since" and behind in ("original", "publication", "initial"))
+        return low != "since" or main_verb(phrase.part(i + 1)) is not None
     if low == "after":
         if any(t.low == "sted" for t in phrase.part(i + 1, i + 6)):
             return False  # 'scored 17 points after halftime, sted 27'

@@ -99,7 +99,8 @@ def said_before(before: Draft, error: Draft) -> Draft | None:
     ours = error.words.low(0) in ("we", "i", "it", "we'd", "i'd") or _by_the_item(before.new, error, told)
     if not near or not bare or not ours:
         return None
-    new = complement(before.new) or before.new
+    alike = value_like(before.new, told) if is_value(told) else None
+    new = alike or complement(before.new) or before.new
     kind = target_kind(before.target if before.kind != "statement" else None, told, new)
     return before._replace(action="replace", old=told, new=new, kind=kind)
 

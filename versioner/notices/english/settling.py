@@ -118,7 +118,13 @@ def _value_to_value(draft: Draft) -> Draft:
         return draft._replace(action="replace", old=thing, target=None, kind=target_kind(None, thing, new))
     if len(thing) > 2:
         return draft
-    same = is_value(thing) and is_value(new) and shape(thing) == shape(new) and len(new) <= 3
+    same = (
+        "number" not in thing.lows()
+        and is_value(thing)
+        and is_value(new)
+        and shape(thing) == shape(new)
+        and len(new) <= 3
+    )
     kind = target_kind(None, thing, new)
     return draft._replace(action="replace", old=thing, target=None, kind=kind) if same else draft
 
@@ -167,7 +173,7 @@ def _bare(target: Phrase | None) -> Phrase | None:
     """'the key' of "In the May issue, the key in this story": the thing without where it stood."""
     if target is None:
         return None
-    target = _unplaced(target)
+    target = _as_shown(_unplaced(target))
     comma = max((i for i in range(1, len(target)) if target.low(i) in (",", ")")), default=None)
     if comma is not None and target.low(0) == "in" and comma + 1 < len(target) - 1:
         return target.part(comma + 1).trimmed()
@@ -179,6 +185,12 @@ def _bare(target: Phrase | None) -> Phrase | None:
         if _of_item(target, i):
             return target.part(0, i)
     return target
+
+
+def _as_shown(target: Phrase) -> Phrase:
+    """'her remarks' of 'her remarks quoted', from which 'in the fifth paragraph' was cut."""
+    last = len(target) - 1
+    return target.part(0, last) if last > 1 and target.low(last) in ("quoted", "cited") else target
 
 
 def _of_item(target: Phrase, i: int) -> bool:

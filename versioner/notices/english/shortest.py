@@ -42,11 +42,13 @@ def shortest(draft: Draft, kind: TargetKind | None) -> Draft:
 
 def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> tuple[Phrase, Phrase]:
     if kind in ("spelling", "name"):
+        new = _unapposed(new, old)
         return _one_name(old, new, kind) or _unled(old, new, kind)
     old, new = _unled(old, new, kind)
     if kind in _VALUED and not wire:
         return _bare_value(old, new)
     if kind == "title":
+        new = _unhoused(new, old)
         return _untailed(*_disowned(old, new)), _untailed(new, old)
     if kind == "unit":
         return _unmeasured(old, new), _unmeasured(new, old)
@@ -58,6 +60,16 @@ def _disowned(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
     tail = next((i for i in range(1, len(new) - 1) if new.low(i) in ("of", "at")), None)
     owned = len(old) > 2 and old.low(0) in _OWNERS and tail is not None and new[tail + 1].capital
     return (old.part(1), new.part(0, tail)) if owned else (old, new)
+
+
+def _unhoused(new: Phrase, old: Phrase) -> Phrase:
+    """'head of policy' of 'head of policy at the Orr Forum' against 'head of press'."""
+    at = next((i for i in range(2, len(new) - 1) if new.low(i) in ("at", "for", "with")), None)
+    if at is None or {"at", "for", "with"} & set(old.lows()):
+        return new
+    where = new.part(at + 1)
+    named = where[len(where) - 1].capital and (where[0].capital or where.low(0) == "the")
+    return new.part(0, at) if named else new
 
 
 def _unmeasured(told: Phrase, other: Phrase) -> Phrase:
@@ -90,6 +102,17 @@ def _in_quotes(told: Phrase) -> Phrase:
     """The one quoted word of some, or all of them."""
     at = [i for i, token in enumerate(told) if token.kind == "quoted"]
     return told.part(at[0], at[0] + 1) if len(at) == 1 else told
+
+
+def _unapposed(told: Phrase, other: Phrase) -> Phrase:
+    """'Ida Orr' of 'Ida Orr, a baker' against 'Ada Orr': who that is, is not what was wrong."""
+    comma = told.find((",",), 2)
+    if comma is None or "," in other.lows() or not all(t.capital for t in (*other, *told.part(0, comma))):
+        return told
+    return told.part(0, comma) if told.low(comma + 1) in _APPOSING else told
+
+
+_APPOSING = frozenset(["a", "an", "the", "his", "her", "their", "its", "who", "of"])
 
 
 def _one_name(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, Phrase] | None:
@@ -198,6 +221,8 @@ def _alone(draft: Draft, new: Phrase, kind: TargetKind | None) -> Phrase:
         new = _named(new)
     if kind == "place" or (kind in _VALUED and not _of_wire(draft)):
         new = _behind_act(new)
+    if kind == "date" and len(new) == 2 and new.low(0) in _LEADS and is_value(new) and not _of_wire(draft):
+        return new.part(1)
     if kind in _LED and not is_value(new):
         return _behind_lead(new, new.part(0, 0))
     return new

@@ -6,6 +6,7 @@ from versioner.notices.english.lexicon import ADVERBS, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.values import is_value, value_like
 from versioner.notices.english.worded import Contrast, value
 
 _COPULAS = words("copulas")
@@ -121,6 +122,8 @@ def given_as(phrase: Phrase) -> Contrast | None:
         link = said + 1
     if link is None and phrase.low(i) == "given" and phrase.low(i + 1) == "in":
         link = i + 1
+    dated = phrase.find(("dated",), i + 1, i + 6) if link is None else None
+    link = dated + 1 if dated is not None and phrase.low(dated + 1) == "to" else link
     if link is None:
         return None
     is_ = next(
@@ -136,7 +139,7 @@ def given_as(phrase: Phrase) -> Contrast | None:
         old, new = phrase.part(link + 1, cut).trimmed(), value(phrase, is_ + 1)
         return Contrast(new, old, phrase.part(0, i - 1), phrase.part(is_ + 1 + len(new)))
     if is_ is None:
-        return None
+        return _with_like(phrase, i, link)
     j = is_ + 1
     while phrase.low(is_) == "should" and phrase.low(j) in ("have", "be", "been", "read"):
         j += 1
@@ -170,6 +173,18 @@ def given_by_us(phrase: Phrase) -> bool:
     return ours and given_as(phrase) is not None
 
 
+def _with_like(phrase: Phrase, opened: int, link: int) -> Contrast | None:
+    """'The siege, which we dated to 1411, began in 1441': a value, and its like behind the aside."""
+    close = phrase.find((",",), link + 2, link + 7)
+    old = phrase.part(link + 1, close).trimmed() if close is not None else None
+    if old is None or close is None or not is_value(old):
+        return None
+    new = value_like(phrase.part(close + 1), old)
+    return (
+        Contrast(new, old, phrase.part(0, opened - 1), phrase.part(len(phrase))) if new is not None else None
+    )
+
+
 def _gave_at(phrase: Phrase) -> int | None:
     """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
     for i in range(1, min(len(phrase) - 3, 24)):
@@ -187,12 +202,17 @@ def _we_gave(behind: Phrase) -> bool:
     size = story_subject(behind)
     told = [low for low in behind.lows(size) if low not in _HOW_GIVEN and low not in ADVERBS]
     return (
-        bool(size) and told[:1] != [] and told[0] in _PUT and told[1:2] in (["at"], ["as"], ["was"], ["were"])
+        bool(size)
+        and told[:1] != []
+        and told[0] in _PUT
+        and told[1:2] in (["at"], ["as"], ["was"], ["were"], ["to"])
     )
 
 
 _HOW_GIVEN = frozenset(["had", "first", "originally", "initially", "earlier", "previously", "wrongly"])
-_PUT = frozenset("put gave given listed described identified called placed reported said stated".split())
+_PUT = frozenset(
+    "put gave given listed described identified called placed reported said stated dated".split()
+)
 _GAVE = frozenset(
     "was were had gave listed described identified named called gave put showed labelled".split()
 )

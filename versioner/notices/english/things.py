@@ -68,8 +68,14 @@ def _antecedent(draft: Draft, before: list[Draft]) -> Phrase | None:
     pronoun = led(_sentence(told)).low(0) if told is not None else ""
     if pronoun not in ("he", "she", "it", "they"):
         return None
-    things = [x.target for x in reversed(before) if x.target is not None and head_kind(x.target) is None]
+    named = [x.target for x in reversed(before) if x.target is not None]
+    things = [x for x in named if head_kind(x) is None]
+    things += [x for x in named[:1] if pronoun == "it" and head_kind(x) in _OWNED_THINGS]
     return next((x for x in things if (pronoun in ("he", "she")) == _is_someone(x)), None)
+
+
+_OWNED_THINGS = frozenset(["percentage", "money", "affiliation", "place", "chart"])
+"""What 'it' may stand for though its noun names a kind: a stake, a loan, a firm, a site."""
 
 
 def _is_someone(thing: Phrase) -> bool:

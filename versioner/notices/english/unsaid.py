@@ -28,6 +28,8 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         return left
     for i in range(1, min(len(body) - 1, _REACH)):
         low = body.low(i)
+        if low == "should" and {"when", "where"} & set(body.lows(max(0, i - 2), i)):
+            return None  # 'listed 75g when it should have said 750g' tells the wrong one, too
         if low == "should" and body.low(i + 1) == "have" and owned(body, i):
             opened = _said_opening(body, i + 2)
             told = contrast(body.part(opened), moves=False) if opened is not None else None
@@ -205,6 +207,8 @@ def _should_have_been(body: Phrase, i: int) -> Draft | None:
         return None
     if main_verb(thing) is not None:
         return None
+    if (both := contrast(new, moves=False)) is not None:
+        return Draft(body, "replace", thing, target_kind(thing, both.old, both.new), both.old, both.new)
     told = is_value(new) or new[0].kind == "quoted" or new[0].capital
     return Draft(body, "state", thing, target_kind(thing, None, new), None, new) if told else None
 
@@ -296,11 +300,21 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
         and (names := [t for i, t in enumerate(target) if t.capital and _names(target, i)])
     ):
         new, kind = _run_of_capitals(target, names[0].index), "name"
-        if "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'")):
-            new = None
+        owner = "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'"))
+        new = None if owner or _of_another(target, new) else new
     return [Draft(body, "add", target, kind or "statement", None, new, open=new is None)]
 
 
+def _of_another(target: Phrase, named: Phrase) -> bool:
+    """'Orrin' of 'the name of the firm advising Orrin': a name that only tells which name it was."""
+    of = target.find(("of",), 1, 3)
+    if of is None or not target.low(of - 1).startswith("name") or target.low(of + 1) not in ARTICLES:
+        return False
+    between = target.part(of + 2, named.start - target.start)
+    return any(low.endswith("ing") or low in _WHICH for low in between.lows(1))
+
+
+_WHICH = frozenset("who that which whose in at on of for with from by".split())
 _NO_NAMES = words("determiners") | words("pronouns")
 
 

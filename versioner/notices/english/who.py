@@ -61,9 +61,13 @@ def office(seen: Seen) -> TargetKind | None:
         return None
     if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
         return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
-    return "title" if seen.named is None and len(told) == 2 and is_person(seen.target) else None
+    quoted = not len(seen.target) and all(len(p) == 1 and p[0].kind == "quoted" for p in seen.pair or ())
+    quoted = quoted and all(p.low(len(p) - 1) not in _BESIDE_OFFICE for p in told)
+    of_person = is_person(seen.target) or quoted  # changed 'deputy' to 'mayor'
+    return "title" if seen.named is None and len(told) == 2 and of_person else None
 
 
+_BESIDE_OFFICE = words("prepositions") | frozenset("deputy acting former vice assistant interim ex".split())
 _QUIT = frozenset("left quit resigned retired stepped relinquished vacated former formerly".split())
 
 

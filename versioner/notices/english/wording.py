@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
-from versioner.notices.english.lexicon import TARGET_KINDS, finite, words
+from versioner.notices.english.lexicon import MANNER, TARGET_KINDS, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.values import is_value, runs
@@ -22,7 +22,7 @@ _DESCRIPTIONS = words("wording_descriptions")
 _AUX = words("aux")
 _NAMES = frozenset(["name", "names", "surname", "surnames"])
 _CLAIMS = frozenset("claim statement assertion suggestion sentence line reference passage".split())
-_CLAIMING = frozenset("that saying stating suggesting implying claiming".split())
+_CLAIMING = frozenset("that which saying stating suggesting implying claiming".split())
 
 
 def quoted(phrase: Phrase) -> Phrase | None:
@@ -60,10 +60,13 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
     for i, low in enumerate(phrase.lows()):
         if low in _REFERENCE and phrase.low(i + 1) in ("to", "of", "that"):
             return _of_reference(phrase.part(i + 2))
-        if low in _CLAIMS and phrase.low(i + 1) in _CLAIMING:
-            rest = phrase.part(i + 2)
-            rest = rest.part(1) if rest.low(0) in ("said", "stated", "claimed", "read") else rest
-            return (rest.part(1) if rest.low(0) == "that" else rest).trimmed()
+        if low in _CLAIMS and (told := phrase.find(_CLAIMING, i + 1, i + 7)) is not None:
+            near = told == i + 1 or phrase.low(i + 1) in (",", "in", "from", "which")
+            rest = phrase.part(told + 1 + (phrase.low(told + 1) in MANNER))
+            says = rest.low(0) in ("said", "stated", "claimed", "read", "suggested", "implied")
+            if near and (told == i + 1 or says):
+                rest = rest.part(1) if says else rest
+                return rest.part(1 if rest.low(0) == "that" else 0).trimmed()
         if low in ("being", "having"):
             return phrase.part(i + 1 if low == "being" else i).bare()
     of = phrase.find(("of",))
@@ -208,6 +211,9 @@ def _borne(target: Phrase) -> Phrase | None:
     whose = target.part(of + 1)
     start = next((i for i in range(len(whose)) if whose[i].capital), len(whose))
     name = whose.part(start)
+    rank = max((i for i in range(len(name) - 1) if name.low(i).rstrip(".") in RANKS), default=None)
+    if rank is not None and all(t.capital for t in name.part(rank)):
+        name = name.part(rank + 1)  # 'Orrin County Commissioner Ida Orr'
     plain = not words("prepositions") & set(whose.lows(0, start)) and all(t.capital for t in name)
     if not plain or not 0 < len(name) <= 5 or (not start and len(name) < 2):
         return None

@@ -1,0 +1,233 @@
+"""What notices claim in the wordings that papers print most often."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notices.test_claims import told
+from versioner.notices.english.claims import read_claims
+from versioner.notices.passages import understand_passage
+
+CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
+    "what happened, told of a paragraph": (
+        "Correction: In the third paragraph, the pact was signed in 1986, not 1968.",
+        ["replace: the pact [1968 -> 1986] @ ¶3"],
+    ),
+    "a fine of the world, told of a paragraph": (
+        "Correction: In the last paragraph, the fine was set at $900, not $90.",
+        ["replace: the fine [$90 -> $900] @ ¶-1"],
+    ),
+    "one verb for another": (
+        "(Corrects headline and paragraph 2 to say bank will raise, not lower, its dividend)",
+        ["replace: bank [lower -> raise] @ headline ¶2"],
+    ),
+    "a stretch of time for another": (
+        "(Corrects paragraph 5 to show index has gained 8% since January, not this month.)",
+        ["replace: index [this month -> since January] @ ¶5"],
+    ),
+    "a week for another": (
+        "An earlier version said the inquest would open next month; it is to open this month.",
+        ["replace: the inquest [next month -> this month] @ "],
+    ),
+    "should have been, both told": (
+        "Erratum: In “Salt and ice” (4 May), the units should have been millibars, not bars.",
+        ["replace: the units [bars -> millibars] @ "],
+    ),
+    "when it should have said": (
+        "Our recipe for plum cake listed 20g of yeast when it should have said 2g.",
+        ["replace: yeast [20g -> 2g] @ "],
+    ),
+    "numbers are no verb": (
+        "Update: An earlier version of this post had the test numbers for old and new the wrong way round.",
+        ["fix: the test numbers for old and new [- -> -] @ "],
+    ),
+    "a share with no nought": (
+        "An earlier version of this story had the wrong batting average for Ida Orr. It is .304.",
+        ["fix: batting average for Ida Orr [- -> .304] @ "],
+    ),
+    "somebody told by name within 'and'": (
+        "Correction: The boat was built in Ost, not Oslo, and its cook, Ida Orr, is from Crail, not Craik.",
+        ["replace: The boat [Oslo -> Ost] @ ", "replace: its cook, Ida Orr [Craik -> Crail] @ "],
+    ),
+    "a noun before the verb of error": (
+        "Correction: A story about house prices wrongly gave her title as director. She is a trustee.",
+        ["replace: her title [director -> a trustee] @ "],
+    ),
+    "a first name behind rank and county": (
+        "The first name of Orrin County Sheriff Dale Ames was incorrect in a story on Page 4 Sunday.",
+        ["fix: The first name of Orrin County Sheriff Dale Ames [- -> Dale] @ "],
+    ),
+    "an omitted name told behind": (
+        "The name of the bank advising Orrin was omitted from an earlier version. It is Ost Tarn.",
+        ["add: The name of the bank advising Orrin [- -> Ost Tarn] @ "],
+    ),
+    "a role that was another's": (
+        "An earlier version of this story listed Ida Orr as the conductor. The choir was led by Jo Ames.",
+        ["replace: the conductor [Ida Orr -> Jo Ames] @ "],
+    ),
+    "a chair that was another": (
+        "We wrongly named Ms Ida Orr as chair of the trust. The chair is Ms Jo Ames.",
+        ["replace: chair of the trust [Ms Ida Orr -> Ms Jo Ames] @ "],
+    ),
+    "an author that was another": (
+        "We wrongly credited Ida Orr as the author of the study. It was written by Jo Ames.",
+        ["replace: the author of the study [Ida Orr -> Jo Ames] @ "],
+    ),
+    "a party that was another": (
+        "An earlier version called the mayor a member of the Orrin Party. She belongs to the Ost League.",
+        ["replace: the mayor [the Orrin Party -> the Ost League] @ "],
+    ),
+    "of the same noun": (
+        "An earlier version called Ida Orr a member of the Orrin Party. She is a member of the Ost Party.",
+        ["replace: Ida Orr [the Orrin Party -> the Ost Party] @ "],
+    ),
+    "a school where she teaches": (
+        "An earlier version described Ida Orr as a lecturer at Orrin University. She teaches at Crail.",
+        ["replace: Ida Orr [Orrin University -> Crail] @ "],
+    ),
+    "a paragraph with its fault": (
+        "Correction: The last paragraph of this story, which wrongly stated that Orr quit, has been deleted.",
+        ["delete: The last paragraph [- -> -] @ ¶-1"],
+    ),
+    "an error that led us": (
+        "A mix-up led us to say that the poet Ida Orr was born in Leith; she was born in Crail.",
+        ["replace: the poet Ida Orr [Leith -> Crail] @ "],
+    ),
+    "an error that caused us": (
+        "A misreading of the file caused us to give the reeve's age as 71. She is 51.",
+        ["replace: the reeve's age [71 -> 51] @ "],
+    ),
+    "an error told in the present": (
+        "An article on Page 9 this weekend about the pier overstates its length. It is 4 km, not 14 km.",
+        ["replace: its length [14 km -> 4 km] @ "],
+    ),
+    "before and after": (
+        "An earlier version misstated the order of events. The crew left after the alarm rang, not before.",
+        ["replace: the order of events [before -> after] @ "],
+    ),
+    "above and below": (
+        "Correction: The index closed above 4,000 points, not below.",
+        ["replace: The index [below -> above] @ "],
+    ),
+    "who made the remark": (
+        "An earlier version misattributed a remark on fares to Ida Orr. An aide, Jo Ames, made the remark.",
+        ["replace: a remark on fares [Ida Orr -> An aide, Jo Ames] @ "],
+    ),
+    "sold, of what was told before": (
+        "Our report made several errors. The mill was built in 1780, not 1870. It was sold for $2 million, "
+        "rather than $4 million.",
+        ["replace: The mill [1870 -> 1780] @ ", "replace: The mill [$4 million -> $2 million] @ "],
+    ),
+    "a noun that takes 'to'": (
+        "Post amended on 4 June: We corrected the distance to the comet.",
+        ["fix: the distance to the comet [- -> -] @ "],
+    ),
+    "and attributed": (
+        "It also gave the wrong date for the debut, which was in 1926, and attributed a line to the king. "
+        "The line was written by Jo Ames.",
+        [
+            "fix: date for the debut [- -> 1926] @ ",
+            "replace: a line [the king -> Jo Ames] @ ",
+        ],
+    ),
+    "a given name, an owner before it": (
+        "The given name of Orrin Mills founder Katarina Ames was misspelled as Katerina in a May 11 article "
+        "about wool.",
+        ["replace: The given name of Orrin Mills founder Katarina Ames [Katerina -> Katarina] @ "],
+    ),
+    "one firm mistaken for another": (
+        "An earlier version of this story mistook Orr & Vale, a law firm, for Orr & Dale, its rival.",
+        ["replace: - [Orr & Dale -> Orr & Vale] @ "],
+    ),
+    "who that is": (
+        "A caption misidentified the man at right. He is Ivo Orr, a miller, not Ian Orr, his son.",
+        ["replace: the man at right [Ian Orr -> Ivo Orr] @ caption"],
+    ),
+    "thanks to a reader": (
+        "(Edited to fix the formula for drag. Cheers, Ida.)",
+        ["fix: the formula for drag [- -> -] @ "],
+    ),
+    "on the wrong side, in a map": (
+        "A map with the story showed the mill on the wrong side of the road. It is on the northern side.",
+        ["fix: the mill [- -> on the northern side] @ chart"],
+    ),
+    "the year tells which": (
+        "An article referred incorrectly to the barn the club bought in 1962. It holds 640 cows, not 64.",
+        ["replace: the barn the club bought in 1962 [64 -> 640] @ "],
+    ),
+    "dated to, in an aside": (
+        "Correction: The siege of Orrin, which we dated to 1411, began in 1441.",
+        ["replace: The siege of Orrin [1411 -> 1441] @ "],
+    ),
+    "marked as doing so": (
+        "Correction: The axis starts in 2008; it was wrongly marked as starting in 2018.",
+        ["replace: The axis [2018 -> 2008] @ "],
+    ),
+    "a deed that was another's": (
+        "This story first said that Orrin Mills had bought the pier; it was in fact acquired by Ost Tarn.",
+        ["replace: - [Orrin Mills -> Ost Tarn] @ "],
+    ),
+    "head of, and head of": (
+        "Correction: Ida Orr is head of research at the Ost Forum; we said head of sales.",
+        ["replace: Ida Orr [head of sales -> head of research] @ "],
+    ),
+    "told of a remark in a paragraph": (
+        "Correction: The judge’s remarks quoted in the fifth paragraph were made in May, not March.",
+        ["replace: The judge’s remarks [March -> May] @ ¶5"],
+    ),
+    "that information was corrected": (
+        "Information in this article, first run May 3, was corrected May 4. It misstated the toll. It is $2.",
+        ["fix: the toll [- -> $2] @ "],
+    ),
+    "pronouns that somebody uses": (
+        "An earlier version of this story used the wrong pronouns for Jo Ames, who uses they/them.",
+        ["fix: pronouns for Jo Ames [- -> they/them] @ "],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_claims_of_plain_wordings(name: str) -> None:
+    notice, claims = CASES[name]
+    assert told(notice) == claims
+    assert not read_claims(notice).not_understood
+
+
+KINDS = {  # what is put right: the kind
+    "Correction: Sales rose by six percentage points, not 6 percent.": "unit",
+    "Correction: Ida Orr was the first female reeve since 1987, not the first ever.": "statement",
+    "Correction: The judge was Mr Justice Orr, not Mr Justice Ames.": "name",
+    "Correction: Changes 'treasurer' to 'chairman' in 3rd paragraph": "title",
+    "Correction: Changes 'deputy' to 'acting' in 3rd paragraph": "word",
+    "An earlier version said the vote was this week. It is next week.": "date",
+    "An earlier version misstated the battery life of the lamp. It is nine hours, not six.": "figure",
+}
+
+
+@pytest.mark.parametrize("notice", KINDS)
+def test_kinds_of_plain_wordings(notice: str) -> None:
+    assert [c.target.kind for c in read_claims(notice).claims] == [KINDS[notice]]
+
+
+def test_a_version_of_a_bill_is_none_of_ours() -> None:
+    bill = "A previous version of the bill wrongly set the levy at 12 cents. It is 2 cents in the new one."
+    assert not understand_passage(bill)
+
+
+def test_a_post_taken_down_is_withdrawn() -> None:
+    [notice] = understand_passage(
+        "I’ve taken this post down. I wrote it tired, and parts of it were not fair."
+    )
+    assert (notice.kind, notice.claims) == ("withdrawal", ())
+
+
+ONLY_RIGHTED = [
+    "Editor’s note (4 May): A previous version of this story said Ms Orr voted for the bill. She abstained.",
+    "Editor’s note: This article originally said Orrin had won four games. They have won five.",
+]
+
+
+@pytest.mark.parametrize("notice", ONLY_RIGHTED)
+def test_an_editors_note_that_only_puts_a_fact_right_is_a_correction(notice: str) -> None:
+
+    assert [n.kind for n in understand_passage(notice)] == ["correction"]
