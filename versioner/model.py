@@ -137,7 +137,8 @@ class Notice:
 
     `block` is the index in the document's blocks (None: headline label or metadata), `span` its
     place in that block's text. `not_understood` are the stretches of `text` that say something
-    and were not read. `weighed` says that the weight of its words alone makes it a notice.
+    and were not read. `weighed` says that an article may show it to be prose: nothing that opens a notice
+    and no label makes it one.
     """
 
     kind: NoticeKind

@@ -93,6 +93,11 @@ _INVITES = regex(
     re.I,
 )
 """Lines of the house that offer a service."""
+_CHANGELOG = regex(
+    r"\W{0,8}(?:version |release )?v?\d{1,3}(?:\.\d{1,4}){1,3}(?: \([^()\n]{1,30}\))?[^\S\n]{0,4}\n\s{0,8}[-*•]",
+    re.I,
+)
+"""A list of changes under the number of a program's version."""
 _PICTURED = regex(
     r"\W{0,4}(?:(?:photo|picture|image|main|lead|top) ?)?"
     r"(?:caption|photo(?:graph)?s?|pictures?|images?|cutline|credit)s? ?:",
@@ -134,7 +139,7 @@ _LIVED = regex(
 
 
 class Found(NamedTuple):
-    """A notice at `span` of a passage and its kind; `weighed` if the weight of its words alone tells it."""
+    """A notice at `span` of a passage and its kind; `weighed` where an article may show that it is prose."""
 
     span: Span
     kind: NoticeKind
@@ -150,6 +155,8 @@ def find(
     `weighed` says that it may be one by the weight of its words, without an opening or a label.
     `own` are the openings of a newsroom, besides those of our houses.
     """
+    if not own and _CHANGELOG.match(text) is not None:
+        return ()
     runs = letter_runs(text)
     openings = (*own, *possible_openings(runs))
     owned = may_own_up(runs) or (", p" in text and _RAN_ON.search(text) is not None)
@@ -187,10 +194,11 @@ def find(
             )
             at = end
     kept = [one for one in found if own or not _only_begins_so(text[one.span.start : one.span.end])]
-    amid = not weighed and weight(text) < NEVER  # amid an article, prose may own up to what it will
-    if not kept and owned and not (others or amid) and owns_up(tokens) and not _is_spoken(text):
+    if not kept and owned and not others and owns_up(tokens) and not _is_spoken(text):
+        prose = weight(text) < NEVER  # amid an article, prose may own up to what it will
         kind = taken_back(text) or "correction"
-        return (Found(Span(tokens[0].start, tokens[-1].end), kind),)
+        if weighed or not prose:
+            return (Found(Span(tokens[0].start, tokens[-1].end), kind, weighed=prose),)
     told = _as_headlined(text, kept) or _in_headline(text) or _in_column(text) or _struck(tokens, text)
     return told or (_by_weight(text, _LABELLED_MORE if labelled else 0.0) if weighed and not others else ())
 
