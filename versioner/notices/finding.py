@@ -94,7 +94,8 @@ _INVITES = regex(
 )
 """Lines of the house that offer a service."""
 _CHANGELOG = regex(
-    r"\W{0,8}(?:version |release )?v?\d{1,3}(?:\.\d{1,4}){1,3}(?: \([^()\n]{1,30}\))?[^\S\n]{0,4}\n\s{0,8}[-*•]",
+    r"\W{0,8}(?:version |release )?v?\d{1,3}(?:\.\d{1,4}){1,3}(?: \([^()\n]{1,30}\))?[^\S\n]{0,4}"
+    r"\n\s{0,8}[-*•]",
     re.I,
 )
 """A list of changes under the number of a program's version."""
