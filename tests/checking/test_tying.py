@@ -84,6 +84,41 @@ def test_a_value_told_that_came_at_its_own_thing_confirms(
     assert [v.verdict for v in report.verdicts] == ["confirmed"]
 
 
+def test_a_class_year_is_told_in_short(newsroom: Newsroom) -> None:
+    before = [*COURT, "Treasurer Ida Falk ’27 spoke."]
+    after = [*COURT, "Treasurer Ida Falk ’28 spoke."]
+    notice = "Correction: An earlier version misstated Ida Falk’s class year. She is in the Class of 2028."
+    report = newsroom.check(before, after, notice)
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_a_year_told_before_need_not_be_told_again(newsroom: Newsroom) -> None:
+    before = [*COURT, "The kiln was lit in March 1995."]
+    after = [*COURT, "The kiln was lit in May 1995."]
+    notice = "An earlier version said the kiln was lit in March 1995; it was lit in May of that year."
+    report = newsroom.check(before, after, notice)
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_another_figure_that_changed_by_as_much_is_news(newsroom: Newsroom) -> None:
+    before = [*COURT, "Cracks were found in 14 of the 96 rollers."]
+    after = [*COURT, "Cracks were found in 16 of the 94 rollers."]
+    report = newsroom.check(
+        before, after, "Correction: Cracks were found in 16 rollers, not 14 (paragraph 6)."
+    )
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
+def test_what_the_article_had_right_before_is_contradicted(newsroom: Newsroom) -> None:
+    after = newsroom.edited(
+        (2, "were lost", "went missing"), (3, "metres high, and", "metres high and"), of=COURT
+    )
+    notice = "This article originally said Mount Tarn is 4,500 metres high and was amended to say it is 4,100 metres."
+    report = newsroom.check(COURT, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+
+
 MATCH = (
     "Tarne beat Orle 3-2 on Saturday before 9,400 people, with a goal by Ida Falk in the 61st minute.",
     "Falk began the rally with a header, her first goal in 40 caps. Bo Lind was sent off in the 70th minute.",

@@ -94,6 +94,10 @@ READ = {
         "Correction: The seats were added by Aldra Lines, not Orr Lines.",
         ["replace name: The seats [Orr Lines -> Aldra Lines] @ -"],
     ),
+    "what it was previously": (
+        "Corrects volume of exports in lede, pvs 8 million tons.",
+        ["fix figure: volume of exports [- -> -] @ lede"],
+    ),
     "one modal for another": (
         "(Corrects paragraph 3 to say council must, not may, pay)",
         ["replace statement: council [may -> must] @ paragraph3"],

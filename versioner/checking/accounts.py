@@ -36,6 +36,7 @@ _BESIDE = 3
 _MUCH = 4
 """Words of meaning that are more than a kind of thing put right may bring with it."""
 _HALF_OF_NAME = regex(r"\b(?:(?P<first>first|given|christian)|last|family|sur-?)[ ]?names?\b", re.I)
+_A_YEAR = regex(r"\b(?:1[5-9]|20|21)\d\d\b")
 _AMOUNT = regex(r"\d[\d.,]{0,20}|\b(?:thousand|million|billion|trillion)\b")
 _NAME_PART = regex(r"[^\W\d_][\w'’-]*")
 _NAME_AHEAD = regex(r"\W{0,3}[^\W\d_a-z][\w'’-]*+(?: [^\W\d_a-z][\w'’-]*+){0,5}")
@@ -197,7 +198,8 @@ def _of_one_value(site: Site, i: int, k: int) -> bool:
 def _by_as_much(site: Site, i: int, k: int) -> bool:
     """Whether a figure changed by as much as the one that was put right: 2029, two years later."""
     one, other = (_difference(*words(site.edits[at], site)) for at in (i, k))
-    return one is not None and one == other
+    dated = any(_A_YEAR.search(side) for at in (i, k) for side in words(site.edits[at], site))
+    return one is not None and one == other and dated
 
 
 def _difference(old: str, new: str) -> int | None:

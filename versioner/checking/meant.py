@@ -24,6 +24,8 @@ def as_meant(claim: Claim) -> Claim:
     if _wrong_pronoun(claim):
         target = replace(claim.target, kind="gender")
         return replace(claim, action="fix", target=target, old=None, new=None)
+    if claim.new and (same := _OF_THAT_YEAR.search(claim.new)) is not None:
+        claim = replace(claim, new=claim.new[: same.start()])
     if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
         return replace(claim, old=f"{claim.old[: one.start()]} {claim.new.split()[-1]}")
     if claim.target.kind == "attribution" and claim.old and claim.new:
@@ -34,6 +36,8 @@ def as_meant(claim: Claim) -> Claim:
     return claim
 
 
+_OF_THAT_YEAR = regex(r"(?<=\w),? (?:of|in|later) (?:that|the same) (?:year|month|week|day)\Z")
+"""What a notice need not say again: 'March 1995; it was May of that year'."""
 _ONE = regex(r"(?<=\w) ones?\Z")
 """What stands for the noun of the right wording: 'a Welsh one' for 'a Cornish cove'."""
 

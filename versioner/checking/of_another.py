@@ -43,7 +43,9 @@ def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -
     for rival in rivals(claim, revisions):
         if claim.locations and rival.site is not site:
             continue
-        if _of_old(claim, rival) and all(_of_other(thing, rival, part, at) for part, at in changed):
+        if _of_old(claim, rival) and all(
+            _of_other(thing, rival, part, at, told=bool(claim.old)) for part, at in changed
+        ):
             words = rival.part.text[rival.span.start : rival.span.end]
             why = f"“{words}” still stands in {rival.site.name}, beside the words of “{claim.target.text}”."
             shown = (evidence_untouched(rival.site, rival.part, rival.span),)
@@ -60,24 +62,27 @@ def _of_old(claim: Claim, rival: Rival) -> bool:
     return bool(held) and bool(new) and not same(new[0], held[0]) and held[0].key[1:] == new[0].key[1:]
 
 
-def _of_other(thing: Thing, rival: Rival, part: Part, at: Span) -> bool:
-    """Whether a change is beside another name than the thing's, or counts something else than it does."""
+def _of_other(thing: Thing, rival: Rival, part: Part, at: Span, *, told: bool) -> bool:
+    """Whether a change is beside another name than the thing's, or counts something else than it does.
+
+    `told` says that the rival is the very value told to be wrong.
+    """
     text = part.text
     if thing.names:
         own, beside = _name_beside(rival.part.text, rival.span), _name_beside(text, at)
         named = own is not None and _names(thing, own)
         return named and beside is not None and not _names(thing, beside)
-    told = Thing((), thing.words)
+    thing = Thing((), thing.words)
     changed, stays = _clause(text, at), _clause(rival.part.text, rival.span)
     counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
     differ = counts is not None and stands is not None and counts != stands
-    if differ and told.beside(" ".join(stays)) and not told.beside(" ".join(changed)):
+    if told and differ and thing.beside(" ".join(stays)) and not thing.beside(" ".join(changed)):
         return True
     if _contrary(thing, changed, stays):
         return True
-    if counts is None or stands is None or not told.beside(stands):
+    if counts is None or stands is None or not thing.beside(stands):
         return False
-    return not told.beside(counts) and not _may_be(counts, stands)
+    return not thing.beside(counts) and not _may_be(counts, stands)
 
 
 def _clause(text: str, at: Span) -> frozenset[str]:

@@ -475,6 +475,10 @@ def _modal(word: str) -> str:
 
 def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
+    if "set" in old ^ new and not any(
+        pair == ("set", "to") for side in c.sides for pair in pairwise(_around(*side))
+    ):
+        old, new = old - {"set"}, new - {"set"}  # 'set a record'
     if "due" in (old | new) and any(not _WHY.isdisjoint(_around(*side)) for side in c.sides):
         old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
     if old == new or (old and new and any(old | new <= pair for pair in _TENSES) and not _settled(c)):

@@ -132,6 +132,8 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
     if held.touched:
         edits = edits_of(held) | _gone_beside(claim, held, site)
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
+    if short := _short_year(new, site):
+        return Finding(True, True, evidence_for(site, short), short, told=True)
     if several := _all_told(claim, new, site, revisions):
         return Finding(True, True, evidence_for(site, several), several, told=True)
     if not site.changed:
@@ -197,6 +199,28 @@ def _is_office(told: str, site: Site, edits: Iterable[int]) -> bool:
         if len(held) == 2 and held[1] and held[1] <= wanted and not held[0] <= wanted:
             return True
     return False
+
+
+def _short_year(new: str, site: Site) -> frozenset[int]:
+    """The edits that brought a year told in full in its short form: 2028 as ’28."""
+    year = _WHOLE_YEAR.search(new)
+    if year is None:
+        return frozenset()
+    came = (
+        (i, site.after[at.block].text, at)
+        for i, edit in enumerate(site.edits)
+        for at in (edit.after,)
+        if at.block < len(site.after)
+    )
+    return frozenset(
+        i
+        for i, text, at in came
+        if text[at.start : at.end].strip("'’‘ ") == year[1]
+        and (text[at.start] in "'’‘" or text[max(0, at.start - 1)] in "'’‘")
+    )
+
+
+_WHOLE_YEAR = regex(r"\b(?:19|20)(\d\d)\b")
 
 
 def _gone_beside(claim: Claim, held: Standing, site: Site) -> frozenset[int]:

@@ -65,6 +65,10 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
             why=f"{site.name.capitalize()} still says “{claim.old}”.",
             told=True,
         )
+    if held.untouched and not claim.locations and stood(site, claim.new, revisions).untouched:
+        shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
+        why = f"{site.name.capitalize()} said “{claim.new}” before."
+        return Finding(False, True, shown, why=why, told=True)
     return _never_stood(claim, claim.new, site, held)
 
 

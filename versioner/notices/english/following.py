@@ -471,6 +471,8 @@ def _value_behind(sentence: Phrase) -> Phrase:
 def amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
     """'... frozen for five years and we've amended it to say two years': the error, and the right words."""
     for i in range(4, len(sentence) - 4):
+        if sentence.low(i) == "and" and (told := _amended_to_say(sentence.part(i + 1))) is not None:
+            return sentence.part(0, i).trimmed(), told
         if sentence.low(i) not in ("and", ",") or sentence.low(i + 1) not in (
             "we",
             "we've",
@@ -483,6 +485,22 @@ def amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
         if value is not None:
             return sentence.part(0, i).trimmed(), value
     return sentence, None
+
+
+def _amended_to_say(behind: Phrase) -> Phrase | None:
+    """'it is two years' of 'has been amended to make clear it is two years'."""
+    lows = behind.lows(0, 6)
+    done = lows[:2] in (["has", "been"], ["was", "since"], ["has", "since"])
+    if not done and not (lows[:1] == ["was"] and lows[1:2] and lows[1] in _CORRECTED):
+        return None
+    to = behind.find(("to",), 2, 6)
+    if to is None or behind.low(to - 1) not in _CORRECTED:
+        return None
+    start = to + 3 if behind.lows(to + 1, to + 3) == ["make", "clear"] else to + 2
+    if start == to + 2 and behind.low(to + 1) not in ("say", "show", "reflect", "state", "clarify"):
+        return None
+    start += behind.low(start) == "that"
+    return behind.part(start).trimmed() or None
 
 
 def of_another_place(sentence: Phrase, draft: Draft) -> bool:

@@ -143,6 +143,15 @@ def _to_carry(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return 1, [tokens[at]._replace(low="include")]
 
 
+def _previously(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'(Corrects toll to $4, pvs $3)': from $3."""
+    ahead = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    return (1, [tokens[at]._replace(low="from")]) if tokens[at].low in _PVS and ahead == "number" else None
+
+
+_PVS = frozenset(["pvs", "pvs.", "prev", "prev."])
+
+
 def _same_paragraph(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     """'fixes date in same paragraph' behind 'corrects title in paragraph 4': in 4th paragraph."""
     ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -170,7 +179,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
 
-_SIGNS = {"same"} | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+_SIGNS = {"same"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
@@ -179,4 +188,5 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _to_carry,
     _put_back,
     _same_paragraph,
+    _previously,
 )
