@@ -65,7 +65,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
             why=f"{site.name.capitalize()} still says “{claim.old}”.",
             told=True,
         )
-    if held.untouched and not claim.locations and stood(site, claim.new, revisions).untouched:
+    stayed = bool(held.untouched) and bool(stood(site, claim.new, revisions).untouched)
+    if stayed and values_of(claim.new) and not claim.locations:
         shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
         why = f"{site.name.capitalize()} said “{claim.new}” before."
         return Finding(False, True, shown, why=why, told=True)
