@@ -92,6 +92,28 @@ def test_a_class_year_is_told_in_short(newsroom: Newsroom) -> None:
     assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
 
 
+def test_a_name_may_begin_with_a_small_article(newsroom: Newsroom) -> None:
+    before = [*COURT, "The crew of the Nour al-Sabah swam ashore."]
+    after = [*COURT, "The crew of the Nour al-Bahr swam ashore."]
+    report = newsroom.check(before, after, "(Corrects name of boat in paragraph 6)")
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_a_fact_is_told_where_its_sentence_says_every_word_of_it(newsroom: Newsroom) -> None:
+    before = [*COURT, "Ida Falk, the firm's head of finance until May, spoke."]
+    after = [*COURT, "Ida Falk, the firm's head of repairs until May, spoke."]
+    report = newsroom.check(before, after, "Correction: Ida Falk was the firm's head of repairs.")
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_corrected_throughout_means_every_place(newsroom: Newsroom) -> None:
+    before = [*COURT, "It is 40 miles off.", "It lies 40 miles from Tarn."]
+    after = [*COURT, "It is 40 kilometres off.", "It lies 40 miles from Tarn."]
+    notice = "Correction: The distances are in kilometres, not miles. This has been corrected throughout."
+    report = newsroom.check(before, after, notice)
+    assert "contradicted" in [v.verdict for v in report.verdicts]
+
+
 def test_a_year_told_before_need_not_be_told_again(newsroom: Newsroom) -> None:
     before = [*COURT, "The kiln was lit in March 1995."]
     after = [*COURT, "The kiln was lit in May 1995."]

@@ -74,11 +74,20 @@ def capitals(text: str, start: int = 0, end: int | None = None) -> tuple[Span, .
         if end is not None and m.start() >= end:
             break
         low = m.group().lower()
-        if not m.group()[0].isupper() or low in WEEKDAYS or low in MONTHS:
+        if not _is_capital(m.group()) or low in WEEKDAYS or low in MONTHS:
             continue
         if not (_opens(text, m.start()) and low in _COMMON_OPENERS):
             spans.append(Span(m.start(), m.end()))
     return tuple(spans)
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word begins with a capital, as 'al-Bahr' does behind its article."""
+    article, hyphen, rest = word.partition("-")
+    return word[0].isupper() or bool(hyphen and article in _ARTICLES and rest[:1].isupper())
+
+
+_ARTICLES = frozenset(["al", "el", "ul", "ar", "as", "ash", "at", "an", "ibn", "bin", "d", "l"])
 
 
 def name_runs(text: str, within: Span) -> Iterator[Span]:

@@ -516,9 +516,8 @@ def _measured(word: str) -> str:
 def _roughly(c: Change) -> bool:
     """Whether the words only say 'about' of a figure, or 'all day' for 'throughout the day'."""
     told = [[w for w in ws if w not in STOP] for ws in (c.old_words, c.new_words)]
-    if (
-        all(ws and set(ws) <= _ABOUT for ws in told)
-        and c.new_text[c.new_end : c.new_end + 2].strip()[:1].isdigit()
+    if all(ws and set(ws) <= _ABOUT for ws in told) and any(
+        v.start == 0 for v in values_of(c.new_text[c.new_end : c.new_end + _NEAR].lstrip())
     ):
         return True
     span = c.new_text[c.new_end :].split(maxsplit=1)[:1]

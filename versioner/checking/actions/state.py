@@ -109,6 +109,9 @@ def _by_words(new: str, site: Site, revisions: Revisions) -> Finding:
         around = (
             part.text[slice(*sentence_around(part.text, edit.after.start, edit.after.end))] if part else ""
         )
+        if fresh & wanted and wanted <= set(content_words(around)):
+            edits = frozenset([i])  # its sentence says every word of the fact now, and did not before
+            return Finding(True, True, evidence_for(site, edits), edits, told=True)
         if (
             fresh & wanted
             or (_negates(new) and _negates(came))

@@ -388,7 +388,7 @@ _CHANGED = _CORRECTED | frozenset(
 _DONE_HOW = frozenset("also now since all both been duly likewise therefore accordingly".split())
 _GENERIC = frozenset(
     "name figure figures number numbers error errors mistake mistakes spelling date value values it they"
-    " same wording word term total sum slip typo attribution title".split()
+    " same wording word term total sum slip typo attribution title this that these".split()
 )
 _TO_MATCH = (
     ["to", "match"],
