@@ -291,3 +291,10 @@ def test_a_sentence_that_went_may_speak_of_the_thing_in_other_words(newsroom: Ne
 def test_what_a_target_names() -> None:
     assert thing_of("the size of the reserve fund") == Thing((), ("reserve", "fund"))
     assert thing_of("Ana Lee's age") == Thing(("Ana Lee",), ())
+
+
+def test_a_name_where_a_figure_was_told_is_no_wrong_figure(newsroom: Newsroom) -> None:
+    before = [*COURT, "The count was 54.", "It rained."]
+    after = [*COURT, "The count was Ida Falk's.", "It rained. There were 52 in all."]
+    report = newsroom.check(before, after, "Correction: The count was 52, not 54.")
+    assert "now says “Ida Falk" not in " ".join(v.message for v in report.verdicts)

@@ -22,7 +22,7 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.wording import content_words, negated, occurrences, said_in, same, values_of
-from versioner.language.english import OPPOSITES
+from versioner.language.english import OPPOSITES, QUANTITIES
 from versioner.language.values import lowered
 from versioner.model import Claim, Evidence
 from versioner.regexes import regex
@@ -235,7 +235,7 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
     if now.strip() != new and (
         _of_one_kind(new, now)
         or _form(now) == _form(new)
-        or (len(content_words(new)) <= 2 and len(content_words(now)) <= 3)
+        or (_both_valued(new, now) and len(content_words(new)) <= 2 and len(content_words(now)) <= 3)
     ):
         return Finding(
             True,
@@ -284,6 +284,11 @@ def _form(told: str) -> str:
 
 _DIGITS = regex(r"\d+")
 _COMPOUND = regex(r"(?<![\w-])\d{1,9}(?:[-–:/]\d{1,9}){1,4}(?![\w-])")
+
+
+def _both_valued(new: str, now: str) -> bool:
+    """Whether both tell a value, or neither does: a name where a figure was told stood beside it."""
+    return bool(values_of(new)) == bool(values_of(now)) or bool(QUANTITIES & {*now.lower().split()})
 
 
 def _of_one_kind(new: str, now: str) -> bool:
