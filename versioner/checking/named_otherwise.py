@@ -15,22 +15,10 @@ from versioner.regexes import regex
 
 _REFERRED = PRONOUNS | {"it", "its"}
 _NOUN = 4
-_LAST_SENTENCE = 400
 """Words of 'the former prime minister', for which a pronoun may stand."""
+_LAST_SENTENCE = 400
+"""Characters in which the sentence before is looked for."""
 _SHORT = regex(r"\(?([A-Z]{2,6})s?\)?[,.]?")
-_ALIKE = tuple(
-    frozenset(told.split("|"))
-    for told in (
-        "over|more than|above|upwards|in excess",
-        "under|less than|fewer than|below",
-        "less|fewer",
-        "many|a large number|a great many|numerous|lots|a lot",
-        "several|a number",
-        "can|is able to|are able to|has the ability to|have the ability to",
-        "most|the majority|a majority",
-    )
-)
-"""Phrases that say as much as one another."""
 _LENT = frozenset(
     content_words(
         "made make makes gave give gives took take takes held hold carried carry conducted conduct put"
@@ -56,7 +44,6 @@ def named_otherwise(old: Side, new: Side, values: tuple[Sequence[Value], Sequenc
         or _bracketed(new, old)
         or _pronoun_for(one, other)
         or _pronoun_for(other, one)
-        or any({one.lower().removesuffix(" of"), other.lower().removesuffix(" of")} <= a for a in _ALIKE)
         or _share(old, new, *values)
         or said_alike(old, new)
         or _short_name(one, other)
@@ -127,18 +114,17 @@ def _noun_of_verb(noun: str, verb: str) -> bool:
     """Whether a deed is told by its noun and a verb that lends itself: 'made a promise', 'promised'."""
     one, other = content_words(noun), content_words(verb)
     if (
-        len(one) < 2
-        or len(other) != 1
+        len(other) != 1
+        or one[:1] == ()
         or one[0] not in _LENT
         or not NEGATIONS.isdisjoint(noun.lower().split())
     ):
         return False
     rest = [w for w in one[1:] if w not in _BEHIND_LENT]
-    alike = _SAME_START if len(rest) == 1 else 0
-    return (
-        bool(alike)
-        and rest[0][: max(alike, len(rest[0]) - _ENDING)] == other[0][: max(alike, len(rest[0]) - _ENDING)]
-    )
+    if len(rest) != 1:
+        return False
+    stem = rest[0][: max(_SAME_START, len(rest[0]) - _ENDING)]
+    return other[0].startswith(stem)
 
 
 def _role_for(role: Side, name: Side) -> bool:

@@ -7,7 +7,6 @@ mean the same. Values must be the same in any order, and so must names, denials 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from versioner.checking.replaced import same_meaning
 from versioner.checking.said_alike import meaning_of, said_by, values_in_order
@@ -127,7 +126,8 @@ def _alike(one: str, other: str) -> bool:
     if len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]:
         return True
     return any(
-        a == b or (_families(a) == _families(b) and (same_meaning(a, b) or _means(a, b)))
+        a == b
+        or (FAMILIES.get(a) == FAMILIES.get(b) and (same_meaning(a, b) or may_mean_the_same(a, b) is True))
         for a in _forms(one)
         for b in _forms(other)
     )
@@ -140,11 +140,3 @@ def _forms(stem: str) -> tuple[str, ...]:
 
 def _of_one_side(one: str, other: str) -> bool:
     return any({one, other} <= side for pair in OPPOSITES for side in pair)
-
-
-def _families(word: str) -> Sequence[tuple[int, int]]:
-    return FAMILIES.get(word, ())
-
-
-def _means(one: str, other: str) -> bool:
-    return may_mean_the_same(one, other) is True

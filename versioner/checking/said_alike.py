@@ -29,7 +29,7 @@ _AROUND = 3
 """Words on either side with which a phrase may begin or end outside of what changed."""
 _LONGEST = 600
 """Characters of a wording at most: more is no matter of writing."""
-_DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv spa ad ce s".split())
+_DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv ad ce s".split())
 """Words that tell nothing: articles, the form of a firm, the era and the decade of a year."""
 _GOALS = "goals?|points?|runs?|tries|try"
 _SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")

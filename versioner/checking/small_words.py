@@ -67,6 +67,7 @@ def small_word(old: Side, new: Side) -> Literal["direction", "wording"] | None:
 
 
 def _reproach(one: _Told, other: _Told) -> bool:
+    """', but warned of the cost': what somebody said of it came or went."""
     return not other.words and len(one.words) > 1 and not REPROACHES.isdisjoint(one.words)
 
 
@@ -229,6 +230,7 @@ _HAVE = frozenset(["has", "have", "had", "was", "were"])
 
 
 def _why(one: _Told, other: _Told) -> bool:
+    """'After he fired at her', 'to avoid a tax': why a thing was done came or went."""
     if other.words or len(one.words) < _AHEAD:
         return False
     first, second = one.words[0], one.words[1]

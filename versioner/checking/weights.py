@@ -345,12 +345,6 @@ _SHORT_TITLES = {
     "mps": {"members", "of", "parliament"},
     "mep": {"member", "of", "the", "european", "parliament"},
     "pm": {"prime", "minister"},
-    "rep": {"representative"},
-    "sen": {"senator"},
-    "gov": {"governor"},
-    "gen": {"general"},
-    "prof": {"professor"},
-    "dr": {"doctor"},
 }
 
 
