@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from versioner.checking.weights import Change, weigh
+from versioner.checking.change import Change
+from versioner.checking.weights import weigh
 from versioner.comparing import word_edits
 
 TABLE = [

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from versioner.checking.actions.paraphrased import words_told
+from versioner.checking.change import Change
 from versioner.checking.consequences import other_gender, with_apposition
 from versioner.checking.findings import sentence_around, sides_of, words
 from versioner.checking.revisions import Part, Site
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.told_kinds import told_in_any_words
-from versioner.checking.weights import Change, weigh
+from versioner.checking.weights import weigh
 from versioner.checking.wording import content_words, names_in, occurrences, values_of
 from versioner.language.english import COURTESY, MODALS, NEGATIONS, NUMBERS, OPPOSITES, RANKS, UNITS
 from versioner.language.tokens import sentences

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from versioner.checking.change import Change
 from versioner.checking.findings import sides_of, words
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import AFTER_AGE, PERIODS, named_times, of_a_match, words_of_kind
-from versioner.checking.weights import Change, weigh
+from versioner.checking.weights import weigh
 from versioner.checking.wording import values_of
 from versioner.language.names import words_of_name
 from versioner.language.order import likeness_in_order

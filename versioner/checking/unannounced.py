@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
+from versioner.checking.change import Change
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import exchanged, moved, turned_round
@@ -15,7 +16,7 @@ from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.said_alike import told_alike, values_in_order
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
-from versioner.checking.weights import Change, weigh
+from versioner.checking.weights import weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.language.english import ATTRIBUTIONS, MEASURES, STOP
 from versioner.language.values import lowered

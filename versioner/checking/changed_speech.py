@@ -1,0 +1,91 @@
+"""What is said, and who says it: quotations, speech made direct or indirect, sources."""
+
+from __future__ import annotations
+
+from versioner.checking.change import NEAR, Answer, Change, alike, in_quote
+from versioner.checking.findings import sentence_around
+from versioner.checking.replaced import desk_synonyms
+from versioner.checking.reported import other_cause, other_source, same_source
+from versioner.checking.target_kinds import words_of_kind
+from versioner.checking.wording import WORD
+from versioner.language.english import (
+    ATTRIBUTIONS,
+    STOP,
+)
+
+_SLIP = 2
+
+
+def other_quote(c: Change) -> Answer:
+    """Words inside quotation marks changed, or speech became direct or indirect."""
+    inside = in_quote(c.old_text, c.old_start, c.old_end) or in_quote(c.new_text, c.new_start, c.new_end)
+    words = [w for w in c.old_words + c.new_words if w not in STOP]
+    if inside and words and not _respelt(c.old_words, c.new_words):
+        return "substantive", "quote"
+    marks = [sum(t.count(m) for m in '"“”') for t in (c.old, c.new)]
+    if marks[0] != marks[1] and abs(marks[0] - marks[1]) >= 2 and len(words) >= 3:
+        return "substantive", "quote"
+    return None
+
+
+def made_direct(c: Change) -> Answer:
+    """Speech became direct, or indirect, by the marks that came or went here; 'and "' are the same marks."""
+    if not any(mark in c.old + c.new for mark in '"“”') or (_is_mark(c.old) and _is_mark(c.new)):
+        return None
+    said = (
+        text[max(0, a, start - _FAR) : min(b, end + _FAR)]
+        for text, start, end in c.sides
+        for a, b in [sentence_around(text, start, end)]
+    )
+    direct = [
+        any(_is_speech(sentence[a:b]) for a, b in words_of_kind("quote", sentence)) for sentence in said
+    ]
+    return ("substantive", "quote") if direct[0] != direct[1] else None
+
+
+def _is_mark(text: str) -> bool:
+    return text.strip() in {*"'\"“”‘’"}
+
+
+def _is_speech(quoted: str) -> bool:
+    """Whether what stands in quotation marks is no word or title: "The Salt Road"."""
+    told = [w for w in WORD.findall(quoted) if w.lower() not in STOP]
+    return len(quoted) > _SPEECH and any(w[0].islower() for w in told)
+
+
+_SPEECH, _FAR = 16, 1_000
+"""Characters of the shortest direct speech: less may be a word in quotation marks."""
+
+
+def _respelt(old: list[str], new: list[str]) -> bool:
+    """Whether the words said are the same but for a letter or two: 'cant' and 'can't', no 'grandchildren'."""
+    return alike(old, new) and abs(len("".join(old)) - len("".join(new))) <= _SLIP
+
+
+def other_attribution(c: Change) -> Answer:
+    """Who says it came or went, or is told to say it otherwise."""
+    old, new = {w for w in c.old_words if w in ATTRIBUTIONS}, {w for w in c.new_words if w in ATTRIBUTIONS}
+    if bool(old) == bool(new) or len(c.old_words) + len(c.new_words) < 2:
+        return None
+    if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
+        return None
+    if desk_synonyms(c.old_words, c.new_words) or _calls_it(c):
+        return None
+    return "substantive", "attribution"
+
+
+def _calls_it(c: Change) -> bool:
+    """Whether somebody 'called' it what stands in quotation marks, or 'said' that 'it was' that."""
+    calls = not _CALLING.isdisjoint(c.old_words) or not _CALLING.isdisjoint(c.new_words)
+    behind = (text[end : end + NEAR].lstrip()[:8] for text, _, end in c.sides)
+    return calls and any(mark in text for text in behind for mark in '"“')
+
+
+_CALLING = frozenset("called calls described branded dubbed labelled labeled termed".split())
+
+
+def reported_otherwise(c: Change) -> Answer:
+    """Somebody else says it, or it came of something else."""
+    if other_source(*c.sides):
+        return "substantive", "attribution"
+    return ("substantive", "wording") if other_cause(*c.sides) else None
