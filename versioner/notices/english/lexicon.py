@@ -100,6 +100,7 @@ _FINITE_FORMS: Final = frozenset(_TABLE["words"]["finite"])
 ADVERBS: Final = frozenset(_TABLE["errors"]["adverbs"])
 WRONGLY: Final = frozenset(_TABLE["errors"]["wrongly"])
 WRONG: Final = frozenset(_TABLE["errors"]["wrong"])
+OLD: Final = frozenset(_TABLE["errors"]["old"])
 MANNER: Final = ADVERBS | WRONGLY
 AUXILIARIES: Final = words("copulas") | words("modals")
 TARGET_KINDS: Final[dict[str, TargetKind]] = {
