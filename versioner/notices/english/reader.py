@@ -10,7 +10,7 @@ from versioner.limits import LIMITS
 from versioner.model import Location
 from versioner.notices.english.agency import and_change, change_and_fact, fact_and_deletion
 from versioner.notices.english.changes import read_changes
-from versioner.notices.english.clearing import adds, adds_apart, cleared, told_beside, without_cause
+from versioner.notices.english.clearing import cleared, told_beside, without_cause
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.denied import denied_as_told
 from versioner.notices.english.draft import Draft
@@ -43,6 +43,7 @@ from versioner.notices.english.joining import (
     error_and_fact,
     names_place,
 )
+from versioner.notices.english.led_in import adds, adds_apart
 from versioner.notices.english.lexicon import WRONG, Verb, change
 from versioner.notices.english.material import by_house, left_out_behind, missed, moved_now, once
 from versioner.notices.english.nouns import head_kind
