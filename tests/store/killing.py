@@ -29,6 +29,12 @@ from versioner.store.store import Store
 
 ARTICLES = 12
 VERIFY_EVERY = 40
+LINE = 128  # bytes of the ledger's lines: a write that ends within its page is whole, however its writer dies
+
+
+def line(*fields: object) -> bytes:
+    """A line of the ledger."""
+    return " ".join(map(str, fields)).ljust(LINE - 1).encode() + b"\n"
 
 
 def write_until_killed(folder: Path, ledger: int, seed: int) -> None:
@@ -41,11 +47,11 @@ def write_until_killed(folder: Path, ledger: int, seed: int) -> None:
             article = f"story-{choose.randrange(ARTICLES)}"
             received = f"{seed} {name} {count} {choose.random()}".encode() * choose.randrange(1, 200)
             done = store.record(article, document(received.decode()), received)
-            os.write(ledger, f"{article} {done.number} {done.commit} {digest(received)}\n".encode())
+            os.write(ledger, line(article, done.number, done.commit, digest(received)))
 
     for name in range(2):
         threading.Thread(target=write, args=(name,), daemon=True).start()
-    os.write(ledger, b"ready\n")
+    os.write(ledger, line("ready"))
     threading.Event().wait()
 
 
@@ -98,8 +104,10 @@ def cycle(folder: Path, ledger_path: Path, seed: int) -> list[list[str]]:
     for pid in writers:
         os.waitpid(pid, 0)
     os.close(ledger)
-    lines = ledger_path.read_text().splitlines()
-    return [line.split(" ") for line in lines if line != "ready"]
+    written = ledger_path.read_bytes()
+    assert len(written) % LINE == 0, "an entry of the ledger is not whole"
+    entries = [entry.split() for entry in written.decode().splitlines()]
+    return [entry for entry in entries if entry != ["ready"]]
 
 
 def losses(store: Store, acknowledged: list[list[str]]) -> Iterator[str]:
@@ -109,7 +117,8 @@ def losses(store: Store, acknowledged: list[list[str]]) -> Iterator[str]:
         try:
             head = collection.at(article, int(number))
             if head.commit != commit or digest(collection.received(article, int(number))) != sha256:
-                yield f"{article} {number} is another revision now"
+                newest = [(one.number, one.commit) for one in collection.heads(article)][:4]
+                yield f"{article} {number} was {commit}, is {head.commit} now; git has {newest}"
         except StoreError as error:
             yield f"{article} {number}: {error}"
         except Exception as error:

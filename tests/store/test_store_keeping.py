@@ -63,12 +63,18 @@ def test_maintenance_packs_revisions_against_each_other_and_loses_nothing(
     assert done.bytes_after <= 1.3 * best
 
 
-def test_maintenance_counts_no_pack_that_a_writer_is_about_to_put_in_place(store: Store) -> None:
-    fill(store, 2, 2)
-    folder = store.collection().repository.objects / "pack"
-    kept = maintaining._packs(store.collection())
-    (folder / "tmp_1234.pack").symlink_to(folder / "gone.pack")  # renamed between a look and the next
-    assert maintaining._packs(store.collection()) == kept
+def test_what_a_killed_writer_left_of_a_pack_stops_neither_merging_nor_maintenance(store: Store) -> None:
+    held = fill(store, 2, 2)
+    repository = store.collection().repository
+    pack, index = (repository.objects / "pack" / f"pack-young-{'0' * 40}.{end}" for end in ("pack", "idx"))
+    pack.write_bytes(b"PACK")  # its index was to come next, or had just gone
+    gone = repository.objects / "pack" / "tmp_1234.pack"
+    gone.symlink_to("renamed between a look and the next")
+    held |= fill(store, 40, 2)
+    assert len(repository.packs()) < 40
+    done = maintaining.maintain(store.collection())
+    assert (done.packs_after, pack.exists(), index.exists(), gone.is_symlink()) == (1, False, False, False)
+    check_all(store, held)
 
 
 def test_maintenance_while_others_write_and_read(store: Store) -> None:

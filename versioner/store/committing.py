@@ -187,8 +187,7 @@ class Committer:
     def sweep(self) -> None:
         """Remove what killed writers left half written. Needs the turn: nobody writes it any more."""
         self._refs.sweep()
-        for left in (self._repository.objects / "pack").glob("tmp_*"):
-            left.unlink()
+        self._repository.sweep()
 
     def _tidy(self) -> None:
         self._since_merge += 1

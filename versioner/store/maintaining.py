@@ -39,13 +39,13 @@ def maintain(collection: Collection, *, full: bool = False) -> Maintained:
             pack_refs(collection)
             collection.committer.sweep()
             young = [name for _, name in collection.repository.young_packs()]
-        before = _packs(collection)
+        before = collection.repository.packs()
         if young:
             _pack(collection, young, "--no-reuse-delta")
-        settled = [name for name in _packs(collection) if name not in young]
+        settled = [name for name in collection.repository.packs() if name not in young]
         if len(settled) > _SETTLED_PACKS or (full and settled):
             _pack(collection, settled, *(("--no-reuse-delta",) if full else ()))
-        after = _packs(collection)
+        after = collection.repository.packs()
     return Maintained(sum(before.values()), sum(after.values()), len(before), len(after))
 
 
@@ -90,9 +90,3 @@ def _pack(collection: Collection, names: Sequence[str], *options: str) -> None:
     with collection.committer.turn():
         repository.drop_packs([name for name in names if name not in {f"pack-{one}" for one in new}])
         files.sync_directory(folder)
-
-
-def _packs(collection: Collection) -> dict[str, int]:
-    """Bytes of each pack by its name; what a writer has not put in place yet is none."""
-    folder = collection.repository.objects / "pack"
-    return {path.stem: path.stat().st_size for path in folder.glob("pack-*.pack")}

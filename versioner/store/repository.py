@@ -164,14 +164,18 @@ class Repository:
         if flush:
             files.sync_directory(folder)
 
-    def young_packs(self) -> list[tuple[int, str]]:
-        """Size in bytes and name (without ending) of every pack that `maintain` has not packed yet."""
+    def packs(self) -> dict[str, int]:
+        """Bytes of each pack by its name (without ending); one without its index is none, for git neither."""
         with os.scandir(self.objects / "pack") as found:
-            return sorted(
-                (entry.stat().st_size, entry.name.removesuffix(".pack"))
-                for entry in found
-                if entry.name.startswith(f"pack-{_YOUNG}-") and entry.name.endswith(".pack")
-            )
+            size = {entry.name: entry.stat().st_size for entry in found if entry.name.startswith("pack-")}
+        names = (name.removesuffix(".idx") for name in size if name.endswith(".idx"))
+        return {name: size[f"{name}.pack"] for name in names if f"{name}.pack" in size}
+
+    def young_packs(self) -> list[tuple[int, str]]:
+        """Size in bytes and name of every pack that `maintain` has not packed yet, smallest first."""
+        return sorted(
+            (size, name) for name, size in self.packs().items() if name.startswith(f"pack-{_YOUNG}-")
+        )
 
     def merge_young_packs(self) -> None:
         """Keep the number of packs small: many of one size become one of the next. Needs the turn.
@@ -204,6 +208,14 @@ class Repository:
             for ending in (".idx", ".rev", ".bitmap", ".pack"):
                 with contextlib.suppress(FileNotFoundError):
                     (self.objects / "pack" / f"{name}{ending}").unlink()
+
+    def sweep(self) -> None:
+        """Remove what killed writers left: half-written files, and packs that never got, or lost, their index."""
+        folder = self.objects / "pack"
+        whole = self.packs()
+        for left in [*folder.glob("tmp_*"), *folder.glob(f"pack-{_YOUNG}-*.pack")]:
+            if left.stem not in whole:
+                left.unlink(missing_ok=True)
 
     def has_ref(self, ref: str) -> bool:
         """Whether a ref is written down, whatever it leads to; slow where refs are packed."""
