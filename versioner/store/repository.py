@@ -210,7 +210,7 @@ class Repository:
                     (self.objects / "pack" / f"{name}{ending}").unlink()
 
     def sweep(self) -> None:
-        """Remove what killed writers left: half-written files, and packs that never got, or lost, their index."""
+        """Remove what killed writers left: half-written files, and packs without their index."""
         folder = self.objects / "pack"
         whole = self.packs()
         for left in [*folder.glob("tmp_*"), *folder.glob(f"pack-{_YOUNG}-*.pack")]:
