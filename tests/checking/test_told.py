@@ -67,6 +67,9 @@ def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -
         ("The tie pits Harn against Brill.", "The tie pits Brill against Harn."),
         ("The Harn-based Blue Star left.", "The Blue Star, based in Harn, left."),
         ("Bo Lee’s brother Jan Orr came.", "Jan Orr, Bo Lee’s brother, came."),
+        ("The sale was rejected by voters in May.", "Voters rejected the sale in May."),
+        ("If fog stops Sunday’s race, the cup is Orr’s.", "The cup is Orr’s if fog stops Sunday’s race."),
+        ("“It was dark. I ran,” Orr said.", "“It was dark,” Orr said. “I ran.”"),
     ],
 )
 def test_the_same_facts_in_another_order_are_copy(newsroom: Newsroom, before: str, after: str) -> None:
@@ -85,6 +88,8 @@ def test_the_same_facts_in_another_order_are_copy(newsroom: Newsroom, before: st
         ("The hut sells wool and buys corn.", "The hut sells corn and buys wool."),
         ("Warden Ida Orr and Bo Lee met it.", "Ida Orr and Warden Bo Lee met it."),
         ("Harn beat Brill by a length.", "Brill beat Harn by a length."),
+        ("The guard shot the farmer.", "The farmer shot the guard."),
+        ("“It was dark. I ran,” Orr said.", "“It was dark. I hid,” Orr said."),
         ("In May Ida Orr hired Bo Lee.", "In May Bo Lee hired Ida Orr."),
         ("The rival Blue Star sued Harn in May.", "Harn sued the rival Blue Star in May."),
     ],

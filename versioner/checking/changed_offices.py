@@ -87,11 +87,12 @@ def other_office(c: Change) -> Answer:
 
 
 def _as_verb(office: str, words: Sequence[str]) -> bool:
-    """Whether an office is told by its verb on the other side: 'the owner is', 'is owned by'."""
-    return any(w[:_VERB] == office[:_VERB] and w.endswith(("ed", "s", "ing")) for w in words)
+    """Whether an office is told by its verb on the other side: 'the owner is', 'is owned by', 'owns'."""
+    stems = (w.removesuffix(end) for w in words for end in ("ed", "s", "ing") if w.endswith(end))
+    return any(len(stem) >= _VERB and office.startswith(stem) for stem in stems)
 
 
-_VERB = 4
+_VERB = 3
 
 
 _SELDOM_RANKS = frozenset(["lead", "first"])

@@ -18,6 +18,8 @@ _SLIP = 2
 
 def other_quote(c: Change) -> Answer:
     """Words inside quotation marks changed, or speech became direct or indirect."""
+    if _same_speech(c):
+        return None
     inside = in_quote(c.old_text, c.old_start, c.old_end) or in_quote(c.new_text, c.new_start, c.new_end)
     words = [w for w in c.old_words + c.new_words if w not in STOP]
     if inside and words and not _respelt(c.old_words, c.new_words):
@@ -26,6 +28,17 @@ def other_quote(c: Change) -> Answer:
     if marks[0] != marks[1] and abs(marks[0] - marks[1]) >= 2 and len(words) >= 3:
         return "substantive", "quote"
     return None
+
+
+def _same_speech(c: Change) -> bool:
+    """Whether the same words are spoken on both sides, parted by who speaks elsewhere than before."""
+    if len(c.old_text) + len(c.new_text) > _FAR:
+        return False
+    spoken = [
+        [w.lower() for a, b in words_of_kind("quote", text) for w in WORD.findall(text[a:b])]
+        for text in (c.old_text, c.new_text)
+    ]
+    return bool(spoken[0]) and spoken[0] == spoken[1]
 
 
 def made_direct(c: Change) -> Answer:

@@ -168,7 +168,7 @@ class CopiedWording:
     def _asked(self, part: Part) -> bool:
         if self.field:
             return part.kind == self.field
-        return part.kind not in self.cited
+        return part.kind not in self.cited and not (part.kind == "caption" and self._dated)
 
     def _speaks(self, passage: Passage, wording: str) -> bool:
         """Whether a passage of the copy is told of the thing: it has its name, or words of its sentence."""
@@ -181,6 +181,12 @@ class CopiedWording:
         if is_name(wording):  # a town may be named of the same thing for another reason
             return bool((self._around - thing) & said) and len((self._around | thing) & said) >= _SHARED
         return bool(thing & said) or len(self._around & said) >= _SHARED
+
+    @cached_property
+    def _dated(self) -> bool:
+        """Whether the wordings are days: a caption has its picture's own."""
+        told = values_of(self.old)
+        return bool(told) and all(v.kind in ("weekday", "date") for v in told)
 
     @cached_property
     def _names(self) -> set[str]:

@@ -132,15 +132,25 @@ def _role_for(role: Side, name: Side) -> bool:
     (text, start, end), (other, first, last) = role, name
     told = [m.group() for m in WORD.finditer(text[start:end])]
     named = other[first:last].strip(_EDGES)
+    if [w.lower() for w in told] in (["the", "former"], ["the", "latter"]):
+        return _of_two(other[max(0, first - _LAST_SENTENCE) : first], named, last=told[1] == "latter")
     if not 1 < len(told) <= _NOUN or told[0] != "The" or any(w[0].isupper() for w in told[1:]):
         return False
     before = other[max(0, first - _LAST_SENTENCE) : first].rstrip()
-    if told == ["The", "latter"] and before.endswith("."):
-        return bool(named) and names_in(f"the {before}")[-1:] == (named,)
     people = [n for n in names_in(f"the {before}") if " " in n] if before.endswith(".") else []
     return (
         bool(named) and named[0].isupper() and len(people) == 1 and people[0].split()[-1] == named.split()[-1]
     )
+
+
+def _of_two(before: str, named: str, *, last: bool) -> bool:
+    """Whether somebody is the last (or the first) of the two who were named before: 'the latter'."""
+    people = [n for n in names_in(f"the {before}") if " " in n or n == named][-2:]
+    which = people[-1 if last else 0] if len(people) == _PAIR else ""
+    return bool(named) and which.split()[-1:] == named.split()[-1:]
+
+
+_PAIR = 2
 
 
 def _share(old: Side, new: Side, told: Sequence[Value], now: Sequence[Value]) -> bool:

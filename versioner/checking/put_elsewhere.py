@@ -31,12 +31,23 @@ _MUTUAL = frozenset(
 def exchanged(site: Site, i: int) -> bool:
     """Whether the words of an edit and those of another in its sentence took each other's place.
 
-    'Orr, a baker, and Lee, a nurse' -> 'Orr, a nurse, and Lee, a baker'; no list, as 'salt and oil'.
+    'Orr, a baker, and Lee, a nurse' -> 'Orr, a nurse, and Lee, a baker'; no list, as 'salt and oil', and
+    not 'Orr beat Lee' -> 'Lee was beaten by Orr'.
     """
     gone, come = _sides(site, i)
     if not gone or not come:
         return False
-    return any(_sides(site, k) == (come, gone) and not _listed(site, i, k) for k in _beside(site, i))
+    return any(
+        _sides(site, k) == (come, gone) and not _listed(site, i, k) and not _other_voice(site, i, k)
+        for k in _beside(site, i)
+    )
+
+
+def _other_voice(site: Site, i: int, k: int) -> bool:
+    """Whether who did it stands behind "by" on one side only."""
+    sides = zip(words(site.edits[i], site), words(site.edits[k], site), strict=True)
+    by = [any(told.lstrip().startswith("by ") for told in side) for side in sides]
+    return by[0] != by[1]
 
 
 def turned_round(old: str, new: str) -> bool:
@@ -80,6 +91,23 @@ def moved(site: Site, i: int) -> bool:
         for k in _beside(site, i)
         if _there_and_back(site, i, k)
     )
+
+
+def clause_moved(site: Site, i: int) -> bool:
+    """Whether a whole clause only stands elsewhere in its sentence: 'If it rains, play ends'."""
+    return any(_one_clause(site, i, k) for k in _beside(site, i) if _there_and_back(site, i, k))
+
+
+def _one_clause(site: Site, i: int, k: int) -> bool:
+    told = [[m.group().lower() for m in WORD.finditer(_text(site, at))] for at in (i, k)]
+    meant = [content_words(_text(site, at)) for at in (i, k)]
+    joined = all(words_[:1] == told[0][:1] for words_ in told) and not _JOINING.isdisjoint(told[0][:1])
+    return joined and meant[0] == meant[1] and len(meant[0]) >= _CLAUSE
+
+
+_JOINING = frozenset("if when while after before because as since although though unless until once".split())
+_CLAUSE = 3
+"""Words of meaning that a clause has at least."""
 
 
 def _sides(site: Site, i: int) -> tuple[Counter[str], Counter[str]]:

@@ -125,6 +125,8 @@ def _alike(one: str, other: str) -> bool:
         return one[:_STEM] == other[:_STEM] or _of_one_side(one, other)
     if len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]:
         return True
+    if any(a.endswith("er") and b.rstrip("s") in (a[:-2], a[:-1]) for a, b in ((one, other), (other, one))):
+        return True
     return any(
         a == b
         or (FAMILIES.get(a) == FAMILIES.get(b) and (same_meaning(a, b) or may_mean_the_same(a, b) is True))

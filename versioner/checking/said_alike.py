@@ -74,6 +74,8 @@ _WRITTEN = (
     (regex(r"\b3/4(?:ths)?\b"), "three quarters"),
     (regex(r"\b(\d+|[a-z]+) and a half\b"), _and_a_half),
     (regex(r"\b12 (?=noon|midnight)"), ""),
+    (regex(r"\bbetween (\d{1,2})[-–](\d{1,2}) ?([ap]m)\b"), r"between \1\3 and \2\3"),
+    (regex(r"\b(\d{1,2})[-–](\d{1,2}) ?([ap]m)\b"), r"\1\3 to \2\3"),
     (
         regex(r"\b((?:at|from|until|till|before|after|by) )([01]?\d|2[0-3])\.([0-5]\d)(?=[\s,.;)]|$)"),
         r"\1\2:\3",

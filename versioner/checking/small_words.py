@@ -166,6 +166,53 @@ def _deed_or_less(one: _Told, other: _Told) -> bool:
     return bool(deed) and any(_of_one_verb(deed[0], word) for word in told)
 
 
+def _going_on(one: _Told, other: _Told) -> bool:
+    """'Is being treated', 'has been treated': what goes on, or is done."""
+    if one.words[:1] not in (["is"], ["are"]) or other.words[:1] not in (["has"], ["have"]):
+        return False
+    goes, done = one.words[-1], other.words[-1]
+    return goes.endswith("ing") and ((goes, done) == ("being", "been") or _of_one_verb(goes, done))
+
+
+def _causal(one: _Told, other: _Told) -> bool:
+    """'Found to cause', 'linked to': a cause, or something seen together."""
+    return not _CAUSES.isdisjoint(one.words) and _linked(other) and not _linked(one)
+
+
+def _linked(told: _Told) -> bool:
+    return not _LINKED.isdisjoint([*told.before, *told.words, *told.behind])
+
+
+_CAUSES = frozenset("cause causes caused causing".split())
+_LINKED = frozenset("linked associated tied correlated connected link association correlation".split())
+
+
+def _motive(one: _Told, other: _Told) -> bool:
+    """'After the vote', 'in protest at the vote': for what reason a thing was done."""
+    told = [b for a, b in pairwise(one.words) if a == "in" and b in _MOTIVES]
+    return bool(told) and not {*told, "protesting", "over"} & {*other.before, *other.words, *other.behind}
+
+
+_MOTIVES = frozenset("protest retaliation revenge reprisal defiance solidarity anger disgust".split())
+
+
+def _before_the_law(one: _Told, other: _Told) -> bool:
+    """'Pleaded guilty', 'was found guilty'; 'under arrest', 'questioned': how it stands with an accused."""
+    meant = [
+        {word[:_STEM] for word in side if word in _OF_LAW}
+        for side in (one.words, [*other.before, *other.words, *other.behind])
+    ]
+    return bool(other.words) and bool(meant[0]) and meant[0].isdisjoint(meant[1])
+
+
+_OF_LAW = frozenset(
+    "plead pleads pleaded pled pleading arrest arrests arrested indicted indictment convicted conviction"
+    " acquitted acquittal".split()
+)
+_STEM = 3
+"""Letters by which words of the law are known: arrest and arrested, pled and pleaded."""
+
+
 def _condition(one: _Told, other: _Told) -> bool:
     """', subject to a vote', 'unless it rains': a condition came or went."""
     pairs = {*pairwise(one.words)}
@@ -269,21 +316,31 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _hedge,
     _rank,
     _done_or_to_come,
+    _going_on,
+    _causal,
+    _motive,
+    _before_the_law,
 )
 
 _SIGNS = (
-    frozenset(TELLING)
-    | LASTING.keys()
-    | _ALMOST
-    | BEFORE_DEEDS
-    | CONDITIONS
-    | HEDGES
-    | REPROACHES
-    | ORDINALS.keys()
-    | _PRESENT
-) | frozenset(
-    "was were if up as at more fewer less an a one by and will shall to subject in her his their my our"
-    " because after despite although".split()
+    (
+        frozenset(TELLING)
+        | LASTING.keys()
+        | _ALMOST
+        | BEFORE_DEEDS
+        | CONDITIONS
+        | HEDGES
+        | REPROACHES
+        | ORDINALS.keys()
+        | _PRESENT
+    )
+    | frozenset(
+        "was were if up as at more fewer less an a one by and will shall to subject in her his their my our"
+        " because after despite although".split()
+    )
+    | _CAUSES
+    | _MOTIVES
+    | _OF_LAW
 )
 """Words of which one stands on a side of whatever is told here."""
 

@@ -159,13 +159,19 @@ def _opens(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?:"
 
 
+BEFORE_TITLES = STOP | frozenset(
+    "where when while because although though since until after before if whether once unless whereas".split()
+)
+"""Words with which no title goes on: 'where detective inspector Lee'."""
+
+
 def _titles(text: str) -> tuple[Span, ...]:
     """Words of rank and office with the small words before them: 'deputy health minister'."""
     low = lowered(text)
     found: list[Span] = []
     start, end = 0, -1
     for m in WORD.finditer(low):
-        if m.start() != end + 1 or low[end] != " " or m.group() in STOP or text[m.start()].isupper():
+        if m.start() != end + 1 or low[end] != " " or m.group() in BEFORE_TITLES or text[m.start()].isupper():
             start = m.start()
         end = m.end()
         if m.group() in _OFFICES or ("-" in m.group() and not RANKS.isdisjoint(m.group().split("-"))):
@@ -314,6 +320,7 @@ def relation_words(text: str) -> tuple[Span, ...]:
 
 
 __all__ = [
+    "BEFORE_TITLES",
     "SEEN",
     "VALUED",
     "capitals",

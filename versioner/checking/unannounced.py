@@ -11,7 +11,7 @@ from versioner.checking.accounts import Accounts
 from versioner.checking.change import Change
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
-from versioner.checking.put_elsewhere import exchanged, moved, turned_round
+from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, turned_round
 from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.said_alike import told_alike, values_in_order
@@ -247,7 +247,9 @@ def _grouped(
             weight, what = "copy", "order of words"
         if weight == "copy" and what == "wording" and i in turned:
             weight = "substantive"
-        if weight == "substantive" and (_put_elsewhere(site, i) or _only_moved(site, i, what)):
+        if weight == "substantive" and (
+            _put_elsewhere(site, i) or _only_moved(site, i, what) or clause_moved(site, i)
+        ):
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
             continue

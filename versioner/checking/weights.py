@@ -236,7 +236,8 @@ def _modality(c: Change) -> Answer:
         old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
     if old == new or (old and new and any(old | new <= pair for pair in _TENSES) and not _settled(c)):
         return None
-    if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(c.old_words, c.new_words):
+    said = ([w for w in words if w not in STOP] for words in (c.old_words, c.new_words))
+    if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(*said):
         return None
     return "substantive", "modality"
 

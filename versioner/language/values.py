@@ -303,11 +303,16 @@ def _fraction(told: str) -> Fraction:
     return Fraction(told)
 
 
+_LAKHS = 2
+"""Digits between two commas above the thousands, as India writes them."""
+
+
 def _digits(text: str) -> Number | None:
-    """5,000 and 5000; 12.5; a list such as 1,2 is not one number."""
+    """5,000 and 5000; 12.5; 2,00,000 as in India; a list such as 1,2 is not one number."""
     if "," in text:
         head, *groups = text.split(".")[0].split(",")
-        if not (1 <= len(head) <= 3 and all(len(g) == 3 for g in groups)):
+        in_lakhs = len(head) <= _LAKHS and all(len(g) == _LAKHS for g in groups[:-1]) and len(groups[-1]) == 3
+        if not (1 <= len(head) <= 3 and all(len(g) == 3 for g in groups)) and not in_lakhs:
             return None
     plain = text.replace(",", "")
     if plain.count(".") > 1 or len(plain) > 40:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from versioner.checking.target_kinds import titles_around
+from versioner.checking.target_kinds import BEFORE_TITLES, titles_around
 from versioner.checking.wording import values_of
 from versioner.language.english import MONTHS, STOP, WEEKDAYS
 from versioner.language.values import Value
@@ -152,7 +152,9 @@ def titles(text: str, start: int, end: int) -> list[Span]:
 
 
 def _without_small(text: str, start: int, end: int) -> Span:
-    while start < end and text[start:end].split(" ", 1)[0].lower() in STOP and " " in text[start:end]:
+    while (
+        start < end and text[start:end].split(" ", 1)[0].lower() in BEFORE_TITLES and " " in text[start:end]
+    ):
         start = text.index(" ", start) + 1
     return Span(start, end)
 

@@ -53,12 +53,15 @@ def pictured(behind: Phrase, body: Phrase) -> list[Draft]:
 
 
 def wrong_picture(sentence: Phrase) -> Draft | None:
-    """'The main photo showed another ferry and has been replaced': which picture, and why it went."""
+    """'The main photo showed another ferry and has been replaced': which picture, and why it went.
+
+    Or 'The main photo, which showed another ferry, has been replaced'.
+    """
     at = sentence.find(_PICTURES, 0, 6)
     gone = sentence.find(_WENT, 6)
     if at is None or gone is None or sentence.low(0) not in _OF_PICTURE or len(sentence) - gone > 3:
         return None
-    joined = next((i for i in range(gone - 1, at, -1) if sentence.low(i) == "and"), None)
+    joined = next((i for i in range(gone - 1, at, -1) if sentence.low(i) in ("and", ",")), None)
     if joined is None or {"has", "have", "was", "were"}.isdisjoint(sentence.lows(joined, gone)):
         return None
     return picture_gone(sentence.part(0, joined).trimmed(), sentence.part(joined + 1), sentence)
@@ -68,7 +71,8 @@ def picture_gone(fact: Phrase, sentence: Phrase, words_: Phrase) -> Draft | None
     """'A photo with this story was taken in 2017.' and 'It has been removed.': why, and what of it."""
     lows = sentence.trimmed().lows()
     verb = fact.find(SHOWS | {"was", "were", "is", "are", "did"}, 2)
-    thing = fact.part(0, verb).trimmed() if verb is not None else None
+    shown = verb is not None and fact.low(verb - 1) in ("which", "that")
+    thing = fact.part(0, verb - shown).trimmed() if verb is not None else None
     said = lows[:1] in (["it"], ["they"], ["has"], ["have"], ["was"], ["were"]) or (
         lows[:1] in (["the"], ["that"]) and bool(_RECORDED & set(lows[1:3]))
     )
@@ -77,7 +81,7 @@ def picture_gone(fact: Phrase, sentence: Phrase, words_: Phrase) -> Draft | None
     if not _RECORDED & set(thing.lows(0, 6)) or thing.low(0) not in _OF_PICTURE:
         return None
     action: Action = "replace" if {"replaced", "swapped", "exchanged"} & set(lows) else "remove"
-    why = fact.part(verb or 0).trimmed()
+    why = fact.part((verb or 0) - shown).trimmed()
     return Draft(words_, action, thing, "other", reason=why)
 
 
