@@ -130,6 +130,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: The main image showed a different ferry and has been replaced.",
         ["replace: The main image [- -> -] @ "],
     ),
+    "a picture that was replaced, told aside": (
+        "Correction: The photo beside this story, which showed another ferry, has been replaced.",
+        ["replace: The photo beside this story [- -> -] @ "],
+    ),
+    "a picture that was replaced, and its caption": (
+        "Correction: The image has been replaced and the surname in the caption corrected to Orr.",
+        ["replace: The image [- -> -] @ ", "fix: the surname [- -> Orr] @ caption"],
+    ),
+    "a scale of its number": (
+        "Correction: The star is 41 light-years away, not 41 million.",
+        ["replace: The star [41 million -> 41 light-years away] @ "],
+    ),
     "a picture of another year, removed": (
         "A photograph of the strike was taken in 2017 and did not show this week’s events. It has "
         "been removed.",

@@ -105,6 +105,25 @@ CASES = {
         f"Ferry aground\n\n{P}\n\nWhat the tug did\n\n{Q}",
         [("headline", "Ferry aground"), ("paragraph", P), ("subhead", "What the tug did"), ("paragraph", Q)],
     ),
+    "a subhead above a short sentence": (
+        f"Ferry aground\n\n{P}\n\nShares climb\n\nShares rose 9 percent on Friday in Harn.",
+        [
+            ("headline", "Ferry aground"),
+            ("paragraph", P),
+            ("subhead", "Shares climb"),
+            ("paragraph", "Shares rose 9 percent on Friday in Harn."),
+        ],
+    ),
+    "a subhead above a list": (
+        f"Ferry aground\n\n{P}\n\nWhat to do\n\n- Fill the bath\n- Tie the boat",
+        [
+            ("headline", "Ferry aground"),
+            ("paragraph", P),
+            ("subhead", "What to do"),
+            ("list_item", "Fill the bath"),
+            ("list_item", "Tie the boat"),
+        ],
+    ),
     "a subhead in capitals and quotes": (
         f"Ferry aground\n\n{P}\n\n'NEVER SEEN IT'\n\n{Q}",
         [("headline", "Ferry aground"), ("paragraph", P), ("subhead", "'NEVER SEEN IT'"), ("paragraph", Q)],

@@ -40,6 +40,8 @@ def other_value(c: Change) -> Answer:
         return None
     if same_values(c):
         return None
+    if _same_hour(old, c.old_text, new) or _same_hour(new, c.new_text, old):
+        return None
     if _both(old, c.new_words) or _both(new, c.old_words):
         return None
     if _one_for_article(old, c.new_words) or _one_for_article(new, c.old_words):
@@ -102,6 +104,15 @@ def _dates_in_another_form(c: Change) -> bool:
 def _one_for_article(values: list[Value], other: list[str]) -> bool:
     one = len(values) == 1 and values[0].kind == "figure" and values[0].key == ("1",)
     return one and bool({"a", "an", "the"} & set(other) or not other)
+
+
+def _same_hour(bare: Sequence[Value], text: str, clock: Sequence[Value]) -> bool:
+    """'At nine' or 'nine o'clock' for '9 p.m.': the hour of one of the halves of a day."""
+    if len(bare) != 1 or len(clock) != 1 or (bare[0].kind, clock[0].kind) != ("figure", "time"):
+        return False
+    value, (hour, _, minute) = bare[0], clock[0].key[0].partition(":")
+    told = text[: value.start].lower().endswith("at ") or text[value.end :].lstrip()[:7] == "o'clock"
+    return told and minute == "00" and value.key[0].isdecimal() and int(value.key[0]) % 12 == int(hour) % 12
 
 
 def _both(values: list[Value], other: list[str]) -> bool:

@@ -25,7 +25,7 @@ from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
-from versioner.checking.tying import Thing, thing_of
+from versioner.checking.tying import Thing, counted, thing_of
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.limits import LIMITS
@@ -202,6 +202,13 @@ class _Claim(WholeArticle):
     def owns_an_error(self) -> bool:
         """Whether the claim says that something was wrong: a fact alone does in a correction."""
         return super().owns_an_error or (self.claim.action == "state" and self.notice.kind == "correction")
+
+    @property
+    def counts(self) -> str:
+        """What the notice counts with the right number: the word behind it there."""
+        new, said = self.claim.new or "", self.notice.text[self.claim.span.start : self.claim.span.end]
+        at = said.rfind(new) if new else -1
+        return counted(said, at, at + len(new)) if at >= 0 else ""
 
     def answer(self) -> Answered:
         """The verdicts of the claim, one a place, or one for the whole article."""

@@ -28,6 +28,8 @@ def as_meant(claim: Claim) -> Claim:
         claim = replace(claim, new=claim.new[: same.start()])
     if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
         return replace(claim, old=f"{claim.old[: one.start()]} {claim.new.split()[-1]}")
+    if claim.old and claim.new and (offices := _less_than(claim.old, claim.new)) is not None:
+        return replace(claim, old=offices[0], new=offices[1])
     if claim.target.kind == "attribution" and claim.old and claim.new:
         return replace(claim, old=_one_person(claim.old), new=_one_person(claim.new))
     if claim.action == "remove" and claim.target.kind == "reference" and claim.old:
@@ -40,6 +42,20 @@ _OF_THAT_YEAR = regex(r"(?<=\w),? (?:of|in|later) (?:that|the same) (?:year|mont
 """What a notice need not say again: 'March 1995; it was May of that year'."""
 _ONE = regex(r"(?<=\w) ones?\Z")
 """What stands for the noun of the right wording: 'a Welsh one' for 'a Cornish cove'."""
+
+
+def _less_than(old: str, new: str) -> tuple[str, str] | None:
+    """'leader' and 'deputy leader' of 'its leader' against 'the deputy leader of Harn council'."""
+    owner, _, office = old.partition(" ")
+    before, within, _ = f" {new} ".partition(f" {office} ")
+    more = [word for word in before.split() if word not in ("the", "a", "an")]
+    if owner not in ("its", "his", "her", "their") or not office or not within or not 1 <= len(more) <= _MORE:
+        return None
+    return office, " ".join([*more, office])
+
+
+_MORE = 2
+"""Words by which an office may be more than another: "acting deputy"."""
 
 
 def _everywhere(target: str) -> tuple[Location, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from versioner.checking.findings import words
 from versioner.checking.revisions import Part, Revisions, Site
-from versioner.checking.tying import thing_of
-from versioner.checking.wording import literal, occurrences, same, values_of, without
+from versioner.checking.tying import counted, thing_of
+from versioner.checking.wording import content_words, literal, occurrences, same, values_of, without
 from versioner.language.names import is_name, is_person, words_of_name
 from versioner.language.order import likeness_in_order
 from versioner.language.values import Value, lowered
@@ -53,6 +53,28 @@ def _sure(value: Value, text: str) -> bool:
     """Whether a value stands as it is told, if it stands at all."""
     digits = text[value.start : value.end]
     return value.kind in _SURE or (value.kind == "figure" and sum(map(str.isdecimal, digits)) >= _LARGE)
+
+
+def counted_otherwise(claim: Claim, noun: str, revisions: Revisions) -> tuple[Site, Part, Span] | None:
+    """Where the one number that the article tells of a thing still is another than the one told right.
+
+    `noun` is what the notice counts: the "wards" of "Harn has 11 wards". None where an edit touches any
+    value, or the article tells several numbers of it, whose thing they may be.
+    """
+    told, wanted = values_of(claim.new or ""), content_words(noun)
+    if claim.old is not None or len(told) != 1 or told[0].kind != "figure" or not wanted:
+        return None
+    held = [
+        (site, part, v)
+        for site in revisions.sites
+        for part in site.after
+        for v in values_of(part.text)
+        if v.kind == "figure" and content_words(counted(part.text, v.start, v.end))[:1] == wanted[:1]
+    ]
+    if len(held) != 1 or same(told[0], held[0][2]) or any(_touches_value(site) for site in revisions.sites):
+        return None
+    site, part, value = held[0]
+    return site, part, Span(value.start, value.end)
 
 
 def _touches_value(site: Site) -> bool:

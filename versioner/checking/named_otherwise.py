@@ -52,6 +52,10 @@ def named_otherwise(old: Side, new: Side, values: tuple[Sequence[Value], Sequenc
         or _spelled_out(new, old)
         or _noun_of_verb(one, other)
         or _noun_of_verb(other, one)
+        or _one_for(old, new)
+        or _one_for(new, old)
+        or _who_did(one, other)
+        or _who_did(other, one)
         or _role_for(old, new)
         or _role_for(new, old)
     )
@@ -125,6 +129,28 @@ def _noun_of_verb(noun: str, verb: str) -> bool:
         return False
     stem = rest[0][: max(_SAME_START, len(rest[0]) - _ENDING)]
     return other[0].startswith(stem)
+
+
+def _one_for(short: Side, noun: Side) -> bool:
+    """Whether "one" stands for a noun said a moment before: 'a letter ... no unkind one'."""
+    one, told = (text[start:end].strip(_EDGES) for text, start, end in (short, noun))
+    if one not in ("one", "ones") or not told.isalpha() or not told.islower():
+        return False
+    before = noun[0][max(0, noun[1] - _LAST_SENTENCE // 2) : noun[1]]
+    return content_words(told)[:1] in [content_words(m.group())[:1] for m in WORD.finditer(before)]
+
+
+def _who_did(did: str, doer: str) -> bool:
+    """Whether 'who wrote the report' is called 'the report's author', or 'author of the report'."""
+    told, called = _DID.fullmatch(did), _DOER.fullmatch(doer)
+    if told is None or called is None or told[2] != (called[1] or called[4]):
+        return False
+    deed, name = told[1], called[2] or called[3]
+    return (deed, name) == ("wrote", "author") or (deed[:_SAME_START] == name[:_SAME_START])
+
+
+_DID = regex(r"who (\w{1,30}) the (\w{1,30})")
+_DOER = regex(r"the (\w{1,30})['’]s (\w{1,30})|(?:the )?(\w{1,30}) of the (\w{1,30})")
 
 
 def _role_for(role: Side, name: Side) -> bool:

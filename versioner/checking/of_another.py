@@ -43,9 +43,7 @@ def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -
     for rival in rivals(claim, revisions):
         if claim.locations and rival.site is not site:
             continue
-        if _of_old(claim, rival) and all(
-            _of_other(thing, rival, part, at, told=bool(claim.old)) for part, at in changed
-        ):
+        if _of_old(claim, rival) and all(_of_other(claim, thing, rival, part, at) for part, at in changed):
             words = rival.part.text[rival.span.start : rival.span.end]
             why = f"“{words}” still stands in {rival.site.name}, beside the words of “{claim.target.text}”."
             shown = (evidence_untouched(rival.site, rival.part, rival.span),)
@@ -62,27 +60,51 @@ def _of_old(claim: Claim, rival: Rival) -> bool:
     return bool(held) and bool(new) and not same(new[0], held[0]) and held[0].key[1:] == new[0].key[1:]
 
 
-def _of_other(thing: Thing, rival: Rival, part: Part, at: Span, *, told: bool) -> bool:
-    """Whether a change is beside another name than the thing's, or counts something else than it does.
-
-    `told` says that the rival is the very value told to be wrong.
-    """
+def _of_other(claim: Claim, thing: Thing, rival: Rival, part: Part, at: Span) -> bool:
+    """Whether a change is beside another name than the thing's, or counts something else than it does."""
     text = part.text
     if thing.names:
         own, beside = _name_beside(rival.part.text, rival.span), _name_beside(text, at)
         named = own is not None and _names(thing, own)
+        counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
+        target = set(content_words(claim.target.text or ""))
+        if target & set(content_words(counts or "")) and not target & set(content_words(stands or "")):
+            return False
         return named and beside is not None and not _names(thing, beside)
+    if _of_other_person(thing, rival, text, at):
+        return True
     thing = Thing((), thing.words)
     changed, stays = _clause(text, at), _clause(rival.part.text, rival.span)
     counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
     differ = counts is not None and stands is not None and counts != stands
-    if told and differ and thing.beside(" ".join(stays)) and not thing.beside(" ".join(changed)):
+    if claim.old and differ and thing.beside(" ".join(stays)) and not thing.beside(" ".join(changed)):
         return True
     if _contrary(thing, changed, stays):
         return True
     if counts is None or stands is None or not thing.beside(stands):
         return False
     return not thing.beside(counts) and not _may_be(counts, stands)
+
+
+def _of_other_person(thing: Thing, rival: Rival, text: str, at: Span) -> bool:
+    """Whether what stands is told of the one called so, and the change of another: 'coach Orr, 34,'."""
+    own, beside = _who(rival.part.text, rival.span), _who(text, at)
+    return (
+        own is not None
+        and beside is not None
+        and own[0].split()[-1:] != beside[0].split()[-1:]
+        and thing.beside(own[1]) == len(thing.words) > thing.beside(beside[1])
+    )
+
+
+def _who(text: str, at: Span) -> tuple[str, str] | None:
+    """The name right before a value with only a comma between, and the few words before the name."""
+    start = max(0, at.start - _CLAUSE)
+    told = _NAMED.search(text[start : at.start])
+    return (told[2], told[1]) if told is not None else None
+
+
+_NAMED = regex(r"((?:[\w'’-]{1,30} ){0,4})((?:[A-Z][\w'’-]{0,30} ?){1,4}), $")
 
 
 def _clause(text: str, at: Span) -> frozenset[str]:

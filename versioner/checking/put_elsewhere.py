@@ -10,7 +10,7 @@ from versioner.checking.findings import sentence_around, words
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import name_runs
 from versioner.checking.wording import WORD, content_words, names_in, values_of
-from versioner.language.english import KIN, RANKS
+from versioner.language.english import ATTRIBUTIONS, KIN, RANKS
 from versioner.model import Span
 from versioner.regexes import regex
 
@@ -35,12 +35,17 @@ def exchanged(site: Site, i: int) -> bool:
     not 'Orr beat Lee' -> 'Lee was beaten by Orr'.
     """
     gone, come = _sides(site, i)
-    if not gone or not come:
+    if not gone or not come or _says(site, i):
         return False
     return any(
         _sides(site, k) == (come, gone) and not _listed(site, i, k) and not _other_voice(site, i, k)
         for k in _beside(site, i)
     )
+
+
+def _says(site: Site, i: int) -> bool:
+    """Whether an edit holds who says it, which may stand before what is said, or behind."""
+    return any(not ATTRIBUTIONS.isdisjoint(side.lower().split()) for side in words(site.edits[i], site))
 
 
 def _other_voice(site: Site, i: int, k: int) -> bool:

@@ -61,6 +61,7 @@ _WRITTEN = (
     (regex(r"\b([12]\d{3})[-–](?=[12]\d{3}\b)"), r"\1 to "),
     (regex(r"\bnot un(?=(?:common|usual|likely|known|heard|aware|happy|reasonable)\b)"), ""),
     (regex(r"\b(?:from |on )?(?:mondays? to fridays?|weekdays)\b"), "weekdays"),
+    (regex(r"\b(no|any|some|every)[ -]one\b(?! of\b)"), r"\1body"),
     (regex(r"\bhalf an hour\b"), "30 minutes"),
     (regex(r"\ban hour and a half\b"), "90 minutes"),
     (regex(r"\b(?:a )?quarter of an hour\b"), "15 minutes"),

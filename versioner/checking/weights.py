@@ -8,7 +8,7 @@ Source: docs/judging.md, "What no notice mentions".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from versioner.checking.change import NEAR, Answer, Change, alike, folded, in_quote
@@ -142,10 +142,23 @@ def _named_otherwise(c: Change) -> Answer:
 
 
 def _negation(c: Change) -> Answer:
-    old, new = (
-        sum(w in NEGATIONS or w.endswith("n't") for w in words) for words in (c.old_words, c.new_words)
-    )
-    return ("substantive", "negation") if old != new else None
+    old, new = (_denials(words) for words in (c.old_words, c.new_words))
+    return ("substantive", "negation") if old != new and not _yet_to(c) else None
+
+
+def _denials(words: Iterable[str]) -> int:
+    return sum(w in NEGATIONS or w.endswith("n't") for w in words)
+
+
+def _yet_to(c: Change) -> bool:
+    """Whether 'has not yet opened' became 'has yet to open', or the reverse."""
+    told = [text[max(0, start - NEAR) : end + NEAR] for text, start, end in c.sides]
+    yet = [_YET_TO.search(around) is not None for around in told]
+    other = told[1] if yet[0] else told[0]
+    return yet[0] != yet[1] and _denials(folded(other)) > 0
+
+
+_YET_TO = regex(r"\b(?:has|have|had) yet to\b", re.I)
 
 
 def _opposite(c: Change) -> Answer:

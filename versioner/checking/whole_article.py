@@ -15,7 +15,7 @@ from versioner.checking.findings import (
     stands,
     words,
 )
-from versioner.checking.missing import right_value_missing, still_misspelt
+from versioner.checking.missing import counted_otherwise, right_value_missing, still_misspelt
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import own_value_stands
@@ -253,6 +253,11 @@ class WholeArticle(Asking):
         """Whether the claim says that something was wrong, and not only what is so."""
         return self.claim.action in ("fix", "replace")
 
+    @property
+    def counts(self) -> str:
+        """What the notice counts with the right number, as far as it is known here."""
+        return self.claim.target.text or ""
+
     def _plainly_untouched(
         self, location: Location | None, findings: list[tuple[Site, Finding]]
     ) -> Answered | None:
@@ -270,6 +275,9 @@ class WholeArticle(Asking):
             where, shown = misspelt[0].name.capitalize(), (evidence_untouched(*misspelt),)
             still = misspelt[1].text[slice(*misspelt[2])]
             why = f"{where} still says “{still}”, and no place “{self.claim.new}”."
+        elif self.owns_an_error and (held := counted_otherwise(self.claim, self.counts, self.revisions)):
+            where, shown = held[0].name.capitalize(), (evidence_untouched(*held),)
+            why = f"{where} still says “{held[1].text[slice(*held[2])]}”, and no place “{self.claim.new}”."
         else:
             return None
         return Answered((Verdict(self.id, location, "contradicted", why, True, False, None, shown),))

@@ -63,6 +63,8 @@ _INSIDE = (
 _PIECE = regex(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[$£€¥₹]|[^\w\s]")
 _DIGITS = regex(r"\d+")
 # The next two are asked where a run of digits begins only.
+_RACE = regex(r"(?<![:.])(\d{1,2}(?::\d{2}){1,2}\.\d{1,3}|\d{1,2}:\d{2}:\d{2})(?![\d:])")
+"""How long a race took: 1:44.92, 2:07:13."""
 _CLOCK = regex(
     r"(?<![:.])(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?)|(?<![:.])(\d{1,2}):(\d{2})(?![\d:])"
     r"|(?<![:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)"
@@ -164,11 +166,18 @@ def same_value(a: str, b: str) -> bool:
     return bool(keys_a) and keys_a == keys_b
 
 
+_HOUR_DIGITS = 2
+
+
 def _clocks_and_dates(low: str, digits: list[tuple[int, int]]) -> list[Value]:
     """Times of day and ISO dates, in order; `digits` are the runs of digits."""
     found = []
     read = 0
     for start, end in digits:
+        m = _RACE.match(low, start) if start >= read and end - start <= _HOUR_DIGITS else None
+        if m is not None:
+            read = m.end()
+            found.append(Value("time", (m[1],), start, read))
         m = _CLOCK.match(low, start) if start >= read and end - start in (1, 2, 4) else None
         if m is not None:
             read = m.end()

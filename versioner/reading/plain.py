@@ -18,6 +18,8 @@ _ADDRESSED = ("eds:", "eds.", "editor's note", "editors' note", "editor’s note
               "attention -", "attention editors", "attn:", "attn ")  # fmt: skip
 _HEADLINE_AT_MOST = 220
 _SUBHEAD_AT_MOST = 70
+_SENTENCE, _SENTENCE_ENDS = 5, (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”")
+"""Spaces of a short sentence at least, and how it ends."""
 
 
 def looks_like(source: Source) -> bool:
@@ -93,9 +95,14 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
     for i, (one, below) in enumerate(pairwise(blocks)):
         if one.kind != "paragraph" or not _is_title(one.text) or (i and out[i - 1].kind == "subhead"):
             continue
-        if below.kind in ("paragraph", "list_item") and len(below.text) > _SUBHEAD_AT_MOST:
+        if below.kind == "list_item" or (below.kind == "paragraph" and _is_told(below.text)):
             out[i] = replace(one, kind="subhead")
     return out
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line tells something, and is no other short line of a table or a verse."""
+    return len(text) > _SUBHEAD_AT_MOST or (text.endswith(_SENTENCE_ENDS) and text.count(" ") >= _SENTENCE)
 
 
 def _is_title(text: str) -> bool:

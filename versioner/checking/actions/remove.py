@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from versioner.checking.actions.paraphrased import dropped, still_told
 from versioner.checking.findings import (
     Finding,
@@ -19,7 +21,7 @@ from versioner.checking.findings import (
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import still_named, untied_removal
-from versioner.checking.wording import content_words, names_in
+from versioner.checking.wording import content_words, names_in, occurrences
 from versioner.language.english import STOP
 from versioner.language.names import is_name, is_person, mentions, words_of_name
 from versioner.language.values import lowered
@@ -31,6 +33,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """Whether what the notice takes out stood here and is gone."""
     if claim.old is None:
         return _by_kind(claim, site, revisions)
+    claim = replace(claim, old=_as_it_stood(claim.old, revisions))
+    assert claim.old is not None
     held = stands(site, claim.old, revisions)
     if revisions.before is None:
         why = f"“{claim.old}” still stands in {site.name}." if held.anywhere else ""
@@ -68,6 +72,18 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     edits = edits_of(had)
     shown = evidence_for(site, edits) if edits else (evidence_whole(site),)
     return Finding(True, True, shown, edits, told=True)
+
+
+_NAMED_THING = regex(r"((?:[A-Z][\w'’-]{0,30} ){1,4})[a-z]{1,20}")
+
+
+def _as_it_stood(old: str, revisions: Revisions) -> str:
+    """The "Harn" of "the Harn hotel", where the earlier revision only has the name."""
+    told = _NAMED_THING.fullmatch(old)
+    if told is None or told[1].endswith(("'s ", "’s ")) or occurrences(old, revisions.before_text):
+        return old
+    name = told[1].strip()
+    return name if occurrences(name, revisions.before_text) else old
 
 
 def _still(held: Standing, site: Site) -> tuple[Evidence, ...]:

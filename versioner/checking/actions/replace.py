@@ -55,22 +55,65 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
             None, None, why=f"{site.name.capitalize()} changed, but whether {told} cannot be told."
         )
     if had.untouched:
-        if held.touched:
+        instead = ""
+        if held.touched and not (instead := _of_another_value(claim.old, site, edits_of(held))):
             edits = edits_of(held)
             return Finding(True, True, evidence_for(site, edits), edits, told=True)
         return Finding(
             True,
             False,
             _still(claim.old, site, revisions),
-            why=f"{site.name.capitalize()} still says “{claim.old}”.",
+            why=f"{site.name.capitalize()} still says “{claim.old}”{_came_for(claim.new, instead)}.",
             told=True,
         )
+    if edits := _as_ordinals(claim.old, claim.new, site):
+        return Finding(True, True, evidence_for(site, edits), edits, told=True)
     stayed = bool(held.untouched) and bool(stood(site, claim.new, revisions).untouched)
     if stayed and values_of(claim.new) and not claim.locations:
         shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
         why = f"{site.name.capitalize()} said “{claim.new}” before."
         return Finding(False, True, shown, why=why, told=True)
     return _never_stood(claim, claim.new, site, held)
+
+
+def _came_for(new: str, instead: str) -> str:
+    return f"; “{new}” came in the place of “{instead}”" if instead else ""
+
+
+def _as_ordinals(old: str, new: str, site: Site) -> frozenset[int]:
+    """The edits that put right a count told by its last: '17 goals', 'his 17th goal'."""
+    told = [values_of(side) for side in (old, new)]
+    if any(len(v) != 1 or v[0].kind != "figure" or len(v[0].key) > 1 for v in told):
+        return frozenset()
+    found = set()
+    for i, edit in enumerate(site.edits):
+        sides = ((site.before, edit.before), (site.after, edit.after))
+        held = [
+            [v.key[0] for v in values_of(parts[at.block].text) if v.start < at.end and at.start < v.end]
+            for parts, at in sides
+            if at.block < len(parts)
+        ]
+        if held == [[v[0].key[0]] for v in told] and _ordinal_at(site, i):
+            found.add(i)
+    return frozenset(found)
+
+
+def _ordinal_at(site: Site, i: int) -> bool:
+    edit, text = site.edits[i].after, site.after[site.edits[i].after.block].text
+    return any(v.kind == "ordinal" and v.start < edit.end and edit.start < v.end for v in values_of(text))
+
+
+def _of_another_value(old: str, site: Site, edits: Iterable[int]) -> str:
+    """The value in whose place the right one came, where that is another than the wrong one; else ""."""
+    told = values_of(old)
+    if len(told) != 1:
+        return ""
+    for i in edits:
+        text, edit = site.before[site.edits[i].before.block].text, site.edits[i].before
+        went = [v for v in values_of(text) if v.start < edit.end and edit.start < v.end]
+        if not went or any(same(told[0], v) or v.kind != told[0].kind for v in went):
+            return ""
+    return text[went[0].start : went[0].end]
 
 
 _FEW = 4

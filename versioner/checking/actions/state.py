@@ -43,7 +43,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(True, True, evidence_for(site, edits) or (evidence_whole(site),), edits, told=True)
     if not site.changed:
         return _unchanged(new, site, revisions)
-    valued = _by_values(new, site)
+    valued = _by_values(claim, new, site)
     if valued is not None:
         return valued
     return _by_words(new, site, revisions)
@@ -58,7 +58,7 @@ def _unchanged(new: str, site: Site, revisions: Revisions) -> Finding:
     return Finding(None, False, why=f"{site.name.capitalize()} is as it was.")
 
 
-def _by_values(new: str, site: Site) -> Finding | None:
+def _by_values(claim: Claim, new: str, site: Site) -> Finding | None:
     """The value-bearing words of the fact came here in an edit."""
     told = values_of(new)
     names = names_in(new)
@@ -76,7 +76,7 @@ def _by_values(new: str, site: Site) -> Finding | None:
         return None
     kinds = {w.kind for w in told}
     wrong = [i for i in range(len(site.edits)) if kinds & {v.kind for v in _came(site, i)}]
-    if wrong:
+    if wrong and (claim.locations or kinds != {"figure"} or _about(claim, site, wrong)):
         now = " ".join(words(site.edits[i], site)[1] for i in wrong).strip()
         return Finding(
             True,
@@ -87,6 +87,18 @@ def _by_values(new: str, site: Site) -> Finding | None:
             told=True,
         )
     return Finding(None, False, why=f"{site.name.capitalize()} does not say “{new}”.", told=True)
+
+
+def _about(claim: Claim, site: Site, edits: Iterable[int]) -> bool:
+    """Whether edits stand in sentences with most of the words that tell what the fact is about."""
+    wanted = set(content_words(claim.target.text or ""))
+    for i in edits:
+        at = site.edits[i].after
+        text = site.after[at.block].text if at.block < len(site.after) else ""
+        said = wanted & set(content_words(text[slice(*sentence_around(text, at.start, at.end))]))
+        if not wanted or len(said) * 2 > len(wanted):
+            return True
+    return False
 
 
 def _came(site: Site, i: int) -> list[Value]:

@@ -85,6 +85,22 @@ def picture_gone(fact: Phrase, sentence: Phrase, words_: Phrase) -> Draft | None
     return Draft(words_, action, thing, "other", reason=why)
 
 
+def picture_replaced(sentence: Phrase) -> tuple[Draft, Phrase] | None:
+    """'The photo has been replaced and the age put right': the first as a claim, and what else is told."""
+    at = sentence.find(_PICTURES, 1, 5)
+    if at is None or sentence.low(0) not in _OF_PICTURE:
+        return None
+    been = sentence.find(("been", "was"), at + 1, at + 3)
+    if been is None or sentence.low(been + 1) not in _EXCHANGED:
+        return None
+    rest = sentence.part(been + 2).trimmed()
+    if len(rest) and (sentence.low(been + 2) not in ("and", ",", ";") or rest.low(0) in ("which", "who")):
+        return None
+    done = sentence.part(0, been + 2)
+    return Draft(done, "replace", sentence.part(0, at + 1), "other"), rest
+
+
+_EXCHANGED = frozenset(["replaced", "swapped", "exchanged"])
 _WENT = frozenset(["replaced", "swapped", "exchanged", "removed", "deleted"])
 
 

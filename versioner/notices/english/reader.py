@@ -49,7 +49,7 @@ from versioner.notices.english.material import by_house, left_out_behind, missed
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.pictured import picture_gone, wrong_picture
+from versioner.notices.english.pictured import picture_gone, picture_replaced, wrong_picture
 from versioner.notices.english.places import locations_of, said_in, without_places, without_saying
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.regretting import behind_regret
@@ -223,6 +223,11 @@ class Reader:
         if told.waits and (_puts_it(sentence) or tells_what_should_have_been(sentence)):
             told.fact(sentence)
             return "fact"
+        if not told.any_open and (other := picture_replaced(sentence)) is not None:
+            told.drafts.append(other[0])
+            if len(other[1]):
+                self.read(other[1])
+            return "change"
         if (back := statement_taken_back(sentence) or wrong_picture(sentence)) is not None:
             told.drafts.append(back)
             return "change"

@@ -33,11 +33,21 @@ def shortest(draft: Draft, kind: TargetKind | None) -> Draft:
     """A claim whose wordings are no longer than they must be to differ."""
     old, new = draft.old, draft.new
     if old is not None and new is not None and len(old) and len(new) and draft.action == "replace":
-        old, new = _quoted(old, new, kind)
+        old, new = _quoted(*_with_numbers(old, new), kind)
         old, new = _pair(old, new, kind, wire=_of_wire(draft))
     elif new is not None and len(new) and old is None and draft.action in ("fix", "state"):
         new = _alone(draft, new, kind)
     return draft._replace(old=old, new=new)
+
+
+def _with_numbers(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
+    """'41 million' against '41 miles', no 'million' against 'miles': a scale is of its number."""
+    scaled = [len(told) == 1 and told.low(0) in _SCALES for told in (old, new)]
+    ahead = [told.between(told.start - 1, told.end) for told in (old, new) if told.start]
+    if scaled[0] == scaled[1] or len(ahead) != len(scaled) or any(t[0].kind != "number" for t in ahead):
+        return old, new
+    other = new if scaled[0] else old
+    return (old, new) if _SCALES & set(other.lows()) else (ahead[0], ahead[1])
 
 
 def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> tuple[Phrase, Phrase]:

@@ -1,0 +1,54 @@
+"""Whose value changed: the one that the notice means, or another's that stands beside it."""
+# ruff: noqa: E501  a table reads best a case a line
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.conftest import Newsroom
+
+RACE = (
+    "The Harn regatta drew six crews in a gale that sank three boats.",
+    "Harn’s coach Emil Rask, 34, took the job in May. He built the crew around Bo Lykke, 34, a smith.",
+    "Ida Orr finished in 7:44.70. Ana Lee was second in 7:52.92 and Jan Moor third.",
+    "The win gives the Herons three titles in seven years, and it was their 17th start.",
+    "The harbour has 12 moorings, and the club is short of oars.",
+    "The cup comes from Per Hedin, the leader of the council, who rowed in 2003.",
+)
+CASES = [
+    ("the coach stayed, the smith changed", "(Corrects age of coach in paragraph 2 to 43 from 34)", (2, "Lykke, 34", "Lykke, 43"), "contradicted"),
+    ("the coach changed", "(Corrects age of coach in paragraph 2 to 43 from 34)", (2, "Rask, 34", "Rask, 43"), "confirmed"),
+    ("the second's time was put in", "(Corrects Orr's time in paragraph 3 to 7:44.07, not 7:44.70)", (3, "7:52.92", "7:44.07"), "contradicted"),
+    ("the winner's time was put right", "(Corrects Orr's time in paragraph 3 to 7:44.07, not 7:44.70)", (3, "7:44.70", "7:44.07"), "confirmed"),
+    ("titles, and no boats", "Correction: An earlier version said Harn had won three Eastern titles; the correct figure is four.", (4, "three", "four"), "confirmed"),
+    ("a count told by its last", "Correction: An earlier version of this story said the crew had made 17 starts. It has made 14.", (4, "17th", "14th"), "confirmed"),
+    ("an office within a fuller one", "Correction: Per Hedin is the deputy leader of Harn council, not its leader.", (6, "the leader", "the deputy leader"), "confirmed"),
+    ("the one number of a thing stayed", "Correction: Harn harbour has 11 moorings.", (5, "is short of", "lacks"), "contradicted"),
+    ("the one number of a thing changed", "Correction: Harn harbour has 11 moorings.", (5, "12", "11"), "confirmed"),
+    ("a number changed, if of another thing", "Correction: Harn harbour has 11 moorings.", (1, "six", "five"), "unverifiable"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notice", "edit", "verdict"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_the_value_that_is_meant(
+    newsroom: Newsroom, notice: str, edit: tuple[int, str, str], verdict: str
+) -> None:
+    report = newsroom.check(RACE, newsroom.edited(edit, of=RACE), notice)
+    assert [v.verdict for v in report.verdicts] == [verdict]
+
+
+def test_what_came_in_the_place_of_another_value_is_told_and_announced_by_nothing(
+    newsroom: Newsroom,
+) -> None:
+    after = newsroom.edited((3, "7:52.92", "7:44.07"), of=RACE)
+    report = newsroom.check(RACE, after, "(Corrects Orr's time in paragraph 3 to 7:44.07, not 7:44.70)")
+    (verdict,) = report.verdicts
+    assert verdict.message == "Paragraph 3 still says “7:44.70”; “7:44.07” came in the place of “7:52.92”."
+    assert {(u.weight, u.what) for u in report.unannounced} == {("substantive", "time")}
+
+
+def test_a_reference_to_a_named_thing_is_its_name(newsroom: Newsroom) -> None:
+    before = ("Inspectors closed the Karo and the Denz, two inns at Harn.", "The Denz has two lifts.")
+    after = ("Inspectors closed the Denz, an inn at Harn.", "The Denz has two lifts.")
+    report = newsroom.check(before, after, "(Corrects to remove reference to the Karo inn in paragraph 1)")
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
