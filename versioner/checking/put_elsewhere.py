@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from versioner.checking.findings import sentence_around, words
+from versioner.checking.replaced import same_meaning
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import name_runs
 from versioner.checking.wording import WORD, content_words, names_in, values_of
@@ -35,12 +36,17 @@ def exchanged(site: Site, i: int) -> bool:
     not 'Orr beat Lee' -> 'Lee was beaten by Orr'.
     """
     gone, come = _sides(site, i)
-    if not gone or not come or _says(site, i):
+    if not gone or not come or _says(site, i) or _desk_puts(gone, come):
         return False
     return any(
         _sides(site, k) == (come, gone) and not _listed(site, i, k) and not _other_voice(site, i, k)
         for k in _beside(site, i)
     )
+
+
+def _desk_puts(gone: Counter[str], come: Counter[str]) -> bool:
+    """Whether the words that took each other's place mean the same: 'his side', 'the better team'."""
+    return all(any(same_meaning(a, b) for b in come) for a in gone)
 
 
 def _says(site: Site, i: int) -> bool:

@@ -46,6 +46,15 @@ def _in_digits(told: re.Match[str]) -> str:
     return f"{NUMBERS[told[1]] + ORDINALS[told[2]]}th"
 
 
+_UN = (
+    "clear|certain|known|likely|sure|able|aware|happy|safe|fair|usual|common|necessary|available|harmed|injured"
+    "|named|identified|lawful|changed|married|paid|ready|reasonable|finished|affected|willing"
+)
+_IN = (
+    "accurate|correct|complete|sufficient|adequate|expensive|frequent|significant|visible|effective"
+    "|appropriate"
+)
+"""What is denied by "not" or by how it begins."""
 _AND = regex(r"(=\d+:\w+) and (?==\d)")
 _WRITTEN = (
     (regex(r"\bex-(?=[a-z])"), "former "),
@@ -75,6 +84,9 @@ _WRITTEN = (
     (regex(r"\b3/4(?:ths)?\b"), "three quarters"),
     (regex(r"\b(\d+|[a-z]+) and a half\b"), _and_a_half),
     (regex(r"\b12 (?=noon|midnight)"), ""),
+    (regex(r"\bmidday\b"), "noon"),
+    (regex(rf"\bnot ({_UN})\b"), r"un\1"),
+    (regex(rf"\bnot ({_IN})\b"), r"in\1"),
     (regex(r"\bbetween (\d{1,2})[-–](\d{1,2}) ?([ap]m)\b"), r"between \1\3 and \2\3"),
     (regex(r"\b(\d{1,2})[-–](\d{1,2}) ?([ap]m)\b"), r"\1\3 to \2\3"),
     (
@@ -225,6 +237,7 @@ _SEVERAL_WAYS = (
     | NUMBERS.keys()
     | _DECADES.keys()
     | _DROPPED
+    | {"not", "midday", *(f"un{w}" for w in _UN.split("|")), *(f"in{w}" for w in _IN.split("|"))}
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 

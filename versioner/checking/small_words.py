@@ -156,8 +156,8 @@ def _deed_or_less(one: _Told, other: _Told) -> bool:
     """'Asked to approve', 'approved'; 'tried to flee', 'fled': the deed itself, or something before it."""
     if not one.words or BEFORE_DEEDS.isdisjoint(one.words) or not BEFORE_DEEDS.isdisjoint(other.words):
         return False
-    if desk_synonyms(one.words, other.words):  # 'expected to attend', 'due to attend'
-        return False
+    if desk_synonyms(one.words, other.words) or not NEGATIONS.isdisjoint(other.words):
+        return False  # 'expected to attend', 'due to attend'; 'failed to keep up', 'did not keep up'
     at = next(k for k, w in enumerate(one.words) if w in BEFORE_DEEDS)
     behind = [*one.words[at + 1 :], *one.behind[:_AHEAD]]
     if behind[:1] != ["to"] or len(behind) < 2:
@@ -168,10 +168,10 @@ def _deed_or_less(one: _Told, other: _Told) -> bool:
 
 def _going_on(one: _Told, other: _Told) -> bool:
     """'Is being treated', 'has been treated': what goes on, or is done."""
-    if one.words[:1] not in (["is"], ["are"]) or other.words[:1] not in (["has"], ["have"]):
-        return False
-    goes, done = one.words[-1], other.words[-1]
-    return goes.endswith("ing") and ((goes, done) == ("being", "been") or _of_one_verb(goes, done))
+    return one.words in (["is", "being"], ["are", "being"]) and other.words in (
+        ["has", "been"],
+        ["have", "been"],
+    )
 
 
 def _causal(one: _Told, other: _Told) -> bool:
@@ -282,7 +282,8 @@ def _why(one: _Told, other: _Told) -> bool:
         return False
     first, second = one.words[0], one.words[1]
     told = len(content_words(" ".join(one.words[1:])))
-    aim = first == "to" and second not in STOP and not second.endswith("s")
+    idle = (second, *one.words[2:3]) == ("take", "place")
+    aim = first == "to" and second not in STOP and not second.endswith("s") and not idle
     return told >= _AIM and (aim or first in ("because", "after", "despite", "although"))
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from versioner.checking.accounts import Accounts
 from versioner.checking.change import Change
@@ -51,6 +52,7 @@ def unannounced(
     found: list[Unannounced] = []
     follow = pronouns(revisions, accounts.answered)
     weighed = 0
+    anew = _said_anew(revisions.sites)
     for at, site in enumerate(revisions.sites):
         if accounts.whole(site) or not site.changed:
             continue
@@ -58,6 +60,9 @@ def unannounced(
             found.append(_together([s for s in revisions.sites[at:] if s.changed]))
             break
         weighed += max(1, len(site.edits))
+        if id(site) in anew:
+            found += [anew[id(site)]] if site.kind == "added" else []
+            continue
         if site.kind in ("added", "removed"):
             if not (taken_back if site.kind == "removed" else takes_new or revisions.new_entry(site)):
                 found += _whole_part(site)
@@ -77,6 +82,20 @@ def unannounced(
         ]
         found += _grouped(site, left, revisions, turned, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
+
+
+def _said_anew(sites: Sequence[Site]) -> dict[int, Unannounced]:
+    """The paragraphs that were said anew, so short that no word stayed where it stood, each as one change."""
+    found: dict[int, Unannounced] = {}
+    for one, other in pairwise(sites):
+        if {one.kind, other.kind} != {"added", "removed"}:
+            continue
+        (old,), (new,) = (one.before or other.before)[:1], (one.after or other.after)[:1]
+        if old.kind == new.kind and recast(old.text, new.text):
+            before, after = (part.place(Span(0, len(part.text))) for part in (old, new))
+            change = Unannounced("copy", "wording", before, after, _message(before, after, new.name, "copy"))
+            found |= {id(one): change, id(other): change}
+    return found
 
 
 def _body_gone(revisions: Revisions) -> bool:

@@ -70,6 +70,10 @@ _FUTURE = frozenset(["will", "would", "shall"])
 """Words that only tell when, where the other wording has none: 'will be played', 'takes place'."""
 
 
+_TO_COME = frozenset(["will", "shall", "due", "set"])
+"""Words by which a thing is to come: 'is due to open', 'will open'."""
+
+
 _WHY = frozenset(["because", "owing", "thanks", "caused", "result"])
 
 
@@ -247,7 +251,11 @@ def _modality(c: Change) -> Answer:
         old, new = old - {"set"}, new - {"set"}  # 'set a record'
     if "due" in (old | new) and any(not _WHY.isdisjoint(_around(*side)) for side in c.sides):
         old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
-    if old == new or (old and new and any(old | new <= pair for pair in _TENSES) and not _settled(c)):
+    if (
+        (old | new) <= _TO_COME
+        or old == new
+        or (old and new and any(old | new <= pair for pair in _TENSES) and not _settled(c))
+    ):
         return None
     said = ([w for w in words if w not in STOP] for words in (c.old_words, c.new_words))
     if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(*said):
@@ -277,6 +285,7 @@ def _family(c: Change) -> Answer:
     ours = {f: m for w in gone for f, m in FAMILIES.get(w, ())}
     theirs = {f: m for w in come for f, m in FAMILIES.get(w, ())}
     turned = any(theirs.get(f, m) != m for f, m in ours.items())
+    turned = turned and not any(theirs.get(f) == m for f, m in ours.items())
     return ("substantive", "wording") if turned else None
 
 
