@@ -68,6 +68,7 @@ def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -
         ("The Harn-based Blue Star left.", "The Blue Star, based in Harn, left."),
         ("Bo Lee’s brother Jan Orr came.", "Jan Orr, Bo Lee’s brother, came."),
         ("The sale was rejected by voters in May.", "Voters rejected the sale in May."),
+        ("Ferries are not running to Harn.", "No ferries are running to Harn."),
         ("There were no reports of any injuries.", "No injuries were reported."),
         ("Orr said his side was the better team.", "Orr said his team was the better side."),
         ("If fog stops Sunday’s race, the cup is Orr’s.", "The cup is Orr’s if fog stops Sunday’s race."),

@@ -6,12 +6,14 @@ from versioner.checking.change import NEAR, Answer, Change, alike, in_quote
 from versioner.checking.findings import sentence_around
 from versioner.checking.replaced import desk_synonyms
 from versioner.checking.reported import other_cause, other_source, same_source
+from versioner.checking.said_alike import meaning_of
 from versioner.checking.target_kinds import words_of_kind
 from versioner.checking.wording import WORD
 from versioner.language.english import (
     ATTRIBUTIONS,
     STOP,
 )
+from versioner.language.meanings import may_mean_the_same
 
 _SLIP = 2
 
@@ -71,7 +73,13 @@ _SPEECH, _FAR = 16, 1_000
 
 
 def _respelt(old: list[str], new: list[str]) -> bool:
-    """Whether the words said are the same but for a letter or two: 'cant' and 'can't', no 'grandchildren'."""
+    """Whether the words said are the same but for a letter or two: 'cant' and 'can't', no 'grandchildren'.
+
+    Two words that each mean something are no slip of one: 'careless', 'reckless'.
+    """
+    known = len(old) == len(new) == 1 and may_mean_the_same(old[0], new[0]) is not None
+    if known and meaning_of(old[0]) != meaning_of(new[0]):
+        return False
     return alike(old, new) and abs(len("".join(old)) - len("".join(new))) <= _SLIP
 
 

@@ -131,7 +131,32 @@ def other_measure(c: Change) -> Answer:
         {m for w in ws if (m := _measured(w)) in MEASURES and (told or w not in _BOUNDS)}
         for ws, told in ((c.old_words, c.old_values), (c.new_words, c.new_values))
     )
-    return ("substantive", "figure") if old != new and not _roughly(c) else None
+    if old == new or _roughly(c) or _compared_twice(c) or _everyone(c):
+        return None
+    return "substantive", "figure"
+
+
+def _everyone(c: Change) -> bool:
+    """Whether "anyone" or "everyone" stands for "all those"."""
+    for one, other in ((c.old_words, c.new_words), (c.new_words, c.old_words)):
+        if not _ANYONE.isdisjoint(one) and ("all", "those") in {*pairwise(other)}:
+            return True
+    return False
+
+
+_ANYONE = frozenset(["anyone", "anybody", "everyone", "everybody"])
+
+
+def _compared_twice(c: Change) -> bool:
+    """Whether a "more" only doubles what the word behind it says: 'more safer', 'most largest'."""
+    for words, (text, _, end) in zip((c.old_words, c.new_words), c.sides, strict=True):
+        ending = _COMPARED.get(" ".join(words))
+        if ending is not None:
+            return "".join(folded(text[end : end + NEAR])[:1]).endswith(ending)
+    return False
+
+
+_COMPARED = {"more": "er", "most": "est"}
 
 
 def _measured(word: str) -> str:

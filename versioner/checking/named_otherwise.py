@@ -158,8 +158,9 @@ def _role_for(role: Side, name: Side) -> bool:
     (text, start, end), (other, first, last) = role, name
     told = [m.group() for m in WORD.finditer(text[start:end])]
     named = other[first:last].strip(_EDGES)
-    if [w.lower() for w in told] in (["the", "former"], ["the", "latter"]):
-        return _of_two(other[max(0, first - _LAST_SENTENCE) : first], named, last=told[1] == "latter")
+    if told and told[-1].lower() in ("former", "latter") and len(told) <= _PAIR:
+        before = other[max(0, first - _LAST_SENTENCE) : first]
+        return _of_two(before, named.removeprefix("the "), last=told[-1] == "latter")
     if not 1 < len(told) <= _NOUN or told[0] != "The" or any(w[0].isupper() for w in told[1:]):
         return False
     before = other[max(0, first - _LAST_SENTENCE) : first].rstrip()
@@ -172,11 +173,16 @@ def _role_for(role: Side, name: Side) -> bool:
 def _of_two(before: str, named: str, *, last: bool) -> bool:
     """Whether somebody is the last (or the first) of the two who were named before: 'the latter'."""
     people = [n for n in names_in(f"the {before}") if " " in n or n == named][-2:]
+    if named.islower() and (things := _TWO_THINGS.search(before)) is not None:
+        people = [things[1], things[2]]
     which = people[-1 if last else 0] if len(people) == _PAIR else ""
     return bool(named) and which.split()[-1:] == named.split()[-1:]
 
 
 _PAIR = 2
+_TWO_THINGS = regex(
+    r"\b(?:an?|the) (\w{1,30}) (?:and|or) (?:an?|the) (\w{1,30})\b[^.]{0,200}\. [^.]{0,200}\Z"
+)
 
 
 def _share(old: Side, new: Side, told: Sequence[Value], now: Sequence[Value]) -> bool:

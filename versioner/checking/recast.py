@@ -7,6 +7,7 @@ mean the same. Values must be the same in any order, and so must names, denials 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from versioner.checking.replaced import same_meaning
 from versioner.checking.said_alike import meaning_of, said_by, values_in_order
@@ -41,7 +42,7 @@ _LENDING = frozenset(
         " certain various period occasion question reason fact view position subject matter purpose basis"
         " manner means possession sum amount course instance process wish use place direction margin"
         " announcement handed imposed delivered thereof himself herself itself themselves own entitled called"
-        " named aboard"
+        " named aboard received receives receive"
     )
 )
 """Words that only join what others tell, and may be wanting on a side."""
@@ -102,21 +103,27 @@ def _turns(text: str) -> list[str]:
 
 
 def denials(text: str) -> int:
-    """How often a text says no."""
-    words = (m.group().lower().replace("’", "'") for m in WORD.finditer(text))
-    return sum(w in NEGATIONS or w.endswith("n't") for w in words)
+    """How often a text says no: "neither ... nor" once, "has yet to" as much as "has not yet"."""
+    words = [m.group().lower().replace("’", "'") for m in WORD.finditer(text)]
+    told = sum(w in NEGATIONS or w.endswith("n't") for w in words)
+    yet_to = sum(pair == ("yet", "to") for pair in pairwise(words))
+    return told + yet_to - ("neither" in words and "nor" in words)
+
+
+_BOUNDS = frozenset(["since", "until", "despite", "because", "unless"])
+"""Small words that turn what stands beside them."""
 
 
 def _may_want(word: str) -> bool:
     """Whether a word may be wanting: it tells nothing by itself."""
-    return word in _LENDING or word in SLIGHT or (word in PLAIN and word not in _TURNING)
+    return word in _LENDING or word in SLIGHT or (word in PLAIN and word not in _TURNING | _BOUNDS)
 
 
 _TELLS = frozenset(
     content_words(" ".join((*FAMILIES, *TELLING, *HEDGES, *CONDITIONS, *REPROACHES, *BEFORE_DEEDS, *SOURCES)))
 )
 """Words that tell something by themselves: none of them may be wanting."""
-_TURNING = NEGATIONS | MODALS | DIRECTIONS | MEASURES | RANKS
+_TURNING = NEGATIONS | MODALS | {*content_words(" ".join(MODALS))} | DIRECTIONS | MEASURES | RANKS
 
 
 def _alike(one: str, other: str) -> bool:

@@ -85,6 +85,7 @@ _WRITTEN = (
     (regex(r"\b(\d+|[a-z]+) and a half\b"), _and_a_half),
     (regex(r"\b12 (?=noon|midnight)"), ""),
     (regex(r"\bmidday\b"), "noon"),
+    (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
     (regex(rf"\bnot ({_UN})\b"), r"un\1"),
     (regex(rf"\bnot ({_IN})\b"), r"in\1"),
     (regex(r"\bbetween (\d{1,2})[-–](\d{1,2}) ?([ap]m)\b"), r"between \1\3 and \2\3"),
@@ -237,7 +238,15 @@ _SEVERAL_WAYS = (
     | NUMBERS.keys()
     | _DECADES.keys()
     | _DROPPED
-    | {"not", "midday", *(f"un{w}" for w in _UN.split("|")), *(f"in{w}" for w in _IN.split("|"))}
+    | {
+        "not",
+        "midday",
+        "consecutive",
+        "successive",
+        "straight",
+        *(f"un{w}" for w in _UN.split("|")),
+        *(f"in{w}" for w in _IN.split("|")),
+    }
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 

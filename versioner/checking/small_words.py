@@ -6,7 +6,7 @@ Each row of `_TURNS` looks at one change and at a word or two around it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from versioner.checking.findings import sentence_around
@@ -198,19 +198,39 @@ _MOTIVES = frozenset("protest retaliation revenge reprisal defiance solidarity a
 
 def _before_the_law(one: _Told, other: _Told) -> bool:
     """'Pleaded guilty', 'was found guilty'; 'under arrest', 'questioned': how it stands with an accused."""
-    meant = [
-        {word[:_STEM] for word in side if word in _OF_LAW}
-        for side in (one.words, [*other.before, *other.words, *other.behind])
-    ]
-    return bool(other.words) and bool(meant[0]) and meant[0].isdisjoint(meant[1])
+    told = {stage for stage, (words, _) in enumerate(_STAGES) if not words.isdisjoint(one.words)}
+    around = [*other.before, *other.words, *other.behind]
+    return bool(other.words) and any(all(w.isdisjoint(around) for w in _STAGES[stage]) for stage in told)
 
 
-_OF_LAW = frozenset(
-    "plead pleads pleaded pled pleading arrest arrests arrested indicted indictment convicted conviction"
-    " acquitted acquittal".split()
+_STAGES = tuple(
+    (frozenset(words.split()), frozenset(others.split()))
+    for words, others in (
+        ("plead pleads pleaded pled pleading", "plea"),
+        ("arrest arrests arrested", "detained held nabbed collared apprehended seized custody"),
+        ("indicted indictment", ""),
+        ("convicted conviction", "guilty"),
+        ("acquitted acquittal", "cleared"),
+    )
 )
-_STEM = 3
-"""Letters by which words of the law are known: arrest and arrested, pled and pleaded."""
+"""Words that tell how it stands with an accused, and others that may tell the same."""
+_OF_LAW = frozenset(chain.from_iterable(words for words, _ in _STAGES))
+
+
+def _in_what_way(one: _Told, other: _Told) -> bool:
+    """'In his absence', 'under oath', 'at gunpoint': how a thing was done came or went."""
+    if other.words or not 1 < len(one.words) <= _AHEAD or {*one.words[1:-1]} - {"his", "her", "their"}:
+        return False
+    return one.words[-1] in _WAYS.get(one.words[0], ())
+
+
+_WAYS = {
+    "in": frozenset(["absence", "absentia", "secret", "private", "error"]),
+    "by": frozenset(["accident", "mistake"]),
+    "on": frozenset(["appeal", "bail"]),
+    "at": frozenset(["gunpoint", "knifepoint"]),
+    "under": frozenset(["oath", "duress"]),
+}
 
 
 def _condition(one: _Told, other: _Told) -> bool:
@@ -321,6 +341,7 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _causal,
     _motive,
     _before_the_law,
+    _in_what_way,
 )
 
 _SIGNS = (
@@ -341,6 +362,7 @@ _SIGNS = (
     )
     | _CAUSES
     | _MOTIVES
+    | _WAYS.keys()
     | _OF_LAW
 )
 """Words of which one stands on a side of whatever is told here."""

@@ -15,11 +15,11 @@ from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, turned_round
 from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.said_alike import told_alike, values_in_order
+from versioner.checking.said_alike import said_by, told_alike, values_in_order
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.weights import weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
-from versioner.language.english import ATTRIBUTIONS, MEASURES, STOP
+from versioner.language.english import ATTRIBUTIONS, MEASURES, NEGATIONS, STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Stretch, TargetKind, Unannounced, Weight
@@ -259,7 +259,7 @@ def _grouped(
             weight == "substantive"
             and (
                 ((what in _MERE_WORDS or _carried(site, i, what)) and _same_content(site, i))
-                or (what != "direction" and _recast(site, i))
+                or (what not in _AS_SAID and _recast(site, i, what))
             )
             and i not in turned
         ):
@@ -326,6 +326,10 @@ _MERE_WORDS = frozenset(["wording", "name", "attribution", "sentence", "quote"])
 """What may be said in another order; of anything else the place is part of the meaning."""
 
 
+_AS_SAID = frozenset(["direction", "quote"])
+"""What is told by the very words."""
+
+
 def _carried(site: Site, i: int, what: str) -> bool:
     """Whether an edit carries who says it, or a value, to another place; the values keep their order."""
     if max(map(len, _sentences(site, i))) > _LONGEST:
@@ -334,18 +338,22 @@ def _carried(site: Site, i: int, what: str) -> bool:
         return len({*map(denials, _sentences(site, i))}) == 1
     one, other = map(values_in_order, _sentences(site, i))
     says = any(ATTRIBUTIONS & {*_plain(side)} for side in words(site.edits[i], site))
-    sides = words(site.edits[i], site)
-    valued = what in VALUED and any(values_of(side) or MEASURES & {*_plain(side)} for side in sides)
     measured = [
         sorted(w for w in re.findall(r"\w+", lowered(t)) if w in MEASURES) for t in _sentences(site, i)
     ]
-    return one == other and measured[0] == measured[1] and (says or valued)
+    return one == other and measured[0] == measured[1] and (says or what in VALUED)
 
 
-def _recast(site: Site, i: int) -> bool:
-    """Whether an edit of several words is part of a sentence, or of sentences joined, that was said anew."""
+def _recast(site: Site, i: int, what: str) -> bool:
+    """Whether an edit of several words, or one of several, is part of a sentence that was said anew.
+
+    Or of sentences joined.
+    """
     sides = words(site.edits[i], site)
-    if max(len(content_words(side)) for side in sides) < _SEVERAL or not _quotes_stay(*_sentences(site, i)):
+    alone = max(len(content_words(side)) for side in sides) < _SEVERAL and not (
+        what == "wording" and any(k != i and _in_one_sentence(site, i, k) for k in range(len(site.edits)))
+    )
+    if alone or not _quotes_stay(*_sentences(site, i)):
         return False
     told = [values_in_order(side) for side in sides]
     if all(told) and told[0] != told[1]:
@@ -366,7 +374,24 @@ def _same_content(site: Site, i: int) -> bool:
     old, new = _sentences(site, i)
     if max(len(old), len(new)) > _VERY_LONG:
         return False
-    return _quotes_stay(old, new) and (_each_word(old) == _each_word(new) or told_alike(old, new))
+    return _quotes_stay(old, new) and (
+        _each_word(old) == _each_word(new) or told_alike(old, new) or _denied_alike(old, new)
+    )
+
+
+def _denied_alike(old: str, new: str) -> bool:
+    """'No trains are running', 'trains are not running': one clause, denied once on either side."""
+    if any(_several_clauses(text) for text in (old, new)):
+        return False
+    meant = [sorted(w for w in _each_word(text) if w not in NEGATIONS) for text in (old, new)]
+    return meant[0] == meant[1] and denials(old) == denials(new) == 1
+
+
+def _several_clauses(text: str) -> bool:
+    return "," in text or said_by(text) > 0 or not _JOINS.isdisjoint(text.lower().split())
+
+
+_JOINS = frozenset("and but while who which that because if as".split())
 
 
 def _sentences(site: Site, i: int) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from versioner.notices.english.lexicon import MANNER, WRONG, WRONGLY, Verb, kind
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.refused import given_rather
 from versioner.notices.english.then_and_now import now_reads
 from versioner.notices.english.values import is_value, runs, shape, shape_of
 from versioner.notices.english.worded import Contrast
@@ -250,6 +251,8 @@ def flipped(phrase: Phrase) -> Contrast | None:
         return None
     if any(t.struck for t in phrase) or any(now_reads(phrase, i) for i in range(len(phrase))):
         return told
+    if {"rather", "instead"} & set(phrase.lows()) and told == given_rather(phrase):
+        return told  # 'was listed in A, rather than B'
     when = phrase.find(("when", "where"))
     if phrase.find(("should", "ought"), 1) is not None:
         return told  # 'had 8, should be 18'
