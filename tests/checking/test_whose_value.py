@@ -52,3 +52,28 @@ def test_a_reference_to_a_named_thing_is_its_name(newsroom: Newsroom) -> None:
     after = ("Inspectors closed the Denz, an inn at Harn.", "The Denz has two lifts.")
     report = newsroom.check(before, after, "(Corrects to remove reference to the Karo inn in paragraph 1)")
     assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_a_firm_is_spoken_of_by_the_first_word_of_its_name(newsroom: Newsroom) -> None:
+    before = ("Bids came from Elwood Trust, Corvan Capital and two funds.", "Elwood and Corvan said nothing.")
+    after = ("Bids came from Elwood Trust and two funds.", "Elwood said nothing.")
+    notice = "(Corrects to remove references to Corvan Capital in headline and paragraphs 1 and 2)"
+    report = newsroom.check(
+        before, after, notice, was="Port draws bids from Elwood, Corvan", now="Port draws bids from Elwood"
+    )
+    assert [v.verdict for v in report.verdicts] == ["confirmed"] * 3
+    stayed = (after[0], before[1])
+    report = newsroom.check(
+        before, stayed, notice, was="Port draws bids from Elwood, Corvan", now="Port draws bids from Elwood"
+    )
+    assert [v.verdict for v in report.verdicts] == ["confirmed", "confirmed", "contradicted"]
+
+
+def test_throughout_is_every_form_of_the_name_that_was_wrong(newsroom: Newsroom) -> None:
+    before = ("Sam Hlop ran well.", "Hlop, 21, led from the start.", "Hlop’s coach said so.")
+    after = ("Sam Hloph ran well.", "Hloph, 21, led from the start.", "Hlop’s coach said so.")
+    notice = "(Refiles to correct spelling of surname to Hloph throughout)"
+    report = newsroom.check(
+        before, after, notice, was="Athletics-Hlop runs 9.9", now="Athletics-Hloph runs 9.9"
+    )
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]

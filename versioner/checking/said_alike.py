@@ -54,6 +54,7 @@ _IN = (
     "accurate|correct|complete|sufficient|adequate|expensive|frequent|significant|visible|effective"
     "|appropriate"
 )
+_NON = "binding|violent|essential|toxic|fatal|existent|native|payment"
 """What is denied by "not" or by how it begins."""
 _AND = regex(r"(=\d+:\w+) and (?==\d)")
 _WRITTEN = (
@@ -85,6 +86,9 @@ _WRITTEN = (
     (regex(r"\b(\d+|[a-z]+) and a half\b"), _and_a_half),
     (regex(r"\b12 (?=noon|midnight)"), ""),
     (regex(r"\bmidday\b"), "noon"),
+    (regex(r"\ba (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) (?=of\b)"), r"one \1 "),
+    (regex(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b"), r"\1day"),
+    (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
     (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
     (regex(rf"\bnot ({_UN})\b"), r"un\1"),
     (regex(rf"\bnot ({_IN})\b"), r"in\1"),
@@ -239,14 +243,12 @@ _SEVERAL_WAYS = (
     | _DECADES.keys()
     | _DROPPED
     | {
-        "not",
-        "midday",
-        "consecutive",
-        "successive",
-        "straight",
-        *(f"un{w}" for w in _UN.split("|")),
-        *(f"in{w}" for w in _IN.split("|")),
+        f"{start}{word}"
+        for start, words in (("un", _UN), ("in", _IN), ("non", _NON))
+        for word in words.split("|")
     }
+    | {f"{day}days" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+    | {"not", "midday", "consecutive", "successive", "straight", "third", "quarter", "fifth", "tenth"}
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 

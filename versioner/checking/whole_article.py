@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from versioner.checking.actions.fix import is_exact
@@ -402,13 +403,14 @@ def _around(site: Site, i: int) -> Iterator[str]:
 
 
 def _wrong_form(hits: list[tuple[Site, Finding]]) -> str | None:
-    """The wording that went where only the right one is told: of 'Marsdon' the 'Marsden' it replaced."""
-    for site, finding in hits:
-        for i in sorted(finding.edits):
-            old = words(site.edits[i], site)[0].strip(" .,;:'’\"")
-            if old and len(old.split()) <= 4:
-                return old[:-2] if old.endswith(("'s", "’s")) else old
-    return None
+    """The wording that went most often where only the right one is told: the 'Marsden' of 'Marsdon'."""
+    gone = [words(s.edits[i], s)[0].strip(" .,;:'’\"") for s, f in hits for i in sorted(f.edits)]
+    told = [old.removesuffix("'s").removesuffix("’s") for old in gone if old and len(old.split()) <= _FEW]
+    return Counter(told).most_common(1)[0][0] if told else None
+
+
+_FEW = 4
+"""Words of a wrong name at most."""
 
 
 def _changed_at(places: int) -> str:

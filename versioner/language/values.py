@@ -67,7 +67,7 @@ _RACE = regex(r"(?<![:.])(\d{1,2}(?::\d{2}){1,2}\.\d{1,3}|\d{1,2}:\d{2}:\d{2})(?
 """How long a race took: 1:44.92, 2:07:13."""
 _CLOCK = regex(
     r"(?<![:.])(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?)|(?<![:.])(\d{1,2}):(\d{2})(?![\d:])"
-    r"|(?<![:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst)\b)"
+    r"|(?<![:.,])([01]\d|2[0-3])([0-5]\d)(?=\s(?:gmt|utc|hrs|hours|cet|est|edt|bst|local\stime)\b)"
 )
 _ISO_DATE = regex(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _FIGURE = regex(r"\d[\d.,]*")

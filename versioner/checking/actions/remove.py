@@ -21,8 +21,8 @@ from versioner.checking.findings import (
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import still_named, untied_removal
-from versioner.checking.wording import content_words, names_in, occurrences
-from versioner.language.english import STOP
+from versioner.checking.wording import WORD, content_words, names_in, occurrences
+from versioner.language.english import COMMON_FIRST, STOP
 from versioner.language.names import is_name, is_person, mentions, words_of_name
 from versioner.language.values import lowered
 from versioner.model import Claim, Evidence
@@ -33,7 +33,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     """Whether what the notice takes out stood here and is gone."""
     if claim.old is None:
         return _by_kind(claim, site, revisions)
-    claim = replace(claim, old=_as_it_stood(claim.old, revisions))
+    claim = replace(claim, old=_as_it_stood(claim.old, site, revisions))
     assert claim.old is not None
     held = stands(site, claim.old, revisions)
     if revisions.before is None:
@@ -77,8 +77,17 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
 _NAMED_THING = regex(r"((?:[A-Z][\w'’-]{0,30} ){1,4})[a-z]{1,20}")
 
 
-def _as_it_stood(old: str, revisions: Revisions) -> str:
-    """The "Harn" of "the Harn hotel", where the earlier revision only has the name."""
+def _as_it_stood(old: str, site: Site, revisions: Revisions) -> str:
+    """The name by which the earlier revision speaks of what is told.
+
+    The "Harn" of "the Harn hotel", where it only has the name; in a place that says "Harn" the "Harn" of
+    "Harn Capital".
+    """
+    first, _, rest = old.partition(" ")
+    before = [part.text for part in site.before]
+    if rest[:1].isupper() and is_name(old) and not any(occurrences(old, text) for text in before):
+        short = first.lower() not in COMMON_FIRST and any(first in WORD.findall(text) for text in before)
+        return first if short and occurrences(old, revisions.before_text) else old
     told = _NAMED_THING.fullmatch(old)
     if told is None or told[1].endswith(("'s ", "’s ")) or occurrences(old, revisions.before_text):
         return old
