@@ -13,6 +13,7 @@ RACE = (
     "Ida Orr finished in 7:44.70. Ana Lee was second in 7:52.92 and Jan Moor third.",
     "The win gives the Herons three titles in seven years, and it was their 17th start.",
     "The harbour has 12 moorings, and the club is short of oars.",
+    "The club’s boat is licensed to carry 230 people. About 230 people watched it from the pier.",
     "The cup comes from Per Hedin, the leader of the council, who rowed in 2003.",
 )
 CASES = [
@@ -22,7 +23,9 @@ CASES = [
     ("the winner's time was put right", "(Corrects Orr's time in paragraph 3 to 7:44.07, not 7:44.70)", (3, "7:44.70", "7:44.07"), "confirmed"),
     ("titles, and no boats", "Correction: An earlier version said Harn had won three Eastern titles; the correct figure is four.", (4, "three", "four"), "confirmed"),
     ("a count told by its last", "Correction: An earlier version of this story said the crew had made 17 starts. It has made 14.", (4, "17th", "14th"), "confirmed"),
-    ("an office within a fuller one", "Correction: Per Hedin is the deputy leader of Harn council, not its leader.", (6, "the leader", "the deputy leader"), "confirmed"),
+    ("as many people of another thing", "Correction: An earlier version of this story said the boat was licensed to carry 230 people. The licence was for 320.", (6, "About 230", "About 320"), "contradicted"),
+    ("the people of the licence", "Correction: An earlier version of this story said the boat was licensed to carry 230 people. The licence was for 320.", (6, "carry 230", "carry 320"), "confirmed"),
+    ("an office within a fuller one", "Correction: Per Hedin is the deputy leader of Harn council, not its leader.", (7, "the leader", "the deputy leader"), "confirmed"),
     ("the one number of a thing stayed", "Correction: Harn harbour has 11 moorings.", (5, "is short of", "lacks"), "contradicted"),
     ("the one number of a thing changed", "Correction: Harn harbour has 11 moorings.", (5, "12", "11"), "confirmed"),
     ("a number changed, if of another thing", "Correction: Harn harbour has 11 moorings.", (1, "six", "five"), "unverifiable"),

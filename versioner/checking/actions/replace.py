@@ -21,7 +21,7 @@ from versioner.checking.findings import (
     words,
 )
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.wording import content_words, negated, occurrences, said_in, same, values_of
+from versioner.checking.wording import content_words, in_words, negated, occurrences, said_in, same, values_of
 from versioner.language.english import OPPOSITES, QUANTITIES
 from versioner.language.values import lowered
 from versioner.model import Claim, Evidence
@@ -56,7 +56,10 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         )
     if had.untouched:
         instead = ""
-        if held.touched and not (instead := _of_another_value(claim.old, site, edits_of(held))):
+        told_apart = _stands_in_full(claim.old, revisions)
+        if held.touched and not (
+            told_apart or (instead := _of_another_value(claim.old, site, edits_of(held)))
+        ):
             edits = edits_of(held)
             return Finding(True, True, evidence_for(site, edits), edits, told=True)
         return Finding(
@@ -73,7 +76,18 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
         why = f"{site.name.capitalize()} said “{claim.new}” before."
         return Finding(False, True, shown, why=why, told=True)
+    if not claim.locations and _stands_in_full(claim.old, revisions):
+        why = f"“{claim.old}” still stands elsewhere, and was not said in {site.name}."
+        return Finding(False, None, why=why)
     return _never_stood(claim, claim.new, site, held)
+
+
+def _stands_in_full(old: str, revisions: Revisions) -> bool:
+    """Whether a wording that hardly stands anywhere by chance still does: 'licensed to carry 230 people'."""
+    return len(content_words(old)) >= _FULL and bool(in_words(old, revisions.after_text))
+
+
+_FULL = 3
 
 
 def _came_for(new: str, instead: str) -> str:
@@ -274,7 +288,7 @@ def _gone_but(claim: Claim, new: str, site: Site, had: Standing, *, stands_here:
         return Finding(
             True, None, shown, edits, f"{site.name.capitalize()} says a part of “{new}” now.", told=True
         )
-    now = _in_one_form(new, site, edits) or now
+    now = _in_one_form(new, site, edits) or _whole_date(site, edits) or now
     if now.strip() != new and (
         _of_one_kind(new, now)
         or _form(now) == _form(new)
@@ -302,6 +316,17 @@ def _all_came(new: str, site: Site, edits: Iterable[int]) -> bool:
     """Whether every value told came where the wrong wording went: $12.4 million for 'cost $12.4m'."""
     came = [v for i in edits for v in values_of(words(site.edits[i], site)[1])]
     return all(any(w.key == v.key for v in came) for w in values_of(new))
+
+
+def _whole_date(site: Site, edits: Iterable[int]) -> str | None:
+    """'June 22' where only the month changed, which alone is no date."""
+    for i in sorted(edits):
+        at = site.edits[i].after
+        text = site.after[at.block].text if at.block < len(site.after) else ""
+        for v in values_of(text):
+            if v.kind == "date" and v.start <= at.start and at.end <= v.end and v.start < v.end:
+                return text[v.start : v.end]
+    return None
 
 
 def _in_one_form(new: str, site: Site, edits: Iterable[int]) -> str | None:
