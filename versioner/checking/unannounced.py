@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from versioner.checking.accounts import Accounts
 from versioner.checking.change import Change
@@ -52,16 +51,18 @@ def unannounced(
     found: list[Unannounced] = []
     follow = pronouns(revisions, accounts.answered)
     weighed = 0
-    anew = _said_anew(revisions.sites)
+    told_with_next: Site | None = None
     for at, site in enumerate(revisions.sites):
-        if accounts.whole(site) or not site.changed:
+        if accounts.whole(site) or not site.changed or site is told_with_next:
             continue
         if weighed >= LIMITS.changes_weighed:
             found.append(_together([s for s in revisions.sites[at:] if s.changed]))
             break
         weighed += max(1, len(site.edits))
-        if id(site) in anew:
-            found += [anew[id(site)]] if site.kind == "added" else []
+        behind = next((s for s in revisions.sites[at + 1 : at + 2] if not accounts.whole(s)), None)
+        if behind is not None and (anew := _said_anew(site, behind)) is not None:
+            found.append(anew)
+            told_with_next = behind
             continue
         if site.kind in ("added", "removed"):
             if not (taken_back if site.kind == "removed" else takes_new or revisions.new_entry(site)):
@@ -84,18 +85,15 @@ def unannounced(
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
 
 
-def _said_anew(sites: Sequence[Site]) -> dict[int, Unannounced]:
-    """The paragraphs that were said anew, so short that no word stayed where it stood, each as one change."""
-    found: dict[int, Unannounced] = {}
-    for one, other in pairwise(sites):
-        if {one.kind, other.kind} != {"added", "removed"}:
-            continue
-        (old,), (new,) = (one.before or other.before)[:1], (one.after or other.after)[:1]
-        if old.kind == new.kind and recast(old.text, new.text):
-            before, after = (part.place(Span(0, len(part.text))) for part in (old, new))
-            change = Unannounced("copy", "wording", before, after, _message(before, after, new.name, "copy"))
-            found |= {id(one): change, id(other): change}
-    return found
+def _said_anew(one: Site, other: Site) -> Unannounced | None:
+    """A paragraph so short that it was said anew and no word stayed where it stood, as one change."""
+    if {one.kind, other.kind} != {"added", "removed"}:
+        return None
+    (old,), (new,) = (one.before or other.before)[:1], (one.after or other.after)[:1]
+    if old.kind != new.kind or not recast(old.text, new.text) or turned_round(old.text, new.text):
+        return None
+    before, after = (part.place(Span(0, len(part.text))) for part in (old, new))
+    return Unannounced("copy", "wording", before, after, _message(before, after, new.name, "copy"))
 
 
 def _body_gone(revisions: Revisions) -> bool:
