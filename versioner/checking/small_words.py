@@ -25,6 +25,7 @@ from versioner.language.english import (
     STATES,
     STOP,
     TELLING,
+    UNITS,
 )
 from versioner.language.meanings import may_mean_the_same
 from versioner.language.values import values
@@ -42,7 +43,7 @@ _MOVES = frozenset(
     " jumped jump jumps cut cuts raised raise raises lowered lower gained slipped slid plunged soared"
     " reduced reduce shrank shrunk widened narrowed expanded".split()
 )
-_BACK, _AHEAD, _NEXT = 4, 3, 40
+_BACK, _AHEAD, _NEXT, _SPAN = 4, 3, 40, 2
 _FARTHEST = 600
 """Characters of a sentence that are read before and behind a change."""
 _PRESENT, _PAST = frozenset(["is", "are", "has"]), frozenset(["was", "were", "had"])
@@ -109,6 +110,13 @@ def _one_of(one: _Told, other: _Told) -> bool:
 def _by_or_to(one: _Told, other: _Told) -> bool:
     """'Rose by 5%', 'rose to 5%'."""
     return one.words == ["by"] and other.words == ["to"] and one.counts and _near(one.before, _MOVES)
+
+
+def _by_whom(one: _Told, other: _Told) -> bool:
+    """'Sent by the minister', 'sent to the minister': who did it, or for whom it was done."""
+    done = one.before[-1:] != [] and one.before[-1].endswith(("ed", "en", "nt", "ilt", "ade", "ld", "wn"))
+    lasts = not UNITS.keys().isdisjoint(one.behind[:_SPAN])
+    return one.words == ["by"] and other.words in (["to"], ["for"]) and done and not one.counts and not lasts
 
 
 def _and_or(one: _Told, other: _Told) -> bool:
@@ -324,6 +332,7 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _bound,
     _one_of,
     _by_or_to,
+    _by_whom,
     _and_or,
     _state,
     _lasts,
