@@ -111,8 +111,14 @@ def _same_hour(bare: Sequence[Value], text: str, clock: Sequence[Value]) -> bool
     if len(bare) != 1 or len(clock) != 1 or (bare[0].kind, clock[0].kind) != ("figure", "time"):
         return False
     value, (hour, _, minute) = bare[0], clock[0].key[0].partition(":")
+    if value.end - value.start == _MILITARY and text[value.start : value.end] == f"{hour}{minute}":
+        return True
     told = text[: value.start].lower().endswith("at ") or text[value.end :].lstrip()[:7] == "o'clock"
     return told and minute == "00" and value.key[0].isdecimal() and int(value.key[0]) % 12 == int(hour) % 12
+
+
+_MILITARY = 4
+"""Digits of '2200'."""
 
 
 def _both(values: list[Value], other: list[str]) -> bool:

@@ -172,7 +172,7 @@ def _role_for(role: Side, name: Side) -> bool:
 
 def _of_two(before: str, named: str, *, last: bool) -> bool:
     """Whether somebody is the last (or the first) of the two who were named before: 'the latter'."""
-    people = [n for n in names_in(f"the {before}") if " " in n or n == named][-2:]
+    people = [n for n in names_in(f"the {before}") if " " in n or " " not in named][-2:]
     if named.islower() and (things := _TWO_THINGS.search(before)) is not None:
         people = [things[1], things[2]]
     which = people[-1 if last else 0] if len(people) == _PAIR else ""

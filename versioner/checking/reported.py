@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from versioner.checking.findings import sentence_around
 from versioner.checking.wording import WORD, content_words
 from versioner.language.english import CAUSES, COMPANY, FIRMS, INSTITUTIONS, SOURCES, STOP
+from versioner.language.meanings import may_mean_the_same
 from versioner.language.order import likeness_in_order
 from versioner.language.values import lowered
+from versioner.regexes import regex
 
 Side = tuple[str, int, int]
 """A text and the stretch of it that changed."""
@@ -88,6 +90,10 @@ def same_source(one: str, other: str) -> bool:
 def other_cause(old: Side, new: Side) -> bool:
     """Whether it came of something else: 'died after a stroke', 'died after a long illness'."""
     sides = (old, new)
+    if all(_CAUSED_BY.search(text[:start]) for text, start, _ in sides):
+        told = [content_words(text[start:end]) for text, start, end in sides]
+        if all(told) and {*told[0]}.isdisjoint(told[1]):
+            return may_mean_the_same(told[0][-1], told[1][-1]) is False
     heads = [_head(side) for side in sides]
     if not all(heads) or _alike(*heads) or not all(map(_ends_noun, sides)):
         return False
@@ -95,6 +101,9 @@ def other_cause(old: Side, new: Side) -> bool:
     if None not in kinds:
         return kinds[0] != kinds[1] and all(_caused(side, _AFTER_HARM, _HARM) for side in sides)
     return all(_caused(side, _OF_DEATH, _DEATH, strong=False) for side in sides)
+
+
+_CAUSED_BY = regex(r"\b(?:caused by|blamed on) (?:an? |the )?\Z")
 
 
 def _meaning(head: Sequence[str], table: Mapping[str, int]) -> int | None:

@@ -86,6 +86,7 @@ _WRITTEN = (
     (regex(r"\b(\d+|[a-z]+) and a half\b"), _and_a_half),
     (regex(r"\b12 (?=noon|midnight)"), ""),
     (regex(r"\bmidday\b"), "noon"),
+    (regex(r"\b(for|after|within) a year\b"), r"\1 12 months"),
     (regex(r"\ba (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) (?=of\b)"), r"one \1 "),
     (regex(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b"), r"\1day"),
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
@@ -248,7 +249,7 @@ _SEVERAL_WAYS = (
         for word in words.split("|")
     }
     | {f"{day}days" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
-    | {"not", "midday", "consecutive", "successive", "straight", "third", "quarter", "fifth", "tenth"}
+    | {"not", "midday", "consecutive", "successive", "straight", "year", "third", "quarter", "fifth", "tenth"}
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 

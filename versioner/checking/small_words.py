@@ -29,6 +29,7 @@ from versioner.language.english import (
 )
 from versioner.language.meanings import may_mean_the_same
 from versioner.language.values import values
+from versioner.regexes import regex
 
 _BOUND = (
     ("up", "to"), ("as", "many", "as"), ("as", "much", "as"), ("at", "least"), ("at", "most"),
@@ -73,12 +74,13 @@ def _reproach(one: _Told, other: _Told) -> bool:
 
 
 class _Told(NamedTuple):
-    """The words that changed on a side, those before and behind them, and whether a value follows."""
+    """The words that changed on a side, those before and behind, and whether a value or a date follows."""
 
     words: list[str]
     before: list[str]
     behind: list[str]
     counts: bool
+    dated: bool
 
 
 def _told(side: Side) -> _Told:
@@ -87,7 +89,13 @@ def _told(side: Side) -> _Told:
     low, high = max(sentence.start, start - _FARTHEST), min(sentence.end, end + _FARTHEST)
     follows = values(text[end : min(high, end + _NEXT)].lstrip())
     counts = bool(follows) and follows[0].start <= 1
-    return _Told(_words(text[start:end]), _words(text[low:start]), _words(text[end:high]), counts)
+    ahead = text[end : min(high, end + _NEXT)].lstrip()
+    dated = counts and (follows[0].kind in ("date", "weekday", "time") or _YEAR.match(ahead) is not None)
+    return _Told(_words(text[start:end]), _words(text[low:start]), _words(text[end:high]), counts, dated)
+
+
+_YEAR = regex(r"(?:1[5-9]|20)\d\d\b(?! [a-z]+s\b)")
+"""A year, and no 2,000 of anything."""
 
 
 def _words(text: str) -> list[str]:
@@ -180,6 +188,46 @@ def _going_on(one: _Told, other: _Told) -> bool:
         ["has", "been"],
         ["have", "been"],
     )
+
+
+def _has_come(one: _Told, other: _Told) -> bool:
+    """'Is closing', 'has closed': what is to end or begin, or did."""
+    if one.words[:1] not in (["is"], ["are"]) or other.words[:1] not in (["has"], ["have"]):
+        return False
+    return (
+        one.words[-1] in _COMING and len(one.words) == _SPAN and _of_one_verb(one.words[-1], other.words[-1])
+    )
+
+
+_COMING = frozenset(
+    "closing opening leaving ending beginning starting dying selling buying building moving retiring"
+    " resigning joining merging finishing sinking burning shutting quitting departing withdrawing".split()
+)
+
+
+def _no_more(one: _Told, other: _Told) -> bool:
+    """'No longer open', 'not yet open'."""
+    pairs = [{*pairwise([*told.words, *told.behind[:1]])} for told in (one, other)]
+    return ("no", "longer") in pairs[0] and ("not", "yet") in pairs[1]
+
+
+def _when(one: _Told, other: _Told) -> bool:
+    """'After 2019', 'in 2019': when a thing was done by the word before a date."""
+    if len(one.words) != 1 or len(other.words) != 1 or not one.dated:
+        return False
+    places = [
+        next((k for k, some in enumerate(_TIMES) if told.words[0] in some), None) for told in (one, other)
+    ]
+    return None not in places and places[0] != places[1]
+
+
+_TIMES = (
+    frozenset(["in", "during", "on", "at"]),
+    frozenset(["after"]),
+    frozenset(["before", "by"]),
+    frozenset(["since", "from"]),
+    frozenset(["until", "till"]),
+)
 
 
 def _causal(one: _Told, other: _Told) -> bool:
@@ -333,6 +381,9 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _one_of,
     _by_or_to,
     _by_whom,
+    _has_come,
+    _no_more,
+    _when,
     _and_or,
     _state,
     _lasts,
@@ -367,7 +418,7 @@ _SIGNS = (
     )
     | frozenset(
         "was were if up as at more fewer less an a one by and will shall to subject in her his their my our"
-        " because after despite although".split()
+        " because after despite although before since until till during from on no not longer".split()
     )
     | _CAUSES
     | _MOTIVES
