@@ -29,7 +29,7 @@ from versioner.checking.tying import Thing, counted, thing_of
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.limits import LIMITS
-from versioner.model import Claim, Frame, Location, Notice, Verdict, VerdictKind
+from versioner.model import Claim, Edit, Frame, Location, Notice, TargetKind, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
 from versioner.regexes import regex
 
@@ -43,6 +43,7 @@ _FIELD_KINDS = {
 _PLACE_IN_WORDS = regex(r"\b(?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:paragraphs?|paras?|pars?|grafs?)\b", re.I)
 _SENTENCE = 3
 """Words of meaning by which a sentence is known again."""
+_SUMS = frozenset[TargetKind](["money", "percentage"])
 _NEAR = 2
 """Paragraphs that one split or joined paragraph more or less may put between."""
 
@@ -348,6 +349,8 @@ class _Claim(WholeArticle):
         cited = {id(self._plain_site(x)) for x in self.claim.locations}
         if (own := self._of_the_thing(plain, [s for s in near if id(s) not in cited])) is not None:
             return self._drifted(location, *own)
+        if (only := self._only_of_kind(plain)) is not None and id(only[0]) not in cited:
+            return self._drifted(location, *only)
         for site in near:
             if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
                 why = f"{plain.name.capitalize()} is as it was; the change meant may be that in {site.name}."
@@ -366,6 +369,32 @@ class _Claim(WholeArticle):
         found = [(s, frozenset(i for i in edits if _speaks_of(thing, s, i))) for s, edits in found]
         found = [(s, edits) for s, edits in found if edits]
         return found[0] if len(found) == 1 else None
+
+    def _only_of_kind(self, plain: Site) -> tuple[Site, frozenset[int]] | None:
+        """The one change of a sum or share in the article, right beside a place that has none of its kind.
+
+        'Corrects size of stake in paragraph 4', which tells no share, where one changed in paragraph 5.
+        """
+        kind = self.claim.target.kind
+        if kind not in _SUMS or any(words_of_kind(kind, p.text) for p in (*plain.before, *plain.after)):
+            return None
+        found = [
+            (site, edits)
+            for site in self.revisions.sites
+            if (edits := frozenset(i for i, e in enumerate(site.edits) if self._touches(kind, e, site)))
+        ]
+        beside = found and abs((found[0][0].paragraph or 0) - (plain.paragraph or 0)) == 1
+        return found[0] if len(found) == 1 and beside else None
+
+    @staticmethod
+    def _touches(kind: TargetKind, edit: Edit, site: Site) -> bool:
+        """Whether an edit puts one value of a kind in the place of another."""
+        sides = ((site.before, edit.before), (site.after, edit.after))
+        return all(
+            at.block < len(parts)
+            and any(s.start < at.end and at.start < s.end for s in words_of_kind(kind, parts[at.block].text))
+            for parts, at in sides
+        )
 
     def _changed_near(self, plain: Site) -> list[Site]:
         """The paragraphs beside a place that changed."""

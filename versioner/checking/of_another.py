@@ -70,6 +70,8 @@ def _of_other(claim: Claim, thing: Thing, rival: Rival, part: Part, at: Span) ->
         target = set(content_words(claim.target.text or ""))
         if target & set(content_words(counts or "")) and not target & set(content_words(stands or "")):
             return False
+        if target & set(content_words(stands or "")) and counts and not target & set(content_words(counts)):
+            return not _may_be(counts, stands or "")
         return named and beside is not None and not _names(thing, beside)
     if _of_other_person(thing, rival, text, at):
         return True

@@ -124,6 +124,10 @@ def _told_in_words(site: Site, i: int, notices: Sequence[Notice], accounts: Acco
     low, high = max(around.start, stretch.start - _LONGEST), min(around.end, stretch.end + _LONGEST)
     about = {*content_words(text[low : stretch.start]), *content_words(text[stretch.end : high])}
     for notice in notices:
+        if accounts.answers(site, notice) and any(
+            c.old and c.new and occurrences(old, c.old) and occurrences(new, c.new) for c in notice.claims
+        ):
+            return True
         elsewhere = any(c.locations for c in notice.claims) and not accounts.answers(site, notice)
         if elsewhere or not about & {*content_words(notice.text)}:
             continue

@@ -187,10 +187,21 @@ def _is_sum(told: Wanted) -> bool:
 
 def _as_currency(needle: str, text: str) -> tuple[Span, ...]:
     """Where sums stand in a currency that is told by its name: "euros" in "€79"."""
-    currency = CURRENCIES.get(lowered(needle))
+    name = lowered(needle).replace(".", "").strip()
+    currency = CURRENCIES.get(name) or _DOLLARS.get(name)
     if currency is None:
         return ()
     return tuple(Span(v.start, v.end) for v in values_of(text) if v.kind == "money" and v.key[-1] == currency)
+
+
+_DOLLARS = {
+    f"{nation} dollar{s}": CURRENCIES[sign]
+    for nation, sign in (
+        ("us", "$"), ("american", "$"), ("australian", "a$"), ("canadian", "c$"), ("new zealand", "nz$"),
+        ("hong kong", "hk$"), ("singapore", "s$"),
+    )
+    for s in ("", "s")
+}  # fmt: skip
 
 
 def _by_value(needle: Wanted, text: str) -> tuple[Span, ...]:

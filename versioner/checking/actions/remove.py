@@ -107,10 +107,12 @@ _OWNED = regex(r"\w['’]s? \w")
 def _described(claim: Claim, site: Site) -> Finding:
     """What is removed is only described: "reference to Ida Orr's employer", "to her having won a prize".
 
-    Words must have gone, and none come, from a sentence that speaks of the person.
+    Words must have gone, and none come, from a sentence that speaks of the person; or he himself went from
+    one that tells it of others, too.
     """
     named = {w for name in names_in(f"the {claim.target.text or ''}") for w in content_words(name)}
-    gone = []
+    told = set(content_words(claim.old or ""))
+    gone, unnamed = [], []
     for i, edit in enumerate(site.edits):
         old, new = (content_words(side) for side in words(edit, site))
         stretch = edit.before
@@ -118,6 +120,10 @@ def _described(claim: Claim, site: Site) -> Finding:
         around = text[slice(*sentence_around(text, stretch.start, stretch.end))]
         if len(old) > len(new) and named & set(content_words(around)):
             gone.append(i)
+        if named & {*old} - {*new} and told & set(content_words(around)):
+            unnamed.append(i)
+    if unnamed and not any(named & set(content_words(part.text)) for part in site.after):
+        return Finding(True, True, evidence_for(site, unnamed), frozenset(unnamed))
     owned = _OWNED.search(claim.old or "") is not None and not still_told(claim.old or "", site)
     if gone and owned:
         return Finding(True, True, evidence_for(site, gone), frozenset(gone))

@@ -21,8 +21,18 @@ from versioner.checking.findings import (
     words,
 )
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.wording import content_words, in_words, negated, occurrences, said_in, same, values_of
+from versioner.checking.wording import (
+    content_words,
+    in_words,
+    names_in,
+    negated,
+    occurrences,
+    said_in,
+    same,
+    values_of,
+)
 from versioner.language.english import OPPOSITES, QUANTITIES
+from versioner.language.names import mentions
 from versioner.language.values import lowered
 from versioner.model import Claim, Evidence
 from versioner.regexes import regex
@@ -56,7 +66,7 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         )
     if had.untouched:
         instead = ""
-        told_apart = _stands_in_full(claim.old, revisions)
+        told_apart = _stands_in_full(claim, claim.old, revisions)
         if held.touched and not (
             told_apart or (instead := _of_another_value(claim.old, site, edits_of(held)))
         ):
@@ -76,15 +86,23 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         shown = tuple(evidence_untouched(site, p, s) for p, s in held.untouched)
         why = f"{site.name.capitalize()} said “{claim.new}” before."
         return Finding(False, True, shown, why=why, told=True)
-    if not claim.locations and _stands_in_full(claim.old, revisions):
+    if not claim.locations and _stands_in_full(claim, claim.old, revisions):
         why = f"“{claim.old}” still stands elsewhere, and was not said in {site.name}."
         return Finding(False, None, why=why)
     return _never_stood(claim, claim.new, site, held)
 
 
-def _stands_in_full(old: str, revisions: Revisions) -> bool:
-    """Whether a wording that hardly stands anywhere by chance still does: 'licensed to carry 230 people'."""
-    return len(content_words(old)) >= _FULL and bool(in_words(old, revisions.after_text))
+def _stands_in_full(claim: Claim, old: str, revisions: Revisions) -> bool:
+    """Whether a wording that hardly stands anywhere by chance still does: 'licensed to carry 230 people'.
+
+    Of somebody who is named, in a sentence that names him.
+    """
+    if len(content_words(old)) < _FULL:
+        return False
+    names = names_in(f"the {claim.target.text or ''}")
+    text = revisions.after_text
+    sentences = (text[slice(*sentence_around(text, at.start, at.end))] for at in in_words(old, text))
+    return any(all(mentions(name, sentence) for name in names) for sentence in sentences)
 
 
 _FULL = 3

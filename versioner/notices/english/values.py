@@ -360,8 +360,12 @@ def _ordinal(run: Phrase) -> bool:
 
 
 def _of_name(words: Phrase, run: Phrase) -> bool:
-    """'9' of 'District 9': a number that belongs to a name."""
+    """'9' of 'District 9', '2' of 'shaft 2', 'Two' of 'Number Two': a number that belongs to a name."""
     at = run.start - words.start
+    if run.tokens is words.tokens and at > 0 and len(run) == 1:
+        spelt = not run[0].text.isdecimal()
+        if words.low(at - 1) in _NUMBERED and (run[0].capital if spelt else True):
+            return True
     named = run.tokens is words.tokens and at > 0 and words[at - 1].kind == "word" and words[at - 1].capital
     return (
         named
@@ -370,6 +374,13 @@ def _of_name(words: Phrase, run: Phrase) -> bool:
         and run[0].text.isdecimal()
         and shape_of(words[at - 1]) == "capital"
     )
+
+
+_NUMBERED = frozenset(
+    "number no. shaft gate phase stage room unit chapter level line route platform pier terminal reactor lane"
+    " division district ward section article act episode part season round group track bus".split()
+)
+"""What bears a number as its name."""
 
 
 def _within(words: Phrase, head: Phrase, other: Phrase) -> bool:
