@@ -172,8 +172,10 @@ def _deed_or_less(one: _Told, other: _Told) -> bool:
     """'Asked to approve', 'approved'; 'tried to flee', 'fled': the deed itself, or something before it."""
     if not one.words or BEFORE_DEEDS.isdisjoint(one.words) or not BEFORE_DEEDS.isdisjoint(other.words):
         return False
-    if desk_synonyms(one.words, other.words) or not NEGATIONS.isdisjoint(other.words):
-        return False  # 'expected to attend', 'due to attend'; 'failed to keep up', 'did not keep up'
+    if desk_synonyms(one.words, other.words) or not _NO_DEED.isdisjoint(other.words):
+        return (
+            False  # 'expected to attend', 'due to attend'; 'failed to come', 'did not come'; 'would like to'
+        )
     at = next(k for k, w in enumerate(one.words) if w in BEFORE_DEEDS)
     behind = [*one.words[at + 1 :], *one.behind[:_AHEAD]]
     if behind[:1] != ["to"] or len(behind) < 2:
@@ -225,7 +227,7 @@ _TIMES = (
     frozenset(["in", "during", "on", "at"]),
     frozenset(["after"]),
     frozenset(["before", "by"]),
-    frozenset(["since", "from"]),
+    frozenset(["since"]),
     frozenset(["until", "till"]),
 )
 
@@ -287,6 +289,9 @@ _WAYS = {
     "at": frozenset(["gunpoint", "knifepoint"]),
     "under": frozenset(["oath", "duress"]),
 }
+
+
+_NO_DEED = NEGATIONS | {"like", "love"}
 
 
 def _condition(one: _Told, other: _Told) -> bool:
