@@ -80,3 +80,32 @@ def test_throughout_is_every_form_of_the_name_that_was_wrong(newsroom: Newsroom)
         before, after, notice, was="Athletics-Hlop runs 9.9", now="Athletics-Hloph runs 9.9"
     )
     assert [v.verdict for v in report.verdicts] == ["contradicted"]
+
+
+STAKE = (
+    "The Furt family is working with a bank, which may find nine buyers for the mill.",
+    "Nothing is settled, the people said. The mill has four kilns.",
+    "The Furts hold 23% of the shares and most of the votes.",
+    "Korr will pay $500 million in cash for the mill.",
+    "Ruth Odu, the chair of the Lantern Trust, wants £180,000 by May.",
+    "Helen Odu, the trust’s chair, said two sponsors had left.",
+    "The ministers of Harn and Brill, along with Ade, were guests at a dinner.",
+    "He hit .288 with 29 home runs and 29 stolen bases.",
+)
+NEAR = [
+    ("a share beside a place that has none", "(Corrects size of family's stake in second paragraph.)", (3, "23%", "32%"), "drifted"),
+    ("dollars by their nation", "(Corrects currency to Australian dollars from U.S. dollars in paragraph 4)", (4, "$500", "A$500"), "confirmed"),
+    ("dollars that stayed", "(Corrects currency to Australian dollars from U.S. dollars in paragraph 4)", (4, "will pay", "is to pay"), "contradicted"),
+    ("an office that another rightly keeps", "This article was amended because an earlier version referred to Helen Odu as the chair of the Lantern Trust. She is its treasurer.", (6, "chair", "treasurer"), "confirmed"),
+    ("a guest among others", "(Removes reference to water minister Bisi Ade attending dinner, paragraph 7)", (7, ", along with Ade,", ""), "confirmed"),
+    ("the one of two equal figures that is meant", "(Corrects Orr's home runs to 31 from 29 in paragraph 8)", (8, "29 home", "31 home"), "confirmed"),
+    ("the other of two equal figures", "(Corrects number of home runs to 31 from 29 in paragraph 8)", (8, "29 stolen", "31 stolen"), "contradicted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notice", "edit", "verdict"), [c[1:] for c in NEAR], ids=[c[0] for c in NEAR])
+def test_what_stands_beside_it(
+    newsroom: Newsroom, notice: str, edit: tuple[int, str, str], verdict: str
+) -> None:
+    report = newsroom.check(STAKE, newsroom.edited(edit, of=STAKE), notice)
+    assert [v.verdict for v in report.verdicts] == [verdict]

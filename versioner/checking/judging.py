@@ -376,7 +376,8 @@ class _Claim(WholeArticle):
         'Corrects size of stake in paragraph 4', which tells no share, where one changed in paragraph 5.
         """
         kind = self.claim.target.kind
-        if kind not in _SUMS or any(words_of_kind(kind, p.text) for p in (*plain.before, *plain.after)):
+        own = (v for part in (*plain.before, *plain.after) for v in values_of(part.text))
+        if kind not in _SUMS or any(v.kind == kind for v in own):
             return None
         found = [
             (site, edits)
@@ -392,7 +393,10 @@ class _Claim(WholeArticle):
         sides = ((site.before, edit.before), (site.after, edit.after))
         return all(
             at.block < len(parts)
-            and any(s.start < at.end and at.start < s.end for s in words_of_kind(kind, parts[at.block].text))
+            and any(
+                v.kind == kind and v.start < at.end and at.start < v.end
+                for v in values_of(parts[at.block].text)
+            )
             for parts, at in sides
         )
 
