@@ -138,6 +138,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: The image has been replaced and the surname in the caption corrected to Orr.",
         ["replace: The image [- -> -] @ ", "fix: the surname [- -> Orr] @ caption"],
     ),
+    "what was wrong with a paragraph, told as a cause": (
+        "Correction: The third paragraph has been amended, as the club has 43 rowers and not 34.",
+        ["replace: rowers [34 -> 43] @ paragraph 3"],
+    ),
+    "a number that belongs to a name": (
+        "Correction: The water in shaft 2 is at 20 degrees, not 12.",
+        ["replace: The water in shaft 2 [12 -> 20] @ "],
+    ),
+    "listed in one year, rather than another": (
+        "Correction: An earlier version said that the mill was listed in 1987, rather than 1978.",
+        ["replace: the mill [1987 -> 1978] @ "],
+    ),
     "a scale of its number": (
         "Correction: The star is 41 light-years away, not 41 million.",
         ["replace: The star [41 million -> 41 light-years away] @ "],

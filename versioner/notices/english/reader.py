@@ -270,6 +270,7 @@ class Reader:
         placed = all(_tells_place(d, told.drafts) for d in drafts)
         if drafts and "also" not in body.lows() and placed and self._told_for_places(drafts):
             return "change"
+        drafts = _facts_of_cause(drafts) or drafts
         told.drafts = [d for d in told.drafts if not taken_out(d, drafts)]
         removed = any(d.action in ("remove", "delete") or _exchanged(d) for d in drafts)
         wrong = None if removed else read_wrong_behind(body)
@@ -386,6 +387,17 @@ def _told_alike(one: Draft, other: Draft) -> bool:
 def _only_placed(draft: Draft) -> bool:
     """'A graphic has been corrected' before 'after it labelled X as A and not B': where that stood."""
     return names_place(draft) and draft.action == "fix" and draft.new is None and len(draft.locations) == 1
+
+
+def _facts_of_cause(drafts: list[Draft]) -> list[Draft]:
+    """'Paragraph 3 was amended, as the club has 43 members and not 34': what was wrong in the place told."""
+    if len(drafts) != 1 or not _only_placed(drafts[0]) or drafts[0].reason is None:
+        return []
+    why = drafts[0].reason
+    if why.low(0) not in ("because", "as", "since") or contrast(why.part(1), moves=False) is None:
+        return []
+    facts = [d for d in told_facts(why.part(1)) if d.old is not None and d.new is not None]
+    return [d._replace(words=drafts[0].words, locations=drafts[0].locations) for d in facts]
 
 
 def _exchanged(draft: Draft) -> bool:
