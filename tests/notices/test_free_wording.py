@@ -140,7 +140,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "what was wrong with a paragraph, told as a cause": (
         "Correction: The third paragraph has been amended, as the club has 43 rowers and not 34.",
-        ["replace: rowers [34 -> 43] @ paragraph 3"],
+        ["replace: the club [34 -> 43] @ ¶3"],
     ),
     "a number that belongs to a name": (
         "Correction: The water in shaft 2 is at 20 degrees, not 12.",
