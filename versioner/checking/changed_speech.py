@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from versioner.checking.change import NEAR, Answer, Change, alike, in_quote
+from versioner.checking.change import Answer, Change, alike, in_quote
 from versioner.checking.findings import sentence_around
 from versioner.checking.replaced import desk_synonyms
 from versioner.checking.reported import other_cause, other_source, same_source
@@ -98,10 +98,12 @@ def other_attribution(c: Change) -> Answer:
 def _calls_it(c: Change) -> bool:
     """Whether somebody 'called' it what stands in quotation marks, or 'said' that 'it was' that."""
     calls = not _CALLING.isdisjoint(c.old_words) or not _CALLING.isdisjoint(c.new_words)
-    behind = (text[end : end + NEAR].lstrip()[:8] for text, _, end in c.sides)
+    behind = (text[end : end + _OBJECT] for text, _, end in c.sides)
     return calls and any(mark in text for text in behind for mark in '"“')
 
 
+_OBJECT = 48
+"""Characters within which stands what something is called: 'called the offence "vile"'."""
 _CALLING = frozenset("called calls described branded dubbed labelled labeled termed".split())
 
 

@@ -189,8 +189,12 @@ def _plain_words(text: str) -> tuple[str, ...]:
         low = written.sub(plainly, low)
     found = _AND.sub(r"\1 ", _SCORE.sub(r"\1 \2", " ".join(" ".join(_with_values(low)).split())))
     words = _by_phrases([word for m in _WORD.finditer(found) for word in _in_full(m.group())])
-    kept = [HOMOPHONES.get(w, w) for w in words if w not in _DROPPED]
+    kept = [HOMOPHONES.get(w, _AGREED.get(w, w)) for w in words if w not in _DROPPED]
     return tuple("or" if w == "nor" and "neither" in kept else w for w in kept)
+
+
+_AGREED = {"were": "was", "are": "is", "have": "has"}
+"""A verb for one where it stands for several."""
 
 
 def _without_accents(text: str) -> str:

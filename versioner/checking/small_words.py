@@ -186,10 +186,11 @@ def _deed_or_less(one: _Told, other: _Told) -> bool:
 
 def _going_on(one: _Told, other: _Told) -> bool:
     """'Is being treated', 'has been treated': what goes on, or is done."""
-    return one.words in (["is", "being"], ["are", "being"]) and other.words in (
-        ["has", "been"],
-        ["have", "been"],
-    )
+    goes, done = (["is", "being"], ["are", "being"]), (["has", "been"], ["have", "been"])
+    return one.words in goes and other.words in done and _ASKED.isdisjoint(one.behind[:1])
+
+
+_ASKED = frozenset("urged asked told called warned advised invited encouraged criticised criticized".split())
 
 
 def _has_come(one: _Told, other: _Told) -> bool:

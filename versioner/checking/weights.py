@@ -245,6 +245,8 @@ def _modal(word: str) -> str:
 
 def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
+    if "able" in c.old_words or "able" in c.new_words:
+        old, new = old - {"will"}, new - {"will"}  # 'will be able to', 'can'
     if "set" in old ^ new and not any(
         pair == ("set", "to") for side in c.sides for pair in pairwise(_around(*side))
     ):
