@@ -236,6 +236,8 @@ TABLE = [
     ("it is one of the oldest mills", "it is among the oldest mills", "copy"),
     ("it had no plans to sell", "it did not plan to sell", "copy"),
     ("a baker was found guilty", "a baker was convicted", "copy"),
+    ("it not only hit the stand but also the board", "it hit both the stand and the board", "copy"),
+    ("she was not present in court", "she was absent from court", "copy"),
     ("the fire brigade was called", "firefighters were called", "copy"),
     ("The jury said it was late.", "Jurors said it was late.", "copy"),
     ("he said the deed was “a vile thing to do”", "he called the deed “a vile thing to do”", "copy"),

@@ -134,12 +134,17 @@ def _only_new_ordinal(old: list[Value], new: list[Value]) -> bool:
 def other_measure(c: Change) -> Answer:
     """A word of measure came or went: all, most, at least, double."""
     old, new = (
-        {m for w in ws if (m := _measured(w)) in MEASURES and (told or w not in _BOUNDS)}
+        {m for w in _without_not_only(ws) if (m := _measured(w)) in MEASURES and (told or w not in _BOUNDS)}
         for ws, told in ((c.old_words, c.old_values), (c.new_words, c.new_values))
     )
     if old == new or _roughly(c) or _compared_twice(c) or _everyone(c):
         return None
     return "substantive", "figure"
+
+
+def _without_not_only(words: Sequence[str]) -> list[str]:
+    """Without the "not only" of 'not only A but also B', which is both."""
+    return " ".join(words).replace("not only", "").split()
 
 
 def _everyone(c: Change) -> bool:

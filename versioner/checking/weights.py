@@ -151,7 +151,8 @@ def _negation(c: Change) -> Answer:
 
 
 def _denials(words: Iterable[str]) -> int:
-    return sum(w in NEGATIONS or w.endswith("n't") for w in words)
+    told = " ".join(words).replace("not only", "both").split()
+    return sum(w in NEGATIONS or w.endswith("n't") for w in told)
 
 
 def _yet_to(c: Change) -> bool:
