@@ -237,6 +237,47 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "In this story the winner of the Orr Race was named as Ida Rao. It was Mira Sethi.",
         ["replace: the winner of the Orr Race [Ida Rao -> Mira Sethi] @ "],
     ),
+    "several attributes, one sentence with a verb for each": (
+        "An earlier version misstated when the bridge was opened, its length and the name of the gorge "
+        "it crosses. It was opened in 1911, is 240 metres long and crosses the Tarn Gorge.",
+        [
+            "fix: when the bridge was opened [- -> 1911] @ ",
+            "fix: its length [- -> 240 metres] @ ",
+            "fix: the name of the gorge it crosses [- -> the Tarn Gorge] @ ",
+        ],
+    ),
+    "two attributes and two participles": (
+        "This article misidentified the play’s author and the theatre it opened at. It was written by "
+        "Jo Marr and opened at the Lyric.",
+        ["fix: the play’s author [- -> Jo Marr] @ ", "fix: the theatre it opened at [- -> the Lyric] @ "],
+    ),
+    "the facts in another order than the errors": (
+        "A previous version misstated the year the school opened and its cost. It cost $4 million and "
+        "opened in 1998.",
+        ["fix: the year the school opened [- -> 1998] @ ", "fix: its cost [- -> $4 million] @ "],
+    ),
+    "attributes reported, a clause for each": (
+        "In a story on Monday, the Courier erroneously reported the number of schools that will close and "
+        "the street where the board meets. Six schools will close, and the board meets on Elm Street.",
+        [
+            "fix: the number of schools that will close [- -> Six] @ ",
+            "fix: the street where the board meets [- -> Elm Street] @ ",
+        ],
+    ),
+    "a wrong thing and another wrong thing": (
+        "A story on Tuesday gave the wrong age for the pilot and the wrong date for the crash. He was 51; "
+        "the crash was on May 9.",
+        ["fix: age for the pilot [- -> 51] @ ", "fix: date for the crash [- -> May 9] @ "],
+    ),
+    "two answers to three errors, one of which answers itself": (
+        "This article gave the wrong year for the flood, misspelled the name of Ida Marr and described "
+        "Orrin as the county seat. The flood was in 1956, and the county seat is Leith.",
+        [
+            "fix: year for the flood [- -> 1956] @ ",
+            "fix: the name of Ida Marr [- -> Ida Marr] @ ",
+            "replace: Orrin [the county seat -> Leith] @ ",
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -263,10 +263,11 @@ class SoFar:
         if first < at and (each := in_turn(self.drafts[first : at + 1], fact)):
             self.drafts[first : at + 1] = each
             return
-        pieces = several(self.drafts[first : at + 1], fact)
+        asked = [k for k in range(first, at + 1) if self.drafts[k].new is None]
+        pieces = several([self.drafts[k] for k in asked], fact)
         if pieces:
-            for k in range(first, at + 1):
-                self.drafts[k] = completed(self.drafts[k], pieces[k - first])
+            for k, piece in zip(asked, pieces, strict=False):
+                self.drafts[k] = completed(self.drafts[k], piece)
             return
         if exchanged_parts(self.drafts[at], fact):
             kind = self.drafts[at].kind
