@@ -278,6 +278,16 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
             "replace: Orrin [the county seat -> Leith] @ ",
         ],
     ),
+    "two figures, each with what it counts": (
+        "The article originally said the school had 40 teachers and 900 pupils. Those figures should "
+        "have been 30 and 800, respectively.",
+        ["replace: teachers [40 -> 30] @ ", "replace: pupils [900 -> 800] @ "],
+    ),
+    "what that number should have been, behind the date of the change": (
+        "This article was amended on 3 May 2021. An earlier version said the gale had felled 400 elms in "
+        "the park; that number should have been 40.",
+        ["replace: elms [400 -> 40] @ "],
+    ),
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from versioner.notices.english.facts import clauses, led, main_verb, subject
 from versioner.notices.english.joining import SHAPES_OF_KIND, completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite
+from versioner.notices.english.pairs import counted
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs, shape, value_like
 
@@ -248,7 +249,17 @@ def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
         wrong=None,
         target=subject(draft.wrong) or subject(fact),
     )
-    return [done._replace(old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
+    wrong = draft.wrong
+    listed = pairs[0][0].end < pairs[1][0].start and "and" in wrong.lows(*_between(wrong, pairs))
+    things = [counted(wrong, old, listed=listed) or done.target for old, _ in pairs]
+    return [
+        done._replace(old=old, new=new, target=thing, kind=target_kind(None, old, new))
+        for (old, new), thing in zip(pairs, things, strict=True)
+    ]
+
+
+def _between(wrong: Phrase, pairs: list[tuple[Phrase, Phrase]]) -> tuple[int, int]:
+    return pairs[0][0].end - wrong.start, pairs[1][0].start - wrong.start
 
 
 def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:
