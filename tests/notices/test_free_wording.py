@@ -288,6 +288,22 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "the park; that number should have been 40.",
         ["replace: elms [400 -> 40] @ "],
     ),
+    "a paragraph revised to make something clear": (
+        "Editor’s note: The third paragraph has been revised to clarify that the board met twice.",
+        ["rewrite: The third paragraph [- -> the board met twice] @ ¶3"],
+    ),
+    "a sentence edited to make something clear": (
+        "The second sentence has been edited to make clear that the grant was private.",
+        ["rewrite: The second sentence [- -> the grant was private] @ "],
+    ),
+    "an introduction changed to reflect something": (
+        "Clarification: The intro was changed to reflect that the arrest followed a complaint.",
+        ["rewrite: The intro [- -> the arrest followed a complaint] @ lede"],
+    ),
+    "a paragraph revised, both wordings told": (
+        "The third paragraph has been changed to make clear that the board met twice, not once.",
+        ["replace: the board [once -> twice] @ ¶3"],
+    ),
 }  # fmt: skip
 
 

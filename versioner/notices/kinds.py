@@ -190,7 +190,9 @@ def _noted(body: str, openings: Sequence[Opening]) -> NoticeKind:
         return "editors_note"
     if _puts_right_first(body, openings):
         return "correction"
-    return "update" if _BROUGHT_UP_TO_DATE.search(body) else "editors_note"
+    if _BROUGHT_UP_TO_DATE.search(body):
+        return "update"
+    return "clarification" if _TO_CLARIFY.search(body) and not _TO_CORRECT.search(body) else "editors_note"
 
 
 def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
