@@ -304,6 +304,20 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "The third paragraph has been changed to make clear that the board met twice, not once.",
         ["replace: the board [once -> twice] @ ¶3"],
     ),
+    "paragraphs that were missing": (
+        "Due to an editing mistake, the last two paragraphs of this story were missing from the version "
+        "first published. They have been restored.",
+        ["insert: the last two paragraphs [- -> -] @ ¶-2 ¶-1"],
+    ),
+    "a paragraph left out of another edition": (
+        "Because of a technical error, the third paragraph was left out of the print version of this "
+        "article. It is restored here.",
+        ["insert: the third paragraph [- -> -] @ ¶3"],
+    ),
+    "an item that was missing its paragraphs": (
+        "An earlier version of this story was missing its last three paragraphs.",
+        ["insert: its last three paragraphs [- -> -] @ ¶-3 ¶-2 ¶-1"],
+    ),
 }  # fmt: skip
 
 

@@ -328,6 +328,7 @@ def is_put_in(sentence: Phrase) -> bool:
     if lows[:3] in (["it", "was", "omitted"], ["they", "were", "omitted"]):
         return True
     has = {"has", "have", "it's", "they've", "was", "were", "we've"} & set(lows)
+    has = has or {"restored", "reinstated"} & set(lows[1:4])
     return (
         bool(has)
         and len(lows) <= 6
