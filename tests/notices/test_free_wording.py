@@ -318,6 +318,20 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "An earlier version of this story was missing its last three paragraphs.",
         ["insert: its last three paragraphs [- -> -] @ ¶-3 ¶-2 ¶-1"],
     ),
+    "the right unit in the fact first": (
+        "The glacier lost 40 cubic kilometres of ice. An earlier version of this article wrongly gave the "
+        "figure in cubic miles.",
+        ["replace: the figure [cubic miles -> cubic kilometres] @ "],
+    ),
+    "pounds that are weighed": (
+        "Orr Tin smelted 3.4 million pounds of ore in May. An earlier version of this article incorrectly "
+        "gave the figure in metric tons.",
+        ["replace: the figure [metric tons -> pounds] @ "],
+    ),
+    "the right currency in the fact first": (
+        "Orr Ltd had sales of 40 million euros in May. An earlier version incorrectly gave sales in dollars.",
+        ["replace: sales [dollars -> euros] @ "],
+    ),
 }  # fmt: skip
 
 
