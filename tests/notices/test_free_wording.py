@@ -332,6 +332,19 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Orr Ltd had sales of 40 million euros in May. An earlier version incorrectly gave sales in dollars.",
         ["replace: sales [dollars -> euros] @ "],
     ),
+    "what was converted to what": (
+        "This story was changed on 4 June 2023 to fix an error in the conversion of rands to dollars. "
+        "R50-million is about $3-million, not $30-million.",
+        ["replace: the conversion of rands to dollars [$30-million -> $3-million] @ "],
+    ),
+    "a ratio of one thing to another": (
+        "The story was corrected to fix the ratio of pupils to teachers.",
+        ["fix: the ratio of pupils to teachers [- -> -] @ "],
+    ),
+    "a conversion from one thing to another": (
+        "This article was amended on 4 June to correct a mistake in the conversion from pounds to euros.",
+        ["fix: the conversion from pounds to euros [- -> -] @ "],
+    ),
 }  # fmt: skip
 
 

@@ -30,7 +30,7 @@ from versioner.notices.english.then_and_now import (
     we_had,
 )
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
-from versioner.notices.english.worded import Contrast, value
+from versioner.notices.english.worded import PAIRING, Contrast, value
 
 _PREPOSITIONS = words("prepositions")
 _TO_BE = words("contrasts_to_be")
@@ -191,6 +191,8 @@ def _to_from(phrase: Phrase) -> Contrast | None:
     i = phrase.find(("from",))
     while i is not None:
         i = _from_of_values(phrase, i)
+        if i + 1 < len(phrase) and phrase.low(i - 1) in PAIRING and phrase[i + 1].kind == "word":
+            return None  # 'the conversion from pounds to euros'
         if i + 1 < len(phrase) and (told := _around_from(phrase, i)) is not None:
             return told
         i = phrase.find(("from",), i + 1)
