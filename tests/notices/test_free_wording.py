@@ -345,6 +345,34 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "This article was amended on 4 June to correct a mistake in the conversion from pounds to euros.",
         ["fix: the conversion from pounds to euros [- -> -] @ "],
     ),
+    "a list of errors, some with the right fact alone": (
+        "Correction: A story on May 3 contained several errors. The mill opened in 1911; it cost $2 "
+        "million; it employs 40 people, not 400; and its owner is Orr Ltd.",
+        [
+            "state: The mill [- -> 1911] @ ",
+            "state: The mill [- -> $2 million] @ ",
+            "replace: people [400 -> 40] @ ",
+            "state: its owner [- -> Orr Ltd.] @ ",
+        ],
+    ),
+    "given every so many years": (
+        "An article on Tuesday misstated several details. The prize was first awarded in 1948, not 1984; "
+        "it is given every three years, not every two.",
+        ["replace: The prize [1984 -> 1948] @ ", "replace: The prize [every two -> every three years] @ "],
+    ),
+    "a span of hours told first": (
+        "The club’s breakfast runs from 7 to 11 a.m. Saturday at the fire hall. The time was listed "
+        "incorrectly in Thursday’s calendar.",
+        ["fix: The time [- -> 7 to 11 a.m.] @ "],
+    ),
+    "a span of days told first": (
+        "The fair runs from May 4 to May 9 in Leith. The dates were listed incorrectly in Friday’s diary.",
+        ["fix: The dates [- -> May 4 to May 9] @ "],
+    ),
+    "a place told first": (
+        "The meeting will be at Grange Hall at 8 p.m. The location was given incorrectly in Friday’s paper.",
+        ["fix: The location [- -> Grange Hall] @ "],
+    ),
 }  # fmt: skip
 
 

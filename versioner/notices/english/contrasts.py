@@ -55,8 +55,18 @@ def _side_by_side(phrase: Phrase) -> Contrast | None:
     lows = phrase.lows()
     for needed, read in _WAYS:
         if not needed.isdisjoint(lows) and (found := read(phrase)) is not None:
-            return found
+            return _with_every(found)
     return None
+
+
+def _with_every(told: Contrast) -> Contrast:
+    """'every three years', of which 'three years' was found against 'every two'."""
+    if told.new is None or told.old is None or told.old.low(0) not in ("every", "each"):
+        return told
+    last = len(told.before) - 1
+    if last < 0 or told.before.low(last) != told.old.low(0) or told.before.end != told.new.start:
+        return told
+    return told._replace(new=told.before.part(last).upto(told.new), before=told.before.part(0, last))
 
 
 def _should_be(phrase: Phrase) -> Contrast | None:

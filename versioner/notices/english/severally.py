@@ -102,7 +102,7 @@ def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
         return _as_each_was(drafts, fact)
     if any(d.wrong is not None for d in drafts):
         return []
-    values = [_of_kind(d.kind, fact) for d in drafts]
+    values = [of_kind(d.kind, fact) for d in drafts]
     if len({d.kind for d in drafts}) < len(drafts) or not all(values):
         return []
     return [d._replace(new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
@@ -133,7 +133,7 @@ def _name_in(fact: Phrase) -> Phrase | None:
     return fact.part(*names[0]) if len(names) == 1 else None
 
 
-def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
+def of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
     """The one value of a kind in a fact: its date, its time, the place it names."""
     if kind in ("date", "weekday", "time", "money", "percentage", "age"):
         found = [p for p in runs(fact) if shape(p) in SHAPES_OF_KIND[kind]]
