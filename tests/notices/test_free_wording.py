@@ -373,6 +373,15 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "The meeting will be at Grange Hall at 8 p.m. The location was given incorrectly in Friday’s paper.",
         ["fix: The location [- -> Grange Hall] @ "],
     ),
+    "what was wrongly reported, the paper by its name": (
+        "It was incorrectly reported in last week’s Courier that Ida Orr had retired from the board. Ms "
+        "Orr remains a member.",
+        ["replace: Ida Orr [retired from the board -> remains a member] @ "],
+    ),
+    "what was wrongly stated in an edition": (
+        "It was wrongly stated in Friday’s edition that the pool had closed. It remains open.",
+        ["replace: the pool [closed -> open] @ "],
+    ),
 }  # fmt: skip
 
 
