@@ -382,6 +382,17 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "It was wrongly stated in Friday’s edition that the pool had closed. It remains open.",
         ["replace: the pool [closed -> open] @ "],
     ),
+    "the first name of somebody with a rank": (
+        "This article misspelled Superintendent Ida Orr’s first name.",
+        ["fix: Superintendent Ida Orr’s first name [- -> Ida] @ "],
+    ),
+    "the surname of somebody with a rank": (
+        "This article misspelled the last name of Sen. Ida Orr and the name of Gen. Jo Ames.",
+        [
+            "fix: the last name of Sen. Ida Orr [- -> Orr] @ ",
+            "fix: the name of Gen. Jo Ames [- -> Jo Ames] @ ",
+        ],
+    ),
 }  # fmt: skip
 
 
