@@ -393,6 +393,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
             "fix: the name of Gen. Jo Ames [- -> Jo Ames] @ ",
         ],
     ),
+    "a part of a page": (
+        "The photo credit on Friday’s front page was incorrect. The picture was taken by Ida Orr.",
+        ["fix: The photo credit [- -> Ida Orr] @ caption"],
+    ),
 }  # fmt: skip
 
 
