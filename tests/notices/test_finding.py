@@ -48,6 +48,11 @@ KINDS = {  # a notice: its kind, whatever it contains
     "We have retracted this segment. Its reporter never went to the island.": "retraction",
     "We have updated this article with a response from the ferry line.": "update",
     "RPT WITH CORRECTION: removes mention of Tarn": "correction",
+    "KTRN originally reported that the fire began in the attic. It began in the cellar. This story has been "
+    "updated.": "correction",
+    "The story first said the game was in Leith. It was in Crail. This story has been updated.": "correction",
+    "Police initially reported that the fire began in the attic. They now say it began in the cellar. This "
+    "story has been updated.": "update",
     "This article was amended on 3 May 2026 to clarify that the ban covers boats only.": "clarification",
     "Editor's note: We have changed the headline, which wrongly described Ida. She is a vet.": "correction",
     "Editor's note: The original version gave the firm's name as Orr Tin; it is Orr Tinning.": "correction",

@@ -249,6 +249,166 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "In this story the winner of the Orr Race was named as Ida Rao. It was Mira Sethi.",
         ["replace: the winner of the Orr Race [Ida Rao -> Mira Sethi] @ "],
     ),
+    "several attributes, one sentence with a verb for each": (
+        "An earlier version misstated when the bridge was opened, its length and the name of the gorge "
+        "it crosses. It was opened in 1911, is 240 metres long and crosses the Tarn Gorge.",
+        [
+            "fix: when the bridge was opened [- -> 1911] @ ",
+            "fix: its length [- -> 240 metres] @ ",
+            "fix: the name of the gorge it crosses [- -> the Tarn Gorge] @ ",
+        ],
+    ),
+    "two attributes and two participles": (
+        "This article misidentified the play’s author and the theatre it opened at. It was written by "
+        "Jo Marr and opened at the Lyric.",
+        ["fix: the play’s author [- -> Jo Marr] @ ", "fix: the theatre it opened at [- -> the Lyric] @ "],
+    ),
+    "the facts in another order than the errors": (
+        "A previous version misstated the year the school opened and its cost. It cost $4 million and "
+        "opened in 1998.",
+        ["fix: the year the school opened [- -> 1998] @ ", "fix: its cost [- -> $4 million] @ "],
+    ),
+    "attributes reported, a clause for each": (
+        "In a story on Monday, the Courier erroneously reported the number of schools that will close and "
+        "the street where the board meets. Six schools will close, and the board meets on Elm Street.",
+        [
+            "fix: the number of schools that will close [- -> Six] @ ",
+            "fix: the street where the board meets [- -> Elm Street] @ ",
+        ],
+    ),
+    "a wrong thing and another wrong thing": (
+        "A story on Tuesday gave the wrong age for the pilot and the wrong date for the crash. He was 51; "
+        "the crash was on May 9.",
+        ["fix: age for the pilot [- -> 51] @ ", "fix: date for the crash [- -> May 9] @ "],
+    ),
+    "two answers to three errors, one of which answers itself": (
+        "This article gave the wrong year for the flood, misspelled the name of Ida Marr and described "
+        "Orrin as the county seat. The flood was in 1956, and the county seat is Leith.",
+        [
+            "fix: year for the flood [- -> 1956] @ ",
+            "fix: the name of Ida Marr [- -> Ida Marr] @ ",
+            "replace: Orrin [the county seat -> Leith] @ ",
+        ],
+    ),
+    "two figures, each with what it counts": (
+        "The article originally said the school had 40 teachers and 900 pupils. Those figures should "
+        "have been 30 and 800, respectively.",
+        ["replace: teachers [40 -> 30] @ ", "replace: pupils [900 -> 800] @ "],
+    ),
+    "what that number should have been, behind the date of the change": (
+        "This article was amended on 3 May 2021. An earlier version said the gale had felled 400 elms in "
+        "the park; that number should have been 40.",
+        ["replace: elms [400 -> 40] @ "],
+    ),
+    "a paragraph revised to make something clear": (
+        "Editor’s note: The third paragraph has been revised to clarify that the board met twice.",
+        ["rewrite: The third paragraph [- -> the board met twice] @ ¶3"],
+    ),
+    "a sentence edited to make something clear": (
+        "The second sentence has been edited to make clear that the grant was private.",
+        ["rewrite: The second sentence [- -> the grant was private] @ "],
+    ),
+    "an introduction changed to reflect something": (
+        "Clarification: The intro was changed to reflect that the arrest followed a complaint.",
+        ["rewrite: The intro [- -> the arrest followed a complaint] @ lede"],
+    ),
+    "a paragraph revised, both wordings told": (
+        "The third paragraph has been changed to make clear that the board met twice, not once.",
+        ["replace: the board [once -> twice] @ ¶3"],
+    ),
+    "paragraphs that were missing": (
+        "Due to an editing mistake, the last two paragraphs of this story were missing from the version "
+        "first published. They have been restored.",
+        ["insert: the last two paragraphs [- -> -] @ ¶-2 ¶-1"],
+    ),
+    "a paragraph left out of another edition": (
+        "Because of a technical error, the third paragraph was left out of the print version of this "
+        "article. It is restored here.",
+        ["insert: the third paragraph [- -> -] @ ¶3"],
+    ),
+    "an item that was missing its paragraphs": (
+        "An earlier version of this story was missing its last three paragraphs.",
+        ["insert: its last three paragraphs [- -> -] @ ¶-3 ¶-2 ¶-1"],
+    ),
+    "the right unit in the fact first": (
+        "The glacier lost 40 cubic kilometres of ice. An earlier version of this article wrongly gave the "
+        "figure in cubic miles.",
+        ["replace: the figure [cubic miles -> cubic kilometres] @ "],
+    ),
+    "pounds that are weighed": (
+        "Orr Tin smelted 3.4 million pounds of ore in May. An earlier version of this article incorrectly "
+        "gave the figure in metric tons.",
+        ["replace: the figure [metric tons -> pounds] @ "],
+    ),
+    "the right currency in the fact first": (
+        "Orr Ltd had sales of 40 million euros in May. An earlier version incorrectly gave sales in dollars.",
+        ["replace: sales [dollars -> euros] @ "],
+    ),
+    "what was converted to what": (
+        "This story was changed on 4 June 2023 to fix an error in the conversion of rands to dollars. "
+        "R50-million is about $3-million, not $30-million.",
+        ["replace: the conversion of rands to dollars [$30-million -> $3-million] @ "],
+    ),
+    "a ratio of one thing to another": (
+        "The story was corrected to fix the ratio of pupils to teachers.",
+        ["fix: the ratio of pupils to teachers [- -> -] @ "],
+    ),
+    "a conversion from one thing to another": (
+        "This article was amended on 4 June to correct a mistake in the conversion from pounds to euros.",
+        ["fix: the conversion from pounds to euros [- -> -] @ "],
+    ),
+    "a list of errors, some with the right fact alone": (
+        "Correction: A story on May 3 contained several errors. The mill opened in 1911; it cost $2 "
+        "million; it employs 40 people, not 400; and its owner is Orr Ltd.",
+        [
+            "state: The mill [- -> 1911] @ ",
+            "state: The mill [- -> $2 million] @ ",
+            "replace: people [400 -> 40] @ ",
+            "state: its owner [- -> Orr Ltd.] @ ",
+        ],
+    ),
+    "given every so many years": (
+        "An article on Tuesday misstated several details. The prize was first awarded in 1948, not 1984; "
+        "it is given every three years, not every two.",
+        ["replace: The prize [1984 -> 1948] @ ", "replace: The prize [every two -> every three years] @ "],
+    ),
+    "a span of hours told first": (
+        "The club’s breakfast runs from 7 to 11 a.m. Saturday at the fire hall. The time was listed "
+        "incorrectly in Thursday’s calendar.",
+        ["fix: The time [- -> 7 to 11 a.m.] @ "],
+    ),
+    "a span of days told first": (
+        "The fair runs from May 4 to May 9 in Leith. The dates were listed incorrectly in Friday’s diary.",
+        ["fix: The dates [- -> May 4 to May 9] @ "],
+    ),
+    "a place told first": (
+        "The meeting will be at Grange Hall at 8 p.m. The location was given incorrectly in Friday’s paper.",
+        ["fix: The location [- -> Grange Hall] @ "],
+    ),
+    "what was wrongly reported, the paper by its name": (
+        "It was incorrectly reported in last week’s Courier that Ida Orr had retired from the board. Ms "
+        "Orr remains a member.",
+        ["replace: Ida Orr [retired from the board -> remains a member] @ "],
+    ),
+    "what was wrongly stated in an edition": (
+        "It was wrongly stated in Friday’s edition that the pool had closed. It remains open.",
+        ["replace: the pool [closed -> open] @ "],
+    ),
+    "the first name of somebody with a rank": (
+        "This article misspelled Superintendent Ida Orr’s first name.",
+        ["fix: Superintendent Ida Orr’s first name [- -> Ida] @ "],
+    ),
+    "the surname of somebody with a rank": (
+        "This article misspelled the last name of Sen. Ida Orr and the name of Gen. Jo Ames.",
+        [
+            "fix: the last name of Sen. Ida Orr [- -> Orr] @ ",
+            "fix: the name of Gen. Jo Ames [- -> Jo Ames] @ ",
+        ],
+    ),
+    "a part of a page": (
+        "The photo credit on Friday’s front page was incorrect. The picture was taken by Ida Orr.",
+        ["fix: The photo credit [- -> Ida Orr] @ caption"],
+    ),
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from versioner.notices.kinds import kind_of
 from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
 from versioner.notices.openings import letter_runs, possible_openings
 from versioner.notices.others import others_tell, released
-from versioner.notices.owning_up import may_own_up, owns_up
+from versioner.notices.owning_up import first_reported, may_own_up, owns_up
 from versioner.notices.patterns import Opening
 from versioner.notices.taken_back import taken_back
 from versioner.notices.weighing import NEVER, SURE, weight
@@ -563,7 +563,7 @@ def _fact_first(tokens: Sequence[Token], start: int, text: str) -> bool:
     if _CLOSING.fullmatch(text, tokens[start].start) is not None and len(head) <= _LONGEST_WEIGHED:
         return True
     lows = [t.low for t in tokens[start : start + 40]]
-    error = not _ERRING.isdisjoint(lows)
+    error = not _ERRING.isdisjoint(lows) or first_reported(head)
     return error and tokens[start].text not in _CLOSES and len(head) <= 420 and head.count(". ") <= 3
 
 

@@ -88,6 +88,13 @@ _UPDATED_WITH = regex(
     re.I,
 )
 _BROUGHT_UP_TO_DATE = regex(r"\bupdated (?:since|with|throughout)\b", re.I)
+_UPDATED_LAST = regex(
+    rf"(?<=[.!?’”\"])\s+(?:this|the|our) {ITEM} (?:has|have) (?:now |since )?been updated[.)\]*_\s]*$", re.I
+)
+"""How a house ends what it puts right: 'We first reported X. It was Y. This story has been updated.'"""
+_REPORTED_FIRST = regex(
+    r"\b(?:originally|initially|first|previously) (?:reported|said|stated|gave|identified)\b", re.I
+)
 _SENTENCE_END = regex(r"(?<=[.!?])(?<![ap]\.m\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)\s")
 _DENIED = regex(
     r"[.;] (?:it|he|she|they|the \w+) (?:is|was|are|were|has|had|have|did|does|do) not\b"
@@ -190,7 +197,9 @@ def _noted(body: str, openings: Sequence[Opening]) -> NoticeKind:
         return "editors_note"
     if _puts_right_first(body, openings):
         return "correction"
-    return "update" if _BROUGHT_UP_TO_DATE.search(body) else "editors_note"
+    if _BROUGHT_UP_TO_DATE.search(body):
+        return "update"
+    return "clarification" if _TO_CLARIFY.search(body) and not _TO_CORRECT.search(body) else "editors_note"
 
 
 def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
@@ -230,6 +239,8 @@ def _changes(text: str) -> bool:
 
 def _by_content(text: str) -> NoticeKind:
     """Without a tag: something put right is a correction, made clear a clarification, else an update."""
+    if _REPORTED_FIRST.search(text):
+        text = _UPDATED_LAST.sub("", text)
     if _CLARIFIES.search(_AS_TOLD.sub("", text)) and not _PUTS_RIGHT.search(text):
         return "clarification"
     return "update" if _UPDATES.search(text) and not _CORRECTS.search(text) else "correction"

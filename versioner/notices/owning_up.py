@@ -7,10 +7,13 @@ printed (an item with its day or page, or "we") and says in the same breath that
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from versioner.language.english import MONTHS
 from versioner.notices.english.lexer import Token
+from versioner.notices.taken_back import ITEM
+from versioner.regexes import regex
 from versioner.tables import table
 
 _WORDS: dict[str, list[str]] = table(__file__, "owning_up.toml")
@@ -124,6 +127,19 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         answered = _dated_item(first) and bool(_ANSWERS & set(rest[:1]))
         return _did(first, ours) in _MISDID or erred or meant or paged or answered or _denied(rest)
     return False
+
+
+_FIRST = r"(?:originally|initially|first|previously|incorrectly|wrongly|erroneously)"
+_FIRST_REPORTED = regex(
+    rf"\W*(?:(?:we|(?:the )?(?-i:[A-Z]\w*[A-Z]\w*)|the(?: (?-i:[A-Z]\w+)){{1,3}}) {_FIRST} reported"
+    rf"|(?:the|our) {ITEM} {_FIRST} (?:said|reported|stated|gave|identified))\b(?! on\b)",
+    re.I,
+)
+
+
+def first_reported(head: str) -> bool:
+    """'The Courier initially reported that ...': an error told before 'This story has been updated.'"""
+    return _FIRST_REPORTED.match(head) is not None
 
 
 def _speaks_of_others(first: list[str]) -> bool:

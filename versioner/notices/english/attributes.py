@@ -111,27 +111,40 @@ def attributes(phrase: Phrase) -> list[Phrase]:
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
             if phrase.low(i - 1) == ")":
                 return [left, *attributes(right)]
-            each = head_kind(left) is not None and head_kind(right) is not None
-            of_each = left.low(0) == "the" and right.low(0) == "the" and right.low(2) == "of"
-            if each and not _between(left) and (main_verb(left) is None or of_each):
+            each = _is_attribute(left) and _is_attribute(right)
+            if each and not _between(left) and (main_verb(left) is None or _of_its_own(right)):
                 return [left, *attributes(right)]
     return [phrase.trimmed()]
 
 
-_OPENS_ATTRIBUTE = frozenset("the his her its their when where how".split())
+_OPENS_ATTRIBUTE = frozenset("the his her its their when where how who".split())
+_ASKS = frozenset("when where how who".split())
+_TELLS_WHICH = frozenset("it he she they where when that which who".split())
+
+
+def _is_attribute(part: Phrase) -> bool:
+    """'her age', 'when it opened', 'the theatre it opened at'."""
+    return head_kind(part) is not None or (part.low(0) == "the" and part.low(2) in _TELLS_WHICH)
+
+
+def _of_its_own(part: Phrase) -> bool:
+    """Whether an attribute is no object of a verb before it: 'the city where it met'."""
+    return part.low(0) != "the" or part.low(2) == "of" or part.low(2) in _TELLS_WHICH
 
 
 def _listed(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:
     """The attribute before a comma and the rest of the list: 'his position, the date, and the fee'."""
     left, rest = phrase.part(0, i).trimmed(), phrase.part(i + 1)
     rest = rest.part(1) if rest.low(0) == "and" else rest
-    opened = rest.low(0) in _OPENS_ATTRIBUTE or (rest.low(1) == "'s" or rest.low(0).endswith("'s"))
-    if not opened or rest[0].kind != "word" or head_kind(left) is None or main_verb(left) is not None:
+    opened = rest.low(0) in _OPENS_ATTRIBUTE - {"who"} or (rest.low(1) == "'s" or rest.low(0).endswith("'s"))
+    if not opened or rest[0].kind != "word" or not _is_attribute(left):
+        return None
+    if main_verb(left) is not None and left.low(0) not in _ASKS:
         return None
     end = next((k for k in range(1, len(rest)) if rest.low(k) in (",", "and")), None)
     more = phrase.low(i + 1) == "and" or end is not None
     first = rest.part(0, end).trimmed()
-    return (left, rest.trimmed()) if more and head_kind(first) is not None else None
+    return (left, rest.trimmed()) if more and _is_attribute(first) else None
 
 
 def _between(left: Phrase) -> bool:

@@ -20,6 +20,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import of_recording
 from versioner.notices.english.places import Cited, locations_of, read_places, without_places
 from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.stated import PASSAGES
 from versioner.notices.english.subjects import STORY, behind_when, story_subject
 from versioner.notices.english.values import is_value, shape
 from versioner.notices.english.wording import is_paragraph
@@ -113,17 +114,24 @@ def _without_purpose(acts: list[Act]) -> list[Act]:
         for k, act in enumerate(acts)
         if not (
             k
-            and (acts[k - 1].verb.groups[0] == "rewrite" or _of_headline(acts[k - 1]))
+            and (acts[k - 1].verb.groups[0] == "rewrite" or _of_part(acts[k - 1]))
             and act.verb.base == "clarify"
             and act.verb.form == "base"
         )
     ]
 
 
-def _of_headline(act: Act) -> bool:
-    """'The headline and deck were changed' before 'to clarify that X': they are recast."""
-    places = {x.type for x in locations_of(act.subject)} if act.subject is not None else set()
-    return "headline" in places and places <= {"headline", "deck", "lede"}
+def _of_part(act: Act) -> bool:
+    """'The headline and deck were changed', 'The third paragraph ...' before 'to clarify that X': recast."""
+    if act.subject is None:
+        return False
+    places = {x.type for x in locations_of(act.subject)}
+    if "headline" in places and places <= {"headline", "deck", "lede"}:
+        return True
+    if act.verb.groups[0] in ("add", "remove"):
+        return False
+    named = bool(_only_named(act.subject.bare())) and places <= {"paragraph", "lede", "deck"}
+    return named or bool(PASSAGES & set(act.subject.lows(1, 3)))
 
 
 def _place_of_next(sentence: Phrase, found: Act, later: Act) -> tuple[Location, ...]:

@@ -30,7 +30,7 @@ from versioner.notices.english.then_and_now import (
     we_had,
 )
 from versioner.notices.english.values import is_value, shape, shape_of, value_like
-from versioner.notices.english.worded import Contrast, value
+from versioner.notices.english.worded import PAIRING, Contrast, value
 
 _PREPOSITIONS = words("prepositions")
 _TO_BE = words("contrasts_to_be")
@@ -55,8 +55,18 @@ def _side_by_side(phrase: Phrase) -> Contrast | None:
     lows = phrase.lows()
     for needed, read in _WAYS:
         if not needed.isdisjoint(lows) and (found := read(phrase)) is not None:
-            return found
+            return _with_every(found)
     return None
+
+
+def _with_every(told: Contrast) -> Contrast:
+    """'every three years', of which 'three years' was found against 'every two'."""
+    if told.new is None or told.old is None or told.old.low(0) not in ("every", "each"):
+        return told
+    last = len(told.before) - 1
+    if last < 0 or told.before.low(last) != told.old.low(0) or told.before.end != told.new.start:
+        return told
+    return told._replace(new=told.before.part(last).upto(told.new), before=told.before.part(0, last))
 
 
 def _should_be(phrase: Phrase) -> Contrast | None:
@@ -191,6 +201,8 @@ def _to_from(phrase: Phrase) -> Contrast | None:
     i = phrase.find(("from",))
     while i is not None:
         i = _from_of_values(phrase, i)
+        if i + 1 < len(phrase) and phrase.low(i - 1) in PAIRING and phrase[i + 1].kind == "word":
+            return None  # 'the conversion from pounds to euros'
         if i + 1 < len(phrase) and (told := _around_from(phrase, i)) is not None:
             return told
         i = phrase.find(("from",), i + 1)

@@ -25,7 +25,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.severally import act_by_act, pair_by_pair
+from versioner.notices.english.severally import act_by_act, of_kind, pair_by_pair
 from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
 from versioner.notices.english.wording import quoted
 
@@ -253,12 +253,16 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
     ):
         said = complement(fact)
         return thing if said is None or not said[0].capital else said
-    if (
-        draft.kind in ("time", "weekday")
-        and (alone := _alone_in(fact, SHAPES_OF_KIND[draft.kind])) is not None
-    ):
-        return alone
     said = complement(fact)
+    sure = draft.kind in ("time", "weekday") or (draft.kind == "date" and said is None)
+    if sure and (alone := _alone_in(fact, SHAPES_OF_KIND[draft.kind or ""])) is not None:
+        return alone
+    if (
+        draft.kind in ("place", "affiliation")
+        and said is None
+        and (spot := of_kind("place", fact)) is not None
+    ):
+        return spot
     sums = [p for p in runs(fact) if shape(p) == "money"] if said is None and draft.kind == "money" else []
     if len(sums) == 1:
         return _per_share(sums[0], fact)
@@ -270,11 +274,30 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
 def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:
     """'2 p.m.' of 'The walk begins at 2 p.m. Sunday': the one stretch that shows what was wrong."""
     found = [p for run in runs(fact) for p in _stretches(run, shapes)]
+    if "month" in shapes:
+        found = [run for run in runs(fact) if shape(run) in shapes]
+    if (span := _from_to(fact, found)) is not None:
+        return span
     if len(found) != 1 or (
         found[0].start > fact.start and fact.low(found[0].start - fact.start - 1) in ("to", "and", "-", "–")
     ):
         return None
     return found[0]
+
+
+def _from_to(fact: Phrase, found: list[Phrase]) -> Phrase | None:
+    """'7 to 11 a.m.' of 'from 7 to 11 a.m. Saturday', 'May 4 to May 9' of 'runs from May 4 to May 9'."""
+    if not 0 < len(found) <= 2 or any(p.tokens is not fact.tokens for p in found):
+        return None
+    to = found[-1].start - fact.start - 1
+    if to < 1 or fact.low(to) not in _TO:
+        return None
+    joined = found[0].end - fact.start == to if len(found) == 2 else fact[to - 1].kind == "number"
+    start = found[0].start - fact.start if len(found) == 2 else to - 1
+    return fact.part(start, found[-1].end - fact.start) if joined else None
+
+
+_TO = frozenset(["to", "and", "-", "–", "until", "through"])
 
 
 def _stretches(run: Phrase, shapes: tuple[Shape, ...]) -> list[Phrase]:

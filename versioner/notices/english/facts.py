@@ -204,8 +204,10 @@ def about(before: Phrase) -> Phrase | None:
         if found is not None and not (found[len(found) - 1].low in _PARTS and verb + 1 < len(kept)):
             return found
         noun = shorn(kept.part(verb_end(kept, verb)))
-        if verb == 1 and kept.low(0) in _PRONOUNS and len(noun) == 1 and finite(noun.low(0)) in ("s", "ed"):
-            return None  # 'It was sold for'
+        if verb == 1 and kept.low(0) in _PRONOUNS and len(noun) == 1:
+            done = finite(noun.low(0)) in ("s", "ed") or noun.low(0).endswith(("ed", "en", "wn"))
+            if done and not noun[0].capital:
+                return None  # 'It was sold for'
         return noun if len(noun) and noun[0].kind != "mark" else None
     kept = shorn(kept)
     return (

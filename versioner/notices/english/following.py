@@ -36,7 +36,7 @@ _COUNTED = frozenset(
 
 def tells_what_should_have_been(sentence: Phrase) -> bool:
     """'It should have read 41', 'That should have been 4,000 acres', 'We should have said 1402 B.C.'"""
-    if sentence.low(0) == "the" and sentence.find(("should",), 0, 6) is not None:
+    if sentence.low(0) in _POINTS and (sentence.find(("should",), 2, 6) or 0):
         at = sentence.find(("should",)) or 0
         return sentence.low(at + 1) == "have" and sentence.low(at + 2) in ("been", "read", "said")
     return (
@@ -44,6 +44,9 @@ def tells_what_should_have_been(sentence: Phrase) -> bool:
         and sentence.low(1) == "should"
         and sentence.low(2) in ("have", "be", "read", "say")
     )
+
+
+_POINTS = frozenset(["the", "that", "this", "those", "these"])
 
 
 def says_so(sentence: Phrase) -> bool:
@@ -325,6 +328,7 @@ def is_put_in(sentence: Phrase) -> bool:
     if lows[:3] in (["it", "was", "omitted"], ["they", "were", "omitted"]):
         return True
     has = {"has", "have", "it's", "they've", "was", "were", "we've"} & set(lows)
+    has = has or {"restored", "reinstated"} & set(lows[1:4])
     return (
         bool(has)
         and len(lows) <= 6

@@ -296,7 +296,7 @@ SHAPES_OF_KIND: dict[str, tuple[Shape, ...]] = {
     "weekday": ("weekday",),
     "time": ("time",),
     "age": ("number",),
-    "figure": ("number",),
+    "figure": ("number", "unit"),
 }
 """How the value of a kind looks in a fact."""
 NAMED_KINDS: frozenset[str] = frozenset(["name", "byline", "attribution", "affiliation", "place", "caption"])
@@ -310,13 +310,42 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
         return new.part(0, 2)  # what was counted stands behind it in the article
     if kind in SHAPES_OF_KIND:
         found = [p for p in runs(new) if shape(p) in SHAPES_OF_KIND[kind]]
-        return found[0] if len(found) == 1 and len(found[0]) < len(new) <= 14 else new
+        if len(found) != 1 or new.low(0) in _ROUGHLY:
+            return new
+        return found[0] if len(found[0]) < len(new) <= 14 else new
+    if kind == "place" and (spot := _spot_at_end(new)) is not None:
+        return spot
+    if kind == "title" and new.low(0) in ("he", "she", "they") and new.low(1) not in AUXILIARIES:
+        return new.part(1) or new
     if kind == "affiliation" and new.low(0) in ("he", "she", "they"):
         at = new.find(("at", "for", "with", "in"), 2, 4)
         new = new.part(at) if at is not None else new  # 'she works at the Orr Institute'
     if kind == "affiliation" and new.low(0) in ("at", "in", "with", "from", "near"):
         return new.part(1) if len(new) > 1 and (new[1].capital or new.low(1) in ("the", "a")) else new
-    return by_agent(new) if kind in NAMED_KINDS else new
+    return _named_at_end(by_agent(new)) if kind in NAMED_KINDS else new
+
+
+_ROUGHLY = frozenset("about around roughly nearly almost approximately some".split())
+
+
+def _spot_at_end(told: Phrase) -> Phrase | None:
+    """'Elm Street' of 'the crash happened on Elm Street'."""
+    at = max((i for i in range(len(told) - 1) if told.low(i) in ("in", "at", "on", "near")), default=0)
+    named = at > 1 and subject(told) is not None and all(t.capital for t in told.part(at + 1))
+    return told.part(at + 1) if named else None
+
+
+def _named_at_end(told: Phrase) -> Phrase:
+    """'the Tarn Gorge' of 'it crosses the Tarn Gorge', 'Channel 6' of 'aired on Channel 6'."""
+    if told.low(0) in _PRONOUNS and len(told) > 2 and told.low(1) not in AUXILIARIES:
+        kept = told.part(1)
+        half = told.text[told.span.end :].lstrip().startswith(";")  # the other half may refuse this one
+        return told if half or len(name := _named_at_end(kept)) == len(kept) else name
+    at = 1 + (told.low(1) in _PREPOSITIONS)
+    at += told.low(at) == "the"
+    done = told[0].kind == "word" and not told[0].capital and told.low(0).endswith(("s", "ed", "ew", "an"))
+    named = done and at < len(told) and all(t.capital or t.kind == "number" for t in told.part(at))
+    return told.part(at - (told.low(at - 1) == "the")) if named and told.low(0) not in ARTICLES else told
 
 
 def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:

@@ -30,11 +30,17 @@ def located(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
         return amiss
     if put is not None and verb.base != "put":
         return [_given(put, "place", body)]
-    if verb.base in _MEASURING and (unit := _in_unit(behind)) is not None:
-        return [_given(unit, target_kind(None, unit[1], unit[1]), body)]
+    if verb.base in _MEASURING and (unit := given_in_unit(behind, body)) is not None:
+        return [unit]
     if verb.base == "plot":
         return [_plotted(behind, body)]
     return [_given(put, "place", body)] if put is not None and put[1][0].capital else None
+
+
+def given_in_unit(behind: Phrase, body: Phrase) -> Draft | None:
+    """The draft of 'the prize in kronor', 'the depth in feet': a thing given in a wrong unit."""
+    unit = _in_unit(behind)
+    return _given(unit, target_kind(None, unit[1], unit[1]), body) if unit is not None else None
 
 
 def _given(told: tuple[Phrase, Phrase], kind: TargetKind | None, body: Phrase) -> Draft:

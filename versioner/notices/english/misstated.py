@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from versioner.notices.english.attributes import attributes
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import main_verb, subject
+from versioner.notices.english.facts import main_verb, subject, verb_end
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import AUXILIARIES, MANNER, WRONGLY, Verb, kind_of_error
@@ -64,6 +65,9 @@ def said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "replace", None, "date", clause.part(1), None, clause.part(1), open=True)]
     if attribute and (valued := _of_value(clause, body)) is not None:
         return [valued]
+    each = attributes(clause) if attribute and verb.base in _REPORTS else []
+    if each and all(_which_one(part) for part in each):
+        return [Draft(body, "fix", part, head_kind(part), open=True) for part in each]
     if plain or (
         attribute
         and (
@@ -117,6 +121,17 @@ def said(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             )
         ]
     return [Draft(body, "replace", None, None, None, None, clause, open=True)]
+
+
+_REPORTS = frozenset("report state give list print cite show announce tell publish".split())
+
+
+def _which_one(part: Phrase) -> bool:
+    """'the age of the driver', 'the city where they met': an attribute, of which nothing is said."""
+    if (verb := main_verb(part)) is None:
+        return True
+    which = part.find(("where", "when", "that", "which", "who", "it", "he", "she", "they"), 2, verb)
+    return which is not None and main_verb(part.part(verb_end(part, verb) + 1)) is None
 
 
 def _of_value(clause: Phrase, body: Phrase) -> Draft | None:

@@ -16,7 +16,7 @@ from versioner.notices.english.facts import main_verb
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import OLD, WRONG, WRONGLY, Verb, kind_of_error
 from versioner.notices.english.linked import PICTURES, as_told, attributed, linked
-from versioner.notices.english.located import put_in
+from versioner.notices.english.located import given_in_unit, put_in
 from versioner.notices.english.misstated import said
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import part_subject
@@ -47,6 +47,9 @@ def targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return [Draft(body, "fix", put[1], head_kind(put[1]), open=True)]
     elif verb.base == "misplace" and (put := put_in(phrase)) is not None:
         return [Draft(body, "replace", put[0], "place", put[1], None, put[1], open=True)]
+    gave = body.find(("misstated", "misstate", "misstates")) if verb.base == "misstate" else None
+    if gave is not None and " " in body[gave].text and (unit := given_in_unit(phrase, body)) is not None:
+        return [unit]  # 'incorrectly gave the figure in tons'
     if (told := formerly(phrase)) is not None:
         return [
             Draft(
@@ -175,6 +178,11 @@ def wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
         return [Draft(body, "replace", about, kind, told.old, told.new)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
+    for at in range(2, len(thing) - 3):
+        if thing.low(at) == "and" and WRONG & set(thing.lows(at + 1, at + 3)):
+            first = wrong_thing(verb, behind.part(0, i + 1 + at), body)
+            more = wrong_thing(verb, thing.part(at + 1), body)
+            return [*first, *more] if first and more else None
     named, right = told_there(thing)
     if right is None and len(both := both_attributes(named)) == 2:
         return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]

@@ -56,6 +56,22 @@ def only_faults(phrase: Phrase) -> bool:
     return at is not None and ends and _FAULTY.issuperset(kept.lows(0, at)) and _NAMES.isdisjoint(rest)
 
 
+def owns_to_several(sentence: Phrase) -> bool:
+    """'A story on Sunday contained several errors', 'misstated two details of the opera': none is named."""
+    at = sentence.find(_FAULTS | {"details", "facts", "particulars"}, 3)
+    verb = sentence.find(_HOLDS, 1, at) if at is not None else None
+    return (
+        verb is not None
+        and at is not None
+        and at - verb <= 5
+        and bool(_SEVERAL & set(sentence.lows(verb, at)))
+    )
+
+
+_HOLDS = frozenset("contained included had made carried held misstated contains".split())
+_SEVERAL = frozenset(
+    "several many some various two three four five six number couple handful multiple few".split()
+)
 _LEADS_AWAY = frozenset(["after", "since", "before", "following", "when", "shortly", "soon", "once"])
 _FAULTS = frozenset(
     "errors mistakes slips glitches misprints inaccuracies gremlins nits things points wrinkles bugs flaws"

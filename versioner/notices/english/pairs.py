@@ -50,15 +50,19 @@ def _before_quote(wrong: Phrase, old: Phrase | None) -> Phrase | None:
     return lead if named and main_verb(lead) is None else None
 
 
-def counted(wrong: Phrase, old: Phrase | None) -> Phrase | None:
-    """What a wrong figure counts or measures: 'wells' of 'tested 112 wells', 'revenue' of 'revenue of $8'."""
+def counted(wrong: Phrase, old: Phrase | None, *, listed: bool = False) -> Phrase | None:
+    """What a wrong figure counts or measures: 'wells' of 'tested 112 wells', 'revenue' of 'revenue of $8'.
+
+    What somebody has is told of him, unless it is `listed` with more: 'has 40 rooms and two bars'.
+    """
     if old is None or not len(old) or old.tokens is not wrong.tokens or not is_value(old):
         return None
     start, end = old.start - wrong.start, old.end - wrong.start
-    if start < 2 or wrong.low(start - 1) in ("has", "have", "had"):
+    had = wrong.low(start - 1) in ("has", "have", "had")
+    if (start < 2 or had) and not listed:
         return None
     noun = wrong.part(start - 2, start - 1)
-    if wrong.low(start - 1) == "of" and head_kind(noun) in ("money", "figure", "percentage"):
+    if start > 1 and wrong.low(start - 1) == "of" and head_kind(noun) in ("money", "figure", "percentage"):
         return noun
     if shape(old) not in ("number", "percent", "quantity") or shape_of(old[len(old) - 1]) not in (
         "number",

@@ -13,6 +13,7 @@ from versioner.notices.english.lexicon import (
     ADVERBS,
     MANNER,
     WRONG,
+    WRONGLY,
     Verb,
     error,
     finite,
@@ -203,16 +204,21 @@ def _was(body: Phrase, aux: int) -> bool:
     return body.low(aux) in ("was", "were") and body.low(aux + 1) != "now"
 
 
+_MANNER_BEEN = MANNER | {"been"}
+
+
 def _was_reported(body: Phrase) -> Phrase | None:
     """What 'On the 6pm bulletin on 9 March it was reported that X' says was reported."""
     for i in range(min(len(body) - 4, 24)):
-        that = body.find(("that",), i + 3, i + 14)
-        if body.low(i) == "it" and body.low(i + 1) == "was" and that is not None:
-            verb = error(body.low(i + 2))
-            ours = any(w in ITEM_OR_PART or w in _ISSUES for w in body.lows(0, that))
-            return (
-                body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
-            )
+        if body.low(i) != "it" or body.low(i + 1) not in ("was", "had"):
+            continue
+        at = next((k for k in range(i + 2, len(body)) if body.low(k) not in _MANNER_BEEN), len(body))
+        verb, that = error(body.low(at)), body.find(("that",), at + 1, at + 12)
+        if verb is None or that is None:
+            return None
+        slip = verb.base in ("misreport", "misstate") or bool(WRONGLY & set(body.lows(i + 2, at)))
+        ours = slip or any(w in ITEM_OR_PART or w in _ISSUES for w in body.lows(0, that))
+        return body.part(that + 1).trimmed() if ours and (slip or "said" in verb.groups) else None
     return None
 
 

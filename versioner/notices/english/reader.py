@@ -47,6 +47,7 @@ from versioner.notices.english.led_in import adds, adds_apart
 from versioner.notices.english.lexicon import WRONG, Verb, change
 from versioner.notices.english.material import by_house, left_out_behind, missed, moved_now, once
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.object import owns_to_several
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import picture_gone, picture_replaced, wrong_picture
@@ -56,7 +57,7 @@ from versioner.notices.english.regretting import behind_regret
 from versioner.notices.english.remarks import is_remark
 from versioner.notices.english.same_error import fact_misspelled, given_in_error
 from versioner.notices.english.settling import settled
-from versioner.notices.english.so_far import SoFar, puts_much_right
+from versioner.notices.english.so_far import SoFar, item_of_list, puts_much_right
 from versioner.notices.english.standing import (
     fact_alone,
     new_matter,
@@ -109,6 +110,7 @@ class Reader:
 
     def _take(self, sentence: Phrase) -> Role:
         told = self.so_far
+        told.listing = told.listing or owns_to_several(sentence)
         if len(told.drafts) >= LIMITS.claims_per_notice:
             told.facts.append(sentence)
             return "fact"
@@ -260,7 +262,10 @@ class Reader:
             listed = told.label == "correction" or (told.label is None and puts_much_right(told.drafts))
             last = sentence.text[: sentence.span.start].rstrip().endswith("; and")
             alone = (further or last) and listed and not told.any_open
-            if alone and is_clause(led(sentence)) and contrast(sentence, moves=False) is None:
+            item = item_of_list(sentence) if told.listing and not told.any_open else None
+            if item is not None:
+                told.drafts.append(item)
+            elif alone and is_clause(led(sentence)) and contrast(sentence, moves=False) is None:
                 told.drafts.append(fact_alone(sentence, None))
             else:
                 told.fact(sentence)

@@ -17,7 +17,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs
-from versioner.notices.english.worded import Contrast, value
+from versioner.notices.english.worded import PAIRING, Contrast, value
 from versioner.notices.english.wording import bracketed, described_as, implied_value, named_as
 
 _REFERENCE, _GENERIC = words("reference"), words("generic")
@@ -407,11 +407,17 @@ def right_value(phrase: Phrase, *, behind: bool, moves: bool = True) -> tuple[Ph
     return None
 
 
+_PAIR = 4
+
+
 def _value_ahead(phrase: Phrase, i: int, *, behind: bool) -> bool:
     """Whether what follows 'to' at i is a wording and no part of a noun phrase ('Minister to Peru')."""
     if phrase.low(i) == "as":
         return False
     into = phrase.low(i - 1) in ("conversion", "conversions") and phrase[i + 1].kind == "number"
+    of = phrase.find(("of", "from"), max(1, i - _PAIR), i) if phrase[i + 1].kind != "number" else None
+    if of is not None and phrase.low(of - 1) in PAIRING:
+        return False  # 'the conversion of rands to dollars'
     if (
         i
         and not into

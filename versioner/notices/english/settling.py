@@ -47,11 +47,27 @@ def settled(draft: Draft) -> Draft:
     draft = _of_quotation(_value_to_value(draft))
     kind = draft.kind or target_kind(draft.target, draft.old, draft.new)
     kind = related(reviewed(kind, draft), draft)
+    draft = draft._replace(target=_part_of_page(draft))
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
     places = _numbered(draft.locations or _implied(draft, target, kind), draft.words)
     draft = draft._replace(target=_bare(target), locations=places)
     draft = draft._replace(kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
     return shortest(draft, kind)
+
+
+def _part_of_page(draft: Draft) -> Phrase | None:
+    """'The photo credit' of 'The photo credit on Friday's front page', cut out as a place."""
+    target, lead = draft.target, draft.words.part(0, _SUBJECT)
+    if target is None or target.low(0) not in ARTICLES or target.low(1) not in ("on", "in", "with"):
+        return target
+    first = next((c for c in read_places(lead) if c.start == 1), None)
+    if first is None or [t.index - lead[0].index for t in target.part(0, 2)] != [0, first.end]:
+        return target
+    printed = _PRINTED & set(target.lows(2))
+    return lead.part(0, first.end) if printed else draft.words.part(0, first.end + len(target) - 1)
+
+
+_PRINTED = frozenset("page pages cover edition editions paper section story article".split())
 
 
 def _numbered(places: tuple[Location, ...], words_: Phrase) -> tuple[Location, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, permutations
+
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import (
-    clauses,
-    subject,
-)
+from versioner.notices.english.facts import clauses, led, main_verb, subject
 from versioner.notices.english.joining import SHAPES_OF_KIND, completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.pairs import counted
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs, shape, value_like
 
 
@@ -20,9 +20,65 @@ def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
     """A fact cut to stand against several open claims: 'she is 43 and lives in Ghent' against two."""
     pieces = clauses(fact)
     if len(pieces) >= len(drafts) > 1:
-        return pieces
+        return _in_order(drafts, pieces)
     each = each_refused(fact) if len(drafts) == 2 else []
-    return each if len(each) == 2 else []
+    if len(each) == 2:
+        return each
+    named = len(drafts) > 1 and all(d.wrong is None and d.new is None for d in drafts)
+    told = _predicates(fact) if named else []
+    return _in_order(drafts, told) if len(told) == len(drafts) else []
+
+
+def _in_order(drafts: list[Draft], pieces: list[Phrase]) -> list[Phrase]:
+    """The pieces, each in the place of the claim whose kind it shows: '$4' where the cost was wrong."""
+    if len(drafts) != len(pieces) or len(drafts) > _MOST:
+        return pieces
+    told = (order for order in permutations(pieces) if all(map(_may_answer, drafts, order)))
+    return list(next(told, pieces))
+
+
+def _may_answer(draft: Draft, piece: Phrase) -> bool:
+    shapes = SHAPES_OF_KIND.get(draft.kind or "")
+    return shapes is None or any(shape(value) in shapes for value in runs(piece))
+
+
+_MOST = 4
+
+
+def _predicates(fact: Phrase) -> list[Phrase]:
+    """'It opened in 1934', 'it stands 71 metres high' of 'It opened in 1934 and stands 71 metres high.'
+
+    What a further verb lacks is taken from the first: its subject, and 'was' where it is a participle.
+    """
+    kept = led(fact)
+    verb = main_verb(kept)
+    if not verb:
+        return []
+    starts = [
+        i
+        for i in range(verb + 2, len(kept) - 1)
+        if kept.low(i - 1) in (",", "and") and kept.low(i) != "and" and _goes_on(kept, i, verb)
+    ]
+    found = [kept.part(0, starts[0]).trimmed()] if starts else []
+    for start, end in pairwise([*starts, len(kept)]):
+        opened = kept.part(0, verb + (kept.low(verb) in _HAVE and _is_participle(kept.low(start))))
+        found.append(kept.without([(len(opened), start), (end, len(kept))]).trimmed())
+    return found
+
+
+def _goes_on(fact: Phrase, i: int, verb: int) -> bool:
+    """Whether a further verb of the same subject begins at i: 'stands 71 metres high', 'written by Orr'."""
+    if fact[i].kind != "word" or fact[i].capital or fact.low(i + 1) in (",", "and"):
+        return False
+    if _finite(fact.low(i)) or (fact.low(verb) in _HAVE and _is_participle(fact.low(i))):
+        return True
+    ahead = fact[i + 1]
+    named = ahead.capital or ahead.kind == "number" or ahead.low in ARTICLES
+    return named and fact.low(i).endswith("s") and len(fact.low(i)) > 4  # 'crosses the Orr'
+
+
+def _is_participle(low: str) -> bool:
+    return low not in _HAVE and finite(low) is None and low.endswith(("ed", "en", "wn", "st", "lt"))
 
 
 def each_refused(fact: Phrase) -> list[Phrase]:
@@ -46,7 +102,7 @@ def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
         return _as_each_was(drafts, fact)
     if any(d.wrong is not None for d in drafts):
         return []
-    values = [_of_kind(d.kind, fact) for d in drafts]
+    values = [of_kind(d.kind, fact) for d in drafts]
     if len({d.kind for d in drafts}) < len(drafts) or not all(values):
         return []
     return [d._replace(new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
@@ -77,7 +133,7 @@ def _name_in(fact: Phrase) -> Phrase | None:
     return fact.part(*names[0]) if len(names) == 1 else None
 
 
-def _of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
+def of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
     """The one value of a kind in a fact: its date, its time, the place it names."""
     if kind in ("date", "weekday", "time", "money", "percentage", "age"):
         found = [p for p in runs(fact) if shape(p) in SHAPES_OF_KIND[kind]]
@@ -193,7 +249,17 @@ def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
         wrong=None,
         target=subject(draft.wrong) or subject(fact),
     )
-    return [done._replace(old=old, new=new, kind=target_kind(None, old, new)) for old, new in pairs]
+    wrong = draft.wrong
+    listed = pairs[0][0].end < pairs[1][0].start and "and" in wrong.lows(*_between(wrong, pairs))
+    things = [counted(wrong, old, listed=listed) or done.target for old, _ in pairs]
+    return [
+        done._replace(old=old, new=new, target=thing, kind=target_kind(None, old, new))
+        for (old, new), thing in zip(pairs, things, strict=True)
+    ]
+
+
+def _between(wrong: Phrase, pairs: list[tuple[Phrase, Phrase]]) -> tuple[int, int]:
+    return pairs[0][0].end - wrong.start, pairs[1][0].start - wrong.start
 
 
 def _rise(statement: Phrase, values: list[Phrase]) -> Phrase | None:

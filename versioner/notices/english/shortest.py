@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from versioner.language.english import NUMBERS
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.lexicon import AUXILIARIES, words
@@ -61,6 +62,8 @@ def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> t
         new = _unhoused(new, old)
         return _untailed(*_disowned(old, new)), _untailed(new, old)
     if kind == "unit":
+        old, new = _unsupplied(old, new), _unsupplied(new, old)
+    if kind in ("unit", "currency"):
         return _unmeasured(old, new), _unmeasured(new, old)
     return _unsubjected(old, new), _unsubjected(new, old)
 
@@ -83,11 +86,22 @@ def _unhoused(new: Phrase, old: Phrase) -> Phrase:
 
 
 def _unmeasured(told: Phrase, other: Phrase) -> Phrase:
-    """'metres' of '3,100 metres' against 'feet', 'half a cup' of 'half a cup of oil' against '2 cups'."""
-    if len(other) == 1 and len(told) == 2 and told[0].kind == "number" and other[0].kind == "word":
-        return told.part(1)
-    at = told.find(["of"])
-    return told.part(0, at) if at and "of" not in other.lows() else told
+    """'metres' of '3,100 metres' against 'feet', 'tons' of 'in tons'."""
+    if any(_is_figure(other, i) for i in range(len(other))) or other[0].kind != "word":
+        return told
+    led = told.low(0) == "in" != other.low(0)
+    at = next((i for i in range(led, len(told)) if not _is_figure(told, i)), led)
+    return told.part(at)
+
+
+def _unsupplied(told: Phrase, other: Phrase) -> Phrase:
+    """'half a cup' of 'half a cup of oil' against '2 cups'."""
+    of = told.find(["of"])
+    return told.part(0, of) if of and "of" not in other.lows() else told
+
+
+def _is_figure(told: Phrase, i: int) -> bool:
+    return told[i].kind == "number" or told.low(i) in _SCALES or told.low(i) in NUMBERS
 
 
 def _unsubjected(told: Phrase, other: Phrase) -> Phrase:

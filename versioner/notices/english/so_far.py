@@ -12,7 +12,9 @@ from versioner.notices.english.facts import (
     behind_concession,
     clauses,
     is_clause,
+    is_denial,
     led,
+    predicate,
     subject,
 )
 from versioner.notices.english.following import (
@@ -82,6 +84,7 @@ _TELL_OF_ONE_BEFORE = (wrong_form_told, said_before, mention_wrong, same_error)
 class SoFar:
     """The claims drafted, the facts not yet joined to any; `apart` where a sentence tells a further thing.
 
+    `listing` says that several errors were owned to and none named: each item of the list behind is one.
     `refused` holds the claims of which a sentence said no more than that they were wrong.
     """
 
@@ -91,6 +94,7 @@ class SoFar:
     facts: list[Phrase] = field(default_factory=list)
     refused: list[tuple[Draft, Phrase]] = field(default_factory=list)
     apart: bool = False
+    listing: bool = False
 
     @property
     def waits(self) -> bool:
@@ -263,10 +267,11 @@ class SoFar:
         if first < at and (each := in_turn(self.drafts[first : at + 1], fact)):
             self.drafts[first : at + 1] = each
             return
-        pieces = several(self.drafts[first : at + 1], fact)
+        asked = [k for k in range(first, at + 1) if self.drafts[k].new is None]
+        pieces = several([self.drafts[k] for k in asked], fact)
         if pieces:
-            for k in range(first, at + 1):
-                self.drafts[k] = completed(self.drafts[k], pieces[k - first])
+            for k, piece in zip(asked, pieces, strict=False):
+                self.drafts[k] = completed(self.drafts[k], piece)
             return
         if exchanged_parts(self.drafts[at], fact):
             kind = self.drafts[at].kind
@@ -362,6 +367,19 @@ def _wrong_of_reference(last: Draft, wrong: Draft) -> Draft | None:
         return None
     kind = target_kind(None, old, right)
     return last._replace(action="replace", old=old, new=right, kind=kind, open=False)
+
+
+def item_of_list(sentence: Phrase) -> Draft | None:
+    """'the mill opened in 1911;', '; and its owner is Orr Ltd.': a right fact among others put right."""
+    if not is_clause(led(sentence)) or is_denial(sentence) or contrast(sentence, moves=False) is not None:
+        return None
+    before, behind = sentence.text[: sentence.span.start], sentence.text[sentence.span.end :]
+    listed = before.rstrip().endswith((";", "; and")) or behind.lstrip().startswith(";")
+    values = runs(predicate(sentence))
+    if not listed or not (values or names_its_attribute(sentence)):
+        return None
+    made = fact_alone(sentence, None)
+    return made._replace(new=values[0]) if made.target is None and len(values) == 1 else made
 
 
 def _says_what_should_be(sentence: Phrase) -> bool:

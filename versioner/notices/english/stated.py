@@ -68,8 +68,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
     if len(fact) and not len(obj.tail.trimmed()) and {t.low for t in fact.trimmed()} <= _NEWS:
         return []  # 'to reflect news developments'
     target = target.part(0, 0) if is_vague(target) or _is_dated_item(target) else target.trimmed()
-    recast = _headline_made_clear(verb, obj) and (contrast(fact, moves=False) is None or _headline_alone(obj))
-    recast = recast or _wording_made_clear(obj)
+    recast = _part_made_clear(verb, obj) and (contrast(fact, moves=False) is None or _headline_alone(obj))
+    recast = recast or _wording_made_clear(group, obj)
     if group == "rewrite" or recast:
         made = _rewritten(obj, target, fact)
         idle = len(fact) > 0 and _before(fact) == "reflect" and not is_clause(fact)
@@ -85,6 +85,8 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
             return put_right(verb, obj._replace(words=named, passive=False))
     thing = target if len(target) else obj.named
     if group == "replace" and thing is not None and obj.passive and contrast(fact, moves=False) is None:
+        if obj.empty and is_clause(fact):
+            return [_rewritten(obj, target, fact)]
         return [
             Draft(
                 obj.clause,
@@ -193,16 +195,19 @@ _SUGGESTS = frozenset(
 _CHANGING = frozenset("change amend edit alter revise tweak adjust modify update".split())
 
 
-def _headline_made_clear(verb: Verb, obj: Object) -> bool:
-    """'The headline has been amended to make clear that ...': it is recast."""
+def _part_made_clear(verb: Verb, obj: Object) -> bool:
+    """'The headline has been amended to make clear that ...', 'The third paragraph ...': it is recast."""
     places = {"lede" if (x.type, x.n) == ("paragraph", 1) else x.type for x in obj.places}
     lows = set(obj.clause.lows())
-    return (
-        (obj.passive or verb.base in _CHANGING)
-        and obj.empty
-        and "headline" in places <= {"headline", "deck", "lede"}
-        and (bool(_CLEAR & lows) or {"better", "reflect"} <= lows)
-    )
+    if not obj.empty or not (obj.passive or verb.base in _CHANGING):
+        return False
+    if "headline" in places <= {"headline", "deck", "lede"}:
+        return bool(_CLEAR & lows) or {"better", "reflect"} <= lows
+    named = obj.named is not None and obj.named.span.start <= obj.clause.span.start + _ARTICLE
+    return named and places <= {"paragraph", "lede", "deck"} and bool(_CLEAR & lows)
+
+
+_ARTICLE = len("the ")
 
 
 def _headline_alone(obj: Object) -> bool:
@@ -217,13 +222,15 @@ _BODY = frozenset("text body article story report piece copy post column".split(
 _CLEAR = frozenset(["clear", "clearer", "specify", "clarify"])
 
 
-def _wording_made_clear(obj: Object) -> bool:
-    """'Wording about the arrest has been revised to make clear that ...': it is recast, too."""
+def _wording_made_clear(group: str, obj: Object) -> bool:
+    """'Wording about the arrest', 'The second sentence has been revised to make clear that ...': recast."""
     worded = {obj.words.bare().low(0), obj.clause.bare().low(0)} & _WORDING
-    return bool(worded) and bool({"clear", "clarify"} & set(obj.clause.lows()))
+    passage = obj.passive and group not in ("add", "remove") and bool(PASSAGES & set(obj.words.lows(1, 3)))
+    return (bool(worded) or passage) and bool({"clear", "clarify"} & set(obj.clause.lows()))
 
 
 _WORDING = frozenset(["wording", "phrasing", "language", "phraseology", "terminology", "tone"])
+PASSAGES = frozenset("sentence sentences line lines passage passages".split())
 
 
 def _before(fact: Phrase) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from versioner.notices.english.contrasts import contrast
-from versioner.notices.english.draft import Draft
+from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import about, kind_of_fact, main_verb, subject
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import TARGET_KINDS, WRONGLY, error, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import cut_version, owned
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.places import without_places
+from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import ITEM_OR_PART
 from versioner.notices.english.values import is_value
-from versioner.notices.english.wording import added_wording, quoted
+from versioner.notices.english.wording import added_wording, is_paragraph, quoted
 
 _SAYING = words("unsaid_saying")
 _REACH = 44
@@ -143,7 +143,8 @@ def _was_missing(body: Phrase) -> list[Draft] | None:
     at = body.find(("missing", "lacking", "absent"), 2, 24)
     if at is not None and body.low(at + 1) in ("", "from", "in") and body.low(at - 1) in ("was", "were"):
         thing = body.part(0, at - 1).trimmed()
-        lost = thing.bare().low(0) in _LOST and any(t.low in ITEM_OR_PART for t in body.part(at))
+        lost = thing.bare().low(0) in _LOST or _whole_paragraphs(thing) is not None
+        lost = lost and any(t.low in ITEM_OR_PART | {"version"} for t in body.part(at))
         return omitted(body, thing) if lost else None
     if at is None or body.low(at - 1) not in ("was", "were") or body.low(at + 1) in ("", "from", ",", "in"):
         return None
@@ -267,6 +268,12 @@ def were_omitted(body: Phrase, thing: Phrase) -> list[Draft]:
 
 def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     """The claim of 'omitted X': X was put in, with its words where they are told."""
+    told = thing
+    if len(thing) == 1 and thing.low(0) in ARTICLES | {"its"}:  # a place was cut out behind it
+        told = next((body.part(i) for i, t in enumerate(body) if t.index == thing[0].index), thing)
+    if (whole := _whole_paragraphs(told)) is not None:
+        places = framed(locations_of(whole), "after")
+        return [Draft(body, "insert", whole, "paragraph", locations=places, open=True)]
     kept = cut_version(without_places(thing)).trimmed()
     if not len(kept):
         return []
@@ -303,6 +310,19 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
         owner = "of" in target.lows() and new[len(new) - 1].low.endswith(("'s", "s'"))
         new = None if owner or _of_another(target, new) else new
     return [Draft(body, "add", target, kind or "statement", None, new, open=new is None)]
+
+
+def _whole_paragraphs(thing: Phrase) -> Phrase | None:
+    """'the last two paragraphs' of 'the last two paragraphs of this story'; None for less than one."""
+    kept = thing.trimmed()
+    end = next((c.end for c in read_places(kept.part(0, _COUNTED)) if c.start <= 1), None)
+    counted = end is not None and kept.low(end - 1) in _PARAGRAPHS
+    named = kept.part(0, end) if counted else cut_version(kept).trimmed()
+    return named if counted or is_paragraph(named) else None
+
+
+_COUNTED = 6
+_PARAGRAPHS = frozenset(["paragraph", "paragraphs", "para", "paras", "graf", "grafs", "par", "pars"])
 
 
 def _of_another(target: Phrase, named: Phrase) -> bool:

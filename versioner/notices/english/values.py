@@ -313,10 +313,15 @@ def _unit_in(measured: Phrase, like: Phrase) -> bool:
 
 
 def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
-    """'a day' of '45,000 vehicles a day' against 'a week'."""
+    """'a day' of '45,000 vehicles a day' against 'a week', 'cubic feet' against 'cubic metres'."""
     i = next((i for i in range(len(words) - 1, -1, -1) if shape_of(words[i]) == "unit"), None)
     if i is None:
-        return None
+        pounds = words.find(("pounds", "pound"))  # money elsewhere
+        return words.part(pounds, pounds + 1) if pounds is not None else None
+    if i > 0 and words.low(i - 1) in _UNIT_LEADS:
+        return words.part(i - 1, i + 1)
+    if i > 1 and words.low(i - 1) == "of" == like.low(1):
+        return words.part(i - 2, i + 1)  # 'millions of dollars'
     if i > 0 and shape_of(words[i - 1]) == "number":
         return words.part(i - 1, i + 1)  # 'three years' against 'this year'
     article = i > 0 and (
@@ -324,6 +329,9 @@ def _last_unit(words: Phrase, like: Phrase) -> Phrase | None:
         or (words.low(i - 1) in ("a", "an", "per") and words.low(i - 1) == like.low(0))
     )
     return words.part(i - 1 if article else i, i + 1)
+
+
+_UNIT_LEADS = frozenset("cubic square metric nautical imperial short long troy fluid light".split())
 
 
 def value_like(words: Phrase, like: Phrase, *, other: bool = False) -> Phrase | None:

@@ -15,6 +15,9 @@ _TAILS = words("contrasts_tails")
 _GAZETTEER = value_words("gazetteer")
 _COMPANY = frozenset(["inc", "ltd", "jr", "sr", "llc", "llp", "plc", "md", "ph.d", "phd"])
 
+PAIRING = frozenset("conversion conversions ratio proportion comparison translation relation".split())
+"""What holds two things together: 'the conversion of rands to dollars' puts neither for the other."""
+
 
 class Contrast(NamedTuple):
     """`new` and `old` wording, the words `before` them (subject and verb) and the words `behind`."""

@@ -135,14 +135,16 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
     if said is not None and kind in ("typo", "spelling", "word"):
         return said
     if kind == "spelling" and (owner := _name_of_owner(target)) is not None:
-        return owner
+        ranked = owner.low(0).rstrip(".") in RANKS and len(owner) > 2
+        half = half_of_owner(target) if ranked else None
+        return half or (owner.part(1) if ranked else owner)
     if kind == "spelling" and (apposed := _apposed_last(target)) is not None:
         return apposed
     if kind == "spelling":
         of = target.find(("of", "in"))
         whose = target if of is None else target.part(of + 1)
-        if (rank := _last_rank(whose)) is not None:
-            return proper(whose.part(rank + 1))
+        if (rank := _last_rank(whose)) is not None and (name := proper(whose.part(rank + 1))) is not None:
+            return _half(name, target.lows(0, of)) if of is not None else name
         return None if of and target.low(of - 1) in _NAMES and _is_role(whose) else proper(whose)
     if kind == "gender":
         i = target.find(("pronouns", "pronoun"))
@@ -172,7 +174,7 @@ def _last_rank(whose: Phrase) -> int | None:
     )
     found = next((i for i in spots if whose[i + 1].capital), None)
     before = () if found is None else [t for t in whose.part(0, found) if t.low.rstrip(".") not in COURTESY]
-    return found if before else None
+    return found if before or found == 0 else None
 
 
 def _is_role(phrase: Phrase) -> bool:
@@ -217,10 +219,14 @@ def _borne(target: Phrase) -> Phrase | None:
     plain = not words("prepositions") & set(whose.lows(0, start)) and all(t.capital for t in name)
     if not plain or not 0 < len(name) <= 5 or (not start and len(name) < 2):
         return None
-    lows = target.lows(0, of)
-    if {"first", "given"} & set(lows):
+    return _half(name, target.lows(0, of))
+
+
+def _half(name: Phrase, asked: list[str]) -> Phrase:
+    """'Ida' of 'Ida Orr' where the first name is asked for, 'Orr' where the surname is."""
+    if {"first", "given"} & set(asked):
         return name.part(0, 1)
-    return name.part(len(name) - 1) if {"last", "surname", "family"} & set(lows) else name
+    return name.part(len(name) - 1) if {"last", "surname", "family"} & set(asked) else name
 
 
 def _name_of_owner(target: Phrase) -> Phrase | None:
