@@ -392,14 +392,14 @@ _NUMBERED = frozenset(
 
 
 def _within(words: Phrase, head: Phrase, other: Phrase) -> bool:
-    """'one' of 'three members of one family were hurt' and 'five' of 'four of the five counts'."""
+    """'one' of 'three members of one family were hurt', 'five' of 'four of the five counts', '90' of '61 of 90'."""
     between = words.lows(head.end - words.start, other.start - words.start)
     of_noun = (
         len(between) == 2
         and between[1] == "of"
         and not AUXILIARIES.isdisjoint(words.lows(other.end - words.start))
     )
-    return of_noun or _part_of(words, head, other)
+    return of_noun or between == ["of"] or _part_of(words, head, other)
 
 
 def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
