@@ -598,6 +598,28 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Editor's note: This story has been updated to show Ida Orr's correct title.",
         ["fix: Ida Orr's [- -> -] @ "],
     ),
+    "a bracket that answers what was said": (
+        "An earlier version of this article said the choir had 60 members (it has 16).",
+        ["replace: the choir [60 -> 16] @ "],
+    ),
+    "brackets that answer, and what was said goes on": (
+        "Correction: We said that Moor left Leith in 1971 (it was 1977), that her shop has three floors "
+        "(in fact it has two) and that it stood in Ship Row. It stood in Quay Row.",
+        [
+            "replace: Moor [1971 -> 1977] @ ",
+            "replace: her shop [three -> two] @ ",
+            "replace: her shop [Ship Row -> Quay Row] @ ",
+        ],
+    ),
+    "each paragraph's error, one answered in a bracket": (
+        "Correction: An earlier version said in its third paragraph that the pier was 90 metres long "
+        "(it is 60) and in its eighth that the builder was Adam Moor. His name is Alan Moor.",
+        ["replace: the pier [90 -> 60] @ ¶3", "replace: the builder [Adam Moor -> Alan Moor] @ ¶8"],
+    ),
+    "paragraphs and the last": (
+        "(Corrects date of vote to May 3 from May 8 in paragraphs 2, 4 and last)",
+        ["replace: date of vote [May 8 -> May 3] @ ¶2 ¶4 ¶-1"],
+    ),
 }  # fmt: skip
 
 
