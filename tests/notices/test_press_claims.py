@@ -620,6 +620,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects date of vote to May 3 from May 8 in paragraphs 2, 4 and last)",
         ["replace: date of vote [May 8 -> May 3] @ ¶2 ¶4 ¶-1"],
     ),
+    "who somebody is, beside the attribute": (
+        "(Corrects first name of Moor, the goalkeeper, to Jonas in paragraph 6)",
+        ["fix: first name of Moor, the goalkeeper [- -> Jonas] @ ¶6"],
+    ),
 }  # fmt: skip
 
 
