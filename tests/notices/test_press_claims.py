@@ -624,6 +624,22 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects first name of Moor, the goalkeeper, to Jonas in paragraph 6)",
         ["fix: first name of Moor, the goalkeeper [- -> Jonas] @ ¶6"],
     ),
+    "a value told before the note that the item was corrected": (
+        "Editor's note: Ida Moor is 51. This article has since been corrected.",
+        ["state: Ida Moor [- -> 51] @ "],
+    ),
+    "the same, where no mark ends the label": (
+        "Editor's note The pier opened in 1961. This piece has been corrected.",
+        ["state: The pier [- -> 1961] @ "],
+    ),
+    "no more than why the item was corrected": (
+        "Editor's note: Two readers wrote to us. This article has been corrected.",
+        [],
+    ),
+    "brought up to date, and nothing put right": (
+        "Editor's note: Ida Moor is 51. This article has been updated.",
+        [],
+    ),
 }  # fmt: skip
 
 
