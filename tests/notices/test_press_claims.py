@@ -640,6 +640,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Editor's note: Ida Moor is 51. This article has been updated.",
         [],
     ),
+    "the headline was changed, and the fact tells why": (
+        "The headline on this report has been changed. The levy affects tin, not lead.",
+        ["replace: The levy [lead -> tin] @ headline"],
+    ),
 }  # fmt: skip
 
 
