@@ -644,6 +644,19 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "The headline on this report has been changed. The levy affects tin, not lead.",
         ["replace: The levy [lead -> tin] @ headline"],
     ),
+    "attributes in a list, each answered in brackets": (
+        "Correction: This piece misstated the length of the pier (it is 90 metres, not 900), the county "
+        "it is in (Leith), and the year it was opened (1961).",
+        [
+            "replace: the length of the pier [900 -> 90] @ ",
+            "fix: the county it is in [- -> Leith] @ ",
+            "fix: the year it was opened [- -> 1961] @ ",
+        ],
+    ),
+    "a short form in brackets is no answer": (
+        "Correction: This piece misstated the name of the Orrin Trade Group (OTG).",
+        ["fix: the name of the Orrin Trade Group (OTG) [- -> -] @ "],
+    ),
 }  # fmt: skip
 
 
