@@ -657,6 +657,26 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: This piece misstated the name of the Orrin Trade Group (OTG).",
         ["fix: the name of the Orrin Trade Group (OTG) [- -> -] @ "],
     ),
+    "two facts, each with both wordings, and one subject": (
+        "An earlier version of this article misstated the terms of the loan. It runs for six years, not "
+        "nine, and costs $3 million a year, not $8 million.",
+        [
+            "replace: the terms of the loan [nine -> six] @ ",
+            "replace: - [$8 million -> $3 million] @ ",
+        ],
+    ),
+    "two facts of a fix, with an infinitive in the second": (
+        "Correction: The board will hire six clerks, not 16, and the vote to adopt the plan was 5-2, not 4-3.",
+        [
+            "replace: The board [16 -> six] @ ",
+            "replace: the vote to adopt the plan [4-3 -> 5-2] @ ",
+        ],
+    ),
+    "an error somewhere, then the fact": (
+        "Correction: An earlier version of this story contained an error in the fourth paragraph. Wages "
+        "rose 3 percent, not 8 percent.",
+        ["replace: Wages [8 percent -> 3 percent] @ ¶4"],
+    ),
 }  # fmt: skip
 
 
