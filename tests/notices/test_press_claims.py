@@ -677,6 +677,11 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "rose 3 percent, not 8 percent.",
         ["replace: Wages [8 percent -> 3 percent] @ ¶4"],
     ),
+    "two acts of one thing, answered in two clauses": (
+        "Correction: This story said that the quarry employs 900 people and is in Leith. It employs 640, "
+        "and it is in Crail.",
+        ["replace: the quarry [900 -> 640] @ ", "replace: the quarry [Leith -> Crail] @ "],
+    ),
 }  # fmt: skip
 
 
