@@ -668,7 +668,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "two facts of a fix, with an infinitive in the second": (
         "Correction: The board will hire six clerks, not 16, and the vote to adopt the plan was 5-2, not 4-3.",
         [
-            "replace: The board [16 -> six] @ ",
+            "replace: clerks [16 -> six] @ ",
             "replace: the vote to adopt the plan [4-3 -> 5-2] @ ",
         ],
     ),
@@ -681,6 +681,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: This story said that the quarry employs 900 people and is in Leith. It employs 640, "
         "and it is in Crail.",
         ["replace: the quarry [900 -> 640] @ ", "replace: the quarry [Leith -> Crail] @ "],
+    ),
+    "what somebody is, at one body and not at its namesake elsewhere": (
+        "Correction: Ida Moor is a lecturer at the University of Leith, not the University of Crail.",
+        ["replace: Ida Moor [the University of Crail -> the University of Leith] @ "],
+    ),
+    "the same of a body with a longer name": (
+        "Correction: Ida Moor is a fellow of the Royal Society of Leith, not the Royal Society of Crail.",
+        ["replace: Ida Moor [the Royal Society of Crail -> the Royal Society of Leith] @ "],
+    ),
+    "a body that did something is no other than its namesake": (
+        "Correction: The Bank of Leith was founded by Ida Moor, not the Bank of Crail.",
+        ["replace: The Bank of Leith [the Bank of Crail -> Ida Moor] @ "],
     ),
 }  # fmt: skip
 

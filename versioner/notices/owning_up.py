@@ -361,7 +361,7 @@ def _part_erred(rest: list[str]) -> bool:
 
 
 def _regretted(first: list[str], rest: list[str]) -> bool:
-    """'Bree scored twice, not three times. Apologies to Bree.', '... was put at 9. The error is regretted.'"""
+    """'Bree scored twice, not three times. Apologies to Bree.', 'was put at 9. The error is regretted.'"""
     sorry = bool(_REGRETS & set(rest[:4]))
     thankful = bool(_THANKS & set(rest[:4])) and bool(_SPOTTED & set(rest[3:16]))
     if (sorry or thankful) and any(a == "," and b == "not" for a, b in itertools.pairwise(first)):

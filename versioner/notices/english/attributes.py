@@ -69,7 +69,8 @@ def _bracketed(part: Phrase) -> tuple[Phrase, Phrase] | None:
     told = part.part(opened + 1, len(part) - 1)
     if not 0 < len(told) <= 5:
         return None
-    named = all(t.capital or t.kind == "quoted" for t in told) and not part[opened - 1].capital  # no 'Orr (D.)'
+    short = part[opened - 1].capital  # 'Orr (D.)', 'Orrin Trade Group (OTG)'
+    named = not short and all(t.capital or t.kind == "quoted" for t in told)
     return (part.part(0, opened).trimmed(), told) if named or is_value(told) else None
 
 
@@ -136,7 +137,7 @@ _OPENS_ATTRIBUTE = frozenset("the his her its their when where how".split())
 
 
 def _behind_bracket(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:
-    """The attribute whose bracket closes at i and the rest of the list: 'the area (it is 9), the year (1907)'."""
+    """The attribute whose bracket closes at i, and the rest: 'the area (it is 9), the year (1907)'."""
     left, rest = phrase.part(0, i + 1), phrase.part(i + 1).trimmed()
     opened = left.find(("(",), 1)
     if opened is None or phrase.low(i + 1) not in (",", "and") or rest.low(0) not in _OPENS_ATTRIBUTE:

@@ -142,7 +142,7 @@ def _each_act(draft: Draft, told: list[Phrase], right: list[Phrase]) -> list[Dra
     if len(told) != 2 or len(right) != 2:
         return []
     each = [completed(draft._replace(wrong=w), r) for w, r in zip(told, right, strict=True)]
-    if each[1].target is None and told[1].low(0) in _HAVE:
+    if each[1].target is None and told[1].low(0) in ("is", "was", "are", "were"):
         each[1] = each[1]._replace(target=subject(told[0]))  # 'is' of 'is in Leith' names no thing
     if any(d.new is not None and (d.new.lows() == ["there"] or _verb_first(d.old, d.new)) for d in each):
         return []

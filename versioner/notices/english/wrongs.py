@@ -119,16 +119,17 @@ def _wrong_alone(body: Phrase) -> list[Draft] | None:
 def _error_there(body: Phrase) -> list[Draft] | None:
     """'An earlier version contained an error in the third paragraph': only where what is told next stood."""
     at = body.find(_ERRORS, 3, 30)
-    held = body.find(("contained", "had", "included", "carried", "made", "was", "were"), 1, at) if at else None
+    held = body.find(_HELD, 1, at) if at is not None else None
     if at is None or held is None or at - held > 4 or not (body.low(0) == "there" or story_subject(body)):
         return None
     cited = read_places(body.part(at + 1))
     places = tuple(x for c in cited for x in c.locations)
     left = without_places(body.part(at + 1)).trimmed()
-    plain = len(places) == 1 and not cited[0].start and not any(t.low not in STORY | {"of", "this"} for t in left)
+    plain = len(places) == 1 and not cited[0].start and all(t.low in STORY | {"of", "this"} for t in left)
     return [Draft(body, "fix", None, "other", open=True, locations=places)] if plain else None
 
 
+_HELD = frozenset(["contained", "had", "included", "carried", "made", "was", "were"])
 _ERRORS = frozenset("error errors mistake mistakes inaccuracy inaccuracies typo".split())
 
 
