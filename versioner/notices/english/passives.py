@@ -5,6 +5,7 @@ from __future__ import annotations
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.attributes import attributes, told_there
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import main_verb, shorn
@@ -13,6 +14,7 @@ from versioner.notices.english.lexicon import (
     ADVERBS,
     MANNER,
     WRONG,
+    WRONGLY,
     Verb,
     error,
     finite,
@@ -204,12 +206,14 @@ def _was(body: Phrase, aux: int) -> bool:
 
 
 def _was_reported(body: Phrase) -> Phrase | None:
-    """What 'On the 6pm bulletin on 9 March it was reported that X' says was reported."""
+    """What 'On the 6pm bulletin on 9 March it was reported that X' and 'It was wrongly said that X' say."""
     for i in range(min(len(body) - 4, 24)):
         that = body.find(("that",), i + 3, i + 14)
         if body.low(i) == "it" and body.low(i + 1) == "was" and that is not None:
-            verb = error(body.low(i + 2))
-            ours = any(w in ITEM_OR_PART or w in _ISSUES for w in body.lows(0, that))
+            wrongly = body.low(i + 2) in WRONGLY
+            verb = error(body.low(i + 2 + wrongly))
+            ours = wrongly and "by" not in body.lows(i, that)
+            ours = ours or any(w in ITEM_OR_PART or w in _ISSUES for w in body.lows(0, that))
             return (
                 body.part(that + 1).trimmed() if verb is not None and "said" in verb.groups and ours else None
             )
@@ -423,6 +427,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
                 kind = "caption"
             thing, right = told_there(thing)
+            right = right or _and_should_be(body, i)
             return [
                 Draft(
                     body,
@@ -436,6 +441,16 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 )
             ]
     return None
+
+
+def _and_should_be(body: Phrase, i: int) -> Phrase | None:
+    """'01632 960144' of 'The number for Orr was wrong and should be 01632 960144': the right form."""
+    at = i + 1 + (body.low(i + 1) == ",")
+    at += body.low(at) in ("and", "it")
+    if body.low(at) != "should" or body.low(at + 1) not in ("be", "read", "have"):
+        return None
+    told = body.part(at + 2 + (body.low(at + 1) == "have")).trimmed()
+    return told if 0 < len(told) <= 6 and contrast(told, moves=False) is None else None
 
 
 def _wrong_and_gone(body: Phrase, aux: int, i: int, thing: Phrase) -> Draft | None:
