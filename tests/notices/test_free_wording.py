@@ -358,6 +358,14 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "This article was updated from an earlier version, which gave the wrong age for Ida Moor. She is 51.",
         ["fix: age for Ida Moor [- -> 51] @ "],
     ),
+    "two things by one verb, each with both wordings": (
+        "Correction: “Salt” appeared in 1974, not 1977, and “The Ferry Year” in 1981, not 1980.",
+        ["replace: Salt [1977 -> 1974] @ ", "replace: The Ferry Year [1980 -> 1981] @ "],
+    ),
+    "a company by its form": (
+        "(Corrects throughout to show the lender is Orrin Bank AS, not Orrin Kredit AS)",
+        ["replace: the lender [Orrin Kredit AS -> Orrin Bank AS] @ throughout"],
+    ),
 }  # fmt: skip
 
 

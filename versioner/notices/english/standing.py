@@ -188,7 +188,10 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
         return [first]
     kind = target_kind(None, again.old, again.new, again.before)
     own = again.before.trimmed()
-    thing = own if len(own) > 1 and own.low(0) in ("the", "his", "her", "its") else first.target
+    own = own.part(0, len(own) - 1) if own.low(len(own) - 1) in ("in", "on", "at") else own
+    other = len(own) > 1 and own.low(0) in ("the", "his", "her", "its")
+    elliptic = len(own) > 0 and main_verb(own) is None and all(t.capital or t.kind == "quoted" for t in own)
+    thing = own if other or elliptic else first.target
     return [first, Draft(rest, "replace", thing, kind, again.old, again.new, None, places)]
 
 
