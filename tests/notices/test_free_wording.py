@@ -409,6 +409,136 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "The photo credit on Friday’s front page was incorrect. The picture was taken by Ida Orr.",
         ["fix: The photo credit [- -> Ida Orr] @ caption"],
     ),
+    "a bracket that answers what was said": (
+        "An earlier version of this article said the choir had 60 members (it has 16).",
+        ["replace: the choir [60 -> 16] @ "],
+    ),
+    "brackets that answer, and what was said goes on": (
+        "Correction: We said that Moor left Leith in 1971 (it was 1977), that her shop has three floors "
+        "(in fact it has two) and that it stood in Ship Row. It stood in Quay Row.",
+        [
+            "replace: Moor [1971 -> 1977] @ ",
+            "replace: her shop [three -> two] @ ",
+            "replace: her shop [Ship Row -> Quay Row] @ ",
+        ],
+    ),
+    "each paragraph's error, one answered in a bracket": (
+        "Correction: An earlier version said in its third paragraph that the pier was 90 metres long "
+        "(it is 60) and in its eighth that the builder was Adam Moor. His name is Alan Moor.",
+        ["replace: the pier [90 -> 60] @ ¶3", "replace: the builder [Adam Moor -> Alan Moor] @ ¶8"],
+    ),
+    "paragraphs and the last": (
+        "(Corrects date of vote to May 3 from May 8 in paragraphs 2, 4 and last)",
+        ["replace: date of vote [May 8 -> May 3] @ ¶2 ¶4 ¶-1"],
+    ),
+    "who somebody is, beside the attribute": (
+        "(Corrects first name of Moor, the goalkeeper, to Jonas in paragraph 6)",
+        ["fix: first name of Moor, the goalkeeper [- -> Jonas] @ ¶6"],
+    ),
+    "a value told before the note that the item was corrected": (
+        "Editor's note: Ida Moor is 51. This article has since been corrected.",
+        ["state: Ida Moor [- -> 51] @ "],
+    ),
+    "the same, where no mark ends the label": (
+        "Editor's note The pier opened in 1961. This piece has been corrected.",
+        ["state: The pier [- -> 1961] @ "],
+    ),
+    "no more than why the item was corrected": (
+        "Editor's note: Two readers wrote to us. This article has been corrected.",
+        [],
+    ),
+    "brought up to date, and nothing put right": (
+        "Editor's note: Ida Moor is 51. This article has been updated.",
+        [],
+    ),
+    "the headline was changed, and the fact tells why": (
+        "The headline on this report has been changed. The levy affects tin, not lead.",
+        ["replace: The levy [lead -> tin] @ headline"],
+    ),
+    "attributes in a list, each answered in brackets": (
+        "Correction: This piece misstated the length of the pier (it is 90 metres, not 900), the county "
+        "it is in (Leith), and the year it was opened (1961).",
+        [
+            "replace: the length of the pier [900 -> 90] @ ",
+            "fix: the county it is in [- -> Leith] @ ",
+            "fix: the year it was opened [- -> 1961] @ ",
+        ],
+    ),
+    "a short form in brackets is no answer": (
+        "Correction: This piece misstated the name of the Orrin Trade Group (OTG).",
+        ["fix: the name of the Orrin Trade Group (OTG) [- -> -] @ "],
+    ),
+    "two facts, each with both wordings, and one subject": (
+        "An earlier version of this article misstated the terms of the loan. It runs for six years, not "
+        "nine, and costs $3 million a year, not $8 million.",
+        [
+            "replace: the terms of the loan [nine -> six] @ ",
+            "replace: - [$8 million -> $3 million] @ ",
+        ],
+    ),
+    "two facts of a fix, with an infinitive in the second": (
+        "Correction: The board will hire six clerks, not 16, and the vote to adopt the plan was 5-2, not "
+        "4-3.",
+        [
+            "replace: clerks [16 -> six] @ ",
+            "replace: the vote to adopt the plan [4-3 -> 5-2] @ ",
+        ],
+    ),
+    "an error somewhere, then the fact": (
+        "Correction: An earlier version of this story contained an error in the fourth paragraph. Wages "
+        "rose 3 percent, not 8 percent.",
+        ["replace: Wages [8 percent -> 3 percent] @ ¶4"],
+    ),
+    "two acts of one thing, answered in two clauses": (
+        "Correction: This story said that the quarry employs 900 people and is in Leith. It employs 640, "
+        "and it is in Crail.",
+        ["replace: the quarry [900 -> 640] @ ", "replace: the quarry [Leith -> Crail] @ "],
+    ),
+    "what somebody is, at one body and not at its namesake elsewhere": (
+        "Correction: Ida Moor is a lecturer at the University of Leith, not the University of Crail.",
+        ["replace: Ida Moor [the University of Crail -> the University of Leith] @ "],
+    ),
+    "the same of a body with a longer name": (
+        "Correction: Ida Moor is a fellow of the Royal Society of Leith, not the Royal Society of Crail.",
+        ["replace: Ida Moor [the Royal Society of Crail -> the Royal Society of Leith] @ "],
+    ),
+    "a body that did something is no other than its namesake": (
+        "Correction: The Bank of Leith was founded by Ida Moor, not the Bank of Crail.",
+        ["replace: The Bank of Leith [the Bank of Crail -> Ida Moor] @ "],
+    ),
+    "what was wrong and should be": (
+        "Correction: The telephone number for Moor Boats was wrong and should be 01632 960155.",
+        ["fix: The telephone number for Moor Boats [- -> 01632 960155] @ "],
+    ),
+    "it was wrongly reported in the paper": (
+        "It was incorrectly reported in Friday’s Courier that the regatta would be held Sunday. "
+        "The race is Saturday.",
+        ["replace: the regatta [Sunday -> Saturday] @ "],
+    ),
+    "a link that now points elsewhere": (
+        "Edit: I had the wrong link for the recipe; it now goes to the right page.",
+        ["fix: link for the recipe [- -> -] @ "],
+    ),
+    "only some of all": (
+        "Correction: This story originally said the ban covers all boats. Only trawlers are covered.",
+        ["replace: the ban [all boats -> Only trawlers] @ "],
+    ),
+    "a short form that names no name": (
+        "(Corrects name of the CEO in fourth paragraph)",
+        ["fix: name of the CEO [- -> -] @ ¶4"],
+    ),
+    "the version before, by what it was changed from": (
+        "This article was updated from an earlier version, which gave the wrong age for Ida Moor. She is 51.",
+        ["fix: age for Ida Moor [- -> 51] @ "],
+    ),
+    "two things by one verb, each with both wordings": (
+        "Correction: “Salt” appeared in 1974, not 1977, and “The Ferry Year” in 1981, not 1980.",
+        ["replace: Salt [1977 -> 1974] @ ", "replace: The Ferry Year [1980 -> 1981] @ "],
+    ),
+    "a company by its form": (
+        "(Corrects throughout to show the lender is Orrin Bank AS, not Orrin Kredit AS)",
+        ["replace: the lender [Orrin Kredit AS -> Orrin Bank AS] @ throughout"],
+    ),
 }  # fmt: skip
 
 

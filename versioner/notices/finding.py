@@ -13,7 +13,7 @@ from versioner.language.remembering import remembered
 from versioner.model import NoticeKind, Span
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.kinds import kind_of
-from versioner.notices.labels import LABELS, Label, read_label, unmarked_label
+from versioner.notices.labels import LABELS, Label, noted_run_in, read_label, unmarked_label
 from versioner.notices.openings import letter_runs, possible_openings
 from versioner.notices.others import others_tell, released
 from versioner.notices.owning_up import first_reported, may_own_up, owns_up
@@ -561,6 +561,8 @@ def _fact_first(tokens: Sequence[Token], start: int, text: str) -> bool:
         return False
     head = text[: tokens[start].start]
     if _CLOSING.fullmatch(text, tokens[start].start) is not None and len(head) <= _LONGEST_WEIGHED:
+        return True
+    if noted_run_in(head) and len(head) <= 420:
         return True
     lows = [t.low for t in tokens[start : start + 40]]
     error = not _ERRING.isdisjoint(lows) or first_reported(head)

@@ -121,7 +121,11 @@ _SURELY_RIGHTED = regex(
     r"|stated|referred|put|dated|credited|attributed|reported)\b",
     re.I,
 )
-_CORRECTED_COPY = regex(r"\ba corrected (?:chart|map|graphic|table|version|caption|image)\b", re.I)
+_CORRECTED_COPY = regex(
+    r"\ba corrected (?:chart|map|graphic|table|version|caption|image)\b"
+    rf"|[.!?] (?:the|this|our) {ITEM} has (?:since |now |also )?been corrected\.?\s*$",
+    re.I,
+)
 _BY_OTHERS = regex(
     r"\b(?:retracted|withdrawn) (?:on [\w ]{3,12} )?by (?:its|the|their) (?!desk|editor)", re.I
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from versioner.language.english import MONTHS, WEEKDAYS
 from versioner.model import NoticeKind
 from versioner.notices.english.lexer import Token
+from versioner.regexes import regex
 from versioner.tables import table
 
 _TABLE = table(__file__, "labels.toml")
@@ -164,6 +166,14 @@ def unmarked_label(tokens: Sequence[Token], i: int) -> int:
     while j < len(tokens) and (_dateish(tokens[j]) or tokens[j].low in (":", "-", "–", "—")):
         j += 1
     return j if j < len(tokens) and tokens[j].capital else i
+
+
+def noted_run_in(head: str) -> bool:
+    """Whether words begin with a note's label that no mark ends: "Editor's note Ida Orr is 44"."""
+    return _NOTED.match(head) is not None
+
+
+_NOTED = regex(r"\W{0,4}editor[’']?s?[’']? note (?-i:[A-Z])", re.I)
 
 
 def dates_only(tokens: Sequence[Token], i: int) -> bool:

@@ -104,7 +104,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
         return True
     if _should_read(tokens[:end]):
         return True
-    erred = bool(_WRONG & set(first)) or _should_have(first, rest) or _blamed(first)
+    erred = bool(_WRONG & set(first)) or _should_have(first, rest) or _blamed(first) or _held_error(first)
     if _dated_item(first) or paged:
         answered = paged and bool(_ANSWERS & set(rest[:1]))
         if erred or answered or _denied(rest) or "should" in rest[:12] or _part_erred(rest):
@@ -377,7 +377,19 @@ def _part_erred(rest: list[str]) -> bool:
 
 
 def _regretted(first: list[str], rest: list[str]) -> bool:
-    """'Bree scored twice, not three times. Apologies to Bree.', '... Thanks to Ida Orr for spotting this.'"""
+    """'Bree scored twice, not three times. Apologies to Bree.', 'was put at 9. The error is regretted.'"""
     sorry = bool(_REGRETS & set(rest[:4]))
     thankful = bool(_THANKS & set(rest[:4])) and bool(_SPOTTED & set(rest[3:16]))
-    return (sorry or thankful) and any(a == "," and b == "not" for a, b in itertools.pairwise(first))
+    if (sorry or thankful) and any(a == "," and b == "not" for a, b in itertools.pairwise(first)):
+        return True
+    formal = any(a in ("is", "are") and b == "regretted" for a, b in itertools.pairwise(rest))
+    return formal and (bool(_WRONG & set(first)) or _set_down(first))
+
+
+def _held_error(first: list[str]) -> bool:
+    """'contained an error in the third paragraph', 'had two mistakes'."""
+    at = next((i for i, low in enumerate(first[:-1]) if low in ("contained", "had", "included")), None)
+    return at is not None and not _SLIPS.isdisjoint(first[at + 1 : at + 4])
+
+
+_SLIPS = frozenset("error errors mistake mistakes inaccuracy inaccuracies".split())

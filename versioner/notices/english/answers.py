@@ -117,10 +117,18 @@ def _in_unit(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
 
 
 def _of_some(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
-    some, thing = _quantified(fact), subject(wrong)
-    if some is None or thing is None:
+    some, thing = _quantified(fact), _all_of(wrong) or subject(wrong)
+    if some is None or thing is None or some.low(len(some) - 1) == thing.low(len(thing) - 1):
         return None
-    return done._replace(action="replace", old=thing, new=some, target=None, kind="statement")
+    about = done.target if thing.start > wrong.start and done.target is not None else None
+    return done._replace(action="replace", old=thing, new=some, target=about, kind="statement")
+
+
+def _all_of(wrong: Phrase) -> Phrase | None:
+    """'all dogs' of 'the ban covers all dogs': what a verb is said to reach."""
+    at = next((i for i in range(2, len(wrong) - 1) if wrong.low(i) in ("all", "every")), None)
+    reached = wrong.part(at).trimmed() if at is not None else None
+    return reached if reached is not None and len(reached) <= 5 and main_verb(reached) is None else None
 
 
 def _who_did(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
@@ -172,6 +180,8 @@ def _quantified(fact: Phrase) -> Phrase | None:
     kept = led(fact)
     some = kept.low(0) in ("only", "some", "most", "few", "neither", "none", "half", "two", "three")
     last = kept.low(len(kept) - 1)
+    if some and last.endswith("ed") and kept.low(len(kept) - 2) in AUXILIARIES and 3 < len(kept) <= 12:
+        return kept.part(0, len(kept) - 2)  # 'Only the 2021 models are affected'
     return kept.part(0, len(kept) - 1) if some and last in AUXILIARIES and 2 < len(kept) <= 12 else None
 
 

@@ -58,7 +58,20 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
         ):
             told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
-    return apposed(part) or (part, None)
+    return apposed(part) or _bracketed(part) or (part, None)
+
+
+def _bracketed(part: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'the county it is in (Orrin)', 'the year it was founded (1907)': a value and no more in brackets."""
+    opened = part.find(("(",), 2)
+    if opened is None or part.low(len(part) - 1) != ")" or head_kind(part.part(0, opened)) is None:
+        return None
+    told = part.part(opened + 1, len(part) - 1)
+    if not 0 < len(told) <= 5:
+        return None
+    short = part[opened - 1].capital  # 'Orr (D.)', 'Orrin Trade Group (OTG)'
+    named = not short and all(t.capital or t.kind == "quoted" for t in told)
+    return (part.part(0, opened).trimmed(), told) if named or is_value(told) else None
 
 
 def apposed(thing: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -105,6 +118,8 @@ def attributes(phrase: Phrase) -> list[Phrase]:
     if phrase.low(0) == "both" and len(phrase) > 3 and "and" in phrase.lows():
         phrase = phrase.part(1)
     for i in range(2, len(phrase) - 2):
+        if phrase.low(i) == ")" and (listed := _behind_bracket(phrase, i)) is not None:
+            return [listed[0], *attributes(listed[1])]
         if phrase.low(i) == "," and (listed := _listed(phrase, i)) is not None:
             return [listed[0], *attributes(listed[1])]
         if phrase.low(i) == "and" and phrase.low(i + 1) in _OPENS_ATTRIBUTE:
@@ -130,6 +145,17 @@ def _is_attribute(part: Phrase) -> bool:
 def _of_its_own(part: Phrase) -> bool:
     """Whether an attribute is no object of a verb before it: 'the city where it met'."""
     return part.low(0) != "the" or part.low(2) == "of" or part.low(2) in _TELLS_WHICH
+
+
+def _behind_bracket(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:
+    """The attribute whose bracket closes at i, and the rest: 'the area (it is 9), the year (1907)'."""
+    left, rest = phrase.part(0, i + 1), phrase.part(i + 1).trimmed()
+    opened = left.find(("(",), 1)
+    if opened is None or phrase.low(i + 1) not in (",", "and") or rest.low(0) not in _OPENS_ATTRIBUTE:
+        return None
+    end = next((k for k in range(1, len(rest)) if rest.low(k) in ("(", ",", "and")), None)
+    named = head_kind(left.part(0, opened)) is not None and head_kind(rest.part(0, end)) is not None
+    return (left, rest) if named else None
 
 
 def _listed(phrase: Phrase, i: int) -> tuple[Phrase, Phrase] | None:

@@ -42,6 +42,7 @@ def cleared(sentence: Phrase) -> Phrase:
         told_plainly,
         _without_first_printed,
         without_topic,
+        _version_before,
         _without_item,
         _without_where_named,
         behind_slug,
@@ -69,6 +70,21 @@ def cleared(sentence: Phrase) -> Phrase:
     ):
         sentence = clear(sentence)
     return sentence.trimmed() if len(sentence) else sentence
+
+
+def _version_before(sentence: Phrase) -> Phrase:
+    """'an earlier version gave the age' of 'It was edited from an earlier version that gave the age'."""
+    at = sentence.find(("from",), 2, 12)
+    if at is None or sentence.low(at - 1) not in _EDITED or not story_subject(sentence):
+        return sentence
+    version = sentence.find(("version",), at + 2, at + 5)
+    if version is None or not {"earlier", "previous", "original"} & set(sentence.lows(at, version)):
+        return sentence
+    which = sentence.find(("that", "which"), version + 1, version + 8)
+    return sentence.part(at + 1).without([(version - at, which - at)]) if which is not None else sentence
+
+
+_EDITED = frozenset("edited updated changed amended revised corrected modified altered".split())
 
 
 def _without_fault(sentence: Phrase) -> Phrase:

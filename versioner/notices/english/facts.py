@@ -428,7 +428,9 @@ def _whole(phrase: Phrase, i: int, start: int) -> bool:
     comma = right.find((",",), 1, verb - 1)
     if comma is not None and lows[-1:] == [","] and all(t.capital for t in right.part(comma + 1, verb - 1)):
         lows = lows[:comma]  # 'the captain, Ida Orr, is 43'
-    nouns = {"who", "which", ",", "not", "to"} & set(lows)
+    # 'will get 6, not 16, and the vote to ban it was 5-2, not 4-3'
+    both = "not" in left.lows() and "not" in right.lows(verb)
+    nouns = {"who", "which", ",", "not", *(() if both else ("to",))} & set(lows)
     told = main_verb(left) is not None or (left.low(0) in ("it", "they", "he", "she") and len(left) > 2)
     return not nouns and told and not _same_list(right, verb)
 

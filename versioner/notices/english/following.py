@@ -11,6 +11,7 @@ from versioner.notices.english.facts import (
     clauses,
     complement,
     is_denial,
+    kind_of_fact,
     main_verb,
     subject,
 )
@@ -20,7 +21,8 @@ from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, place_of, without_places
 from versioner.notices.english.reasons import split_reason
-from versioner.notices.english.subjects import STORY
+from versioner.notices.english.standing import names_its_attribute
+from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.turned import TURNED, turned_at
 from versioner.notices.english.values import is_value, runs
 
@@ -64,6 +66,20 @@ def was_righted(sentence: Phrase) -> bool:
     return lows[:1] in (["this"], ["that"], ["it"]) and lows[1:] in _RIGHTED
 
 
+def item_righted(fact: Phrase, sentence: Phrase) -> bool:
+    """Whether 'This story has since been corrected' stands behind a value that puts it right: 'Orr is 44'.
+
+    No other fact is taken so: 'A reader wrote to us' is why it was corrected.
+    """
+    item = story_subject(sentence)
+    lows = [low for low in sentence.trimmed().lows(item) if low not in ("now", "since", "also")]
+    if not item or sentence.low(0) in ("it", "we", "i") or lows not in _ITEM_RIGHTED:
+        return False
+    plain = fact.low(0) not in ("we", "i", "this", "that") and STORY.isdisjoint(fact.lows())
+    return plain and (kind_of_fact(fact) != "statement" or names_its_attribute(fact))
+
+
+_ITEM_RIGHTED = [["has", "been", done] for done in ("corrected", "amended")]
 _RIGHTED = [
     [*verb, done]
     for verb in (["has", "been"], ["is"], ["was"])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from versioner.notices.english.asides import IN_FACT
-from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite
+from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
 from versioner.notices.english.phrase import Phrase
 
 _PRONOUNS: Final = frozenset(["it", "he", "she", "they", "there"])
 _WITH_VERB: Final = frozenset(["it's", "he's", "she's", "they're", "there's"])
+_DETERMINERS: Final = words("determiners")
+_POINTING: Final = frozenset(["that", "this", "these", "those"])
 _DASHES: Final = frozenset(["-", "--"])
 _LONG: Final = frozenset(["—", "--"])
 _LINKS: Final = frozenset("but when whereas while although though yet".split())
@@ -78,9 +80,9 @@ def without_surely(sentence: Phrase) -> Phrase:
 
 def _behind_surely(sentence: Phrase, at: int) -> tuple[int, bool]:
     """Behind 'in fact', 'actually,', and whether one stood there."""
-    for words in _SURELY.get(sentence.low(at), ()):
-        if sentence.part(at).starts(*words):
-            end = at + len(words)
+    for told in _SURELY.get(sentence.low(at), ()):
+        if sentence.part(at).starts(*told):
+            end = at + len(told)
             return end + (sentence.low(end) == ","), True
     return at, False
 
@@ -101,3 +103,71 @@ def _tells_error(lead: Phrase) -> bool:
         or t.low in WRONG
         for t in lead
     )
+
+
+def answered_in_brackets(sentence: Phrase) -> list[Phrase]:
+    """A sentence parted at the brackets that answer what it says: 'It said that A (it was B) and that C'.
+
+    Gives 'It said that A', 'it was B', 'It said that C'; the sentence alone where no bracket answers.
+    """
+    parts: list[Phrase] = []
+    while (found := _answer_told(sentence)) is not None:
+        said, opened, closed = found
+        parts += [sentence.part(0, opened), sentence.part(opened + 1, closed)]
+        further = _said_further(sentence, closed + 1)
+        if not further:
+            return parts
+        if sentence.low(closed + 1 + further) in AUXILIARIES:  # 'and was finished in 1974'
+            said = (sentence.find(AUXILIARIES, said + 2, opened) or said + 1) - 1
+        sentence = sentence.without([(said + 1, closed + 1 + further)])
+    return [*parts, sentence]
+
+
+def _answer_told(sentence: Phrase) -> tuple[int, int, int] | None:
+    """Where a sentence says something, and where the bracket opens and closes that answers it."""
+    opened = sentence.find(("(",), 5)
+    said = _said_at(sentence.part(0, opened)) if opened is not None else None
+    if opened is None or said is None:
+        return None
+    at, surely = _behind_surely(sentence, opened + 1)
+    right = sentence.low(at) == "the" and sentence.low(at + 1) in _RIGHT
+    pointing = sentence.low(at) in _POINTING and sentence.low(at + 1) in AUXILIARIES
+    closed = sentence.find(("(", ")"), at, at + _LONGEST_ANSWER)
+    if closed is None or sentence.low(closed) == "(":
+        return None
+    if not (right or pointing) and not _clause_at(sentence, at, surely=surely):
+        return None
+    behind = sentence.part(closed + 1)
+    ends = behind.low(0) in ("", ".", ",") or _said_further(sentence, closed + 1)
+    return (said, opened, closed) if ends else None
+
+
+def _said_further(sentence: Phrase, i: int) -> int:
+    """How many words to leave out at i, where a sentence goes on with what was said; 0 where it does not.
+
+    1 for 'and' in 'and that the mine was shut', 'and in its fifth that he was Czech', 'and is in Harn'.
+    """
+    at = i + (sentence.low(i) == ",")
+    if sentence.low(at) == "and":
+        at += 1 + (sentence.low(at + 1) == "also")
+    elif sentence.low(at) != "that":
+        return 0
+    clause = sentence.low(at) in _DETERMINERS or _clause_at(sentence, at, surely=False)
+    told = clause and sentence.find(AUXILIARIES, at + 1, at + _LONGEST_THING) is not None
+    placed = sentence.low(at) == "in" and sentence.find(("that",), at, at + _LONGEST_PLACE) is not None
+    return at - i if told or placed or sentence.low(at) in {"that"} | AUXILIARIES else 0
+
+
+def _said_at(lead: Phrase) -> int | None:
+    """Where a sentence says something wrong: at 'said' in 'An earlier version said the mine was shut'."""
+    for i in range(1, len(lead) - 2):
+        verb = error(lead.low(i))
+        if verb is not None and verb.form == "ed" and "said" in verb.groups:
+            behind = lead.part(i + 1)
+            clause = any(t.low in AUXILIARIES or finite(t.low) in ("s", "ed") for t in behind)
+            return i if clause or behind.find(("that",)) is not None else None
+    return None
+
+
+_RIGHT: Final = frozenset(["correct", "right", "actual", "true", "real", "proper"])
+_LONGEST_ANSWER, _LONGEST_THING, _LONGEST_PLACE = 18, 9, 7

@@ -273,6 +273,8 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new = fact.trimmed()
     if new is None:
         new = fact.trimmed() if not is_value(predicate(fact)) else predicate(fact)
+    if draft.kind == "link" and fact.low(0) == "it" and new[0].kind == "word" and "now" in fact.lows(1, 4):
+        return done  # 'it now points to the right page'
     new = _alone(new, draft.kind)
     whole = len(new) > 5 and draft.kind is None and subject(new) is not None
     return done._replace(

@@ -50,7 +50,7 @@ def label_end(phrase: Phrase) -> tuple[int, Label | None]:
                 inner, more = label_end(phrase.part(end))
                 return end + inner, more if more not in (None, "other") else "correction"
     if (run := _run_together(phrase, opened)) is not None:
-        return run, _KINDS[phrase.low(opened)]
+        return run, _KINDS.get(phrase.low(opened), "other")
     if (stop := _full_stop(phrase, opened)) is not None:
         return stop + 1, _kind(phrase.part(opened, stop))
     colon = _colon(phrase, opened)
@@ -87,6 +87,8 @@ _HEADINGS = (
 
 def _run_together(phrase: Phrase, i: int) -> int | None:
     """Behind a label that no mark ends: 'CORRECTION An earlier version', 'Correction March 3, 2026 An'."""
+    if phrase.low(i).startswith("editor") and phrase.low(i + 1) == "note" and i + 3 < len(phrase):
+        return i + 2 if phrase[i + 2].capital else None
     if phrase.low(i) not in ("correction", "clarification", "corrections", "clarifications"):
         return None
     j = _date_end(phrase, i + 1)

@@ -67,6 +67,8 @@ def cardinals(words: Phrase, i: int, *, plural: bool = True) -> tuple[list[int],
         step = j
         while step < len(words) and words.low(step) in _LIST and step - j < 2:
             step += 1
+        if plural and step > j and step < len(words) and _is_last(words, step):
+            return [*numbers, -1], step + 1
         valued = not plural and words.low(j) in _DASHES
         if (
             valued
@@ -78,6 +80,12 @@ def cardinals(words: Phrase, i: int, *, plural: bool = True) -> tuple[list[int],
             break
         j = step
     return numbers, j
+
+
+def _is_last(words: Phrase, i: int) -> bool:
+    """'last' of 'paragraphs 1, 3 and last', where no noun follows."""
+    alone = i + 1 == len(words) or words[i + 1].kind == "mark" or words.low(i + 1) in ("to", "of", "from")
+    return alone and ordinal(words[i]) == -1
 
 
 def _range_end(words: Phrase, j: int, n: int, *, plural: bool) -> tuple[int, int]:

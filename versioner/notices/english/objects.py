@@ -178,10 +178,19 @@ def split_objects(phrase: Phrase) -> list[Phrase]:
             continue
         left, right = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
         if len(left) and len(right) and head_kind(left) and names_attribute(right):
+            if phrase.low(i) == "," and left[len(left) - 1].capital and _tells_who(right):
+                continue
             parts.append(left)
             start = i + 1
     parts.append(phrase.part(start).trimmed())
     return [p for p in parts if len(p)]
+
+
+def _tells_who(right: Phrase) -> bool:
+    """'the coach' of 'first name of Tanaka, the coach': who that is, and no further thing."""
+    who = right.part(0, right.find((",", "to", "from"), 1)).trimmed()
+    named = not {"name", "names", "surname", "spelling"} & set(who.lows())
+    return named and len(who) <= 6 and "and" not in who.lows() and head_kind(who) in ("name", "affiliation")
 
 
 def names_attribute(phrase: Phrase) -> bool:

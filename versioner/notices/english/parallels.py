@@ -43,8 +43,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         comma = left.find((",",), i)
         apposed = comma is not None and left.low(comma + 1) in _DETERMINERS
         return left.part(i, comma if apposed else None)
-    if (numbered := _numbered(left, old) or _in_order(left, old)) is not None:
-        return numbered
+    if (found := _numbered(left, old) or _in_order(left, old) or _same_head(left, old)) is not None:
+        return found
     if len(old) == 1 and old.low(0) in _HOW_OFTEN and (at := left.find(_HOW_OFTEN)) is not None:
         return left.part(at, at + 1)
     if len(old) == 1 and old.low(0) in _OTHER_SIDE and (at := _last(left, (_OTHER_SIDE[old.low(0)],))):
@@ -111,6 +111,21 @@ def _numbered(left: Phrase, old: Phrase) -> Phrase | None:
     return next((left.part(i, i + 2) for i in spots if left[i + 1].kind == "number"), None)
 
 
+def _same_head(left: Phrase, old: Phrase) -> Phrase | None:
+    """'the Bank of Leith' of 'Orr is a clerk at the Bank of Leith' against 'the Bank of Crail'."""
+    led = old.low(0) == "the"
+    name = old.part(led)
+    size = (name.find(("of", "for"), 1, 4) or len(name)) + 1
+    if len(name) <= size or not all(t.capital for t in name.part(0, size - 1)):
+        return None
+    spots = range(len(left) - size - 1, -1, -1)
+    at = next((i for i in spots if left.lows(i, i + size) == name.lows(0, size)), None)
+    if at is None or not all(t.capital or t.low in _WITHIN_NAMES for t in left.part(at)):
+        return None
+    return left.part(at - (led and at > 0 and left.low(at - 1) == "the"))
+
+
+_WITHIN_NAMES = frozenset("of for the and & at".split())
 _HOW_OFTEN = frozenset(
     "once twice thrice daily nightly weekly fortnightly monthly quarterly yearly annually hourly".split()
 )

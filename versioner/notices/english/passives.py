@@ -5,6 +5,7 @@ from __future__ import annotations
 from versioner.model import TargetKind
 from versioner.notices.english.acts import find_acts
 from versioner.notices.english.attributes import attributes, told_there
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import main_verb, shorn
@@ -208,7 +209,7 @@ _MANNER_BEEN = MANNER | {"been"}
 
 
 def _was_reported(body: Phrase) -> Phrase | None:
-    """What 'On the 6pm bulletin on 9 March it was reported that X' says was reported."""
+    """What 'On the 6pm bulletin on 9 March it was reported that X' and 'It was wrongly said that X' say."""
     for i in range(min(len(body) - 4, 24)):
         if body.low(i) != "it" or body.low(i + 1) not in ("was", "had"):
             continue
@@ -217,7 +218,9 @@ def _was_reported(body: Phrase) -> Phrase | None:
         if verb is None or that is None:
             return None
         slip = verb.base in ("misreport", "misstate") or bool(WRONGLY & set(body.lows(i + 2, at)))
-        ours = slip or any(w in ITEM_OR_PART or w in _ISSUES for w in body.lows(0, that))
+        ours = (slip and "by" not in body.lows(i, that)) or any(
+            w in ITEM_OR_PART or w in _ISSUES for w in body.lows(0, that)
+        )
         return body.part(that + 1).trimmed() if ours and (slip or "said" in verb.groups) else None
     return None
 
@@ -429,6 +432,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             if kind == "byline" and {"photo", "picture", "photograph", "image"} & set(body.lows()):
                 kind = "caption"
             thing, right = told_there(thing)
+            right = right or _and_should_be(body, i)
             return [
                 Draft(
                     body,
@@ -442,6 +446,16 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 )
             ]
     return None
+
+
+def _and_should_be(body: Phrase, i: int) -> Phrase | None:
+    """'01632 960144' of 'The number for Orr was wrong and should be 01632 960144': the right form."""
+    at = i + 1 + (body.low(i + 1) == ",")
+    at += body.low(at) in ("and", "it")
+    if body.low(at) != "should" or body.low(at + 1) not in ("be", "read", "have"):
+        return None
+    told = body.part(at + 2 + (body.low(at + 1) == "have")).trimmed()
+    return told if 0 < len(told) <= 6 and contrast(told, moves=False) is None else None
 
 
 def _wrong_and_gone(body: Phrase, aux: int, i: int, thing: Phrase) -> Draft | None:

@@ -175,13 +175,13 @@ def _place(phrase: Phrase, i: int, *, numbered: bool, listed: bool = False) -> _
     for read in (_unit_numbers(phrase, i), _ordinals_unit(phrase, i), _named(phrase, i, listed=listed)):
         if read is not None:
             return read
-    if numbered and counted is not None and phrase.low(i - 1) in ("the", "in"):
+    if numbered and counted is not None and phrase.low(i - 1) in ("the", "in", "its"):
         ends = (
             i + 1 == len(phrase)
             or (phrase[i + 1].kind == "mark" and phrase.low(i + 2) != "not")
-            or phrase.low(i + 1) in ("and", "to")
+            or phrase.low(i + 1) in ("and", "to", "that")
         )
-        if ends and phrase.low(i - 2 if phrase.low(i - 1) == "the" else i - 1) in _LEADS_IN | {"and"}:
+        if ends and phrase.low(i - 1 if phrase.low(i - 1) == "in" else i - 2) in _LEADS_IN | {"and"}:
             return [Location("paragraph", counted)], i + 1
     return None
 

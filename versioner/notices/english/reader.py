@@ -28,6 +28,7 @@ from versioner.notices.english.following import (
     is_put_in,
     is_put_right,
     is_replaced,
+    item_righted,
     of_wrong_one,
     part_replaced,
     picture_exchanged,
@@ -162,7 +163,10 @@ class Reader:
             if told.facts and told.label not in _TELLS:
                 told.facts.pop()  # a tie of the writer's is disclosed, and nothing put right
             return "remark"
-        if says_so(sentence) or (told.facts and not told.drafts and was_righted(sentence)):
+        lone = told.facts[-1] if told.facts and not told.drafts else None
+        if says_so(sentence) or (
+            lone is not None and (was_righted(sentence) or item_righted(lone, sentence))
+        ):
             if told.facts and not told.any_open:
                 told.drafts.append(fact_alone(told.facts.pop(), None))
                 return "fact"
@@ -184,8 +188,9 @@ class Reader:
     def _note_amended(self, sentence: Phrase) -> None:
         """Behind 'This article was amended on 3 May 2021.' a fact told alone is what was put right."""
         told = self.so_far
-        if told.label is None and not told.drafts and not told.facts and story_subject(sentence):
-            told.label = "correction" if {"amended", "corrected"} & set(sentence.lows(0, 10)) else None
+        if told.label in (None, "other") and not (told.drafts or told.facts) and story_subject(sentence):
+            righted = {"amended", "corrected"} & set(sentence.lows(0, 10))
+            told.label = "correction" if righted else told.label
 
     def _note_label(self, sentence: Phrase) -> None:
         """'The following corrections were made': what the sentences behind it are."""

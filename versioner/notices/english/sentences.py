@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
-from versioner.notices.english.halves import fact_behind, without_surely
+from versioner.notices.english.halves import answered_in_brackets, fact_behind, without_surely
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
@@ -170,7 +170,8 @@ def _split(block: Phrase) -> list[Phrase]:
             kept = block.part(start, i)
             if start:
                 kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
-            found += _next_change(kept.trimmed(), behind=found[0] if found else None)
+            for told in answered_in_brackets(kept.trimmed()):
+                found += _next_change(told.trimmed(), behind=found[0] if found else None)
             start = i + (left_out or 0)
             rest = block.part(start)
     return found

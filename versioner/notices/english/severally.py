@@ -177,6 +177,8 @@ def clause_by_clause(draft: Draft, fact: Phrase) -> list[Draft]:
         told, right = doing, _did(fact)
     if len(told) == 1 and len(right) == 1:
         return act_by_act(draft, fact)
+    if len(told) == 1 and len(right) == 2 and right[1].low(0) in ("it", "he", "she", "they"):
+        return _each_act(draft, _acts(draft.wrong), right)
     if len(told) != 2 or len(right) != 2:
         return []
     return [
@@ -188,13 +190,26 @@ def act_by_act(draft: Draft, fact: Phrase) -> list[Draft]:
     """'was based in Madrid and had 64 ships' against 'is based in Lisbon and runs 46 ships': two claims."""
     if draft.wrong is None or draft.old is not None:
         return []
-    told, right = _acts(draft.wrong), _acts(fact)
+    return _each_act(draft, _acts(draft.wrong), _acts(fact))
+
+
+def _each_act(draft: Draft, told: list[Phrase], right: list[Phrase]) -> list[Draft]:
+    """Each of two acts with its own right wording, where both pairs are short and differ."""
     if len(told) != 2 or len(right) != 2:
         return []
     each = [completed(draft._replace(wrong=w), r) for w, r in zip(told, right, strict=True)]
+    if each[1].target is None and told[1].low(0) in ("is", "was", "are", "were"):
+        each[1] = each[1]._replace(target=subject(told[0]))  # 'is' of 'is in Leith' names no thing
+    if any(d.new is not None and (d.new.lows() == ["there"] or _verb_first(d.old, d.new)) for d in each):
+        return []
     differ = all(d.old is not None and d.new is not None and d.old.lows() != d.new.lows() for d in each)
     short = differ and all(len(d.old or ()) <= 5 and len(d.new or ()) <= 5 for d in each)
     return each if short else []
+
+
+def _verb_first(old: Phrase | None, new: Phrase) -> bool:
+    """Whether one of two wordings begins with a verb and the other does not: 'employs 90', 'in Leith'."""
+    return old is not None and len(old) > 0 and len(new) > 0 and _finite(old.low(0)) != _finite(new.low(0))
 
 
 def _acts(told: Phrase) -> list[Phrase]:

@@ -227,7 +227,13 @@ class SoFar:
             whole = last.new if kept else from_start(last.new)
             self.drafts[-1] = last._replace(new=whole.upto(sentence))
         elif told and not self.taken_back:
-            self.drafts += told_facts(sentence)
+            changed = self.drafts.pop() if self.drafts and _part_changed(self.drafts[-1]) else None
+            facts = told_facts(sentence)
+            if changed is not None and any(d.locations for d in facts):
+                facts = [changed, *facts]
+            elif changed is not None:
+                facts = [d._replace(locations=changed.locations) for d in facts]
+            self.drafts += facts
         elif (waiting and not self.taken_back and is_clause(sentence) and locations_of(sentence)) or (
             not waiting and self.drafts and values_attribute(self.drafts[-1], sentence)
         ):
@@ -349,6 +355,12 @@ class SoFar:
         if self.taken_back:
             unread = []
         return with_antecedents([settled(d) for d in drafts]), [f for f in unread if len(f) > 1]
+
+
+def _part_changed(last: Draft) -> bool:
+    """'The headline has been changed.' before a fact that tells both wordings: where the wrong one stood."""
+    told = last.old is None and last.new is None and last.reason is None
+    return told and last.action == "rewrite" and names_place(last) and "changed" in last.words.lows()
 
 
 def _wrong_behind_right(last: Draft, wrong: Draft) -> Draft | None:

@@ -17,6 +17,7 @@ from versioner.notices.english.facts import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
+from versioner.notices.english.lexicon import AUXILIARIES, finite
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
@@ -151,18 +152,26 @@ def _behind_brackets(clause: Phrase) -> list[Phrase]:
 
 
 def second_half(fact: Phrase) -> list[Draft]:
-    """'the lower bed 40, not 4' of 'The upper bed is 60 years old, not 6, and the lower bed 40, not 4'."""
+    """'the lower bed 40, not 4' of 'The upper bed is 60 years old, not 6, and the lower bed 40, not 4'.
+
+    So too 'and was succeeded by Orr, not Ames', which goes on with the subject of the fact.
+    """
     told = contrast(fact, moves=False)
     rest = told.behind if told is not None else fact.part(0, 0)
     joined = rest.find(("and",), 0, 6)
-    if joined is None or rest.low(joined + 1) not in ("the", "its", "his", "her"):
+    if joined is None:
         return []
     rest = rest.part(joined + 1)
     again = contrast(rest, moves=False)
-    if again is None or again.new is None or again.old is None or main_verb(rest) is not None:
+    if again is None or again.new is None or again.old is None:
         return []
+    own = rest.low(0) in ("the", "its", "his", "her") and main_verb(rest) is None
+    if not own and rest.low(0) not in AUXILIARIES and finite(rest.low(0)) not in ("s", "ed"):
+        return []
+    who = subject(fact)
+    thing = again.before.trimmed() if own else who if who is not None and who[0].kind == "word" else None
     kind = target_kind(None, again.old, again.new, again.before)
-    return [Draft(rest, "replace", again.before.trimmed(), kind, again.old, again.new)]
+    return [Draft(rest, "replace", thing, kind, again.old, again.new)]
 
 
 def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
@@ -179,7 +188,10 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
         return [first]
     kind = target_kind(None, again.old, again.new, again.before)
     own = again.before.trimmed()
-    thing = own if len(own) > 1 and own.low(0) in ("the", "his", "her", "its") else first.target
+    own = own.part(0, len(own) - 1) if own.low(len(own) - 1) in ("in", "on", "at") else own
+    other = len(own) > 1 and own.low(0) in ("the", "his", "her", "its")
+    elliptic = len(own) > 0 and main_verb(own) is None and all(t.capital or t.kind == "quoted" for t in own)
+    thing = own if other or elliptic else first.target
     return [first, Draft(rest, "replace", thing, kind, again.old, again.new, None, places)]
 
 

@@ -392,7 +392,7 @@ _NUMBERED = frozenset(
 
 
 def _within(words: Phrase, head: Phrase, other: Phrase) -> bool:
-    """'one' of 'three members of one family were hurt', 'five' of 'four of the five counts', '90' of '61 of 90'."""
+    """'one' of 'three members of one family were hurt', 'five' of 'four of the five', '90' of '61 of 90'."""
     between = words.lows(head.end - words.start, other.start - words.start)
     of_noun = (
         len(between) == 2

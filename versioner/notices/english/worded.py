@@ -47,6 +47,9 @@ def value_end(phrase: Phrase, i: int) -> int:
         if j > i and low in _TAILS and _points_back(phrase, j):
             j += 2
             continue
+        if j > i and phrase[j].text == "AS" and phrase[j - 1].capital and not phrase[j - 1].text.isupper():
+            j += 1  # 'Orrin Bank AS', a company
+            continue
         if j > i and (low in _TAILS or (low in ("and", "or") and _new_clause(phrase, j + 1))):
             break
         if low == "(":

@@ -6,7 +6,7 @@ from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
 from versioner.notices.english.lexicon import MANNER, TARGET_KINDS, finite, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.phrase import Phrase, asked_once
+from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.worded import value
 
@@ -219,6 +219,8 @@ def _borne(target: Phrase) -> Phrase | None:
     plain = not words("prepositions") & set(whose.lows(0, start)) and all(t.capital for t in name)
     if not plain or not 0 < len(name) <= 5 or (not start and len(name) < 2):
         return None
+    if len(name) == 1 and name[0].text.isupper() and whose.low(start - 1) in ARTICLES:
+        return None  # 'the name of the ETF'
     return _half(name, target.lows(0, of))
 
 

@@ -21,7 +21,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.reasons import cause
 from versioner.notices.english.standing import fact_alone, told_facts
-from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.turned import was_turned, were_swapped
 from versioner.notices.english.unsaid import left_unsaid
 from versioner.notices.english.wording import implied_value
@@ -58,6 +58,7 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
             for d in half or []
         ]
     for read in (
+        _error_there,
         _wrong_alone,
         were_swapped,
         partial(left_unsaid, ours=ours),
@@ -113,6 +114,23 @@ def _wrong_alone(body: Phrase) -> list[Draft] | None:
     if kind is None or not told or main_verb(thing) is not None or thing.low(0) in ("the", "a", "and"):
         return None
     return [Draft(body, "fix", thing, kind, open=True)]
+
+
+def _error_there(body: Phrase) -> list[Draft] | None:
+    """'An earlier version contained an error in the third paragraph': only where what is told next stood."""
+    at = body.find(_ERRORS, 3, 30)
+    held = body.find(_HELD, 1, at) if at is not None else None
+    if at is None or held is None or at - held > 4 or not (body.low(0) == "there" or story_subject(body)):
+        return None
+    cited = read_places(body.part(at + 1))
+    places = tuple(x for c in cited for x in c.locations)
+    left = without_places(body.part(at + 1)).trimmed()
+    plain = len(places) == 1 and not cited[0].start and all(t.low in STORY | {"of", "this"} for t in left)
+    return [Draft(body, "fix", None, "other", open=True, locations=places)] if plain else None
+
+
+_HELD = frozenset(["contained", "had", "included", "carried", "made", "was", "were"])
+_ERRORS = frozenset("error errors mistake mistakes inaccuracy inaccuracies typo".split())
 
 
 def _joined(body: Phrase) -> list[Phrase]:
