@@ -25,6 +25,7 @@ CASES = [
     ("a count told by its last", "Correction: An earlier version of this story said the crew had made 17 starts. It has made 14.", (4, "17th", "14th"), "confirmed"),
     ("as many people of another thing", "Correction: An earlier version of this story said the boat was licensed to carry 230 people. The licence was for 320.", (6, "About 230", "About 320"), "contradicted"),
     ("the people of the licence", "Correction: An earlier version of this story said the boat was licensed to carry 230 people. The licence was for 320.", (6, "carry 230", "carry 320"), "confirmed"),
+    ("an office within a fuller one, not its own", "Correction: Per Hedin is deputy leader of Harn council, not leader.", (7, "the leader", "the deputy leader"), "confirmed"),
     ("an office within a fuller one", "Correction: Per Hedin is the deputy leader of Harn council, not its leader.", (7, "the leader", "the deputy leader"), "confirmed"),
     ("the one number of a thing stayed", "Correction: Harn harbour has 11 moorings.", (5, "is short of", "lacks"), "contradicted"),
     ("the one number of a thing changed", "Correction: Harn harbour has 11 moorings.", (5, "12", "11"), "confirmed"),

@@ -142,6 +142,14 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: The third paragraph has been amended, as the club has 43 rowers and not 34.",
         ["replace: the club [34 -> 43] @ ¶3"],
     ),
+    "what was given as another, behind the change": (
+        "This article was amended to correct Jonathan Orr’s first name throughout; it was given as Jonathon.",
+        ["replace: Jonathan Orr’s first name [Jonathon -> Jonathan] @ throughout"],
+    ),
+    "so many of so many": (
+        "Correction: This article said that otters live at 61 of 90 weirs. The correct figure is 16.",
+        ["replace: otters [61 -> 16] @ "],
+    ),
     "a number that belongs to a name": (
         "Correction: The water in shaft 2 is at 20 degrees, not 12.",
         ["replace: The water in shaft 2 [12 -> 20] @ "],

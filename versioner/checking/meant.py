@@ -28,7 +28,7 @@ def as_meant(claim: Claim) -> Claim:
         claim = replace(claim, new=claim.new[: same.start()])
     if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
         return replace(claim, old=f"{claim.old[: one.start()]} {claim.new.split()[-1]}")
-    if claim.old and claim.new and (offices := _less_than(claim.old, claim.new)) is not None:
+    if claim.old and claim.new and (offices := _less_than(claim, claim.old, claim.new)) is not None:
         return replace(claim, old=offices[0], new=offices[1])
     if claim.target.kind == "attribution" and claim.old and claim.new:
         return replace(claim, old=_one_person(claim.old), new=_one_person(claim.new))
@@ -44,14 +44,18 @@ _ONE = regex(r"(?<=\w) ones?\Z")
 """What stands for the noun of the right wording: 'a Welsh one' for 'a Cornish cove'."""
 
 
-def _less_than(old: str, new: str) -> tuple[str, str] | None:
-    """'leader' and 'deputy leader' of 'its leader' against 'the deputy leader of Harn council'."""
-    owner, _, office = old.partition(" ")
+def _less_than(claim: Claim, old: str, new: str) -> tuple[str, str] | None:
+    """'leader' and 'deputy leader' of 'its leader' against 'the deputy leader of Harn council'.
+
+    And of 'leader', where an office was wrong.
+    """
+    owner, _, owned = old.partition(" ")
+    office = owned if owner in ("its", "his", "her", "their") else old
+    if not office or (office == old and claim.target.kind != "title"):
+        return None
     before, within, _ = f" {new} ".partition(f" {office} ")
     more = [word for word in before.split() if word not in ("the", "a", "an")]
-    if owner not in ("its", "his", "her", "their") or not office or not within or not 1 <= len(more) <= _MORE:
-        return None
-    return office, " ".join([*more, office])
+    return (office, " ".join([*more, office])) if within and 1 <= len(more) <= _MORE else None
 
 
 _MORE = 2

@@ -77,7 +77,12 @@ def _with_wrong_value(before: Draft, told: Phrase) -> Draft | None:
 
 
 def given_in_error(before: Draft, sentence: Phrase) -> Draft | None:
-    """'Corrects time to 1130 GMT; 1230 GMT was given in error': the wrong form of the right one just told."""
+    """'Corrects time to 1130 GMT; 1230 GMT was given in error': the wrong form of the right one just told.
+
+    Or 'to correct the first name of Ida Orr; it was given as Ada'.
+    """
+    if (told := _given_as(before, sentence)) is not None:
+        return told
     verb = sentence.find(("was", "were", "is"), 1)
     wrong = (["given", "in", "error"], ["stated", "in", "error"], ["incorrect"], ["wrong"], ["an", "error"])
     if verb is None or sentence.part(verb + 1).trimmed().lows() not in wrong:
@@ -85,6 +90,25 @@ def given_in_error(before: Draft, sentence: Phrase) -> Draft | None:
     if before.action != "fix" or before.open or before.old is not None or verb > 6:
         return None
     return _with_wrong_value(before, sentence.part(0, verb))
+
+
+def _given_as(before: Draft, sentence: Phrase) -> Draft | None:
+    """The wrong wording of 'It was (wrongly) given as Ada', where the claim before it tells none."""
+    as_ = sentence.find(("as",), 3, 6)
+    if as_ is None or sentence.low(0) not in ("it", "this") or sentence.low(1) not in ("was", "had"):
+        return None
+    spelt = bool(_GIVEN & set(sentence.lows(2, as_))) and not {"not", "right", "correctly"} & set(
+        sentence.lows()
+    )
+    told = sentence.part(as_ + 1).trimmed()
+    if not spelt or before.action != "fix" or before.old is not None or not 0 < len(told) <= _NAME:
+        return None
+    return before._replace(action="replace", old=told, open=before.new is None)
+
+
+_GIVEN = frozenset("given spelled spelt written rendered printed listed recorded stated".split())
+_NAME = 4
+"""Words of a wrong name or value at most."""
 
 
 def said_before(before: Draft, error: Draft) -> Draft | None:

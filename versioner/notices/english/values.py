@@ -234,9 +234,18 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
                 and p.lows() != new.lows()
                 and not _numbers_name(wrong, p, right)
             ]
+            whole = right.low(new.start - right.start - 1) == "of"
+            while len(hits) > 1 and not whole and _so_many_of(wrong, hits[-2], hits[-1]):
+                hits.pop()
             if hits and tuple(new.lows()) not in known:
                 return _scores(wrong, hits[-1], right, new)
     return None
+
+
+def _so_many_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
+    """'61 of 90', '61 out of 90'."""
+    between = words.lows(part.end - words.start, whole.start - words.start)
+    return part.tokens is whole.tokens is words.tokens and between in (["of"], ["out", "of"])
 
 
 def _behind_same_word(
@@ -399,7 +408,7 @@ def _within(words: Phrase, head: Phrase, other: Phrase) -> bool:
         and between[1] == "of"
         and not AUXILIARIES.isdisjoint(words.lows(other.end - words.start))
     )
-    return of_noun or between == ["of"] or _part_of(words, head, other)
+    return of_noun or _so_many_of(words, head, other) or _part_of(words, head, other)
 
 
 def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
