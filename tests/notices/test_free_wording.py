@@ -150,6 +150,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: This article said that otters live at 61 of 90 weirs. The correct figure is 16.",
         ["replace: otters [61 -> 16] @ "],
     ),
+    "a picture of another thing, carried": (
+        "An earlier version of this article carried a photograph of another ship. It has been replaced.",
+        ["replace: a photograph of another ship [- -> -] @ "],
+    ),
     "a number that belongs to a name": (
         "Correction: The water in shaft 2 is at 20 degrees, not 12.",
         ["replace: The water in shaft 2 [12 -> 20] @ "],

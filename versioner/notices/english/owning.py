@@ -160,14 +160,17 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if not _is_house(_behind_item(body.part(0, i)), verb.base):
         return None
     if "thing" in verb.groups and not {"as", "said"} & set(verb.groups):
-        return (
-            (True, True)
-            if set(body.lows(0, i)) & _EARLIER and verb.base in ("use", "contain", "include")
-            else None
-        )
+        ours = verb.base in ("use", "contain", "include") or _other_picture(body.part(i + 1))
+        return (True, True) if set(body.lows(0, i)) & _EARLIER and ours else None
     return True, not (set(body.lows(0, i)) & _EARLIER)
 
 
+def _other_picture(shown: Phrase) -> bool:
+    """'A photograph of another ship', 'a picture of a different school'."""
+    return bool(_PICTURES & set(shown.lows(0, 4))) and bool({"another", "different"} & set(shown.lows(2, 8)))
+
+
+_PICTURES = frozenset("photo photograph photos photographs picture pictures image images".split())
 _AIRED = frozenset(
     "audio broadcast podcast video aired segment episode recording newscast programme radio print".split()
 )
