@@ -216,7 +216,11 @@ def _no_more(one: _Told, other: _Told) -> bool:
 
 def _when(one: _Told, other: _Told) -> bool:
     """'After 2019', 'in 2019': when a thing was done by the word before a date."""
-    if len(one.words) != 1 or len(other.words) != 1 or not one.dated:
+    if len(one.words) != 1 or len(other.words) != 1:
+        return False
+    if {*one.words, *other.words} == {"within", "after"}:
+        return True
+    if not one.dated:
         return False
     places = [
         next((k for k, some in enumerate(_TIMES) if told.words[0] in some), None) for told in (one, other)
@@ -424,7 +428,7 @@ _SIGNS = (
     )
     | frozenset(
         "was were if up as at more fewer less an a one by and will shall to subject in her his their my our"
-        " because after despite although before since until till during from on no not longer".split()
+        " because after despite although before since until till during from on no not longer within".split()
     )
     | _CAUSES
     | _MOTIVES
