@@ -110,3 +110,22 @@ def test_what_stands_beside_it(
 ) -> None:
     report = newsroom.check(STAKE, newsroom.edited(edit, of=STAKE), notice)
     assert [v.verdict for v in report.verdicts] == [verdict]
+
+
+OTTERS = (
+    "Otters were seen in May.",
+    "In all 61 otters live at 90 weirs, a survey says.",
+    "It was the ninth.",
+)
+SURVEY = "Correction: The article said 61 otters lived at 90 weirs. The correct figure is 16."
+
+
+@pytest.mark.parametrize(
+    ("edit", "verdict"),
+    [((2, "61", "16"), "unverifiable"), ((2, "61", "15"), "contradicted"), ((2, "90", "16"), "confirmed")],
+)
+def test_a_notice_that_may_mean_the_other_figure_contradicts_nothing_where_that_was_put_right(
+    newsroom: Newsroom, edit: tuple[int, str, str], verdict: str
+) -> None:
+    report = newsroom.check(OTTERS, newsroom.edited(edit, of=OTTERS), SURVEY)
+    assert [v.verdict for v in report.verdicts] == [verdict]

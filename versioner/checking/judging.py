@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +19,7 @@ from versioner.checking.findings import (
 )
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
+from versioner.checking.misread import doubtful, ill_read
 from versioner.checking.of_another import of_another
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
@@ -31,7 +31,6 @@ from versioner.checking.wording import content_words, occurrences, values_of, wi
 from versioner.limits import LIMITS
 from versioner.model import Claim, Edit, Frame, Location, Notice, TargetKind, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
-from versioner.regexes import regex
 
 _FIELD_KINDS = {
     "headline": ("headline",),
@@ -40,7 +39,6 @@ _FIELD_KINDS = {
     "slug": ("slug",),
     "table": ("table",),
 }
-_PLACE_IN_WORDS = regex(r"\b(?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:paragraphs?|paras?|pars?|grafs?)\b", re.I)
 _SENTENCE = 3
 """Words of meaning by which a sentence is known again."""
 _SUMS = frozenset[TargetKind](["money", "percentage"])
@@ -80,7 +78,9 @@ def judge_notice(
             continue
         own = places[claim.id]
         found = _Claim(claim, name, revisions, judge, numbering, count, notice, own).answer()
-        verdicts += map(_doubtful, found.verdicts) if _ill_read(claim) else found.verdicts
+        belied = any(v.verdict == "contradicted" for v in found.verdicts)
+        unsure = belied and ill_read(claim, notice, revisions)
+        verdicts += map(doubtful, found.verdicts) if unsure else found.verdicts
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
 
@@ -88,18 +88,6 @@ def judge_notice(
 def _not_looked_for(claim: Claim, name: str) -> list[Verdict]:
     message = "The article is too long for so many claims: this one was not looked for."
     return [Verdict(name, place, "unverifiable", message) for place in claim.locations or (None,)]
-
-
-def _ill_read(claim: Claim) -> bool:
-    """Whether the words told for a claim hold a place, so that they are hardly the words meant."""
-    return any(told is not None and _PLACE_IN_WORDS.search(told) for told in (claim.old, claim.new))
-
-
-def _doubtful(verdict: Verdict) -> Verdict:
-    """A verdict that rests on words which may not be those meant contradicts nothing."""
-    if verdict.verdict != "contradicted":
-        return verdict
-    return replace(verdict, verdict="unverifiable", message="What the notice says here was not understood.")
 
 
 def _framed(cited: list[tuple[Claim, Location]]) -> list[tuple[Claim, Location]]:

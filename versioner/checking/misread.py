@@ -1,0 +1,49 @@
+"""A notice that was hardly read as it was meant: nothing that it says then contradicts the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from versioner.checking.findings import words
+from versioner.checking.revisions import Revisions
+from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.model import Claim, Notice, Verdict
+from versioner.regexes import regex
+
+_PLACE_IN_WORDS = regex(r"\b(?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:paragraphs?|paras?|pars?|grafs?)\b", re.I)
+
+
+def ill_read(claim: Claim, notice: Notice, revisions: Revisions) -> bool:
+    """Whether the words told for a claim are hardly those meant: they hold a place, or were paired amiss."""
+    places = any(told is not None and _PLACE_IN_WORDS.search(told) for told in (claim.old, claim.new))
+    return places or _told_otherwise(claim, notice, revisions)
+
+
+def _told_otherwise(claim: Claim, notice: Notice, revisions: Revisions) -> bool:
+    """Whether an edit has the words of the claim's own sentence in another pair than was read.
+
+    Of 'said 61 of 90 sites; it is 16' the pair 90 and 16 was hardly meant where 61 became 16.
+    """
+    if claim.action != "replace" or claim.old is None or claim.new is None or len(notice.claims) > 1:
+        return False
+    said = f"{notice.text[claim.span.start : claim.span.end]} {claim.new}"
+    own = {(claim.old, claim.new), (claim.new, claim.old)}
+    for site in revisions.sites:
+        for edit in site.edits:
+            sides = words(edit, site)
+            if not all(values_of(side) and len(content_words(side)) == 1 for side in sides):
+                continue
+            told = all(occurrences(side, said) for side in sides)
+            if told and not any(
+                all(occurrences(s, w) for s, w in zip(sides, pair, strict=True)) for pair in own
+            ):
+                return True
+    return False
+
+
+def doubtful(verdict: Verdict) -> Verdict:
+    """A verdict that rests on words which may not be those meant contradicts nothing."""
+    if verdict.verdict != "contradicted":
+        return verdict
+    return replace(verdict, verdict="unverifiable", message="What the notice says here was not understood.")
