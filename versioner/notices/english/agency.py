@@ -48,7 +48,7 @@ def _without_first_published(sentence: Phrase) -> Phrase:
 
 def _behind_replaced(sentence: Phrase) -> Phrase:
     """'a version sent at 9 wrongly said A' of 'This replaces a version sent at 9 which wrongly said A'."""
-    at = next((i for i in range(1, min(len(sentence), 6)) if sentence.low(i) in _REPLACES), None)
+    at = sentence.find(_REPLACES, 1, 6)
     if (
         at is None
         or sentence.low(0) not in ("this", "the")
@@ -88,19 +88,17 @@ def _behind_item_number(sentence: Phrase) -> Phrase:
 
 def _without_square_brackets(sentence: Phrase) -> Phrase:
     """'changed to West Quay from East Quay' of 'changed to [West Quay] from [East Quay]'."""
-    opened = [i for i in range(1, len(sentence)) if sentence.low(i) == "["]
+    opened = sentence.spots(("[",), 1)
     led = opened and all(sentence.low(i - 1) in ("to", "from") for i in opened)
     if not led or len(opened) != 2:
         return sentence
-    return sentence.without([(i, i + 1) for i in range(len(sentence)) if sentence.low(i) in ("[", "]")])
+    return sentence.without([(i, i + 1) for i in sentence.spots(("[", "]"))])
 
 
 def and_change(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """'It was Sunday, and a reference to a parade has been taken out': a fact or error, then a change."""
-    for i in range(4, len(sentence) - 4):
-        joined = sentence.low(i) == "and" or (
-            sentence.low(i) == "," and sentence.low(i + 1) in ("and", "while")
-        )
+    for i in sentence.spots(("and", ","), 4, len(sentence) - 4):
+        joined = sentence.low(i) == "and" or sentence.low(i + 1) in ("and", "while")
         if not joined or sentence.low(i - 1) in (",", "and"):
             continue
         left = sentence.part(0, i).trimmed()
@@ -122,8 +120,8 @@ def _tells(left: Phrase) -> bool:
 
 def change_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """'The map has been redrawn, and the total in the headline is now two': a change, and a fact."""
-    for i in range(4, len(sentence) - 4):
-        if sentence.low(i) != "," or sentence.low(i + 1) != "and":
+    for i in sentence.spots((",",), 4, len(sentence) - 4):
+        if sentence.low(i + 1) != "and":
             continue
         left, right = sentence.part(0, i), sentence.part(i + 2)
         now = right.find(("now",), 2)

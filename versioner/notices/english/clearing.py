@@ -163,9 +163,7 @@ _NAMED_THERE = ("named", "mentioned", "quoted", "identified", "cited", "pictured
 
 def _without_citation(sentence: Phrase) -> Phrase:
     """Without '(Wool pulled, 3 October, page 31)' in the middle: where the item ran."""
-    for i in range(1, len(sentence) - 4):
-        if sentence.low(i) != "(":
-            continue
+    for i in sentence.spots(("(",), 1, len(sentence) - 4):
         end = sentence.find((")",), i)
         if end is None or end - i > 16 or end >= len(sentence) - 1 or sentence.low(i + 1) in _TELLS_VALUE:
             continue
@@ -191,7 +189,7 @@ _TELLS_VALUE = frozenset("not was formerly it it's its he he's she she's they th
 
 def _without_source(sentence: Phrase) -> Phrase:
     """Without '(Making a splash, 12 July, page 4)' at the end: where the item ran."""
-    opened = next((i for i in range(len(sentence) - 1, -1, -1) if sentence.low(i) == "("), None)
+    opened = max(sentence.spots(("(",)), default=None)
     if opened is None or (opened < 3 and sentence[0].kind != "quoted"):
         return sentence
     if not opened or sentence.low(opened + 1) in _TELLS_VALUE:
@@ -210,13 +208,9 @@ def _without_source(sentence: Phrase) -> Phrase:
 
 def _without_no_change(sentence: Phrase) -> Phrase:
     """Without ', no other change' at the end."""
-    for i in range(2, len(sentence) - 1):
-        if (
-            sentence.low(i) == ","
-            and sentence.low(i + 1) == "no"
-            and {"change", "changes"} & set(sentence.lows(i + 2, i + 6))
-        ):
-            return sentence.part(0, i)
+    for i in sentence.spots(("no",), 3):
+        if sentence.low(i - 1) == "," and {"change", "changes"} & set(sentence.lows(i + 1, i + 5)):
+            return sentence.part(0, i - 1)
     return sentence
 
 
@@ -245,13 +239,13 @@ _SAKES = frozenset(
 
 def _without_aside(sentence: Phrase) -> Phrase:
     """Without ', as we originally had it,' or ', as several readers have pointed out,' in the middle."""
-    for i in range(1, len(sentence) - 3):
-        if sentence.low(i) == "," == sentence.low(i + 3) and sentence.low(i + 1) == "for":
+    for i in sentence.spots((",",), 1, len(sentence) - 3):
+        if sentence.low(i + 3) == "," and sentence.low(i + 1) == "for":
             return sentence.without([(i, i + 4)]) if sentence.low(i + 2) in _SAKES else sentence
         aside = sentence.low(i + 1) == "as" or (
             sentence.low(i + 1) == "in" and _EDITIONS & set(sentence.lows(i + 2, i + 5))
         )
-        if sentence.low(i) != "," or not aside:
+        if not aside:
             continue
         end = sentence.find((",", ")"), i + 2)
         if end is None or end - i > 10 or end + 1 >= len(sentence):
@@ -283,9 +277,9 @@ def _without_of_course(sentence: Phrase) -> Phrase:
 
 def _without_basis(sentence: Phrase) -> Phrase:
     """Without ', relying on figures from the county,' or ', in listing the winners,' before the error."""
-    for i in range(1, min(len(sentence) - 3, 40)):
+    for i in sentence.spots((",",), 1, min(len(sentence) - 3, 40)):
         doing = sentence.low(i + 1) == "in" and sentence.low(i + 2).endswith("ing")
-        if sentence.low(i) == "," and (doing or sentence.low(i + 1) in _ON_GROUNDS):
+        if doing or sentence.low(i + 1) in _ON_GROUNDS:
             end = sentence.find((",",), i + 2)
             return sentence.without([(i, end + 1)]) if end is not None and end - i <= 16 else sentence
     return sentence
@@ -296,9 +290,7 @@ _ON_GROUNDS = frozenset(["relying", "citing", "based", "using", "quoting"])
 
 def _without_reverse(sentence: Phrase) -> Phrase:
     """Without ', rather than the other way round', ', not vice versa' at the end."""
-    for i in range(3, len(sentence) - 2):
-        if sentence.low(i) != ",":
-            continue
+    for i in sentence.spots((",",), 3, len(sentence) - 2):
         tail = sentence.lows(i + 1)
         opened = tail[:2] == ["rather", "than"] or tail[:1] == ["not"]
         turned = {"versa", "reverse"} & set(tail) or {"other", "way"} <= set(tail)
@@ -309,14 +301,15 @@ def _without_reverse(sentence: Phrase) -> Phrase:
 
 def _without_where_told(sentence: Phrase) -> Phrase:
     """Without 'mentioned in an earlier version' behind the wrong wording."""
-    for i in range(4, len(sentence) - 3):
-        if sentence.low(i) not in ("mentioned", "given", "stated", "cited", "published", "printed", "quoted"):
-            continue
+    for i in sentence.spots(_TOLD_THERE, 4, len(sentence) - 3):
         tail = sentence.part(i + 2)
         where = sentence.low(i + 1) == "in" and story_subject(tail) >= max(2, len(tail) - 1)
         if where and contrast(sentence.part(0, i), moves=False) is not None:
             return sentence.part(0, i)
     return sentence
+
+
+_TOLD_THERE = frozenset("mentioned given stated cited published printed quoted".split())
 
 
 def _without_first_said(sentence: Phrase) -> Phrase:
@@ -334,10 +327,10 @@ def _without_first_said(sentence: Phrase) -> Phrase:
 
 def _without_note(sentence: Phrase) -> Phrase:
     """Without ', and the story has been updated to reflect this' at the end."""
-    for i in range(len(sentence) - 3, 2, -1):
+    for i in reversed(sentence.spots(_JOINING, 3, len(sentence) - 2)):
         if sentence.low(i) == "," and {"which", "who", "that"} & set(sentence.lows(max(0, i - 9), i)):
             continue  # ', which did nothing, has been fixed' ends a clause
-        if sentence.low(i) in ("and", "but", ",", "which") and sentence.low(i + 1) in _SELF | _AUX:
+        if sentence.low(i + 1) in _SELF_DONE:
             tail = sentence.part(i + 1)
             restored = tail.low(0) == "the" and tail.low(1) in _WHOLE
             ended = _DONE | _RESTORED if restored else _DONE
@@ -351,10 +344,14 @@ def _without_note(sentence: Phrase) -> Phrase:
     return sentence
 
 
+_JOINING = frozenset(["and", "but", ",", "which"])
+_SELF_DONE = _SELF | _AUX
+
+
 def _without_regret(sentence: Phrase) -> Phrase:
     """'It was not' of 'It was not, and we apologize to Ms. Orr'."""
-    for i in range(2, len(sentence) - 3):
-        opened = sentence.low(i) == "," and sentence.low(i + 1) in ("and", "for")
+    for i in sentence.spots((",",), 2, len(sentence) - 3):
+        opened = sentence.low(i + 1) in ("and", "for")
         sorry = {sentence.low(i + 3), sentence.low(i + 4)} & _REGRETS
         if opened and sentence.low(i + 2) in ("we", "i", "which") and sorry:
             return sentence.part(0, i)
@@ -391,11 +388,8 @@ def told_beside(sentence: Phrase) -> bool:
 
 def _without_as_told(sentence: Phrase) -> Phrase:
     """Without 'as we had it', 'as wrongly stated in an article on August 3'."""
-    for i in range(2, len(sentence) - 1):
-        if (
-            sentence.low(i) in ("contrary", "despite")
-            and (kept := _without_contrary(sentence, i)) is not None
-        ):
+    for i in sentence.spots(("as", "contrary", "despite"), 2, len(sentence) - 1):
+        if sentence.low(i) != "as" and (kept := _without_contrary(sentence, i)) is not None:
             return kept
         if sentence.low(i) != "as":
             continue

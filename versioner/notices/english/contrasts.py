@@ -385,6 +385,8 @@ _FIRST = frozenset(
 
 def _struck(phrase: Phrase) -> Contrast | None:
     """~~A~~ B: words struck through and the ones put behind them."""
+    if "~" not in phrase.text and "<" not in phrase.text:
+        return None
     for i in range(len(phrase) - 1):
         if phrase[i].struck:
             start, end = phrase[i].value

@@ -248,7 +248,7 @@ def shorn(phrase: Phrase) -> Phrase:
 def complement(fact: Phrase) -> Phrase | None:
     """What a fact says of its subject: the words behind its verb of being; None where there is none."""
     kept = led(fact)
-    for i in range(min(len(kept), 30)):
+    for i in kept.spots(_COPULAS | {"should"}, 0, 30):
         low = kept.low(i)
         if low == "should":
             j = next((k for k in range(i + 1, len(kept)) if kept.low(k) not in _READS), len(kept))
@@ -394,14 +394,14 @@ def clauses(phrase: Phrase) -> list[Phrase]:
     """Facts of one list: 'that A has 2,300 students, and that it was founded in 1911' is two."""
     cuts: list[int] = []
     cleft = phrase.low(0) == "it" and phrase.low(1) in _COPULAS
-    for i in range(1, len(phrase) - 1):
+    for i in phrase.spots(("and", ",", ";"), 1, len(phrase) - 1):
         low, behind = phrase.low(i), phrase.low(i + 1)
         if cleft and low == "," and behind == "that":  # 'It was in Danish, not in Dutch, that she wrote'
             cleft = False
             continue
         start = cuts[-1] + 1 if cuts else 0
         if (
-            (low in ("and", ",", ";") and behind == "that")
+            behind == "that"
             or (low == "and" and _whole(phrase, i, start))
             or (low == "," and behind in ("while", "whereas") and _whole(phrase, i + 1, start))
         ):
@@ -457,7 +457,7 @@ def is_clause(phrase: Phrase) -> bool:
 
 def state_opening(phrase: Phrase) -> tuple[int, int] | None:
     """Where 'to say that', 'making clear that', a leading 'that' begins and ends, or None."""
-    for i in range(len(phrase)):
+    for i in (0, *phrase.spots(("to",), 1)):
         j = i + 1 if phrase.low(i) in ("to", "and") else i
         while j > i and phrase.low(j) in _HOW_SAID:
             j += 1
@@ -468,7 +468,6 @@ def state_opening(phrase: Phrase) -> tuple[int, int] | None:
             verb is None
             or (verb.base == "spell" and verb.form != "base")
             or (j == i and verb.form == "base" and verb.base != "make")
-            or (phrase.low(i) == "and" and i)
         ):
             continue
         end = _opening_end(phrase, j, verb.groups, verb.base)

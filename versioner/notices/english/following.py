@@ -490,16 +490,10 @@ def _value_behind(sentence: Phrase) -> Phrase:
 
 def amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
     """'... frozen for five years and we've amended it to say two years': the error, and the right words."""
-    for i in range(4, len(sentence) - 4):
+    for i in sentence.spots(("and", ","), 4, len(sentence) - 4):
         if sentence.low(i) == "and" and (told := _amended_to_say(sentence.part(i + 1))) is not None:
             return sentence.part(0, i).trimmed(), told
-        if sentence.low(i) not in ("and", ",") or sentence.low(i + 1) not in (
-            "we",
-            "we've",
-            "this",
-            "it",
-            "that",
-        ):
+        if sentence.low(i + 1) not in ("we", "we've", "this", "it", "that"):
             continue
         value = corrected_to(sentence.part(i + 1))
         if value is not None:

@@ -28,7 +28,8 @@ _SURELY_TOLD: Final = (
     ("the", "truth", "is", ","),
 )
 _SURELY: Final = {told[0]: [w for w in _SURELY_TOLD if w[0] == told[0]] for told in _SURELY_TOLD}
-_OPENS: Final = _LINKS | _DASHES | {":", ",", "("}
+OPENS_FACT: Final = _LINKS | _DASHES | {":", ",", "("}
+"""Before what a right fact may stand behind the error: 'but', a dash, a colon."""
 _UNDERSTOOD: Final = frozenset(["fact"])
 _STOPS: Final = frozenset([".", ";"])
 _WEAK_LINKS: Final = frozenset(["while", "when", "although", "though"])
@@ -39,7 +40,7 @@ def fact_behind(sentence: Phrase, i: int) -> int | None:
 
     3 for ', but' and a dash in 'misstated the price, but it is £12', 'gave the wrong day — it is May 2'.
     """
-    if i < 3 or (low := sentence.low(i)) not in _OPENS or i + 2 >= len(sentence):
+    if i < 3 or (low := sentence.low(i)) not in OPENS_FACT or i + 2 >= len(sentence):
         return None
     dashed = low == ":" or (low in _DASHES and _dash(sentence, i))
     if low in _DASHES and not dashed:

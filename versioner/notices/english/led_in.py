@@ -45,7 +45,7 @@ def adds_apart(sentence: Phrase) -> bool:
 
 def behind_version(sentence: Phrase) -> Phrase:
     """'replaced the plot' of 'Post history: v2, 5 May: replaced the plot', 'v1.1 (May 8) – fixed a link'."""
-    ends = [i for i in range(1, min(len(sentence) - 1, 14)) if sentence.low(i) in (":", "–", "—", "-")]
+    ends = sentence.spots((":", "–", "—", "-"), 1, min(len(sentence) - 1, 14))
     for end in reversed(ends):
         lead = sentence.part(0, end)
         idle = (t.kind == "mark" or _is_version(t.low) or is_date(lead, k) for k, t in enumerate(lead))
@@ -124,14 +124,7 @@ def without_connector(sentence: Phrase) -> Phrase:
 
 def please_read(sentence: Phrase) -> Phrase:
     """'In the London item headlined "..." please read in second para ... instead of ...'."""
-    i = next(
-        (
-            i
-            for i in range(len(sentence) - 1)
-            if sentence.low(i) == "please" and sentence.low(i + 1) == "read"
-        ),
-        None,
-    )
+    i = next((k for k in sentence.spots(("please",)) if sentence.low(k + 1) == "read"), None)
     if i is None or i + 2 >= len(sentence):
         return sentence
     if (said := sentence.find(("for",), 0, i)) is not None and sentence[said + 1].kind == "quoted":

@@ -398,6 +398,9 @@ def _old_words(phrase: Phrase) -> Phrase:
     return kept.part(0, end).trimmed()
 
 
+_WRONG_OR_OFF = WRONG | {"off", "out", "out-of-date", "dated"}
+
+
 def called_wrong(body: Phrase) -> list[Draft] | None:
     """'Her name was incorrect in a story', 'An earlier version was unclear on the timing of the transfer'."""
     unclear = body.find(("unclear", "vague", "ambiguous", "imprecise"), 2)
@@ -405,7 +408,7 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
         thing = cut_version(body.part(unclear + (3 if body.low(unclear + 1) == "as" else 2))).trimmed()
         if len(thing) and body.low(unclear - 1) in ("was", "were") and STORY & set(body.lows(0, unclear)):
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
-    for i in range(1, min(len(body), 24)):
+    for i in body.spots(_WRONG_OR_OFF, 1, 24):
         if body.low(i - 1) in ("a", "an") and body.low(i + 1) not in ("", ",", "one", "figure"):
             continue  # 'The cause was a faulty valve' owns to nothing
         off = body.low(i) == "off" and body.low(i + 1) == "by"

@@ -73,6 +73,15 @@ class Phrase:
                 return at - first
         return None
 
+    def spots(self, lows: Collection[str], start: int = 0, end: int | None = None) -> list[int]:
+        """Where any of some words stand at or behind `start`, and before `end`."""
+        first = self.start + start if start > 0 else self.start
+        stop = self.end if end is None else min(self.start + end, self.end)
+        at = first - self.start
+        return (
+            [at + k for k, t in enumerate(self.tokens[first:stop]) if t.low in lows] if stop > first else []
+        )
+
     def part(self, start: int, end: int | None = None) -> Phrase:
         """Words `start` to `end` of this phrase, clipped to it."""
         first = self.start + start if start > 0 else self.start

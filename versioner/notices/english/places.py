@@ -383,8 +383,8 @@ _FRAMES: dict[str, Frame] = {
 
 def said_in(sentence: Phrase) -> tuple[Location, ...]:
     """The places of 'as the 12th paragraph had it', 'as stated in the deck': where the error stood."""
-    for i in range(len(sentence) - 2):
-        done = sentence.low(i) in ("it", "this", "that", "them") and sentence.low(i - 1) in _PUT_RIGHT
+    for i in sentence.spots(("as", "it", "this", "that", "them"), 0, len(sentence) - 2):
+        done = sentence.low(i) != "as" and sentence.low(i - 1) in _PUT_RIGHT
         if done and sentence.low(i - 2) in ("have", "has", "we've", "i've", "also", "we", "i"):
             return tuple(x for c in read_places(sentence.part(i + 1)) for x in c.locations)
         if sentence.low(i) != "as":

@@ -47,11 +47,11 @@ def cause(phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     comma = phrase.find((",",), 1, 25)
     if comma is not None and _leads(phrase.lows(0, comma)):
         return phrase.part(comma + 1), phrase.part(0, comma)
-    for i in range(1, len(phrase) - 1):
-        end = phrase.find((",",), i + 1) if phrase.low(i) in ("owing", "due", "because") else None
+    for i in phrase.spots(("owing", "due", "because"), 1, len(phrase) - 1):
+        end = phrase.find((",",), i + 1)
         if end is not None and phrase.low(i - 1) in (",", "and", "because", "that") and end < len(phrase) - 1:
             return phrase.without([(i - (phrase.low(i - 1) == ","), end + 1)]), phrase.part(i, end)
-        if i and phrase.low(i) in ("because", "owing", "due") and phrase.low(i + 1) in ("of", "to"):
+        if phrase.low(i + 1) in ("of", "to"):
             return phrase.part(0, i), phrase.part(i).trimmed()
     return phrase, None
 

@@ -290,7 +290,7 @@ def _denies(phrase: Phrase, i: int) -> bool:
 
 def _next_connective(phrase: Phrase, start: int) -> int:
     return next(
-        (i for i in range(start, len(phrase) - 1) if phrase.low(i) in CONNECTING and _width(phrase, i)),
+        (i for i in phrase.spots(CONNECTING, start, len(phrase) - 1) if _width(phrase, i)),
         -1,
     )
 

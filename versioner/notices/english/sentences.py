@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
-from versioner.notices.english.halves import answered_in_brackets, fact_behind, without_surely
+from versioner.notices.english.halves import OPENS_FACT, answered_in_brackets, fact_behind, without_surely
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
@@ -158,6 +158,8 @@ def _split(block: Phrase) -> list[Phrase]:
     found: list[Phrase] = []
     start, rest = 0, block
     for i in range(1, len(block) + 1):
+        if _runs_on(block, i) and i - start < LIMITS.sentence_words:
+            continue
         left_out = fact_behind(rest, i - start) if i > start else None
         if (
             left_out is not None
@@ -175,6 +177,18 @@ def _split(block: Phrase) -> list[Phrase]:
             start = i + (left_out or 0)
             rest = block.part(start)
     return found
+
+
+def _runs_on(block: Phrase, i: int) -> bool:
+    """Whether neither the word at i nor the one before it could part two sentences, as most can not."""
+    if i == len(block) or block.low(i) in _MAY_PART:
+        return False
+    last = block[i - 1]
+    plain = last.kind == "word" and last.low not in _ABBREVIATED and last.low[-1] not in ".)"
+    return plain and block[i].start - last.end <= 1 and block.text[last.end : block[i].start] != "\n"
+
+
+_MAY_PART = OPENS_FACT | {"(", "in", "and"}
 
 
 def _next_placed(sentence: Phrase, i: int) -> bool:

@@ -13,8 +13,8 @@ from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
 
 def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     """'included a photograph of another house. This has been removed.': what was included is what went."""
-    for i in range(2, len(sentence) - 4):
-        if sentence.low(i) == "and" and sentence.low(i + 1) in ("the", "that") and len(sentence) - i <= 8:
+    for i in sentence.spots(("and",), 2, len(sentence) - 4):
+        if sentence.low(i + 1) in ("the", "that") and len(sentence) - i <= 8:
             sentence = sentence.part(i + 1)
             break
     lows = sentence.lows()

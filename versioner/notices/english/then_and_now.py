@@ -88,8 +88,8 @@ def was_and_is(phrase: Phrase) -> Contrast | None:
 
 def we_had(phrase: Phrase) -> Contrast | None:
     """'The stop is Weir Street, I had Mill Street', 'the vote was 14-9, we first had it as 12-9'."""
-    for i in range(3, len(phrase) - 2):
-        if phrase.low(i) not in ("we", "i") or phrase.low(i - 1) not in (",", "(", "–", "—", "-"):
+    for i in phrase.spots(("we", "i"), 3, len(phrase) - 2):
+        if phrase.low(i - 1) not in (",", "(", "–", "—", "-"):
             continue
         j = i + 1
         while phrase.low(j) in _HOW_GIVEN or phrase.low(j) in ADVERBS:
@@ -187,9 +187,8 @@ def _with_like(phrase: Phrase, opened: int, link: int) -> Contrast | None:
 
 def _gave_at(phrase: Phrase) -> int | None:
     """Where 'which was given', or 'described' in 'Ida Orr, described in an earlier version as', stands."""
-    for i in range(1, min(len(phrase) - 3, 24)):
-        if phrase.low(i - 1) != ",":
-            continue
+    for comma in phrase.spots((",",), 0, min(len(phrase) - 4, 23)):
+        i = comma + 1
         if phrase.low(i) == "which" and (phrase.low(i + 1) in _GAVE or _we_gave(phrase.part(i + 1, i + 14))):
             return i
         if phrase.low(i) in CALLED and not any(phrase.low(k) in _COPULAS for k in range(i)):
