@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from versioner.checking.change import Answer, Change, alike, in_quote
 from versioner.checking.findings import sentence_around
 from versioner.checking.replaced import desk_synonyms
@@ -85,7 +87,7 @@ def _respelt(old: list[str], new: list[str]) -> bool:
 
 def other_attribution(c: Change) -> Answer:
     """Who says it came or went, or is told to say it otherwise."""
-    old, new = {w for w in c.old_words if w in ATTRIBUTIONS}, {w for w in c.new_words if w in ATTRIBUTIONS}
+    old, new = _says(c.old_words), _says(c.new_words)
     if bool(old) == bool(new) or len(c.old_words) + len(c.new_words) < 2:
         return None
     if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
@@ -93,6 +95,15 @@ def other_attribution(c: Change) -> Answer:
     if desk_synonyms(c.old_words, c.new_words) or _calls_it(c):
         return None
     return "substantive", "attribution"
+
+
+def _says(words: Sequence[str]) -> set[str]:
+    """The words by which somebody says something, or does not: 'told nobody', 'did not tell anyone'."""
+    denied = "not" in words or "didn't" in words
+    return {w for w in words if w in ATTRIBUTIONS or (denied and w in _UNTOLD)}
+
+
+_UNTOLD = frozenset("tell say claim report announce admit".split())
 
 
 def _calls_it(c: Change) -> bool:

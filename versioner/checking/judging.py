@@ -24,7 +24,7 @@ from versioner.checking.of_another import of_another
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
-from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
+from versioner.checking.target_kinds import PERIODS, SEEN, VALUED, words_of_kind
 from versioner.checking.tying import Thing, counted, thing_of
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
@@ -42,6 +42,7 @@ _FIELD_KINDS = {
 _SENTENCE = 3
 """Words of meaning by which a sentence is known again."""
 _SUMS = frozenset[TargetKind](["money", "percentage"])
+_COUNTED = _SUMS | {"figure"}
 _NEAR = 2
 """Paragraphs that one split or joined paragraph more or less may put between."""
 
@@ -359,21 +360,25 @@ class _Claim(WholeArticle):
         return found[0] if len(found) == 1 else None
 
     def _only_of_kind(self, plain: Site) -> tuple[Site, frozenset[int]] | None:
-        """The one change of a sum or share in the article, right beside a place that has none of its kind.
+        """The one change of a figure, sum or share in the article, right beside a place that has none.
 
         'Corrects size of stake in paragraph 4', which tells no share, where one changed in paragraph 5.
+        A mere figure may count anything: its sentence must speak of what the claim does.
         """
         kind = self.claim.target.kind
         own = (v for part in (*plain.before, *plain.after) for v in values_of(part.text))
-        if kind not in _SUMS or any(v.kind == kind for v in own):
+        if kind not in _COUNTED or any(v.kind == kind and v.key[-1] not in PERIODS for v in own):
             return None
         found = [
             (site, edits)
             for site in self.revisions.sites
             if (edits := frozenset(i for i, e in enumerate(site.edits) if self._touches(kind, e, site)))
         ]
-        beside = found and abs((found[0][0].paragraph or 0) - (plain.paragraph or 0)) == 1
-        return found[0] if len(found) == 1 and beside else None
+        if len(found) != 1 or abs((found[0][0].paragraph or 0) - (plain.paragraph or 0)) != 1:
+            return None
+        about = {*content_words(self.claim.target.text or "")}
+        told = kind in _SUMS or about & {*content_words(" ".join(p.text for p in found[0][0].after))}
+        return found[0] if told else None
 
     @staticmethod
     def _touches(kind: TargetKind, edit: Edit, site: Site) -> bool:

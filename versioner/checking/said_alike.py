@@ -33,6 +33,7 @@ _DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv ad ce s".spl
 """Words that tell nothing: articles, the form of a firm, the era and the decade of a year."""
 _GOALS = "goals?|points?|runs?|tries|try"
 _SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")
+_TO_FROM = regex(r"\bto (=\S+) from (=\S+)")
 
 
 def _and_a_half(told: re.Match[str]) -> str:
@@ -139,7 +140,24 @@ def told_alike(old: str, new: str) -> bool:
     """
     if max(len(old), len(new)) > _LONGEST:
         return False
-    return meaning_of(old) == meaning_of(new) and bool(said_by(old)) == bool(said_by(new))
+    says = bool(said_by(old))
+    one, other = meaning_of(old), meaning_of(new)
+    if says:  # 'It said snow would come', 'snow will come, it said'
+        one, other = (sorted(_SPOKEN_OF.get(w, w) for w in words) for words in (one, other))
+    return one == other and says == bool(said_by(new))
+
+
+_SPOKEN_OF = {"would": "will", "could": "can", "might": "may"}
+"""How a modal stands in what somebody is said to have said."""
+
+
+def in_other_writing(old: str, new: str) -> bool:
+    """Whether two sentences are word for word the same, however it is written.
+
+    >>> in_other_writing("Fares rose from $3 to $5.", "Fares rose to $5 from $3.")
+    True
+    """
+    return max(len(old), len(new)) <= _LONGEST and _plain_words(old) == _plain_words(new)
 
 
 def values_in_order(text: str) -> list[str]:
@@ -188,6 +206,7 @@ def _plain_words(text: str) -> tuple[str, ...]:
     for written, plainly in _WRITTEN:
         low = written.sub(plainly, low)
     found = _AND.sub(r"\1 ", _SCORE.sub(r"\1 \2", " ".join(" ".join(_with_values(low)).split())))
+    found = _TO_FROM.sub(r"from \2 to \1", found)
     words = _by_phrases([word for m in _WORD.finditer(found) for word in _in_full(m.group())])
     kept = [HOMOPHONES.get(w, _AGREED.get(w, w)) for w in words if w not in _DROPPED]
     return tuple("or" if w == "nor" and "neither" in kept else w for w in kept)
@@ -257,4 +276,4 @@ _SEVERAL_WAYS = (
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 
-__all__ = ["meaning_of", "said_alike", "said_by", "told_alike", "values_in_order"]
+__all__ = ["in_other_writing", "meaning_of", "said_alike", "said_by", "told_alike", "values_in_order"]

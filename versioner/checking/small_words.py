@@ -90,12 +90,18 @@ def _told(side: Side) -> _Told:
     follows = values(text[end : min(high, end + _NEXT)].lstrip())
     counts = bool(follows) and follows[0].start <= 1
     ahead = text[end : min(high, end + _NEXT)].lstrip()
-    dated = counts and (follows[0].kind in ("date", "weekday", "time") or _YEAR.match(ahead) is not None)
+    counts = counts or _SHARE.match(ahead) is not None
+    dated = (
+        bool(follows)
+        and counts
+        and (follows[0].kind in ("date", "weekday", "time") or _YEAR.match(ahead) is not None)
+    )
     return _Told(_words(text[start:end]), _words(text[low:start]), _words(text[end:high]), counts, dated)
 
 
 _YEAR = regex(r"(?:1[5-9]|20)\d\d\b(?! [a-z]+s\b)")
 """A year, and no 2,000 of anything."""
+_SHARE = regex(r"(?:an?|one|two|three)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b")
 
 
 def _words(text: str) -> list[str]:
@@ -118,6 +124,11 @@ def _one_of(one: _Told, other: _Told) -> bool:
 def _by_or_to(one: _Told, other: _Told) -> bool:
     """'Rose by 5%', 'rose to 5%'."""
     return one.words == ["by"] and other.words == ["to"] and one.counts and _near(one.before, _MOVES)
+
+
+def _from_or_to(one: _Told, other: _Told) -> bool:
+    """'Rose from 3% to 5%', 'rose to 3% from 5%'."""
+    return one.words == ["from"] and other.words == ["to"] and one.counts
 
 
 def _by_whom(one: _Told, other: _Told) -> bool:
@@ -246,7 +257,12 @@ def _linked(told: _Told) -> bool:
     return not _LINKED.isdisjoint([*told.before, *told.words, *told.behind])
 
 
-_CAUSES = frozenset("cause causes caused causing".split())
+_CAUSES = frozenset(
+    "cause causes caused causing responsible lead leads led leading bring brings brought result results"
+    " resulted make makes made boost boosts boosted reduce reduces reduced raise raises raised prevent"
+    " prevents prevented protect protects improve improves improved increase increases increased trigger"
+    " triggers triggered lower lowers lowered due".split()
+)
 _LINKED = frozenset("linked associated tied correlated connected link association correlation".split())
 
 
@@ -302,14 +318,15 @@ _NO_DEED = NEGATIONS | {"like", "love"}
 def _condition(one: _Told, other: _Told) -> bool:
     """', subject to a vote', 'unless it rains': a condition came or went."""
     pairs = {*pairwise(one.words)}
-    told = (
-        not CONDITIONS.isdisjoint(one.words) or ("subject", "to") in pairs or not _TRIED_ON.isdisjoint(pairs)
-    )
+    if not _TRIED_ON.isdisjoint(pairs) and _TRIED_ON.isdisjoint(pairwise(other.words)):
+        return True
+    told = not CONDITIONS.isdisjoint(one.words) or ("subject", "to") in pairs
     told = told or (one.words[:1] == ["if"] and len(one.words) >= _AHEAD)
     return told and not other.words and len(one.words) > 1
 
 
-_TRIED_ON = frozenset(("in", what) for what in "mice rats animals monkeys pigs vitro cells".split())
+_TRIED = frozenset("mice rats animals monkeys pigs rabbits vitro cells".split())
+_TRIED_ON = frozenset((of, what) for of in ("in", "of", "on") for what in _TRIED)
 """On what a thing was shown, which is not to hold for all."""
 
 
@@ -390,6 +407,7 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _bound,
     _one_of,
     _by_or_to,
+    _from_or_to,
     _by_whom,
     _has_come,
     _no_more,
@@ -434,6 +452,8 @@ _SIGNS = (
     | _MOTIVES
     | _WAYS.keys()
     | _OF_LAW
+    | _TRIED
+    | _LINKED
 )
 """Words of which one stands on a side of whatever is told here."""
 

@@ -28,7 +28,7 @@ _GENDER = regex(
     re.I,
 )
 _AGE = regex(
-    r"\b(?:aged?|age of)\s+(?:\d{1,3}|[a-z-]+)\b"
+    r"\b(?:age of|aged?)\s+(?:\d{1,3}|[a-z-]+)\b"
     r"|\b(?:\d{1,3}|[a-z]{3,12}(?:-[a-z]{3,12})?)(?:-year-old|\syears\s(?:old|of\sage))\b",
     re.I,
 )
@@ -208,9 +208,25 @@ def _ages(text: str) -> tuple[Span, ...]:
         inside = any(span.start <= m.start() < span.end for span in taken)
         if not inside and (counted is None or counted[1] in AFTER_AGE):
             found.append(Span(m.start(), m.end()))
-    return tuple(found)
+    plain = (v for v in values_of(text) if v.kind == "figure" and len(v.key) == 1)
+    in_words = (Span(v.start, v.end) for v in plain if text[v.start].isalpha() and _is_age(text, v))
+    return (*found, *in_words)
 
 
+def _is_age(text: str, number: Value) -> bool:
+    """'a boy of six', 'Ana Lee, nine, won', 'she turned eighty': a number in words that is an age."""
+    before, behind = (
+        text[max(0, number.start - _BEFORE_AGE) : number.start],
+        text[number.end : number.end + 1],
+    )
+    return _OF_AGE.search(before) is not None or (behind == "," and _AGED_NAME.search(before) is not None)
+
+
+_BEFORE_AGE = 60
+_OF_AGE = regex(
+    r"\b(?:(?:boy|girl|child|baby|toddler|teenager|man|woman|son|daughter) of|turn(?:s|ed|ing)) \Z"
+)
+_AGED_NAME = regex(r"\b[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}, \Z")
 AFTER_AGE = STOP - {"of", "to"} | frozenset(
     ["when", "after", "before", "while", "but", "last", "next", "not", "now", "years"]
 )

@@ -14,6 +14,7 @@ from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import AFTER_AGE, PERIODS, named_times, of_a_match, words_of_kind
 from versioner.checking.weights import weigh
 from versioner.checking.wording import values_of
+from versioner.language.english import RANKS
 from versioner.language.names import words_of_name
 from versioner.language.order import likeness_in_order
 from versioner.language.values import Value, lowered
@@ -248,6 +249,8 @@ def _touches_half(site: Site, i: int, *, first: bool) -> bool:
 def _halves(name: str, at: int, *, first: bool) -> Iterable[tuple[int, str]]:
     """Where the first word of a name stands, or its last one, titles and possessive apart."""
     held = words_of_name(name)
+    office = max((k for k, word in enumerate(held[:-1]) if word.lower() in RANKS), default=-1)
+    held = held[office + 1 :]  # 'Chief Financial Officer Ana Lee'
     if held:
         word = held[0] if first else held[-1]
         yield at + (name.find(word) if first else name.rfind(word)), word

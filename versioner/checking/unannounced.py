@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
-from versioner.checking.change import Change
+from versioner.checking.change import Change, in_quote
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, turned_round
 from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.said_alike import said_by, told_alike, values_in_order
+from versioner.checking.said_alike import in_other_writing, said_by, told_alike, values_in_order
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.weights import weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
@@ -262,6 +262,7 @@ def _grouped(
             and (
                 ((what in _MERE_WORDS or _carried(site, i, what)) and _same_content(site, i))
                 or (what not in _AS_SAID and _recast(site, i, what))
+                or (not _quoted(change) and in_other_writing(*_sentences(site, i)))
             )
             and i not in turned
         ):
@@ -276,6 +277,11 @@ def _grouped(
             continue
         out.append(_entry(site, i, change, weight, what))
     return sorted(out, key=lambda u: _ORDER[u.weight])
+
+
+def _quoted(change: Change) -> bool:
+    """Whether a change stands in direct speech, which is told by its very words."""
+    return any(in_quote(*side) for side in change.sides)
 
 
 def _names_somebody(change: Change) -> bool:

@@ -85,13 +85,25 @@ class Wanted(NamedTuple):
 @remembered(1024)
 def wanted(needle: str) -> Wanted:
     """A wording made ready, remembered."""
-    words = needle.strip(_EDGES)
+    words = _counted(needle.strip(_EDGES))
     values = values_of(words)
     stems = [_stem(m.group()) for m in _WORDS.finditer(lowered(words))]
     stems = [w for w in stems if w not in ("a", "an", "the")] or stems
     needed = tuple(w[:-1] if w.endswith("y") else w for w in stems)
     named = is_name(words) and not values
     return Wanted(words, lowered(needle).strip(_EDGES), named, values, tuple(stems), needed)
+
+
+def _counted(words: str) -> str:
+    """'1 teaspoon' of 'a teaspoon', which a recipe has as '1 tsp'."""
+    article, _, rest = words.partition(" ")
+    return f"1 {rest}" if article in ("a", "an") and _ONE_OF.match(rest) else words
+
+
+_ONE_OF = regex(
+    r"(?:teaspoon|tablespoon|cup|pint|gallon|ounce|pound|gram|kilogram|litre|liter|mile|kilometre|kilometer|acre"
+    r"|hectare|ton|tonne|metre|meter|inch|foot|yard)\b(?!-)"
+)
 
 
 def without(text: str, spans: Iterable[Span], mark: str = " ") -> str:

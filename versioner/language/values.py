@@ -335,6 +335,8 @@ def _spelled(pieces: list[_Piece], i: int) -> tuple[Number, int] | None:
     j, last_word, seen = i, i, False
     while j < len(pieces):
         word = pieces[j].low
+        if not seen and word == "one" and j and pieces[j - 1].low == "no":
+            return None  # 'no one came'
         if word in english.NUMBERS and not (seen and english.NUMBERS[word] >= 10 and current % 100 >= 10):
             current += english.NUMBERS[word]
             seen, last_word = True, j

@@ -14,7 +14,9 @@ from versioner.notices.labels import dates_only, read_label
 from versioner.notices.passages import NO_CLAIMS, understand_passage
 from versioner.notices.patterns import Opening
 from versioner.notices.stems import may_hold
+from versioner.notices.taken_back import ITEM
 from versioner.notices.weighing import SURE, weight
+from versioner.regexes import regex
 
 _READABLE = frozenset(["paragraph", "list_item", "quote", "subhead"])
 _COUNTED = frozenset(["paragraph", "quote"])
@@ -22,6 +24,12 @@ _LONGEST = 8_000
 _LAST = 4
 _LABEL_WITHIN = 200
 """Characters of a block in which its label must end."""
+_STAMP = regex(
+    rf"\W{{0,4}}(?:this|the|our) (?:{ITEM}) (?:was|has been) (?:first |originally )?"
+    r"(?:published|posted|printed)\b[^.;:]{0,60}\.?\W{0,4}$",
+    re.I,
+)
+"""'This story was first published on May 3.': when it ran, which stands before many a notice."""
 
 
 def with_notices(document: Document, own: tuple[Opening, ...] = ()) -> Document:
@@ -157,7 +165,10 @@ def _cut(block: Block, found: tuple[Notice, ...], out: list[Block], notices: lis
         if before.strip(" *_([•-"):
             out.append(
                 replace(
-                    block, text=before.strip(), struck=tuple(s for s in block.struck if s.at <= len(before))
+                    block,
+                    kind="furniture" if _STAMP.match(before) else block.kind,
+                    text=before.strip(),
+                    struck=tuple(s for s in block.struck if s.at <= len(before)),
                 )
             )
         notices.append(replace(notice, block=len(out), span=Span(0, len(notice.text))))

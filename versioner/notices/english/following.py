@@ -25,6 +25,7 @@ from versioner.notices.english.standing import names_its_attribute
 from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.turned import TURNED, turned_at
 from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.wording import UTTERANCES
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
 _VALUED: frozenset[TargetKind | None] = frozenset(
@@ -338,20 +339,33 @@ def part_replaced(draft: Draft, sentence: Phrase) -> bool:
     return bool(draft.locations) and lows[1] in draft.words.lows(0, 12)
 
 
-def is_put_in(sentence: Phrase) -> bool:
-    """'It’s been added.', 'It was left out by mistake.': what became of what was left out, or had."""
-    lows = sentence.trimmed().lows()
+def put_in(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'It has been added to paragraph 4', 'The denial is now included': what became of what was left out.
+
+    The claim with the places told; None where the sentence tells of something else.
+    """
+    if draft.action not in ("add", "insert"):
+        return None
+    lows = without_places(sentence).trimmed().lows()
     if lows[:3] in (["it", "was", "omitted"], ["they", "were", "omitted"]):
-        return True
-    has = {"has", "have", "it's", "they've", "was", "were", "we've"} & set(lows)
-    has = has or {"restored", "reinstated"} & set(lows[1:4])
-    return (
-        bool(has)
-        and len(lows) <= 6
-        and lows[0] in ("it", "it's", "they", "they've", "these", "this", "we", "we've", "both")
-        and bool({"added", "restored", "included", "reinstated", "inserted"} & set(lows))
-        and not locations_of(sentence)
-    )
+        return draft
+    done = next((k for k, low in enumerate(lows[:_SUBJECT]) if low in _PUT_IN), None)
+    if done is None or not all(low in _BESIDE_PUT_IN for low in lows[done + 1 :]):
+        return None
+    plain = [low for low in lows[:done] if low not in _BESIDE_PUT_IN]
+    own = set(draft.target.lows()) if draft.target is not None else set()
+    if not set(plain) <= own | UTTERANCES or len(plain) > len(lows[:done]) - 1:
+        return None
+    return draft._replace(locations=(*draft.locations, *locations_of(sentence)))
+
+
+_SUBJECT = 9
+_PUT_IN = frozenset(["added", "restored", "included", "reinstated", "inserted"])
+_BESIDE_PUT_IN = frozenset(
+    "it it's they they've these this that those the its his her their both we we've i i've has have had was"
+    " were is are been now since also all here to in into at story article text piece report copy version"
+    " online and".split()
+)
 
 
 _EXCHANGED = frozenset(

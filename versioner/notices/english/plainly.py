@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from versioner.language.english import UNITS
 from versioner.notices.english.asides import without_asides
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import AUXILIARIES, change, error, words
@@ -22,6 +23,7 @@ _IDLE = frozenset("later quietly subsequently afterwards promptly immediately qu
 _OPENING = frozenset("([{*—–-/")
 _NAMES_ITSELF = frozenset(["this", "story", "version", "item", "article", "copy"])
 _NO_THING = words("plainly_behind_corrected")
+_PARAGRAPH = frozenset(["paragraph", "para", "par", "graf", "pgh", "para.", "par.", "graf."])
 
 
 def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -39,7 +41,7 @@ def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _may_be_told(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word may be told more plainly at all: most are passed over here."""
-    return at < 4 or tokens[at].low in _SIGNS
+    return at < 4 or tokens[at].low in _SIGNS or (at + 2 < len(tokens) and tokens[at + 1].low in _OF_ALL)
 
 
 def _told(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
@@ -149,6 +151,30 @@ def _previously(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return (1, [tokens[at]._replace(low="from")]) if tokens[at].low in _PVS and ahead == "number" else None
 
 
+def _odds(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'one in eight', '9 out of 10', 'one in every five': one figure, and no other is cut from it."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low not in _OF_ALL:
+        return None
+    some = number(tokens[at])
+    if some is None or (at and tokens[at - 1].low in _NUMBERED):
+        return None
+    end = at + 2
+    while end < len(tokens) - 1 and tokens[end].low in ("of", "every"):
+        end += 1
+    of_all = number(tokens[end])
+    behind = tokens[end + 1].low if end + 1 < len(tokens) else ""
+    if of_all is None or not some < of_all <= _MOST or behind in UNITS:
+        return None
+    low = f"{some}in{of_all}"
+    start, last = tokens[at].start, tokens[end].end
+    return end + 1 - at, [Token("number", text[start:last], low, start, last, tokens[at].index)]
+
+
+_OF_ALL = frozenset(["in", "out"])
+_MOST = 1_000
+_NUMBERED = _PARAGRAPH | frozenset("paragraphs paras pars grafs page pages line row item no. version".split())
+
+
 _PVS = frozenset(["pvs", "pvs.", "prev", "prev."])
 
 
@@ -166,7 +192,6 @@ def _same_paragraph(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | N
     return None
 
 
-_PARAGRAPH = frozenset(["paragraph", "para", "par", "graf", "pgh", "para.", "par.", "graf."])
 _FARTHEST_CITED = 60
 _CARRYING = frozenset(["carry", "feature", "contain", "accommodate"])
 _TAKING = {"take": "remove", "taken": "removed", "took": "removed"}
@@ -188,5 +213,6 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _to_carry,
     _put_back,
     _same_paragraph,
+    _odds,
     _previously,
 )

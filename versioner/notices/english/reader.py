@@ -25,7 +25,6 @@ from versioner.notices.english.following import (
     corrected_to,
     denial_told,
     exchanged_parts,
-    is_put_in,
     is_put_right,
     is_replaced,
     item_righted,
@@ -33,6 +32,7 @@ from versioner.notices.english.following import (
     part_replaced,
     picture_exchanged,
     places_changed,
+    put_in,
     repeated,
     says_so,
     tells_what_should_have_been,
@@ -180,10 +180,7 @@ class Reader:
         drafts = self.so_far.drafts
         if not drafts:
             return False
-        put_in = drafts[-1].action in ("add", "insert") and is_put_in(sentence)
-        return (
-            put_in or is_replaced(sentence) or is_put_right(sentence) or part_replaced(drafts[-1], sentence)
-        )
+        return is_replaced(sentence) or is_put_right(sentence) or part_replaced(drafts[-1], sentence)
 
     def _note_amended(self, sentence: Phrase) -> None:
         """Behind 'This article was amended on 3 May 2021.' a fact told alone is what was put right."""
@@ -325,7 +322,7 @@ class Reader:
         elif places and {"same", "ditto", "likewise"} & set(sentence.lows(0, 4)):
             told.drafts.append(last._replace(words=sentence, locations=places))
         elif last.open and (value := corrected_to(sentence)) is not None:
-            told.drafts[-1] = completed(last, value)
+            told.drafts[-1] = completed(last._replace(locations=last.locations or places), value)
         elif last.action == "replace" and last.new is None and _of_original(sentence):
             told.drafts[-1] = last._replace(reason=sentence, open=False)
         else:
@@ -356,6 +353,7 @@ _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] 
     (taken_away, "change"),
     (wrong_taken_out, "change"),
     (picture_exchanged, "remark"),
+    (put_in, "remark"),
 )
 """What a sentence may tell of the claim before it, and what it then was."""
 

@@ -13,6 +13,7 @@ from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.seen import has_verb
 from versioner.notices.english.shown import unquoted
 from versioner.notices.english.values import is_value, shape_of
+from versioner.notices.english.wording import UTTERANCES
 
 _BELONGING, _BY_DEED = words("kinds_belonging"), words("kinds_by_deed")
 _BY_MAKING = _BY_DEED | words("kinds_by_making")
@@ -70,8 +71,8 @@ def _uttered(target: Phrase, clause: Phrase, told: list[Phrase]) -> bool:
         return False
     if lows[0] in _SAYING or (len(lows) > 1 and lows[0] in ("who", "which") and lows[1] in _SAYING):
         return True
-    if not _UTTERANCES & set(lows[:end]):
-        return bool(_AUTHORS & set(lows[:end]) and _UTTERANCES & set(lows[end:]))
+    if not UTTERANCES & set(lows[:end]):
+        return bool(_AUTHORS & set(lows[:end]) and UTTERANCES & set(lows[end:]))
     by = any(p.low(0) in _SOURCES or _lead(p)[-1:] in (["from"], ["by"]) for p in told)
     return by or clause.find(_SAYING) is not None
 
@@ -80,7 +81,7 @@ _SPEAKING: frozenset[TargetKind] = frozenset(["name", "title", "place", "affilia
 _SOURCES = frozenset(["from", "by"])
 _TELLS_MORE = frozenset("of about on in that by from quoted describing calling beginning which who".split())
 _AUTHORS = frozenset("author speaker source writer originator coiner".split())
-_UTTERANCES, _SAYING = words("kinds_utterances"), words("kinds_saying")
+_SAYING = words("kinds_saying")
 
 
 def _lead(value: Phrase, *, verbal: bool = False) -> list[str]:

@@ -18,7 +18,7 @@ from versioner.notices.english.shortest import shortest
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import counted_thing, fit, thing_told
 from versioner.notices.english.values import is_value, shape
-from versioner.notices.english.wording import half_of_owner
+from versioner.notices.english.wording import UTTERANCES, half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
 
@@ -101,13 +101,12 @@ def _of_quotation(draft: Draft) -> Draft:
         return draft
     said = target[0].kind == "quoted" or target.low(0) in ("beginning", "starting", "opening")
     ahead = target.between(max(0, target.start - _AHEAD), target.start)
-    at = ahead.find(_UTTERANCES, 1) if said else None
+    at = ahead.find(UTTERANCES, 1) if said else None
     named = at is not None and ahead.low(at - 1) in ARTICLES and ahead.find((".", ";"), at) is None
     return draft._replace(target=ahead.part((at or 1) - 1, (at or 0) + 1)) if named else draft
 
 
 _AHEAD = 9
-_UTTERANCES = words("kinds_utterances")
 
 
 def _name_added(target: Phrase, kind: TargetKind | None) -> Phrase | None:

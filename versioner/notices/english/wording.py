@@ -103,6 +103,10 @@ def _of_reference(thing: Phrase) -> Phrase | None:
     return kept if len(kept) else None
 
 
+UTTERANCES = words("kinds_utterances")
+"""What somebody says: a statement, a remark."""
+
+
 def added_wording(phrase: Phrase) -> Phrase | None:
     """The words put in, where an addition tells them: 'a surviving daughter, Jean Astor of Dunmore'."""
     for i in range(1, len(phrase) - 1):
@@ -122,8 +126,9 @@ def added_wording(phrase: Phrase) -> Phrase | None:
             "in",
         ):
             rest = phrase.part(i + 2 if phrase.low(i + 1) == "that" else i + 1)
-            if low == "that" and (rest.low(0) in _AUX or finite(rest.low(0)) == "ed"):
-                continue  # 'a reply that came later' tells which
+            which = finite(rest.low(0)) == "s" and before not in UTTERANCES
+            if low == "that" and (rest.low(0) in _AUX or finite(rest.low(0)) == "ed" or which):
+                continue  # 'a reply that came later', 'a reply from the trust that runs it' tells which
             if low == "that" or phrase.low(i + 1) == "that":
                 return rest.trimmed()
     return None
