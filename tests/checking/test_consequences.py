@@ -169,7 +169,7 @@ def test_a_year_said_to_be_put_right_is_no_other_figure(newsroom: Newsroom) -> N
     before = [*WELL, "The well is 31 ells deep and was dug in Orme in 1612."]
     after = newsroom.edited((7, "31 ells", "13 ells"), of=before)
     report = newsroom.check(before, after, "(Corrects depth and year of digging of the well in paragraph 7)")
-    assert [v.verdict for v in report.verdicts] == ["confirmed", "unverifiable"]
+    assert [v.verdict for v in report.verdicts] == ["confirmed", "contradicted"]
 
 
 def test_words_that_stand_otherwise_than_told_are_told(newsroom: Newsroom) -> None:

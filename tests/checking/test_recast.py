@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Newsroom
 from versioner.checking.recast import recast
 from versioner.checking.said_alike import said_alike, told_alike
 
@@ -53,3 +54,22 @@ def test_a_very_long_passage_is_not_read() -> None:
     long = "the mill was sold " * 200
     assert not recast(long, f"{long} again")
     assert not said_alike((long, 0, len(long)), (long, 0, len(long)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Tolls rose from $3 to $5.", "Tolls rose to $5 from $3."),
+        ("The mill said snow would come.", "Snow will come, the mill said."),
+        ("He would now be unable to row.", "He could not now row."),
+        ("The club is planning a second race.", "The club plans a second race."),
+        ("She was not present at the vote.", "She did not attend the vote."),
+        ("The reeve spoke on condition of anonymity.", "The reeve asked not to be named."),
+        ("Ana Lee won. The Briton is 31.", "Ana Lee won. Lee is 31."),
+    ],
+)
+def test_a_sentence_in_other_writing_is_no_matter_of_substance(
+    newsroom: Newsroom, before: str, after: str
+) -> None:
+    report = newsroom.check(["The weir is old.", before], ["The weir is old.", after])
+    assert {u.weight for u in report.unannounced} <= {"copy"}

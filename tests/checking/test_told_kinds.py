@@ -12,6 +12,7 @@ MILL = (
     "Some 31% of the 43 looms were lost, and the wall fell at 4 a.m.",
     "It will open again on Sept. 30.",
     "The wheel is 12 feet across and turns in the the stream.",
+    "The youngest was a boy of six, Chief Mill Officer Marta Quill said; Odo Pell, ten, was the next.",
 )
 NOT_OF_KIND = [
     ("(Corrects percentage in paragraph 1)", (1, "22 hours", "20 hours")),
@@ -55,6 +56,10 @@ OF_KIND = [
     ("(Corrects typo in paragraph 2)", (2, "Orrin", "Orrins")),
     ("(Corrects typo in paragraph 5)", (5, "the the", "the")),
     ("(Corrects dateline in paragraph 1)", (1, "TARNE", "TARN")),
+    ("(Corrects first name of the master in paragraph 6)", (6, "Marta", "Martha")),
+    ("(Corrects surname of the master in paragraph 6)", (6, "Quill", "Quell")),
+    ("(Corrects age of the youngest in paragraph 6)", (6, "boy of six", "boy of nine")),
+    ("(Corrects age of Pell in paragraph 6)", (6, "Odo Pell, ten,", "Odo Pell, eleven,")),
 ]
 
 
@@ -65,3 +70,41 @@ def test_an_edit_of_the_very_kind_confirms(
     report = newsroom.check(MILL, newsroom.edited(edit, of=MILL), notice)
     assert {v.verdict for v in report.verdicts} == {"confirmed"}
     assert report.unannounced == ()
+
+
+BESIDE = (
+    "The barns still dry are 45 km away in Orme, where hay rose to 1.10 crowns a bale.",
+    "They were shut within four hours.",
+    "The barns hold 310 tons of hay, the reeve said.",
+    "Take 1 tbsp of salt to a bale.",
+)
+
+
+def test_a_measure_said_to_be_put_right_and_left_as_it_was_is_told_whatever_else_changed(
+    newsroom: Newsroom,
+) -> None:
+    after = newsroom.edited((1, "1.10", "1.40"), of=BESIDE)
+    report = newsroom.check(BESIDE, after, "(Corrects distance to barns in paragraph 1)")
+    told = [(v.verdict, v.message) for v in report.verdicts]
+    assert told == [("contradicted", "The figure in paragraph 1 is the same as before: “45 km”.")]
+
+
+def test_the_one_figure_of_the_thing_beside_a_paragraph_without_any_has_drifted(newsroom: Newsroom) -> None:
+    after = newsroom.edited((3, "310", "130"), of=BESIDE)
+    report = newsroom.check(BESIDE, after, "(Corrects capacity of barns in paragraph 2)")
+    assert [(v.verdict, v.found_at) for v in report.verdicts] == [("drifted", 3)]
+    assert report.unannounced == ()
+
+
+def test_a_spoon_is_known_by_its_short_form(newsroom: Newsroom) -> None:
+    after = newsroom.edited((4, "tbsp", "tsp"), of=BESIDE)
+    told = "Correction: We called for the wrong amount of salt. You need a teaspoon, not a tablespoon."
+    report = newsroom.check(BESIDE, after, told)
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_when_a_story_ran_is_no_paragraph_though_a_notice_follows_it(newsroom: Newsroom) -> None:
+    after = newsroom.edited((3, "310", "130"), of=BESIDE)
+    ran = "This story was first published on May 3. It was updated on May 4 to correct the barns' capacity."
+    report = newsroom.check(BESIDE, after, ran)
+    assert ([n.notice.kind for n in report.notices], report.outcome) == (["correction"], "pass")

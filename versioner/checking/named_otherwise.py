@@ -161,13 +161,21 @@ def _role_for(role: Side, name: Side) -> bool:
     if told and told[-1].lower() in ("former", "latter") and len(told) <= _PAIR:
         before = other[max(0, first - _LAST_SENTENCE) : first]
         return _of_two(before, named.removeprefix("the "), last=told[-1] == "latter")
-    if not 1 < len(told) <= _NOUN or told[0] != "The" or any(w[0].isupper() for w in told[1:]):
+    if not 1 < len(told) <= _NOUN or told[0] != "The":
+        return False
+    if any(w[0].isupper() and _OF_A_NATION.fullmatch(w) is None for w in told[1:]):
         return False
     before = other[max(0, first - _LAST_SENTENCE) : first].rstrip()
     people = [n for n in names_in(f"the {before}") if " " in n] if before.endswith(".") else []
     return (
         bool(named) and named[0].isupper() and len(people) == 1 and people[0].split()[-1] == named.split()[-1]
     )
+
+
+_OF_A_NATION = regex(
+    r"[A-Z]\w{2,20}(?:ian|ean|can|ese|ard|man|woman|ander)|Briton|Swede|Dane|Finn|Pole|Turk|Scot|Serb|Croat"
+    r"|Czech|Slovak|Slovene|Greek|Swiss|Kiwi|Aussie|German|Moroccan|Thai|Iraqi|Israeli|Pakistani|Filipino"
+)
 
 
 def _of_two(before: str, named: str, *, last: bool) -> bool:

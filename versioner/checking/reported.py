@@ -103,7 +103,7 @@ def other_cause(old: Side, new: Side) -> bool:
     return all(_caused(side, _OF_DEATH, _DEATH, strong=False) for side in sides)
 
 
-_CAUSED_BY = regex(r"\b(?:caused by|blamed on) (?:an? |the )?\Z")
+_CAUSED_BY = regex(r"\b(?:caused by|blamed on|because of|owing to|due to|thanks to) (?:an? |the )?\Z")
 
 
 def _meaning(head: Sequence[str], table: Mapping[str, int]) -> int | None:

@@ -59,6 +59,10 @@ _NON = "binding|violent|essential|toxic|fatal|existent|native|payment"
 """What is denied by "not" or by how it begins."""
 _AND = regex(r"(=\d+:\w+) and (?==\d)")
 _WRITTEN = (
+    (regex(r"\b(?:half a|a half) million\b"), "500,000"),
+    (regex(r"\b(?:half a|a half) billion\b"), "500 million"),
+    (regex(r"\ba quarter of a million\b"), "250,000"),
+    (regex(r"\bthree quarters of a million\b"), "750,000"),
     (regex(r"\bex-(?=[a-z])"), "former "),
     (regex(r"\b(?:one|1) (?:out of every|out of|in every) "), "one in "),
     (regex(r"\ban? (?=(?:hundred|thousand|million|billion|dozen)\b)"), "one "),

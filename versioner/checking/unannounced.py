@@ -90,7 +90,8 @@ def _said_anew(one: Site, other: Site) -> Unannounced | None:
     if {one.kind, other.kind} != {"added", "removed"}:
         return None
     (old,), (new,) = (one.before or other.before)[:1], (one.after or other.after)[:1]
-    if old.kind != new.kind or not recast(old.text, new.text) or turned_round(old.text, new.text):
+    same = in_other_writing(old.text, new.text) or recast(old.text, new.text)
+    if old.kind != new.kind or not same or turned_round(old.text, new.text):
         return None
     before, after = (part.place(Span(0, len(part.text))) for part in (old, new))
     return Unannounced("copy", "wording", before, after, _message(before, after, new.name, "copy"))

@@ -23,7 +23,13 @@ from versioner.checking.findings import (
 )
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.target_kinds import SEEN, VALUED, named_times, titles_around, words_of_kind
-from versioner.checking.told_kinds import may_be, measured, told_by_number, told_in_any_words
+from versioner.checking.told_kinds import (
+    may_be,
+    measured,
+    told_by_number,
+    told_in_any_words,
+    value_may_be,
+)
 from versioner.checking.tying import still_named, tells_a_span, thing_of, untied
 from versioner.checking.wording import (
     content_words,
@@ -299,14 +305,14 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(True, True, evidence_for(site, hits), frozenset(hits))
     if tells_a_span(told) and not any(named_times(p.text) for p in site.before + site.after):
         return _loosely(claim, site)
-    before = [w for p in site.before for w in _words_of(claim, p.text)]
-    after = [w for p in site.after for w in _words_of(claim, p.text)]
+    before = [p.text[s.start : s.end] for p in site.before for s in _spans_of(claim, p.text)]
+    after = [p.text[s.start : s.end] for p in site.after for s in _spans_of(claim, p.text)]
     same = before and [*map(_folded, before)] == [*map(_folded, after)]
     if same and kind in _NAMES and not still_named(claim, revisions):
         same = not _alone_telling(claim, site, range(len(site.edits)))
     if same and kind not in ("spelling", "reference", "attribution") and not tells_a_span(told):
         shown = tuple(
-            evidence_untouched(site, p, s) for p in site.after for s in words_of_kind(kind, p.text)[:3]
+            evidence_untouched(site, p, s) for p in site.after for s in _spans_of(claim, p.text)[:3]
         )
         return Finding(
             None, False, shown, why=f"The {kind} in {site.name} is the same as before: “{before[0]}”."
@@ -416,8 +422,9 @@ def _sentence(site: Site, i: int) -> str:
     return text[slice(*sentence_around(text, stretch.start, stretch.end))]
 
 
-def _words_of(claim: Claim, text: str) -> list[str]:
-    return [text[s.start : s.end] for s in words_of_kind(claim.target.kind, text)]
+def _spans_of(claim: Claim, text: str) -> list[Span]:
+    """Where words of the kind told stand that may be what the target tells: of a distance no price."""
+    return [s for s in words_of_kind(claim.target.kind, text) if value_may_be(claim.target, text, s)]
 
 
 def _folded(word: str) -> str:
