@@ -190,3 +190,47 @@ def test_another_word_is_no_slip_of_the_digits(newsroom: Newsroom) -> None:
     other = newsroom.check(newsroom.edited((1, "bridge", "pier")), BRIDGE, notice)
     assert [v.verdict for v in slip.verdicts] == ["confirmed"]
     assert [v.verdict for v in other.verdicts] == ["unverifiable"]
+
+
+PARK = (
+    "The park opened on Friday, and the the warden wept.",
+    "Harn Gardens has said little. In March its huts by the weir were raided by police.",
+    "Shares in Harn Gardens fell as much as 8.2% in Orme.",
+    "Ivo Tarn made 43 saves; the Herons gave up 43 shot attempts.",
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "edits", "verdicts"),
+    [
+        ('(Drops extraneous word "the" in paragraph 1)', [(1, "the the", "the")], ["confirmed"]),
+        ('(Drops extraneous word "the" in paragraph 1)', [(1, "wept", "cried")], ["contradicted"]),
+        (
+            "Editor's note: We have removed a sentence saying that Harn Gardens' huts by the weir were raided"
+            " by police. They were not.",
+            [(1, "wept", "cried")],
+            ["contradicted"],
+        ),
+        (
+            "(Updates with closing share price in third paragraph.)",
+            [(3, "fell as much as 8.2%", "closed 11% lower")],
+            ["confirmed"],
+        ),
+        (
+            "(Corrects number of saves by Tarn to 34 from 43 in paragraph 4)",
+            [(4, "43 shot", "34 shot")],
+            ["contradicted"],
+        ),
+        (
+            "(Corrects number of saves by Tarn to 34 from 43 in paragraph 4)",
+            [(4, "43 saves", "34 saves")],
+            ["confirmed"],
+        ),
+    ],
+)
+def test_what_stands_for_what_the_notice_names(
+    newsroom: Newsroom, notice: str, edits: list[tuple[int, str, str]], verdicts: list[str]
+) -> None:
+    report = newsroom.check(PARK, newsroom.edited(*edits, of=PARK), notice)
+    assert [v.verdict for v in report.verdicts] == verdicts
+    assert {u.weight for u in report.unannounced} <= {"copy"} or verdicts != ["confirmed"]

@@ -1,4 +1,5 @@
 """What notices claim in the wordings that papers print most often."""
+# ruff: noqa: E501  a table reads best a case a line
 
 from __future__ import annotations
 
@@ -36,6 +37,22 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     "when it should have said": (
         "Our recipe for plum cake listed 20g of yeast when it should have said 2g.",
         ["replace: yeast [20g -> 2g] @ "],
+    ),
+    "one in so many is one figure": (
+        "Correction: This story first said one in five herons nests at the mill. This has been changed to one in 12, in the headline and the text.",
+        ["replace: herons nests at the mill [one in five -> one in 12] @ headline"],
+    ),
+    "what was left out at first has been added": (
+        "Clarification: This story did not originally include a statement from the fund that owns the weir. It has been added to paragraph 4.",
+        ["add: a statement from the fund that owns the weir [- -> -] @ ¶4"],
+    ),
+    "an omission told again": (
+        "Correction: An earlier version omitted the reeve's denial. The denial is now included.",
+        ["add: the reeve's denial [- -> -] @ "],
+    ),
+    "where an earlier version had it": (
+        "The bird is a rook, not a crow as the original version of our caption had it.",
+        ["replace: The bird [a crow -> a rook] @ caption"],
     ),
     "numbers are no verb": (
         "Update: An earlier version of this post had the test numbers for old and new the wrong way round.",

@@ -54,6 +54,11 @@ class Standing(NamedTuple):
         """Whether it stands there at all."""
         return bool(self.touched or self.untouched)
 
+    @property
+    def often(self) -> int:
+        """How often it stands there."""
+        return len(self.touched) + len(self.untouched)
+
 
 def stood(site: Site, needle: str, revisions: Revisions) -> Standing:
     """Where wording stood in the earlier revision: touched means that it did not stay."""

@@ -142,9 +142,14 @@ def _may_be(one: str, other: str) -> bool:
 
 
 def _noun(text: str, end: int) -> str | None:
-    """What a number counts: the next word, if it tells something."""
-    words = counted(text, 0, end).split()[:1]
+    """What a number counts: the next word, if it tells something; of "shot attempts" the attempts."""
+    words = counted(text, 0, end).split()[:2]
+    if len(words) == 2 and _ONE.fullmatch(words[0]) and _SEVERAL.fullmatch(words[1]):
+        words = words[1:]
     return words[0].strip(".,;") if words and content_words(words[0]) else None
+
+
+_ONE, _SEVERAL = regex(r"[a-z]{2,20}(?<!s)"), regex(r"[a-z]{2,20}(?<!s)s[.,;]?")
 
 
 def _names(thing: Thing, name: str) -> bool:

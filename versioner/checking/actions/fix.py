@@ -169,7 +169,7 @@ def _to(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding | N
         came = {w for i in said.edits for w in content_words(words(site.edits[i], site)[1])}
         if came & set(content_words(new)) and not said_in(new, was):
             return said
-    if kind.confirmed and values_of(new) and not said_in(new, text):
+    if kind.confirmed and now and values_of(new) and not said_in(new, text):
         return Finding(
             True,
             False,

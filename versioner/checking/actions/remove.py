@@ -49,6 +49,8 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return Finding(True, None, evidence_for(site, edits_of(had)), edits_of(had), why, told=True)
     if held.anywhere and (edits := _gone_from_joined(had, site)):
         return Finding(True, True, evidence_for(site, edits), edits, told=True)
+    if had.touched and _one_too_many(claim) and had.often > held.often:
+        return Finding(True, True, evidence_for(site, edits_of(had)), edits_of(had), told=True)
     if not had.anywhere and (edits := edits_of(held)):
         why = f"The wrong way round: “{claim.old}” was not in {site.name} and was put in."
         return Finding(False, False, evidence_for(site, edits), edits, why, told=True)
@@ -74,6 +76,15 @@ def judge(claim: Claim, site: Site, revisions: Revisions) -> Finding:
     return Finding(True, True, shown, edits, told=True)
 
 
+def _one_too_many(claim: Claim) -> bool:
+    """Whether a word that stood once too often is said to be taken out: 'drops extraneous word "the"'."""
+    return not _EXTRA.isdisjoint(lowered(claim.target.text or "").split())
+
+
+_EXTRA = frozenset(
+    "extraneous extra repeated duplicate duplicated redundant superfluous errant stray second additional"
+    " unnecessary spurious doubled double".split()
+)
 _NAMED_THING = regex(r"((?:[A-Z][\w'’-]{0,30} ){1,4})[a-z]{1,20}")
 
 
@@ -81,13 +92,17 @@ def _as_it_stood(old: str, site: Site, revisions: Revisions) -> str:
     """The name by which the earlier revision speaks of what is told.
 
     The "Harn" of "the Harn hotel", where it only has the name; in a place that says "Harn" the "Harn" of
-    "Harn Capital".
+    "Harn Capital"; "its rooms" for "Harn Capital's rooms".
     """
     first, _, rest = old.partition(" ")
     before = [part.text for part in site.before]
     if rest[:1].isupper() and is_name(old) and not any(occurrences(old, text) for text in before):
         short = first.lower() not in COMMON_FIRST and any(first in WORD.findall(text) for text in before)
         return first if short and occurrences(old, revisions.before_text) else old
+    if (owner := _OWNER.match(old)) is not None and not occurrences(old, revisions.before_text):
+        rest = old[owner.end() :]
+        owned = (f"{whose} {rest}" for whose in ("its", "his", "her", "their"))
+        return next((told for told in owned if occurrences(told, revisions.before_text)), old)
     told = _NAMED_THING.fullmatch(old)
     if told is None or told[1].endswith(("'s ", "’s ")) or occurrences(old, revisions.before_text):
         return old
@@ -101,6 +116,7 @@ def _still(held: Standing, site: Site) -> tuple[Evidence, ...]:
     return tuple(evidence_untouched(site, part, span) for part, span in spans)
 
 
+_OWNER = regex(r"[A-Z][^,;:.]{0,60}['’]s? (?=\w+ \w+ \w)")
 _OWNED = regex(r"\w['’]s? \w")
 
 

@@ -394,11 +394,19 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
             return says
         told = _SAID_IN & set(rest.lows(0, 3))
         cited = [c for c in read_places(rest) if c.locations]
-        if cited and (told or (cited[0].start <= 1 and _SAYS & set(rest.lows(cited[0].end)))):
+        lead = rest.lows(0, cited[0].start) if cited else []
+        led = len(lead) <= 1 or all(low in _VERSION_OF for low in lead)
+        if cited and (told or (led and _SAYS & set(rest.lows(cited[0].end)))):
             return tuple(x for c in cited for x in c.locations)
-        if not cited and _SAYS & set(rest.lows()) and (part := place_of(rest.part(0, 5))):
+        behind = next((k for k in range(min(len(rest), 7)) if rest.low(k) not in _VERSION_OF), 0)
+        part = place_of(rest.part(0, 5)) or place_of(rest.part(behind, behind + 3))
+        if not cited and _SAYS & set(rest.lows()) and part:
             return part
     return ()
+
+
+_VERSION_OF = frozenset("a an the our earlier previous original first older version versions of".split())
+"""'as an earlier version of the caption said'."""
 
 
 def without_saying(sentence: Phrase) -> Phrase:
