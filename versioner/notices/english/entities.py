@@ -69,7 +69,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     behind = before.lows()[-1:] if before is not None else []
     preposition = told[0].low(0)
     if len(told) == 2 and similar(told[0], told[1]):
-        return "place" if behind in (["in"], ["near"]) else "spelling"
+        return "place" if behind and behind[0] in _WHERE - {"at"} else "spelling"
     if len(told) == 2 and all(_cape(p) for p in told):
         return "place"
     if len(told) == 2 and _same_bearer(*told):
@@ -94,12 +94,15 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
         return (
             "place"
-            if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"])
+            if preposition in ("in", "at", "near", "from") or (behind and behind[0] in _WHERE)
             else "name"
         )
     if all(_ends_in_name(p) for p in told):
         return "name"
     return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+_WHERE = frozenset("in at near through across outside into inside around along beside toward towards".split())
 
 
 def _answered_at_length(old: Phrase | None, new: Phrase | None) -> bool:

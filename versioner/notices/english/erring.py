@@ -201,7 +201,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return [gone]
     if verb.base == "link":
         return linked_to(behind, body)
-    if (wrong := wrong_thing(verb, behind, body)) is not None:
+    credits = verb.base in ("attribute", "credit") and behind.find(("to",), 1) is not None
+    if not credits and (wrong := wrong_thing(verb, behind, body)) is not None:
         return wrong
     if verb.groups[0] == "target":
         return targets(verb, behind, body)

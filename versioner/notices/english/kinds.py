@@ -37,6 +37,7 @@ from versioner.notices.english.who import (
     native,
     of_members,
     office,
+    respelt,
     said_of,
     someone,
     speaker,
@@ -68,6 +69,7 @@ _TURNS = words("kinds_turns")
 _SCALES = words("kinds_scales")
 _CLASSES = words("kinds_classes")
 _SITED = words("kinds_sited")
+_BODIES = words("kinds_organisations")
 _SCALED = frozenset(["scale", "ratio", "odds"])
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
@@ -267,6 +269,7 @@ _UNPAID = frozenset(
 
 def _name_of_place(seen: Seen) -> TargetKind | None:
     places = seen.named == "name" and len(seen.target) > 0 and _entity_place(seen.old, seen.new)
+    places = places and noun_of(seen.lows) not in _BODIES  # 'the agency: the state, not the district'
     return "place" if places and _named_place(seen.target) else None
 
 
@@ -323,7 +326,9 @@ def _time_zone(seen: Seen) -> TargetKind | None:
 def _plain(seen: Seen) -> TargetKind | None:
     if seen.shown is not None or seen.pair is None:
         return None
-    return seen.entities if _plain_words(seen.target, seen.named, *seen.pair) else None
+    if not _plain_words(seen.target, seen.named, *seen.pair):
+        return None
+    return "name" if seen.entities == "place" and noun_of(seen.lows) in _BODIES else seen.entities
 
 
 def _by_values(seen: Seen) -> TargetKind | None:
@@ -453,7 +458,8 @@ _OLD_YEAR = regex(r"1[0-4]\d\d$")
 
 def _numbered(seen: Seen) -> TargetKind | None:
     """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
-    if seen.named in (None, "place") and seen.pair is not None and is_spot(*seen.pair):
+    sited = seen.named in (None, "place") and seen.pair is not None
+    if sited and seen.pair is not None and (is_spot(*seen.pair) or _are_roads(*seen.pair)):
         return "place"
     if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
         return None
@@ -463,6 +469,18 @@ def _numbered(seen: Seen) -> TargetKind | None:
         return "figure"  # 'the film: No. 2, not No. 6'
     kinds = {numbered_kind(unquoted(p).bare().low(0)) for p in seen.pair}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _are_roads(*told: Phrase) -> bool:
+    """'the M4', 'on I-95', 'NH-44'."""
+    left = [[t.text for t in unquoted(p) if t.low not in _BEFORE_ROADS] for p in told]
+    return all(len(one) == 1 and _ROAD.match(one[0]) for one in left)
+
+
+_BEFORE_ROADS = frozenset(["on", "along", "off", "near", "at", "the"])
+
+
+_ROAD = regex(r"(?:[ABM]|N|R|[IE]-|(?:US|SR|NH|RN)-?)\d{1,4}$")
 
 
 def _of_class(seen: Seen) -> TargetKind | None:
@@ -520,6 +538,7 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _address,
     _unit_alone,
     _converted,
+    respelt,
     _valued_name,
     _day_of_month,
     _no_sum,

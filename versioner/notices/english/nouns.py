@@ -221,3 +221,15 @@ def _of_work(lows: list[str], end: int) -> bool:
         return False
     stop = next((i for i in range(end + 2, len(lows)) if lows[i] in HEAD_ENDS), len(lows))
     return lows[stop - 1].removesuffix("s") in _WORKS
+
+
+def kind_of_credit(thing: Phrase) -> TargetKind:
+    """'name' of a goal or a catch, which somebody did; 'attribution' of what is somebody's words or work."""
+    head = thing.part(0, thing.find(("in", "for", "against", "of", "on", "at"), 1)).trimmed()
+    return "name" if len(head) and head.low(len(head) - 1).removesuffix("s") in _FEATS else "attribution"
+
+
+_FEATS = frozenset(
+    "goal basket touchdown try wicket run assist save point shot homer penalty equaliser equalizer hat-trick"
+    " catch sack tackle interception birdie hit rebound pitch strike winner conversion century".split()
+)

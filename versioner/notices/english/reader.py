@@ -29,6 +29,7 @@ from versioner.notices.english.following import (
     is_put_right,
     is_replaced,
     item_righted,
+    now_told,
     of_wrong_one,
     part_replaced,
     picture_exchanged,
@@ -206,6 +207,9 @@ class Reader:
             and not locations_of(sentence)
         ):
             told.fact(sentence)
+            return "fact"
+        if told.waits and told.drafts[-1].wrong is not None and (right := now_told(sentence)) is not None:
+            told.fact(right)
             return "fact"
         if told.drafts and (in_error := given_in_error(told.drafts[-1], sentence)) is not None:
             told.drafts[-1] = in_error

@@ -36,12 +36,16 @@ _MADE = frozenset(["made", "given", "done", "told", "shown", "seen", "known", "f
 CONNECTING = frozenset(c[0] for c in _CONNECTIVES)
 
 
+_NO_CONTRAST = frozenset(["or", "if", "whether", "why", "so", "therefore", "thus", "hence"])
+"""Before 'not', where no other wording is refused: 'a draft and so not law'."""
+
+
 def not_that(phrase: Phrase) -> Contrast | None:
     """B, not A; B rather than A; B instead of A; B sted A; not A but B; B (not A)."""
     i = -1
     while (i := _next_connective(phrase, i + 1)) >= 0:
         width = _width(phrase, i)
-        if phrase.low(i) == "not" and phrase.low(i - 1) in ("or", "if", "whether", "why"):
+        if phrase.low(i) == "not" and phrase.low(i - 1) in _NO_CONTRAST:
             continue
         if phrase.low(i) in ("who", "which") and not _a_name(phrase, i + width):
             continue

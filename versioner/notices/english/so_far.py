@@ -62,6 +62,7 @@ from versioner.notices.english.severally import (
     in_turn,
     pair_by_pair,
     several,
+    value_by_value,
 )
 from versioner.notices.english.standing import (
     attribute_of_place,
@@ -320,6 +321,9 @@ class SoFar:
             return
         if (two := two_statements(self.drafts[at], fact)) is not None:
             self.drafts[at : at + 1] = [completed(two[0], fact), two[1]]
+            return
+        if first == at and (each := value_by_value(self.drafts[at], fact)):
+            self.drafts[at : at + 1] = each
             return
         if contrast(fact, moves=False) is None and (each := pair_by_pair(self.drafts[at], fact)):
             self.drafts[at : at + 1] = each

@@ -173,8 +173,18 @@ def _last_rank(whose: Phrase) -> int | None:
         i for i in range(len(whose) - 2, -1, -1) if whose.low(i).rstrip(".") in RANKS and whose[i].capital
     )
     found = next((i for i in spots if whose[i + 1].capital), None)
+    found = _role_between(whose) if found is None else found
     before = () if found is None else [t for t in whose.part(0, found) if t.low.rstrip(".") not in COURTESY]
     return found if before or found == 0 else None
+
+
+def _role_between(whose: Phrase) -> int | None:
+    """Where the role stands that parts a body's name from its bearer's: 'Orrin Township clerk Ida Orr'."""
+    last = next((i for i in range(len(whose) - 1, -1, -1) if not whose[i].capital), None)
+    if last is None or last == len(whose) - 1 or whose[last].kind != "word":
+        return None
+    role = whose.low(last) not in words("prepositions") | _NAME_JOINS
+    return last if role and any(t.capital for t in whose.part(0, last)) else None
 
 
 def _is_role(phrase: Phrase) -> bool:
