@@ -224,6 +224,54 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "Our report said the yard would make way for 230 flats. The plan is for 320.",
         ["replace: flats [230 -> 320] @ "],
     ),
+    "a place and a maker that both differ": (
+        "The story said the inn was founded in Tarn by Jo Orr. It was founded in Orrin by Ida Orr.",
+        ["replace: the inn [Tarn -> Orrin] @ ", "replace: the inn [Jo Orr -> Ida Orr] @ "],
+    ),
+    "what is done to one thing": (
+        "An earlier version misdescribed the bill. It would raise the toll, not abolish it.",
+        ["replace: the bill [abolish -> raise] @ "],
+    ),
+    "a date that tells which are meant": (
+        "An earlier version said the pass is open to all riders. It is only open to riders born before 1960.",
+        ["replace: the pass [open to all riders -> only open to riders born before 1960] @ "],
+    ),
+    "an answer behind the fact and the error": (
+        "The reeve's aide is Ida Orr. Her title was misstated in Friday's paper; she is chief of staff.",
+        ["fix: Her title [- -> chief of staff] @ "],
+    ),
+    "who wrote it, behind 'by'": (
+        "A letter on May 4 was written by Jo Ames of Tarn. The writer's name was misspelled in our paper.",
+        ["fix: The writer's name [- -> Jo Ames] @ "],
+    ),
+    "names that were switched": (
+        "Ida Orr won the sprint and Jo Ames won the mile. Their names were switched in a story Sunday.",
+        ["fix: Their names [- -> Ida Orr won the sprint and Jo Ames won the mile] @ "],
+    ),
+    "a first name that is not told": (
+        "This story was updated to correct the spelling of Ms. Orr's first name.",
+        ["fix: the spelling of Ms. Orr's first name [- -> -] @ "],
+    ),
+    "days of every week": (
+        "The board meets at 7 p.m. Thursdays. A story in Monday's edition listed the wrong day.",
+        ["fix: day [- -> Thursdays] @ "],
+    ),
+    "'to lead' is no lead": (
+        "Correction: Ida Orr was chosen to lead the union in 1911, not 1921.",
+        ["replace: Ida Orr [1921 -> 1911] @ "],
+    ),
+    "what a paper had reported": (
+        "We wish to clarify that Orr did not sell the mill, as reported in last week's paper. She leased it.",
+        ["replace: Orr [sell the mill -> leased it] @ "],
+    ),
+    "where a paper said it": (
+        "We wrongly stated on Page A3 on Tuesday that Orr resigned. She was suspended.",
+        ["replace: Orr [resigned -> suspended] @ "],
+    ),
+    "none, and how many": (
+        "An earlier version said Orrin has no mill. It has two.",
+        ["replace: Orrin [no mill -> two] @ "],
+    ),
 }
 
 

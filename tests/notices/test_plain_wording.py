@@ -207,6 +207,8 @@ KINDS = {  # what is put right: the kind
     "An earlier version credited the goal to Ida Orr. It was scored by Jo Ames.": "name",
     "An earlier version said the canal runs through Tarn. It runs through Orrin.": "place",
     "The story misidentified the agency that runs the dam. It is the water district, not the state.": "name",
+    "An earlier version said the pool shuts on Friday. It shuts next Friday.": "date",
+    "An earlier version referred to the Bank of Tarn as state-owned. The state sold it in 2015.": "statement",
     "An earlier version misstated the battery life of the lamp. It is nine hours, not six.": "figure",
 }
 

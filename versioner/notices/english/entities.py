@@ -85,7 +85,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     named = {t.low.rstrip(".") for p in told for t in p if t.capital}
     if named & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
         return "place"
-    if set(lows) & _AFFILIATIONS and len(lows) <= 14:
+    acts = any(len(p) > 2 and p.low(0).endswith("ed") and not p[0].capital for p in told)
+    if set(lows) & _AFFILIATIONS and len(lows) <= 14 and not acts:
         return "affiliation"
     if len(told) == 2 and all(len(content(p)) == 1 and _national(content(p)[0]) for p in told):
         return "statement"
@@ -270,6 +271,18 @@ def is_spot(one: Phrase, other: Phrase) -> bool:
     told = [[low for low in content(p) if low not in ("in", "at", "on", "near")] for p in (one, other)]
     numbered = all(lows and lows[-1].isdecimal() and len(lows) <= 2 for lows in told)
     return numbered and any(len(lows) == 2 and lows[0].rstrip(".") in _SPOTS for lows in told)
+
+
+def are_roads(*told: Phrase) -> bool:
+    """'the M4', 'on I-95', 'NH-44'."""
+    left = [[t.text for t in unquoted(p) if t.low not in _BEFORE_ROADS] for p in told]
+    return all(len(one) == 1 and _ROAD.match(one[0]) for one in left)
+
+
+_BEFORE_ROADS = frozenset(["on", "along", "off", "near", "at", "the"])
+
+
+_ROAD = regex(r"(?:[ABM]|N|R|[IE]-|(?:US|SR|NH|RN)-?)\d{1,4}$")
 
 
 def numbered_kind(low: str) -> TargetKind | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from versioner.language.english import WEEKDAYS
 from versioner.model import Action
 from versioner.notices.english.answers import not_one
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
+    clauses,
     complement,
     led,
     main_verb,
@@ -74,8 +76,10 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         return done._replace(
             action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
         )
-    if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and len(runs(fact)) > 1:
-        kind = target_kind(None, None, runs(fact)[0]) if draft.kind in (None, "figure") else draft.kind
+    both = len(runs(fact)) > 1 or len(clauses(fact)) > 1
+    if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and both:
+        valued = draft.kind in (None, "figure") and runs(fact)
+        kind = target_kind(None, None, runs(fact)[0]) if valued else draft.kind
         return done._replace(new=fact.trimmed(), kind=kind)
     if draft.wrong is None and (other := _named_instead(draft, fact)) is not None:
         return done._replace(action="replace", old=other[0], new=other[1], target=subject(fact))
@@ -176,6 +180,7 @@ def _exchanges(draft: Draft) -> bool:
         "dates",
         "numbers",
     )
+    several = several or (draft.target is not None and draft.target.low(0) == "their")
     return at is not None and several
 
 
@@ -266,8 +271,14 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
         and (draft.target is None or draft.target.low(0) in ("her", "his", "their", "the"))
     ):
         said = complement(fact)
+        agent = by_agent(said) if said is not None else None
+        if agent is not None and agent is not said and agent[0].capital:
+            return agent.part(0, agent.find(("of", ","), 1))  # 'The poem was by Ida Orr of Tarn'
         return thing if said is None or not said[0].capital else said
     said = complement(fact)
+    days = [i for i, low in enumerate(fact.lows()) if low.endswith("s") and low[:-1] in WEEKDAYS]
+    if draft.kind == "weekday" and len(days) == 1:
+        return fact.part(days[0], days[0] + 1)  # 'The board meets Thursdays'
     sure = draft.kind in ("time", "weekday") or (draft.kind in ("date", "figure") and said is None)
     if sure and (alone := _alone_in(fact, SHAPES_OF_KIND[draft.kind or ""])) is not None:
         return alone

@@ -9,6 +9,7 @@ from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import (
     a_word_apart,
+    are_roads,
     is_spot,
     kind_of_entities,
     numbered_kind,
@@ -395,14 +396,15 @@ def _all_or_some(seen: Seen) -> TargetKind | None:
     lows = [content(unquoted(p)) for p in seen.pair]
     if any(set(one) & _OF_ONE_MIND for one in lows):
         return "statement"
-    whole = [one[:1] == one or one[1:] == ["of", "them"] for one in lows]
+    numbered = any(one[:1] and one[0] in _NUMBERS for one in lows)  # 'no library' against 'two'
+    whole = [one[:1] == one or one[1:] == ["of", "them"] or (one[:1] == ["no"] and numbered) for one in lows]
     whole = [alone and bool(one) and one[0] in _WHOLES for alone, one in zip(whole, lows, strict=True)]
     other = [t for p, all_of in zip(seen.pair, whole, strict=True) if not all_of for t in p]
     counted = any(t.kind == "number" or t.low in _NUMBERS for t in other) and len(other) <= 4
     return "figure" if any(whole) and counted else None
 
 
-_WHOLES = frozenset(["all", "both", "none", "neither"])
+_WHOLES = frozenset(["all", "both", "none", "neither", "no"])
 _NUMBERS = frozenset(NUMBERS) - {"a", "an"} | {"half", "third", "quarter"}
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan"])
 
@@ -459,7 +461,7 @@ _OLD_YEAR = regex(r"1[0-4]\d\d$")
 def _numbered(seen: Seen) -> TargetKind | None:
     """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
     sited = seen.named in (None, "place") and seen.pair is not None
-    if sited and seen.pair is not None and (is_spot(*seen.pair) or _are_roads(*seen.pair)):
+    if sited and seen.pair is not None and (is_spot(*seen.pair) or are_roads(*seen.pair)):
         return "place"
     if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
         return None
@@ -469,18 +471,6 @@ def _numbered(seen: Seen) -> TargetKind | None:
         return "figure"  # 'the film: No. 2, not No. 6'
     kinds = {numbered_kind(unquoted(p).bare().low(0)) for p in seen.pair}
     return kinds.pop() if len(kinds) == 1 else None
-
-
-def _are_roads(*told: Phrase) -> bool:
-    """'the M4', 'on I-95', 'NH-44'."""
-    left = [[t.text for t in unquoted(p) if t.low not in _BEFORE_ROADS] for p in told]
-    return all(len(one) == 1 and _ROAD.match(one[0]) for one in left)
-
-
-_BEFORE_ROADS = frozenset(["on", "along", "off", "near", "at", "the"])
-
-
-_ROAD = regex(r"(?:[ABM]|N|R|[IE]-|(?:US|SR|NH|RN)-?)\d{1,4}$")
 
 
 def _of_class(seen: Seen) -> TargetKind | None:

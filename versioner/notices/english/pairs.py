@@ -259,7 +259,7 @@ def _answering(wrong: Phrase, fact: Phrase) -> Phrase:
         return wrong.part(i)
     verb = main_verb(wrong)
     if verb is None or verb + 1 >= len(wrong):
-        return wrong
+        return wrong.part(verb) if verb and wrong.low(verb) not in AUXILIARIES else wrong
     end = verb_end(wrong, verb) if wrong.low(verb) in AUXILIARIES else verb
     end -= wrong.low(end - 1) in ("not", "never")
     return wrong.part(end) if end < len(wrong) else wrong

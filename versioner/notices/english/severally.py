@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import pairwise, permutations
 
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import clauses, led, main_verb, subject
+from versioner.notices.english.facts import clauses, led, main_verb, predicate, subject
 from versioner.notices.english.joining import SHAPES_OF_KIND, completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite
@@ -281,6 +282,55 @@ def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
         done._replace(old=old, new=new, target=thing, kind=target_kind(None, old, new))
         for (old, new), thing in zip(pairs, things, strict=True)
     ]
+
+
+def part_by_part(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'was born in Leith in 1950' against 'was born in Crail in 1951': each name and figure that differs."""
+    if draft.wrong is None or draft.old is not None:
+        return []
+    wrong, right = predicate(draft.wrong), predicate(fact)
+    if (
+        wrong.low(0) != right.low(0)
+        or wrong.tokens is not draft.wrong.tokens
+        or max(len(wrong), len(right)) > _LONG
+    ):
+        return []
+    turns = SequenceMatcher(None, wrong.lows(), right.lows(), autojunk=False).get_opcodes()
+    parts = [
+        (_whole_name(wrong, i, j), _whole_name(right, k, n)) for how, i, j, k, n in turns if how == "replace"
+    ]
+    plain = all(how in ("equal", "replace") for how, *_ in turns) and len(parts) > 1
+    if not plain or not all(_is_part(p) for pair in parts for p in pair):
+        return []
+    done = draft._replace(action="replace", open=False, weak=False, wrong=None, target=subject(draft.wrong))
+    lead = draft.wrong
+    return [
+        done._replace(
+            old=old, new=new, kind=target_kind(None, old, new, lead.part(0, old.start - lead.start))
+        )
+        for old, new in parts
+    ]
+
+
+_LONG = 16
+
+
+def _whole_name(told: Phrase, start: int, end: int) -> Phrase:
+    """'Ida Orr' of which 'Ida' differs, 'May 3' of which '3' does."""
+    while start and told[start - 1].capital:
+        start -= 1
+    while end < len(told) and told[end].capital:
+        end += 1
+    return told.part(start, end)
+
+
+def _is_part(told: Phrase) -> bool:
+    """'Leith', 'Ida Orr', '1950' behind a preposition."""
+    named = all(t.capital or t.kind == "number" for t in told) and len(told) <= _MOST
+    return named and told.tokens[told.start - 1].low in _LEADS
+
+
+_LEADS = frozenset("in at on by from to for near of".split())
 
 
 def value_by_value(draft: Draft, fact: Phrase) -> list[Draft]:
