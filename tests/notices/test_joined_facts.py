@@ -272,6 +272,22 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "An earlier version said Orrin has no mill. It has two.",
         ["replace: Orrin [no mill -> two] @ "],
     ),
+    "before, not after": (
+        "This story has been modified to clarify that the eels were tagged before, not after, the flood.",
+        ["replace: the eels [after -> before] @ "],
+    ),
+    "a place that will be": (
+        "The venue of Saturday's sale was wrong in our paper. It will be at the Orr Hall.",
+        ["fix: The venue of Saturday's sale [- -> the Orr Hall] @ "],
+    ),
+    "what has been moved and is no part of the item": (
+        "An earlier version said the choir would sing at the abbey. The concert has been moved to the mill.",
+        ["replace: the choir [sing at the abbey -> moved to the mill] @ "],
+    ),
+    "how much of what was left out": (
+        "In our spring issue, the amount of salt in a recipe was left out. You will need 5g.",
+        ["add: the amount of salt [- -> 5g] @ "],
+    ),
 }
 
 

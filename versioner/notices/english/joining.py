@@ -94,6 +94,9 @@ def _added(done: Draft, fact: Phrase) -> Draft:
         return done._replace(new=fact.trimmed())
     new = by_agent(predicate(behind_addition(fact)))
     new = _named_last(new, fact) or new
+    asked = fact.low(0) in _ASKED or fact.low(0) == "you"  # 'Use one cup.', 'You will need 5g.'
+    amounts = runs(new) if asked else []
+    new = amounts[0] if len(amounts) == 1 else new
     named = done.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
     return done._replace(new=new, kind="name" if named else done.kind)
 
@@ -336,9 +339,11 @@ _ROUGHLY = frozenset("about around roughly nearly almost approximately some".spl
 
 
 def _spot_at_end(told: Phrase) -> Phrase | None:
-    """'Elm Street' of 'the crash happened on Elm Street'."""
+    """'Elm Street' of 'the crash happened on Elm Street', 'the Orr Hall' of 'It will be at the Orr Hall'."""
     at = max((i for i in range(len(told) - 1) if told.low(i) in ("in", "at", "on", "near")), default=0)
-    named = at > 1 and subject(told) is not None and all(t.capital for t in told.part(at + 1))
+    spot = told.part(at + 1).bare() if at > 1 else told.part(0, 0)
+    clause = subject(told) is not None or told.low(1) in ("will", "would")
+    named = len(spot) > 0 and clause and all(t.capital for t in spot)
     return told.part(at + 1) if named else None
 
 
