@@ -34,6 +34,8 @@ def test_what_an_opening_says_it_leaves_is_left(opening: str, text: str) -> None
 
 
 KINDS = {  # a notice: its kind, whatever it contains
+    'ADVISORY-The story headlined "Port to shut" is withdrawn because its source was dated.': "withdrawal",
+    "Amplification: Jo Ames advises the trust. An article Monday should have said so.": "clarification",
     "(Corrects headline to say pier, not pear)": "correction",
     "(Refiles to fix a typo in paragraph 2)": "refile",
     "(Repeats story first sent at 0900 GMT; no change to text)": "repeat",
@@ -161,6 +163,9 @@ def test_talk_of_corrections_by_others_is_no_notice(text: str) -> None:
 
 
 OWNED = [  # notices by writers who keep to no house's form
+    "This article was amended on 4 May 2021. It said the baths shut in 1969, when it should have said 1971.",
+    "In the recipe for nettle soup in our spring issue, the amount of salt was left out. Use 5g.",
+    "We have edited this post to remove the claim that the app sells data, which we could not confirm.",
     "The height of the Morran Dam, which this article originally gave as 90 feet, is 90 meters.",
     "Ida Orr, whom we first described as a surgeon, is a radiographer.",
     "The headline on this post initially said “Bridge shut.” The vote on closing it is in May.",

@@ -107,6 +107,187 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "An earlier version credited Orr with 12 books. Two were by his sister; he wrote 10.",
         ["replace: Orr [12 -> 10] @ "],
     ),
+    "one verb of two times": (
+        "An earlier version said Judge Orr sat on the harbor court. He sits on the county court.",
+        ["replace: Judge Orr [the harbor court -> the county court] @ "],
+    ),
+    "the name of a case": (
+        "An earlier version misdated the ruling in Orr v. Tarn. It was in 1974, not 1947.",
+        ["replace: the ruling in Orr v. Tarn [1947 -> 1974] @ "],
+    ),
+    "what a rate is counted by": (
+        "A story misstated the levy. It is $9.20 per $1,000 of value, not $2.90.",
+        ["replace: the levy [$2.90 -> $9.20] @ "],
+    ),
+    "a sum given as another": (
+        "In an earlier version of this report, Rs 30 crore was mistakenly written as Rs 300 crore.",
+        ["replace: - [Rs 300 crore -> Rs 30 crore] @ "],
+    ),
+    "the bearer of a name behind a role": (
+        "The last name of Orrin Township clerk Jo Ames was misspelled in an earlier version.",
+        ["fix: The last name of Orrin Township clerk Jo Ames [- -> Ames] @ "],
+    ),
+    "'but' and what is so in fact": (
+        "A poem in this article was attributed to Ida Orr but was in fact by Jo Ames.",
+        ["replace: A poem [Ida Orr -> Jo Ames] @ "],
+    ),
+    "'this' changed to make the fact clear": (
+        "An earlier version said the toll was set by the county. We have changed this to make clear "
+        "that it was set by the state.",
+        ["replace: the toll [county -> state] @ "],
+    ),
+    "a courtesy behind the fact": (
+        "We said the kiln was owned by Orr Works. It is owned by Tarn Works and we are glad to say so.",
+        ["replace: the kiln [Orr Works -> Tarn Works] @ "],
+    ),
+    "a side of something": (
+        "An earlier version wrongly placed the weir east of the mill. It is to the west.",
+        ["replace: the weir [east of the mill -> to the west] @ "],
+    ),
+    "what others did": (
+        "An earlier version said the board agreed unanimously. In fact, two members objected.",
+        ["replace: the board [agreed unanimously -> two members objected] @ "],
+    ),
+    "what we also say": (
+        "In the audio version of this story, we give the toll as $4. It is $3. We also say the ferry is "
+        "based in Orrin; it is in Tarn.",
+        ["replace: the toll [$4 -> $3] @ ", "replace: the ferry [Orrin -> Tarn] @ "],
+    ),
+    "two attributes of one owner": (
+        "An earlier version misstated Ms. Orr's age and hometown. She is 43 and is from Leith.",
+        ["fix: Ms. Orr's age [- -> 43] @ ", "fix: hometown [- -> Leith] @ "],
+    ),
+    "a year and a maker in one fact": (
+        "An earlier version misstated the year the hymn was written and attributed it to Ida Orr. "
+        "It was written in 1911 by Jo Ames.",
+        [
+            "fix: the year the hymn was written [- -> 1911] @ ",
+            "replace: it [Ida Orr -> Jo Ames] @ ",
+        ],
+    ),
+    "two facts before two errors": (
+        "The reeve is Jo Ames, and she was elected in 2016. The story misstated her name and the year.",
+        ["fix: her name [- -> Jo Ames] @ ", "fix: the year [- -> 2016] @ "],
+    ),
+    "two figures before both wrong ones": (
+        "The pool is 50 metres long and cost $4 million. An earlier version gave the figures as 25 metres "
+        "and $40 million.",
+        [
+            "replace: The pool [25 metres -> 50 metres] @ ",
+            "replace: The pool [$40 million -> $4 million] @ ",
+        ],
+    ),
+    "a feat credited to the wrong one": (
+        "Jo Ames scored the winning goal on Friday. A report credited it to the wrong player.",
+        ["fix: the winning goal on Friday [- -> Jo Ames] @ "],
+    ),
+    "what was mixed up, behind a colon": (
+        "I mixed up the two sisters: Ida rows and Jo sings. Fixed above.",
+        ["fix: the two sisters [- -> Ida rows and Jo sings] @ "],
+    ),
+    "changes that are counted": (
+        "This article was amended on 4 and 5 May 2021. The first change removed the word “reeve”; the second "
+        "corrected the date of the fair, which is 12 May.",
+        ["remove: the word “reeve” [reeve -> -] @ ", "fix: the date of the fair [- -> 12 May] @ "],
+    ),
+    "a place between a statement and what it said": (
+        "The statement in the third paragraph that the ash came from peat has been removed.",
+        ["remove: The statement [the ash came from peat -> -] @ ¶3"],
+    ),
+    "what follows from a fact": (
+        "This post has been corrected to note that the run was wind-assisted and so not a record.",
+        [
+            "state: the run [- -> the run was wind-assisted and so not a record] @ ",
+        ],
+    ),
+    "a caption changed to say": (
+        "The caption has been changed to say that the boat is the Tarn.",
+        ["state: the boat [- -> the boat is the Tarn] @ caption"],
+    ),
+    "the two verbs of one object": (
+        "An article misstated Ms. Orr's view. She has backed the levy; she did not oppose it.",
+        ["replace: Ms. Orr's view [oppose -> has backed] @ "],
+    ),
+    "not done otherwise": (
+        "An earlier version incorrectly said Ms. Orr spoke against the levy. She did not speak at all.",
+        ["replace: Ms. Orr [spoke against the levy -> did not speak at all] @ "],
+    ),
+    "figures in a table": (
+        "The fares in the table were for adults, not pensioners.",
+        ["replace: The fares [pensioners -> for adults] @ table"],
+    ),
+    "a dead link": (
+        "The link to the timetable was dead and has been fixed.",
+        ["fix: The link to the timetable [- -> -] @ "],
+    ),
+    "what is meant by a bare number": (
+        "Our report said the yard would make way for 230 flats. The plan is for 320.",
+        ["replace: flats [230 -> 320] @ "],
+    ),
+    "a place and a maker that both differ": (
+        "The story said the inn was founded in Tarn by Jo Orr. It was founded in Orrin by Ida Orr.",
+        ["replace: the inn [Tarn -> Orrin] @ ", "replace: the inn [Jo Orr -> Ida Orr] @ "],
+    ),
+    "what is done to one thing": (
+        "An earlier version misdescribed the bill. It would raise the toll, not abolish it.",
+        ["replace: the bill [abolish -> raise] @ "],
+    ),
+    "a date that tells which are meant": (
+        "An earlier version said the pass is open to all riders. It is only open to riders born before 1960.",
+        ["replace: the pass [open to all riders -> only open to riders born before 1960] @ "],
+    ),
+    "an answer behind the fact and the error": (
+        "The reeve's aide is Ida Orr. Her title was misstated in Friday's paper; she is chief of staff.",
+        ["fix: Her title [- -> chief of staff] @ "],
+    ),
+    "who wrote it, behind 'by'": (
+        "A letter on May 4 was written by Jo Ames of Tarn. The writer's name was misspelled in our paper.",
+        ["fix: The writer's name [- -> Jo Ames] @ "],
+    ),
+    "names that were switched": (
+        "Ida Orr won the sprint and Jo Ames won the mile. Their names were switched in a story Sunday.",
+        ["fix: Their names [- -> Ida Orr won the sprint and Jo Ames won the mile] @ "],
+    ),
+    "a first name that is not told": (
+        "This story was updated to correct the spelling of Ms. Orr's first name.",
+        ["fix: the spelling of Ms. Orr's first name [- -> -] @ "],
+    ),
+    "days of every week": (
+        "The board meets at 7 p.m. Thursdays. A story in Monday's edition listed the wrong day.",
+        ["fix: day [- -> Thursdays] @ "],
+    ),
+    "'to lead' is no lead": (
+        "Correction: Ida Orr was chosen to lead the union in 1911, not 1921.",
+        ["replace: Ida Orr [1921 -> 1911] @ "],
+    ),
+    "what a paper had reported": (
+        "We wish to clarify that Orr did not sell the mill, as reported in last week's paper. She leased it.",
+        ["replace: Orr [sell the mill -> leased it] @ "],
+    ),
+    "where a paper said it": (
+        "We wrongly stated on Page A3 on Tuesday that Orr resigned. She was suspended.",
+        ["replace: Orr [resigned -> suspended] @ "],
+    ),
+    "none, and how many": (
+        "An earlier version said Orrin has no mill. It has two.",
+        ["replace: Orrin [no mill -> two] @ "],
+    ),
+    "before, not after": (
+        "This story has been modified to clarify that the eels were tagged before, not after, the flood.",
+        ["replace: the eels [after -> before] @ "],
+    ),
+    "a place that will be": (
+        "The venue of Saturday's sale was wrong in our paper. It will be at the Orr Hall.",
+        ["fix: The venue of Saturday's sale [- -> the Orr Hall] @ "],
+    ),
+    "what has been moved and is no part of the item": (
+        "An earlier version said the choir would sing at the abbey. The concert has been moved to the mill.",
+        ["replace: the choir [sing at the abbey -> moved to the mill] @ "],
+    ),
+    "how much of what was left out": (
+        "In our spring issue, the amount of salt in a recipe was left out. You will need 5g.",
+        ["add: the amount of salt [- -> 5g] @ "],
+    ),
 }
 
 

@@ -217,6 +217,15 @@ KINDS = {  # what is put right: the kind
     "Correction: Changes 'treasurer' to 'chairman' in 3rd paragraph": "title",
     "Correction: Changes 'deputy' to 'acting' in 3rd paragraph": "word",
     "An earlier version said the vote was this week. It is next week.": "date",
+    "Correction: The lorry overturned on the M4, not the M40.": "place",
+    "Correction: The women's crew placed third, not second.": "figure",
+    "Correction: The name of the reeve is Ida Pell, not Ida Pall.": "spelling",
+    "An earlier version said Jo Ames is based in Tarn. She works in Orrin.": "place",
+    "An earlier version credited the goal to Ida Orr. It was scored by Jo Ames.": "name",
+    "An earlier version said the canal runs through Tarn. It runs through Orrin.": "place",
+    "The story misidentified the agency that runs the dam. It is the water district, not the state.": "name",
+    "An earlier version said the pool shuts on Friday. It shuts next Friday.": "date",
+    "An earlier version referred to the Bank of Tarn as state-owned. The state sold it in 2015.": "statement",
     "An earlier version misstated the battery life of the lamp. It is nine hours, not six.": "figure",
 }
 
@@ -240,6 +249,8 @@ def test_a_post_taken_down_is_withdrawn() -> None:
 
 ONLY_RIGHTED = [
     "Editor’s note (4 May): A previous version of this story said Ms Orr voted for the bill. She abstained.",
+    "Editor’s note: An earlier version of this story stated that Orr ran the ferry. He runs the lock.",
+    "Editor’s note: The claim in paragraph 3 that the mill leaks was removed, as the study does not say so.",
     "Editor’s note: This article originally said Orrin had won four games. They have won five.",
 ]
 

@@ -79,8 +79,8 @@ _LABELLED_MORE = 2.0
 """By how much the words behind a label that tells no notice must weigh more: the label itself weighs much."""
 _SPOKEN = regex(
     r",[”\"]? (?!not )"
-    r"(?:(?!version|article|story|caption|headline|now |we |which |that |who |incorrectly|wrongly|mistakenly"
-    r"|erroneously|inaccurately|falsely)[\w.'’-]+ ){1,6}"
+    r"(?:(?!version|article|story|caption|headline|now |should |we |which |that |who |incorrectly|wrongly"
+    r"|mistakenly|erroneously|inaccurately|falsely)[\w.'’-]+ ){1,6}"
     r"(?:said|says|told|noted|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"
     r"(?: [\w'’-]+){0,4}[.)”\"]*$"
 )

@@ -109,9 +109,11 @@ _EARLIER = regex(
 )
 _GIVEN = regex(
     rf"{_EARLIER.pattern}[^.;]*\b(?:gave|put|listed|named|called|spel(?:led|t)|dated|described|identified|said"
-    r"|referred)\b[^;]*[.;] (?:it|he|she|they) (?:(?:is|was|are|were) (?!under |being |paid )"
+    r"|referred|stated|reported|wrote|claimed|suggested)\b"
+    r"[^;]*[.;] (?:it|he|she|they) (?:(?:is|was|are|were) (?!under |being |paid )"
     r"|(?:has|have|had) (?!since|now|asked|been asked|told|said|denied|disputed)"
-    r"|(?!asked|denied|disputed|declined|objected|contacted|complained|requested|learned)\w+ed\b)",
+    r"|(?!asked|denied|disputed|declined|objected|contacted|complained|requested|learned)\w+ed\b"
+    r"|(?!says|asks|denies|disputes|declines|insists|objects|maintains|claims)[a-z]{2,}[^s\W]s\b)",
     re.I,
 )
 """'The original version gave its name as Tarn; it is Tarnow.'"""
@@ -121,6 +123,14 @@ _SURELY_RIGHTED = regex(
     r"|stated|referred|put|dated|credited|attributed|reported)\b",
     re.I,
 )
+_REMOVED_AS_WRONG = regex(
+    r"\b(?:has|have|was|were) (?:since |now )?(?:been )?(?:removed|deleted|cut|taken out)\b[^.;]*"
+    r"\b(?:as|because|since)\b[^.;]*\b(?:(?:do|does|did|is|was|are|were|has|had) not"
+    r"(?! (?:meet|comply|follow|adhere|satisfy|live up|reflect|able))"
+    r"|(?:is|was|were|are) (?:wrong|false|untrue|incorrect|inaccurate|mistaken))\b",
+    re.I,
+)
+"""A statement taken out because it is not so: 'was removed, as the study does not say that'."""
 _CORRECTED_COPY = regex(
     r"\ba corrected (?:chart|map|graphic|table|version|caption|image)\b"
     rf"|[.!?] (?:the|this|our) {ITEM} has (?:since |now |also )?been corrected\.?\s*$",
@@ -212,7 +222,7 @@ def _puts_right_first(body: str, openings: Sequence[Opening]) -> bool:
     if (_RIGHTS_A_FACT if openings else _SURELY_RIGHTED).search(first) or _CORRECTED_COPY.search(body):
         return True
     if _EARLIER.search(first) is None:
-        return False
+        return _REMOVED_AS_WRONG.search(first) is not None
     return _DENIED.search(body) is not None or _GIVEN.search(body) is not None
 
 

@@ -105,6 +105,7 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if _should_read(tokens[:end]):
         return True
     erred = bool(_WRONG & set(first)) or _should_have(first, rest) or _blamed(first) or _held_error(first)
+    erred = erred or _left_out(first)
     if _dated_item(first) or paged:
         answered = paged and bool(_ANSWERS & set(rest[:1]))
         if erred or answered or _denied(rest) or "should" in rest[:12] or _part_erred(rest):
@@ -321,6 +322,17 @@ _BE = frozenset(["is", "was", "are", "were", "has", "had", "did", "does", "isn't
 def _off(first: list[str]) -> bool:
     """'was off by a factor of ten'."""
     return any(told == ("was", "off", "by") for told in zip(first, first[1:], first[2:], strict=False))
+
+
+def _left_out(first: list[str]) -> bool:
+    """'the amount of sugar was left out', 'two names were accidentally left off'."""
+    return any(
+        low == "left" and first[i + 1] in ("out", "off") and not _WERE.isdisjoint(first[max(0, i - 3) : i])
+        for i, low in enumerate(first[:-1])
+    )
+
+
+_WERE = frozenset(["was", "were"])
 
 
 def _should_have(first: list[str], rest: list[str]) -> bool:

@@ -12,6 +12,7 @@ from versioner.notices.english.facts import (
     is_denial,
     led,
     main_verb,
+    predicate,
     subject,
 )
 from versioner.notices.english.kinds import target_kind
@@ -156,7 +157,21 @@ def _denied(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
         return None
     thing = done.target if done.target is not None else subject(wrong)
     kind = done.kind or "statement"
-    return done._replace(action="replace", old=done.old or wrong, new=None, target=thing, kind=kind)
+    new = _denied_otherwise(wrong, fact)
+    old = predicate(wrong) if new is not None and done.old is None else done.old or wrong
+    return done._replace(action="replace", old=old, new=new, target=thing, kind=kind)
+
+
+def _denied_otherwise(wrong: Phrase, fact: Phrase) -> Phrase | None:
+    """'did not speak at it' behind 'spoke for the bill': no mere denial, another thing was not done."""
+    kept, verb = led(fact), main_verb(wrong)
+    at = kept.find(("not", "never"), 1, 5)
+    if at is None or verb is None or kept.low(at + 2) not in _TOWARD or wrong.low(verb + 1) not in _TOWARD:
+        return None
+    return kept.part(at - 1) if kept.low(at + 2) != wrong.low(verb + 1) else None
+
+
+_TOWARD = frozenset("at for in on to with against about from by into".split())
 
 
 ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (

@@ -117,11 +117,13 @@ def attributes(phrase: Phrase) -> list[Phrase]:
     """'the age of the driver and the name of the street' is two; 'her title, her age and the date' three."""
     if phrase.low(0) == "both" and len(phrase) > 3 and "and" in phrase.lows():
         phrase = phrase.part(1)
-    for i in range(2, len(phrase) - 2):
+    for i in range(2, len(phrase) - 1):
         if phrase.low(i) == ")" and (listed := _behind_bracket(phrase, i)) is not None:
             return [listed[0], *attributes(listed[1])]
         if phrase.low(i) == "," and (listed := _listed(phrase, i)) is not None:
             return [listed[0], *attributes(listed[1])]
+        if phrase.low(i) == "and" and _of_one_owner(phrase, i):
+            return [phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()]
         if phrase.low(i) == "and" and phrase.low(i + 1) in _OPENS_ATTRIBUTE:
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
             if phrase.low(i - 1) == ")":
@@ -132,6 +134,20 @@ def attributes(phrase: Phrase) -> list[Phrase]:
     return [phrase.trimmed()]
 
 
+def _of_one_owner(phrase: Phrase, i: int) -> bool:
+    """Whether 'and' at i parts two attributes of one: "Ms Orr's age and hometown", 'her name and title'."""
+    left, right = phrase.part(0, i), phrase.part(i + 1)
+    owner = max((k for k in range(len(left)) if left.low(k).endswith(("'s", "s'"))), default=None)
+    if owner is None and left.low(0) in ("his", "her", "their", "its", "my", "our"):
+        owner = 0
+    if owner is None or i - owner > _LONGEST or len(right) > _LONGEST or right.low(0) in _OPENS_ATTRIBUTE:
+        return False
+    plain = all(t.kind == "word" and not t.capital for t in (*left.part(owner + 1), *right))
+    kinds = head_kind(left.part(owner + 1)), head_kind(right)
+    return plain and None not in kinds and kinds[0] != kinds[1]
+
+
+_LONGEST = 3
 _OPENS_ATTRIBUTE = frozenset("the his her its their when where how who".split())
 _ASKS = frozenset("when where how who".split())
 _TELLS_WHICH = frozenset("it he she they where when that which who".split())

@@ -263,7 +263,7 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     if region.low(0) in ("after", "because") and story_subject(region.part(1)) == 1:
         tail, reason = region.part(0, 0), region.trimmed()  # 'after it labelled the isle as A'
     behind = read_places(tail)
-    own = subject.without([(c.start, c.end) for c in cited]).whole().trimmed()
+    own = _with_what_it_says(subject.without([(c.start, c.end) for c in cited])).trimmed()
     behind_first = (
         subject.part(cited[0].name[1]) if cited and cited[0].start <= 1 and cited[0].locations else own
     )
@@ -274,6 +274,21 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     return read_object(
         verb, Object(own, rest, locations, _named(subject, cited), clause, reason or why, passive=True)
     )
+
+
+def _with_what_it_says(left: Phrase) -> Phrase:
+    """'The line', 'that the pier shut' of 'The line in paragraph 3 that the pier shut'; else one stretch."""
+    gap = next((i for i in range(1, len(left)) if left[i].index != left[i - 1].index + 1), None)
+    if gap is None or left.low(gap) not in _SAYING or left.low(gap - 1) not in _SAYINGS:
+        return left.whole()
+    return left
+
+
+_SAYING = frozenset("that which saying stating claiming suggesting implying".split())
+_SAYINGS = frozenset(
+    "line sentence statement claim assertion suggestion remark passage reference allegation implication"
+    " phrase comment lines sentences statements claims".split()
+)
 
 
 def _behind_own_item(region: Phrase) -> Phrase:

@@ -37,6 +37,7 @@ _DONE = frozenset(
 def cleared(sentence: Phrase) -> Phrase:
     """The part of a sentence that tells the error, the change or the fact."""
     for clear in (
+        _counted_change,
         _without_fault,
         behind_version,
         told_plainly,
@@ -70,6 +71,18 @@ def cleared(sentence: Phrase) -> Phrase:
     ):
         sentence = clear(sentence)
     return sentence.trimmed() if len(sentence) else sentence
+
+
+def _counted_change(sentence: Phrase) -> Phrase:
+    """'removed the word' of 'The first change removed the word', 'the second removed the word'."""
+    if sentence.low(0) not in ("the", "a") or sentence.low(1) not in _COUNTED:
+        return sentence
+    verb = change(sentence.low(at := 2 + (sentence.low(2) in _CHANGES)))
+    return sentence.part(at) if verb is not None and verb.form == "ed" else sentence
+
+
+_COUNTED = frozenset("first second third fourth other latter former next final last later".split())
+_CHANGES = frozenset("change amendment correction edit revision alteration fix update".split())
 
 
 def _version_before(sentence: Phrase) -> Phrase:
@@ -349,16 +362,18 @@ _SELF_DONE = _SELF | _AUX
 
 
 def _without_regret(sentence: Phrase) -> Phrase:
-    """'It was not' of 'It was not, and we apologize to Ms. Orr'."""
-    for i in sentence.spots((",",), 2, len(sentence) - 3):
-        opened = sentence.low(i + 1) in ("and", "for")
-        sorry = {sentence.low(i + 3), sentence.low(i + 4)} & _REGRETS
-        if opened and sentence.low(i + 2) in ("we", "i", "which") and sorry:
+    """'It was not' of 'It was not, and we apologize to Ms. Orr', 'and we are glad to make this clear'."""
+    for i in sentence.spots((",", "and"), 2, len(sentence) - 3):
+        at = i + (sentence.low(i) == ",")
+        sorry = sentence.low(at) in ("and", "for") and _REGRETS & set(sentence.lows(at + 2, at + 4))
+        if sorry and sentence.low(at + 1) in ("we", "i", "which"):
             return sentence.part(0, i)
     return sentence
 
 
-_REGRETS = frozenset("apologize apologise regret sorry apologized apologised".split())
+_REGRETS = frozenset(
+    "apologize apologise regret sorry apologized apologised happy glad pleased grateful thank".split()
+)
 
 
 def _idle(rest: Phrase) -> bool:

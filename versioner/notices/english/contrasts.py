@@ -309,7 +309,7 @@ def _was_meant(phrase: Phrase) -> Contrast | None:
     meant = next((k for k in spots if tail.low(k) in _TO_BE_MEANT and tail.low(k + 1) in _MEANT), None)
     if meant is not None and not {",", ";"} & set(tail.lows(0, meant)):
         said = next((k for k in range(i - 1, -1, -1) if phrase[k].kind == "quoted"), None)
-        old = phrase.part(to + 1, i) if said is None else phrase.part(said, said + 1)
+        old = phrase.part(to + 1, i).trimmed() if said is None else phrase.part(said, said + 1)
         return Contrast(
             tail.part(0, meant), old, phrase.part(0, old.start - phrase.start), tail.part(meant + 2)
         )

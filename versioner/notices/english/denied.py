@@ -11,6 +11,7 @@ from versioner.notices.english.places import locations_of
 from versioner.notices.english.subjects import ITEM_OR_PART
 
 _NOT = frozenset(["not", "never"])
+_ISSUES = frozenset("paper newspaper edition issue magazine page column bulletin programme".split())
 _REACH = 12
 """Words in which the telling of the house begins to be told: 'as stated in an earlier version'."""
 
@@ -23,7 +24,8 @@ def denied_as_told(sentence: Phrase) -> Draft | None:
     told = next((i for i in range(3, len(sentence) - 2) if _as_told(sentence, i)), None)
     if told is None:
         return None
-    fact = led(sentence.part(0, told))
+    that = sentence.find(("that",), 2, _REACH) if sentence.low(0) in ("we", "i") else None
+    fact = led(sentence.part(0 if that is None else that + 1, told))
     if contrast(fact, moves=False) is not None:
         return None
     not_ = next((i for i in range(1, len(fact) - 1) if fact.low(i) in _NOT or _is_negative(fact, i)), None)
@@ -45,5 +47,5 @@ def _as_told(sentence: Phrase, i: int) -> bool:
     if sentence.low(i - 1) != "," or sentence.low(i) not in ("as", "contrary", "despite"):
         return False
     tail = sentence.part(i + 1, i + 1 + _REACH)
-    ours = bool({"we", "our"} & set(tail.lows(0, 4))) or any(t.low in ITEM_OR_PART for t in tail)
+    ours = bool({"we", "our"} & set(tail.lows(0, 4))) or any(t.low in ITEM_OR_PART | _ISSUES for t in tail)
     return ours and any((verb := error(t.low)) is not None and verb.form == "ed" for t in tail)

@@ -69,7 +69,7 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     behind = before.lows()[-1:] if before is not None else []
     preposition = told[0].low(0)
     if len(told) == 2 and similar(told[0], told[1]):
-        return "place" if behind in (["in"], ["near"]) else "spelling"
+        return "place" if behind and behind[0] in _WHERE - {"at"} else "spelling"
     if len(told) == 2 and all(_cape(p) for p in told):
         return "place"
     if len(told) == 2 and _same_bearer(*told):
@@ -85,7 +85,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     named = {t.low.rstrip(".") for p in told for t in p if t.capital}
     if named & _GAZETTEER or (len(lows) <= 8 and any(_placed(p) for p in told)):
         return "place"
-    if set(lows) & _AFFILIATIONS and len(lows) <= 14:
+    acts = any(len(p) > 2 and p.low(0).endswith("ed") and not p[0].capital for p in told)
+    if set(lows) & _AFFILIATIONS and len(lows) <= 14 and not acts:
         return "affiliation"
     if len(told) == 2 and all(len(content(p)) == 1 and _national(content(p)[0]) for p in told):
         return "statement"
@@ -94,12 +95,15 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     if all(_mostly_capital(p) for p in told) and sum(map(len, told)) <= 12:
         return (
             "place"
-            if preposition in ("in", "at", "near", "from") or behind in (["in"], ["at"], ["near"])
+            if preposition in ("in", "at", "near", "from") or (behind and behind[0] in _WHERE)
             else "name"
         )
     if all(_ends_in_name(p) for p in told):
         return "name"
     return "word" if quoted and len(lows) <= 4 else "statement"
+
+
+_WHERE = frozenset("in at near through across outside into inside around along beside toward towards".split())
 
 
 def _answered_at_length(old: Phrase | None, new: Phrase | None) -> bool:
@@ -267,6 +271,18 @@ def is_spot(one: Phrase, other: Phrase) -> bool:
     told = [[low for low in content(p) if low not in ("in", "at", "on", "near")] for p in (one, other)]
     numbered = all(lows and lows[-1].isdecimal() and len(lows) <= 2 for lows in told)
     return numbered and any(len(lows) == 2 and lows[0].rstrip(".") in _SPOTS for lows in told)
+
+
+def are_roads(*told: Phrase) -> bool:
+    """'the M4', 'on I-95', 'NH-44'."""
+    left = [[t.text for t in unquoted(p) if t.low not in _BEFORE_ROADS] for p in told]
+    return all(len(one) == 1 and _ROAD.match(one[0]) for one in left)
+
+
+_BEFORE_ROADS = frozenset(["on", "along", "off", "near", "at", "the"])
+
+
+_ROAD = regex(r"(?:[ABM]|N|R|[IE]-|(?:US|SR|NH|RN)-?)\d{1,4}$")
 
 
 def numbered_kind(low: str) -> TargetKind | None:

@@ -21,7 +21,7 @@ from versioner.notices.english.passives import removed_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import SHOWS, pictured, shown, shown_thing
 from versioner.notices.english.places import locations_of, without_places
-from versioner.notices.english.subjects import STORY
+from versioner.notices.english.subjects import ITEM_OR_PART, STORY
 from versioner.notices.english.turned import had_turned
 from versioner.notices.english.unsaid import omitted
 from versioner.notices.english.values import is_value
@@ -177,7 +177,9 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
 def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     """What a verb of error says was wrong."""
     that = behind.find(("that",), 3, 24)
-    if "said" in verb.groups and that is not None and behind.low(0) == "in" and behind.low(1) in _PLACED:
+    placed = behind.low(0) == "in" and behind.low(1) in _PLACED
+    placed = placed or (behind.low(0) in ("in", "on") and _tells_where(behind.part(1, that)))
+    if "said" in verb.groups and that is not None and placed:
         behind = behind.part(that)
     behind = skip(cut_version(without_places(behind)), MANNER | {",", "also"})
     if verb.base == "mix":  # 'mixed up the two captains'
@@ -201,7 +203,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         return [gone]
     if verb.base == "link":
         return linked_to(behind, body)
-    if (wrong := wrong_thing(verb, behind, body)) is not None:
+    credits = verb.base in ("attribute", "credit") and behind.find(("to",), 1) is not None
+    if not credits and (wrong := wrong_thing(verb, behind, body)) is not None:
         return wrong
     if verb.groups[0] == "target":
         return targets(verb, behind, body)
@@ -234,6 +237,14 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return said(verb, behind, body)
+
+
+def _tells_where(lead: Phrase) -> bool:
+    """Whether it is where something was said: "last week's edition", 'Page A3 on Tuesday'."""
+    return any(t.low in ITEM_OR_PART | _ISSUES for t in lead) and main_verb(lead) is None
+
+
+_ISSUES = frozenset("paper newspaper edition issue magazine page column bulletin programme".split())
 
 
 def _with_right_behind(verb: Verb, behind: Phrase, body: Phrase) -> Draft | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from versioner.language.english import WEEKDAYS
+from versioner.model import Action
 from versioner.notices.english.answers import not_one
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
+    clauses,
     complement,
     led,
     main_verb,
@@ -21,11 +24,11 @@ from versioner.notices.english.joining import (
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import AUXILIARIES, words
-from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.nouns import head_kind, kind_of_credit
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.severally import act_by_act, of_kind, pair_by_pair
+from versioner.notices.english.severally import act_by_act, of_kind, pair_by_pair, several, value_by_value
 from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
 from versioner.notices.english.wording import quoted
 
@@ -36,13 +39,22 @@ _SOLD_BY = frozenset(["share", "unit", "barrel", "tonne", "ton", "ounce", "gallo
 
 def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
     """Right fact first, error after, as some houses have it."""
+    named = [d for d in wrong if d.open and d.new is None and d.action == "fix" and d.wrong is None]
+    pieces = several(named, fact) if len(named) == len(wrong) > 1 else []
+    if len(pieces) == len(wrong):
+        return [_behind_fact(draft, piece) for draft, piece in zip(wrong, pieces, strict=True)]
     out: list[Draft] = []
     for draft in wrong:
         answered = draft.wrong is None and draft.action == "fix" and any(d.wrong is not None for d in wrong)
         if not draft.open or draft.new is not None or answered:
             out.append(draft)
             continue
-        out += pair_by_pair(draft, fact) or act_by_act(draft, fact) or [_behind_fact(draft, fact)]
+        out += (
+            value_by_value(draft, fact)
+            or pair_by_pair(draft, fact)
+            or act_by_act(draft, fact)
+            or [_behind_fact(draft, fact)]
+        )
     return out
 
 
@@ -64,11 +76,15 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         return done._replace(
             action="replace", old=_apposed_name(draft.old), new=who, target=None, kind="name"
         )
-    if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and len(runs(fact)) > 1:
-        kind = target_kind(None, None, runs(fact)[0]) if draft.kind in (None, "figure") else draft.kind
+    both = len(runs(fact)) > 1 or len(clauses(fact)) > 1
+    if draft.wrong is None and draft.action == "fix" and _exchanges(draft) and both:
+        valued = draft.kind in (None, "figure") and runs(fact)
+        kind = target_kind(None, None, runs(fact)[0]) if valued else draft.kind
         return done._replace(new=fact.trimmed(), kind=kind)
     if draft.wrong is None and (other := _named_instead(draft, fact)) is not None:
         return done._replace(action="replace", old=other[0], new=other[1], target=subject(fact))
+    if draft.kind == "attribution" and draft.old is None and (made := _made_by(draft, fact)) is not None:
+        return made
     if draft.wrong is None:
         thing = subject(fact)
         if draft.target is not None and draft.target.lows() in _STANDS_FOR and thing:
@@ -164,6 +180,7 @@ def _exchanges(draft: Draft) -> bool:
         "dates",
         "numbers",
     )
+    several = several or (draft.target is not None and draft.target.low(0) == "their")
     return at is not None and several
 
 
@@ -178,7 +195,9 @@ def _made_by(draft: Draft, fact: Phrase) -> Draft | None:
     thing = draft.target
     if thing is None or thing.lows() in _STANDS_FOR:
         thing = kept.part(verb + 1).trimmed()
-    return draft._replace(action="replace", new=maker, target=thing, open=False, weak=False)
+    action: Action = "replace" if draft.old is not None else "fix"
+    kind = kind_of_credit(thing)
+    return draft._replace(action=action, new=maker, target=thing, kind=kind, open=False, weak=False)
 
 
 def _said_it_had(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -252,9 +271,15 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
         and (draft.target is None or draft.target.low(0) in ("her", "his", "their", "the"))
     ):
         said = complement(fact)
+        agent = by_agent(said) if said is not None else None
+        if agent is not None and agent is not said and agent[0].capital:
+            return agent.part(0, agent.find(("of", ","), 1))  # 'The poem was by Ida Orr of Tarn'
         return thing if said is None or not said[0].capital else said
     said = complement(fact)
-    sure = draft.kind in ("time", "weekday") or (draft.kind == "date" and said is None)
+    days = [i for i, low in enumerate(fact.lows()) if low.endswith("s") and low[:-1] in WEEKDAYS]
+    if draft.kind == "weekday" and len(days) == 1:
+        return fact.part(days[0], days[0] + 1)  # 'The board meets Thursdays'
+    sure = draft.kind in ("time", "weekday") or (draft.kind in ("date", "figure") and said is None)
     if sure and (alone := _alone_in(fact, SHAPES_OF_KIND[draft.kind or ""])) is not None:
         return alone
     if (

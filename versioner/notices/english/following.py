@@ -13,6 +13,7 @@ from versioner.notices.english.facts import (
     is_denial,
     kind_of_fact,
     main_verb,
+    state_opening,
     subject,
 )
 from versioner.notices.english.lexicon import PLACES, WRONG, change, state, words
@@ -513,6 +514,21 @@ def amended_to(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
         if value is not None:
             return sentence.part(0, i).trimmed(), value
     return sentence, None
+
+
+def now_told(sentence: Phrase) -> Phrase | None:
+    """'it covers shops' of 'We have amended this to make clear that it covers shops': the right statement."""
+    that = sentence.find(("that",), 3, _FARTHEST_THAT)
+    lead = sentence.part(0, that)
+    if that is None or "also" in lead.lows() or not (story_subject(lead) or lead.low(0) in ("this", "that")):
+        return None
+    done = not _CHANGED.isdisjoint(lead.lows()) and lead.find(("to",), 2) is not None
+    opened = state_opening(lead.part(lead.find(("to", "now"), 1) or 0).upto(sentence))
+    told = opened is not None and (done or "now" in lead.lows())
+    return sentence.part(that + 1) if told and not locations_of(lead) else None
+
+
+_FARTHEST_THAT = 16
 
 
 def _amended_to_say(behind: Phrase) -> Phrase | None:

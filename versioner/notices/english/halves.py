@@ -49,6 +49,8 @@ def fact_behind(sentence: Phrase, i: int) -> int | None:
     link = sentence.low(at)
     linked = link in _LINKS
     at += linked
+    if link == "but" and _is_in_fact(sentence, at):
+        return at - i
     at, surely = _behind_surely(sentence, at)
     if not (dashed or linked) or not _clause_at(sentence, at, surely=surely and linked):
         return None
@@ -57,6 +59,17 @@ def fact_behind(sentence: Phrase, i: int) -> int | None:
     if (low in _LINKS and not surely) or (low in _DASHES and _inserted(sentence, i)):
         return None
     return at - i if surely or _tells_error(sentence.part(0, i)) else None
+
+
+def _is_in_fact(sentence: Phrase, at: int) -> bool:
+    """'was in fact from Orr', 'she is actually a clerk' behind 'but', of which 'in fact' was left out."""
+    at += sentence.low(at) in _PRONOUNS
+    if sentence.low(at) not in AUXILIARIES or at + 1 >= len(sentence):
+        return False
+    return sentence[at + 1].start - sentence[at].end > _ONE_SPACE
+
+
+_ONE_SPACE = 1
 
 
 def _dash(sentence: Phrase, i: int) -> bool:

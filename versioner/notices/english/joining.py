@@ -16,10 +16,11 @@ from versioner.notices.english.facts import (
     main_verb,
     predicate,
     subject,
+    verb_end,
 )
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import AUXILIARIES, error, words
-from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.nouns import head_kind, kind_of_credit
 from versioner.notices.english.object import is_vague
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.phrase import ARTICLES, Phrase
@@ -93,12 +94,17 @@ def _added(done: Draft, fact: Phrase) -> Draft:
         return done._replace(new=fact.trimmed())
     new = by_agent(predicate(behind_addition(fact)))
     new = _named_last(new, fact) or new
+    asked = fact.low(0) in _ASKED or fact.low(0) == "you"  # 'Use one cup.', 'You will need 5g.'
+    amounts = runs(new) if asked else []
+    new = amounts[0] if len(amounts) == 1 else new
     named = done.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
     return done._replace(new=new, kind="name" if named else done.kind)
 
 
 def _by_parallel(done: Draft, wrong: Phrase, fact: Phrase) -> Draft:
     """The wrong wording of a statement is what stands in it as the right one stands in the fact."""
+    if done.kind == "attribution" and done.target is not None and fact.find(("by",), 2, 6) is not None:
+        done = done._replace(kind=kind_of_credit(done.target))  # 'The goal was scored by Jo Ames'
     old, new = pair(wrong, fact, known=done.old is not None)
     new = _with_name(new, fact) or new
     thing = done.target or thing_of(wrong, old)
@@ -208,7 +214,7 @@ def _maker(fact: Phrase) -> Phrase | None:
 
 MADE = frozenset(
     "took said wrote made gave offered issued uttered posed asked shot drew painted designed filmed composed"
-    " built did".split()
+    " built did scored hit kicked headed caught threw sank".split()
 )
 
 
@@ -310,6 +316,8 @@ def _alone(new: Phrase, kind: TargetKind | None) -> Phrase:
         return mark  # of 'She said "a lost bee may be a dead bee."'
     if kind == "figure" and new.lows() == ["the", "only", "one"]:
         return new.part(0, 2)  # what was counted stands behind it in the article
+    if kind == "gender":
+        return next((new.part(i, i + 1) for i, low in enumerate(new.lows()) if "/" in low), new)
     if kind in SHAPES_OF_KIND:
         found = [p for p in runs(new) if shape(p) in SHAPES_OF_KIND[kind]]
         if len(found) != 1 or new.low(0) in _ROUGHLY:
@@ -331,9 +339,11 @@ _ROUGHLY = frozenset("about around roughly nearly almost approximately some".spl
 
 
 def _spot_at_end(told: Phrase) -> Phrase | None:
-    """'Elm Street' of 'the crash happened on Elm Street'."""
+    """'Elm Street' of 'the crash happened on Elm Street', 'the Orr Hall' of 'It will be at the Orr Hall'."""
     at = max((i for i in range(len(told) - 1) if told.low(i) in ("in", "at", "on", "near")), default=0)
-    named = at > 1 and subject(told) is not None and all(t.capital for t in told.part(at + 1))
+    spot = told.part(at + 1).bare() if at > 1 else told.part(0, 0)
+    clause = subject(told) is not None or told.low(1) in ("will", "would")
+    named = len(spot) > 0 and clause and all(t.capital for t in spot)
     return told.part(at + 1) if named else None
 
 
@@ -505,6 +515,10 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
     i = 3 if sentence.low(2) in ("not", "never") else 2
     done = main_verb(draft.new)
     old = sentence.part(i).trimmed()
+    if len(old) == 2 and old.low(1) in ("it", "them", "him", "her") and done:  # 'backed the bill'
+        new = draft.new.part(done, verb_end(draft.new, done) + 1)
+        new = new.part(0, 1) if draft.new.low(done) not in AUXILIARIES else new
+        return draft._replace(action="replace", old=old.part(0, 1), new=new, kind="statement")
     if len(old) and ((done is not None and done > 0) or (len(old) == 1 and len(draft.new) <= 3)):
         return draft._replace(action="replace", old=old, new=predicate(draft.new), kind="statement")
     old = sentence.part(

@@ -9,6 +9,7 @@ from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
 from versioner.model import Location, LocationType, TargetKind
 from versioner.notices.english.entities import (
     a_word_apart,
+    are_roads,
     is_spot,
     kind_of_entities,
     numbered_kind,
@@ -37,6 +38,7 @@ from versioner.notices.english.who import (
     native,
     of_members,
     office,
+    respelt,
     said_of,
     someone,
     speaker,
@@ -68,6 +70,7 @@ _TURNS = words("kinds_turns")
 _SCALES = words("kinds_scales")
 _CLASSES = words("kinds_classes")
 _SITED = words("kinds_sited")
+_BODIES = words("kinds_organisations")
 _SCALED = frozenset(["scale", "ratio", "odds"])
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
@@ -267,6 +270,7 @@ _UNPAID = frozenset(
 
 def _name_of_place(seen: Seen) -> TargetKind | None:
     places = seen.named == "name" and len(seen.target) > 0 and _entity_place(seen.old, seen.new)
+    places = places and noun_of(seen.lows) not in _BODIES  # 'the agency: the state, not the district'
     return "place" if places and _named_place(seen.target) else None
 
 
@@ -323,7 +327,9 @@ def _time_zone(seen: Seen) -> TargetKind | None:
 def _plain(seen: Seen) -> TargetKind | None:
     if seen.shown is not None or seen.pair is None:
         return None
-    return seen.entities if _plain_words(seen.target, seen.named, *seen.pair) else None
+    if not _plain_words(seen.target, seen.named, *seen.pair):
+        return None
+    return "name" if seen.entities == "place" and noun_of(seen.lows) in _BODIES else seen.entities
 
 
 def _by_values(seen: Seen) -> TargetKind | None:
@@ -390,14 +396,15 @@ def _all_or_some(seen: Seen) -> TargetKind | None:
     lows = [content(unquoted(p)) for p in seen.pair]
     if any(set(one) & _OF_ONE_MIND for one in lows):
         return "statement"
-    whole = [one[:1] == one or one[1:] == ["of", "them"] for one in lows]
+    numbered = any(one[:1] and one[0] in _NUMBERS for one in lows)  # 'no library' against 'two'
+    whole = [one[:1] == one or one[1:] == ["of", "them"] or (one[:1] == ["no"] and numbered) for one in lows]
     whole = [alone and bool(one) and one[0] in _WHOLES for alone, one in zip(whole, lows, strict=True)]
     other = [t for p, all_of in zip(seen.pair, whole, strict=True) if not all_of for t in p]
     counted = any(t.kind == "number" or t.low in _NUMBERS for t in other) and len(other) <= 4
     return "figure" if any(whole) and counted else None
 
 
-_WHOLES = frozenset(["all", "both", "none", "neither"])
+_WHOLES = frozenset(["all", "both", "none", "neither", "no"])
 _NUMBERS = frozenset(NUMBERS) - {"a", "an"} | {"half", "third", "quarter"}
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan"])
 
@@ -453,7 +460,8 @@ _OLD_YEAR = regex(r"1[0-4]\d\d$")
 
 def _numbered(seen: Seen) -> TargetKind | None:
     """'the union: Local 16, not Local 61' is another name, 'the crash: kilometre 16' another place."""
-    if seen.named in (None, "place") and seen.pair is not None and is_spot(*seen.pair):
+    sited = seen.named in (None, "place") and seen.pair is not None
+    if sited and seen.pair is not None and (is_spot(*seen.pair) or are_roads(*seen.pair)):
         return "place"
     if seen.named not in (None, "affiliation", "name") or seen.pair is None or seen.shown is not None:
         return None
@@ -520,6 +528,7 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _address,
     _unit_alone,
     _converted,
+    respelt,
     _valued_name,
     _day_of_month,
     _no_sum,

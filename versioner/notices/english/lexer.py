@@ -24,7 +24,7 @@ _TOKEN = regex(
   | (?P<code> <[A-Z]{1,10}[.=\d][A-Z\d.=]{0,10}> )
   | (?P<markup> </?[A-Za-z][^<>\n]{0,200}> | \*{1,3} | (?<!\w)_{1,2}(?=\w) | (?<=[\w.!?)”"])_{1,2}(?!\w) )
   | (?P<number> (?:(?:US|A|C|NZ|HK|S)?[$£€¥₹]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|SEK|NOK|DKK
-                |INR|[SND]?Kr|Rs|RM|CNY|RMB|ZAR|KES|NGN|PLN|HKD|SGD|NZD)(?=\d))
+                |INR|[SND]?Kr|Rs\.?|RM|CNY|RMB|ZAR|KES|NGN|PLN|HKD|SGD|NZD)(?=\ ?\d))
                 \ ?\d[\d,.]*\d?
                 (?:[KkMm]|mn|bn|tn|bln|mln|[bm])?\b
               | (?<![\w.-])\d{3}[-.]\d{4}\b
@@ -42,6 +42,7 @@ _TOKEN = regex(
               | [A-Za-z_]\w{0,30}\((?!e?s\))[^()\n]{0,30}\) | (?:[A-Z]\.){2,} | [ap]\.m\.?
               | (?:Mr|Mrs|Ms|Dr|Rs|Coun|St|Sgt|Det|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov
                 |Cmdr|Adm|Supt|Cpl|Pvt|Insp|Brig|Cllr|Atty|Prof|Rev|Hon|Assemb|Ald|Pfc|Spc|Ens|Msgr|Mme|Mlle|Messrs|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|pct
+                |(?<=\s)v(?=\.\s[A-Z])
                 |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun
                 |JAN|FEB|MAR|APR|AUG|SEPT|SEP|OCT|NOV|DEC
                 |[A-Z])\.(?=\s|,|;|:|$|\))

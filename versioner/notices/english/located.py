@@ -34,7 +34,8 @@ def located(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
         return [unit]
     if verb.base == "plot":
         return [_plotted(behind, body)]
-    return [_given(put, "place", body)] if put is not None and put[1][0].capital else None
+    told = put is not None and (put[1][0].capital or put[1].low(0) in _SIDES)
+    return [_given(put, "place", body)] if told and put is not None else None
 
 
 def given_in_unit(behind: Phrase, body: Phrase) -> Draft | None:
@@ -50,11 +51,20 @@ def _given(told: tuple[Phrase, Phrase], kind: TargetKind | None, body: Phrase) -
 
 def put_in(behind: Phrase) -> tuple[Phrase, Phrase] | None:
     """(thing, wrong place) of 'located the institute in Munich'."""
-    i = behind.find(("in", "at", "on", "near"), 1)
+    i = behind.find(_WHERE, 1)
+    while i is not None and behind.low(i) in _SIDES and behind.low(i + 1) not in ("of", "from"):
+        i = behind.find(_WHERE, i + 1)  # 'the south gate in Leith'
     if i is None or i + 1 >= len(behind) or behind.find(("as",)) is not None:
         return None
-    place = behind.part(i + 1).trimmed()
+    place = behind.part(i + (behind.low(i) in ("in", "at", "on", "near"))).trimmed()
     return (behind.part(0, i).trimmed(), place) if len(place) else None
+
+
+_SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east"
+    " south-west upstream downstream left right inland".split()
+)
+_WHERE = _SIDES | frozenset("in at on near outside inside beside behind opposite between".split())
 
 
 def _put_amiss(put: tuple[Phrase, Phrase], body: Phrase) -> list[Draft]:

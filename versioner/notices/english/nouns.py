@@ -55,6 +55,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     lows = [t.low.rstrip(".") for t in target if t.kind != "quoted"] or [""]
     if _is_name(target) and lows[0] not in ARTICLES:
         return None  # Jonah Park is no park
+    if lows[0] in ARTICLES and len(target) > 2 and _is_titled(target.part(1)):
+        return None  # 'the Bank of Orrin' is itself
     if lows[:2] == ["part", "of"]:
         lows = lows[2:] or [""]
     if lows[0] == "a" and lows[1:2] and lows[1] in _SEVERAL and lows[2:3] == ["of"]:
@@ -95,6 +97,12 @@ def _of_a_name(target: Phrase) -> bool:
 def _is_name(target: Phrase) -> bool:
     """'Jonah Park', but not 'CLOSING PRICE'."""
     return len(target) > 1 and all(t.capital and not t.text.isupper() for t in target)
+
+
+def _is_titled(target: Phrase) -> bool:
+    """'Bank of Orrin', 'Department of Health and Sport', but not 'CLOSING PRICE'."""
+    named = all(t.kind == "word" and (t.capital or t.low in ("of", "and", "for", "the")) for t in target)
+    return named and target[0].capital and target[len(target) - 1].capital and not target[0].text.isupper()
 
 
 def _end_of_head(lows: list[str]) -> int:
@@ -221,3 +229,15 @@ def _of_work(lows: list[str], end: int) -> bool:
         return False
     stop = next((i for i in range(end + 2, len(lows)) if lows[i] in HEAD_ENDS), len(lows))
     return lows[stop - 1].removesuffix("s") in _WORKS
+
+
+def kind_of_credit(thing: Phrase) -> TargetKind:
+    """'name' of a goal or a catch, which somebody did; 'attribution' of what is somebody's words or work."""
+    head = thing.part(0, thing.find(("in", "for", "against", "of", "on", "at"), 1)).trimmed()
+    return "name" if len(head) and head.low(len(head) - 1).removesuffix("s") in _FEATS else "attribution"
+
+
+_FEATS = frozenset(
+    "goal basket touchdown try wicket run assist save point shot homer penalty equaliser equalizer hat-trick"
+    " catch sack tackle interception birdie hit rebound pitch strike winner conversion century".split()
+)

@@ -150,6 +150,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         several = "and" in body.lows(0, i) and story_subject(body) == i
         around = {*body.lows(0, i), *body.lows(i + 1, i + 9)}
         aired = verb.base != "have" and body.low(i - 1) in ("we", "i") and bool(_AIRED & around)
+        aired = aired or (verb.base in _SAYING and body.lows(0, i) in (["we", "also"], ["i", "also"]))
         return (True, True) if several or aired else None
     if set(body.lows(max(0, i - 3), i + 2)) & ADVERBS and owned(body, i):
         return True, False
@@ -163,6 +164,9 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         ours = verb.base in ("use", "contain", "include") or _other_picture(body.part(i + 1))
         return (True, True) if set(body.lows(0, i)) & _EARLIER and ours else None
     return True, not (set(body.lows(0, i)) & _EARLIER)
+
+
+_SAYING = frozenset(["say", "describe", "identify", "call", "refer", "give", "name"])
 
 
 def _other_picture(shown: Phrase) -> bool:

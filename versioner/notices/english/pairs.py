@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from versioner.language.english import OPPOSITES
+from versioner.language.english import NUMBERS, OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.lexicon import AUXILIARIES, finite, words
 from versioner.notices.english.measures import rated
@@ -121,13 +121,49 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     if values is not None:
         same = complement(kept) is not None or kept.low(1) == old.low(0)
         short = same and len(said) <= 8 and len(old) <= 8 and old is not wrong and is_value(old)
-        short = short and len(values[1]) < len(said) and len(runs(old)) == len(runs(said)) == 1
+        short = (
+            short
+            and len(values[1]) < len(said)
+            and not (said.low(0) == "for" != old.low(0))
+            and len(runs(old)) == len(runs(said)) == 1
+        )
         return without_common(old, said) if short else values
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
+    if _of_others(wrong, kept) and not is_value(said):
+        return old, kept
     if old.low(1) == said.low(1) == "of" and is_office(old) and is_office(said):
         return old, said  # 'head of press', 'head of policy'
-    return _behind_preposition(*without_common(old, said))
+    return _of_one_verb(old, said) or _behind_preposition(*without_common(old, said))
+
+
+def _of_others(wrong: Phrase, fact: Phrase) -> bool:
+    """Whether a fact is told of others: 'two members objected' behind 'the board agreed unanimously'."""
+    thing = subject(fact)
+    if thing is None or not (thing[0].kind == "number" or thing.low(0) in _SOME) or len(thing) < 2:
+        return False
+    return {t.low for t in thing.part(1)}.isdisjoint(wrong.lows())
+
+
+_SOME = frozenset(NUMBERS) | {"several", "some", "many", "most", "few", "others"}
+
+
+def _of_one_verb(old: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:
+    """What follows 'sat on' and 'sits on', 'made' and 'makes': one verb, told of another time."""
+    verbs = old.low(0), said.low(0)
+    if verbs[0] == verbs[1] or min(map(len, verbs)) < 3 or len({_consonants(low) for low in verbs}) != 1:
+        return None
+    at = 2 if old.low(1) == said.low(1) else 1
+    return (old.part(at), said.part(at)) if at < min(len(old), len(said)) else None
+
+
+def _consonants(verb: str) -> str:
+    """'st' of 'sat' and 'sits', 'hd' of 'heads' and 'headed'."""
+    stem = verb.removesuffix("ed") if len(verb) > _SHORT else verb
+    return "".join(c for c in stem.removesuffix("s") if c not in "aeiou")
+
+
+_SHORT = len("fled")
 
 
 def _other_stretch(old: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -194,16 +230,26 @@ def _named_behind_verb(said: Phrase) -> Phrase:
 
 def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
     """'Exeter' and 'Truro' of 'held in Exeter' and 'take place in Truro'."""
+    beside = new.find(_BESIDE, 1)
+    if beside is not None and old[0].capital and new[0].capital and _BESIDE.isdisjoint(old.lows()):
+        return old, new.part(0, beside)  # 'the A4 near Leith'
     spots = [
-        next((i for i in range(len(p) - 2, -1, -1) if p.low(i) in ("in", "at", "by", "from", "for")), None)
-        for p in (old, new)
+        next((i for i in range(len(p) - 2, -1, -1) if p.low(i) in _BEFORE_NAMES), None) for p in (old, new)
     ]
     i, j = spots
+    if i is not None and j is not None and old.low(i) != new.low(j) and new.low(j) in _BESIDE:
+        j = next((k for k in range(j - 1, -1, -1) if new.low(k) == old.low(i)), None)
+        new = new.part(0, new.find(_BESIDE, j)) if j is not None else new  # 'on the M4 near Harn'
     if j is not None and new.low(j + 1) == "nearby" and j + 2 < len(new) and i is not None:
         return (old.part(i + 1), new.part(j + 2)) if old.low(i) == new.low(j) else (old, new)
-    if i is None or j is None or old.low(i) != new.low(j) or not (old[i + 1].capital and new[j + 1].capital):
+    if i is None or j is None or old.low(i) != new.low(j):
         return old, new
-    return old.part(i + 1), new.part(j + 1)
+    told = old.part(i + 1), new.part(j + 1)
+    return told if all(p[p.low(0) == "the" and len(p) > 1].capital for p in told) else (old, new)
+
+
+_BESIDE = frozenset("near outside off beside".split())
+_BEFORE_NAMES = _BESIDE | frozenset("in at by from for on".split())
 
 
 def _answering(wrong: Phrase, fact: Phrase) -> Phrase:
@@ -213,7 +259,7 @@ def _answering(wrong: Phrase, fact: Phrase) -> Phrase:
         return wrong.part(i)
     verb = main_verb(wrong)
     if verb is None or verb + 1 >= len(wrong):
-        return wrong
+        return wrong.part(verb) if verb and wrong.low(verb) not in AUXILIARIES else wrong
     end = verb_end(wrong, verb) if wrong.low(verb) in AUXILIARIES else verb
     end -= wrong.low(end - 1) in ("not", "never")
     return wrong.part(end) if end < len(wrong) else wrong

@@ -62,10 +62,10 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
             return turned
         counted = _counted_last(left, old) if shape(found) != "number" else None
         return found if counted is None or found.start <= counted.start < found.end else counted
-    if len(old) == 1 and old.low(0).endswith("ing") and len(old.low(0)) > 5 and not old[0].capital:
+    if len(old) <= _FEW and old.low(0).endswith("ing") and len(old.low(0)) > 5 and not old[0].capital:
         verb = _last_verb(left)
         if verb is not None and left.low(verb).endswith("ed"):
-            return left.part(verb, verb + 1)
+            return left.part(verb, verb + 1 if len(old) == 1 else None)  # 'abstained', 'voting for it'
     if (same := _same_noun(left, old)) is not None:
         return same
     said = _said(left)
@@ -93,6 +93,9 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
     if said is not left and len(said) <= max(14, 3 * len(old)):
         return _nearest(said, old)
     return _noun(said, old) or _name(said, old) or said.part(max(0, len(said) - len(old)))
+
+
+_FEW = 4
 
 
 def _turned(left: Phrase, found: Phrase, old: Phrase) -> Phrase | None:

@@ -28,7 +28,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY
 from versioner.notices.english.unsaid import were_omitted
-from versioner.notices.english.values import is_value, runs, shape_of
+from versioner.notices.english.values import is_value, runs, shape, shape_of
 from versioner.notices.english.wording import TAKEN_OUT, implied_value, is_paragraph, quoted
 
 _AUX = words("aux")
@@ -240,7 +240,7 @@ def _acts(low: str) -> bool:
 
 def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list[Draft]:
     about = thing if len(thing) and thing.low(0) not in _PRONOUNS - _DETERMINERS else None
-    if about is not None and WRONG & set(behind.lows(0, 4)) and verb.base in ("attribute", "credit"):
+    if WRONG & set(behind.lows(0, 4)) and verb.base in ("attribute", "credit"):
         return [Draft(body, "fix", about, "attribution", open=True)]
     if (
         about is not None
@@ -272,6 +272,9 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         spelt = verb.base.startswith(("missp", "spell"))
         named = spelt or (draft.kind == "name" and not _bears(link))
         new = _right_name(link) if named else None
+        if draft.old is not None and _right_value(link, draft.old):
+            about, new = None, link
+            draft = draft._replace(kind=target_kind(None, draft.old, link))
         if spelt and draft.old is not None and len(draft.old) == 1 and draft.old[0].capital:
             new = alike_part(link, draft.old) or new
         if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
@@ -375,6 +378,12 @@ def _right_name(link: Phrase) -> Phrase | None:
     return implied_value(named, "spelling") if len(named) else None
 
 
+def _right_value(link: Phrase, old: Phrase) -> bool:
+    """'$450 million' of '$450 million was printed as $540 million': the thing is its own right value."""
+    around = [[t.low for t in p if t.kind != "number"] for p in (link, old)]
+    return shape(link) == shape(old) and around[0] == around[1] and len(around[0]) < len(link)
+
+
 _APPOSING = frozenset(["a", "an", "the", "his", "her", "their", "its", "another", "one"])
 
 
@@ -398,6 +407,7 @@ def _old_words(phrase: Phrase) -> Phrase:
     return kept.part(0, end).trimmed()
 
 
+_DEAD = frozenset(["dead", "broken"])
 _WRONG_OR_OFF = WRONG | {"off", "out", "out-of-date", "dated"}
 
 
@@ -408,17 +418,21 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
         thing = cut_version(body.part(unclear + (3 if body.low(unclear + 1) == "as" else 2))).trimmed()
         if len(thing) and body.low(unclear - 1) in ("was", "were") and STORY & set(body.lows(0, unclear)):
             return [Draft(body, "fix", thing, head_kind(thing), open=True)]
-    for i in body.spots(_WRONG_OR_OFF, 1, 24):
+    for i in body.spots(_WRONG_OR_OFF | _DEAD, 1, 24):
         if body.low(i - 1) in ("a", "an") and body.low(i + 1) not in ("", ",", "one", "figure"):
             continue  # 'The cause was a faulty valve' owns to nothing
         off = body.low(i) == "off" and body.low(i + 1) == "by"
         off = off or body.part(i).starts("out", "of", "date") or body.low(i) in ("out-of-date", "dated")
-        if (body.low(i) in WRONG or off) and {"was", "were", "is", "are"} & {
+        if (body.low(i) in WRONG | _DEAD or off) and {"was", "were", "is", "are"} & {
             body.low(i - 1),
             body.low(i - 2),
         }:
             aux = i - 1 if body.low(i - 1) in ("was", "were", "is", "are") else i - 2
             thing = lead_off(body.part(0, aux))
+            if (body.low(i) in _DEAD) and head_kind(thing) != "link":
+                continue
+            if body.low(i) in _DEAD:
+                return [Draft(body, "fix", thing, "link", reason=body.part(aux, i + 1), open=False)]
             if thing.low(0) in _DETERMINERS and all(t.kind == "quoted" for t in thing.part(1)):
                 thing = body.part(0, 2)
             if thing.lows() in (["i"], ["we"]):

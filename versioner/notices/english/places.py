@@ -315,6 +315,8 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
         and _goes_on(phrase, end)
     ):
         return None
+    if kind == "lede" and phrase.low(i - 1) == "to" and phrase.low(end) in _DETERMINERS:
+        return None  # 'the first woman to lead the union'
     if not listed and _is_thing(phrase, i, end):
         return None
     if listed and _goes_on(phrase, end):

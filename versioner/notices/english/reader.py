@@ -28,6 +28,7 @@ from versioner.notices.english.following import (
     is_put_right,
     is_replaced,
     item_righted,
+    now_told,
     of_wrong_one,
     part_replaced,
     picture_exchanged,
@@ -204,6 +205,9 @@ class Reader:
         ):
             told.fact(sentence)
             return "fact"
+        if told.waits and told.drafts[-1].wrong is not None and (right := now_told(sentence)) is not None:
+            told.fact(right)
+            return "fact"
         if told.drafts and (in_error := given_in_error(told.drafts[-1], sentence)) is not None:
             told.drafts[-1] = in_error
             return "error"
@@ -260,6 +264,8 @@ class Reader:
         told = self.so_far
         body, reason = without_cause(sentence)
         changes = None if self._answers(sentence) else read_changes(body, self.carried)
+        if changes is not None and told.waits and all(map(_moved_elsewhere, changes[0])):
+            changes = None
         if changes is None:
             listed = told.label == "correction" or (told.label is None and puts_much_right(told.drafts))
             last = sentence.text[: sentence.span.start].rstrip().endswith("; and")
@@ -445,6 +451,13 @@ def _puts_it(sentence: Phrase) -> bool:
     """'It read, "We hold at the creek," not "We hold the creek."': the answer to a misquote."""
     told = contrast(sentence, moves=False) if sentence.low(0) in ("it", "he", "she", "they") else None
     return told is not None and told.old is not None and told.new is not None
+
+
+def _moved_elsewhere(draft: Draft) -> bool:
+    """'The concert has been moved to the town hall.': of the world, and no part of the item."""
+    thing = draft.target
+    plain = draft.action == "move" and not draft.locations and thing is not None
+    return plain and thing is not None and not any(t.low in ITEM_OR_PART for t in thing)
 
 
 def _told_as_cause(body: Phrase) -> Phrase | None:

@@ -77,6 +77,8 @@ def _opens(phrase: Phrase, i: int) -> bool:
     if low == "after":
         if any(t.low == "sted" for t in phrase.part(i + 1, i + 6)):
             return False  # 'scored 17 points after halftime, sted 27'
+        if before in ("not", "than") or behind in ("", ","):
+            return False  # 'before, not after, the vote'
         return i + 2 < len(phrase) and before not in _NOT_AFTER and phrase[i + 1].kind != "quoted"
     if (low, behind) == ("due", "to"):
         return before not in _COPULAS  # 'lawmakers are due to vote' tells no reason

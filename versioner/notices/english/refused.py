@@ -9,6 +9,7 @@ from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value
 from versioner.notices.english.worded import Contrast, value
 
+_MODALS = words("modals") | {"did", "does"}
 _COPULAS = words("copulas")
 _PRONOUNS = words("pronouns")
 _PREPOSITIONS = words("prepositions")
@@ -36,12 +37,16 @@ _MADE = frozenset(["made", "given", "done", "told", "shown", "seen", "known", "f
 CONNECTING = frozenset(c[0] for c in _CONNECTIVES)
 
 
+_NO_CONTRAST = frozenset(["or", "if", "whether", "why", "so", "therefore", "thus", "hence"])
+"""Before 'not', where no other wording is refused: 'a draft and so not law'."""
+
+
 def not_that(phrase: Phrase) -> Contrast | None:
     """B, not A; B rather than A; B instead of A; B sted A; not A but B; B (not A)."""
     i = -1
     while (i := _next_connective(phrase, i + 1)) >= 0:
         width = _width(phrase, i)
-        if phrase.low(i) == "not" and phrase.low(i - 1) in ("or", "if", "whether", "why"):
+        if phrase.low(i) == "not" and phrase.low(i - 1) in _NO_CONTRAST:
             continue
         if phrase.low(i) in ("who", "which") and not _a_name(phrase, i + width):
             continue
@@ -65,7 +70,9 @@ def not_that(phrase: Phrase) -> Contrast | None:
             while start and new[start - 1].capital:
                 start -= 1
             new = new.part(start) if start < len(new) else new
-        if new is not None and (units := _units_told(left, new, old)) is not None:
+        if new is not None and (acts := _acts_told(left, old)) is not None:
+            new, old = acts
+        elif new is not None and (units := _units_told(left, new, old)) is not None:
             new, old = units
         if new is not None and left.low(0) == "it" and left.low(1) in _COPULAS:
             new = new.part(0, new.find((",", "who", "that"), 1)).trimmed()
@@ -188,6 +195,16 @@ def _units_told(left: Phrase, new: Phrase, old: Phrase) -> tuple[Phrase, Phrase]
 def _a_name(phrase: Phrase, i: int) -> bool:
     """Whether a name or quoted words stand at i: 'Mall Walkers, who are not “Mail Walkers”'."""
     return i < len(phrase) and (phrase[i].kind == "quoted" or phrase[i].capital)
+
+
+def _acts_told(left: Phrase, old: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'raise' and 'abolish' of 'It would raise the fee, not abolish it': what is done to one thing."""
+    if len(old) != 2 or old.low(1) not in ("it", "them", "him", "her") or old[0].capital:
+        return None
+    modal = left.find(_MODALS, 1)
+    if modal is None or modal + 2 >= len(left) or finite(old.low(0)) in ("s", "ed"):
+        return None
+    return left.part(modal + 1, modal + 2), old.part(0, 1)
 
 
 def _led_by_preposition(new: Phrase, old: Phrase) -> bool:

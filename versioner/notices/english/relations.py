@@ -44,7 +44,8 @@ def related(kind: TargetKind, draft: Draft) -> TargetKind:
     if len(told) == 2 and all(is_realm(p) for p in told):
         return kind
     deeds = _BY_DEED if kind == "name" else _BY_MAKING
-    if any(_belongs(lead, deeds) for lead in leads) and all(_is_body(p) for p in told):
+    spots = kind == "place" and any(lead[-1:] == ["in"] for lead in leads)  # 'works in Leith'
+    if not spots and any(_belongs(lead, deeds) for lead in leads) and all(_is_body(p) for p in told):
         return "affiliation"
     if kind == "name" and all(is_person(p) and is_rank(p.low(0)) for p in told):
         return kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.halves import OPENS_FACT, answered_in_brackets, fact_behind, without_surely
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
@@ -301,11 +302,16 @@ def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
     verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
     if block.low(i - 1) in _LAST_TURNED:
         return bool(verbs) or not _WERE.isdisjoint(block.lows(max(0, i - 6), i))
+    if ahead.capital and verbs and verbs[-1].base in _MIXES:
+        return main_verb(block.part(i + 1, i + _LONGEST_LABEL)) is not None
     if ahead.low in _PRONOUNS:
         return bool(verbs) or block.low(i - 1) in WRONG
     if ahead.low == "the" and block.low(i - 1) in WRONG:
         return True
     return ahead.low == "the" and any(v.groups[0] == "target" and v.form == "ed" for v in verbs)
+
+
+_MIXES = frozenset(["mix", "confuse", "conflate", "transpose", "reverse", "interchange", "muddle"])
 
 
 def _denied(block: Phrase, i: int) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import pairwise, permutations
 
 from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.facts import clauses, led, main_verb, subject
+from versioner.notices.english.facts import clauses, led, main_verb, predicate, subject
 from versioner.notices.english.joining import SHAPES_OF_KIND, completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import finite
 from versioner.notices.english.pairs import counted
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs, shape, value_like
+from versioner.notices.english.wording import quoted
 
 
 def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
@@ -100,7 +102,7 @@ def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
         return []
     if all(d.old is not None for d in drafts):
         return _as_each_was(drafts, fact)
-    if any(d.wrong is not None for d in drafts):
+    if any(d.wrong is not None and (d.old is None or d.kind not in _DONE_BY) for d in drafts):
         return []
     values = [of_kind(d.kind, fact) for d in drafts]
     if len({d.kind for d in drafts}) < len(drafts) or not all(values):
@@ -138,6 +140,13 @@ def of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
     if kind in ("date", "weekday", "time", "money", "percentage", "age"):
         found = [p for p in runs(fact) if shape(p) in SHAPES_OF_KIND[kind]]
         return found[0] if len(found) == 1 else None
+    if kind in ("name", "affiliation") and any(t.kind == "quoted" for t in fact):
+        return quoted(fact) if kind == "name" else of_kind("byline", fact)
+    if kind in _DONE_BY:
+        by = fact.find(("by",), 2)
+        agent = fact.part(by + 1) if by is not None else None
+        end = next((k for k in range(len(agent or ())) if agent and not agent[k].capital), None)
+        return agent.part(0, end) if agent is not None and end != 0 and len(agent) else None
     if kind != "place":
         return None
     leads = [i + 1 + (fact.low(i + 1) == "the") for i, low in enumerate(fact.lows()) if low in _WHERE]
@@ -150,6 +159,8 @@ def of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
 
 
 _WHERE = frozenset(["in", "at", "on"])
+_DONE_BY = frozenset(["name", "attribution", "byline"])
+"""Kinds of which a fact tells the right one behind 'by': 'It was drawn in 1911 by Ida Orr.'"""
 
 
 def in_turn(drafts: list[Draft], fact: Phrase) -> list[Draft]:
@@ -271,6 +282,90 @@ def pair_by_pair(draft: Draft, fact: Phrase) -> list[Draft]:
         done._replace(old=old, new=new, target=thing, kind=target_kind(None, old, new))
         for (old, new), thing in zip(pairs, things, strict=True)
     ]
+
+
+def part_by_part(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'was born in Leith in 1950' against 'was born in Crail in 1951': each name and figure that differs."""
+    if draft.wrong is None or draft.old is not None:
+        return []
+    wrong, right = predicate(draft.wrong), predicate(fact)
+    if (
+        wrong.low(0) != right.low(0)
+        or wrong.tokens is not draft.wrong.tokens
+        or max(len(wrong), len(right)) > _LONG
+    ):
+        return []
+    turns = SequenceMatcher(None, wrong.lows(), right.lows(), autojunk=False).get_opcodes()
+    parts = [
+        (_whole_name(wrong, i, j), _whole_name(right, k, n)) for how, i, j, k, n in turns if how == "replace"
+    ]
+    plain = all(how in ("equal", "replace") for how, *_ in turns) and len(parts) > 1
+    if not plain or not all(_is_part(p) for pair in parts for p in pair):
+        return []
+    done = draft._replace(action="replace", open=False, weak=False, wrong=None, target=subject(draft.wrong))
+    lead = draft.wrong
+    return [
+        done._replace(
+            old=old, new=new, kind=target_kind(None, old, new, lead.part(0, old.start - lead.start))
+        )
+        for old, new in parts
+    ]
+
+
+_LONG = 16
+
+
+def _whole_name(told: Phrase, start: int, end: int) -> Phrase:
+    """'Ida Orr' of which 'Ida' differs, 'May 3' of which '3' does."""
+    while start and told[start - 1].capital:
+        start -= 1
+    while end < len(told) and told[end].capital:
+        end += 1
+    return told.part(start, end)
+
+
+def _is_part(told: Phrase) -> bool:
+    """'Leith', 'Ida Orr', '1950' behind a preposition."""
+    named = all(t.capital or t.kind == "number" for t in told) and len(told) <= _MOST
+    return named and told.tokens[told.start - 1].low in _LEADS
+
+
+_LEADS = frozenset("in at on by from to for near of".split())
+
+
+def value_by_value(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'gave the figures as $3m and 90' against 'It spends $4m and employs 900': a claim for each."""
+    if draft.old is None or draft.new is not None or draft.action != "replace":
+        return []
+    told = runs(draft.old)
+    right = [p for p in runs(fact) if any(t.kind == "number" for t in p)]
+    joined = [t for t in draft.old if t.low not in {low for p in told for low in p.lows()}]
+    if (
+        len(told) < 2
+        or len(told) != len(right)
+        or not {t.low for t in joined} <= {"and", ",", "respectively"}
+    ):
+        return []
+    if any(
+        old.lows() == new.lows() or shape(old) != shape(new) for old, new in zip(told, right, strict=True)
+    ):
+        return []
+    done = draft._replace(open=False, weak=False, wrong=None)
+    each = [
+        done._replace(old=old, new=new, target=_told_of(fact, new), kind=target_kind(None, old, new))
+        for old, new in zip(told, right, strict=True)
+    ]
+    return (
+        each
+        if len({d.target.span for d in each if d.target is not None}) == len(each)
+        else [d._replace(target=draft.target if d.target is None else d.target) for d in each]
+    )
+
+
+def _told_of(fact: Phrase, value: Phrase) -> Phrase | None:
+    """What a value of a fact is told of, in the clause that it stands in."""
+    clause = next((p for p in clauses(fact) if p.start <= value.start < p.end), fact)
+    return counted(clause, value) or subject(clause)
 
 
 def _between(wrong: Phrase, pairs: list[tuple[Phrase, Phrase]]) -> tuple[int, int]:

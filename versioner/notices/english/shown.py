@@ -12,7 +12,7 @@ from versioner.notices.english.lexicon import value_words, words
 from versioner.notices.english.measures import currency_differs, is_unit, unit_alone, unit_differs
 from versioner.notices.english.moments import in_season, in_zones, raced
 from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
-from versioner.notices.english.values import is_value, shape, shape_of
+from versioner.notices.english.values import Shape, is_value, shape, shape_of
 from versioner.regexes import regex
 
 _GENDERED = value_words("gendered")
@@ -60,6 +60,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if len(whole) and (plain := _by_form(whole)) is not None:
         return plain
     told = _differing(whole)
+    if len(whole) == 2 and _other_week(*whole):
+        return "date"
     if whole and all("time" in {shape_of(t) for t in p} for p in whole):
         return "weekday" if len(whole) == 2 and _other_weekday(*whole) else "time"
     if not told:
@@ -98,6 +100,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     for found, kind in _BY_SHAPE:
         if found in ("month", "year") and shapes & {"number"}:
             continue  # '40 stores by 2026' against '400 stores'
+        if found in _DATED and any(len(p) > _LONGEST_DATE and _dateless(p) for p in told):
+            continue  # 'open to all' against 'closed to those born in 1990'
         if found in shapes:
             return _aged(kind, before, told) if kind == "figure" else kind
     if any(p.bare().low(0) in _WHOLES and shape(p) == "quantity" for p in told) or all(
@@ -109,6 +113,15 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
     if "quantity" in shapes and all(p.bare().low(0) in _SHARES or shape(p) == "number" for p in told):
         return "figure"
     return None
+
+
+_DATED: tuple[Shape, ...] = ("month", "year")
+_LONGEST_DATE = 3
+_STRETCHES = words("kinds_stretches") | {"years", "months", "weeks", "days", "season", "decades", "later"}
+
+
+def _dateless(phrase: Phrase) -> bool:
+    return not any(shape_of(t) in (*_DATED, "weekday", "time") or t.low in _STRETCHES for t in phrase)
 
 
 _TELLING = frozenset().union(
@@ -130,6 +143,13 @@ def _of_class_year(phrase: Phrase) -> bool:
     """'Ada Moor '25', but not 'Monday, Feb. 3'."""
     named = sum(t.capital and shape_of(t) not in ("weekday", "month") for t in phrase)
     return named >= 2 and phrase[len(phrase) - 1].kind == "number"
+
+
+def _other_week(one: Phrase, other: Phrase) -> bool:
+    """'on Friday', 'next Friday': one day of two weeks."""
+    days = all(len(p) <= 3 and "weekday" in {shape_of(t) for t in p} for p in (one, other))
+    which = {one.low(0), other.low(0)} & {"next", "last", "this"}
+    return days and bool(which) and not _other_weekday(one, other)
 
 
 def _other_weekday(one: Phrase, other: Phrase) -> bool:

@@ -61,7 +61,9 @@ from versioner.notices.english.severally import (
     each_refused,
     in_turn,
     pair_by_pair,
+    part_by_part,
     several,
+    value_by_value,
 )
 from versioner.notices.english.standing import (
     attribute_of_place,
@@ -213,7 +215,8 @@ class SoFar:
         if not self.any_open and not told and begins_with_place(sentence):
             self.drafts.append(fact_alone(sentence, None))
             return
-        if told and self.drafts and (again := answered_anew(self.drafts[-1], sentence)) is not None:
+        half = bool(self.drafts) and _joined_by_semicolon(self.drafts[-1].words, sentence)
+        if (told or half) and self.drafts and (again := answered_anew(self.drafts[-1], sentence)) is not None:
             self.drafts[-1] = again
             return
         waiting = [i for i, d in enumerate(self.drafts) if d.open]
@@ -321,9 +324,12 @@ class SoFar:
         if (two := two_statements(self.drafts[at], fact)) is not None:
             self.drafts[at : at + 1] = [completed(two[0], fact), two[1]]
             return
-        if contrast(fact, moves=False) is None and (each := pair_by_pair(self.drafts[at], fact)):
-            self.drafts[at : at + 1] = each
-            return
+        for tell in (
+            (value_by_value, pair_by_pair, part_by_part) if contrast(fact, moves=False) is None else ()
+        ):
+            if each := tell(self.drafts[at], fact):
+                self.drafts[at : at + 1] = each
+                return
         done = completed(self.drafts[at], fact)
         self.drafts[at] = done._replace(locations=done.locations or locations_of(fact))
         self.drafts[at + 1 : at + 1] = second_half(fact)

@@ -196,9 +196,17 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
 
 
 def _places_of_fact(sentence: Phrase) -> tuple[Location, ...]:
-    """The places that a bare fact cites; 'second in the table' is none, 'In the table, ...' is."""
+    """The places that a bare fact cites: 'In the table', 'the prices in the table were'.
+
+    'Second in the table' is none.
+    """
+    verb = main_verb(sentence) or 0
     cited = [
-        c for c in read_places(sentence) if not c.start or {x.type for x in c.locations} - {"table", "chart"}
+        c
+        for c in read_places(sentence)
+        if not c.start
+        or {x.type for x in c.locations} - {"table", "chart"}
+        or (c.end <= verb and head_kind(sentence.part(0, c.start)) is not None)
     ]
     return tuple(dict.fromkeys(x for c in cited for x in c.locations))
 

@@ -84,7 +84,14 @@ def stated(verb: Verb, obj: Object) -> list[Draft] | None:
         if (named := _right_attribute(fact)) is not None and not len(target):
             return put_right(verb, obj._replace(words=named, passive=False))
     thing = target if len(target) else obj.named
-    if group == "replace" and thing is not None and obj.passive and contrast(fact, moves=False) is None:
+    shown = verb.base == "change" and {x.type for x in obj.places} <= _PICTURED
+    if (
+        group == "replace"
+        and not (shown and obj.empty)
+        and thing is not None
+        and obj.passive
+        and contrast(fact, moves=False) is None
+    ):
         if obj.empty and is_clause(fact):
             return [_rewritten(obj, target, fact)]
         return [
@@ -192,6 +199,7 @@ _SUGGESTS = frozenset(
 )
 
 
+_PICTURED = frozenset(["caption", "chart", "table"])
 _CHANGING = frozenset("change amend edit alter revise tweak adjust modify update".split())
 
 

@@ -106,6 +106,8 @@ def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
     """A target that names a thing: not '●', not 'had been lifted'; 'the fee' of 'had approved the fee'."""
     if target is None or not any(t.kind != "mark" for t in target):
         return None
+    if target.lows() in (["refer"], ["refers"], ["referred"]):
+        return None  # 'to refer to a “board” rather than a “panel”'
     if len(target) == 1 and target.low(0) in ARTICLES:
         at = next((i for i, t in enumerate(clause) if t.start == target[0].start), None)
         return clause.part(at, at + 2) if at is not None and at + 1 < len(clause) else None

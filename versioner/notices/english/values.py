@@ -293,7 +293,11 @@ def _both_halves(words: Phrase, run: Phrase) -> Phrase | None:
 
 
 def _unconverted(words: Phrase, found: list[Phrase], like: Phrase) -> list[Phrase]:
-    """'101 mph' of '101 mph (163 kph)': a bracket converts, unless the other wording has its unit alone."""
+    """'101 mph' of '101 mph (163 kph)': a bracket converts, unless the other wording has its unit alone.
+
+    Of '$9.20 per $1,000' no more than the rate is told: what it is counted by is no value beside it.
+    """
+    found = [p for p in found if not _counts_by(words, p)] or found
     kept = found[:1]
     for one, bracketed in pairwise(found):
         if not _converts(words, one, bracketed):
@@ -301,6 +305,12 @@ def _unconverted(words: Phrase, found: list[Phrase], like: Phrase) -> list[Phras
         elif _unit_in(bracketed, like) and not _unit_in(one, like):
             kept[-1] = bracketed
     return kept
+
+
+def _counts_by(words: Phrase, run: Phrase) -> bool:
+    """'$1,000' of 'would pay $9.20 per $1,000', '100' of 'out of every 100 births'."""
+    at = run.start - words.start
+    return at > 1 and run.tokens is words.tokens and words.low(at - 1) in ("per", "every")
 
 
 def _converts(words: Phrase, one: Phrase, other: Phrase) -> bool:

@@ -44,10 +44,12 @@ def of_members(seen: Seen) -> TargetKind | None:
     """'the club: relegated, not promoted', 'the school: 40': of an unnamed one the values tell more."""
     if seen.named != "affiliation" or not _MEMBERSHIPS & set(seen.lows[-1:]) or len(seen.target) > 5:
         return None
+    if seen.shown is not None:
+        return seen.shown  # "the women's team: third, not second"
     if seen.lows[0] in ("his", "her", "their") or any(low.endswith(("'s", "s'")) for low in seen.lows):
         return None
-    if seen.shown is not None or seen.pair is None:
-        return seen.shown
+    if seen.pair is None:
+        return None
     capital = any(t.capital for p in seen.pair for t in p)
     return seen.entities if not capital or seen.entities == "place" else None
 
@@ -109,6 +111,14 @@ _PARTS: frozenset[TargetKind] = frozenset(
         "word",
     ]
 )
+
+
+def respelt(seen: Seen) -> TargetKind | None:
+    """'the name of the founder: Ida Pell, not Ida Pall': one name, of which a part has other letters."""
+    if seen.named != "name" or seen.pair is None or seen.shown is not None:
+        return None
+    told = [unquoted(p) for p in seen.pair]
+    return "spelling" if min(map(len, told)) > 1 and similar(*told) else None
 
 
 def belongs(seen: Seen) -> TargetKind | None:

@@ -44,7 +44,7 @@ def value_end(phrase: Phrase, i: int) -> int:
             break
         if low in ("-", "–", "—") and j > i and phrase[j].start > phrase[j - 1].end:
             break
-        if j > i and low in _TAILS and _points_back(phrase, j):
+        if j > i and low in _TAILS and (_points_back(phrase, j) or _tells_which(phrase, i, j)):
             j += 2
             continue
         if j > i and phrase[j].text == "AS" and phrase[j - 1].capital and not phrase[j - 1].text.isupper():
@@ -57,6 +57,13 @@ def value_end(phrase: Phrase, i: int) -> int:
             continue
         j += 1
     return min(j, len(phrase))
+
+
+def _tells_which(phrase: Phrase, i: int, j: int) -> bool:
+    """'those born before 1960', 'cars sold after May': a participle and a date that tell which are meant."""
+    dated = phrase.low(j) in ("after", "before", "since") and j + 1 < len(phrase)
+    done = phrase.low(j - 1).endswith(("ed", "rn", "lt", "ld", "de")) and not phrase[j - 1].capital
+    return dated and done and j - i > 1 and shape_of(phrase[j + 1]) in ("year", "month")
 
 
 def _points_back(phrase: Phrase, j: int) -> bool:

@@ -139,6 +139,8 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
     said = quoted(target)
     if said is not None and kind in ("typo", "spelling", "word"):
         return said
+    if kind == "spelling" and _asks_other_half(target):
+        return None
     if kind == "spelling" and (owner := _name_of_owner(target)) is not None:
         ranked = owner.low(0).rstrip(".") in RANKS and len(owner) > 2
         half = half_of_owner(target) if ranked else None
@@ -156,6 +158,17 @@ def implied_value(target: Phrase, kind: TargetKind | None) -> Phrase | None:
         if i and "/" in target.low(i - 1):
             return target.part(i - 1, i)
     return None
+
+
+def _asks_other_half(target: Phrase) -> bool:
+    """Whether the name asked for is not told: "Ms. Orr's first name", 'the first name of Mr Orr'."""
+    if not {"first", "given", "christian", "forename"} & set(target.lows()):
+        return False
+    at = target.find(COURTESY, 0, 8)
+    titled = target.find(frozenset(f"{low}." for low in COURTESY), 0, 8) if at is None else at
+    behind = target.part(titled + 1) if titled is not None else target.part(0, 0)
+    named = sum(t.capital for t in behind)
+    return titled is not None and named == 1 and behind[0].capital
 
 
 def _apposed_last(target: Phrase) -> Phrase | None:
@@ -178,8 +191,18 @@ def _last_rank(whose: Phrase) -> int | None:
         i for i in range(len(whose) - 2, -1, -1) if whose.low(i).rstrip(".") in RANKS and whose[i].capital
     )
     found = next((i for i in spots if whose[i + 1].capital), None)
+    found = _role_between(whose) if found is None else found
     before = () if found is None else [t for t in whose.part(0, found) if t.low.rstrip(".") not in COURTESY]
     return found if before or found == 0 else None
+
+
+def _role_between(whose: Phrase) -> int | None:
+    """Where the role stands that parts a body's name from its bearer's: 'Orrin Township clerk Ida Orr'."""
+    last = next((i for i in range(len(whose) - 1, -1, -1) if not whose[i].capital), None)
+    if last is None or last == len(whose) - 1 or whose[last].kind != "word":
+        return None
+    role = whose.low(last) not in words("prepositions") | _NAME_JOINS
+    return last if role and any(t.capital for t in whose.part(0, last)) else None
 
 
 def _is_role(phrase: Phrase) -> bool:
@@ -206,7 +229,7 @@ def half_of_owner(target: Phrase | None) -> Phrase | None:
         return None
     which = " ".join(target.lows(i + 1))
     if which in ("first name", "given name", "christian name"):
-        return target.part(i - 1, i)
+        return target.part(i - 1, i) if target.low(i - 1).rstrip(".") not in COURTESY else None
     return proper(target.part(i, i + 1)) if which in ("last name", "surname", "family name") else None
 
 
