@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from versioner.checking.change import NEAR, Answer, Change, folded, same_values
 from versioner.checking.findings import sentence_around
+from versioner.checking.reported import Side
 from versioner.checking.wording import WORD, content_words, same, values_of, without
 from versioner.language.english import (
     MEASURES,
@@ -46,7 +47,7 @@ def other_value(c: Change) -> Answer:
         return None
     if _one_for_article(old, c.new_words) or _one_for_article(new, c.old_words):
         return None
-    if _same_values_around(c):
+    if _same_values_around(c) or _unit_understood(*c.sides) or _unit_understood(*c.sides[::-1]):
         return None
     if _only_new_ordinal(old, new):
         return None
@@ -69,6 +70,16 @@ def other_turn_of_time(c: Change) -> Answer:
     told = folded(f"{c.new} {c.new_text[c.new_end : c.new_end + NEAR]}")
     pointed = any(a in new and b in _TIMES for a, b in pairwise(told))
     return ("substantive", "date") if old and new and old != new and pointed else None
+
+
+def _unit_understood(with_it: Side, without_it: Side) -> bool:
+    """Whether a unit told a moment before is left out: 'two days a week here and three there'."""
+    (text, start, end), (other, first, last) = with_it, without_it
+    told = folded(text[start:end])
+    if other[first:last].strip() or len(told) != 1 or told[0] not in UNITS:
+        return False
+    before = text[sentence_around(text, start, end).start : start]
+    return any(v.key[-1] == UNITS[told[0]] for v in values_of(before))
 
 
 def _same_values_around(c: Change) -> bool:

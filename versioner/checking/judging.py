@@ -59,7 +59,7 @@ def judge_notice(
 ) -> Answered:
     """Judge every claim of a notice at every place it cites; when `looks` are spent, none is confirmed."""
     looks = looks or Looks()
-    notice = replace(notice, claims=tuple(map(as_meant, notice.claims)))
+    notice = replace(notice, claims=tuple(as_meant(c, notice) for c in notice.claims))
     judge = _remembering(revisions, looks, notice.claims)
     numbering = Numbering(revisions, rule)
     places = shared_out(notice.claims, lambda x: _sites_at(x, revisions, numbering))

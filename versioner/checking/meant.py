@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from versioner.checking.actions.paraphrased import name_meant
 from versioner.checking.consequences import PRONOUNS
-from versioner.checking.wording import names_in
+from versioner.checking.wording import names_in, values_of, without
 from versioner.language.names import is_person
 from versioner.language.values import lowered
-from versioner.model import Claim, Location
+from versioner.model import Claim, Location, Notice, Span
 from versioner.regexes import regex
 
 
-def as_meant(claim: Claim) -> Claim:
-    """A claim as it is to be looked for.
+def as_meant(claim: Claim, notice: Notice) -> Claim:
+    """A claim of a notice as it is to be looked for.
+
+    Of the "people" who "were treated after the squall" those are meant.
 
     References to "the collector Ida Orr" are those to Ida Orr, and "all references" those of every place;
     "a Welsh one" for "a Cornish cove" is a Welsh cove;
@@ -24,6 +26,9 @@ def as_meant(claim: Claim) -> Claim:
     if _wrong_pronoun(claim):
         target = replace(claim.target, kind="gender")
         return replace(claim, action="fix", target=target, old=None, new=None)
+    if claim.target.kind == "figure" and lowered(claim.target.text or "") in _ANYBODY:
+        target = replace(claim.target, text=_told_of(claim, notice))
+        return replace(claim, target=target)
     if claim.new and (same := _OF_THAT_YEAR.search(claim.new)) is not None:
         claim = replace(claim, new=claim.new[: same.start()])
     if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
@@ -36,6 +41,24 @@ def as_meant(claim: Claim) -> Claim:
         places = claim.locations or _everywhere(claim.target.text or "")
         return replace(claim, old=name_meant(claim.old), locations=places)
     return claim
+
+
+_ANYBODY = frozenset(["people", "the people", "persons", "others"])
+_CLAUSE_ENDS = regex(r"[,;:.]|\b(?:not|that|instead|sai[dy]|says|stated?|reported|claimed|wrote)\b")
+
+
+def _told_of(claim: Claim, notice: Notice) -> str | None:
+    """What is told of the people counted: the clause in which they stand, figures apart."""
+    told = claim.target.text
+    said = notice.text[claim.span.start : claim.span.end]
+    at = said.find(told) if told else -1
+    if told is None or at < 0:
+        return told
+    start = max((m.end() for m in _CLAUSE_ENDS.finditer(said, 0, at)), default=0)
+    end = next((m.start() for m in _CLAUSE_ENDS.finditer(said, at + len(told))), len(said))
+    clause = said[start:end]
+    bare = without(clause, (Span(v.start, v.end) for v in values_of(clause)))
+    return " ".join(bare.split()) or told
 
 
 _OF_THAT_YEAR = regex(r"(?<=\w),? (?:of|in|later) (?:that|the same) (?:year|month|week|day)\Z")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from versioner.checking.findings import words
 from versioner.checking.revisions import Part, Revisions, Site
+from versioner.checking.said_alike import said_by
+from versioner.checking.target_kinds import words_of_kind
 from versioner.checking.tying import counted, thing_of
 from versioner.checking.wording import content_words, literal, occurrences, same, values_of, without
 from versioner.language.names import is_name, is_person, words_of_name
@@ -75,6 +77,33 @@ def counted_otherwise(claim: Claim, noun: str, revisions: Revisions) -> tuple[Si
         return None
     site, part, value = held[0]
     return site, part, Span(value.start, value.end)
+
+
+def still_quoted(claim: Claim, revisions: Revisions) -> tuple[Site, Part, Span] | None:
+    """Where the article still quotes whom a quote is said to be taken from: 'a quote from a porter'.
+
+    None where any quotation went from it, which may have been his.
+    """
+    told = claim.target.text or ""
+    if claim.action != "remove" or claim.target.kind != "quote" or claim.old is not None:
+        return None
+    speaker = content_words(" ".join(told.split(" from ")[1:] or told.split(" by ")[1:]))[:1]
+    stay = {part.text[slice(*q)] for s in revisions.sites for part in s.after for q in _quotes(part)}
+    if not speaker or any(
+        part.text[slice(*q)] not in stay for s in revisions.sites for part in s.before for q in _quotes(part)
+    ):
+        return None
+    held = (
+        (site, part, Span(0, len(part.text)))
+        for site in revisions.sites
+        for part in site.after
+        if _quotes(part) and said_by(part.text) and speaker[0] in content_words(part.text)
+    )
+    return next(held, None)
+
+
+def _quotes(part: Part) -> tuple[Span, ...]:
+    return words_of_kind("quote", part.text)
 
 
 def _touches_value(site: Site) -> bool:

@@ -20,6 +20,7 @@ from versioner.regexes import regex
 
 _OF_AGE = regex(r"-year-old\b")
 _CUTS = regex(r"[;,]|\b(?:and|but|while|whereas)\b")
+_SEVERAL_WORDS = 2
 _LONGEST, _CLAUSE, _YEAR_OLD = 2_000, 400, len("-year-old")
 
 
@@ -82,6 +83,8 @@ def _of_other(claim: Claim, thing: Thing, rival: Rival, part: Part, at: Span) ->
     if claim.old and differ and thing.beside(" ".join(stays)) and not thing.beside(" ".join(changed)):
         return True
     if _contrary(thing, changed, stays):
+        return True
+    if claim.old and rival.tie >= _SEVERAL_WORDS and not thing.beside(" ".join(changed)):
         return True
     if counts is None or stands is None or not thing.beside(stands):
         return False

@@ -68,7 +68,10 @@ _MEASURES = frozenset(
 )
 _FIELD = {"year": 0, "years": 0, "month": 1, "months": 1}
 """Which part of a date is told to be wrong."""
-_HEAD = regex(r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when|against|about|between|during)\b|$)")
+_HEAD = regex(
+    r"^[^.;:]{0,200}?(?=\s(?:of|for|in|to|at|on|from|when|against|about|between|during)\b|$"
+    r"|\s(?:last|this|next|that)\s(?:season|year|quarter|month|week|term|night|summer|winter)\b)"
+)
 _COUNTS = regex(r"\s([a-z]+)")
 _HALF = regex(r"\b(?:(?P<first>first|given|christian) ?names?|(?:last|family) ?names?|surnames?)\b")
 _RUN = regex(r"[^\W\d_a-z][\w'’-]*+(?: [^\W\d_a-z][\w'’-]*+){0,5}")
@@ -112,8 +115,8 @@ def _touches_season(site: Site, i: int) -> bool:
 def head_of(told: str) -> str:
     """The word of a target that tells its kind; of "the fuel figure" what stands before "figure".
 
-    >>> head_of("the date of the vote"), head_of("dollar figure"), head_of("number of visits")
-    ('date', 'dollar', 'number')
+    >>> head_of("the date of the vote"), head_of("dollar figure"), head_of("Orr's home runs last season")
+    ('date', 'dollar', 'runs')
     """
     lead = _HEAD.match(lowered(told))
     found = [w for w in (lead[0] if lead is not None else "").split() if w not in _WHOSE]

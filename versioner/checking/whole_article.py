@@ -16,7 +16,7 @@ from versioner.checking.findings import (
     stands,
     words,
 )
-from versioner.checking.missing import counted_otherwise, right_value_missing, still_misspelt
+from versioner.checking.missing import counted_otherwise, right_value_missing, still_misspelt, still_quoted
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import own_value_stands
@@ -276,6 +276,9 @@ class WholeArticle(Asking):
             where, shown = misspelt[0].name.capitalize(), (evidence_untouched(*misspelt),)
             still = misspelt[1].text[slice(*misspelt[2])]
             why = f"{where} still says “{still}”, and no place “{self.claim.new}”."
+        elif (quoted := still_quoted(self.claim, self.revisions)) is not None:
+            shown = (evidence_untouched(*quoted),)
+            why = f"No quotation went, and {quoted[0].name} has the one that the notice can mean."
         elif self.owns_an_error and (held := counted_otherwise(self.claim, self.counts, self.revisions)):
             where, shown = held[0].name.capitalize(), (evidence_untouched(*held),)
             why = f"{where} still says “{held[1].text[slice(*held[2])]}”, and no place “{self.claim.new}”."

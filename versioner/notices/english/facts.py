@@ -118,6 +118,10 @@ def _verbs_between(phrase: Phrase, i: int) -> bool:
 _COUNTED = frozenset("about some around nearly almost more fewer just roughly only over hundreds".split())
 
 
+_COMPOUNDS = frozenset(tuple(told.split()) for told in words("facts_compounds"))
+"""Nouns whose last word looks like a verb."""
+
+
 def _finite(phrase: Phrase, i: int) -> bool:
     if i >= len(phrase) or not i:
         return False
@@ -130,6 +134,8 @@ def _finite(phrase: Phrase, i: int) -> bool:
     ):
         return False
     form = finite(low)
+    if (before, low) in _COMPOUNDS:
+        return False
     if low == "numbers" and phrase.part(i + 1, i + 4).find(_COUNTED) is None:
         return bool(i + 1 < len(phrase) and phrase[i + 1].kind == "number")
     if form == "base":

@@ -26,10 +26,11 @@ _TOKEN = regex(
   | (?P<number> (?:(?:US|A|C|NZ|HK|S)?[$£€¥₹]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|SEK|NOK|DKK
                 |INR|[SND]?Kr|Rs\.?|RM|CNY|RMB|ZAR|KES|NGN|PLN|HKD|SGD|NZD)(?=\ ?\d))
                 \ ?\d[\d,.]*\d?
-                (?:[KkMm]|mn|bn|tn|bln|mln|[bm])?\b
+                (?:[KkMm]|mn|bn|tn|bln|mln|[bm]|(?:m|b|tr)illion)?\b
               | (?<![\w.-])\d{3}[-.]\d{4}\b
               | (?<![\w.])[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)\b
-              | (?<![\w.])[+-]?\d+(?:[.,:/×x]\d+)*(?:\ ?%|°[CF]|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
+              | (?<![\w.])[+-]?\d+(?:[.,:/×x]\d+)*
+                (?:\ ?%|°[CF]|(?:m|b|tr)illion\b|[KkMm]\b|mn\b|bn\b|tn\b|[bm]\b|s\b)?
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | (?<![\w.])\.\d{1,4}\b(?!\.\w)
               | [¼½¾⅓⅔] )

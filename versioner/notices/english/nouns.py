@@ -126,7 +126,10 @@ def _closes(lows: list[str], i: int) -> bool:
 
 def _each(lows: list[str], i: int) -> bool:
     """'leaks a day', 'trips last season': how often, no part of the noun."""
-    return lows[i] in _EACH and i + 1 < len(lows) and lows[i + 1] in UNITS
+    return lows[i] in _EACH and i + 1 < len(lows) and (lows[i + 1] in UNITS or lows[i + 1] in _SEASONS)
+
+
+_SEASONS = frozenset(["season", "term", "winter", "summer", "spring", "autumn", "fall", "time", "night"])
 
 
 def _named_from(lows: list[str], capitals: list[bool], end: int) -> int:
