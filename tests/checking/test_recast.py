@@ -66,6 +66,15 @@ def test_a_very_long_passage_is_not_read() -> None:
         ("She was not present at the vote.", "She did not attend the vote."),
         ("The reeve spoke on condition of anonymity.", "The reeve asked not to be named."),
         ("Ana Lee won. The Briton is 31.", "Ana Lee won. Lee is 31."),
+        ("The crew lost four in a row at home.", "The crew lost four straight at home."),
+        ("Shares were up 5% at 1340 GMT.", "Shares had risen 5% by 1340 GMT."),
+        ("What I'd like is a bench.", "What I would like is a bench."),
+        (
+            "It runs two days a week here and three days there.",
+            "It runs two days a week here and three there.",
+        ),
+        ("By the nineteen-sixties it was gone.", "By the 1960s it was gone."),
+        ("Each and every one of them sang.", "Each of them sang."),
     ],
 )
 def test_a_sentence_in_other_writing_is_no_matter_of_substance(

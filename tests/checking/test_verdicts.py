@@ -234,3 +234,60 @@ def test_what_stands_for_what_the_notice_names(
     report = newsroom.check(PARK, newsroom.edited(*edits, of=PARK), notice)
     assert [v.verdict for v in report.verdicts] == verdicts
     assert {u.weight for u in report.unannounced} <= {"copy"} or verdicts != ["confirmed"]
+
+
+ORCHARD = (
+    "Sand & Vale, an old firm in the Vale of Orme, has shut.",
+    "The county has set aside $12 for the pickers.",
+    "Last year the regulator fined the firm over its ladders.",
+    "“You could hear the bells,” said a porter at the orchard.",
+    "In all, 12 carts turned over; 12 people were treated after the gale.",
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "edits", "verdicts", "left"),
+    [
+        (
+            "(This story corrects name of firm to Sand & Vey, not Sand & Vale, throughout)",
+            [(1, "Sand & Vale", "Sand & Vey")],
+            ["confirmed"],
+            [],
+        ),
+        (
+            '(This story was refiled to restore the dropped word "million" in paragraph 2)',
+            [(2, "$12", "$12 million")],
+            ["confirmed"],
+            [],
+        ),
+        (
+            "Correction: An earlier version wrongly stated that the firm was fined by the regulator over its"
+            " ladders. This reference has been removed.",
+            [(4, "could hear", "heard")],
+            ["contradicted"],
+            ["substantive"],
+        ),
+        (
+            "This article was amended on 8 June to remove a quote from a porter at the orchard.",
+            [(2, "$12", "$14")],
+            ["contradicted"],
+            ["substantive"],
+        ),
+        (
+            "Correction: Fourteen people were treated after the gale, not 12 as we first said.",
+            [(5, "12 carts", "14 carts")],
+            ["contradicted"],
+            ["substantive"],
+        ),
+    ],
+)
+def test_what_is_told_of_the_thing_and_not_of_another(
+    newsroom: Newsroom,
+    notice: str,
+    edits: list[tuple[int, str, str]],
+    verdicts: list[str],
+    left: list[str],
+) -> None:
+    report = newsroom.check(ORCHARD, newsroom.edited(*edits, of=ORCHARD), notice)
+    assert [v.verdict for v in report.verdicts] == verdicts
+    assert [u.weight for u in report.unannounced if u.weight == "substantive"] == left

@@ -54,6 +54,26 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "The bird is a rook, not a crow as the original version of our caption had it.",
         ["replace: The bird [a crow -> a rook] @ caption"],
     ),
+    "the right form given as, the wrong one behind": (
+        "This article was corrected on 18 May to give the depth of the weir in the fifth paragraph as 12 metres. We had said 21 metres.",
+        ["replace: the depth of the weir [21 metres -> 12 metres] @ ¶5"],
+    ),
+    "a statement taken out": (
+        "Correction: An earlier version wrongly stated that the mill had been fined in 2023. This reference has been removed.",
+        ["remove: the mill had been fined in 2023 [the mill had been fined in 2023 -> -] @ "],
+    ),
+    "a sentence taken out for its error": (
+        "Editor's note: A sentence about the reeve's visits to the mill has been removed from this column because it was inaccurate.",
+        ["remove: A sentence about the reeve's visits to the mill [- -> -] @ "],
+    ),
+    "a noun that ends like a verb": (
+        "(Corrects Orr's home runs last season to 31 from 29 in paragraph 4)",
+        ["replace: Orr's home runs last season [29 -> 31] @ ¶4"],
+    ),
+    "millions glued to their sum": (
+        "CORRECTION: The cost of the weir was given as £3.4million in paragraph six. It is £4.3million.",
+        ["replace: The cost of the weir [£3.4million -> £4.3million] @ ¶6"],
+    ),
     "numbers are no verb": (
         "Update: An earlier version of this post had the test numbers for old and new the wrong way round.",
         ["fix: the test numbers for old and new [- -> -] @ "],

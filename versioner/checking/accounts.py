@@ -317,6 +317,10 @@ def _beyond(site: Site, i: int, claims: Sequence[Claim]) -> Change | None:
         least = max(least, found[0])
         masks[0].extend(found[1])
         masks[1].extend(found[2])
+    if all(k.action in _BRINGS for k in claims):
+        kept = [_without(*side, mask) for side, mask in zip(sides, masks, strict=True)]
+        if len({tuple(_telling(text[a:b])) for text, a, b in kept}) == 1:
+            return None  # 'million' added to '$12'
     rests = [
         _without(text, start, end, [_with_unit(text, span) for span in mask])
         for (text, start, end), mask in zip(sides, masks, strict=True)

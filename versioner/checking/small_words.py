@@ -236,9 +236,13 @@ def _when(one: _Told, other: _Told) -> bool:
     places = [
         next((k for k, some in enumerate(_TIMES) if told.words[0] in some), None) for told in (one, other)
     ]
-    return None not in places and places[0] != places[1]
+    so_far = any("by" in told.words and not _HAD.isdisjoint(told.before[-_BACK:]) for told in (one, other))
+    return (
+        None not in places and places[0] != places[1] and not so_far
+    )  # 'were up at noon', 'had risen by noon'
 
 
+_HAD = frozenset(["had", "has", "have"])
 _TIMES = (
     frozenset(["in", "during", "on", "at"]),
     frozenset(["after"]),

@@ -221,7 +221,7 @@ def _names(c: Change, text: str, start: int, end: int) -> list[str]:
     for span in capitals(text, text.rfind(" ", 0, start) + 1, end):
         if start < span.end:
             word = folded(text[span.start : span.end])[0].replace("'", "")
-            if word in COURTESY | STOP | MONTHS.keys() | WEEKDAYS.keys():
+            if word in COURTESY | STOP | MONTHS.keys() | WEEKDAYS.keys() or text.startswith("I'", span.start):
                 continue
             if not _opens_sentence(text, span.start) or _surname_follows(text, span.end) or word in c.names():
                 found.append(word)

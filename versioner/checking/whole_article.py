@@ -326,7 +326,8 @@ class WholeArticle(Asking):
         claim = self.claim
         told = f"{claim.old or ''} {claim.target.text or ''}"
         wanted = set(content_words(told)) - _OF_KINDS
-        if claim.action not in ("fix", "replace") or self._changed_beside(wanted):
+        taken_out = claim.action == "remove" and len(content_words(claim.old or "")) >= _SENTENCE
+        if not (taken_out or claim.action in ("fix", "replace")) or self._changed_beside(wanted):
             return None
         for site in self.revisions.sites:
             text = " ".join(part.text for part in site.after)
@@ -387,6 +388,8 @@ class WholeArticle(Asking):
 
 
 _YEAR = 4
+_SENTENCE = 4
+"""Words of meaning by which a statement is known again in other words."""
 _COMMON = 2
 """Words of meaning of a wording that may stand for many things: "next year", "41", "dropped"."""
 _SURE = frozenset(["money", "percentage"])

@@ -74,11 +74,12 @@ def is_name(text: str) -> bool:
 
 @remembered(2048)
 def is_person(name: str) -> bool:
-    """Whether a name may be a person's: one to four words, no word for a body among them."""
+    """Whether a name may be a person's: one to four words, no word for a body nor "&" among them."""
     words = words_of_name(name)
     return (
         is_name(name)
         and len(words) <= 4
+        and "&" not in name
         and not any(w.lower() in BODIES for w in words)
         and (len(words) == 1 or words[0].lower() not in _QUARTERS)
         and "of" not in words
@@ -108,15 +109,16 @@ def mentions(name: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     low_words = [w.lower() for w in words]
     found = [(m.start(), m.end(), _plain(m.group())) for m in _WORD.finditer(plain)]
     spans: list[Span] = []
+    person = is_person(name)
     i = 0
     while i < len(found):
-        width = _named_at(found, i, words, low_words, text)
+        width = _named_at(found, i, words, low_words, text, person=person)
         if width:
             spans.append(Span(found[i][0], found[i + width - 1][1]))
             i += width
         else:
             i += 1
-    if not is_person(name) and len(words) > 1 and _used_alone(words[0], known):
+    if not person and len(words) > 1 and _used_alone(words[0], known):
         covered = {s.start for s in spans}
         spans += [Span(a, b) for a, b, w in found if w == words[0] and a not in covered]
     return tuple(sorted(_without_possessive(s, text) for s in spans))
@@ -128,13 +130,19 @@ def _without_possessive(span: Span, text: str) -> Span:
 
 
 def _named_at(
-    found: list[tuple[int, int, str]], i: int, words: tuple[str, ...], low: list[str], text: str
+    found: list[tuple[int, int, str]],
+    i: int,
+    words: tuple[str, ...],
+    low: list[str],
+    text: str,
+    *,
+    person: bool,
 ) -> int:
-    """How many words from i name them; 0 for none."""
+    """How many words from i name them; 0 for none. A `person` is named by the surname, too."""
     here = [w for _, _, w in found[i : i + len(words)]]
     if [w.lower() for w in here] == low and here[-1][:1].isupper() == words[-1][:1].isupper():
         return 0 if len(words) == 1 and of_a_street(text, found[i][1]) else len(words)
-    if not is_person(" ".join(words)) or found[i][2] != words[-1]:
+    if not person or found[i][2] != words[-1]:
         return 0
     if of_a_street(text, found[i][1]) or (len(words) > 1 and _named_after(found, i, text)):
         return 0

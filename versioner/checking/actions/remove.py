@@ -186,7 +186,8 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         old, new = words(edit, site)
         shorter = len(content_words(old)) > len(content_words(new))
         kind = claim.target.kind in SEEN and any(words_of_kind(claim.target.kind, old))
-        if shorter and (kind or claim.target.kind not in SEEN or wanted & set(content_words(old))):
+        loose = claim.target.kind not in SEEN and claim.old is None
+        if shorter and (kind or loose or wanted & set(content_words(old))):
             gone.append(i)
     if gone:
         return Finding(True, True, evidence_for(site, gone), frozenset(gone))

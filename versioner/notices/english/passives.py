@@ -441,6 +441,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             each = attributes(thing)
             if not 0 < len(thing) <= 14 * len(each) or {"after", "because", "flagged"} & set(thing.lows()):
                 return None
+            if thing.low(len(thing) - 1) in TAKEN_OUT and thing.low(len(thing) - 2) == "been":
+                return None  # 'A line on fees has been removed because it was wrong'
             if (gone := _wrong_and_gone(body, aux, i, thing)) is not None:
                 return [gone]
             if len(each) > 1:

@@ -73,7 +73,7 @@ from versioner.notices.english.taken_away import (
     taken_out,
     wrong_taken_out,
 )
-from versioner.notices.english.then_and_now import given_by_us
+from versioner.notices.english.then_and_now import first_said, given_by_us
 from versioner.notices.english.wrongs import read_wrong, read_wrong_behind, told_in_reason
 
 Role: TypeAlias = Literal["remark", "error", "change", "fact"]
@@ -360,6 +360,7 @@ _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] 
     (wrong_taken_out, "change"),
     (picture_exchanged, "remark"),
     (put_in, "remark"),
+    (first_said, "error"),
 )
 """What a sentence may tell of the claim before it, and what it then was."""
 

@@ -268,11 +268,26 @@ def _told(obj: Object) -> _Told:
         return parted
     if obj.words.low(0) == "to" and not len(obj.tail) and (right := _right_alone(obj.words)) is not None:
         return _Told(obj.words.part(0, 0), None, right)
+    if (given := _given_as(obj)) is not None:
+        return given
     for source, behind in ((obj.tail, True), (obj.words, False)):
         found = right_value(source, behind=behind, moves=behind or not obj.passive)
         if found is not None:
             return _Told(obj.words.trimmed() if behind else shorn(found[1]), None, found[0])
     return _Told(obj.words.trimmed(), None, None)
+
+
+def _given_as(obj: Object) -> _Told | None:
+    """'was corrected to give the depth (in paragraph 3) as 12 metres': the right form behind 'as'."""
+    if obj.words.low(0) != "to" or obj.words.low(1) not in _GIVING:
+        return None
+    thing = obj.words.part(2)
+    at = thing.find(("as",), 1) if obj.tail.low(0) != "as" else len(thing)
+    new = value(obj.tail, 1) if at == len(thing) else value(thing, at + 1) if at is not None else thing
+    return _Told(thing.part(0, at).trimmed(), None, new) if at is not None and len(new) else None
+
+
+_GIVING = frozenset(["give", "list", "name", "identify", "show"])
 
 
 def _right_alone(words: Phrase) -> Phrase | None:

@@ -73,9 +73,15 @@ _ANY_PART = frozenset(form for part in _ONE_PART for form in (part, f"{part}s"))
 
 def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
     """'The tolls were wrong. They have been removed from the table.': what was wrong went."""
-    if sentence.find(("it", "they", "these")) is None or sentence.find(TAKEN_OUT) is None:
+    if sentence.find(TAKEN_OUT) is None:
         return None
     lows = without_places(sentence).trimmed().lows()
+    wrong = draft.old or draft.wrong
+    if draft.action == "replace" and wrong is not None and draft.new is None and _told_part(lows):
+        words_ = draft.words.upto(sentence)
+        return draft._replace(
+            words=words_, action="remove", target=draft.target or wrong, old=wrong, open=False
+        )
     said = lows[:1] in (["it"], ["they"], ["these"]) and lows[1:3] in (["has", "been"], ["have", "been"])
     told = draft.action == "fix" and draft.open and draft.wrong is None and draft.new is None
     if not (said and told and draft.target is not None and lows[-1] in TAKEN_OUT and len(lows) <= 5):
@@ -86,6 +92,20 @@ def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
         return Draft(draft.words.upto(sentence), "delete", named, "paragraph", locations=before)
     places = draft.locations or locations_of(sentence)
     return draft._replace(words=draft.words.upto(sentence), action="remove", locations=places, open=False)
+
+
+def _told_part(lows: list[str]) -> bool:
+    """'The reference has been removed', 'That claim has since been deleted', 'It has been removed'."""
+    if lows[:1] in (["this"], ["that"], ["the"]) and lows[1:2] and lows[1] in _TOLD:
+        lows = lows[1:]
+    pointed = lows[:1] in (["it"], ["this"], ["that"]) or bool(lows and lows[0] in _TOLD)
+    done = lows[1:3] in (["has", "been"], ["has", "since"], ["has", "now"]) or lows[1:2] == ["was"]
+    return pointed and done and lows[-1] in TAKEN_OUT and len(lows) <= 5
+
+
+_TOLD = frozenset(
+    "reference claim statement sentence passage line assertion allegation detail mention suggestion".split()
+)
 
 
 def of_removed(draft: Draft, wrong: Draft) -> bool:

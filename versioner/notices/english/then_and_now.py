@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.notices.english.draft import Draft
 from versioner.notices.english.lexicon import ADVERBS, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
@@ -107,6 +108,27 @@ def we_had(phrase: Phrase) -> Contrast | None:
     return None
 
 
+def first_said(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'We had said 12 metres.' behind the right wording alone: the claim with the wrong one."""
+    told = draft.action in ("fix", "state") and draft.old is None and draft.new is not None
+    if not told or sentence.low(0) not in ("we", "i", "it"):
+        return None
+    at = 1
+    while sentence.low(at) in _HOW_GIVEN or sentence.low(at) in ADVERBS or sentence.low(at) == "had":
+        at += 1
+    if sentence.low(at) not in _WROTE or (at == 1 and sentence.low(0) == "it"):
+        return None
+    at += 1 + (sentence.low(at + 1) in ("it", "that"))
+    at += sentence.low(at) in ("as", "at", ":", "was", "is")
+    old = value(sentence, at)
+    whole = len(sentence.part(at + len(old)).trimmed()) == 0
+    alike = draft.new is not None and len(old) > 0 and is_value(old) == is_value(draft.new)
+    if not whole or not alike or len(old) > _LONGEST:
+        return None
+    return draft._replace(words=draft.words.upto(sentence), action="replace", old=old, open=False)
+
+
+_LONGEST = 8
 _WROTE = frozenset("had said wrote gave put called named listed typed printed reported".split())
 _VERBS = _COPULAS | frozenset(["has", "have", "had", "did", "does", "will"])
 
