@@ -25,7 +25,7 @@ from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.standing import names_its_attribute
 from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.turned import TURNED, turned_at
-from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.values import is_value, runs, shape_of
 from versioner.notices.english.wording import UTTERANCES
 
 _CORRECTED = frozenset(["corrected", "changed", "amended", "updated", "fixed"])
@@ -210,7 +210,7 @@ def behind_explaining(sentence: Phrase) -> Phrase | None:
         None,
     )
     said = sentence.part(at, joined)
-    if any(t.kind in ("number", "quoted") for t in said):
+    if any(t.kind in ("number", "quoted") and not (joined and shape_of(t) == "year") for t in said):
         return None
     explains = said.low(0) in ("when", "where", "how", "what", "who") or (
         said.low(0) in ("the", "its", "their", "his", "her", "a", "an")

@@ -228,7 +228,8 @@ class Reader:
             return "error"
         if self._told_of_fact(sentence):
             return "fact"
-        if told.waits and (_puts_it(sentence) or tells_what_should_have_been(sentence)):
+        put = _puts_it(sentence) and not self._shows_wrong(sentence)
+        if told.waits and (put or tells_what_should_have_been(sentence)):
             told.fact(sentence)
             return "fact"
         if not told.any_open and (other := picture_replaced(sentence)) is not None:
@@ -248,7 +249,11 @@ class Reader:
         """`beside` says that it tells a fact beside the errors, `further` that it goes on with them."""
         told = self.so_far
         sentence, righted = amended_to(sentence)
-        wrong = None if beside else read_wrong(sentence, ours=further)
+        shown = self._shows_wrong(sentence)
+        wrong = None if beside else read_wrong(sentence, ours=further or shown)
+        if wrong and shown:
+            part = told.drafts.pop()
+            wrong = [w._replace(locations=w.locations or part.locations) for w in wrong]
         if wrong and told.taken_back and all(d.weak and d.open for d in wrong):
             return "remark"
         if wrong:
@@ -259,6 +264,13 @@ class Reader:
         if told.apart and told.any_open and is_clause(led(sentence)):
             told.drafts = [settled(d) if d.open else d for d in told.drafts]
         return self._change_or_fact(sentence, further=further)
+
+    def _shows_wrong(self, sentence: Phrase) -> bool:
+        """'It showed exports in euros instead of pounds.' behind 'A chart has been corrected.'"""
+        last = self.so_far.drafts[-1] if self.so_far.drafts else None
+        if last is None or last.kind not in _SHOWN or last.old is not None or last.new is not None:
+            return False
+        return sentence.low(0) == "it" and sentence.find(("instead", "rather"), 2) is not None
 
     def _change_or_fact(self, sentence: Phrase, *, further: bool) -> Role:
         told = self.so_far
@@ -367,6 +379,9 @@ _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] 
 
 _TELLS = ("correction", "clarification", "update")
 """Labels under which a fact told alone is what the text now says."""
+
+
+_SHOWN = frozenset(["chart", "table", "caption"])
 
 
 def _was_added(sentence: Phrase) -> bool:

@@ -174,11 +174,14 @@ def _begins_value(words: Phrase, i: int) -> bool:
     shown = shape_of(words[i])
     if shown == "unit" or (words[i].kind == "word" and len(words[i].text) == 1):
         return False
+    if i and words[i - 1].capital and words.low(i - 1) in _ACTS_OF_LAW and words.low(i).isdecimal():
+        return False  # 'Bill 41'
     if words.low(i) == "one" and i > 1 and words.low(i - 1) == "only" and words.low(i - 2) in _ARTICLES:
         return False  # 'She was the only one'
     return shown in _ORDER and not (shown == "time" and words.low(i) in _DAYTIME and i == 0)
 
 
+_ACTS_OF_LAW = frozenset("bill proposition measure amendment act route highway interstate flight".split())
 _ARTICLES = frozenset("the his her its their our".split())
 
 
