@@ -15,8 +15,6 @@ from versioner.language.english import (
 
 _SHORTEST = 3
 """Letters of what "-man" stands behind in an office, as in "chairman" and not in "human"."""
-
-
 _SHORT_TITLES = {
     "ceo": {"chief", "executive", "officer"},
     "cfo": {"chief", "financial", "finance", "officer"},
@@ -93,12 +91,8 @@ def _as_verb(office: str, words: Sequence[str]) -> bool:
 
 
 _VERB = 3
-
-
 _SELDOM_RANKS = frozenset(["lead", "first"])
 """Words of an office that are other words more often: 'first minister', 'at first'."""
-
-
 _OF_ONE_THING = frozenset("a an the its their our this that".split())
 """Words before an office that leave it the same one: 'its chairman', 'their chairman'."""
 

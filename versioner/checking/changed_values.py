@@ -20,17 +20,11 @@ from versioner.language.values import Value
 from versioner.model import Span
 
 _TURNS_OF_TIME = frozenset(["this", "next", "last", "previous", "coming", "past"])
-
-
 _TIMES = (
     frozenset(UNITS) | WEEKDAYS.keys() | MONTHS.keys() | {"weekend", "spring", "summer", "autumn", "winter"}
 )
-
-
 _BOUNDS = ("over", "under")
 """Words that measure beside a figure only: "over 300", not "took over"."""
-
-
 _ABOUT = frozenset(["about", "around", "some", "roughly", "approximately", "circa"])
 
 

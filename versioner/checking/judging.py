@@ -12,8 +12,6 @@ from versioner.checking.findings import (
     Finding,
     evidence_for,
     evidence_whole,
-    sentence_around,
-    sides_of,
     stands,
     words,
 )
@@ -21,15 +19,16 @@ from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
 from versioner.checking.misread import doubtful, ill_read
 from versioner.checking.of_another import of_another
+from versioner.checking.one_beside import only_of_kind, speaks_of
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
-from versioner.checking.target_kinds import PERIODS, SEEN, VALUED, words_of_kind
-from versioner.checking.tying import Thing, counted, thing_of
+from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
+from versioner.checking.tying import counted, thing_of
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.limits import LIMITS
-from versioner.model import Claim, Edit, Frame, Location, Notice, TargetKind, Verdict, VerdictKind
+from versioner.model import Claim, Frame, Location, Notice, Verdict, VerdictKind
 from versioner.reading.counting import CountingRule
 
 _FIELD_KINDS = {
@@ -41,8 +40,6 @@ _FIELD_KINDS = {
 }
 _SENTENCE = 3
 """Words of meaning by which a sentence is known again."""
-_SUMS = frozenset[TargetKind](["money", "percentage"])
-_COUNTED = _SUMS | {"figure"}
 _NEAR = 2
 """Paragraphs that one split or joined paragraph more or less may put between."""
 
@@ -338,7 +335,7 @@ class _Claim(WholeArticle):
         cited = {id(self._plain_site(x)) for x in self.claim.locations}
         if (own := self._of_the_thing(plain, [s for s in near if id(s) not in cited])) is not None:
             return self._drifted(location, *own)
-        if (only := self._only_of_kind(plain)) is not None and id(only[0]) not in cited:
+        if (only := only_of_kind(self.claim, plain, self.revisions)) is not None and id(only[0]) not in cited:
             return self._drifted(location, *only)
         for site in near:
             if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
@@ -355,43 +352,9 @@ class _Claim(WholeArticle):
         if not thing.size or any(thing.beside(part.text) for part in plain.after):
             return None
         found = [(s, f.edits - self._edits_of_others(s)) for s in near if (f := self.find(s)).confirmed]
-        found = [(s, frozenset(i for i in edits if _speaks_of(thing, s, i))) for s, edits in found]
+        found = [(s, frozenset(i for i in edits if speaks_of(thing, s, i))) for s, edits in found]
         found = [(s, edits) for s, edits in found if edits]
         return found[0] if len(found) == 1 else None
-
-    def _only_of_kind(self, plain: Site) -> tuple[Site, frozenset[int]] | None:
-        """The one change of a figure, sum or share in the article, right beside a place that has none.
-
-        'Corrects size of stake in paragraph 4', which tells no share, where one changed in paragraph 5.
-        A mere figure may count anything: its sentence must speak of what the claim does.
-        """
-        kind = self.claim.target.kind
-        own = (v for part in (*plain.before, *plain.after) for v in values_of(part.text))
-        if kind not in _COUNTED or any(v.kind == kind and v.key[-1] not in PERIODS for v in own):
-            return None
-        found = [
-            (site, edits)
-            for site in self.revisions.sites
-            if (edits := frozenset(i for i, e in enumerate(site.edits) if self._touches(kind, e, site)))
-        ]
-        if len(found) != 1 or abs((found[0][0].paragraph or 0) - (plain.paragraph or 0)) != 1:
-            return None
-        about = {*content_words(self.claim.target.text or "")}
-        told = kind in _SUMS or about & {*content_words(" ".join(p.text for p in found[0][0].after))}
-        return found[0] if told else None
-
-    @staticmethod
-    def _touches(kind: TargetKind, edit: Edit, site: Site) -> bool:
-        """Whether an edit puts one value of a kind in the place of another."""
-        sides = ((site.before, edit.before), (site.after, edit.after))
-        return all(
-            at.block < len(parts)
-            and any(
-                v.kind == kind and v.start < at.end and at.start < v.end
-                for v in values_of(parts[at.block].text)
-            )
-            for parts, at in sides
-        )
 
     def _changed_near(self, plain: Site) -> list[Site]:
         """The paragraphs beside a place that changed."""
@@ -598,13 +561,3 @@ class _Claim(WholeArticle):
             if answers and (finding.edits or site.kind in ("added", "removed", "moved"))
             else (),
         )
-
-
-def _speaks_of(thing: Thing, site: Site, i: int) -> bool:
-    """Whether the sentence in which an edit stands has all words of a thing, before and after."""
-    around = [
-        parts[at.block].text[slice(*sentence_around(parts[at.block].text, at.start, at.end))]
-        for parts, at in sides_of(site, i)
-        if at.block < len(parts)
-    ]
-    return bool(around) and all(thing.whole(sentence) for sentence in around)

@@ -314,8 +314,6 @@ _WAYS = {
     "at": frozenset(["gunpoint", "knifepoint"]),
     "under": frozenset(["oath", "duress"]),
 }
-
-
 _NO_DEED = NEGATIONS | {"like", "love"}
 
 

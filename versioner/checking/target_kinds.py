@@ -280,8 +280,6 @@ _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
 }
 SEEN = frozenset(_TABLE)
 """Kinds whose words can be made out in a text; of the others any changed word may be the one."""
-
-
 VALUED = frozenset(["weekday", "date", "time", "figure", "money", "percentage", "unit", "age"])
 """Kinds that are told by a value."""
 

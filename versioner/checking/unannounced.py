@@ -333,8 +333,6 @@ def _in_one_sentence(site: Site, i: int, k: int) -> bool:
 
 _MERE_WORDS = frozenset(["wording", "name", "attribution", "sentence", "quote"])
 """What may be said in another order; of anything else the place is part of the meaning."""
-
-
 _AS_SAID = frozenset(["direction", "quote"])
 """What is told by the very words."""
 

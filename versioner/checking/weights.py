@@ -50,36 +50,18 @@ _TENSES = (
     frozenset(["may", "might"]),
     frozenset(["shall", "should"]),
 )
-
-
 _MANY, _FACT = 4, 3
 """Words of meaning with which much is said otherwise, and with which something is told or told no more."""
-
-
 _PICTURE = 3
 """Words of meaning with which a caption tells of another picture."""
-
-
 _SIGNS = "$£€¥₹%°"
-
-
 _MODALS = frozenset(MODALS)
-
-
 _FUTURE = frozenset(["will", "would", "shall"])
 """Words that only tell when, where the other wording has none: 'will be played', 'takes place'."""
-
-
 _TO_COME = frozenset(["will", "shall", "due", "set"])
 """Words by which a thing is to come: 'is due to open', 'will open'."""
-
-
 _WHY = frozenset(["because", "owing", "thanks", "caused", "result"])
-
-
 _WITH_OPPOSITE = frozenset(word for pair in OPPOSITES for words in pair for word in words)
-
-
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis")
 
 

@@ -12,8 +12,6 @@ _SMALL: Final = 4_000
 """Characters times characters that are counted here."""
 _FEW: Final = 100
 """Comparisons that are counted here before the library is worth its loading."""
-
-
 _ROUNDED: Final = 1e-6
 
 

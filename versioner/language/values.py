@@ -223,8 +223,6 @@ def _year(pieces: list[_Piece], i: int) -> tuple[str, int] | None:
 
 
 _CENTURIES = {"15", "16", "17", "18", "19", "20", "21"}
-
-
 _WHOLE_MONTHS = frozenset(["may", "june", "july"])
 """Months as short as their abbreviations: a full stop behind them ends the sentence."""
 

@@ -128,8 +128,6 @@ _NOTE_WORDS = regex(
     re.I,
 )
 """What an editor's note says when it is about conduct, doubt or a change."""
-
-
 _TAGS_ITSELF = regex(r"\bcorrect(?:s|ed|ing|ions?)\b", re.I)
 _LIVED = regex(
     r"version of (?:this|the) [\w-]+ (?:(?:was|were) (?:first |originally )?(?:delivered|published|given"
@@ -520,8 +518,6 @@ _TIMES = frozenset(
     "on at a.m. p.m. et pm am gmt bst est edt jan feb march april may june july aug sept oct nov dec "
     "monday by".split()
 )
-
-
 _STAMP = frozenset(
     "this the story article post page piece report item was has been is last first updated published posted "
     "modified edited january february april june july august september october november december "
@@ -538,8 +534,6 @@ _ERRING = frozenset(
     " incorrect inaccurately gave listed put called named identified described stated had"
     " overstated understated misinterpreted apologizes apologises regrets".split()
 )
-
-
 _CLOSING = regex(
     r"(?:(?:we|i|the(?: [A-Z][\w’'-]*){1,4}) (?:sincerely |deeply )?(?:regrets?|apologi[sz]es?)"
     r"(?: (?:for )?(?:the|this|these|our|any) [\w ]{0,40})?"

@@ -141,8 +141,6 @@ _BY_OTHERS = regex(
 )
 _TO_MAKE_CLEAR = regex(r"\bto (?:clarify|make (?:it )?clear)\b", re.I)
 _NO_CHANGE = regex(r"\bno (?:other )?changes?\b|\bunchanged\b|without changes?", re.I)
-
-
 _FOR_PRIVACY = regex(
     r"\b(?:remov|withh[eo]ld|chang|delet|redact|initials|anonymi)\w*\b[^.]{0,80}\b(?:home address"
     r"|phone number|licen[cs]e plate|safety|privacy|fear(?:s|ed|ing)?"

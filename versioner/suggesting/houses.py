@@ -19,8 +19,6 @@ _NEWS: Final = frozenset(["put", "insert"])
 """Kinds that bring new material: an update tells them, no correction."""
 _VALUELESS: Final = frozenset(["value", "name", "spelling", "title", "quote", "say", "words_out", "words_in"])
 """Kinds that may be told without their words, as `fix` tells them."""
-
-
 _QUOTED_STOP = regex(r"([”\"])([.,])")
 
 

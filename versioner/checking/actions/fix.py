@@ -92,8 +92,6 @@ _UNSTORED = frozenset(
         "catchline",
     ]
 )
-
-
 _ARTICLE = 4
 """Letters of an article and a space between what went and what came."""
 

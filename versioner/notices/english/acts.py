@@ -44,8 +44,6 @@ _ACTIVE_ONLY = frozenset(["pull", "rotate", "crop", "strip"])
 """Verbs that are a change of the text only where the house did it: 'Three were pulled from the water.'"""
 _NOUNS_WITH_TO = words("acts_nouns_with_to")
 _ENDS_PASSIVE = words("acts_ends_passive")
-
-
 _PARTICLES: dict[tuple[str, str], tuple[str, str]] = {
     ("take", "out"): ("remove", "remove"),
     ("take", "down"): ("remove", "remove"),

@@ -172,8 +172,6 @@ def _denied_otherwise(wrong: Phrase, fact: Phrase) -> Phrase | None:
 
 
 _TOWARD = frozenset("at for in on to with against about from by into".split())
-
-
 ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
     _refuses_one,
     _is_right_person,

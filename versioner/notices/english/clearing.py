@@ -137,8 +137,6 @@ def _without_first_printed(sentence: Phrase) -> Phrase:
 
 
 _PRINTED = frozenset(["first", "originally", "initially", "published", "posted"])
-
-
 _RAN = frozenset("which that originally first ran appeared appearing moved sent issued running on of".split())
 
 
@@ -237,14 +235,10 @@ def _without_as_noted(sentence: Phrase) -> Phrase:
 
 
 _EDITIONS = frozenset(["copies", "editions", "edition"])
-
-
 _SAID_ASIDE = POINTED | frozenset(
     "had said stated reported originally initially first wrongly incorrectly"
     " noted wrote given published".split()
 )
-
-
 _SAKES = frozenset(
     "clarity context balance fairness completeness precision accuracy consistency transparency length".split()
 )

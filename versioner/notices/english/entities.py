@@ -280,8 +280,6 @@ def are_roads(*told: Phrase) -> bool:
 
 
 _BEFORE_ROADS = frozenset(["on", "along", "off", "near", "at", "the"])
-
-
 _ROAD = regex(r"(?:[ABM]|N|R|[IE]-|(?:US|SR|NH|RN)-?)\d{1,4}$")
 
 

@@ -116,8 +116,6 @@ def _verbs_between(phrase: Phrase, i: int) -> bool:
 
 
 _COUNTED = frozenset("about some around nearly almost more fewer just roughly only over hundreds".split())
-
-
 _COMPOUNDS = frozenset(tuple(told.split()) for told in words("facts_compounds"))
 """Nouns whose last word looks like a verb."""
 

@@ -367,8 +367,6 @@ _BESIDE_PUT_IN = frozenset(
     " were is are been now since also all here to in into at story article text piece report copy version"
     " online and".split()
 )
-
-
 _EXCHANGED = frozenset(
     ["replaced", "redrawn", "relabeled", "relabelled", "swapped", "redone", "removed", "changed"]
 )

@@ -39,8 +39,6 @@ _SLIPS = words("missing_adjectives") | {
     "first",
     "last",
 }
-
-
 _SEVERAL = frozenset("couple number pair handful series few host string raft bunch set".split())
 
 

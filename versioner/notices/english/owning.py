@@ -43,8 +43,6 @@ _PLACE_PARTS: dict[str, Location] = {
     "lede": Location("lede"),
     "blurb": Location("deck"),
 }
-
-
 _PICTURED = frozenset(
     ["photo", "picture", "image", "photographer", "illustration", "art", "the", "a", "photograph"]
 )

@@ -173,8 +173,6 @@ def _odds(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
 _OF_ALL = frozenset(["in", "out"])
 _MOST = 1_000
 _NUMBERED = _PARAGRAPH | frozenset("paragraphs paras pars grafs page pages line row item no. version".split())
-
-
 _PVS = frozenset(["pvs", "pvs.", "prev", "prev."])
 
 

@@ -375,12 +375,8 @@ _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] 
     (first_said, "error"),
 )
 """What a sentence may tell of the claim before it, and what it then was."""
-
-
 _TELLS = ("correction", "clarification", "update")
 """Labels under which a fact told alone is what the text now says."""
-
-
 _SHOWN = frozenset(["chart", "table", "caption"])
 
 

@@ -35,8 +35,6 @@ _CONNECTIVES: tuple[tuple[str, ...], ...] = (
 )
 _MADE = frozenset(["made", "given", "done", "told", "shown", "seen", "known", "found"])
 CONNECTING = frozenset(c[0] for c in _CONNECTIVES)
-
-
 _NO_CONTRAST = frozenset(["or", "if", "whether", "why", "so", "therefore", "thus", "hence"])
 """Before 'not', where no other wording is refused: 'a draft and so not law'."""
 

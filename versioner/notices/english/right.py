@@ -75,8 +75,6 @@ _NOUNS_WITH_TO = _REFERENCE | frozenset(
         "exposure",
     ]
 )
-
-
 _ITS = frozenset(["it", "it's", "he", "he's", "she", "she's", "they", "they're"])
 _AGAINST = frozenset(["sted", "not", "from", "instead", "rather"])
 _RELATIVES = frozenset(["which", "when", "where", "that", "who", "how"])

@@ -197,8 +197,6 @@ def _avoided(obj: Object) -> Phrase | None:
 _SUGGESTS = frozenset(
     ["implying", "suggesting", "saying", "stating", "impression", "implication", "suggestion"]
 )
-
-
 _PICTURED = frozenset(["caption", "chart", "table"])
 _CHANGING = frozenset("change amend edit alter revise tweak adjust modify update".split())
 

@@ -94,8 +94,6 @@ def said_of(seen: Seen) -> TargetKind | None:
 
 
 _SOON = 5
-
-
 _PARTS: frozenset[TargetKind] = frozenset(
     [
         "byline",
