@@ -75,6 +75,9 @@ def test_a_very_long_passage_is_not_read() -> None:
         ),
         ("By the nineteen-sixties it was gone.", "By the 1960s it was gone."),
         ("Each and every one of them sang.", "Each of them sang."),
+        ("Analysts had on average expected a loss.", "Analysts had expected a loss on average."),
+        ("It was their steepest one-day fall.", "It was their steepest fall in a day."),
+        ("There were those who sang.", "Some sang."),
     ],
 )
 def test_a_sentence_in_other_writing_is_no_matter_of_substance(

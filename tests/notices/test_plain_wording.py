@@ -74,6 +74,38 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "CORRECTION: The cost of the weir was given as £3.4million in paragraph six. It is £4.3million.",
         ["replace: The cost of the weir [£3.4million -> £4.3million] @ ¶6"],
     ),
+    "things named behind a label": (
+        "(Correction: name of reeve in 2nd paragraph, day of the week in 4th paragraph)",
+        ["fix: name of reeve [- -> -] @ ¶2", "fix: day of the week [- -> -] @ ¶4"],
+    ),
+    "a list of which a part was told": (
+        "This article was amended on 4 May. Ida Orr is survived by two daughters and a son, not just two daughters as an earlier version said.",
+        ["replace: Ida Orr [two daughters -> two daughters and a son] @ "],
+    ),
+    "a fact beside a chart that was put right, too": (
+        "CORRECTION: The fair began on Monday. The chart has also been corrected.",
+        ["fix: The chart [- -> -] @ chart", "state: The fair [- -> Monday] @ "],
+    ),
+    "a time with a comma": (
+        "(Corrects Orr's winning time to two hours, seven minutes and 41 seconds in paragraph 2)",
+        ["fix: Orr's winning time [- -> two hours, seven minutes and 41 seconds] @ ¶2"],
+    ),
+    "a report linked to": (
+        "(Corrects link to report in paragraph 8 and name of inn in paragraph 5)",
+        ["fix: link to report [- -> -] @ ¶8", "fix: name of inn [- -> -] @ ¶5"],
+    ),
+    "what a chart showed": (
+        "A chart in this article has been corrected. It showed exports in euros instead of pounds.",
+        ["replace: exports [euros -> pounds] @ chart"],
+    ),
+    "a bill by its number": (
+        "Correction: An earlier version of this story said Bill 41 received royal assent on Tuesday. In fact, it passed third reading.",
+        ["replace: Bill 41 [received royal assent on Tuesday -> passed third reading] @ "],
+    ),
+    "what the wrong sum was": (
+        "Correction: An earlier version said the weir had cost £45m since 2015. This was the projected cost to 2030, and the figure spent so far is £12m.",
+        ["replace: the weir [£45m -> £12m] @ "],
+    ),
     "numbers are no verb": (
         "Update: An earlier version of this post had the test numbers for old and new the wrong way round.",
         ["fix: the test numbers for old and new [- -> -] @ "],

@@ -27,6 +27,10 @@ CASES = {
         f"Ferry aground\n\n{P}\n{Q}",
         [("headline", "Ferry aground"), ("paragraph", P), ("paragraph", Q)],
     ),
+    "a headline behind its take": (
+        f"(2nd LD) Ferry aground\n\n{P}\n\n{Q}\n",
+        [("headline", "(2nd LD) Ferry aground"), ("paragraph", P), ("paragraph", Q)],
+    ),
     "blank lines between blocks": (
         f"Ferry aground\n\n{P}\n\n{Q}\n",
         [("headline", "Ferry aground"), ("paragraph", P), ("paragraph", Q)],

@@ -33,6 +33,8 @@ def as_meant(claim: Claim, notice: Notice) -> Claim:
         claim = replace(claim, new=claim.new[: same.start()])
     if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
         return replace(claim, old=f"{claim.old[: one.start()]} {claim.new.split()[-1]}")
+    if claim.target.kind == "title" and claim.old and claim.new and claim.new[: len("its")] != "its":
+        claim = replace(claim, old=_OWNER.sub("", claim.old))
     if claim.old and claim.new and (offices := _less_than(claim, claim.old, claim.new)) is not None:
         return replace(claim, old=offices[0], new=offices[1])
     if claim.target.kind == "attribution" and claim.old and claim.new:
@@ -63,6 +65,7 @@ def _told_of(claim: Claim, notice: Notice) -> str | None:
 
 _OF_THAT_YEAR = regex(r"(?<=\w),? (?:of|in|later) (?:that|the same) (?:year|month|week|day)\Z")
 """What a notice need not say again: 'March 1995; it was May of that year'."""
+_OWNER = regex(r"\A(?:its|his|her|their) ")
 _ONE = regex(r"(?<=\w) ones?\Z")
 """What stands for the noun of the right wording: 'a Welsh one' for 'a Cornish cove'."""
 

@@ -64,6 +64,7 @@ _WRITTEN = (
     (regex(r"\ba quarter of a million\b"), "250,000"),
     (regex(r"\bthree quarters of a million\b"), "750,000"),
     (regex(r"\bnineteen[- ](?=(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), ""),
+    (regex(r"\bone[- ]day (fall|rise|gain|drop|loss|jump|decline|slide|move)\b"), r"\1 in a day"),
     (regex(r"\bex-(?=[a-z])"), "former "),
     (regex(r"\b(?:one|1) (?:out of every|out of|in every) "), "one in "),
     (regex(r"\ban? (?=(?:hundred|thousand|million|billion|dozen)\b)"), "one "),

@@ -18,7 +18,7 @@ from versioner.checking.said_alike import in_other_writing, said_by, told_alike,
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
 from versioner.checking.weights import weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
-from versioner.language.english import ATTRIBUTIONS, MEASURES, NEGATIONS, STOP
+from versioner.language.english import ATTRIBUTIONS, MEASURES, MODALS, NEGATIONS, STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Stretch, TargetKind, Unannounced, Weight
@@ -261,7 +261,7 @@ def _grouped(
         if (
             weight == "substantive"
             and (
-                ((what in _MERE_WORDS or _carried(site, i, what)) and _same_content(site, i))
+                ((_is_mere(site, i, what) or _carried(site, i, what)) and _same_content(site, i))
                 or (what not in _AS_SAID and _recast(site, i, what))
                 or (not _quoted(change) and in_other_writing(*_sentences(site, i)))
             )
@@ -333,6 +333,15 @@ def _in_one_sentence(site: Site, i: int, k: int) -> bool:
 
 _MERE_WORDS = frozenset(["wording", "name", "attribution", "sentence", "quote"])
 """What may be said in another order; of anything else the place is part of the meaning."""
+
+
+def _is_mere(site: Site, i: int, what: str) -> bool:
+    """Whether what an edit changes may stand elsewhere in its sentence: so may its only modal, 'expected'."""
+    if what == "modality":
+        return all(sum(word in MODALS for word in _plain(told)) == 1 for told in _sentences(site, i))
+    return what in _MERE_WORDS
+
+
 _AS_SAID = frozenset(["direction", "quote"])
 """What is told by the very words."""
 

@@ -11,6 +11,7 @@ from versioner.reading.bylines import is_byline
 from versioner.reading.lines import Line, blocks_of_lines, lines_of
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.sources import Source
+from versioner.regexes import regex
 
 _CLOSES = (".", "!", "?", "”", '"', "’", "'", ")", "]", ":", ";", ",", "…")
 _STOPS = (".", "!", ")", "]")
@@ -20,6 +21,10 @@ _HEADLINE_AT_MOST = 220
 _SUBHEAD_AT_MOST = 70
 _SENTENCE, _SENTENCE_ENDS = 5, (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”")
 """Spaces of a short sentence at least, and how it ends."""
+
+
+_TAKE = regex(r"\((?:\d\w{2} )?[A-Z]{2,10}(?: [A-Z\d]{1,10})?\) [A-Z\d“‘'\"]")
+"""'(LEAD)', '(2nd LD)', '(URGENT)' before a headline: which take of a running story it is."""
 
 
 def looks_like(source: Source) -> bool:
@@ -82,7 +87,8 @@ def _is_notice(text: str) -> bool:
 
 
 def _is_headline(text: str, *, apart: bool) -> bool:
-    if len(text) > _HEADLINE_AT_MOST or text.startswith("(") or is_byline(text):
+    bracketed = text.startswith("(") and (_TAKE.match(text) is None or may_be_notice(text))
+    if len(text) > _HEADLINE_AT_MOST or bracketed or is_byline(text):
         return False
     if text.endswith(".") and not text.endswith("..."):
         return apart and len(text.split()) <= 10

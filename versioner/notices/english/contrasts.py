@@ -55,8 +55,24 @@ def _side_by_side(phrase: Phrase) -> Contrast | None:
     lows = phrase.lows()
     for needed, read in _WAYS:
         if not needed.isdisjoint(lows) and (found := read(phrase)) is not None:
-            return _with_every(found)
+            return _with_more(phrase, _with_every(found))
     return None
+
+
+def _with_more(phrase: Phrase, told: Contrast) -> Contrast:
+    """'two daughters and a son, not just two daughters': the whole list, and what of it was told."""
+    if told.old is None or told.new is None or told.old.low(0) not in _JUST or len(told.old) < 2:
+        return told
+    part = told.old.part(1)
+    size, end = len(part), phrase.find((",", "not", "rather", "instead"), told.new.start - phrase.start)
+    spots = [i for i in range(end or 0) if phrase.lows(i, i + size) == part.lows()]
+    if end is None or not spots or phrase.low(spots[-1] + size) not in ("and", ","):
+        return told
+    at = spots[-1]
+    return told._replace(old=part, new=phrase.part(at, end).trimmed(), before=phrase.part(0, at))
+
+
+_JUST = frozenset(["just", "only", "merely", "simply"])
 
 
 def _with_every(told: Contrast) -> Contrast:

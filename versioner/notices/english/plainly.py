@@ -41,7 +41,9 @@ def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _may_be_told(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word may be told more plainly at all: most are passed over here."""
-    return at < 4 or tokens[at].low in _SIGNS or (at + 2 < len(tokens) and tokens[at + 1].low in _OF_ALL)
+    return (
+        at < 4 or tokens[at].low in _SIGNS or (at + 2 < len(tokens) and tokens[at + 1].low in _BEHIND_NUMBERS)
+    )
 
 
 def _told(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
@@ -68,6 +70,8 @@ def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
         return None
     lows = [t.low for t in tokens[at : at + 3]]
     verb = 1 if lows[0] == "to" or lows[0] in _NAMES_ITSELF else 0
+    if lows[:2] == ["correction", ":"] and at and tokens[at - 1].low == "(":
+        return (2, [tokens[at]._replace(low="corrects")]) if _names_things(tokens[at + 2 :]) else None
     if len(lows) < 3 or lows[verb] not in ("corrects", "correct", "correcting", "corrected"):
         return None
     if lows[verb] == "corrects":
@@ -89,6 +93,14 @@ def _names_thing(behind: tuple[Token, ...]) -> bool:
     told = {t.low for t in behind[:end]}
     does = any((verb := error(low)) is not None and verb.form == "ed" for low in told)
     return _thing_behind(behind[0]) and not told & AUXILIARIES and not does
+
+
+def _names_things(behind: tuple[Token, ...]) -> bool:
+    """'(Correction: name of the reeve in 2nd paragraph, day in 4th)': things with places, no sentence."""
+    told = [t.low for t in behind[:_FARTHEST_CITED]]
+    end = next((i for i, low in enumerate(told) if low in ").;"), len(told))
+    placed = any(low.rstrip("s") in _PARAGRAPH for low in told[:end])
+    return placed and "," in told[:end] and not set(told[:end]) & AUXILIARIES and _thing_behind(behind[0])
 
 
 _CLAUSE_ENDS = frozenset(",;.()")
@@ -151,6 +163,16 @@ def _previously(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return (1, [tokens[at]._replace(low="from")]) if tokens[at].low in _PVS and ahead == "number" else None
 
 
+def _linked_report(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'Corrects link to report in paragraph 8': a thing linked to, where "to report" would be a deed."""
+    before = [t.low for t in tokens[max(0, at - 2) : at]]
+    linked = tokens[at].low == "report" and before[1:] == ["to"] and before[0] in _LINKS
+    return (1, [tokens[at]._replace(low="article")]) if linked else None
+
+
+_LINKS = frozenset(["link", "links", "hyperlink", "hyperlinks"])
+
+
 def _odds(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     """'one in eight', '9 out of 10', 'one in every five': one figure, and no other is cut from it."""
     if at + 2 >= len(tokens) or tokens[at + 1].low not in _OF_ALL:
@@ -170,6 +192,27 @@ def _odds(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return end + 1 - at, [Token("number", text[start:last], low, start, last, tokens[at].index)]
 
 
+def _lasting(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'two hours, seven minutes and 41 seconds': one figure, though it has a comma."""
+    end, told = at, ""
+    while (
+        end + 1 < len(tokens) and tokens[end + 1].low in _SPANS and (some := number(tokens[end])) is not None
+    ):
+        told += f"{some}{tokens[end + 1].low[0]}"
+        end += 2
+        joins = 1 if end + 2 < len(tokens) and tokens[end].low in (",", "and") else 0
+        joins += joins and tokens[end].low == "," and tokens[end + 1].low == "and"
+        if not joins or end + joins + 1 >= len(tokens) or tokens[end + joins + 1].low not in _SPANS:
+            break
+        end += joins
+    if end - at <= len(_NUMBER_AND_UNIT):
+        return None
+    start, last = tokens[at].start, tokens[end - 1].end
+    return end - at, [Token("number", text[start:last], told, start, last, tokens[at].index)]
+
+
+_NUMBER_AND_UNIT = ("41", "seconds")
+_SPANS = frozenset("hour hours minute minutes second seconds hr hrs min mins sec secs".split())
 _OF_ALL = frozenset(["in", "out"])
 _MOST = 1_000
 _NUMBERED = _PARAGRAPH | frozenset("paragraphs paras pars grafs page pages line row item no. version".split())
@@ -202,7 +245,8 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
 
-_SIGNS = {"same"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+_BEHIND_NUMBERS = _OF_ALL | _SPANS
+_SIGNS = {"same", "report"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
@@ -212,5 +256,7 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _put_back,
     _same_paragraph,
     _odds,
+    _lasting,
+    _linked_report,
     _previously,
 )

@@ -353,7 +353,7 @@ class SoFar:
         if (
             not self.taken_back
             and self.label in ("correction", "clarification", "update")
-            and (not drafts or self.label == "clarification")
+            and (self.label == "clarification" or all(map(_also_changed, drafts)))
         ):
             alone = [f for f in self.facts if is_clause(led(f))]
             drafts += [fact_alone(f, self.label) for f in alone]
@@ -361,6 +361,11 @@ class SoFar:
         if self.taken_back:
             unread = []
         return with_antecedents([settled(d) for d in drafts]), [f for f in unread if len(f) > 1]
+
+
+def _also_changed(draft: Draft) -> bool:
+    """'The chart has also been corrected.' behind a fact, which is what else was put right."""
+    return "also" in draft.words.lows() and draft.old is None and draft.new is None
 
 
 def _part_changed(last: Draft) -> bool:
