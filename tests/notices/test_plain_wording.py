@@ -106,6 +106,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: An earlier version said the weir had cost £45m since 2015. This was the projected cost to 2030, and the figure spent so far is £12m.",
         ["replace: the weir [£45m -> £12m] @ "],
     ),
+    "a name taken out": (
+        "Editor's note: This story has been updated to remove the name of the school, Orr Hall, from the fourth paragraph.",
+        ["remove: the name of the school [Orr Hall -> -] @ ¶4"],
+    ),
     "numbers are no verb": (
         "Update: An earlier version of this post had the test numbers for old and new the wrong way round.",
         ["fix: the test numbers for old and new [- -> -] @ "],

@@ -18,6 +18,7 @@ REMARKED = [
     "The page has been updated with the correct figures.",
     "The credit line now says so.",
     "It has since been checked by another editor.",
+    "Incorrect information appeared in an earlier version of this story.",
 ]
 """What notices seldom say, and what claims nothing."""
 

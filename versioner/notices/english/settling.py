@@ -39,7 +39,11 @@ def settled(draft: Draft) -> Draft:
         draft = draft._replace(new=_source_of(draft.target))
     if draft.open and draft.new is None and draft.kind in ("name", "spelling"):
         if draft.target is not None and (beside := apposed(draft.target)) is not None:
-            draft = draft._replace(target=beside[0], new=beside[1])
+            thing, value = beside
+            if draft.action == "remove":  # 'the name of the school, Orr Hall, was removed'
+                draft = draft._replace(target=thing, old=value)
+            else:
+                draft = draft._replace(target=thing, new=value)
         else:
             draft = draft._replace(new=half_of_owner(draft.target))
     if draft.action == "add" and draft.new is None and draft.target is not None:
