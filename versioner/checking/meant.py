@@ -33,7 +33,7 @@ def as_meant(claim: Claim, notice: Notice) -> Claim:
         claim = replace(claim, new=claim.new[: same.start()])
     if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
         return replace(claim, old=f"{claim.old[: one.start()]} {claim.new.split()[-1]}")
-    if claim.target.kind == "title" and claim.old and claim.new and claim.new[: len("its")] != "its":
+    if claim.target.kind == "title" and claim.old and claim.new and not _OWNER.match(claim.new):
         claim = replace(claim, old=_OWNER.sub("", claim.old))
     if claim.old and claim.new and (offices := _less_than(claim, claim.old, claim.new)) is not None:
         return replace(claim, old=offices[0], new=offices[1])

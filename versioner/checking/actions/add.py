@@ -109,6 +109,8 @@ def _within_quote(site: Site, i: int) -> bool:
     return any(q.start < at.start and at.end <= q.end for q in quotes)
 
 
+_MUCH = 5
+"""Words of meaning that are new matter, whatever they tell."""
 _AMOUNTS = frozenset(["money", "percentage", "figure"])
 
 
@@ -132,18 +134,14 @@ def _by_kind(claim: Claim, site: Site) -> Finding:
     came = []
     for i, edit in enumerate(site.edits):
         old, new = words(edit, site)
-        longer = len(content_words(new)) > len(content_words(old))
+        if claim.target.kind in _AMOUNTS and _newer_amount(wanted, site, i):
+            came.append(i)
+            continue
         kind = claim.target.kind in SEEN and any(words_of_kind(claim.target.kind, new))
         kind = kind or (claim.target.kind == "quote" and _within_quote(site, i))
-        if (
-            longer
-            and (
-                kind
-                or claim.target.kind not in SEEN
-                or wanted & set(content_words(new))
-                or len(content_words(new)) >= 5
-            )
-        ) or (claim.target.kind in _AMOUNTS and _newer_amount(wanted, site, i)):
+        told = {*content_words(new)}
+        apt = kind or claim.target.kind not in SEEN or wanted & told or len(content_words(new)) >= _MUCH
+        if apt and len(content_words(new)) > len(content_words(old)):
             came.append(i)
     if not came and claim.target.kind == "typo":
         came = list(range(len(site.edits)))
