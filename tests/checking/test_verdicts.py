@@ -197,97 +197,30 @@ PARK = (
     "Harn Gardens has said little. In March its huts by the weir were raided by police.",
     "Shares in Harn Gardens fell as much as 8.2% in Orme.",
     "Ivo Tarn made 43 saves; the Herons gave up 43 shot attempts.",
-)
-
-
-@pytest.mark.parametrize(
-    ("notice", "edits", "verdicts"),
-    [
-        ('(Drops extraneous word "the" in paragraph 1)', [(1, "the the", "the")], ["confirmed"]),
-        ('(Drops extraneous word "the" in paragraph 1)', [(1, "wept", "cried")], ["contradicted"]),
-        (
-            "Editor's note: We have removed a sentence saying that Harn Gardens' huts by the weir were raided"
-            " by police. They were not.",
-            [(1, "wept", "cried")],
-            ["contradicted"],
-        ),
-        (
-            "(Updates with closing share price in third paragraph.)",
-            [(3, "fell as much as 8.2%", "closed 11% lower")],
-            ["confirmed"],
-        ),
-        (
-            "(Corrects number of saves by Tarn to 34 from 43 in paragraph 4)",
-            [(4, "43 shot", "34 shot")],
-            ["contradicted"],
-        ),
-        (
-            "(Corrects number of saves by Tarn to 34 from 43 in paragraph 4)",
-            [(4, "43 saves", "34 saves")],
-            ["confirmed"],
-        ),
-    ],
-)
-def test_what_stands_for_what_the_notice_names(
-    newsroom: Newsroom, notice: str, edits: list[tuple[int, str, str]], verdicts: list[str]
-) -> None:
-    report = newsroom.check(PARK, newsroom.edited(*edits, of=PARK), notice)
-    assert [v.verdict for v in report.verdicts] == verdicts
-    assert {u.weight for u in report.unannounced} <= {"copy"} or verdicts != ["confirmed"]
-
-
-ORCHARD = (
-    "Sand & Vale, an old firm in the Vale of Orme, has shut.",
-    "The county has set aside $12 for the pickers.",
+    "Sand & Vale, an old firm in the Vale of Orme, has set aside $12 for the pickers.",
     "Last year the regulator fined the firm over its ladders.",
     "“You could hear the bells,” said a porter at the orchard.",
     "In all, 12 carts turned over; 12 people were treated after the gale.",
 )
+TOLD_OF_A_THING = {  # what the case shows: (notice, edit, verdict, whether what changed is left over)
+    "a word once too often": ('(Drops extraneous word "the" in paragraph 1)', (1, "the the", "the"), "confirmed", False),
+    "a word that still stands twice": ('(Drops extraneous word "the" in paragraph 1)', (1, "Friday", "Monday"), "contradicted", True),
+    "a sentence that stays, told by its owner": ("Editor's note: We have removed a sentence saying that Harn Gardens' huts by the weir were raided by police. They were not.", (1, "Friday", "Monday"), "contradicted", True),
+    "a newer share for the one before": ("(Updates with closing share price in third paragraph.)", (3, "fell as much as 8.2%", "closed 11% lower"), "confirmed", False),
+    "as many of another thing": ("(Corrects number of saves by Tarn to 34 from 43 in paragraph 4)", (4, "43 shot", "34 shot"), "contradicted", True),
+    "the thing itself": ("(Corrects number of saves by Tarn to 34 from 43 in paragraph 4)", (4, "43 saves", "34 saves"), "confirmed", False),
+    "a firm, of whose name a word stays elsewhere": ("(This story corrects name of firm to Sand & Vey, not Sand & Vale, throughout)", (5, "Sand & Vale", "Sand & Vey"), "confirmed", False),
+    "a scale that was dropped": ('(This story was refiled to restore the dropped word "million" in paragraph 5)', (5, "$12", "$12 million"), "confirmed", False),
+    "a statement that stays in other words": ("Correction: An earlier version wrongly stated that the firm was fined by the regulator over its ladders. This reference has been removed.", (1, "Friday", "Monday"), "contradicted", True),
+    "a quote that stays": ("This article was amended on 8 June to remove a quote from a porter at the orchard.", (5, "$12", "$14"), "contradicted", True),
+    "people, and no carts": ("Correction: Fourteen people were treated after the gale, not 12 as we first said.", (8, "12 carts", "14 carts"), "contradicted", True),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("notice", "edits", "verdicts", "left"),
-    [
-        (
-            "(This story corrects name of firm to Sand & Vey, not Sand & Vale, throughout)",
-            [(1, "Sand & Vale", "Sand & Vey")],
-            ["confirmed"],
-            [],
-        ),
-        (
-            '(This story was refiled to restore the dropped word "million" in paragraph 2)',
-            [(2, "$12", "$12 million")],
-            ["confirmed"],
-            [],
-        ),
-        (
-            "Correction: An earlier version wrongly stated that the firm was fined by the regulator over its"
-            " ladders. This reference has been removed.",
-            [(4, "could hear", "heard")],
-            ["contradicted"],
-            ["substantive"],
-        ),
-        (
-            "This article was amended on 8 June to remove a quote from a porter at the orchard.",
-            [(2, "$12", "$14")],
-            ["contradicted"],
-            ["substantive"],
-        ),
-        (
-            "Correction: Fourteen people were treated after the gale, not 12 as we first said.",
-            [(5, "12 carts", "14 carts")],
-            ["contradicted"],
-            ["substantive"],
-        ),
-    ],
-)
-def test_what_is_told_of_the_thing_and_not_of_another(
-    newsroom: Newsroom,
-    notice: str,
-    edits: list[tuple[int, str, str]],
-    verdicts: list[str],
-    left: list[str],
+@pytest.mark.parametrize(("notice", "edit", "verdict", "left"), TOLD_OF_A_THING.values(), ids=TOLD_OF_A_THING)
+def test_what_is_told_of_a_thing_is_looked_for_there(
+    newsroom: Newsroom, notice: str, edit: tuple[int, str, str], verdict: str, left: bool
 ) -> None:
-    report = newsroom.check(ORCHARD, newsroom.edited(*edits, of=ORCHARD), notice)
-    assert [v.verdict for v in report.verdicts] == verdicts
-    assert [u.weight for u in report.unannounced if u.weight == "substantive"] == left
+    report = newsroom.check(PARK, newsroom.edited(edit, of=PARK), notice)
+    assert [v.verdict for v in report.verdicts] == [verdict]
+    assert any(u.weight == "substantive" for u in report.unannounced) == left

@@ -9,13 +9,13 @@ from versioner.notices.english.acts import Act, find_acts
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, state_opening
-from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, finite, words
 from versioner.notices.english.material import brought, of_update
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinals
 from versioner.notices.english.object import Object, counted
 from versioner.notices.english.objects import names_attribute, read_object, split_objects
+from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import of_recording
 from versioner.notices.english.places import Cited, locations_of, read_places, without_places

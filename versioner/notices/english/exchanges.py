@@ -6,10 +6,11 @@ from versioner.model import TargetKind
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import about, shorn
-from versioner.notices.english.kinds import kind_of_place, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import Verb, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
+from versioner.notices.english.own_places import kind_of_place
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import without_places
 from versioner.notices.english.right import right_value

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
-from versioner.model import Location, LocationType, TargetKind
+from versioner.model import TargetKind
 from versioner.notices.english.entities import (
     a_word_apart,
     are_roads,
@@ -18,7 +18,6 @@ from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, value_words, words
 from versioner.notices.english.measures import counted_by, is_unit, unit_differs
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.numbering import ordinal_before
 from versioner.notices.english.offices import core, is_office, is_person, is_someone
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.seen import Seen, has_verb, noun_of
@@ -75,23 +74,6 @@ _SCALED = frozenset(["scale", "ratio", "odds"])
 _LARGE = regex(r"\d{1,3}(?:,\d{3})+$|[1-9]\d{2,}$")
 _TIMES = frozenset(["seasons", "years", "months", "weeks", "days", "terms", "decades", "quarters"])
 _HOW_MUCH = frozenset(["many", "much", "few", "far", "old", "long", "often"])
-_PLACE_KINDS: dict[str, TargetKind] = {
-    "headline": "headline",
-    "byline": "byline",
-    "dateline": "dateline",
-    "caption": "caption",
-    "chart": "chart",
-    "table": "table",
-    "slug": "code",
-    "deck": "headline",
-    "paragraph": "paragraph",
-    "lede": "paragraph",
-}
-
-
-def kind_of_place(place: Location) -> TargetKind:
-    """The kind where a place itself was put right: 'Corrects headline.'"""
-    return _PLACE_KINDS.get(place.type, "other")
 
 
 def target_kind(
@@ -613,40 +595,3 @@ def _of_reference(
         return None
     inner = head_kind(target.part(to + 1))
     return None if inner in ("statement", "money") else inner
-
-
-_PICTURED = words("kinds_pictured")
-_CREDITED = frozenset(["credit", "credits", "photographer", "illustrator"])
-_WITHIN = frozenset(["cross-heading", "cross-head", "crosshead", "crossheading"])
-_OWN_PLACES: dict[TargetKind, LocationType] = {
-    "byline": "byline",
-    "dateline": "dateline",
-    "chart": "chart",
-    "caption": "caption",
-    "headline": "headline",
-    "table": "table",
-}
-
-
-def _credits_picture(target: Phrase) -> bool:
-    """'the photo credit', 'The credit line', 'the photographer': it stands in a caption."""
-    lows = target.lows()
-    return not _PICTURED.isdisjoint(lows) or (len(lows) > 1 and not _CREDITED.isdisjoint(lows))
-
-
-def implied_places(kind: TargetKind, target: Phrase | None) -> tuple[Location, ...]:
-    """The place that a thing stands in by itself: a byline's, a caption's, a chart's."""
-    if kind == "byline" and target is not None and _credits_picture(target):
-        at = target.find(_PICTURED) or 0
-        return (Location("caption", ordinal_before(target, at)),)
-    if kind == "headline" and target is not None and _WITHIN & set(target.lows()):
-        return ()
-    if kind in _OWN_PLACES:
-        return (Location(_OWN_PLACES[kind]),)
-    if target is not None and kind in ("code", "other"):
-        lows = set(target.lows())
-        if lows & {"slug", "slugline", "catchline"}:
-            return (Location("slug"),)
-        if lows & {"deck", "standfirst", "subheading", "subheadline"}:
-            return (Location("deck"),)
-    return ()

@@ -8,11 +8,12 @@ from versioner.model import Location, TargetKind
 from versioner.notices.english.attributes import apposed
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import ADVERBS, WRONGLY, Verb, change, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinal, ordinals
 from versioner.notices.english.object import Object
+from versioner.notices.english.own_places import implied_places, kind_of_place
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.stated import rewrite_kind
 from versioner.notices.english.subjects import STORY, behind_when, is_date, story_subject

@@ -8,11 +8,11 @@ from versioner.model import Location
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.exchanges import attributed, exchanged
-from versioner.notices.english.kinds import implied_places
 from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.material import added, brought, moved, of_update, removed, rewritten
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, counted, is_vague, only_faults
+from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.right import put_right
 from versioner.notices.english.stated import stated

@@ -9,7 +9,7 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import main_verb, shorn
-from versioner.notices.english.kinds import implied_places, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import (
     ADVERBS,
     MANNER,
@@ -23,6 +23,7 @@ from versioner.notices.english.lexicon import (
 )
 from versioner.notices.english.linked import as_told, flipped
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.owning import cut_item, cut_version, in_title, lead_off, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places

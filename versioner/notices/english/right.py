@@ -11,10 +11,11 @@ from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import alike_part
 from versioner.notices.english.facts import about, complement, main_verb, shorn, subject
-from versioner.notices.english.kinds import implied_places, kind_of_place, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import PLACES, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object
+from versioner.notices.english.own_places import implied_places, kind_of_place
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.worded import PAIRING, Contrast, value

@@ -5,10 +5,11 @@ from __future__ import annotations
 from versioner.model import Location, TargetKind
 from versioner.notices.english.attributes import apposed
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.kinds import implied_places, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinals
+from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.pairs import pair, thing_of
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import counted_places, locations_of, place_of, read_places

@@ -16,10 +16,11 @@ from versioner.notices.english.facts import (
     state_opening,
     subject,
 )
-from versioner.notices.english.kinds import kind_of_place, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, Verb, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, is_vague
+from versioner.notices.english.own_places import kind_of_place
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.right import put_right

@@ -11,10 +11,11 @@ from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.erring import active
 from versioner.notices.english.fact_first import alike_name
 from versioner.notices.english.facts import clauses, main_verb, subject
-from versioner.notices.english.kinds import implied_places, target_kind
+from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import ADVERBS, AUXILIARIES, WRONG, WRONGLY, error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.owning import cut_version, part_subject, skip
 from versioner.notices.english.passives import bearing_wrong, called_wrong, passive, wrong_given
 from versioner.notices.english.phrase import Phrase
