@@ -37,6 +37,8 @@ def other_value(c: Change) -> Answer:
         return None
     if _same_hour(old, c.old_text, new) or _same_hour(new, c.new_text, old):
         return None
+    if _in_metres(c.sides[0], new) or _in_metres(c.sides[1], old):
+        return None
     if _both(old, c.new_words) or _both(new, c.old_words):
         return None
     if _one_for_article(old, c.new_words) or _one_for_article(new, c.old_words):
@@ -120,6 +122,12 @@ def _same_hour(bare: Sequence[Value], text: str, clock: Sequence[Value]) -> bool
         return True
     told = text[: value.start].lower().endswith("at ") or text[value.end :].lstrip()[:7] == "o'clock"
     return told and minute == "00" and value.key[0].isdecimal() and int(value.key[0]) % 12 == int(hour) % 12
+
+
+def _in_metres(short: Side, full: Sequence[Value]) -> bool:
+    """Whether 'm' behind a figure was written out as metres, which it is of anything not counted."""
+    text, start, end = short
+    return text[start:end] == "m" and len(full) == 1 and full[0].key[-1] == UNITS["metres"]
 
 
 _MILITARY = 4

@@ -109,6 +109,29 @@ def clause_moved(site: Site, i: int) -> bool:
     return any(_one_clause(site, i, k) for k in _beside(site, i) if _there_and_back(site, i, k))
 
 
+def phrase_moved(old: str, new: str) -> bool:
+    """Whether a sentence only opens with a phrase that stood behind, or the reverse, word for word.
+
+    'On the steps the mayor wept', 'the mayor wept on the steps'; not over who says it: 'he said on Monday'.
+    """
+    if max(map(len, (old, new))) > _LONGEST:
+        return False
+    one, other = ([m.group().lower() for m in WORD.finditer(text)] for text in (old, new))
+    while one and other and one[-1] == other[-1]:
+        one.pop()
+        other.pop()
+    return len(one) == len(other) and (_opens_with(one, other) or _opens_with(other, one))
+
+
+def _opens_with(fronted: list[str], plain: list[str]) -> bool:
+    """Whether the phrase that opens some words stands behind the rest of them in others."""
+    if not fronted or fronted[0] not in _JOINING | _PLACING or fronted[0] not in plain:
+        return False
+    cut = plain.index(fronted[0])
+    phrase, rest = plain[cut:], plain[:cut]
+    return len(phrase) > 1 and fronted == phrase + rest and ATTRIBUTIONS.isdisjoint(rest)
+
+
 def _one_clause(site: Site, i: int, k: int) -> bool:
     told = [[m.group().lower() for m in WORD.finditer(_text(site, at))] for at in (i, k)]
     meant = [content_words(_text(site, at)) for at in (i, k)]
@@ -117,6 +140,11 @@ def _one_clause(site: Site, i: int, k: int) -> bool:
 
 
 _JOINING = frozenset("if when while after before because as since although though unless until once".split())
+_PLACING = frozenset(
+    "in on at during with under over across outside inside near behind above beneath beside against amid"
+    " following through throughout along despite".split()
+)
+"""Words that open a phrase which tells when, where or how."""
 _CLAUSE = 3
 """Words of meaning that a clause has at least."""
 

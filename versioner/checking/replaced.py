@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from versioner.checking.findings import sentence_around
-from versioner.checking.reported import Side, may_be_one_firm, same_source
+from versioner.checking.reported import Side, may_be_one_firm, other_firms, same_source
 from versioner.checking.wording import content_words
 from versioner.language.english import FAMILIES, PLAIN, SLIGHT, STOP, SYNONYMS
 from versioner.language.meanings import may_mean_the_same
@@ -34,7 +34,7 @@ def cannot_mean_the_same(gone: Sequence[str], come: Sequence[str]) -> bool:
     pairs = [(a, b) for a in one for b in other]
     if any(a == b or _of_one_stem(a, b) or same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
         return False
-    return may_mean_the_same(one[-1], other[-1]) is False
+    return may_mean_the_same(one[-1], other[-1]) is False or other_firms(one[-1], other[-1])
 
 
 def _of_other_stems(gone: list[str], come: list[str]) -> tuple[list[str], list[str]]:

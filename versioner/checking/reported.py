@@ -82,6 +82,11 @@ def may_be_one_firm(one: str, other: str) -> bool:
     return (one in COMPANY and other in FIRMS) or (one in FIRMS and other in COMPANY)
 
 
+def other_firms(one: str, other: str) -> bool:
+    """Whether two words tell firms of which neither can be the other: 'an insurer', 'a carmaker'."""
+    return one in FIRMS and FIRMS.get(other, FIRMS[one]) != FIRMS[one]
+
+
 def same_source(one: str, other: str) -> bool:
     """Whether two words mean the same people: 'officials', 'authorities'."""
     return one in SOURCES and SOURCES[one] == SOURCES.get(other)

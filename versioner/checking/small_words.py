@@ -156,8 +156,9 @@ def _state(one: _Told, other: _Told) -> bool:
 
 
 def _lasts(one: _Told, other: _Told) -> bool:
-    """'Lives in Oslo', 'lived in Oslo'; not in what somebody said."""
-    if len(one.words) != 1 or len(other.words) != 1 or LASTING.get(one.words[0]) != other.words[0]:
+    """'Lives in Oslo', 'lived' or 'had lived in Oslo'; not in what somebody said."""
+    past = other.words[1:] if other.words[:1] == ["had"] else other.words
+    if len(one.words) != 1 or len(past) != 1 or LASTING.get(one.words[0]) != past[0]:
         return False
     return _SAYS.isdisjoint(one.before + one.behind)
 

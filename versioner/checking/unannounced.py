@@ -11,7 +11,7 @@ from versioner.checking.accounts import Accounts
 from versioner.checking.change import Change, in_quote
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
-from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, turned_round
+from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, phrase_moved, turned_round
 from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.said_alike import in_other_writing, said_by, told_alike, values_in_order
@@ -271,7 +271,10 @@ def _grouped(
         if weight == "copy" and what == "wording" and i in turned:
             weight = "substantive"
         if weight == "substantive" and (
-            _put_elsewhere(site, i) or _only_moved(site, i, what) or clause_moved(site, i)
+            _put_elsewhere(site, i)
+            or _only_moved(site, i, what)
+            or clause_moved(site, i)
+            or phrase_moved(*_sentences(site, i))
         ):
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
