@@ -39,9 +39,18 @@ def exchanged(site: Site, i: int) -> bool:
     if not gone or not come or _says(site, i) or _desk_puts(gone, come):
         return False
     return any(
-        _sides(site, k) == (come, gone) and not _listed(site, i, k) and not _other_voice(site, i, k)
+        _sides(site, k) == (come, gone)
+        and not _listed(site, i, k)
+        and not _other_voice(site, i, k)
+        and not _together(site, i, k)
         for k in _beside(site, i)
     )
+
+
+def _together(site: Site, i: int, k: int) -> bool:
+    """Whether both did a thing together: 'firms met unions', 'unions met firms'."""
+    deed = content_words(" ".join(_between(site, i, k)))
+    return bool(deed) and _MUTUAL.issuperset(deed)
 
 
 def _desk_puts(gone: Counter[str], come: Counter[str]) -> bool:
@@ -70,6 +79,45 @@ def turned_round(old: str, new: str) -> bool:
         return False
     turned = {(b, a): deed for (a, _), (b, deed) in pairwise(other)}
     return any(a != b and deed & turned.get((a, b), _NOTHING) for (a, _), (b, deed) in pairwise(one))
+
+
+def roles_turned(old: str, new: str) -> bool:
+    """Whether who did it and to whom took each other's place: 'a new driver hit a guard', 'a guard hit a ...'.
+
+    Things of a list may, and so may those who did it together: 'the firm met the union'.
+    """
+    if max(map(len, (old, new))) > _LONGEST:
+        return False
+    one, other = ([w for w in _lows(text) if w not in _ARTICLES] for text in (old, new))
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if not one or len(one) != len(other) or one[0] not in other or other[0] not in one:
+        return False
+    first, second = other.index(one[0]), one.index(other[0])
+    who, deed, whom = one[: len(one) - first], one[len(one) - first : second], one[second:]
+    told = content_words(" ".join(deed))
+    return [*whom, *deed, *who] == other and len(told) == 1 and told[0] not in _MUTUAL and _is_deed(deed)
+
+
+def _is_deed(words: list[str]) -> bool:
+    """Whether words are a verb, with what belongs to it, and join no members of a list."""
+    verb = words[0].endswith(("ed", "ing")) or words[0] in _STRONG
+    return verb and words[0] not in _NO_DEED and _PARTED.isdisjoint(words)
+
+
+_STRONG = frozenset(
+    "hit beat shot bit struck told gave sent sold bought paid drove caught led taught held fed stole lent".split()
+)
+_NO_DEED = frozenset("including following according during hundred regarding concerning".split())
+
+
+_ARTICLES = frozenset(["a", "an", "the"])
+
+
+def _lows(text: str) -> list[str]:
+    return [m.group().lower() for m in WORD.finditer(text)]
 
 
 def _names_in_order(text: str) -> list[tuple[str, frozenset[str]]]:
@@ -116,7 +164,7 @@ def phrase_moved(old: str, new: str) -> bool:
     """
     if max(map(len, (old, new))) > _LONGEST:
         return False
-    one, other = ([m.group().lower() for m in WORD.finditer(text)] for text in (old, new))
+    one, other = (_lows(text) for text in (old, new))
     while one and other and one[-1] == other[-1]:
         one.pop()
         other.pop()
@@ -133,7 +181,7 @@ def _opens_with(fronted: list[str], plain: list[str]) -> bool:
 
 
 def _one_clause(site: Site, i: int, k: int) -> bool:
-    told = [[m.group().lower() for m in WORD.finditer(_text(site, at))] for at in (i, k)]
+    told = [_lows(_text(site, at)) for at in (i, k)]
     meant = [content_words(_text(site, at)) for at in (i, k)]
     joined = all(words_[:1] == told[0][:1] for words_ in told) and not _JOINING.isdisjoint(told[0][:1])
     return joined and meant[0] == meant[1] and len(meant[0]) >= _CLAUSE

@@ -11,7 +11,7 @@ from versioner.checking.accounts import Accounts
 from versioner.checking.change import Change, in_quote
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
-from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, phrase_moved, turned_round
+from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, phrase_moved, roles_turned, turned_round
 from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.said_alike import in_other_writing, said_by, told_alike, values_in_order
@@ -78,7 +78,11 @@ def unannounced(
         turned = [
             i
             for i, change in left
-            if (exchanged(site, i) or (_names_somebody(change) and turned_round(*_sentences(site, i))))
+            if (
+                exchanged(site, i)
+                or roles_turned(*_sentences(site, i))
+                or (_names_somebody(change) and turned_round(*_sentences(site, i)))
+            )
             and not _both_named(site, i, notices)
         ]
         found += _grouped(site, left, revisions, turned, takes_new=takes_new)
@@ -270,7 +274,7 @@ def _grouped(
             weight, what = "copy", "order of words"
         if weight == "copy" and what == "wording" and i in turned:
             weight = "substantive"
-        if weight == "substantive" and (
+        if (weight == "substantive" and i not in turned) and (
             _put_elsewhere(site, i)
             or _only_moved(site, i, what)
             or clause_moved(site, i)

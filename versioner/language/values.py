@@ -443,6 +443,9 @@ def _number(pieces: list[_Piece], j: int) -> tuple[Number | None, int]:
 
 
 def _scaled(pieces: list[_Piece], number: Number, after: int) -> tuple[Number, int]:
+    hyphen = after + 1 < len(pieces) and pieces[after].low == "-" and _joined(pieces, after)
+    if hyphen and len(pieces[after + 1].low) > 2 and _joined(pieces, after + 1):
+        after += pieces[after + 1].low in english.SCALES  # '$2-million', as Canada writes it
     if after < len(pieces) and (scale := english.SCALES.get(pieces[after].low)):
         glued = pieces[after].start == pieces[after - 1].end
         if len(pieces[after].low) > 2 or glued:

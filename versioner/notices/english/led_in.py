@@ -124,17 +124,35 @@ def without_connector(sentence: Phrase) -> Phrase:
 
 def please_read(sentence: Phrase) -> Phrase:
     """'In the London item headlined "..." please read in second para ... instead of ...'."""
-    i = next((k for k in sentence.spots(("please",)) if sentence.low(k + 1) == "read"), None)
-    if i is None or i + 2 >= len(sentence):
+    asked = asked_to_read(sentence)
+    if asked is None:
         return sentence
+    i, end = asked
     if (said := sentence.find(("for",), 0, i)) is not None and sentence[said + 1].kind == "quoted":
         return sentence  # 'For “ten” in paragraph 2, please read “then”'
+    told = sentence.part(end)
+    if contrast(told) is None and main_verb(told) is None and read_places(sentence.part(0, i)):
+        return sentence  # 'In para 2 please read “tin”': what the part says now
     item = any(t.kind == "quoted" or t.low in STORY for t in sentence.part(0, i))
     if item and locations_of(sentence.part(0, i)):  # 'In the graphic "Rain in June", please read'
         named = next((k for k in range(i) if sentence[k].kind == "quoted"), i)
-        return sentence.without([(named, i + 2)])
-    kept = sentence.part(i + 2) if item else sentence.without([(i, i + 2)])
+        return sentence.without([(named, end)])
+    kept = sentence.part(end) if item else sentence.without([(i, end)])
     return kept.without([(k, k + 1) for k in range(len(kept)) if kept.low(k) in ("...", "…")])
+
+
+def asked_to_read(sentence: Phrase) -> tuple[int, int] | None:
+    """From where to where 'please read' stands, or the 'read' alone of 'In paragraph 4, read X'."""
+    for k in sentence.spots(("read",)):
+        if k + 1 >= len(sentence):
+            return None
+        if sentence.low(k - 1) == "please" and k:
+            return k - 1, k + 1
+        if sentence.low(0) in ("in", "at"):
+            cited = read_places(sentence.part(0, k))
+            if cited and cited[-1].end >= k - (sentence.low(k - 1) == ","):
+                return k, k + 1
+    return None
 
 
 def behind_colon(sentence: Phrase) -> Phrase:

@@ -17,6 +17,7 @@ from versioner.notices.english.facts import (
     subject,
 )
 from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.led_in import asked_to_read
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, Verb, finite, words
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, is_vague
@@ -410,10 +411,11 @@ def without_because(fact: Phrase) -> tuple[Phrase, Phrase | None]:
 
 def part_to_read(sentence: Phrase) -> Draft | None:
     """'Paragraph 5 should read: "Six were saved."', 'In para 2 please read "tin"': what a part says now."""
-    should = sentence.find(("should", "must", "please", "to"), 1, _FARTHEST)
+    asked = asked_to_read(sentence)
+    should = sentence.find(("should", "must", "to"), 1, _FARTHEST) if asked is None else asked[0]
     if should is None:
         return None
-    at = should + 1
+    at = should + 1 if asked is None else asked[1] - 1
     while sentence.low(at) in ("now", "have", "instead", "correctly"):
         at += 1
     if sentence.low(at) != "read":
