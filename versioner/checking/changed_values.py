@@ -65,7 +65,19 @@ def other_turn_of_time(c: Change) -> Answer:
     old, new = (_TURNS_OF_TIME & set(words) for words in (c.old_words, c.new_words))
     told = folded(f"{c.new} {c.new_text[c.new_end : c.new_end + NEAR]}")
     pointed = any(a in new and b in _TIMES for a, b in pairwise(told))
-    return ("substantive", "date") if old and new and old != new and pointed else None
+    if old and new and old != new and pointed:
+        return "substantive", "date"
+    return ("substantive", "date") if _only_when(c.old_words, c.new_words) else None
+
+
+def _only_when(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether nothing but a time came or went: 'would close', 'would close this year'."""
+    told = list(old or new)
+    return not (old and new) and len(told) == len(_THIS_YEAR) and told[0] in _POINTING and told[1] in _TIMES
+
+
+_THIS_YEAR = ("this", "year")
+_POINTING = _TURNS_OF_TIME - {"past"}
 
 
 def _unit_understood(with_it: Side, without_it: Side) -> bool:

@@ -11,19 +11,22 @@ from versioner.checking.wording import content_words
 from versioner.language.english import FAMILIES, PLAIN, SLIGHT, STOP, SYNONYMS
 from versioner.language.meanings import may_mean_the_same
 
-_WORDS, _PAIR = 3, 2
+_PAIR = 2
 _REWORDED = 1
 """Other words that may have changed beside: in a sentence said anew, words only seem replaced."""
 
 
 def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]) -> bool:
-    """Whether words of meaning gave way to some that are no other words for it, and little else changed.
+    """Whether two words of meaning gave way to two that are no other words for them, and little else changed.
 
-    `gone` and `come` are the words of both stretches; of more than three of meaning none is compared.
+    `gone` and `come` are the words of both stretches. Of one word for one no table of meanings tells a
+    slip of the desk from a change of the facts: what no family of words tells apart is another word for it,
+    but for two trades of which neither can be the other.
     """
     one, other = _of_other_stems(meant(gone), meant(come))
-    few = len(one) + len(other) <= _WORDS or len(one) == len(other) == _PAIR
-    return few and cannot_mean_the_same(one, other) and _little_else(old, new)
+    if len(one) == len(other) == 1 and other_firms(one[0], other[0]):
+        return _little_else(old, new)
+    return len(one) == len(other) == _PAIR and cannot_mean_the_same(one, other) and _little_else(old, new)
 
 
 def cannot_mean_the_same(gone: Sequence[str], come: Sequence[str]) -> bool:
@@ -34,7 +37,7 @@ def cannot_mean_the_same(gone: Sequence[str], come: Sequence[str]) -> bool:
     pairs = [(a, b) for a in one for b in other]
     if any(a == b or _of_one_stem(a, b) or same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
         return False
-    return may_mean_the_same(one[-1], other[-1]) is False or other_firms(one[-1], other[-1])
+    return may_mean_the_same(one[-1], other[-1]) is False
 
 
 def _of_other_stems(gone: list[str], come: list[str]) -> tuple[list[str], list[str]]:

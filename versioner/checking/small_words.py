@@ -138,6 +138,16 @@ def _by_whom(one: _Told, other: _Told) -> bool:
     return one.words == ["by"] and other.words in (["to"], ["for"]) and done and not one.counts and not lasts
 
 
+def _in_so_long(one: _Told, other: _Told) -> bool:
+    """'The first win in a decade', 'the first win': the span of which a thing is told."""
+    span = len(one.words) == len(_IN_A_YEAR) and one.words[0] in ("in", "for") and one.words[1] in ("a", "an")
+    return span and not other.words and one.words[2] in _SPANS
+
+
+_IN_A_YEAR = ("in", "a", "year")
+_SPANS = frozenset("decade century year generation month week fortnight season lifetime".split())
+
+
 def _and_or(one: _Told, other: _Told) -> bool:
     """'A fine and six points', 'a fine or six points'; not 'no food and water', 'no food or water'."""
     denied = not NEGATIONS.isdisjoint(one.before)
@@ -412,6 +422,7 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _by_or_to,
     _from_or_to,
     _by_whom,
+    _in_so_long,
     _has_come,
     _no_more,
     _when,

@@ -428,7 +428,10 @@ def _sentences(site: Site, i: int) -> tuple[str, str]:
 
 def _each_word(text: str) -> list[str]:
     """The words of meaning in the order of letters: those of 'Orrin-based' as of 'based in Orrin'."""
-    return sorted(content_words(text.replace("-", " ")))
+    return sorted(w for w in content_words(text.replace("-", " ")) if w not in _HAVING)
+
+
+_HAVING = frozenset(content_words("having being"))
 
 
 def _entry(site: Site, i: int, change: Change, weight: Weight, what: str) -> Unannounced:

@@ -96,7 +96,27 @@ def main_verb(phrase: Phrase) -> int | None:
             continue
         if token.kind == "word" and (low in _COPULAS or low in _MODALS or _finite(phrase, i)):
             return i
-    return None
+    return next((i for i in range(1, min(len(phrase) - 2, _FARTHEST)) if _does_to_some(phrase, i)), None)
+
+
+def _does_to_some(phrase: Phrase, i: int) -> bool:
+    """'The charity feeds 1,900 families': a word that ends as a verb does, before a number of things."""
+    low, before = phrase.low(i), phrase[i - 1]
+    verb = phrase[i].kind == "word" and low.endswith("s") and not low.endswith(("ss", "us", "'s"))
+    return (
+        verb
+        and not phrase[i].capital
+        and before.kind == "word"
+        and (before.capital or not before.low.endswith("s"))
+        and before.low not in _DETERMINERS | _PREPOSITIONS
+        and low.rstrip("s") not in _NUMBERED
+        and phrase[i + 1].kind == "number"
+        and phrase.low(i + 2).endswith("s")
+    )
+
+
+_FARTHEST = 8
+_NUMBERED = frozenset("paragraph para par graf line page item version section chapter".split())
 
 
 def _relative(phrase: Phrase, i: int) -> bool:

@@ -163,6 +163,16 @@ def _previously(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return (1, [tokens[at]._replace(low="from")]) if tokens[at].low in _PVS and ahead == "number" else None
 
 
+def _had_as(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'An earlier version had it as Quarry': gave it as Quarry."""
+    ahead = [t.low for t in tokens[at + 1 : at + 3]]
+    had = tokens[at].low in ("had", "has") and ahead[1:] == ["as"] and ahead[0] in _PRONOUNS
+    return (1, [tokens[at]._replace(low="gave")]) if had else None
+
+
+_PRONOUNS = frozenset(["it", "him", "her", "them", "this"])
+
+
 def _linked_report(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     """'Corrects link to report in paragraph 8': a thing linked to, where "to report" would be a deed."""
     before = [t.low for t in tokens[max(0, at - 2) : at]]
@@ -246,7 +256,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
-_SIGNS = {"same", "report"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+_SIGNS = {"same", "report", "had", "has"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
@@ -258,5 +268,6 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _odds,
     _lasting,
     _linked_report,
+    _had_as,
     _previously,
 )

@@ -57,14 +57,25 @@ def wrong_form_told(before: Draft, error: Draft) -> Draft | None:
     old = error.old if error.old is not None else error.wrong
     if old is None or error.new is not None or before.action != "fix" or before.old is not None:
         return None
-    if error.target is not None and error.target.low(0) not in ("it", "this", "that", "the"):
+    if error.target is not None and error.target.low(0) not in _IT:
         return None
+    named = before.kind in ("name", "spelling") and all(t.capital for t in old) and 0 < len(old) <= _NAME
+    if named and before.new is not None and not before.open and error.words.low(0) not in _ALSO:
+        return before._replace(action="replace", old=old, new=alike_name(before.new, old) or before.new)
     if before.new is not None:
         return _with_wrong_value(before, old) if not before.open else None
+    told_of = error.target is not None and error.target.low(0) in _IT and error.target.low(0) != "the"
+    if before.target is not None and (named or (told_of and (is_value(old) or error.kind == before.kind))):
+        right = alike_name(before.target, old) if named and before.open else None
+        return before._replace(action="replace", old=old, new=right, open=right is None)
     right = alike_name(before.target, old) if before.target is not None else None
     if right is None or not before.open or before.kind not in ("name", "spelling"):
         return None
     return before._replace(action="replace", old=old, new=right, kind="spelling", open=False)
+
+
+_IT = frozenset(["it", "this", "that", "the", "her", "him", "them"])
+_ALSO = frozenset(["another", "also"])
 
 
 def _with_wrong_value(before: Draft, told: Phrase) -> Draft | None:
