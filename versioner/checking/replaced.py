@@ -9,7 +9,7 @@ from versioner.checking.findings import sentence_around
 from versioner.checking.reported import Side, may_be_one_firm, other_firms, same_source
 from versioner.checking.wording import content_words
 from versioner.language.english import FAMILIES, PLAIN, SLIGHT, STOP, SYNONYMS
-from versioner.language.meanings import may_mean_the_same
+from versioner.language.meanings import may_mean_the_same, other_things
 
 _PAIR = 2
 _REWORDED = 1
@@ -17,15 +17,16 @@ _REWORDED = 1
 
 
 def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]) -> bool:
-    """Whether two words of meaning gave way to two that are no other words for them, and little else changed.
+    """Whether words of meaning gave way to some that are no other words for them, and little else changed.
 
-    `gone` and `come` are the words of both stretches. Of one word for one no table of meanings tells a
-    slip of the desk from a change of the facts: what no family of words tells apart is another word for it,
-    but for two trades of which neither can be the other.
+    `gone` and `come` are the words of both stretches: two for two that cannot mean the same, or one thing
+    for another. Of one common word for one no table of meanings tells the desk's choice of words from a
+    change of the facts: what no family of words tells apart is taken as said otherwise.
     """
     one, other = _of_other_stems(meant(gone), meant(come))
-    if len(one) == len(other) == 1 and other_firms(one[0], other[0]):
-        return _little_else(old, new)
+    if len(one) == len(other) == 1:
+        apart = other_firms(one[0], other[0]) or other_things(one[0], other[0])
+        return apart and not same_meaning(one[0], other[0]) and _little_else(old, new)
     return len(one) == len(other) == _PAIR and cannot_mean_the_same(one, other) and _little_else(old, new)
 
 

@@ -52,6 +52,35 @@ def may_mean_the_same(one: str, other: str) -> bool | None:
     return False if told else None
 
 
+def other_things(one: str, other: str) -> bool:
+    """Whether two words tell things one can touch, beasts or plants, of which neither can be the other.
+
+    >>> other_things("gravel", "beer"), other_things("lorries", "vehicles"), other_things("evening", "night")
+    (True, False, False)
+    """
+    return _tells_thing(one) and _tells_thing(other) and may_mean_the_same(one, other) is False
+
+
+@remembered(1024)
+def _tells_thing(word: str) -> bool:
+    """Whether at least half of what a noun may mean is made, matter, food, a beast or a plant."""
+    told = [_is_thing(meaning) for meaning in _meanings(word, "n")]
+    return bool(told) and 2 * sum(told) >= len(told)
+
+
+def _is_thing(meaning: int) -> bool:
+    known, wider, _, _ = _table()
+    things = {known["n"][word][0] for word in _THINGS}
+    found, last = {meaning}, {meaning}
+    while last and things.isdisjoint(last):
+        last = {w for m in last for w in wider[m]} - found
+        found |= last
+    return bool(last)
+
+
+_THINGS: Final = ("artifact", "substance", "nutrient", "fauna", "flora")
+
+
 def _meanings(word: str, part: str) -> frozenset[int]:
     known, _, forms, _ = _table()
     words = known[part]

@@ -170,6 +170,28 @@ def _had_as(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     return (1, [tokens[at]._replace(low="gave")]) if had else None
 
 
+def _as_stated_there(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'is 31, not 41, as stated in the headline, and ...': (headline), so that it is the first one's place."""
+    ahead = [t.low for t in tokens[at : at + _FARTHEST]]
+    if ahead[0] != "as" and ahead[:2] != [",", "as"]:
+        return None
+    inside = next((k for k in range(2, 5) if ahead[k : k + 1] in (["in"], ["at"])), None)
+    told = inside is not None and not _STATED.isdisjoint(ahead[1:inside])
+    end = next((k for k in range(3, len(ahead) - 1) if ahead[k : k + 2] == [",", "and"]), None)
+    if not told or inside is None or end is None or end < inside:
+        return None
+    place = tokens[at + inside + 1 : at + end]
+    if _PARAGRAPH.isdisjoint(t.low for t in place) and _PARTS.isdisjoint(t.low for t in place):
+        return None
+    return end + 1, [
+        tokens[at]._replace(low="("),
+        *(t for t in place if t.low != "the"),
+        tokens[at + end]._replace(low=")"),
+    ]
+
+
+_STATED = frozenset("stated said reported written given originally shown printed".split())
+_PARTS = frozenset("headline caption lede lead deck standfirst subheading intro introduction".split())
 _PRONOUNS = frozenset(["it", "him", "her", "them", "this"])
 
 
@@ -256,7 +278,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
-_SIGNS = {"same", "report", "had", "has"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+_SIGNS = {"same", "report", "had", "has", ",", "as"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
@@ -269,5 +291,6 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _lasting,
     _linked_report,
     _had_as,
+    _as_stated_there,
     _previously,
 )
