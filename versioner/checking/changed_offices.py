@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from versioner.checking.change import Answer, Change, alike, same_values
 from versioner.checking.replaced import desk_synonyms
 from versioner.checking.target_kinds import titles_around
-from versioner.language.english import (
-    RANKS,
-)
+from versioner.language.english import RANKS
+from versioner.language.meanings import may_mean_the_same
+from versioner.regexes import regex
 
 _SHORTEST = 3
 """Letters of what "-man" stands behind in an office, as in "chairman" and not in "human"."""
@@ -79,9 +79,20 @@ def other_office(c: Change) -> Answer:
         return None
     if (c.old_values and same_values(c)) or desk_synonyms(c.old_words, c.new_words):
         return None
-    if old != new or (len(c.old_words) == len(c.new_words) == 1 and _inside_title(c)):
+    if old != new or (len(c.old_words) == len(c.new_words) == 1 and (_inside_title(c) or _over_another(c))):
         return "substantive", "title"
     return None
+
+
+def _over_another(c: Change) -> bool:
+    """Whether the office is over another thing: 'head of security', 'head of marketing'."""
+    if not all(_OFFICE_OF.search(text[max(0, start - _BEFORE) : start]) for text, start, _ in c.sides):
+        return False
+    return may_mean_the_same(c.old_words[0], c.new_words[0]) is False
+
+
+_BEFORE = 40
+_OFFICE_OF = regex(rf"\b(?:{'|'.join(sorted(RANKS))}|professor|lecturer) of \Z", re.I)
 
 
 def _as_verb(office: str, words: Sequence[str]) -> bool:

@@ -67,7 +67,16 @@ def other_turn_of_time(c: Change) -> Answer:
     pointed = any(a in new and b in _TIMES for a, b in pairwise(told))
     if old and new and old != new and pointed:
         return "substantive", "date"
-    return ("substantive", "date") if _only_when(c.old_words, c.new_words) else None
+    return ("substantive", "date") if _only_when(c.old_words, c.new_words) and not _when_beside(c) else None
+
+
+def _when_beside(c: Change) -> bool:
+    """Whether the time stands on both sides, elsewhere in its sentence perhaps."""
+    told = " ".join(c.old_words or c.new_words)
+    return all(
+        told in " ".join(folded(text[slice(*sentence_around(text, start, end))]))
+        for text, start, end in c.sides
+    )
 
 
 def _only_when(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from versioner.checking.findings import stands, words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.searching import Searched
 from versioner.checking.tying import thing_of
-from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.checking.wording import common_word, content_words, occurrences, values_of
 from versioner.language.english import DIRECTIONS, RANKS, STOP
 from versioner.language.names import is_name, is_person
 from versioner.language.values import lowered
@@ -99,9 +99,9 @@ def _left(
         if id(site) in judged or not (telling or _has_any(site, neighbours)):
             continue
         for part, span in stands(site, wrong, revisions).untouched:
-            if _within_right(claim, part, span) or not (
-                telling or neighbours & set(_beside(part.text, span))
-            ):
+            if _within_right(claim, part, span) or common_word(wrong, part.text, span):
+                continue
+            if not (telling or neighbours & set(_beside(part.text, span))):
                 continue
             text = part.text[span.start : span.end]
             if len(content_words(text)) < len(content_words(wrong)) and not is_person(wrong):

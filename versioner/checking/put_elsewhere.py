@@ -82,7 +82,7 @@ def turned_round(old: str, new: str) -> bool:
 
 
 def roles_turned(old: str, new: str) -> bool:
-    """Whether who did it and to whom took each other's place: 'a new driver hit a guard', 'a guard hit a ...'.
+    """Whether who did it and to whom took each other's place: 'a fat dog bit a man', 'a man bit ...'.
 
     Things of a list may, and so may those who did it together: 'the firm met the union'.
     """
@@ -101,6 +101,17 @@ def roles_turned(old: str, new: str) -> bool:
     return [*whom, *deed, *who] == other and len(told) == 1 and told[0] not in _MUTUAL and _is_deed(deed)
 
 
+def respectively_turned(old: str, new: str) -> bool:
+    """Whether one of two lists changed its order: 'Orr and Lee got 2 and 3 years, respectively'."""
+    if max(map(len, (old, new))) > _LONGEST or not all("respectively" in _lows(text) for text in (old, new)):
+        return False
+    one, other = (content_words(text) for text in (old, new))
+    named = {word for text in (old, new) for name in names_in(f"the {text}") for word in content_words(name)}
+    lists = [([w for w in told if w in named], [w for w in told if w not in named]) for told in (one, other)]
+    (names, rest), (names_now, rest_now) = lists
+    return sorted(one) == sorted(other) and (names != names_now) != (rest != rest_now)
+
+
 def _is_deed(words: list[str]) -> bool:
     """Whether words are a verb, with what belongs to it, and join no members of a list."""
     verb = words[0].endswith(("ed", "ing")) or words[0] in _STRONG
@@ -108,7 +119,7 @@ def _is_deed(words: list[str]) -> bool:
 
 
 _STRONG = frozenset(
-    "hit beat shot bit struck told gave sent sold bought paid drove caught led taught held fed stole lent".split()
+    "hit beat shot bit struck told gave sent sold bought paid drove caught led taught held fed lent".split()
 )
 _NO_DEED = frozenset("including following according during hundred regarding concerning".split())
 

@@ -42,7 +42,7 @@ _LENDING = frozenset(
         " certain various period occasion question reason fact view position subject matter purpose basis"
         " manner means possession sum amount course instance process wish use place direction margin"
         " announcement handed imposed delivered thereof himself herself itself themselves own entitled called"
-        " named aboard received receives receive"
+        " named aboard received receives receive lasted lasting lasts starting beginning following"
     )
 )
 """Words that only join what others tell, and may be wanting on a side."""

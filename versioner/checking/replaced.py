@@ -24,10 +24,12 @@ def other_meaning(old: Side, new: Side, gone: Sequence[str], come: Sequence[str]
     change of the facts: what no family of words tells apart is taken as said otherwise.
     """
     one, other = _of_other_stems(meant(gone), meant(come))
-    if len(one) == len(other) == 1:
-        apart = other_firms(one[0], other[0]) or other_things(one[0], other[0])
-        return apart and not same_meaning(one[0], other[0]) and _little_else(old, new)
-    return len(one) == len(other) == _PAIR and cannot_mean_the_same(one, other) and _little_else(old, new)
+    if not one or not other or max(len(one), len(other)) > _PAIR:
+        return False
+    apart = other_firms(one[-1], other[-1]) or other_things(one[-1], other[-1])
+    if not (apart or len(one) == len(other) == _PAIR):
+        return False
+    return cannot_mean_the_same(one, other) and _little_else(old, new)
 
 
 def cannot_mean_the_same(gone: Sequence[str], come: Sequence[str]) -> bool:
@@ -38,7 +40,7 @@ def cannot_mean_the_same(gone: Sequence[str], come: Sequence[str]) -> bool:
     pairs = [(a, b) for a in one for b in other]
     if any(a == b or _of_one_stem(a, b) or same_meaning(a, b) or may_mean_the_same(a, b) for a, b in pairs):
         return False
-    return may_mean_the_same(one[-1], other[-1]) is False
+    return may_mean_the_same(one[-1], other[-1]) is False or other_firms(one[-1], other[-1])
 
 
 def _of_other_stems(gone: list[str], come: list[str]) -> tuple[list[str], list[str]]:

@@ -305,6 +305,10 @@ _STAGES = tuple(
         ("indicted indictment", ""),
         ("convicted conviction", "guilty"),
         ("acquitted acquittal", "cleared"),
+        (
+            "admitted admits conceded concedes confessed confesses",
+            "admission confession acknowledged acknowledges accepted owned confirmed pleaded hospital ward",
+        ),
     )
 )
 """Words that tell how it stands with an accused, and others that may tell the same."""

@@ -11,7 +11,15 @@ from versioner.checking.accounts import Accounts
 from versioner.checking.change import Change, in_quote
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
-from versioner.checking.put_elsewhere import clause_moved, exchanged, moved, phrase_moved, roles_turned, turned_round
+from versioner.checking.put_elsewhere import (
+    clause_moved,
+    exchanged,
+    moved,
+    phrase_moved,
+    respectively_turned,
+    roles_turned,
+    turned_round,
+)
 from versioner.checking.recast import denials, recast
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.said_alike import in_other_writing, said_by, told_alike, values_in_order
@@ -81,6 +89,7 @@ def unannounced(
             if (
                 exchanged(site, i)
                 or roles_turned(*_sentences(site, i))
+                or respectively_turned(*_sentences(site, i))
                 or (_names_somebody(change) and turned_round(*_sentences(site, i)))
             )
             and not _both_named(site, i, notices)

@@ -20,7 +20,7 @@ from versioner.checking.missing import counted_otherwise, right_value_missing, s
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import own_value_stands
-from versioner.checking.wording import content_words, names_in, occurrences, said_in, values_of
+from versioner.checking.wording import common_word, content_words, names_in, occurrences, said_in, values_of
 from versioner.language.names import is_name, mentions
 from versioner.model import Evidence, Location, Span, Verdict
 
@@ -67,7 +67,9 @@ class WholeArticle(Asking):
             return []
         standing = stands(site, needle, self.revisions)
         spans = [(p, s) for p, s in standing.untouched] + [(p, s) for p, s, _ in standing.touched]
-        inside = [(p, s) for p, s in spans if not self._within_new(p.text, s)]
+        inside = [
+            (p, s) for p, s in spans if not self._within_new(p.text, s) and not common_word(needle, p.text, s)
+        ]
         return [evidence_untouched(site, p, s) for p, s in inside]
 
     def _within_new(self, text: str, span: tuple[int, int]) -> bool:

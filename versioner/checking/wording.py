@@ -171,6 +171,11 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
     )
 
 
+def common_word(name: str, text: str, span: Span) -> bool:
+    """Whether a stretch is the common word that a name is, too: "the quarry", where Quarry is a person."""
+    return " " not in name and name[:1].isupper() and text[span[0] : span[0] + 1].islower()
+
+
 def in_words(needle: str, text: str) -> tuple[Span, ...]:
     """Where the words of a wording stand, with other endings perhaps; its values alone are not enough."""
     told = wanted(needle)

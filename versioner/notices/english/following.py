@@ -64,8 +64,16 @@ def says_so(sentence: Phrase) -> bool:
 
 def was_righted(sentence: Phrase) -> bool:
     """'That has now been corrected', 'This is now fixed': the fact told before it was wrong."""
-    lows = [low for low in sentence.trimmed().lows() if low not in ("now", "since", "also")]
+    lows = [low for low in _in_one(sentence.trimmed().lows()) if low not in ("now", "since", "also")]
     return lows[:1] in (["this"], ["that"], ["it"]) and lows[1:] in _RIGHTED
+
+
+def _in_one(lows: list[str]) -> list[str]:
+    """'has been put right' as 'has been corrected'."""
+    return [*lows[:-2], "corrected"] if lows[-2:] in _PUT_RIGHT else lows
+
+
+_PUT_RIGHT = (["put", "right"], ["set", "right"], ["set", "straight"], ["made", "good"])
 
 
 def item_righted(fact: Phrase, sentence: Phrase) -> bool:
@@ -143,7 +151,7 @@ def _wrong_again(sentence: Phrase) -> Phrase | None:
 
 def is_put_right(sentence: Phrase) -> bool:
     """'The headline has been corrected.': a remark, once the error was told; 'Also, ...' tells another."""
-    lows = sentence.trimmed().lows()
+    lows = _in_one(sentence.trimmed().lows())
     ahead = sentence.tokens[max(0, sentence.start - 2) : sentence.start]
     if len(ahead) == 2 and ahead[0].low in ("also", "addition", "separately", "additionally", "finally"):
         return False

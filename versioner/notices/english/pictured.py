@@ -9,6 +9,7 @@ from versioner.notices.english.lexicon import Verb
 from versioner.notices.english.linked import flipped, linked
 from versioner.notices.english.owning import cut_version
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.subjects import story_subject
 from versioner.notices.english.values import runs, shape
 
 _PICTURED = frozenset(
@@ -65,6 +66,36 @@ def wrong_picture(sentence: Phrase) -> Draft | None:
     if joined is None or {"has", "have", "was", "were"}.isdisjoint(sentence.lows(joined, gone)):
         return None
     return picture_gone(sentence.part(0, joined).trimmed(), sentence.part(joined + 1), sentence)
+
+
+def came_with_picture(sentence: Phrase) -> Draft | None:
+    """'An earlier version of this article was accompanied by a photograph of another orchard.'"""
+    subject = story_subject(sentence)
+    at = sentence.find(_WITH_PICTURE, subject, subject + 5) if subject else None
+    if (
+        at is None
+        or sentence.low(at + 1) not in ("by", "with")
+        or not {"was", "were"} & set(sentence.lows(0, at))
+    ):
+        return None
+    shown = sentence.part(at + 2).trimmed()
+    picture = shown.find(_PICTURES, 1, 5)
+    if (
+        picture is None
+        or shown.low(0) not in _OF_PICTURE
+        or {"wrong", "incorrect"} & set(shown.lows(0, picture))
+    ):
+        return None
+    thing, behind = shown.part(1, picture + 1), shown.part(picture + 1)
+    while behind.low(0) in SHOWS | _OF_WHAT | {"depicting"}:
+        behind = behind.part(1)
+    told = flipped(behind)
+    if told is not None and told.old is not None:
+        return Draft(sentence, "replace", thing, "other", told.old, told.new)
+    return Draft(sentence, "replace", thing, "other", old=shown)
+
+
+_WITH_PICTURE = frozenset(["accompanied", "illustrated", "published", "used"])
 
 
 def picture_gone(fact: Phrase, sentence: Phrase, words_: Phrase) -> Draft | None:

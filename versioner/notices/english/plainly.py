@@ -171,7 +171,7 @@ def _had_as(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
 
 
 def _as_stated_there(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
-    """'is 31, not 41, as stated in the headline, and ...': (headline), so that it is the first one's place."""
+    """'is 31, not 41, as stated in the headline, and ...': (headline), the place of the first."""
     ahead = [t.low for t in tokens[at : at + _FARTHEST]]
     if ahead[0] != "as" and ahead[:2] != [",", "as"]:
         return None

@@ -52,7 +52,12 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import owns_to_several
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.pictured import picture_gone, picture_replaced, wrong_picture
+from versioner.notices.english.pictured import (
+    came_with_picture,
+    picture_gone,
+    picture_replaced,
+    wrong_picture,
+)
 from versioner.notices.english.places import locations_of, said_in, without_places, without_saying
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.regretting import behind_regret
@@ -237,7 +242,7 @@ class Reader:
             if len(other[1]):
                 self.read(other[1])
             return "change"
-        if (back := statement_taken_back(sentence) or wrong_picture(sentence)) is not None:
+        if (back := _taken_back_at_once(sentence)) is not None:
             told.drafts.append(back)
             return "change"
         if given_by_us(sentence):
@@ -446,6 +451,11 @@ def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
         or and_change(sentence)
         or change_and_fact(sentence)
     )
+
+
+def _taken_back_at_once(sentence: Phrase) -> Draft | None:
+    """A statement, or a picture, that one sentence takes back."""
+    return statement_taken_back(sentence) or wrong_picture(sentence) or came_with_picture(sentence)
 
 
 def _done_as_wrong(sentence: Phrase) -> Phrase | None:
