@@ -14,6 +14,42 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: In the third paragraph, the pact was signed in 1986, not 1968.",
         ["replace: the pact [1968 -> 1986] @ ¶3"],
     ),
+    "what is to be read there": (
+        "CORRECTION: In paragraph 4, read 2.6 million euros instead of 6.2 million euros.",
+        ["replace: - [6.2 million euros -> 2.6 million euros] @ ¶4"],
+    ),
+    "what stood there": (
+        "Correction: Paragraph 4 read 2.6 million euros instead of 6.2 million euros.",
+        ["replace: - [2.6 million euros -> 6.2 million euros] @ ¶4"],
+    ),
+    "the wrong name behind what was put right": (
+        "This piece was amended on 2 June to correct the spelling of Ana Torvald's surname throughout; an earlier version had it as Thorvald.",
+        ["replace: the spelling of Ana Torvald's surname [Thorvald -> Torvald] @ throughout"],
+    ),
+    "the wrong age behind what was put right": (
+        "This piece was amended on 2 June to correct Ana Torvald's age. We had it as 31.",
+        ["replace: Ana Torvald's age [31 -> -] @ "],
+    ),
+    "the places of two facts": (
+        "Correction: The toll is 31, not 41, as stated in the headline, and the river is the Brill, not the Tarn (paragraph 3).",
+        ["replace: The toll [41 -> 31] @ headline", "replace: the river [the Tarn -> the Brill] @ ¶3"],
+    ),
+    "a picture of something else": (
+        "Correction: An earlier version of this piece was accompanied by a photograph of another weir.",
+        ["replace: photograph [a photograph of another weir -> -] @ "],
+    ),
+    "a picture of one, not another": (
+        "An earlier version of this piece was illustrated with a photograph that showed Lea Moor, not Ida Orr.",
+        ["replace: photograph [Lea Moor -> Ida Orr] @ "],
+    ),
+    "put right, it says": (
+        "Correction: The third paragraph gave the wrong date for the inquest. This has been put right.",
+        ["fix: date for the inquest [- -> -] @ ¶3"],
+    ),
+    "a deed done to so many": (
+        "Correction: Brill Rescue rehomes 40 hounds a year.",
+        ["state: Brill Rescue [- -> Brill Rescue rehomes 40 hounds a year] @ "],
+    ),
     "a fine of the world, told of a paragraph": (
         "Correction: In the last paragraph, the fine was set at $900, not $90.",
         ["replace: the fine [$90 -> $900] @ ¶-1"],
