@@ -148,7 +148,10 @@ def _same_hour(bare: Sequence[Value], text: str, clock: Sequence[Value]) -> bool
 def _in_metres(short: Side, full: Sequence[Value]) -> bool:
     """Whether 'm' behind a figure was written out as metres, which it is of anything not counted."""
     text, start, end = short
-    return text[start:end] == "m" and len(full) == 1 and full[0].key[-1] == UNITS["metres"]
+    told = text[start:end]
+    if len(full) != 1 or full[0].key[-1] != UNITS["metres"]:
+        return False
+    return told == "m" or (told.endswith("m") and any(same(v, full[0]) for v in values_of(f"{told}etres")))
 
 
 _MILITARY = 4

@@ -145,13 +145,18 @@ def _may_be(one: str, other: str) -> bool:
 
 
 def _noun(text: str, end: int) -> str | None:
-    """What a number counts: the next word, if it tells something; of "shot attempts" the attempts."""
-    words = counted(text, 0, end).split()[:2]
+    """What a number counts: the next word, if it tells something; of "shot attempts" the attempts.
+
+    Of "17 of the 31 paintings" the paintings.
+    """
+    of_all = _OF_ALL.match(text, end)
+    words = counted(text, 0, of_all.end() if of_all is not None else end).split()[:2]
     if len(words) == 2 and _ONE.fullmatch(words[0]) and _SEVERAL.fullmatch(words[1]):
         words = words[1:]
     return words[0].strip(".,;") if words and content_words(words[0]) else None
 
 
+_OF_ALL = regex(r" of (?:the |its |their |his |her |these |those |our )?(?:[\d,]{1,12}|[a-z-]{3,20}) ?(?=[a-z]+s\b)")
 _ONE, _SEVERAL = regex(r"[a-z]{2,20}(?<!s)"), regex(r"[a-z]{2,20}(?<!s)s[.,;]?")
 
 

@@ -101,7 +101,8 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
     for i, (one, below) in enumerate(pairwise(blocks)):
         if one.kind != "paragraph" or not _is_title(one.text) or (i and out[i - 1].kind == "subhead"):
             continue
-        if below.kind == "list_item" or (below.kind == "paragraph" and _is_told(below.text)):
+        listed = below.kind == "list_item" and not may_be_notice(below.text)
+        if listed or (below.kind == "paragraph" and _is_told(below.text)):
             out[i] = replace(one, kind="subhead")
     return out
 
