@@ -156,7 +156,9 @@ def _noun(text: str, end: int) -> str | None:
     return words[0].strip(".,;") if words and content_words(words[0]) else None
 
 
-_OF_ALL = regex(r" of (?:the |its |their |his |her |these |those |our )?(?:[\d,]{1,12}|[a-z-]{3,20}) ?(?=[a-z]+s\b)")
+_OF_ALL = regex(
+    r" of (?:the |its |their |his |her |these |those |our )?(?:[\d,]{1,12}|[a-z-]{3,20}) ?(?=[a-z]+s\b)"
+)
 _ONE, _SEVERAL = regex(r"[a-z]{2,20}(?<!s)"), regex(r"[a-z]{2,20}(?<!s)s[.,;]?")
 
 
