@@ -178,3 +178,21 @@ def test_words_that_stand_otherwise_than_told_are_told(newsroom: Newsroom) -> No
     notice = "Correction: The rope was first let down at the Wool Hall, Orme, not the Corn Hall."
     report = newsroom.check(before, after, notice)
     assert ([v.verdict for v in report.verdicts], _silent(report)) == (["confirmed"], [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "weight"),
+    [
+        ("so deep that it had no floor", "so deep it had no floor", "copy"),
+        ("It is old and deep", "It is old, and deep", "copy"),
+        ("A rope or a chain will do", "A rope and a chain will do", "substantive"),
+    ],
+)
+def test_a_small_edit_beside_a_fix_is_told_but_where_it_only_agrees_with_it(
+    newsroom: Newsroom, old: str, new: str, weight: str
+) -> None:
+    before = [*WELL, f"{old}, said the warden of the park, Ida Tornn."]
+    after = [*WELL, f"{new}, said the warden of the park, Ida Torn."]
+    report = newsroom.check(before, after, "(Corrects spelling of Ida Torn's name in paragraph 7)")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert {u.weight for u in report.unannounced} == {weight}

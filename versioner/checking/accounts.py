@@ -187,7 +187,25 @@ def _follows(site: Site, i: int, k: int, claims: Sequence[Claim]) -> bool:
         return False
     if any(c.action in ("remove", "delete", "rewrite") for c in claims):
         return not _brings_fact(old, new, site)
-    return not _telling(old) and not _telling(new)
+    small = not _telling(old) and not _telling(new)
+    return small and (_agrees(old, new) or any(_close(a, b) for a, b, _ in sides))
+
+
+def _agrees(old: str, new: str) -> bool:
+    """Whether words only follow number or sex: is/are, a/an, his/her; no "that" dropped, no comma."""
+    told = [*re.findall(r"[a-z']+", lowered(old)), *re.findall(r"[a-z']+", lowered(new))]
+    return bool(told) and _AGREEING.issuperset(told)
+
+
+def _close(a: Stretch, b: Stretch) -> bool:
+    """Whether an edit stands right beside another."""
+    return max(a.start, b.start) - min(a.end, b.end) <= _BESIDE
+
+
+_AGREEING = frozenset(
+    "is are was were has have does do a an the this these those its their theirs his her hers he she they it"
+    " them him whose himself herself itself themselves who which s".split()
+)
 
 
 def _of_one_value(site: Site, i: int, k: int) -> bool:

@@ -189,7 +189,8 @@ def _rebroken(
     rejoined: set[int] = set()
     for old in went:
         for new in near.get(_paragraph(old) or 0, ()):
-            if id(new) not in rejoined and _same_sentence(old, new, told, kinds):
+            reordered = old.weight == new.weight == "copy" and _paragraph(old) == _paragraph(new)
+            if id(new) not in rejoined and not reordered and _same_sentence(old, new, told, kinds):
                 rejoined |= {id(old), id(new)}
                 break
     return [u for u in found if id(u) not in rejoined]
