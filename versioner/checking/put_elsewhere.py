@@ -78,7 +78,20 @@ def turned_round(old: str, new: str) -> bool:
     if len(one) < 2 or sorted(name for name, _ in one) != sorted(name for name, _ in other):
         return False
     turned = {(b, a): deed for (a, _), (b, deed) in pairwise(other)}
-    return any(a != b and deed & turned.get((a, b), _NOTHING) for (a, _), (b, deed) in pairwise(one))
+    return any(
+        a != b and deed & turned.get((a, b), _NOTHING) and not _owns(a, old, new)
+        for (a, _), (b, deed) in pairwise(one)
+    )
+
+
+def _owns(name: str, old: str, new: str) -> bool:
+    """Whether a thing is a name's on both sides: "Orr's branch in Brill", "the Brill branch of Orr"."""
+    bare = name.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    told = [
+        (f"{bare}'" in text.replace("’", "'"), f"of {bare}" in text.replace(" the ", " "))
+        for text in (old, new)
+    ]
+    return any(one[0] and other[1] for one, other in (told, told[::-1]))
 
 
 def roles_turned(old: str, new: str) -> bool:
