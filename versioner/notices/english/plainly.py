@@ -190,6 +190,18 @@ def _as_stated_there(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | 
     ]
 
 
+def _place_in_bracket(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'(it was 1958, not 1956; fourth paragraph)': a comma, and the place is that of the bracket."""
+    if tokens[at].low != ";" or "not" not in (t.low for t in tokens[max(0, at - _BRACKETED) : at]):
+        return None
+    ahead = [t.low for t in tokens[at + 1 : at + 1 + _BRACKETED]]
+    end = next((k for k, low in enumerate(ahead) if low in (")", "]")), None)
+    if end is None or _PARAGRAPH.isdisjoint(ahead[:end]) and _PARTS.isdisjoint(ahead[:end]):
+        return None
+    return 1, [tokens[at]._replace(low=",")]
+
+
+_BRACKETED = 6
 _STATED = frozenset("stated said reported written given originally shown printed".split())
 _PARTS = frozenset("headline caption lede lead deck standfirst subheading intro introduction".split())
 _PRONOUNS = frozenset(["it", "him", "her", "them", "this"])
@@ -278,7 +290,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
-_SIGNS = {"same", "report", "had", "has", ",", "as"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+_SIGNS = {"same", "report", "had", "has", ",", "as", ";"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
@@ -292,5 +304,6 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _linked_report,
     _had_as,
     _as_stated_there,
+    _place_in_bracket,
     _previously,
 )
