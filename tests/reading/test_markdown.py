@@ -115,6 +115,18 @@ def test_front_matter_never_closed_is_a_rule() -> None:
     assert [b.text for b in read(b"---\nWords here: and there.\n").blocks] == ["Words here: and there."]
 
 
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ('title: "Harn barrier "will be ready by winter""', 'Harn barrier "will be ready by winter"'),
+        ('title: Warden: "The tug is mine"', 'Warden: "The tug is mine"'),
+    ],
+)
+def test_front_matter_that_is_plain_to_a_reader_though_no_yaml_is_read(line: str, headline: str) -> None:
+    document = read(f"---\n{line}\nauthor: Bo Orr\n---\nWords of the tug.".encode())
+    assert (document.headline, document.byline) == (headline, "Bo Orr")
+
+
 BROKEN = {
     "YAML": ('---\ntitle: "x\n---\nWords.', "front matter that is no YAML"),
     "TOML": ("+++\ntitle = \n+++\nWords.", "front matter that is no TOML"),

@@ -7,6 +7,7 @@ mean the same. Values must be the same in any order, and so must names, denials 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from versioner.checking.replaced import same_meaning
@@ -31,6 +32,7 @@ from versioner.language.english import (
     TELLING,
 )
 from versioner.language.meanings import may_mean_the_same
+from versioner.language.order import common_in_order
 
 _LONGEST, _MOST = 900, 60
 """Characters of a passage, and words of meaning, at most."""
@@ -42,11 +44,11 @@ _LENDING = frozenset(
         " certain various period occasion question reason fact view position subject matter purpose basis"
         " manner means possession sum amount course instance process wish use place direction margin"
         " announcement handed imposed delivered thereof himself herself itself themselves own entitled called"
-        " named aboard received receives receive lasted lasting lasts starting beginning following"
+        " named aboard received receives receive lasted lasting lasts starting beginning following reply"
     )
 )
 """Words that only join what others tell, and may be wanting on a side."""
-_STEM = 5
+_STEM, _FEW, _IN_ORDER = 5, 3, 0.75
 _MANY = 8
 """Words of meaning of a passage in which one may go with the words about it."""
 
@@ -76,9 +78,39 @@ def recast(old: str, new: str) -> bool:
     if not wanting and not added:
         return True
     last = (*wanting, *added)
+    if len(last) <= _FEW and _built_anew(old, new) and not _at_odds(wanting, added):
+        return True
     if len(last) > 1 or min(len(one), len(other)) < _MANY:
         return False
     return last[0] not in _TELLS and last[0] not in _TURNING and not last[0][0].isdigit()
+
+
+def _built_anew(old: str, new: str) -> bool:
+    """Whether a passage has another build: many of its words do not stand in the order they had.
+
+    Whoever changes a fact leaves the sentence as it was; who writes it anew does not put words for others.
+    """
+    letters: dict[str, str] = {}
+    one, other = (
+        "".join(letters.setdefault(m.group().lower(), chr(len(letters))) for m in WORD.finditer(text))
+        for text in (old, new)
+    )
+    return common_in_order(one, other) < _IN_ORDER * min(len(one), len(other))
+
+
+def _at_odds(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether words that have no like tell something: a denial, a modal, or one of a family for another."""
+    if any(word in _TELLING_ALONE or word[0].isdigit() for word in (*gone, *come)):
+        return True
+    return any(_rivals(a, b) for a in gone for b in come)
+
+
+def _rivals(one: str, other: str) -> bool:
+    ours, theirs = (
+        {family: meaning for form in _forms(word) for family, meaning in FAMILIES.get(form, ())}
+        for word in (one, other)
+    )
+    return any(theirs.get(family, meaning) != meaning for family, meaning in ours.items())
 
 
 def _take(word: str, others: list[str]) -> bool:
@@ -92,7 +124,8 @@ def _take(word: str, others: list[str]) -> bool:
 def _named(text: str) -> set[str]:
     """The words with a capital inside a sentence, as words of meaning."""
     inside = (span for span in capitals(text) if text[: span.start].rstrip(' “"')[-1:] not in ("", "."))
-    return {word for span in inside for word in content_words(text[span.start : span.end])}
+    parts = (part for span in inside for part in text[span.start : span.end].replace("-", " ").split())
+    return {word for part in parts if part[:1].isupper() for word in meaning_of(part)}
 
 
 def _turns(text: str) -> list[str]:
@@ -123,7 +156,8 @@ _TELLS = frozenset(
     content_words(" ".join((*FAMILIES, *TELLING, *HEDGES, *CONDITIONS, *REPROACHES, *BEFORE_DEEDS, *SOURCES)))
 )
 """Words that tell something by themselves: none of them may be wanting."""
-_TURNING = NEGATIONS | MODALS | {*content_words(" ".join(MODALS))} | DIRECTIONS | MEASURES | RANKS
+_TELLING_ALONE = NEGATIONS | MODALS | {*content_words(" ".join(MODALS))} | MEASURES | RANKS
+_TURNING = _TELLING_ALONE | DIRECTIONS
 
 
 def _alike(one: str, other: str) -> bool:
@@ -148,4 +182,7 @@ def _forms(stem: str) -> tuple[str, ...]:
 
 
 def _of_one_side(one: str, other: str) -> bool:
-    return any({one, other} <= side for pair in OPPOSITES for side in pair)
+    return any({one, other} <= side for side in _SIDES)
+
+
+_SIDES = tuple(frozenset(content_words(" ".join(side))) for pair in OPPOSITES for side in pair)

@@ -98,7 +98,7 @@ _WRITTEN = (
     (regex(r"\ba (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) (?=of\b)"), r"one \1 "),
     (regex(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b"), r"\1day"),
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
-    (regex(r"\bnot ((?:[a-z]+ ){1,2})any(thing|body|one|where)\b"), r"\1no\2"),
+    (regex(r"\bnot ((?:[a-z]+ ){1,2})any(thing|body|one|where|(?= [a-z]))\b"), r"\1no\2"),
     (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
     (regex(rf"\bnot ({_UN})\b"), r"un\1"),
     (regex(rf"\bnot ({_IN})\b"), r"in\1"),

@@ -11,6 +11,7 @@ from versioner.model import Document, NoticeKind
 from versioner.reading.fields import lowered, names, text_at
 from versioner.reading.records import records
 from versioner.reading.sources import Json, Source
+from versioner.regexes import regex
 
 _BYTES_AT_MOST = 65_536
 _GONE = ("withdrawn", "retracted", "canceled", "killed")
@@ -95,7 +96,34 @@ def _yaml(text: str, source: Source) -> object:
     try:
         return yaml.load(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
+        if (told := _plain_fields(text)) is not None:
+            return told
         raise source.unreadable(f"has front matter that is no YAML ({_brief(error)})", "Mend it.") from None
+
+
+def _plain_fields(text: str) -> dict[str, str] | None:
+    """The fields of lines that are all `name: words`, the words as they stand; None where one is not.
+
+    `title: Mayor: "I quit"` is no YAML, and still plain to any reader.
+    """
+    told: dict[str, str] = {}
+    for line in text.splitlines():
+        name, colon, words = line.partition(":")
+        words = words.strip()
+        if not line.strip() or line.startswith("#"):
+            continue
+        quoted = len(words) > 1 and words[0] == words[-1] and words[0] in _QUOTES
+        opened = words[:1] in _STRUCTURE or (words[:1] in _QUOTES and not quoted)
+        if not colon or _FIELD.fullmatch(name) is None or opened:
+            return None
+        told[name] = words[1:-1] if quoted else words
+    return told
+
+
+_FIELD = regex(r"[A-Za-z_][\w-]{0,60}")
+_STRUCTURE = ("[", "{", "|", ">", "&", "*", "!", "%", "@", "`", "")
+"""What opens a value that is more than words, or none."""
+_QUOTES = "\"'"
 
 
 def _brief(error: Exception) -> str:
