@@ -288,6 +288,59 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "In our spring issue, the amount of salt in a recipe was left out. You will need 5g.",
         ["add: the amount of salt [- -> 5g] @ "],
     ),
+    "a party in brackets ends no sentence": (
+        "An earlier version said that Sen. Ida Orr (R-Mont.) voted against the levy. She did not vote.",
+        ["replace: Sen. Ida Orr (R-Mont.) [voted against the levy -> did not vote] @ "],
+    ),
+    "a person removed is no change of the item": (
+        "An earlier version of this story wrongly said Judge Jo Ames (ret.) quit the panel. She was removed.",
+        ["replace: Judge Jo Ames (ret.) [quit the panel -> removed] @ "],
+    ),
+    "a name against a name, and not against the owner of what it won": (
+        "This report was corrected. Ida Orr scored Tarn's second goal, not Ada Orr.",
+        ["replace: - [Ada Orr -> Ida Orr] @ "],
+    ),
+    "what was counted, with the deed that tells which": (
+        "A story incorrectly reported the number of barns destroyed in the Pell Hill fire. The fire "
+        "destroyed 14 barns.",
+        ["fix: the number of barns destroyed in the Pell Hill fire [- -> 14] @ "],
+    ),
+    "a sentence wrongly saying that": (
+        "A line wrongly saying that the mill had been sold has been deleted from the third paragraph.",
+        ["remove: A line wrongly saying that the mill had been sold [the mill had been sold -> -] @ ¶3"],
+    ),
+    "paragraphs of another story, taken out by a pronoun": (
+        "The last two paragraphs of this report belonged to a different story. They have been removed.",
+        ["delete: The last two paragraphs [- -> -] @ ¶-2 ¶-1"],
+    ),
+    "amended after wrongly saying": (
+        "This article has been amended after wrongly stating that Ida Orr had won two cups. She has won one.",
+        ["replace: Ida Orr [two -> one] @ "],
+    ),
+    "corrected after misstating": (
+        "We have corrected this article after misstating the age of the reeve. He is 43.",
+        ["fix: the age of the reeve [- -> 43] @ "],
+    ),
+    "a fact behind 'but', with no other behind it": (
+        "We also said that she had been a councillor since 2015 but she was first elected in 2017.",
+        ["replace: - [2015 -> 2017] @ "],
+    ),
+    "'but' within what was said": (
+        "An earlier version said the mill won 40 orders but it made a loss. It won 14.",
+        ["replace: the mill [40 -> 14] @ "],
+    ),
+    "an anniversary counted anew": (
+        "The final paragraph referred to the fair's 20th anniversary when this is its 30th.",
+        ["replace: the fair's 20th anniversary [20th -> 30th] @ ¶-1"],
+    ),
+    "a body referred to by another name": (
+        "An earlier version referred to the Orrin Mutual Bank as the Bank of Orrin.",
+        ["replace: - [the Bank of Orrin -> the Orrin Mutual Bank] @ "],
+    ),
+    "a person referred to as what she is not": (
+        "The story incorrectly referred to Ida Orr as a Republican.",
+        ["replace: Ida Orr [a Republican -> -] @ "],
+    ),
 }
 
 

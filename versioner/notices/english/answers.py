@@ -163,10 +163,14 @@ def _denied(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
 
 
 def _denied_otherwise(wrong: Phrase, fact: Phrase) -> Phrase | None:
-    """'did not speak at it' behind 'spoke for the bill': no mere denial, another thing was not done."""
+    """'did not speak at it', 'did not speak' behind 'spoke for the bill': no mere denial, it was not done."""
     kept, verb = led(fact), main_verb(wrong)
     at = kept.find(("not", "never"), 1, 5)
-    if at is None or verb is None or kept.low(at + 2) not in _TOWARD or wrong.low(verb + 1) not in _TOWARD:
+    if at is None or verb is None or wrong.low(verb + 1) not in _TOWARD:
+        return None
+    if at + 2 == len(kept) and kept.low(at - 1) in ("did", "does", "do"):
+        return kept.part(at - 1)
+    if kept.low(at + 2) not in _TOWARD:
         return None
     return kept.part(at - 1) if kept.low(at + 2) != wrong.low(verb + 1) else None
 

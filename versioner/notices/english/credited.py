@@ -6,11 +6,9 @@ from versioner.model import Location
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.joining import completed
 from versioner.notices.english.lexicon import MANNER, WRONG
-from versioner.notices.english.linked import attributed
+from versioner.notices.english.linked import attributed, right_behind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.wording import proper
-
-_THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 
 
 def blamed(behind: Phrase, body: Phrase) -> list[Draft]:
@@ -92,18 +90,6 @@ _CARRIED = frozenset(
     "carried bore had ran appeared published put placed printed posted gave under with".split()
 )
 _ACTS = frozenset("corrected amended updated fixed changed added removed restored should misspelled".split())
-
-
-def right_behind(behind: Phrase) -> int | None:
-    """Where ', when it was Jo Ames', ', though it is by Orr' begins behind a wrong wording."""
-    for i in range(3, len(behind) - 3):
-        opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
-        ahead = behind.lows(i + 1, i + 6)
-        if opened and ahead[0] in ("in", "actually"):
-            ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
-        if opened and ahead[:1] and ahead[0] in _THEY and {"is", "was", "were", "are"} & set(ahead[1:2]):
-            return i
-    return None
 
 
 def linked_to(behind: Phrase, body: Phrase) -> list[Draft]:
