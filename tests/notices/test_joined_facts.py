@@ -341,6 +341,55 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "The story incorrectly referred to Ida Orr as a Republican.",
         ["replace: Ida Orr [a Republican -> -] @ "],
     ),
+    "an attribution with the version between": (
+        "The line “all tides turn” was attributed in an earlier version of this article to Ida Orr. It was "
+        "written by Jo Ames.",
+        ["replace: The line “all tides turn” [Ida Orr -> Jo Ames] @ "],
+    ),
+    "an attribution of some editions": (
+        "A comment on the levy was attributed in some editions to Sen. Ida Orr. The comment was made by Sen. "
+        "Jo Ames.",
+        ["replace: A comment on the levy [Sen. Ida Orr -> Sen. Jo Ames] @ "],
+    ),
+    "an attribution that is not called wrong": (
+        "The quote was attributed to the reeve. It was made by the clerk.",
+        ["replace: The quote [the reeve -> the clerk] @ "],
+    ),
+    "where a remark came from": (
+        "A quotation was misattributed to Ida Orr. It came from Jo Ames.",
+        ["replace: A quotation [Ida Orr -> Jo Ames] @ "],
+    ),
+    "who coined it": (
+        "In an earlier version, the phrase “slow rivers” was attributed to Ida Orr. Jo Ames coined it.",
+        ["replace: the phrase “slow rivers” [Ida Orr -> Jo Ames] @ "],
+    ),
+    "who was left out": (
+        "An earlier version of this article omitted the name of one of the editors. In addition to Ida Orr, "
+        "Jo Ames edited the volume.",
+        ["add: the name of one of the editors [- -> Jo Ames] @ "],
+    ),
+    "who else was there": (
+        "The story omitted the name of the second pilot. Jo Ames was also on board.",
+        ["add: the name of the second pilot [- -> Jo Ames] @ "],
+    ),
+    "what the wrong one did": (
+        "This piece originally misidentified the director of The Salt Road as Ida Orr. She produced the "
+        "film; it was directed by Jo Ames.",
+        ["replace: the director of The Salt Road [Ida Orr -> Jo Ames] @ "],
+    ),
+    "what the wrong one is": (
+        "The story misidentified the reeve as Ida Orr. She is the deputy reeve; Jo Ames is the reeve.",
+        ["replace: the reeve [Ida Orr -> Jo Ames] @ "],
+    ),
+    "who is doing what is no title": (
+        "The article misstated the rank of Ida Orr, who is leading the search; she is a lieutenant colonel, "
+        "not a colonel.",
+        ["replace: the rank of Ida Orr [a colonel -> a lieutenant colonel] @ "],
+    ),
+    "where it appeared": (
+        "It also gave the wrong journal for the 2018 paper, which appeared in Cell Ecology.",
+        ["fix: journal for the 2018 paper [- -> Cell Ecology] @ "],
+    ),
 }
 
 

@@ -53,6 +53,17 @@ def _in_that_role(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
     return done._replace(action="replace", old=done.target, new=who, target=wrong, kind="name")
 
 
+def _held_by(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
+    """'Jo Ames is the mayor' behind 'named the mayor as Ida Orr': who holds what the wrong one was given."""
+    kept, role = led(fact), done.target
+    said, who = complement(kept), subject(kept)
+    if done.old is None or role is None or said is None or who is None:
+        return None
+    named = done.old[0].capital and not role[0].capital and who[0].capital and is_person(who)
+    same = said.bare().lows()[:1] == role.bare().lows()[:1] and len(said) <= len(role)
+    return done._replace(action="replace", new=who, kind="name") if named and same else None
+
+
 def _holder(fact: Phrase) -> Phrase | None:
     """'Jo Ames' of 'The chair is Jo Ames', 'Jo Ames is the chair', 'The film was directed by Jo Ames'."""
     said = complement(fact)
@@ -179,6 +190,7 @@ _TOWARD = frozenset("at for in on to with against about from by into".split())
 ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
     _refuses_one,
     _is_right_person,
+    _held_by,
     _in_that_role,
     _of_other_body,
     _names_person,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.model import Location
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.joining import completed
+from versioner.notices.english.joining import completed, maker
 from versioner.notices.english.lexicon import MANNER, WRONG
 from versioner.notices.english.linked import attributed, right_behind
 from versioner.notices.english.phrase import Phrase
@@ -90,6 +90,23 @@ _CARRIED = frozenset(
     "carried bore had ran appeared published put placed printed posted gave under with".split()
 )
 _ACTS = frozenset("corrected amended updated fixed changed added removed restored should misspelled".split())
+
+
+def credited_anew(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'It was made by the clerk.' behind 'The quote was attributed to the mayor': whose it was not."""
+    said = draft.kind == "attribution" and draft.action == "fix" and bool(_WERE & set(draft.words.lows()))
+    if not said or draft.new is None or "been" in draft.words.lows():
+        return None
+    passive = sentence.low(0) in _IT and sentence.low(1) in _WERE
+    by = sentence.find(("by",), 2, 5) if passive else None
+    who = sentence.part(by + 1).trimmed() if by is not None else maker(sentence)
+    if who is None or not len(who) or who.lows() == draft.new.lows():
+        return None
+    return draft._replace(words=draft.words.upto(sentence), action="replace", old=draft.new, new=who)
+
+
+_WERE = frozenset(["was", "were"])
+_IT = frozenset(["it", "they", "that", "this", "those"])
 
 
 def linked_to(behind: Phrase, body: Phrase) -> list[Draft]:

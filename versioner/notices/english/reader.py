@@ -12,6 +12,7 @@ from versioner.notices.english.agency import and_change, change_and_fact, fact_a
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import cleared, told_beside, without_cause
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.credited import credited_anew
 from versioner.notices.english.denied import denied_as_told
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
@@ -391,6 +392,7 @@ _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] 
     (picture_exchanged, "remark"),
     (put_in, "remark"),
     (first_said, "error"),
+    (credited_anew, "fact"),
 )
 """What a sentence may tell of the claim before it, and what it then was."""
 _TELLS = ("correction", "clarification", "update")
