@@ -390,6 +390,22 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "It also gave the wrong journal for the 2018 paper, which appeared in Cell Ecology.",
         ["fix: journal for the 2018 paper [- -> Cell Ecology] @ "],
     ),
+    "what was counted, behind the wrong number": (
+        "Eds: CORRECTS to 11 sted 12 arrests in 3rd graf.",
+        ["replace: arrests [12 arrests -> 11] @ ¶3"],
+    ),
+    "who was identified": (
+        "UPDATE: Police have identified the driver as Ida Orr, 41, of Tarn.",
+        ["add: the driver [- -> Ida Orr, 41, of Tarn] @ "],
+    ),
+    "one thing against another behind a participle": (
+        "Correction: The vessel was carrying diesel, not crude.",
+        ["replace: The vessel [crude -> diesel] @ "],
+    ),
+    "as many words, both with a name first": (
+        "Correction: The flaw affects Windows builds, not Linux builds.",
+        ["replace: The flaw [Linux builds -> Windows builds] @ "],
+    ),
 }
 
 

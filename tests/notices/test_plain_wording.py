@@ -283,6 +283,16 @@ KINDS = {  # what is put right: the kind
     "An earlier version said the pool shuts on Friday. It shuts next Friday.": "date",
     "An earlier version referred to the Bank of Tarn as state-owned. The state sold it in 2015.": "statement",
     "An earlier version misstated the battery life of the lamp. It is nine hours, not six.": "figure",
+    "An earlier version said the lot was at Pell Street and 5th Avenue. It is at Pell and 6th.": "place",
+    "The story said the wells were drilled by the province. They were drilled by a private firm.": "affiliation",
+    "The story said the study was funded by the city. It was funded by a foundation.": "affiliation",
+    "The story misstated which hospital treated her. It was Orr General, not St. Ida’s.": "name",
+    "The story said Jo Ames was educated at Orrin. She attended Tarn.": "affiliation",
+    "This has been corrected to reflect that Jo Ames teaches in the history department.": "affiliation",
+    "This story has been corrected to show the first name of the coach is Terrence, not Terrance.": "spelling",
+    "(Corrects to show that the vessel was carrying diesel, not crude)": "statement",
+    "The story misstated the type of aircraft. It was a Cessna 206, not a Cessna 182.": "name",
+    "An earlier version said the ferry runs daily. It runs only at weekends.": "statement",
 }
 
 

@@ -108,6 +108,30 @@ _BELONGS = frozenset(
 )
 
 
+def _of_other_place(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    """'was educated at Orr College' before 'He attended Ames College': where somebody learnt or works."""
+    told = [_where_belongs(part) for part in (wrong, led(fact))] if done.old is None else [None]
+    if None in told or not told[0] or not told[-1]:
+        return None
+    thing = done.target or subject(wrong)
+    return done._replace(action="replace", old=told[0], new=told[-1], target=thing, kind="affiliation")
+
+
+def _where_belongs(part: Phrase) -> Phrase | None:
+    """'Orr College' of 'She studied at Orr College'."""
+    at = part.find(_BELONGS | _LEARNT, 1, 9)
+    if at is None:
+        return None
+    start = at + 1 + (part.low(at + 1) in ("at", "for", "from", "with", "to", "in"))
+    named = part.part(start).trimmed()
+    lead = named.low(0) == "the" and len(named) > 1
+    plain = 0 < len(named) <= 7 and named[lead].capital and named[len(named) - 1].capital
+    return named if plain and named.find((",", "and", "as"), 1) is None else None
+
+
+_LEARNT = frozenset("attended educated graduated enrolled trained studied employed attends".split())
+
+
 def _has_owner(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
     owner = _belongs_to(fact) if done.old is not None and done.target is not None else None
     return None if owner is None else _of_target(done, owner)
@@ -193,6 +217,7 @@ ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
     _held_by,
     _in_that_role,
     _of_other_body,
+    _of_other_place,
     _names_person,
     _has_owner,
     _in_unit,

@@ -11,12 +11,6 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
 
-_BELONGING = frozenset(
-    "graduated trained studied works worked teaches taught attends attended plays played serves served"
-    " employs"
-    " represents represented enrolled belongs belonged represented".split()
-)
-
 
 def both_attributes(thing: Phrase, reach: int = 4) -> list[Phrase]:
     """'date' and 'time for the fair' of 'wrong date and time for the fair'."""
@@ -36,14 +30,6 @@ def told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:
         return None
     thing = part.part(0, opened).trimmed()
     return Draft(body, "replace", thing, target_kind(thing, told.old, told.new), told.old, told.new)
-
-
-def belonged(part: Phrase) -> bool:
-    """'the college from which she graduated', "her employer's name": where somebody belongs."""
-    lows = set(part.lows())
-    return (
-        part.low(0) in ("his", "her", "their") or bool(_BELONGING & lows) or any("'s" in t.low for t in part)
-    )
 
 
 def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from versioner.notices.english.attributes import (
     attributes,
-    belonged,
     both_attributes,
     told_in_brackets,
     told_there,
@@ -23,6 +22,7 @@ from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.then_and_now import formerly
+from versioner.notices.english.who import belonged
 from versioner.notices.english.worded import Contrast
 from versioner.notices.english.wording import implied_value, removed_wording
 
