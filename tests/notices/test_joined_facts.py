@@ -406,6 +406,26 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "Correction: The flaw affects Windows builds, not Linux builds.",
         ["replace: The flaw [Linux builds -> Windows builds] @ "],
     ),
+    "two facts before two statements": (
+        "Ida Orr is chief operating officer of Tarn Shipping, and the company has 61 boats. An earlier version "
+        "of this article incorrectly said she was chief executive and that the fleet numbered 16.",
+        [
+            "replace: Ida Orr [chief executive -> chief operating officer] @ ",
+            "replace: the company [16 -> 61] @ ",
+        ],
+    ),
+    "what was made and is made": (
+        "We said that the mill in Tarn employed 1,200 people and made engine parts. It employs about 120 and "
+        "makes brake parts.",
+        [
+            "replace: people [1,200 -> 120] @ ",
+            "replace: the mill in Tarn [engine parts -> brake parts] @ ",
+        ],
+    ),
+    "the ward somebody sits for": (
+        "The story misidentified Ida Orr as the councillor for Ward 8. She represents Ward 6.",
+        ["replace: Ida Orr [Ward 8 -> Ward 6] @ "],
+    ),
 }
 
 

@@ -92,10 +92,12 @@ def _of_other_body(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
         told = wrong.part(of + 1), said.part(of + 1)
         if same and all(p[len(p) - 1].capital for p in told):
             return done._replace(action="replace", old=told[0], new=told[1], kind="affiliation")
-    if of is None or verb is None or fact.low(verb + 1) not in ("to", "for", "at", "with", "in", "the"):
+    direct = verb is not None and fact.low(verb) in ("represents", "represented")  # 'represents Ward 6'
+    led_ = verb is not None and fact.low(verb + 1) in ("to", "for", "at", "with", "in", "the")
+    if of is None or verb is None or not (led_ or direct):
         return None
     old = wrong.part(of + 1)
-    new = fact.part(verb + 1 + (fact.low(verb + 1) != "the")).trimmed()
+    new = fact.part(verb + 1 + (led_ and fact.low(verb + 1) != "the")).trimmed()
     if not all(len(p) and p[(p.low(0) == "the") and len(p) > 1].capital for p in (old, new)):
         return None
     return done._replace(action="replace", old=old, new=new, kind="affiliation")

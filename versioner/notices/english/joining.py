@@ -398,6 +398,8 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
             return found
         if found == "place" and head_kind(draft.target) == "affiliation":
             return "name"  # 'the cooperative: Orrin Valley, not Ost Valley'
+        if found == "place" and draft.target is not None and _bears_name(draft.target, old, new):
+            return "name"  # 'the bridge: the Orr Bridge, not the Ames Bridge'
         return "name" if found in ("statement", "word", "typo", "affiliation", "other") else found
     if (
         draft.kind == "name"
@@ -405,11 +407,27 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
         and (head_kind(draft.target) == "name" or draft.target is None)
     ):
         return target_kind(draft.target, old, new) if draft.target is not None else "name"
-    return (
-        target_kind(draft.target, old, new, before)
-        if draft.target is not None
-        else target_kind(None, old, new, before)
-    )
+    found = target_kind(draft.target, old, new, before)
+    seen = found == "place" and draft.target is not None and draft.words.find(_NAMING) is not None
+    return "name" if seen and draft.target is not None and _bears_name(draft.target, old, new) else found
+
+
+_NAMING = frozenset("identified misidentified named misnamed called labeled labelled captioned".split())
+
+
+def _bears_name(thing: Phrase, *told: Phrase | None) -> bool:
+    """'the bridge at left', 'the church': which one is seen is told by its name, and not where it is."""
+    noun = thing.low((thing.find(_PREPOSITIONS, 1) or len(thing)) - 1)
+    named = all(p is not None and len(p) > 0 and p[len(p) - 1].capital for p in told)
+    return named and noun in _NAMED_THINGS
+
+
+_NAMED_THINGS = frozenset(
+    "bridge church cathedral chapel temple mosque synagogue building tower castle palace mansion house hotel"
+    " inn pub restaurant theater theatre museum gallery library stadium arena hospital school station airport"
+    " mountain peak volcano river creek stream glacier park garden cemetery monument statue memorial dam mill"
+    " lighthouse pier ship boat ferry".split()
+)
 
 
 def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
