@@ -407,8 +407,8 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         ["replace: The flaw [Linux builds -> Windows builds] @ "],
     ),
     "two facts before two statements": (
-        "Ida Orr is chief operating officer of Tarn Shipping, and the company has 61 boats. An earlier version "
-        "of this article incorrectly said she was chief executive and that the fleet numbered 16.",
+        "Ida Orr is chief operating officer of Tarn Shipping, and the company has 61 boats. An earlier "
+        "version of this article incorrectly said she was chief executive and that the fleet numbered 16.",
         [
             "replace: Ida Orr [chief executive -> chief operating officer] @ ",
             "replace: the company [16 -> 61] @ ",
@@ -425,6 +425,22 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
     "the ward somebody sits for": (
         "The story misidentified Ida Orr as the councillor for Ward 8. She represents Ward 6.",
         ["replace: Ida Orr [Ward 8 -> Ward 6] @ "],
+    ),
+    "what to read instead, and as what": (
+        "In paragraph 4, please read 40 instead of 30 as the number of barns.",
+        ["replace: the number of barns [30 -> 40] @ ¶4"],
+    ),
+    "the right wording first behind 'read'": (
+        "In the item on the mine, read “Ost” for “Orst” as the name of the river.",
+        ["replace: the name of the river [Orst -> Ost] @ "],
+    ),
+    "who was misnamed": (
+        "An earlier version misnamed its chief executive, Ida Orr, as Ada Orr.",
+        ["replace: its chief executive [Ada Orr -> Ida Orr] @ "],
+    ),
+    "what became of a headline is no right fact": (
+        "An earlier headline might have been taken to mean that the mill had closed. It has been reworded.",
+        ["replace: the mill [the mill had closed -> -] @ headline"],
     ),
 }
 

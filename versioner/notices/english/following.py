@@ -163,6 +163,8 @@ def is_put_right(sentence: Phrase) -> bool:
         )
     while len(lows) > 3 and lows[-1] in ("too", "now", "above", "accordingly"):
         lows.pop()
+    if lows[:1] in (["it"], ["they"]) and lows[1:2] in (["has"], ["have"]) and len(lows) <= 5:
+        return "been" in lows and lows[-1] in _REWORDED
     return (
         3 <= len(lows) <= 7
         and lows[0] in ("the", "that", "this", "our")
@@ -171,6 +173,9 @@ def is_put_right(sentence: Phrase) -> bool:
         and (bool({"has", "have"} & set(lows)) or lows[-2] in ("is", "are"))
         and not locations_of(sentence.part(2))
     )
+
+
+_REWORDED = frozenset("reworded rewritten rephrased recast revised reworked clarified".split())
 
 
 def _to_use_right(lows: list[str]) -> bool:

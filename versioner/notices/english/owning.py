@@ -105,8 +105,8 @@ def _agency(lead: Phrase) -> bool:
 
 def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
-    if verb.base == "read" and {"for", "please"} & set(body.lows(0, i)):
-        return None
+    if verb.base == "read" and ({"for", "please"} & set(body.lows(0, i)) or not i or body.low(i - 1) == ","):
+        return None  # what desks are asked to read
     if verb.form == "ing":
         return (True, False) if _doing(body, i, verb) else None
     if "should" in body.lows(max(0, i - 2), i) or (

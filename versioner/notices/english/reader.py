@@ -71,7 +71,7 @@ from versioner.notices.english.standing import (
     new_matter,
     told_facts,
 )
-from versioner.notices.english.stated import part_to_read
+from versioner.notices.english.stated import part_to_read, to_read_as
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, story_subject
 from versioner.notices.english.taken_away import (
     paragraphs_gone,
@@ -132,6 +132,9 @@ class Reader:
             return "remark"
         if self._claims_nothing(sentence):
             return "remark"
+        if (asked := to_read_as(sentence)) is not None:
+            told.drafts.append(asked)
+            return "change"
         self._note_label(sentence)
         told.apart = bool(told.drafts) and adds_apart(sentence)
         further = told.apart or (bool(told.drafts) and adds(sentence))

@@ -198,7 +198,7 @@ def _only_says(new: Phrase) -> bool:
 
 
 def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) -> TargetKind:
-    if kind == "name" and _misspelt(target, old, new):
+    if kind == "name" and _misspelt(target, unquoted(old), unquoted(new)):
         return "spelling"
     if kind == "statement" and len(old) == len(new) == 1 and a_word_apart(unquoted(old), unquoted(new)):
         return "word"
