@@ -301,6 +301,14 @@ def test_kinds_of_plain_wordings(notice: str) -> None:
     assert [c.target.kind for c in read_claims(notice).claims] == [KINDS[notice]]
 
 
+def test_a_number_is_no_misspelt_name() -> None:
+    notice = (
+        "We misspelled the name of the pilot and reported erroneously the type of aircraft. The pilot is Ida "
+        "Orr, not Ida Or. The aircraft was a Cessna 206, not a Cessna 182."
+    )
+    assert [c.target.kind for c in read_claims(notice).claims][-1] == "name"
+
+
 def test_a_version_of_a_bill_is_none_of_ours() -> None:
     bill = "A previous version of the bill wrongly set the levy at 12 cents. It is 2 cents in the new one."
     assert not understand_passage(bill)

@@ -66,7 +66,8 @@ def _part_of_item(kind: TargetKind, draft: Draft) -> TargetKind | None:
     told = [p for p in (draft.old, draft.new) if p is not None and len(p)]
     if kind in ("statement", "word", "name") and any(t.text[:1] == "`" for p in told for t in p):
         return "code"
-    if kind == "name" and _LETTERS & set(draft.words.lows()):
+    numbered = any(t.kind == "number" for p in told for t in p)  # 'a Cessna 206' beside a misspelled name
+    if kind == "name" and not numbered and _LETTERS & set(draft.words.lows()):
         return "spelling"
     drawn = {x.type for x in draft.locations}
     if (
