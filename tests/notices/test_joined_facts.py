@@ -288,6 +288,160 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "In our spring issue, the amount of salt in a recipe was left out. You will need 5g.",
         ["add: the amount of salt [- -> 5g] @ "],
     ),
+    "a party in brackets ends no sentence": (
+        "An earlier version said that Sen. Ida Orr (R-Mont.) voted against the levy. She did not vote.",
+        ["replace: Sen. Ida Orr (R-Mont.) [voted against the levy -> did not vote] @ "],
+    ),
+    "a person removed is no change of the item": (
+        "An earlier version of this story wrongly said Judge Jo Ames (ret.) quit the panel. She was removed.",
+        ["replace: Judge Jo Ames (ret.) [quit the panel -> removed] @ "],
+    ),
+    "a name against a name, and not against the owner of what it won": (
+        "This report was corrected. Ida Orr scored Tarn's second goal, not Ada Orr.",
+        ["replace: - [Ada Orr -> Ida Orr] @ "],
+    ),
+    "what was counted, with the deed that tells which": (
+        "A story incorrectly reported the number of barns destroyed in the Pell Hill fire. The fire "
+        "destroyed 14 barns.",
+        ["fix: the number of barns destroyed in the Pell Hill fire [- -> 14] @ "],
+    ),
+    "a sentence wrongly saying that": (
+        "A line wrongly saying that the mill had been sold has been deleted from the third paragraph.",
+        ["remove: A line wrongly saying that the mill had been sold [the mill had been sold -> -] @ ¶3"],
+    ),
+    "paragraphs of another story, taken out by a pronoun": (
+        "The last two paragraphs of this report belonged to a different story. They have been removed.",
+        ["delete: The last two paragraphs [- -> -] @ ¶-2 ¶-1"],
+    ),
+    "amended after wrongly saying": (
+        "This article has been amended after wrongly stating that Ida Orr had won two cups. She has won one.",
+        ["replace: Ida Orr [two -> one] @ "],
+    ),
+    "corrected after misstating": (
+        "We have corrected this article after misstating the age of the reeve. He is 43.",
+        ["fix: the age of the reeve [- -> 43] @ "],
+    ),
+    "a fact behind 'but', with no other behind it": (
+        "We also said that she had been a councillor since 2015 but she was first elected in 2017.",
+        ["replace: - [2015 -> 2017] @ "],
+    ),
+    "'but' within what was said": (
+        "An earlier version said the mill won 40 orders but it made a loss. It won 14.",
+        ["replace: the mill [40 -> 14] @ "],
+    ),
+    "an anniversary counted anew": (
+        "The final paragraph referred to the fair's 20th anniversary when this is its 30th.",
+        ["replace: the fair's 20th anniversary [20th -> 30th] @ ¶-1"],
+    ),
+    "a body referred to by another name": (
+        "An earlier version referred to the Orrin Mutual Bank as the Bank of Orrin.",
+        ["replace: - [the Bank of Orrin -> the Orrin Mutual Bank] @ "],
+    ),
+    "a person referred to as what she is not": (
+        "The story incorrectly referred to Ida Orr as a Republican.",
+        ["replace: Ida Orr [a Republican -> -] @ "],
+    ),
+    "an attribution with the version between": (
+        "The line “all tides turn” was attributed in an earlier version of this article to Ida Orr. It was "
+        "written by Jo Ames.",
+        ["replace: The line “all tides turn” [Ida Orr -> Jo Ames] @ "],
+    ),
+    "an attribution of some editions": (
+        "A comment on the levy was attributed in some editions to Sen. Ida Orr. The comment was made by Sen. "
+        "Jo Ames.",
+        ["replace: A comment on the levy [Sen. Ida Orr -> Sen. Jo Ames] @ "],
+    ),
+    "an attribution that is not called wrong": (
+        "The quote was attributed to the reeve. It was made by the clerk.",
+        ["replace: The quote [the reeve -> the clerk] @ "],
+    ),
+    "where a remark came from": (
+        "A quotation was misattributed to Ida Orr. It came from Jo Ames.",
+        ["replace: A quotation [Ida Orr -> Jo Ames] @ "],
+    ),
+    "who coined it": (
+        "In an earlier version, the phrase “slow rivers” was attributed to Ida Orr. Jo Ames coined it.",
+        ["replace: the phrase “slow rivers” [Ida Orr -> Jo Ames] @ "],
+    ),
+    "who was left out": (
+        "An earlier version of this article omitted the name of one of the editors. In addition to Ida Orr, "
+        "Jo Ames edited the volume.",
+        ["add: the name of one of the editors [- -> Jo Ames] @ "],
+    ),
+    "who else was there": (
+        "The story omitted the name of the second pilot. Jo Ames was also on board.",
+        ["add: the name of the second pilot [- -> Jo Ames] @ "],
+    ),
+    "what the wrong one did": (
+        "This piece originally misidentified the director of The Salt Road as Ida Orr. She produced the "
+        "film; it was directed by Jo Ames.",
+        ["replace: the director of The Salt Road [Ida Orr -> Jo Ames] @ "],
+    ),
+    "what the wrong one is": (
+        "The story misidentified the reeve as Ida Orr. She is the deputy reeve; Jo Ames is the reeve.",
+        ["replace: the reeve [Ida Orr -> Jo Ames] @ "],
+    ),
+    "who is doing what is no title": (
+        "The article misstated the rank of Ida Orr, who is leading the search; she is a lieutenant colonel, "
+        "not a colonel.",
+        ["replace: the rank of Ida Orr [a colonel -> a lieutenant colonel] @ "],
+    ),
+    "where it appeared": (
+        "It also gave the wrong journal for the 2018 paper, which appeared in Cell Ecology.",
+        ["fix: journal for the 2018 paper [- -> Cell Ecology] @ "],
+    ),
+    "what was counted, behind the wrong number": (
+        "Eds: CORRECTS to 11 sted 12 arrests in 3rd graf.",
+        ["replace: arrests [12 arrests -> 11] @ ¶3"],
+    ),
+    "who was identified": (
+        "UPDATE: Police have identified the driver as Ida Orr, 41, of Tarn.",
+        ["add: the driver [- -> Ida Orr, 41, of Tarn] @ "],
+    ),
+    "one thing against another behind a participle": (
+        "Correction: The vessel was carrying diesel, not crude.",
+        ["replace: The vessel [crude -> diesel] @ "],
+    ),
+    "as many words, both with a name first": (
+        "Correction: The flaw affects Windows builds, not Linux builds.",
+        ["replace: The flaw [Linux builds -> Windows builds] @ "],
+    ),
+    "two facts before two statements": (
+        "Ida Orr is chief operating officer of Tarn Shipping, and the company has 61 boats. An earlier "
+        "version of this article incorrectly said she was chief executive and that the fleet numbered 16.",
+        [
+            "replace: Ida Orr [chief executive -> chief operating officer] @ ",
+            "replace: the company [16 -> 61] @ ",
+        ],
+    ),
+    "what was made and is made": (
+        "We said that the mill in Tarn employed 1,200 people and made engine parts. It employs about 120 and "
+        "makes brake parts.",
+        [
+            "replace: people [1,200 -> 120] @ ",
+            "replace: the mill in Tarn [engine parts -> brake parts] @ ",
+        ],
+    ),
+    "the ward somebody sits for": (
+        "The story misidentified Ida Orr as the councillor for Ward 8. She represents Ward 6.",
+        ["replace: Ida Orr [Ward 8 -> Ward 6] @ "],
+    ),
+    "what to read instead, and as what": (
+        "In paragraph 4, please read 40 instead of 30 as the number of barns.",
+        ["replace: the number of barns [30 -> 40] @ ¶4"],
+    ),
+    "the right wording first behind 'read'": (
+        "In the item on the mine, read “Ost” for “Orst” as the name of the river.",
+        ["replace: the name of the river [Orst -> Ost] @ "],
+    ),
+    "who was misnamed": (
+        "An earlier version misnamed its chief executive, Ida Orr, as Ada Orr.",
+        ["replace: its chief executive [Ada Orr -> Ida Orr] @ "],
+    ),
+    "what became of a headline is no right fact": (
+        "An earlier headline might have been taken to mean that the mill had closed. It has been reworded.",
+        ["replace: the mill [the mill had closed -> -] @ headline"],
+    ),
 }
 
 

@@ -319,12 +319,30 @@ KINDS = {  # what is put right: the kind
     "An earlier version said the pool shuts on Friday. It shuts next Friday.": "date",
     "An earlier version referred to the Bank of Tarn as state-owned. The state sold it in 2015.": "statement",
     "An earlier version misstated the battery life of the lamp. It is nine hours, not six.": "figure",
+    "An earlier version said the lot was at Pell Street and 5th Avenue. It is at Pell and 6th.": "place",
+    "The story said the wells were drilled by the province. They were drilled by a private firm.": "affiliation",
+    "The story said the study was funded by the city. It was funded by a foundation.": "affiliation",
+    "The story misstated which hospital treated her. It was Orr General, not St. Ida’s.": "name",
+    "The story said Jo Ames was educated at Orrin. She attended Tarn.": "affiliation",
+    "This has been corrected to reflect that Jo Ames teaches in the history department.": "affiliation",
+    "This story has been corrected to show the first name of the coach is Terrence, not Terrance.": "spelling",
+    "(Corrects to show that the vessel was carrying diesel, not crude)": "statement",
+    "The story misstated the type of aircraft. It was a Cessna 206, not a Cessna 182.": "name",
+    "An earlier version said the ferry runs daily. It runs only at weekends.": "statement",
 }
 
 
 @pytest.mark.parametrize("notice", KINDS)
 def test_kinds_of_plain_wordings(notice: str) -> None:
     assert [c.target.kind for c in read_claims(notice).claims] == [KINDS[notice]]
+
+
+def test_a_number_is_no_misspelt_name() -> None:
+    notice = (
+        "We misspelled the name of the pilot and reported erroneously the type of aircraft. The pilot is Ida "
+        "Orr, not Ida Or. The aircraft was a Cessna 206, not a Cessna 182."
+    )
+    assert [c.target.kind for c in read_claims(notice).claims][-1] == "name"
 
 
 def test_a_version_of_a_bill_is_none_of_ours() -> None:

@@ -396,6 +396,7 @@ def _claim_that(subject: Phrase) -> bool:
     if that is None or that == len(subject) - 1:
         return False
     at = that - 2 if subject.low(that - 1).endswith("ing") else that - 1
+    at -= at > 0 and subject.low(at) in MANNER  # 'a sentence wrongly saying that'
     if subject.low(at) in STORY and subject.low(at - 2) in ("in", "of") and at > 2:
         at -= 3  # 'a sentence in this article that called him a liar'
     return subject.low(at) in claims or subject.low(at) in _SHOWN

@@ -53,6 +53,17 @@ def _in_that_role(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
     return done._replace(action="replace", old=done.target, new=who, target=wrong, kind="name")
 
 
+def _held_by(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
+    """'Jo Ames is the mayor' behind 'named the mayor as Ida Orr': who holds what the wrong one was given."""
+    kept, role = led(fact), done.target
+    said, who = complement(kept), subject(kept)
+    if done.old is None or role is None or said is None or who is None:
+        return None
+    named = done.old[0].capital and not role[0].capital and who[0].capital and is_person(who)
+    same = said.bare().lows()[:1] == role.bare().lows()[:1] and len(said) <= len(role)
+    return done._replace(action="replace", new=who, kind="name") if named and same else None
+
+
 def _holder(fact: Phrase) -> Phrase | None:
     """'Jo Ames' of 'The chair is Jo Ames', 'Jo Ames is the chair', 'The film was directed by Jo Ames'."""
     said = complement(fact)
@@ -81,10 +92,12 @@ def _of_other_body(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
         told = wrong.part(of + 1), said.part(of + 1)
         if same and all(p[len(p) - 1].capital for p in told):
             return done._replace(action="replace", old=told[0], new=told[1], kind="affiliation")
-    if of is None or verb is None or fact.low(verb + 1) not in ("to", "for", "at", "with", "in", "the"):
+    direct = verb is not None and fact.low(verb) in ("represents", "represented")  # 'represents Ward 6'
+    led_ = verb is not None and fact.low(verb + 1) in ("to", "for", "at", "with", "in", "the")
+    if of is None or verb is None or not (led_ or direct):
         return None
     old = wrong.part(of + 1)
-    new = fact.part(verb + 1 + (fact.low(verb + 1) != "the")).trimmed()
+    new = fact.part(verb + 1 + (led_ and fact.low(verb + 1) != "the")).trimmed()
     if not all(len(p) and p[(p.low(0) == "the") and len(p) > 1].capital for p in (old, new)):
         return None
     return done._replace(action="replace", old=old, new=new, kind="affiliation")
@@ -95,6 +108,30 @@ _BELONGS = frozenset(
     "belongs belonged works worked plays played represents represented teaches taught serves served sits sat"
     " writes wrote competes competed studies studied".split()
 )
+
+
+def _of_other_place(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    """'was educated at Orr College' before 'He attended Ames College': where somebody learnt or works."""
+    told = [_where_belongs(part) for part in (wrong, led(fact))] if done.old is None else [None]
+    if None in told or not told[0] or not told[-1]:
+        return None
+    thing = done.target or subject(wrong)
+    return done._replace(action="replace", old=told[0], new=told[-1], target=thing, kind="affiliation")
+
+
+def _where_belongs(part: Phrase) -> Phrase | None:
+    """'Orr College' of 'She studied at Orr College'."""
+    at = part.find(_BELONGS | _LEARNT, 1, 9)
+    if at is None:
+        return None
+    start = at + 1 + (part.low(at + 1) in ("at", "for", "from", "with", "to", "in"))
+    named = part.part(start).trimmed()
+    lead = named.low(0) == "the" and len(named) > 1
+    plain = 0 < len(named) <= 7 and named[lead].capital and named[len(named) - 1].capital
+    return named if plain and named.find((",", "and", "as"), 1) is None else None
+
+
+_LEARNT = frozenset("attended educated graduated enrolled trained studied employed attends".split())
 
 
 def _has_owner(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
@@ -163,10 +200,14 @@ def _denied(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
 
 
 def _denied_otherwise(wrong: Phrase, fact: Phrase) -> Phrase | None:
-    """'did not speak at it' behind 'spoke for the bill': no mere denial, another thing was not done."""
+    """'did not speak at it', 'did not speak' behind 'spoke for the bill': no mere denial, it was not done."""
     kept, verb = led(fact), main_verb(wrong)
     at = kept.find(("not", "never"), 1, 5)
-    if at is None or verb is None or kept.low(at + 2) not in _TOWARD or wrong.low(verb + 1) not in _TOWARD:
+    if at is None or verb is None or wrong.low(verb + 1) not in _TOWARD:
+        return None
+    if at + 2 == len(kept) and kept.low(at - 1) in ("did", "does", "do"):
+        return kept.part(at - 1)
+    if kept.low(at + 2) not in _TOWARD:
         return None
     return kept.part(at - 1) if kept.low(at + 2) != wrong.low(verb + 1) else None
 
@@ -175,8 +216,10 @@ _TOWARD = frozenset("at for in on to with against about from by into".split())
 ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
     _refuses_one,
     _is_right_person,
+    _held_by,
     _in_that_role,
     _of_other_body,
+    _of_other_place,
     _names_person,
     _has_owner,
     _in_unit,

@@ -11,12 +11,6 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
 
-_BELONGING = frozenset(
-    "graduated trained studied works worked teaches taught attends attended plays played serves served"
-    " employs"
-    " represents represented enrolled belongs belonged represented".split()
-)
-
 
 def both_attributes(thing: Phrase, reach: int = 4) -> list[Phrase]:
     """'date' and 'time for the fair' of 'wrong date and time for the fair'."""
@@ -38,14 +32,6 @@ def told_in_brackets(body: Phrase, part: Phrase) -> Draft | None:
     return Draft(body, "replace", thing, target_kind(thing, told.old, told.new), told.old, told.new)
 
 
-def belonged(part: Phrase) -> bool:
-    """'the college from which she graduated', "her employer's name": where somebody belongs."""
-    lows = set(part.lows())
-    return (
-        part.low(0) in ("his", "her", "their") or bool(_BELONGING & lows) or any("'s" in t.low for t in part)
-    )
-
-
 def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
     """'the author of Measure C, who is Lupe Arce', 'the diameter of its mirror (it is 6.5 metres)'."""
     for i in range(2, len(part) - 1):
@@ -57,6 +43,8 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
             has or part.low(i + 2) in ("is", "was", "are", "will", "would", "uses", "use")
         ):
             told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
+            if told.low(0).endswith("ing") and len(told) > 1 and not told[0].capital:
+                return part, None  # 'the rank of Orr, who is overseeing the work'
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)
     return apposed(part) or _bracketed(part) or (part, None)
 
@@ -107,10 +95,28 @@ def _told_by_clause(part: Phrase, i: int) -> Phrase | None:
     copula = told.low(0) in AUXILIARIES
     if told.low(0) == "uses" and told.low(len(told) - 1) in ("pronouns", "pronoun") and len(told) <= 4:
         return told.part(1, len(told) - 1)
-    vague = head_kind(part.part(0, i)) in (None, "statement")
+    kind = head_kind(part.part(0, i))
+    if kind in ("name", "affiliation", "place") and verb in ("s", "ed") and (named := _named_last(told)):
+        return named
+    vague = kind in (None, "statement")
     if vague and verb == "s" and not copula and 2 < len(told) <= 12 and "," not in told.lows():
         return told.trimmed()
     return found[0] if verb in ("s", "ed") and not copula and len(found) == 1 else None
+
+
+def _named_last(told: Phrase) -> Phrase | None:
+    """'Cell Ecology' of 'appeared in Cell Ecology', 'Channel 9' of 'airs on Channel 9'."""
+    at = told.find(("in", "on", "at", "by", "from"), 1, 4)
+    named = told.part(at + 1).trimmed() if at is not None else told.part(0, 0)
+    plain = all(t.capital or t.kind == "number" or t.low in ("of", "and", "&", "the") for t in named)
+    return (
+        named
+        if 0 < len(named) <= 6
+        and named[len(named) - 1].kind != "mark"
+        and plain
+        and any(t.capital for t in named)
+        else None
+    )
 
 
 def attributes(phrase: Phrase) -> list[Phrase]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from versioner.model import Location
 from versioner.notices.english.draft import Draft
-from versioner.notices.english.joining import completed
+from versioner.notices.english.joining import completed, maker
 from versioner.notices.english.lexicon import MANNER, WRONG
-from versioner.notices.english.linked import attributed
+from versioner.notices.english.linked import attributed, right_behind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.wording import proper
-
-_THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 
 
 def blamed(behind: Phrase, body: Phrase) -> list[Draft]:
@@ -94,16 +92,21 @@ _CARRIED = frozenset(
 _ACTS = frozenset("corrected amended updated fixed changed added removed restored should misspelled".split())
 
 
-def right_behind(behind: Phrase) -> int | None:
-    """Where ', when it was Jo Ames', ', though it is by Orr' begins behind a wrong wording."""
-    for i in range(3, len(behind) - 3):
-        opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
-        ahead = behind.lows(i + 1, i + 6)
-        if opened and ahead[0] in ("in", "actually"):
-            ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
-        if opened and ahead[:1] and ahead[0] in _THEY and {"is", "was", "were", "are"} & set(ahead[1:2]):
-            return i
-    return None
+def credited_anew(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'It was made by the clerk.' behind 'The quote was attributed to the mayor': whose it was not."""
+    said = draft.kind == "attribution" and draft.action == "fix" and bool(_WERE & set(draft.words.lows()))
+    if not said or draft.new is None or "been" in draft.words.lows():
+        return None
+    passive = sentence.low(0) in _IT and sentence.low(1) in _WERE
+    by = sentence.find(("by",), 2, 5) if passive else None
+    who = sentence.part(by + 1).trimmed() if by is not None else maker(sentence)
+    if who is None or not len(who) or who.lows() == draft.new.lows():
+        return None
+    return draft._replace(words=draft.words.upto(sentence), action="replace", old=draft.new, new=who)
+
+
+_WERE = frozenset(["was", "were"])
+_IT = frozenset(["it", "they", "that", "this", "those"])
 
 
 def linked_to(behind: Phrase, body: Phrase) -> list[Draft]:

@@ -7,8 +7,10 @@ from difflib import SequenceMatcher
 
 from versioner.language.english import COURTESY, RANKS
 from versioner.model import TargetKind
+from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import AUXILIARIES, finite, value_words, words
 from versioner.notices.english.nouns import HEAD_ENDS
+from versioner.notices.english.numbering import ordinal
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.shown import content, numbered_name, unquoted
 from versioner.notices.english.values import is_value, shape_of
@@ -279,6 +281,26 @@ def are_roads(*told: Phrase) -> bool:
     return all(len(one) == 1 and _ROAD.match(one[0]) for one in left)
 
 
+def are_corners(*told: Phrase) -> bool:
+    """'Vine Street and 5th Avenue', 'Main and 3rd': where two streets meet."""
+    return all(_corner(unquoted(p)) for p in told) and any(_STREETS & set(p.lows()) for p in told)
+
+
+def _corner(told: Phrase) -> bool:
+    and_ = told.find(("and", "&"), 1)
+    start = 1 if told.low(0) in ("at", "on", "near") else 0
+    halves = [told.part(start, and_), told.part((and_ or 0) + 1)] if and_ is not None else []
+    return bool(halves) and all(0 < len(p) <= 3 and all(map(_of_street, p)) for p in halves)
+
+
+def _of_street(token: Token) -> bool:
+    return token.capital or ordinal(token) is not None or token.low in _STREETS
+
+
+_STREETS = frozenset(
+    "street streets avenue avenues road roads boulevard drive lane st st. ave ave. blvd blvd. rd rd. highway"
+    " broadway main parkway".split()
+) | {f"{n}{end}" for n, end in zip(range(1, 21), ["st", "nd", "rd", *["th"] * 17], strict=True)}
 _BEFORE_ROADS = frozenset(["on", "along", "off", "near", "at", "the"])
 _ROAD = regex(r"(?:[ABM]|N|R|[IE]-|(?:US|SR|NH|RN)-?)\d{1,4}$")
 

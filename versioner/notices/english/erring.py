@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.acts import Act, find_acts
-from versioner.notices.english.credited import blamed, given_credit, linked_to, right_behind, under_byline
+from versioner.notices.english.credited import blamed, given_credit, linked_to, under_byline
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.impressions import heard_by_readers, impression, meaning_changed, slip_turned
 from versioner.notices.english.joining import completed
 from versioner.notices.english.lexicon import MANNER, OLD, WRONG, WRONGLY, Verb, error
-from versioner.notices.english.linked import as_told, called_at, given_the, linked, linked_list, referred
+from versioner.notices.english.linked import (
+    as_told,
+    called_at,
+    given_the,
+    linked,
+    linked_list,
+    referred,
+    right_behind,
+)
 from versioner.notices.english.located import located, put_in
 from versioner.notices.english.misstated import said
 from versioner.notices.english.mistaken import targets, wrong_thing

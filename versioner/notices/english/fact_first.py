@@ -50,12 +50,31 @@ def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
             out.append(draft)
             continue
         out += (
-            value_by_value(draft, fact)
+            _statement_by_statement(draft, fact)
+            or value_by_value(draft, fact)
             or pair_by_pair(draft, fact)
             or act_by_act(draft, fact)
             or [_behind_fact(draft, fact)]
         )
     return out
+
+
+def _statement_by_statement(draft: Draft, fact: Phrase) -> list[Draft]:
+    """'Orr is clerk of Tarn, and it has 61 boats' before 'said she was reeve and that it had 16'."""
+    if draft.wrong is None or draft.old is not None:
+        return []
+    at = next((i for i in draft.wrong.spots(("and",), 2) if draft.wrong.low(i + 1) == "that"), None)
+    right = clauses(fact) if at is not None else []
+    if at is None or len(right) != 2:
+        return []
+    wrong = [draft.wrong.part(0, at).trimmed(), draft.wrong.part(at + 2).trimmed()]
+    if any(bool(runs(said)) != bool(runs(told)) for said, told in zip(wrong, right, strict=True)):
+        return []
+    done = [
+        _behind_fact(draft._replace(wrong=said, target=None), told)
+        for said, told in zip(wrong, right, strict=True)
+    ]
+    return done if all(d.old is not None and d.new is not None for d in done) else []
 
 
 def _behind_fact(draft: Draft, fact: Phrase) -> Draft:

@@ -163,6 +163,8 @@ def is_put_right(sentence: Phrase) -> bool:
         )
     while len(lows) > 3 and lows[-1] in ("too", "now", "above", "accordingly"):
         lows.pop()
+    if lows[:1] in (["it"], ["they"]) and lows[1:2] in (["has"], ["have"]) and len(lows) <= 5:
+        return "been" in lows and lows[-1] in _REWORDED
     return (
         3 <= len(lows) <= 7
         and lows[0] in ("the", "that", "this", "our")
@@ -171,6 +173,9 @@ def is_put_right(sentence: Phrase) -> bool:
         and (bool({"has", "have"} & set(lows)) or lows[-2] in ("is", "are"))
         and not locations_of(sentence.part(2))
     )
+
+
+_REWORDED = frozenset("reworded rewritten rephrased recast revised reworked clarified".split())
 
 
 def _to_use_right(lows: list[str]) -> bool:
@@ -244,11 +249,29 @@ _TELLING = frozenset("clarify clear confirm state say stress emphasise emphasize
 def of_wrong_one(draft: Draft, sentence: Phrase) -> bool:
     """'Ms Orr came second.' behind 'The winner was named as Ida Orr': what is true of the wrong one."""
     thing, old = subject(sentence), draft.old
-    if old is None or thing is None or draft.kind not in ("name", "attribution") or not old[0].capital:
+    if old is None or draft.kind not in ("name", "attribution") or not old[0].capital:
+        return False
+    if sentence.low(0) in _PERSONS and draft.target is not None and not draft.target[0].capital:
+        return _of_another_role(draft.target, sentence)
+    if thing is None:
         return False
     said = complement(sentence)
     other = said is not None and said[0].capital and not is_value(said)
     return thing[0].capital and thing.lows()[-1:] == old.lows()[-1:] and len(thing) <= 3 and not other
+
+
+def _of_another_role(role: Phrase, sentence: Phrase) -> bool:
+    """'She is the vice captain', 'She edited it' behind 'the captain was named as Ida Orr': what she is."""
+    said = complement(sentence)
+    if contrast(sentence, moves=False) is not None or is_denial(sentence):
+        return False
+    if said is None:
+        return _ends_half(sentence) and not any(t.capital for t in sentence.part(1))
+    told = role.part(0, role.find(("of", "for", "at"), 1)).bare().lows()
+    return told[-1:] == [low for low in said.lows() if low in told][-1:] and said.bare().lows() != told
+
+
+_PERSONS = frozenset(["he", "she"])
 
 
 def _behind_that_is(sentence: Phrase) -> int | None:

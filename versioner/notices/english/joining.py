@@ -62,9 +62,9 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     told = contrast(fact, moves=False)
     if told is not None:
         return _with_both(done, told, fact)
-    if draft.kind in ("attribution", "byline") and (maker := _maker(fact) or cleft(fact)) is not None:
+    if draft.kind in ("attribution", "byline") and (author := maker(fact) or cleft(fact)) is not None:
         old = draft.old or draft.wrong
-        return done._replace(action="fix" if old is None else "replace", old=old, new=maker)
+        return done._replace(action="fix" if old is None else "replace", old=old, new=author)
     if draft.action == "add":
         return _added(done, fact)
     if draft.wrong is None:
@@ -92,6 +92,8 @@ def _added(done: Draft, fact: Phrase) -> Draft:
     """'A step was left out. Add the salt.'; 'omitted a stepson. He is Ada Orr.'"""
     if done.target is not None and done.target.bare().low(0) in _STEPS:
         return done._replace(new=fact.trimmed())
+    if done.kind in ("name", "byline") and (who := _also_named(fact)) is not None:
+        return done._replace(new=who)
     new = by_agent(predicate(behind_addition(fact)))
     new = _named_last(new, fact) or new
     asked = fact.low(0) in _ASKED or fact.low(0) == "you"  # 'Use one cup.', 'You will need 5g.'
@@ -99,6 +101,19 @@ def _added(done: Draft, fact: Phrase) -> Draft:
     new = amounts[0] if len(amounts) == 1 else new
     named = done.kind == "statement" and len(new) <= 12 and any(t.capital for t in new)
     return done._replace(new=new, kind="name" if named else done.kind)
+
+
+def _also_named(fact: Phrase) -> Phrase | None:
+    """'Jo Ames' of 'In addition to Ida Orr, Jo Ames wrote the paper', 'Jo Ames was also on board'."""
+    comma = fact.find((",",), 2)
+    beside = comma is not None and fact.low(0) in _BESIDES
+    who = subject(fact.part((comma or 0) + 1) if beside else led(fact))
+    named = who is not None and who.low(0) not in (*ARTICLES, *_PRONOUNS)
+    return who if who is not None and named and all(t.capital or t.low in _JOINS for t in who) else None
+
+
+_BESIDES = frozenset(["in", "besides", "along", "together", "as", "alongside", "beside", "with"])
+_JOINS = frozenset(["of", "and", "de", "von", "van", "&"])
 
 
 def _by_parallel(done: Draft, wrong: Phrase, fact: Phrase) -> Draft:
@@ -197,9 +212,12 @@ def _with_name(new: Phrase, fact: Phrase) -> Phrase | None:
     return fact.part(new.start - fact.start, end) if named else None
 
 
-def _maker(fact: Phrase) -> Phrase | None:
+def maker(fact: Phrase) -> Phrase | None:
     """'Ida Orr' of 'Ida Orr took it.', 'her aide, Jo Ames' of 'It was her aide, Jo Ames, who said it.'"""
     kept = led(fact)
+    at = next((i for i in kept.spots(("from", "to"), 2, 8) if kept.low(i - 1) in _GOES_BACK), None)
+    if at is not None and at + 1 < len(kept) and kept.low(0) in (*_PRONOUNS, "the"):
+        return kept.part(at + 1).trimmed()  # 'It came from Ida Orr', 'It is widely credited to Jo Ames'
     verb = len(kept) - 2
     if kept.low(verb) in ("the", "that", "those", "this") and kept.low(verb - 1) in MADE:
         verb -= 1  # 'Ida Orr made the remark'
@@ -214,8 +232,11 @@ def _maker(fact: Phrase) -> Phrase | None:
 
 MADE = frozenset(
     "took said wrote made gave offered issued uttered posed asked shot drew painted designed filmed composed"
-    " built did scored hit kicked headed caught threw sank".split()
+    " built did scored hit kicked headed caught threw sank coined penned delivered sang recorded produced"
+    " directed created sketched captured authored contributed supplied invented discovered photographed"
+    " posted tweeted filed sent spoke raised".split()
 )
+_GOES_BACK = frozenset(["came", "comes", "credited", "attributed", "ascribed", "belongs", "belonged"])
 
 
 def _meant(fact: Phrase) -> Phrase:
@@ -377,6 +398,8 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
             return found
         if found == "place" and head_kind(draft.target) == "affiliation":
             return "name"  # 'the cooperative: Orrin Valley, not Ost Valley'
+        if found == "place" and draft.target is not None and _bears_name(draft.target, old, new):
+            return "name"  # 'the bridge: the Orr Bridge, not the Ames Bridge'
         return "name" if found in ("statement", "word", "typo", "affiliation", "other") else found
     if (
         draft.kind == "name"
@@ -384,11 +407,27 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
         and (head_kind(draft.target) == "name" or draft.target is None)
     ):
         return target_kind(draft.target, old, new) if draft.target is not None else "name"
-    return (
-        target_kind(draft.target, old, new, before)
-        if draft.target is not None
-        else target_kind(None, old, new, before)
-    )
+    found = target_kind(draft.target, old, new, before)
+    seen = found == "place" and draft.target is not None and draft.words.find(_NAMING) is not None
+    return "name" if seen and draft.target is not None and _bears_name(draft.target, old, new) else found
+
+
+_NAMING = frozenset("identified misidentified named misnamed called labeled labelled captioned".split())
+
+
+def _bears_name(thing: Phrase, *told: Phrase | None) -> bool:
+    """'the bridge at left', 'the church': which one is seen is told by its name, and not where it is."""
+    noun = thing.low((thing.find(_PREPOSITIONS, 1) or len(thing)) - 1)
+    named = all(p is not None and len(p) > 0 and p[len(p) - 1].capital for p in told)
+    return named and noun in _NAMED_THINGS
+
+
+_NAMED_THINGS = frozenset(
+    "bridge church cathedral chapel temple mosque synagogue building tower castle palace mansion house hotel"
+    " inn pub restaurant theater theatre museum gallery library stadium arena hospital school station airport"
+    " mountain peak volcano river creek stream glacier park garden cemetery monument statue memorial dam mill"
+    " lighthouse pier ship boat ferry".split()
+)
 
 
 def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:

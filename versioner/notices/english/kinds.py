@@ -9,6 +9,7 @@ from versioner.language.english import CURRENCIES, NUMBERS, WEEKDAYS
 from versioner.model import TargetKind
 from versioner.notices.english.entities import (
     a_word_apart,
+    are_corners,
     are_roads,
     is_spot,
     kind_of_entities,
@@ -32,6 +33,7 @@ from versioner.notices.english.shown import (
 from versioner.notices.english.values import is_value, shape, shape_of
 from versioner.notices.english.who import (
     belongs,
+    by_body,
     by_someone,
     is_a,
     native,
@@ -41,6 +43,7 @@ from versioner.notices.english.who import (
     said_of,
     someone,
     speaker,
+    which_one,
 )
 from versioner.regexes import regex
 
@@ -428,6 +431,11 @@ _REALMS = frozenset(
 _BESIDE_REALMS = frozenset("by to from for with in across alone itself own whole entire run only".split())
 
 
+def _corner(seen: Seen) -> TargetKind | None:
+    """'the lot: Vine Street and 5th Avenue', 'Main and 3rd': no day of a month."""
+    return "place" if seen.pair is not None and are_corners(*seen.pair) else None
+
+
 def _old_year(seen: Seen) -> TargetKind | None:
     """'the battle: 1441, not 1411': four bare digits are a year, and no count, which has its comma."""
     told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
@@ -461,12 +469,17 @@ def _of_class(seen: Seen) -> TargetKind | None:
         return None
     told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
     noun, short = noun_of(seen.lows), all(len(content(p)) <= 4 and not has_verb(p) for p in told)
-    if not told or not short or any(p.low(0) == "by" for p in told):
+    if not told or not short or any(p.low(0) in _NO_CLASS or p.low(0).endswith("ly") for p in told):
         return None
+    if any(p.start and p.tokens[p.start - 1].low.endswith("ing") for p in told):
+        return None  # 'the vessel was carrying diesel'
     if _names_class(noun, seen.target) and seen.entities in ("statement", "word"):
         return "name"
     sited = noun in _SITED and noun not in {low for p in told for low in p.lows()} and len(told) == 2
     return "place" if sited and seen.entities in ("name", "spelling", "affiliation") else None
+
+
+_NO_CLASS = frozenset(["by", "only", "just", "every", "once", "twice", "always", "never", "in", "at", "on"])
 
 
 def _names_class(noun: str, target: Phrase) -> bool:
@@ -501,6 +514,7 @@ def _denied(seen: Seen) -> TargetKind | None:
 
 _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _turn,
+    _corner,
     _denied,
     _years_of_person,
     _years_limit,
@@ -525,6 +539,8 @@ _RULES: tuple[Callable[[Seen], TargetKind | None], ...] = (
     _shared_out,
     _every_week,
     by_someone,
+    by_body,
+    which_one,
     native,
     _all_or_some,
     _compared,

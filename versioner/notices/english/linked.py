@@ -111,7 +111,9 @@ def _called(behind: Phrase, body: Phrase) -> list[Draft]:
         return []
     which = behind.find(("which", "who", "when"), at + 1)
     wrong = quoted(behind) or behind.part(at, which).trimmed()
-    return [Draft(body, "replace", behind.part(0, at).trimmed(), None, wrong, None, wrong, open=True)]
+    thing = behind.part(0, at).trimmed()
+    right = thing if thing.low(0) == "the" and _two_names(thing, wrong) else None
+    return [Draft(body, "replace", thing, None, wrong, None, wrong, open=True, right=right)]
 
 
 def given_the(behind: Phrase, body: Phrase) -> list[Draft]:
@@ -194,6 +196,8 @@ def as_told(verb: Verb, link: tuple[Phrase, Phrase], body: Phrase) -> Draft:
         return completed(draft, link[1].part(opened + 1).trimmed())
     named = _named_last(link[0]) if all(t.capital for t in link[1]) else link[0]
     right = named if verb.base in _RIGHT_FIRST and _two_names(named, link[1]) else None
+    if right is not None and kind == "affiliation":
+        kind = "name"  # another name of the same body
     return Draft(body, "replace", link[0], kind, link[1], None, link[1], open=True, right=right)
 
 
@@ -238,10 +242,16 @@ def _two_names(right: Phrase, wrong: Phrase) -> bool:
         return True
     if _numbered(right) and _numbered(wrong) and right.low(0) == wrong.low(0):
         return True
+    if wrong.low(0) in ("a", "an") and not plain:
+        return False  # 'Ida Orr as a Republican'
     right, wrong = right.bare(), wrong.bare()
-    return all(t.capital for t in (*right, *wrong)) and not any(
-        t.low.rstrip(".") in RANKS for t in (*right, *wrong)
+    named = all(len(p) and p[0].capital and p[len(p) - 1].capital for p in (right, wrong))
+    return named and all(
+        (t.capital or t.low in _WITHIN_NAMES) and t.low.rstrip(".") not in RANKS for t in (*right, *wrong)
     )
+
+
+_WITHIN_NAMES = frozenset(["of", "the", "and", "&", "for", ",", "de", "von", "van", "on", "upon"])
 
 
 def flipped(phrase: Phrase) -> Contrast | None:
@@ -261,6 +271,21 @@ def flipped(phrase: Phrase) -> Contrast | None:
     new = told.old.part(1) if told.old.low(0) in ("in", "at", "as") and len(told.old) > 1 else told.old
     old = told.new.part(1) if told.new.low(0) in ("in", "at", "as") and len(told.new) > 1 else told.new
     return Contrast(new, old, told.before, told.behind)
+
+
+def right_behind(behind: Phrase) -> int | None:
+    """Where ', when it was Jo Ames', ', though it is by Orr' begins behind a wrong wording."""
+    for i in range(3, len(behind) - 3):
+        opened = behind.low(i) in ("when", "whereas", "although", "though", "while", "but")
+        ahead = behind.lows(i + 1, i + 6)
+        if opened and ahead[0] in ("in", "actually"):
+            ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
+        if opened and ahead[:1] and ahead[0] in _IT_OR_WE and {"is", "was", "were", "are"} & set(ahead[1:2]):
+            return i
+    return None
+
+
+_IT_OR_WE = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 
 
 def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
@@ -336,6 +361,9 @@ def referred(behind: Phrase, body: Phrase) -> list[Draft]:
         and (old := implied_value(rest.part(using + 1), "gender")) is not None
     ):
         return [Draft(body, "replace", rest.part(0, using).trimmed(), "gender", old, None, old, open=True)]
+    if (at := right_behind(rest)) is not None:  # 'to its 20th season when this is its 30th'
+        wrong = rest.part(0, at).trimmed()
+        return [completed(Draft(body, "replace", wrong, wrong=wrong), rest.part(at + 1).trimmed())]
     told = flipped(behind)
     if told is not None and told.old is not None:
         return [Draft(body, "replace", None, target_kind(None, told.old, told.new), told.old, told.new)]

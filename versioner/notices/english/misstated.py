@@ -7,7 +7,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb, subject, verb_end
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import AUXILIARIES, MANNER, WRONGLY, Verb, kind_of_error
+from versioner.notices.english.lexicon import AUXILIARIES, MANNER, WRONGLY, Verb, finite, kind_of_error, words
 from versioner.notices.english.linked import flipped
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
@@ -16,6 +16,7 @@ from versioner.notices.english.subjects import is_date
 from versioner.notices.english.values import is_value, runs
 from versioner.notices.english.wording import quoted
 
+_PREPOSITIONS = words("prepositions")
 _THEY = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
 _GROUNDS = frozenset(["citing", "relying", "quoting", "attributing", "pointing", "basing"])
 
@@ -128,10 +129,26 @@ _REPORTS = frozenset("report state give list print cite show announce tell publi
 
 def _which_one(part: Phrase) -> bool:
     """'the age of the driver', 'the city where they met': an attribute, of which nothing is said."""
-    if (verb := main_verb(part)) is None:
+    if (verb := main_verb(part)) is None or _counted_as(part, verb):
         return True
     which = part.find(("where", "when", "that", "which", "who", "it", "he", "she", "they"), 2, verb)
     return which is not None and main_verb(part.part(verb_end(part, verb) + 1)) is None
+
+
+def _counted_as(part: Phrase, verb: int) -> bool:
+    """'the number of acres burned in the fire': which of them are counted, where 'rose in May' is told."""
+    of = part.find(("of",), 1, verb)
+    told = of is not None and part.low(of - 1) in _COUNTS and 1 < verb - of <= 4
+    done = finite(part.low(verb)) == "ed" or part.low(verb).endswith("ed")
+    plain = done and part.low(verb) not in AUXILIARIES | _GREW
+    return told and plain and (verb + 1 == len(part) or part.low(verb + 1) in _PREPOSITIONS)
+
+
+_COUNTS = frozenset("number amount total share proportion percentage count sum rate".split())
+_GREW = frozenset(
+    "rose fell grew dropped increased decreased declined doubled tripled halved climbed jumped soared slipped"
+    " surged plunged dipped stood shrank reached remained totaled totalled averaged peaked went".split()
+)
 
 
 def _of_value(clause: Phrase, body: Phrase) -> Draft | None:

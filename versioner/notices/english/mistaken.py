@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from versioner.notices.english.attributes import (
     attributes,
-    belonged,
     both_attributes,
     told_in_brackets,
     told_there,
@@ -23,6 +22,7 @@ from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.then_and_now import formerly
+from versioner.notices.english.who import belonged
 from versioner.notices.english.worded import Contrast
 from versioner.notices.english.wording import implied_value, removed_wording
 
@@ -62,8 +62,11 @@ def targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             )
         ]
     if (link := linked(phrase)) is not None:
+        thing, right = _who_and_name(link[0])
         if verb.base == "misname":
-            return [Draft(body, "replace", None, "name", link[1], link[0])]
+            return [Draft(body, "replace", thing, "name", link[1], right or link[0])]
+        if verb.base == "misidentify" and right is not None and all(t.capital for t in link[1]):
+            return [Draft(body, "replace", thing, "name", link[1], right)]
         return [as_told(verb, link, body)._replace(reason=why)]
     if verb.base == "misattribute" and (given := given_to(phrase)) is not None:
         return [Draft(body, "replace", given[0], "attribution", given[1], given[2], open=given[2] is None)]
@@ -109,6 +112,14 @@ def targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
         new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _who_and_name(thing: Phrase) -> tuple[Phrase | None, Phrase | None]:
+    """'its founder' and 'Ed Orr' of 'its founder, Ed Orr': the thing misnamed, and its right name."""
+    comma = thing.find((",",), 1)
+    name = thing.part(comma + 1).trimmed() if comma is not None else thing.part(0, 0)
+    told = 0 < len(name) <= 5 and all(t.capital for t in name) and not thing[0].capital
+    return (thing.part(0, comma).trimmed(), name) if told else (None, None)
 
 
 def _names_mistaken(phrase: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -105,16 +105,12 @@ def _agency(lead: Phrase) -> bool:
 
 def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
-    if verb.base == "read" and {"for", "please"} & set(body.lows(0, i)):
-        return None
-    if (
-        verb.form == "ing"
-        or "should" in body.lows(max(0, i - 2), i)
-        or (
-            body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"}
-            and i
-            and body.low(i - 1) != "this"
-        )
+    if verb.base == "read" and ({"for", "please"} & set(body.lows(0, i)) or not i or body.low(i - 1) == ","):
+        return None  # what desks are asked to read
+    if verb.form == "ing":
+        return (True, False) if _doing(body, i, verb) else None
+    if "should" in body.lows(max(0, i - 2), i) or (
+        body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"} and i and body.low(i - 1) != "this"
     ):
         return None
     if body.low(i - 1) in ("which", "that", "who") and i:
@@ -162,6 +158,14 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         ours = verb.base in ("use", "contain", "include") or _other_picture(body.part(i + 1))
         return (True, True) if set(body.lows(0, i)) & _EARLIER and ours else None
     return True, not (set(body.lows(0, i)) & _EARLIER)
+
+
+def _doing(body: Phrase, i: int, verb: Verb) -> bool:
+    """'incorrectly stating that X', 'misspelling her name' behind 'was amended after': why it was."""
+    lead = body.lows(0, i)
+    behind = body.tokens[body.start - 1].low if body.start else ""
+    slip = bool(lead) or verb.groups[0] in ("target", "missing")
+    return behind in ("after", "for") and slip and len(lead) <= 1 and MANNER.issuperset(lead)
 
 
 _SAYING = frozenset(["say", "describe", "identify", "call", "refer", "give", "name"])

@@ -134,7 +134,13 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return old, kept
     if old.low(1) == said.low(1) == "of" and is_office(old) and is_office(said):
         return old, said  # 'head of press', 'head of policy'
+    ranked = [p.bare().low(0) for p in (old, said)]
+    if ranked[0] == ranked[1] and ranked[0] in _RANKING and is_office(old) and is_office(said):
+        return old.bare(), said.bare()  # 'chief executive', 'chief operating officer'
     return _of_one_verb(old, said) or _behind_preposition(*without_common(old, said))
+
+
+_RANKING = frozenset("chief vice deputy assistant associate senior general executive managing".split())
 
 
 def _of_others(wrong: Phrase, fact: Phrase) -> bool:
@@ -158,12 +164,20 @@ def _of_one_verb(old: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:
 
 
 def _consonants(verb: str) -> str:
-    """'st' of 'sat' and 'sits', 'hd' of 'heads' and 'headed'."""
+    """'st' of 'sat' and 'sits', 'hd' of 'heads' and 'headed', 'mks' of 'made' and 'makes'."""
+    verb = _PRESENT.get(verb, verb)
     stem = verb.removesuffix("ed") if len(verb) > _SHORT else verb
     return "".join(c for c in stem.removesuffix("s") if c not in "aeiou")
 
 
 _SHORT = len("fled")
+_PRESENT = dict(
+    one.split()
+    for one in (
+        "made makes|sold sells|built builds|bought buys|taught teaches|kept keeps|spent spends|paid pays"
+        "|brought brings|caught catches|lost loses|left leaves|told tells|sent sends|lent lends|won wins"
+    ).split("|")
+)
 
 
 def _other_stretch(old: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -86,6 +86,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return said.part(0, stop) if not set(old.lows()) & _PREPOSITIONS else said
     if said is not left and _qualified(said, old):
         return said
+    if said is not left and (bare := _behind_participle(said, old)) is not None and len(said) == 2:
+        return bare  # 'diesel' of 'was carrying diesel' against 'crude'
     if len(old) == 1 and old[0].kind == "word" and (one := _single(said, old)) is not None:
         return one
     if said is not left and (bare := _behind_participle(said, old)) is not None:
@@ -107,11 +109,23 @@ def _turned(left: Phrase, found: Phrase, old: Phrase) -> Phrase | None:
 
 
 def _numbered(left: Phrase, old: Phrase) -> Phrase | None:
-    """'Room 204' of 'at 3 p.m. in Room 204' against 'Room 240'."""
-    if len(old) != 2 or not old[0].capital or old[1].kind != "number":
+    """'Room 204' of 'at 3 p.m. in Room 204' against 'Room 240', 'a Cessna 206' against 'a Cessna 182'."""
+    led = old.low(0) in _DETERMINERS
+    name = old.part(led)
+    size = len(name)
+    if (
+        not 2 <= size <= 3
+        or name[size - 1].kind != "number"
+        or not all(t.capital for t in name.part(0, size - 1))
+    ):
         return None
-    spots = (i for i in range(len(left) - 2, -1, -1) if left.low(i) == old.low(0))
-    return next((left.part(i, i + 2) for i in spots if left[i + 1].kind == "number"), None)
+    spots = (
+        i for i in range(len(left) - size, -1, -1) if left.lows(i, i + size - 1) == name.lows(0, size - 1)
+    )
+    at = next((i for i in spots if left[i + size - 1].kind == "number"), None)
+    if at is None:
+        return None
+    return left.part(at - (led and left.low(at - 1) in _DETERMINERS), at + size)
 
 
 def _same_head(left: Phrase, old: Phrase) -> Phrase | None:
@@ -215,9 +229,13 @@ def _unbracketed(left: Phrase) -> Phrase:
 def _same_noun(left: Phrase, old: Phrase) -> Phrase | None:
     """'registered voters' against 'likely voters': as many words, with the same noun at the end."""
     size = len(old)
-    if size < 2 or len(left) <= size or left.low(len(left) - 1) != old.low(size - 1) or old[0].capital:
+    if size < 2 or len(left) <= size or left.low(len(left) - 1) != old.low(size - 1):
         return None
-    new = left.part(len(left) - size)
+    start = len(left) - size
+    if old[0].capital != left[start].capital:
+        return None
+    led = old.low(0) in ("a", "an") and left.low(start - 1) in ("a", "an")  # 'a lieutenant colonel'
+    new = left.part(start - led)
     plain = new[0].kind == "word" and new.low(0) not in _COPULAS | _PREPOSITIONS | {",", "and"}
     return new if plain and new.lows() != old.lows() else None
 

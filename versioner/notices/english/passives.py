@@ -103,7 +103,7 @@ def passive(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 and body.low(i + 2) in ("be", "have")
             )
             and not (
-                house and verb.base in ("attribute", "credit") and body.low(i + 1) == "to" and _was(body, aux)
+                house and verb.base in ("attribute", "credit") and _given_to(body, i) and _was(body, aux)
             )
             and "had" not in body.lows(aux - 1, i)
         ):
@@ -162,11 +162,17 @@ _HAPPENS = frozenset(["report", "record", "set", "locate", "place", "say", "valu
 
 
 def _behind_version(behind: Phrase) -> Phrase:
-    """'as timid' of 'in an earlier version of this article as timid'."""
-    if behind.low(0) != "in" or not _EARLIER & set(behind.lows(1, 4)):
+    """'as timid' of 'in an earlier version of this article as timid', 'to Orr' of 'in one edition to Orr'."""
+    if behind.low(0) != "in" or not (_EARLIER | _ISSUES) & set(behind.lows(1, 5)):
         return behind
-    at = behind.find(("as",), 3, 10)
+    at = behind.find(("as", "to"), 3, 10)
     return behind.part(at) if at is not None else behind
+
+
+def _given_to(body: Phrase, i: int) -> bool:
+    """'attributed to Orr', 'credited in an earlier version to Orr': whose it was said to be."""
+    behind = body.part(i + 1, i + 12)
+    return without_places(_behind_version(behind)).low(0) == "to"
 
 
 def _placed_as(body: Phrase, i: int) -> bool:

@@ -12,6 +12,7 @@ from versioner.notices.english.agency import and_change, change_and_fact, fact_a
 from versioner.notices.english.changes import read_changes
 from versioner.notices.english.clearing import cleared, told_beside, without_cause
 from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.credited import credited_anew
 from versioner.notices.english.denied import denied_as_told
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import (
@@ -70,9 +71,10 @@ from versioner.notices.english.standing import (
     new_matter,
     told_facts,
 )
-from versioner.notices.english.stated import part_to_read
+from versioner.notices.english.stated import part_to_read, to_read_as
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, story_subject
 from versioner.notices.english.taken_away import (
+    paragraphs_gone,
     statement_taken_back,
     taken_away,
     taken_out,
@@ -130,6 +132,9 @@ class Reader:
             return "remark"
         if self._claims_nothing(sentence):
             return "remark"
+        if (asked := to_read_as(sentence)) is not None:
+            told.drafts.append(asked)
+            return "change"
         self._note_label(sentence)
         told.apart = bool(told.drafts) and adds_apart(sentence)
         further = told.apart or (bool(told.drafts) and adds(sentence))
@@ -152,7 +157,12 @@ class Reader:
     def _of_one_before(self, sentence: Phrase) -> Role | None:
         """What is told of the claim before, before anything else is asked; None where nothing is."""
         told = self.so_far
-        if told.facts and (gone := picture_gone(told.facts[-1], sentence, sentence)) is not None:
+        last = told.facts[-1] if told.facts else None
+        if last is not None and (whole := paragraphs_gone(last, sentence)) is not None:
+            told.facts.pop()
+            told.drafts.append(whole)
+            return "change"
+        if last is not None and (gone := picture_gone(last, sentence, sentence)) is not None:
             told.drafts.append(gone._replace(words=told.facts.pop().upto(sentence)))
             return "change"
         if told.drafts:
@@ -361,8 +371,15 @@ class Reader:
         both = told is not None and told.old is not None and told.new is not None
         if both and not locations_of(sentence) and not any(t.low in STORY for t in sentence):
             return True
-        passive = {"was", "were", "been"} & set(sentence.lows(1, 4)) and not _taken_from_elsewhere(sentence)
+        passive = {"was", "were", "been"} & set(sentence.lows(1, 4)) and not _of_world(sentence)
         return sentence.low(0) in ("it", "she", "he", "they") and (not passive or told is not None)
+
+
+def _of_world(sentence: Phrase) -> bool:
+    """'She was removed.', 'They were removed from the hall': an event, and no change of the item."""
+    person = sentence.low(0) in ("she", "he") and sentence.low(1) == "was"
+    told = person and not locations_of(sentence) and ITEM_OR_PART.isdisjoint(sentence.lows())
+    return told or _taken_from_elsewhere(sentence)
 
 
 def _taken_from_elsewhere(sentence: Phrase) -> bool:
@@ -378,6 +395,7 @@ _CHANGES_LAST: tuple[tuple[Callable[[Draft, Phrase], Draft | None], Role], ...] 
     (picture_exchanged, "remark"),
     (put_in, "remark"),
     (first_said, "error"),
+    (credited_anew, "fact"),
 )
 """What a sentence may tell of the claim before it, and what it then was."""
 _TELLS = ("correction", "clarification", "update")

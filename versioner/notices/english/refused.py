@@ -162,12 +162,15 @@ def _without_who(left: Phrase, old: Phrase) -> Phrase:
 
 
 def _who_did(left: Phrase, new: Phrase, old: Phrase) -> Phrase | None:
-    """'Tia Orr' of 'Tia Orr scored the goal, not Tia Ames': names stand against one another."""
-    if any(t.capital for t in new) or not all(t.capital for t in old) or is_value(old) or len(old) < 2:
+    """'Tia Orr' of 'Tia Orr scored the goal, not Tia Ames', 'scored Ost's goal': names, not their owners."""
+    owner = any(low.endswith(("'s", "s'")) for low in new.lows()[-1:]) and old.low(len(old) - 1)[-2:] != "'s"
+    capital = any(t.capital for t in new) and not owner
+    if capital or not all(t.capital for t in old) or is_value(old) or len(old) < 2:
         return None
     end = next((i for i, t in enumerate(left) if not t.capital), len(left))
     named = left.part(0, end)
     verb = finite(left.low(end)) in ("s", "ed") or left.low(end).endswith("ed") or left.low(end) in _COPULAS
+    verb = verb or (owner and left.low(end).isalpha() and left.low(end) not in _PREPOSITIONS | {"and", "or"})
     return named if len(named) > 1 and verb else None
 
 

@@ -14,7 +14,8 @@ from versioner.notices.english.shown import content, kind_of_values, unquoted
 from versioner.notices.english.values import shape_of
 
 _PICTURED, _DECK = words("kinds_pictured"), words("kinds_deck")
-_GIVEN = frozenset(["first", "given", "company", "village", "town", "app"])
+_GIVEN = frozenset(["company", "village", "town", "app"])
+_FIRST_NAME = frozenset(["first", "given"])
 _COPULAS = words("copulas")
 _MARKS = "\"“”'‘’ "
 _VALUED: frozenset[TargetKind] = frozenset(["figure", "money", "percentage", "date", "time", "age"])
@@ -65,7 +66,8 @@ def _part_of_item(kind: TargetKind, draft: Draft) -> TargetKind | None:
     told = [p for p in (draft.old, draft.new) if p is not None and len(p)]
     if kind in ("statement", "word", "name") and any(t.text[:1] == "`" for p in told for t in p):
         return "code"
-    if kind == "name" and _LETTERS & set(draft.words.lows()):
+    numbered = any(t.kind == "number" for p in told for t in p)  # 'a Cessna 206' beside a misspelled name
+    if kind == "name" and not numbered and _LETTERS & set(draft.words.lows()):
         return "spelling"
     drawn = {x.type for x in draft.locations}
     if (
@@ -120,8 +122,10 @@ def _of_target(kind: TargetKind, target: Phrase, draft: Draft) -> TargetKind:
         return meant
     if kind == "chart" and any("ax" in low for low in lows) and _unit_told(draft):
         return "unit"  # the axis is in thousands
-    if kind == "statement" and draft.old is None and draft.new is not None and _is_office(target, draft.new):
-        return "title"
+    if kind in ("statement", "place") and draft.old is None and draft.new is not None:
+        if _is_office(target, draft.new):
+            return "title"
+        return "affiliation" if _belongs(target, draft.new) else kind
     if kind in _VALUED and draft.old is None and draft.new is not None and _only_says(draft.new):
         return "statement"
     return kind
@@ -170,6 +174,18 @@ def _is_office(target: Phrase, new: Phrase) -> bool:
     return said and rest.low(0) in _COPULAS and rest.low(1) not in ("not", "never") and is_office(rest)
 
 
+def _belongs(target: Phrase, new: Phrase) -> bool:
+    """'Jo Ash teaches in the history department' of Jo Ash: where a person belongs."""
+    rest = new.part(len(target))
+    said = is_person(target) and new.lows(0, len(target)) == target.lows()
+    return said and rest.low(0) in _WORKS and rest.low(1) in ("at", "for", "in", "with")
+
+
+_WORKS = frozenset(
+    "works worked teaches taught studies studied plays played serves served trains coaches coached".split()
+)
+
+
 def _unit_told(draft: Draft) -> bool:
     told = [p for p in (draft.old, draft.new) if p is not None]
     return bool(told) and target_kind(None, draft.old, draft.new) == "unit"
@@ -183,7 +199,7 @@ def _only_says(new: Phrase) -> bool:
 
 
 def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) -> TargetKind:
-    if kind == "name" and _misspelt(target, old, new):
+    if kind == "name" and _misspelt(target, unquoted(old), unquoted(new)):
         return "spelling"
     if kind == "statement" and len(old) == len(new) == 1 and a_word_apart(unquoted(old), unquoted(new)):
         return "word"
@@ -201,7 +217,8 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
     if kind in ("affiliation", "statement") and found == "title" and all(is_office(p) for p in (old, new)):
         return found
     if kind in ("affiliation", "title") and found in ("statement", "name") and head_kind(target) is None:
-        return kind if is_person(target) and any(is_office(p) for p in (old, new)) else found
+        belongs = kind == "affiliation" and all(p[len(p) - 1].capital for p in (old, new))
+        return kind if is_person(target) and (belongs or any(map(is_office, (old, new)))) else found
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
 
@@ -236,8 +253,16 @@ def _misspelt(target: Phrase | None, old: Phrase, new: Phrase) -> bool:
         return False
     if target is not None and (head_kind(target) not in ("name", None) or _GIVEN & set(target.lows())):
         return False
+    if target is not None and _FIRST_NAME & set(target.lows()) and _undoubled(old) == _undoubled(new):
+        return False  # 'Ana' and 'Anna' are two first names
     parts = [new.part(i, i + 1) for i in range(len(new)) if new[i].capital and new.low(i) not in old.lows()]
     return any(similar(old, part) or sounds_alike(old, part) for part in parts)
+
+
+def _undoubled(name: Phrase) -> str:
+    """'ana' of 'Anna'."""
+    low = "".join(name.lows())
+    return "".join(c for i, c in enumerate(low) if c != low[i - 1 : i])
 
 
 def _contracted(old: Phrase, new: Phrase) -> bool:

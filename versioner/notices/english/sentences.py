@@ -265,6 +265,8 @@ def _ends(block: Phrase, i: int) -> bool:
     if low == "." and ahead.kind == "number" and block.low(i - 1) in ("p", "pp"):
         return False
     if low in (".", "!", "?"):
+        if ahead.text == ")" and i + 2 < len(block) and not block[i + 2].capital:
+            return False  # 'Ida Orr (R-Mont.) voted', 'Judge Orr (ret.), who sat'
         return _sentence_ahead(block, ahead, touching=ahead.start == token.end)
     if token.kind == "quoted" and len(token.text) > 2 and token.text[-2] in ".!?":
         return ahead.capital or not ahead.text[0].isalpha()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from versioner.model import Location, TargetKind
 from versioner.notices.english.attributes import apposed
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import main_verb
+from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import words
 from versioner.notices.english.nouns import head_kind
@@ -18,7 +20,7 @@ from versioner.notices.english.reviewing import reviewed
 from versioner.notices.english.shortest import shortest
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.things import counted_thing, fit, thing_told
-from versioner.notices.english.values import is_value, shape
+from versioner.notices.english.values import is_value, runs, shape
 from versioner.notices.english.wording import UTTERANCES, half_of_owner
 
 _SAID = frozenset(["said", "made", "spoken", "written", "given", "uttered", "told"])
@@ -33,6 +35,9 @@ def settled(draft: Draft) -> Draft:
         kind = "name" if draft.kind in (None, "chart", "statement", "place") else draft.kind
         draft = draft._replace(new=draft.right, target=None, kind=kind)
     if draft.open and draft.wrong is not None and draft.old is None and draft.new is None:
+        if (at := _answered_at(draft.wrong)) is not None:
+            wrong, fact = draft.wrong.part(0, at).trimmed(), draft.wrong.part(at + 1).trimmed()
+            return settled(completed(draft._replace(wrong=wrong), fact))
         draft = draft._replace(
             old=draft.wrong, action="replace", target=draft.target or thing_of(draft.wrong, None)
         )
@@ -58,6 +63,30 @@ def settled(draft: Draft) -> Draft:
     draft = draft._replace(target=_bare(target), locations=places)
     draft = draft._replace(kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
     return shortest(draft, kind)
+
+
+def _answered_at(wrong: Phrase) -> int | None:
+    """Where 'but it opened in 1989' answers 'the mill opened in 1998', with no other right fact behind.
+
+    Not so where it only goes on: 'the mill won a prize but it lost money' tells no other value or verb.
+    """
+    for i in wrong.spots(_BUT, 3, len(wrong) - 2):
+        said, fact = wrong.part(0, i).trimmed(), wrong.part(i + 1)
+        verbs = main_verb(said), main_verb(fact)
+        if fact.low(0) not in _IT or None in verbs:
+            continue
+        values = runs(said), runs(fact)
+        same = bool(values[0]) and any(shape(p) == shape(values[0][-1]) for p in values[1])
+        verb = said.low(verbs[0] or 0), fact.low(verbs[1] or 0)
+        being = all(low in _BEING for low in verb)
+        if same or being or verb[0] == verb[1]:
+            return i
+    return None
+
+
+_BUT = frozenset(["but", "whereas", "when", "while", "although", "though"])
+_IT = frozenset(["it", "he", "she", "they", "there", "this"])
+_BEING = frozenset(["is", "was", "are", "were"])
 
 
 def _part_of_page(draft: Draft) -> Phrase | None:

@@ -8,6 +8,7 @@ from versioner.language.english import NUMBERS
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.lexicon import AUXILIARIES, words
+from versioner.notices.english.numbering import ordinal
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape
 
@@ -56,8 +57,10 @@ def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> t
         new = _unapposed(new, old)
         return _one_name(old, new, kind) or _unled(old, new, kind)
     old, new = _unled(old, new, kind)
+    if len(old) == 1 and ordinal(old[0]) is not None and len(new) == 2 and new.low(0) in _OWNERS:
+        new = new.part(1)  # '30th' of 'its 30th' against '20th'
     if kind in _VALUED and not wire:
-        return _bare_value(old, new)
+        return _bare_value(old, new, kind)
     if kind == "title":
         new = _unhoused(new, old)
         return _untailed(*_disowned(old, new)), _untailed(new, old)
@@ -188,8 +191,15 @@ def _behind_lead(told: Phrase, other: Phrase) -> Phrase:
 _ONCE = frozenset("first originally also initially once later actually".split())
 
 
-def _bare_value(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
-    """'16' and 'six' of 'six hours', '18%' of '18% of GDP' against '81%'."""
+def _bare_value(old: Phrase, new: Phrase, kind: TargetKind | None) -> tuple[Phrase, Phrase]:
+    """'16' and 'six' of 'six hours', '18%' of '18% of GDP' against '81%'.
+
+    So too '2015' of 'a member since 2015' against 'first elected in 2017'.
+    """
+    dated = [runs(told) for told in (old, new)] if kind == "date" and min(len(old), len(new)) > 2 else []
+    if dated and all(len(found) == 1 and shape(found[0]) == "year" for found in dated):
+        years = dated[0][0], dated[1][0]
+        return years if years[0].lows() != years[1].lows() else (old, new)
     bare = _as_bare(old, new), _as_bare(new, old)
     return bare if bare[0].lows() != bare[1].lows() else (old, new)
 

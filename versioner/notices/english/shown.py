@@ -296,7 +296,8 @@ _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "bipartisan", "tied", "spl
 
 
 def numbered_name(phrase: Phrase) -> bool:
-    """'Pier 17', 'Wi-Fi 6E': a number that is part of a name."""
+    """'Pier 17', 'Wi-Fi 6E', 'a Cessna 206': a number that is part of a name."""
+    phrase = phrase.part(1) if len(phrase) == 3 and phrase.low(0) in ARTICLES else phrase
     return (
         len(phrase) == 2
         and phrase[0].capital

@@ -242,7 +242,7 @@ def _done(told: Contrast) -> bool:
 def fact_alone(fact: Phrase, label: Label | None) -> Draft:
     """A fact told alone: new matter under an update, an attribute put right."""
     if label == "update":
-        return new_matter(fact, None)
+        return _identified(fact) or new_matter(fact, None)
     kept = without_places(without_item(fact)).trimmed()
     places = locations_of(fact)
     thing, said = subject(kept), complement(kept)
@@ -257,6 +257,22 @@ def fact_alone(fact: Phrase, label: Label | None) -> Draft:
         action: Action = "fix" if listed and "should" not in fact.lows() else "state"
         return Draft(fact, action, thing, target_kind(thing, None, said), None, said, None, places)
     return Draft(fact, "state", thing, kind_of_fact(kept), None, kept, None, places)
+
+
+def _identified(fact: Phrase) -> Draft | None:
+    """'Police have identified the driver as Ida Orr, 41', 'The victim was named as Jo Ames': who it is."""
+    at = fact.find(("identified", "named"), 1, 8)
+    as_ = fact.find(("as",), at + 1, at + 10) if at is not None else None
+    if at is None or as_ is None:
+        return None
+    passive = as_ == at + 1
+    aux = fact.find(("has", "have", "was", "were", "is", "are"), 1, at)
+    thing = fact.part(0, aux) if passive else fact.part(at + 1, as_)
+    new = without_places(fact.part(as_ + 1)).trimmed()
+    told = len(thing.trimmed()) > 0 and thing.low(0) in ("the", "a", "an") and len(new) > 0
+    if not told or not new[0].capital or (passive and aux is None):
+        return None
+    return Draft(fact, "add", thing.trimmed(), "name", None, new, None, locations_of(fact))
 
 
 _OWNED = frozenset("the a an my our his her its their this that".split())

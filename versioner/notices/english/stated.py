@@ -33,7 +33,7 @@ from versioner.notices.english.wording import is_paragraph, proper, quoted
 _VAGUE_KINDS = frozenset(
     ["statement", "quote", "other", "figure", "headline", "caption", "paragraph", "reference", "chart"]
 )
-_PREPOSITIONS = words("prepositions")
+_PREPOSITIONS, _DETERMINERS = words("prepositions"), words("determiners")
 _NEWS = words("generic") | frozenset("the new latest recent later further subsequent breaking and".split())
 _RIGHT = frozenset(["correct", "proper", "right", "accurate", "actual", "exact", "true"])
 _CONTENT = frozenset(["content", "contents", "substance", "meaning", "tone", "story", "article", "text"])
@@ -435,6 +435,25 @@ def part_to_read(sentence: Phrase) -> Draft | None:
     named = kind_of_place(places[0])
     kind = "statement" if named in ("other", "paragraph") else named
     return Draft(sentence, "state", None, kind, new=new, locations=places)
+
+
+def to_read_as(sentence: Phrase) -> Draft | None:
+    """'please read 40 instead of 30 as the number of homes': both wordings, and what they are of."""
+    read = sentence.find(("read",))
+    if read is None or (read and sentence.low(read - 1) not in ("please", ",")):
+        return None
+    asked = sentence.part(read + 1)
+    at = asked.find(("instead", "rather", "for", "not"), 1, _FARTHEST)
+    old = asked.part(at + 1 + (asked.low(at) in ("instead", "rather"))) if at is not None else None
+    as_ = old.find(("as",), 1, 8) if old is not None else None
+    if old is None or as_ is None or old.low(as_ + 1) not in _DETERMINERS:
+        return None
+    thing, new = without_places(old.part(as_ + 1)).trimmed(), asked.part(0, at).trimmed()
+    wrong = old.part(0, as_).trimmed()
+    if head_kind(thing) is None or not len(wrong) or not len(new):
+        return None
+    places = tuple(x for p in (sentence.part(0, read), old) for c in read_places(p) for x in c.locations)
+    return Draft(sentence, "replace", thing, target_kind(thing, wrong, new), wrong, new, locations=places)
 
 
 _FARTHEST = 12

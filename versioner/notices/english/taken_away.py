@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from versioner.model import Action
 from versioner.notices.english.draft import Draft, framed
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
-from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.reasons import cause, split_reason
 from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
 
 
@@ -39,6 +40,25 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     action: Action = "delete" if kind == "paragraph" else "remove"
     action = "replace" if "replaced" in gone else action
     return Draft(words, action, thing, kind, locations=draft.locations)
+
+
+def paragraphs_gone(fact: Phrase, sentence: Phrase) -> Draft | None:
+    """'The last two paragraphs belonged to another story. They have been removed.': all of them went."""
+    lows = sentence.trimmed().lows()
+    pointed = lows[:1] in (["it"], ["they"], ["this"], ["these"], ["both"])
+    told = pointed and lows[-1] in TAKEN_OUT and len(lows) <= 5
+    thing = cause(fact)[0].trimmed() if told else fact.part(0, 0)
+    verb = main_verb(thing) or thing.find(_CAME, 2)
+    lead = thing.part(0, verb or 0)
+    numbered = {x.type for x in locations_of(lead)} == {"paragraph"}  # 'The fourth and fifth paragraphs'
+    if not (numbered or is_paragraph(lead)) or lead.low(0) == "in":
+        return None
+    named = lead.part(0, lead.find((",", "of", "in", "at", "that", "which", "as"), 1)).trimmed()
+    places = framed(locations_of(lead), "before")
+    return Draft(fact.upto(sentence), "delete", named, "paragraph", locations=places)
+
+
+_CAME = frozenset(["belonged", "belongs", "came", "appeared", "stemmed", "originated", "formed"])
 
 
 def statement_taken_back(sentence: Phrase) -> Draft | None:

@@ -10,7 +10,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.offices import is_person, is_someone
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.subjects import STORY, is_date
-from versioner.notices.english.values import shape_of
+from versioner.notices.english.values import runs, shape_of
 
 _PRONOUNS = words("pronouns")
 _PREPOSITIONS, _DETERMINERS = words("prepositions"), words("determiners")
@@ -237,7 +237,14 @@ def _counted(told: list[Phrase], kind: TargetKind) -> Phrase | None:
     if kind not in ("figure", "percentage"):
         return None
     for value in told:
+        found = runs(value)
+        if len(found) == 1 and found[0].start == value.start and 0 < len(value) - len(found[0]) <= 2:
+            noun = value.part(len(found[0]))  # 'arrests' of '11 sted 12 arrests'
+            if noun[0].kind == "word" and noun.low(0) not in _ENDS_NOUN | _NO_NOUN and _unitless(noun):
+                return noun
         behind = value.between(value.end, _sentence(value).end)
+        if behind.low(0) in ("sted", "not", "vs", "rather", "instead"):
+            continue
         if behind.low(0) == "," and behind.low(1) in _CONNECTING:
             comma = behind.find((",",), 2)
             behind = behind.part(comma + 1) if comma is not None and comma <= 7 else behind.part(0, 0)
@@ -246,6 +253,10 @@ def _counted(told: list[Phrase], kind: TargetKind) -> Phrase | None:
         if len(noun) and noun.low(0) not in _NO_NOUN and shape_of(noun[len(noun) - 1]) in ("word", "capital"):
             return noun
     return None
+
+
+def _unitless(noun: Phrase) -> bool:
+    return all(shape_of(token) in ("word", "capital") for token in noun)
 
 
 def _noun_end(phrase: Phrase) -> int:

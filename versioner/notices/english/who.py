@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.entities import similar, sounds_alike
-from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.offices import (
     full_name,
     is_office,
@@ -12,7 +12,7 @@ from versioner.notices.english.offices import (
     is_someone,
     is_someone_named,
 )
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.seen import Seen, has_verb, noun_of
 from versioner.notices.english.shown import unquoted
 from versioner.notices.english.values import is_value
@@ -135,6 +135,55 @@ def by_someone(seen: Seen) -> TargetKind | None:
         return None
     named = [full_name(unquoted(p.part(1))) for p in seen.pair]
     return "attribution" if any(named) else None
+
+
+def by_body(seen: Seen) -> TargetKind | None:
+    """'the wells were drilled by the province, not by a private firm': a body, and not where it is."""
+    if seen.pair is None or seen.shown is not None or seen.named in ("quote", "attribution", "name"):
+        return None
+    before = [low for low in seen.before.lows() if low not in ARTICLES] if seen.before is not None else []
+    led = before[-1:] == ["by"] or all(p.low(0) == "by" for p in seen.pair)
+    nouns = [noun_of(p.part(p.low(0) == "by").lows()) for p in seen.pair]
+    return "affiliation" if led and all(noun in _BODIES for noun in nouns) else None
+
+
+_BODIES = (
+    _ORGANISATIONS
+    | value_words("affiliations")
+    | frozenset(
+        "state county city town province federal nation government municipality district borough charity"
+        " diocese developer operator manufacturer supplier nonprofit utility retailer publisher consortium"
+        " cooperative parish taxpayers donors".split()
+    )
+)
+
+
+def belonged(part: Phrase) -> bool:
+    """'the college from which she graduated', "her employer's name": where somebody belongs."""
+    lows = set(part.lows())
+    return (
+        part.low(0) in ("his", "her", "their") or bool(_BELONGING & lows) or any("'s" in t.low for t in part)
+    )
+
+
+def which_one(seen: Seen) -> TargetKind | None:
+    """'which hospital treated her: St. Luke's', 'which school she attended: Orr High': its name, or hers."""
+    if seen.target.low(0) != "which" or seen.pair is None or seen.shown is not None:
+        return None
+    if seen.target.low(1) in _WHERE or not all(p[len(p) - 1].capital for p in seen.pair):
+        return None
+    return "affiliation" if belonged(seen.target) else "name"
+
+
+_BELONGING = frozenset(
+    "graduated trained studied works worked teaches taught attends attended plays played serves served"
+    " employs"
+    " represents represented enrolled belongs belonged represented".split()
+)
+_WHERE = frozenset(
+    "city town village county state country street road province district neighborhood neighbourhood suburb"
+    " borough island continent region avenue stretch part side end".split()
+)
 
 
 def native(seen: Seen) -> TargetKind | None:

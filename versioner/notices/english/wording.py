@@ -21,7 +21,9 @@ _NAME_JOINS = words("wording_name_joins")
 _DESCRIPTIONS = words("wording_descriptions")
 _AUX = words("aux")
 _NAMES = frozenset(["name", "names", "surname", "surnames"])
-_CLAIMS = frozenset("claim statement assertion suggestion sentence line reference passage".split())
+_CLAIMS = frozenset(
+    "claim statement assertion suggestion sentence line reference passage phrase remark detail clause".split()
+)
 _CLAIMING = frozenset("that which saying stating suggesting implying claiming".split())
 
 
@@ -61,10 +63,11 @@ def removed_wording(phrase: Phrase) -> Phrase | None:
         if low in _REFERENCE and phrase.low(i + 1) in ("to", "of", "that"):
             return _of_reference(phrase.part(i + 2))
         if low in _CLAIMS and (told := phrase.find(_CLAIMING, i + 1, i + 7)) is not None:
-            near = told == i + 1 or phrase.low(i + 1) in (",", "in", "from", "which")
+            next_ = told == i + 1 + (phrase.low(i + 1) in MANNER)  # 'a line wrongly saying'
+            near = next_ or phrase.low(i + 1) in (",", "in", "from", "which")
             rest = phrase.part(told + 1 + (phrase.low(told + 1) in MANNER))
             says = rest.low(0) in ("said", "stated", "claimed", "read", "suggested", "implied")
-            if near and (told == i + 1 or says):
+            if near and (next_ or says):
                 rest = rest.part(1) if says else rest
                 return rest.part(1 if rest.low(0) == "that" else 0).trimmed()
         if low in ("being", "having"):

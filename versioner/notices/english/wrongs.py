@@ -302,9 +302,15 @@ def _of_earlier(sentence: Phrase, *, cited_first: int | None) -> bool:
 
 def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
     """The error in '... was amended on 6 June because, owing to an editing error, it said A'."""
-    if not story_subject(sentence) and part_subject(sentence) is None:
+    if not story_subject(sentence) and part_subject(sentence) is None and sentence.low(0) != "we":
         return None
     because = sentence.find(("because", "after", "as"))
+    if (
+        because is None
+        and (slip := sentence.find(("for",), 3)) is not None
+        and sentence.low(slip + 1) in WRONGLY
+    ):
+        because = slip  # 'was amended for wrongly saying'
     if because is not None and sentence.low(because + 1) in ("posting", "publication", "publishing", "going"):
         return None
     drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
