@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from versioner.checking.replaced import same_meaning
-from versioner.checking.said_alike import meaning_of, said_by, values_in_order
+from versioner.checking.said_alike import meaning_of, plainly, said_by, values_in_order
 from versioner.checking.target_kinds import capitals
 from versioner.checking.wording import WORD, content_words
 from versioner.language.english import (
@@ -66,7 +66,7 @@ def recast(old: str, new: str) -> bool:
         _turns(old) != _turns(new)
         or not _named(old) <= {*other}
         or not _named(new) <= {*one}
-        or denials(old) != denials(new)
+        or denials(plainly(old)) != denials(plainly(new))
         or said_by(old) != said_by(new)
     ):
         return False

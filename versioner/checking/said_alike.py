@@ -17,6 +17,7 @@ from versioner.language.english import (
     HOMOPHONES,
     NUMBERS,
     ORDINALS,
+    PEOPLES,
     SHORTENED,
     SHORTENED_WITH_POINT,
 )
@@ -34,6 +35,8 @@ _DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv ad ce s".spl
 _GOALS = "goals?|points?|runs?|tries|try"
 _SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")
 _TO_FROM = regex(r"\bto (=\S+) from (=\S+)")
+_AT_MOST = regex(r"(=\S+) (?:at most|at the most|or less|or fewer)\b")
+_AT_LEAST = regex(r"(=\S+) or (?:more|over)\b")
 
 
 def _and_a_half(told: re.Match[str]) -> str:
@@ -45,6 +48,16 @@ def _and_a_half(told: re.Match[str]) -> str:
 def _in_digits(told: re.Match[str]) -> str:
     """'21st' of 'twenty-first'."""
     return f"{NUMBERS[told[1]] + ORDINALS[told[2]]}th"
+
+
+_NTH = {
+    number: word for word, n in ORDINALS.items() for number, m in NUMBERS.items() if n == m and 0 < n < 13
+}
+
+
+def _nth(told: re.Match[str]) -> str:
+    """'the fourth day' of 'day four'."""
+    return f"the {_NTH[told[2]]} {told[1]}"
 
 
 _UN = (
@@ -82,6 +95,7 @@ _WRITTEN = (
     (regex(r"\ba half[ -](?=(?:mile|hour|ton|tonne|pint|century|day|year|metre|inch|pound)\b)"), "half a "),
     (regex(r"\bhalf an? hour\b"), "30 minutes"),
     (regex(r"\ban hour and a half\b"), "90 minutes"),
+    (regex(r"\ba year and a half\b"), "18 months"),
     (regex(r"\b(?:a )?quarter of an hour\b"), "15 minutes"),
     (regex(r"\bhalf a dozen\b"), "six"),
     (regex(r"\ba couple of\b"), "two"),
@@ -100,7 +114,9 @@ _WRITTEN = (
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
     (regex(r"\bnot ((?:[a-z]+ ){1,2})any(thing|body|one|where|(?= [a-z]))\b"), r"\1no\2"),
     (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
-    (regex(rf"\bnot ({_UN})\b"), r"un\1"),
+    (regex(rf"\bnot (?:been )?({_UN})\b"), r"un\1"),
+    (regex(r"\bhead of (?=cattle|sheep|livestock|buffalo)"), ""),
+    (regex(rf"\b(day|week|month|year|minute|round|lap) ({'|'.join(_NTH)})\b"), _nth),
     (regex(rf"\bnot ({_IN})\b"), r"in\1"),
     (regex(r"\bbetween (\d{1,2})[-–](\d{1,2}) ?([ap]m)\b"), r"between \1\3 and \2\3"),
     (regex(r"\b(\d{1,2})[-–](\d{1,2}) ?([ap]m)\b"), r"\1\3 to \2\3"),
@@ -173,6 +189,11 @@ def values_in_order(text: str) -> list[str]:
     return [word for word in _plain_words(text) if word[0] == "="]
 
 
+def plainly(text: str) -> str:
+    """A text in the plain words in which it is compared."""
+    return " ".join(_plain_words(text))
+
+
 def meaning_of(sentence: str) -> list[str]:
     """The words of meaning in the order of letters, without those that only tell that somebody says it."""
     words = content_words(" ".join(_plain_words(sentence)))
@@ -215,8 +236,10 @@ def _plain_words(text: str) -> tuple[str, ...]:
         low = written.sub(plainly, low)
     found = _AND.sub(r"\1 ", _SCORE.sub(r"\1 \2", " ".join(" ".join(_with_values(low)).split())))
     found = _TO_FROM.sub(r"from \2 to \1", found)
+    found = _AT_LEAST.sub(r"at least \1", _AT_MOST.sub(r"no more than \1", found))
     words = _by_phrases([word for m in _WORD.finditer(found) for word in _in_full(m.group())])
-    kept = [HOMOPHONES.get(w, _AGREED.get(w, w)) for w in words if w not in _DROPPED]
+    plain = (PEOPLES.get(w, w) for w in words if w not in _DROPPED)
+    kept = [HOMOPHONES.get(w, _AGREED.get(w, w)) for w in plain]
     return tuple("or" if w == "nor" and "neither" in kept else w for w in kept)
 
 
@@ -279,9 +302,19 @@ _SEVERAL_WAYS = (
         for start, words in (("un", _UN), ("in", _IN), ("non", _NON))
         for word in words.split("|")
     }
+    | PEOPLES.keys()
+    | {"head", "more", "most", "least", "meant"}
     | {f"{day}days" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
     | {"not", "midday", "consecutive", "successive", "straight", "year", "third", "quarter", "fifth", "tenth"}
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 
-__all__ = ["in_other_writing", "meaning_of", "said_alike", "said_by", "told_alike", "values_in_order"]
+__all__ = [
+    "in_other_writing",
+    "meaning_of",
+    "plainly",
+    "said_alike",
+    "said_by",
+    "told_alike",
+    "values_in_order",
+]

@@ -305,14 +305,31 @@ _STAGES = tuple(
         ("indicted indictment", ""),
         ("convicted conviction", "guilty"),
         ("acquitted acquittal", "cleared"),
-        (
-            "admitted admits conceded concedes confessed confesses",
-            "admission confession acknowledged acknowledges accepted owned confirmed pleaded hospital ward",
-        ),
     )
 )
 """Words that tell how it stands with an accused, and others that may tell the same."""
 _OF_LAW = frozenset(chain.from_iterable(words for words, _ in _STAGES))
+
+
+def _admission(one: _Told, other: _Told) -> bool:
+    """'Admitted that doors were locked', 'said that ...'; not 'were admitted to a ward'."""
+    at = next((k for k, word in enumerate(one.words) if word in _ADMITS), None)
+    if at is None or not other.words:
+        return False
+    before = [*one.before[-1:], *one.words[:at]][-1:]
+    return (
+        before[0] not in _BE and _ADMISSION.isdisjoint([*other.before, *other.words, *other.behind])
+        if before
+        else True
+    )
+
+
+_ADMITS = frozenset("admitted admits conceded concedes confessed confesses".split())
+_ADMISSION = _ADMITS | frozenset(
+    "admit admission confess confession concede acknowledged acknowledges accepted owned confirmed pleaded"
+    " let".split()
+)
+_BE = frozenset("be been being was were is are".split())
 
 
 def _in_what_way(one: _Told, other: _Told) -> bool:
@@ -447,6 +464,7 @@ _TURNS: tuple[Callable[[_Told, _Told], bool], ...] = (
     _causal,
     _motive,
     _before_the_law,
+    _admission,
     _in_what_way,
 )
 
@@ -470,6 +488,7 @@ _SIGNS = (
     | _MOTIVES
     | _WAYS.keys()
     | _OF_LAW
+    | _ADMITS
     | _TRIED
     | _LINKED
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
@@ -20,17 +20,17 @@ from versioner.checking.put_elsewhere import (
     roles_turned,
     turned_round,
 )
-from versioner.checking.recast import denials, recast
+from versioner.checking.recast import recast
 from versioner.checking.revisions import Revisions, Site
-from versioner.checking.said_alike import in_other_writing, said_by, told_alike, values_in_order
-from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
+from versioner.checking.said_alike import in_other_writing
+from versioner.checking.same_sense import Around, around, says_the_same
+from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
-from versioner.language.english import ATTRIBUTIONS, MEASURES, MODALS, NEGATIONS, STOP
+from versioner.language.english import STOP
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Stretch, TargetKind, Unannounced, Weight
-from versioner.regexes import regex
 
 _TAKES_BACK = frozenset(["retraction", "withdrawal"])
 _TIMES, _TIME_WORDS = frozenset(["date", "weekday", "time"]), 3
@@ -39,8 +39,7 @@ _CUT = 60
 _NEAR, _SAME = 2, 5
 """Paragraphs that may lie between a sentence gone and come: put right on its way, or word for word."""
 _SENTENCE = 4
-_SEVERAL, _LONGEST, _VERY_LONG = 2, 900, 10_000
-_QUOTES = regex('["“”]')
+_LONGEST = 900
 _MARKS = " \t\n.,;:!?'\"()"
 
 
@@ -83,18 +82,21 @@ def unannounced(
             and (c := accounts.rest(site, i)) is not None
             and not _told_in_words(site, i, notices, accounts)
         ]
+        open_ = {i for i, _ in left}
+        answered = [i for i in range(len(site.edits)) if i not in open_]
+        told = {i: around(site, i, answered) for i in open_}
         turned = [
             i
             for i, change in left
             if (
                 exchanged(site, i)
-                or roles_turned(*_sentences(site, i))
-                or respectively_turned(*_sentences(site, i))
-                or (_names_somebody(change) and turned_round(*_sentences(site, i)))
+                or roles_turned(told[i].old, told[i].new)
+                or respectively_turned(told[i].old, told[i].new)
+                or (_names_somebody(change) and turned_round(told[i].old, told[i].new))
             )
             and not _both_named(site, i, notices)
         ]
-        found += _grouped(site, left, revisions, turned, takes_new=takes_new)
+        found += _grouped(site, left, revisions, told, turned, takes_new=takes_new)
     return _rebroken(found, [*accounts.told, *_pairs_told(notices)], _kinds_told(notices))
 
 
@@ -134,8 +136,8 @@ def _told_in_words(site: Site, i: int, notices: Sequence[Notice], accounts: Acco
         return False
     stretch = site.edits[i].after
     text = site.after[stretch.block].text
-    around = sentence_around(text, stretch.start, stretch.end)
-    low, high = max(around.start, stretch.start - _LONGEST), min(around.end, stretch.end + _LONGEST)
+    span = sentence_around(text, stretch.start, stretch.end)
+    low, high = max(span.start, stretch.start - _LONGEST), min(span.end, stretch.end + _LONGEST)
     about = {*content_words(text[low : stretch.start]), *content_words(text[stretch.end : high])}
     for notice in notices:
         if accounts.answers(site, notice) and any(
@@ -260,13 +262,15 @@ def _grouped(
     site: Site,
     left: list[tuple[int, Change]],
     revisions: Revisions,
+    told: Mapping[int, Around],
     turned: Sequence[int],
     *,
     takes_new: bool,
 ) -> list[Unannounced]:
     """The edits left in one site, those of a sentence whose words only changed order taken as copy.
 
-    `turned` are the edits whose words took each other's place, or in whose sentence two names did.
+    `told` is what stands around each edit; `turned` are those whose words took each other's place, or in
+    whose sentence two names did.
     """
     out = []
     for i, change in left:
@@ -274,12 +278,8 @@ def _grouped(
         edit = site.edits[i]
         if (
             weight == "substantive"
-            and (
-                ((_is_mere(site, i, what) or _carried(site, i, what)) and _same_content(site, i))
-                or (what not in _AS_SAID and _recast(site, i, what))
-                or (not _quoted(change) and in_other_writing(*_sentences(site, i)))
-            )
             and i not in turned
+            and says_the_same(told[i], what, quoted=_quoted(change))
         ):
             weight, what = "copy", "order of words"
         if weight == "copy" and what == "wording" and i in turned:
@@ -288,7 +288,7 @@ def _grouped(
             _put_elsewhere(site, i)
             or _only_moved(site, i, what)
             or clause_moved(site, i)
-            or phrase_moved(*_sentences(site, i))
+            or phrase_moved(told[i].old, told[i].new)
         ):
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
@@ -328,8 +328,8 @@ def _put_elsewhere(site: Site, i: int) -> bool:
         return False
     stretch = site.edits[i].after
     text = site.after[stretch.block].text
-    around = sentence_around(text, stretch.start, stretch.end)
-    held = [v.kind for v in values_of(text[around.start : around.end]) if v.kind == told[0]]
+    span = sentence_around(text, stretch.start, stretch.end)
+    held = [v.kind for v in values_of(text[span.start : span.end]) if v.kind == told[0]]
     if len(held) != 1 or sum(sum(side.values()) for side in own) > _TIME_WORDS:
         return False
     others = (k for k in range(len(site.edits)) if k != i and _in_one_sentence(site, i, k))
@@ -346,102 +346,6 @@ def _in_one_sentence(site: Site, i: int, k: int) -> bool:
         return False
     span = sentence_around(site.after[one.block].text, one.start, one.end)
     return span.start <= other.start <= span.end
-
-
-_MERE_WORDS = frozenset(["wording", "name", "attribution", "sentence", "quote"])
-"""What may be said in another order; of anything else the place is part of the meaning."""
-
-
-def _is_mere(site: Site, i: int, what: str) -> bool:
-    """Whether what an edit changes may stand elsewhere in its sentence: so may its only modal, 'expected'."""
-    if what == "modality":
-        return all(sum(word in MODALS for word in _plain(told)) == 1 for told in _sentences(site, i))
-    return what in _MERE_WORDS
-
-
-_AS_SAID = frozenset(["direction", "quote"])
-"""What is told by the very words."""
-
-
-def _carried(site: Site, i: int, what: str) -> bool:
-    """Whether an edit carries who says it, or a value, to another place; the values keep their order."""
-    if max(map(len, _sentences(site, i))) > _LONGEST:
-        return False
-    if what == "negation":
-        return len({*map(denials, _sentences(site, i))}) == 1
-    one, other = map(values_in_order, _sentences(site, i))
-    says = any(ATTRIBUTIONS & {*_plain(side)} for side in words(site.edits[i], site))
-    measured = [
-        sorted(w for w in re.findall(r"\w+", lowered(t)) if w in MEASURES) for t in _sentences(site, i)
-    ]
-    return one == other and measured[0] == measured[1] and (says or what in VALUED)
-
-
-def _recast(site: Site, i: int, what: str) -> bool:
-    """Whether an edit of several words, or one of several, is part of a sentence that was said anew.
-
-    Or of sentences joined.
-    """
-    sides = words(site.edits[i], site)
-    alone = max(len(content_words(side)) for side in sides) < _SEVERAL and not (
-        what == "wording" and any(k != i and _in_one_sentence(site, i, k) for k in range(len(site.edits)))
-    )
-    if alone or not _quotes_stay(*_sentences(site, i)):
-        return False
-    told = [values_in_order(side) for side in sides]
-    if all(told) and told[0] != told[1]:
-        return False
-    edit = site.edits[i]
-    return recast(*_sentences(site, i)) or recast(
-        site.before[edit.before.block].text, site.after[edit.after.block].text
-    )
-
-
-def _quotes_stay(old: str, new: str) -> bool:
-    """Whether no direct speech was made indirect."""
-    return len(_QUOTES.findall(old)) == len(_QUOTES.findall(new))
-
-
-def _same_content(site: Site, i: int) -> bool:
-    """Whether the sentences around an edit hold the same words of meaning on both sides."""
-    old, new = _sentences(site, i)
-    if max(len(old), len(new)) > _VERY_LONG:
-        return False
-    return _quotes_stay(old, new) and (
-        _each_word(old) == _each_word(new) or told_alike(old, new) or _denied_alike(old, new)
-    )
-
-
-def _denied_alike(old: str, new: str) -> bool:
-    """'No trains are running', 'trains are not running': one clause, denied once on either side."""
-    if any(_several_clauses(text) for text in (old, new)):
-        return False
-    meant = [sorted(w for w in _each_word(text) if w not in NEGATIONS) for text in (old, new)]
-    return meant[0] == meant[1] and denials(old) == denials(new) == 1
-
-
-def _several_clauses(text: str) -> bool:
-    return "," in text or said_by(text) > 0 or not _JOINS.isdisjoint(text.lower().split())
-
-
-_JOINS = frozenset("and but while who which that because if as".split())
-
-
-def _sentences(site: Site, i: int) -> tuple[str, str]:
-    """The sentence of either side in which an edit stands."""
-    edit = site.edits[i]
-    old, new = site.before[edit.before.block].text, site.after[edit.after.block].text
-    a = sentence_around(old, edit.before.start, edit.before.end)
-    b = sentence_around(new, edit.after.start, edit.after.end)
-    return old[a.start : a.end], new[b.start : b.end]
-
-
-def _each_word(text: str) -> list[str]:
-    """The words of meaning in the order of letters: those of 'Orrin-based' as of 'based in Orrin'."""
-    return sorted(w for w in content_words(text.replace("-", " ")) if w not in _HAVING)
-
-
-_HAVING = frozenset(content_words("having being"))
 
 
 def _entry(site: Site, i: int, change: Change, weight: Weight, what: str) -> Unannounced:

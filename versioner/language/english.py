@@ -66,6 +66,8 @@ HOMOPHONES: Final[dict[str, str]] = {
     word: group.split()[0] for group in _TABLE["alike"]["homophones"] for word in group.split()
 }
 """Under each word one that sounds the same, for which it may be a slip."""
+PEOPLES: Final[dict[str, str]] = dict(pair.split() for pair in _TABLE["alike"]["peoples"])
+"""Under the word for a people its land: of 'a Malaysian firm' and 'a firm in Malaysia' both tell one."""
 TELLING: Final[dict[str, int]] = {
     word: i for i, group in enumerate(_TABLE["turning"]["telling"]) for word in group.split()
 }

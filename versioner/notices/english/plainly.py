@@ -196,7 +196,7 @@ def _place_in_bracket(text: str, tokens: tuple[Token, ...], at: int) -> _Plain |
         return None
     ahead = [t.low for t in tokens[at + 1 : at + 1 + _BRACKETED]]
     end = next((k for k, low in enumerate(ahead) if low in (")", "]")), None)
-    if end is None or _PARAGRAPH.isdisjoint(ahead[:end]) and _PARTS.isdisjoint(ahead[:end]):
+    if end is None or (_PARAGRAPH.isdisjoint(ahead[:end]) and _PARTS.isdisjoint(ahead[:end])):
         return None
     return 1, [tokens[at]._replace(low=",")]
 
@@ -290,7 +290,9 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
-_SIGNS = {"same", "report", "had", "has", ",", "as", ";"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+_SIGNS = (
+    {"same", "report", "had", "has", ",", "as", ";"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+)
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
