@@ -35,6 +35,7 @@ _DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv ad ce s".spl
 _GOALS = "goals?|points?|runs?|tries|try"
 _SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")
 _TO_FROM = regex(r"\bto (=\S+) from (=\S+)")
+_NOT_ANY = regex(r"\bnot ((?:[a-z]+ ){1,2})any(thing|body|where|(?= [a-z]))\b")
 _AT_MOST = regex(r"(=\S+) (?:at most|at the most|or less|or fewer)\b")
 _AT_LEAST = regex(r"(=\S+) or (?:more|over)\b")
 
@@ -112,7 +113,6 @@ _WRITTEN = (
     (regex(r"\ba (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) (?=of\b)"), r"one \1 "),
     (regex(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b"), r"\1day"),
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
-    (regex(r"\bnot ((?:[a-z]+ ){1,2})any(thing|body|one|where|(?= [a-z]))\b"), r"\1no\2"),
     (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
     (regex(rf"\bnot (?:been )?({_UN})\b"), r"un\1"),
     (regex(r"\bhead of (?=cattle|sheep|livestock|buffalo)"), ""),
@@ -240,7 +240,8 @@ def _plain_words(text: str) -> tuple[str, ...]:
     words = _by_phrases([word for m in _WORD.finditer(found) for word in _in_full(m.group())])
     plain = (PEOPLES.get(w, w) for w in words if w not in _DROPPED)
     kept = [HOMOPHONES.get(w, _AGREED.get(w, w)) for w in plain]
-    return tuple("or" if w == "nor" and "neither" in kept else w for w in kept)
+    kept = ["or" if w == "nor" and "neither" in kept else w for w in kept]
+    return tuple(_NOT_ANY.sub(r"\1no\2", " ".join(kept)).split())
 
 
 _AGREED = {"were": "was", "are": "is", "have": "has"}

@@ -102,10 +102,13 @@ def _carried(told: Around, what: str) -> bool:
     if what == "negation":
         return denials(told.old) == denials(told.new)
     says = any(ATTRIBUTIONS & {*_plain(side)} for side in told.sides)
-    measured = [
-        sorted(w for w in re.findall(r"\w+", lowered(t)) if w in MEASURES) for t in (told.old, told.new)
-    ]
-    return _values_stay(told) and measured[0] == measured[1] and (says or what in VALUED)
+    return _values_stay(told) and _measures_stay(told) and (says or what in VALUED)
+
+
+def _measures_stay(told: Around) -> bool:
+    """Whether both sentences have the same words of measure: "at most" as much as "no more than"."""
+    old, new = (sorted(w for w in plainly(t).split() if w in MEASURES) for t in (told.old, told.new))
+    return old == new
 
 
 def _values_stay(told: Around) -> bool:
@@ -120,7 +123,7 @@ def _recast(told: Around, what: str) -> bool:
     alone = max(len(content_words(side)) for side in told.sides) < _SEVERAL
     if alone and not (
         (what == "wording" and told.among)
-        or (what in VALUED and _only_values(told) and _values_stay(told))
+        or (what in VALUED and _tells_value(told) and _values_stay(told) and _measures_stay(told))
         or (what == "title" and _titles_stay(told))
     ):
         return False
@@ -130,10 +133,14 @@ def _recast(told: Around, what: str) -> bool:
     return recast(told.old, told.new) or recast(*told.passages)
 
 
-def _only_values(told: Around) -> bool:
-    """Whether what changed are values, and no word of measure, as "only", and no rank, as "third"."""
+def _tells_value(told: Around) -> bool:
+    """Whether what changed holds a value, or a word of measure, and no rank alone, as "third"."""
     kinds = {value.kind for side in told.sides for value in values_of(side)}
-    return bool(kinds - {"ordinal"}) and not any(MEASURES & {*_plain(side)} for side in told.sides)
+    return bool(kinds - {"ordinal"}) or any(MEASURES & {*_words(side)} for side in told.sides)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", lowered(text))
 
 
 def _titles_stay(told: Around) -> bool:
@@ -188,4 +195,4 @@ _HAVING = frozenset(content_words("having being"))
 
 
 def _plain(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", lowered(text)) if word not in STOP]
+    return [word for word in _words(text) if word not in STOP]
