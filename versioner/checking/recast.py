@@ -78,7 +78,8 @@ def recast(old: str, new: str) -> bool:
     if not wanting and not added:
         return True
     last = (*wanting, *added)
-    if len(last) <= _FEW and _built_anew(old, new) and not _at_odds(wanting, added):
+    few = min(_FEW, min(len(one), len(other)) // _FEW)
+    if len(last) <= few and _built_anew(old, new) and not _at_odds(wanting, added):
         return True
     if len(last) > 1 or min(len(one), len(other)) < _MANY:
         return False

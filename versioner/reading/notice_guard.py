@@ -24,6 +24,8 @@ _TELLING = (
     "correct", "clarif", "amend", "updated", "refiled", "earlier version", "previous version", "error",
     "misstat", "mistake", "retract", "withdraw", "removed", "revised", "edited",
 )  # fmt: skip
+_OPENING = 120
+"""Characters in which 'the deck and the third paragraph of this article were amended' names what it is."""
 _LEADS = " ([{*_—–-•†‡\u00a0"
 
 
@@ -37,7 +39,8 @@ def may_be_notice(text: str) -> bool:
         # A time stamp tells when, and nothing of what: "Updated: 6 October 2026".
         return not (opening.startswith("update") and is_date(opening.partition(" ")[2]))
     words = text[:400].casefold()
-    if opening.startswith(_SUBJECTS) and any(word in words for word in _TELLING):
+    named = opening.startswith(_SUBJECTS) or any(f" of {item} w" in words[:_OPENING] for item in _SUBJECTS)
+    if named and any(word in words for word in _TELLING):
         return True
     if text.startswith(("(", "[")) and text.endswith((")", "]")) and any(word in words for word in _TELLING):
         return True

@@ -177,16 +177,24 @@ def _as_stated_there(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | 
         return None
     inside = next((k for k in range(2, 5) if ahead[k : k + 1] in (["in"], ["at"])), None)
     told = inside is not None and not _STATED.isdisjoint(ahead[1:inside])
-    end = next((k for k in range(3, len(ahead) - 1) if ahead[k : k + 2] == [",", "and"]), None)
+    again = any(t.low == "as" for t in tokens[max(0, at - _FARTHEST_CITED) : at])
+    end = next(
+        (k for k in range(3, len(ahead)) if ahead[k : k + 2] == [",", "and"] or (again and ahead[k] == ".")),
+        None,
+    )
     if not told or inside is None or end is None or end < inside:
         return None
     place = tokens[at + inside + 1 : at + end]
+    if again and place and ordinal(place[-1]) is not None:  # 'as stated in the fourth'
+        place = (*place, place[-1]._replace(low="paragraph", kind="word"))
     if _PARAGRAPH.isdisjoint(t.low for t in place) and _PARTS.isdisjoint(t.low for t in place):
         return None
+    stop = [tokens[at + end]] if ahead[end] == "." else []
     return end + 1, [
         tokens[at]._replace(low="("),
         *(t for t in place if t.low != "the"),
         tokens[at + end]._replace(low=")"),
+        *stop,
     ]
 
 
@@ -277,6 +285,20 @@ def _same_paragraph(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | N
     return None
 
 
+def _in_the_fourth(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'as stated in the first paragraph, ... as stated in the fourth.': in the fourth paragraph."""
+    before = [t.low for t in tokens[max(0, at - 2) : at]]
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if before != ["in", "the"] or ahead not in _ENDS or ordinal(tokens[at]) is None:
+        return None
+    for k in range(at - 3, max(0, at - _FARTHEST_CITED), -1):
+        if tokens[k].low in _PARAGRAPH and ordinal(tokens[k - 1]) is not None:
+            return 1, [tokens[at], tokens[at]._replace(low="paragraph", kind="word")]
+    return None
+
+
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_ENDS = frozenset([".", ";", ")", ",", "and"])
 _FARTHEST_CITED = 60
 _CARRYING = frozenset(["carry", "feature", "contain", "accommodate"])
 _TAKING = {"take": "remove", "taken": "removed", "took": "removed"}
@@ -291,7 +313,12 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
 _SIGNS = (
-    {"same", "report", "had", "has", ",", "as", ";"} | _PVS | _IDLE | _CARRYING | _DROPPED | {"(", *_TAKING}
+    {*_NTH, "same", "report", "had", "has", ",", "as", ";"}
+    | _PVS
+    | _IDLE
+    | _CARRYING
+    | _DROPPED
+    | {"(", *_TAKING}
 )
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
@@ -301,6 +328,7 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _to_carry,
     _put_back,
     _same_paragraph,
+    _in_the_fourth,
     _odds,
     _lasting,
     _linked_report,

@@ -328,6 +328,32 @@ def _misspelt_as(reason: Phrase) -> Phrase | None:
     return said if 0 < len(said) <= 4 and (said[0].capital or said[0].kind == "quoted") else None
 
 
+def _given_as(reason: Phrase) -> Phrase | None:
+    """'Ilvar' of 'which was spelled as Ilvar throughout', '31' of 'which an earlier version had as 31'."""
+    as_ = reason.find(("as",), 2, 8)
+    if as_ is None or not _GIVEN & set(reason.lows(1, as_)) or {"not", "correctly"} & set(reason.lows()):
+        return None
+    said = reason.part(as_ + 1).trimmed()
+    said = said.part(0, len(said) - (said.low(len(said) - 1) == "throughout"))
+    plain = 0 < len(said) <= _WORDS and (said[0].capital or said[0].kind in ("quoted", "number"))
+    return said if plain else None
+
+
+_GIVEN = frozenset("spelled spelt given written rendered printed listed recorded had gave put".split())
+_WORDS = 4
+"""Words of a wrong name or value at most."""
+
+
+def _told_wrong(draft: Draft, old: Phrase) -> Draft:
+    """What was put right, with the wrong name or value told beside it, and that it stood throughout."""
+    everywhere = draft.reason is not None and "throughout" in draft.reason.lows()
+    if everywhere and not draft.locations:
+        draft = draft._replace(locations=(Location("throughout"),))
+    if draft.kind in ("name", "spelling"):
+        return _spelt_wrong(draft, old)
+    return draft._replace(action="replace", old=old, reason=None, open=draft.new is None, wrong=old)
+
+
 def _spelt_wrong(draft: Draft, old: Phrase) -> Draft:
     """A spelling put right, with the wrong one told beside it."""
     if draft.kind not in ("name", "spelling"):
@@ -352,6 +378,8 @@ def told_in_reason(draft: Draft) -> list[Draft]:
     told = said is not None and ("said" in said.groups or said.groups[0] == "target")
     if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
         return [_spelt_wrong(draft, old)]
+    if (given := _given_as(draft.reason)) is not None:
+        return [_told_wrong(draft, given)]
     amiss = WRONG & set(draft.reason.lows(0, 7))
     if not WRONGLY & set(draft.reason.lows(0, 4)) and not told and not amiss:
         return [draft]
