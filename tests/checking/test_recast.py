@@ -13,8 +13,19 @@ SAME = [
     ("The introduction of the toll led to a fall of 9%.", "A 9% fall came when the toll was introduced."),
     ("Born in Harn in 1931, Ana Lee wrote plays.", "Ana Lee, who wrote plays, was born in Harn in 1931."),
     ("The mill burned at 3am. No horses were inside.", "The mill, in which were no horses, burned at 3am."),
+    ("Short of cooks, the inn was forced to put off 31 suppers.",
+     "The inn had to postpone 31 suppers because it lacked cooks."),
+    ("The winner of the prize for poetry is Ana Lee, a postal worker.",
+     "Ana Lee, a postal worker, has won the prize for poetry."),
+    ("Backers include a maker of solder in Malaysia.", "Backers include a Malaysian solder maker."),
+    ("He meant to stay for no more than six weeks.", "He intended to stay six weeks at most."),
 ]  # fmt: skip
 OTHER = [
+    (
+        "Built in 1931, the mill would cost £6m to repair, it said.",
+        "It said the mill, built in 1931, would cost £6m to replace.",
+    ),
+    ("An artist drew the weir at dawn.", "A photo shows an old weir."),
     ("The mill was sold to a brewer in May.", "In May a baker bought the mill."),
     ("Two barges sank at the weir on Monday.", "At the weir two barges sank on Friday."),
     ("The toll rose because traffic fell.", "The toll fell because traffic rose."),
@@ -78,6 +89,13 @@ def test_a_very_long_passage_is_not_read() -> None:
         ("Analysts had on average expected a loss.", "Analysts had expected a loss on average."),
         ("It was their steepest one-day fall.", "It was their steepest fall in a day."),
         ("There were those who sang.", "Some sang."),
+        ("The mayor, on the steps of the mill, wept.", "On the steps of the mill the mayor wept."),
+        ("By the fourth day I rose early to shun it.", "By day four I rose early to avoid it."),
+        ("Some 900 head of cattle were moved by boat.", "About 900 cattle were moved by boat."),
+        ("They were not given anything to eat.", "They were given nothing to eat."),
+        ("The Millers' branch in Orme wept.", "The Orme branch of the Millers wept."),
+        ("She used it, it is said, as a stool.", "She used it, reportedly, as a stool."),
+        ("Firms met the unions on Monday.", "The unions met firms on Monday."),
     ],
 )
 def test_a_sentence_in_other_writing_is_no_matter_of_substance(
@@ -85,3 +103,23 @@ def test_a_sentence_in_other_writing_is_no_matter_of_substance(
 ) -> None:
     report = newsroom.check(["The weir is old.", before], ["The weir is old.", after])
     assert {u.weight for u in report.unannounced} <= {"copy"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("A fat miller punched a thin baker.", "A thin baker punched a fat miller."),
+        ("Orr and Lee got 18 and 30 weeks respectively.", "Orr and Lee got 30 and 18 weeks respectively."),
+    ],
+)
+def test_things_that_took_each_others_place_are(newsroom: Newsroom, before: str, after: str) -> None:
+    report = newsroom.check(["The weir is old.", before], ["The weir is old.", after])
+    assert "substantive" in {u.weight for u in report.unannounced}
+
+
+def test_a_sentence_is_compared_as_if_what_the_notice_tells_had_stood_in_both(newsroom: Newsroom) -> None:
+    before = ["The weir is old.", "Pumping out the seven miles of mud will take about a year and a half."]
+    after = ["The weir is old.", "Pumping out the eleven miles of mud will take some 18 months."]
+    report = newsroom.check(before, after, "Correction: There are eleven miles of mud, not seven.")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert {u.weight for u in report.unannounced} == {"copy"}

@@ -153,7 +153,8 @@ def _titles_stay(told: Around) -> bool:
 
 
 def _named(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in re.findall(r"[^\W\d_a-z]\w*", text))
+    """The words with a capital, but for the first, which any sentence has."""
+    return frozenset(word.lower() for word in re.findall(r"(?<=\W)[^\W\d_a-z]\w*", text.strip()))
 
 
 def _quotes_stay(old: str, new: str) -> bool:

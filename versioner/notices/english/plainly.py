@@ -189,7 +189,7 @@ def _as_stated_there(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | 
         place = (*place, place[-1]._replace(low="paragraph", kind="word"))
     if _PARAGRAPH.isdisjoint(t.low for t in place) and _PARTS.isdisjoint(t.low for t in place):
         return None
-    stop = [tokens[at + end]] if ahead[end] == "." else []
+    stop = [tokens[at + end]]  # the comma, or the end of the sentence
     return end + 1, [
         tokens[at]._replace(low="("),
         *(t for t in place if t.low != "the"),
