@@ -122,7 +122,8 @@ def _recast(told: Around, what: str) -> bool:
     """
     alone = max(len(content_words(side)) for side in told.sides) < _SEVERAL
     if alone and not (
-        (what == "wording" and told.among)
+        (what in ("wording", "attribution") and told.among)
+        or (what == "negation" and said_by(told.old) == said_by(told.new) == 0)
         or (what in VALUED and _tells_value(told) and _values_stay(told) and _measures_stay(told))
         or (what == "title" and _titles_stay(told))
     ):
