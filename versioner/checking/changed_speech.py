@@ -115,7 +115,9 @@ def _calls_it(c: Change) -> bool:
 
 _OBJECT = 48
 """Characters within which stands what something is called: 'called the offence "vile"'."""
-_CALLING = frozenset("called calls described branded dubbed labelled labeled termed".split())
+_CALLING = frozenset(
+    "called calls described branded dubbed labelled labeled termed written wrote scrawled".split()
+)
 
 
 def reported_otherwise(c: Change) -> Answer:

@@ -6,6 +6,8 @@ what stands as it stood counts the thing told or stands beside its name.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from versioner.checking.findings import Finding, evidence_untouched, sentence_around
 from versioner.checking.replaced import same_meaning
 from versioner.checking.revisions import Part, Revisions, Site
@@ -42,7 +44,7 @@ def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -
     if not changed:
         return None
     for rival in rivals(claim, revisions):
-        if claim.locations and rival.site is not site:
+        if (claim.locations and rival.site is not site) or _nearer(thing, rival, changed):
             continue
         if _of_old(claim, rival) and all(_of_other(claim, thing, rival, part, at) for part, at in changed):
             words = rival.part.text[rival.span.start : rival.span.end]
@@ -50,6 +52,18 @@ def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -
             shown = (evidence_untouched(rival.site, rival.part, rival.span),)
             return Finding(True, False, shown, why=why, told=True)
     return None
+
+
+def _nearer(thing: Thing, rival: Rival, changed: Sequence[tuple[Part, Span]]) -> bool:
+    """Whether a change stands beside more words of the thing, names apart, than what stands as it stood."""
+    words = Thing((), thing.words)
+    own = words.beside(_sentence(rival.part.text, rival.span))
+    return any(words.beside(_sentence(part.text, at)) > own for part, at in changed)
+
+
+def _sentence(text: str, at: Span) -> str:
+    around = sentence_around(text, at.start, at.end)
+    return text[max(around.start, at.start - _LONGEST) : min(around.end, at.end + _LONGEST)]
 
 
 def _of_old(claim: Claim, rival: Rival) -> bool:

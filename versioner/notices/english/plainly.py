@@ -297,6 +297,25 @@ def _in_the_fourth(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | No
     return None
 
 
+def _and_the_place(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'The number is 21 and the fourth paragraph has been amended.': two sentences."""
+    if tokens[at].low != "and" or at + 1 >= len(tokens) or tokens[at + 1].low != "the":
+        return None
+    ahead = [t.low for t in tokens[at + 2 : at + 2 + _FARTHEST]]
+    aux = next((k for k, low in enumerate(ahead) if low in _HAS | _BEEN), None)
+    if aux is None or (_PARAGRAPH.isdisjoint(ahead[:aux]) and _PARTS.isdisjoint(ahead[:aux])):
+        return None
+    done = next((k for k in range(aux, min(aux + 4, len(ahead))) if ahead[k] in _AMENDED), None)
+    ends = done is not None and (ahead[done + 1 : done + 2] in ([], ["."], [";"]))
+    before = [t.low for t in tokens[max(0, at - _FARTHEST) : at]]
+    start = max((k for k, low in enumerate(before) if low in (".", ";")), default=-1) + 1
+    clause = before[start:]
+    told = not _COPULAS.isdisjoint(clause) and _PARAGRAPH.isdisjoint(clause) and _PARTS.isdisjoint(clause)
+    return (1, [tokens[at]._replace(low=";", kind="mark")]) if ends and told else None
+
+
+_AMENDED = frozenset("amended corrected changed updated fixed revised".split())
+_COPULAS = frozenset(["is", "are", "was", "were"])
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ENDS = frozenset([".", ";", ")", ",", "and"])
 _FARTHEST_CITED = 60
@@ -313,7 +332,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
 _SIGNS = (
-    {*_NTH, "same", "report", "had", "has", ",", "as", ";"}
+    {*_NTH, "same", "report", "had", "has", ",", "as", ";", "and"}
     | _PVS
     | _IDLE
     | _CARRYING
@@ -329,6 +348,7 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _put_back,
     _same_paragraph,
     _in_the_fourth,
+    _and_the_place,
     _odds,
     _lasting,
     _linked_report,
