@@ -127,6 +127,11 @@ def test_front_matter_that_is_plain_to_a_reader_though_no_yaml_is_read(line: str
     assert (document.headline, document.byline) == (headline, "Bo Orr")
 
 
+def test_a_slanted_line_with_a_credit_is_a_caption() -> None:
+    blocks = read(b"# Tug\n\nIt sank.\n\n*The tug at Orme quay. Photo: Ana Lee*\n\n*It was red.*\n").blocks
+    assert [block.kind for block in blocks] == ["paragraph", "caption", "paragraph"]
+
+
 BROKEN = {
     "YAML": ('---\ntitle: "x\n---\nWords.', "front matter that is no YAML"),
     "TOML": ("+++\ntitle = \n+++\nWords.", "front matter that is no TOML"),

@@ -61,6 +61,15 @@ def _nth(told: re.Match[str]) -> str:
     return f"the {_NTH[told[2]]} {told[1]}"
 
 
+_HOURS = {word: n for word, n in NUMBERS.items() if 0 < n < 13}
+
+
+def _of_the_day(told: re.Match[str]) -> str:
+    """'2am' of 'two in the morning'."""
+    hour = _HOURS.get(told[1], told[1])
+    return f"{hour}{'am' if told[2] == 'morning' else 'pm'}"
+
+
 _UN = (
     "clear|certain|known|likely|sure|able|aware|happy|safe|fair|usual|common|necessary|available|harmed|injured"
     "|named|identified|lawful|changed|married|paid|ready|reasonable|finished|affected|willing"
@@ -115,6 +124,13 @@ _WRITTEN = (
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
     (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
     (regex(rf"\bnot (?:been )?({_UN})\b"), r"un\1"),
+    (
+        regex(
+            rf"\b({'|'.join(_HOURS)}|1[0-2]|[1-9])(?: o'clock)? (?:in the|this|that)"
+            r" (morning|afternoon|evening)\b"
+        ),
+        _of_the_day,
+    ),
     (regex(r"\bhead of (?=cattle|sheep|livestock|buffalo)"), ""),
     (regex(rf"\b(day|week|month|year|minute|round|lap) ({'|'.join(_NTH)})\b"), _nth),
     (regex(rf"\bnot ({_IN})\b"), r"in\1"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from versioner.model import Block, BlockKind
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.words import is_blank, phrase
+from versioner.regexes import regex
 
 _SUBHEAD_WORDS_AT_MOST = 12
 _CLOSES = (".", "!", "?", "”", '"', ")", ":", ";", ",")
@@ -45,7 +47,8 @@ def marked_blocks(
 ) -> Iterator[Marked]:
     """The blocks that runs make: two line breaks in a row part two blocks, white space alone makes none.
 
-    A short paragraph all in bold is a subhead; one all slanted, `by_image` a picture, is its caption.
+    A short paragraph all in bold is a subhead; one all slanted, `by_image` a picture or with a credit for
+    it, is its caption.
     """
     for part in _parted(runs):
         text, struck = phrase([(" " if run.text is None else run.text, run.struck) for run in part])
@@ -82,8 +85,16 @@ def _lines(words: Sequence[Run]) -> tuple[int, int] | None:
     return first, max(first, words[-1].line + tail.rstrip().count("\n"))
 
 
+_CREDITED = regex(
+    r"(?:photos?|photographs?|photography|pictures?|images?|illustration|credit)(?: by|:) ?[^.:]{2,60}[.)]{0,2}\Z",
+    re.I,
+)
+"""Who took the picture: 'Photo: Ana Lee'."""
+
+
 def _kind_by_look(text: str, words: list[Run], *, by_image: bool) -> BlockKind:
-    if by_image and all(run.slanted for run in words) and not may_be_notice(text):
+    shown = by_image or _CREDITED.search(text) is not None
+    if shown and all(run.slanted for run in words) and not may_be_notice(text):
         return "caption"
     if text.count(" ") >= _SUBHEAD_WORDS_AT_MOST or text.endswith(_CLOSES):
         return "paragraph"
