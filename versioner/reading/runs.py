@@ -86,7 +86,8 @@ def _lines(words: Sequence[Run]) -> tuple[int, int] | None:
 
 
 _CREDITED = regex(
-    r"(?:photos?|photographs?|photography|pictures?|images?|illustration|credit)(?: by|:) ?[^.:]{2,60}[.)]{0,2}\Z",
+    r"(?:photos?|photographs?|photography|pictures?|images?|illustration|credit)(?: by|:)"
+    r" ?[^.:]{2,60}[.)]{0,2}\Z",
     re.I,
 )
 """Who took the picture: 'Photo: Ana Lee'."""
