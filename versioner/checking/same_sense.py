@@ -63,10 +63,18 @@ def around(site: Site, i: int, answered: Collection[int]) -> Around:
 
 
 def _with_answers(site: Site, i: int, answered: Collection[int]) -> tuple[str, int, int]:
-    """The earlier passage of an edit with the answered edits made, and where the edit stands in it."""
+    """The earlier passage of an edit with the answered edits made, and where the edit stands in it.
+
+    One that took the place of its words is left: the two are one exchange.
+    """
     edit = site.edits[i].before
     text, start, end = site.before[edit.block].text, edit.start, edit.end
-    made = [site.edits[k] for k in answered if k != i and site.edits[k].before.block == edit.block]
+    turned = words(site.edits[i], site)[::-1]
+    made = [
+        site.edits[k]
+        for k in answered
+        if k != i and site.edits[k].before.block == edit.block and words(site.edits[k], site) != turned
+    ]
     for other in sorted(made, key=lambda e: -e.before.start):
         came = site.after[other.after.block].text[other.after.start : other.after.end]
         text = text[: other.before.start] + came + text[other.before.end :]
