@@ -34,7 +34,7 @@ def as_meant(claim: Claim, notice: Notice) -> Claim:
     if claim.old and claim.new and (one := _ONE.search(claim.old)) is not None:
         return replace(claim, old=f"{claim.old[: one.start()]} {claim.new.split()[-1]}")
     if claim.target.kind == "title" and claim.old and claim.new and not _OWNER.match(claim.new):
-        of_it = _OF_BODY.sub("", claim.new) if _OWNER.match(claim.old) else claim.new
+        of_it = _OF_BODY.sub("", _ITS.sub("", claim.new)) if _OWNER.match(claim.old) else claim.new
         claim = replace(claim, old=_OWNER.sub("", claim.old), new=of_it)
     if claim.old and claim.new and (offices := _less_than(claim, claim.old, claim.new)) is not None:
         return replace(claim, old=offices[0], new=offices[1])
@@ -47,6 +47,7 @@ def as_meant(claim: Claim, notice: Notice) -> Claim:
 
 
 _OF_BODY = regex(r" (?:of|at|for|with) (?:the )?[A-Z][^,;]{0,80}\Z")
+_ITS = regex(r"\A(?:the )?[\w-]{1,30}['’]s (?=[a-z])")
 """The body of 'chief nurse of the Dray trust', where the other office is 'its chief executive'."""
 _ANYBODY = frozenset(["people", "the people", "persons", "others"])
 _CLAUSE_ENDS = regex(r"[,;:.]|\b(?:not|that|instead|sai[dy]|says|stated?|reported|claimed|wrote)\b")
