@@ -84,15 +84,15 @@ def unannounced(
         ]
         open_ = {i for i, _ in left}
         answered = [i for i in range(len(site.edits)) if i not in open_]
-        told = {i: around(site, i, answered) for i in open_}
+        told = {i: (around(site, i, ()), around(site, i, answered)) for i in open_}
         turned = [
             i
             for i, change in left
             if (
                 exchanged(site, i)
-                or roles_turned(told[i].old, told[i].new)
-                or respectively_turned(told[i].old, told[i].new)
-                or (_names_somebody(change) and turned_round(told[i].old, told[i].new))
+                or roles_turned(told[i][0].old, told[i][0].new)
+                or respectively_turned(told[i][0].old, told[i][0].new)
+                or (_names_somebody(change) and turned_round(told[i][0].old, told[i][0].new))
             )
             and not _both_named(site, i, notices)
         ]
@@ -262,15 +262,15 @@ def _grouped(
     site: Site,
     left: list[tuple[int, Change]],
     revisions: Revisions,
-    told: Mapping[int, Around],
+    told: Mapping[int, tuple[Around, Around]],
     turned: Sequence[int],
     *,
     takes_new: bool,
 ) -> list[Unannounced]:
     """The edits left in one site, those of a sentence whose words only changed order taken as copy.
 
-    `told` is what stands around each edit; `turned` are those whose words took each other's place, or in
-    whose sentence two names did.
+    `told` is what stands around each edit, as it stood and with the answered edits made; `turned` are those
+    whose words took each other's place, or in whose sentence two names did.
     """
     out = []
     for i, change in left:
@@ -279,7 +279,7 @@ def _grouped(
         if (
             weight == "substantive"
             and i not in turned
-            and says_the_same(told[i], what, quoted=_quoted(change))
+            and any(says_the_same(pair, what, quoted=_quoted(change)) for pair in told[i])
         ):
             weight, what = "copy", "order of words"
         if weight == "copy" and what == "wording" and i in turned:
@@ -288,7 +288,7 @@ def _grouped(
             _put_elsewhere(site, i)
             or _only_moved(site, i, what)
             or clause_moved(site, i)
-            or phrase_moved(told[i].old, told[i].new)
+            or any(phrase_moved(pair.old, pair.new) for pair in told[i])
         ):
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
