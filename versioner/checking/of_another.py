@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from versioner.checking.findings import Finding, evidence_untouched, sentence_around
-from versioner.checking.replaced import same_meaning
+from versioner.checking.replaced import of_rival_meaning, same_meaning
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import name_runs
 from versioner.checking.tying import Rival, Thing, counted, rivals, thing_of
 from versioner.checking.wording import content_words, same, values_of
-from versioner.language.english import FAMILIES, OPPOSITES
+from versioner.language.english import OPPOSITES
 from versioner.language.meanings import may_mean_the_same
 from versioner.language.names import mentions
 from versioner.model import Claim, Span
@@ -141,7 +141,7 @@ def _clause(text: str, at: Span) -> frozenset[str]:
 def _contrary(thing: Thing, changed: frozenset[str], stands: frozenset[str]) -> bool:
     """Whether 'killed' stands beside what changed, and 'wounded', which was told, beside what stands."""
     told = frozenset(thing.words) & stands - changed
-    if any(_apart(a, b) for a in told for b in changed - stands):
+    if any(of_rival_meaning(a, b) for a in told for b in changed - stands):
         return True
     return any(
         (told & one and changed & other and not changed & one)
@@ -150,13 +150,6 @@ def _contrary(thing: Thing, changed: frozenset[str], stands: frozenset[str]) -> 
     )
 
 
-def _apart(one: str, other: str) -> bool:
-    """Whether two words are of one family and mean different things: arrested, charged."""
-    ours, theirs = _FAMILIES.get(one, {}), _FAMILIES.get(other, {})
-    return any(theirs.get(family, meaning) != meaning for family, meaning in ours.items())
-
-
-_FAMILIES = {stem: dict(known) for word, known in FAMILIES.items() for stem in content_words(word)}
 _CONTRARIES = tuple(
     (frozenset(content_words(" ".join(one))), frozenset(content_words(" ".join(other))))
     for one, other in OPPOSITES

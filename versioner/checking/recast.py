@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from versioner.checking.replaced import same_meaning
+from versioner.checking.replaced import of_rival_meaning, same_meaning
 from versioner.checking.said_alike import meaning_of, plainly, said_by, values_in_order
 from versioner.checking.target_kinds import capitals
 from versioner.checking.wording import WORD, content_words
@@ -103,15 +103,7 @@ def _at_odds(gone: Sequence[str], come: Sequence[str]) -> bool:
     """Whether words that have no like tell something: a denial, a modal, or one of a family for another."""
     if any(word in _TELLING_ALONE or word[0].isdigit() for word in (*gone, *come)):
         return True
-    return any(_rivals(a, b) for a in gone for b in come)
-
-
-def _rivals(one: str, other: str) -> bool:
-    ours, theirs = (
-        {family: meaning for form in _forms(word) for family, meaning in FAMILIES.get(form, ())}
-        for word in (one, other)
-    )
-    return any(theirs.get(family, meaning) != meaning for family, meaning in ours.items())
+    return any(of_rival_meaning(a, b) for a in gone for b in come)
 
 
 def _take(word: str, others: list[str]) -> bool:

@@ -85,6 +85,13 @@ def same_meaning(one: str, other: str) -> bool:
     )
 
 
+def of_rival_meaning(one: str, other: str) -> bool:
+    """Whether two words, as stems, are of one family and mean different things: 'arrest', 'charg'."""
+    ours, theirs = _FAMILIES.get(one, {}), _FAMILIES.get(other, {})
+    return any(theirs.get(family, meaning) != meaning for family, meaning in ours.items())
+
+
+_FAMILIES = {stem: dict(known) for word, known in FAMILIES.items() for stem in content_words(word)}
 _NONE: frozenset[int] = frozenset()
 
 

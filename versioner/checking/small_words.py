@@ -316,12 +316,8 @@ def _admission(one: _Told, other: _Told) -> bool:
     at = next((k for k, word in enumerate(one.words) if word in _ADMITS), None)
     if at is None or not other.words:
         return False
-    before = [*one.before[-1:], *one.words[:at]][-1:]
-    return (
-        before[0] not in _BE and _ADMISSION.isdisjoint([*other.before, *other.words, *other.behind])
-        if before
-        else True
-    )
+    passive = not _BE.isdisjoint([*one.before[-1:], *one.words[:at]][-1:])
+    return not passive and _ADMISSION.isdisjoint([*other.before, *other.words, *other.behind])
 
 
 _ADMITS = frozenset("admitted admits conceded concedes confessed confesses".split())

@@ -105,19 +105,26 @@ def given_in_error(before: Draft, sentence: Phrase) -> Draft | None:
 
 def _given_as(before: Draft, sentence: Phrase) -> Draft | None:
     """The wrong wording of 'It was (wrongly) given as Ada', where the claim before it tells none."""
-    as_ = sentence.find(("as",), 3, 6)
-    if as_ is None or sentence.low(0) not in ("it", "this") or sentence.low(1) not in ("was", "had"):
+    if sentence.low(0) not in ("it", "this") or sentence.low(1) not in ("was", "had"):
         return None
-    spelt = bool(_GIVEN & set(sentence.lows(2, as_))) and not {"not", "right", "correctly"} & set(
-        sentence.lows()
-    )
-    told = sentence.part(as_ + 1).trimmed()
-    if not spelt or before.action != "fix" or before.old is not None or not 0 < len(told) <= _NAME:
+    told = given_as(sentence)
+    if told is None or before.action != "fix" or before.old is not None:
         return None
     return before._replace(action="replace", old=told, open=before.new is None)
 
 
-_GIVEN = frozenset("given spelled spelt written rendered printed listed recorded stated".split())
+def given_as(told: Phrase) -> Phrase | None:
+    """'Ada' of 'it was given as Ada', 'Ilvar' of 'which was spelled as Ilvar throughout'."""
+    as_ = told.find(("as",), 3, 8)
+    denied = {"not", "right", "correctly"} & set(told.lows())
+    if as_ is None or denied or not _GIVEN & set(told.lows(2, as_)):
+        return None
+    said = told.part(as_ + 1).trimmed()
+    said = said.part(0, len(said) - (said.low(len(said) - 1) == "throughout"))
+    return said if 0 < len(said) <= _NAME else None
+
+
+_GIVEN = frozenset("given spelled spelt written rendered printed listed recorded stated had gave put".split())
 _NAME = 4
 """Words of a wrong name or value at most."""
 

@@ -21,6 +21,7 @@ from versioner.notices.english.passives import bearing_wrong, called_wrong, pass
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import read_places, without_places
 from versioner.notices.english.reasons import cause
+from versioner.notices.english.same_error import given_as
 from versioner.notices.english.standing import fact_alone, told_facts
 from versioner.notices.english.subjects import STORY, story_subject
 from versioner.notices.english.turned import was_turned, were_swapped
@@ -328,22 +329,6 @@ def _misspelt_as(reason: Phrase) -> Phrase | None:
     return said if 0 < len(said) <= 4 and (said[0].capital or said[0].kind == "quoted") else None
 
 
-def _given_as(reason: Phrase) -> Phrase | None:
-    """'Ilvar' of 'which was spelled as Ilvar throughout', '31' of 'which an earlier version had as 31'."""
-    as_ = reason.find(("as",), 2, 8)
-    if as_ is None or not _GIVEN & set(reason.lows(1, as_)) or {"not", "correctly"} & set(reason.lows()):
-        return None
-    said = reason.part(as_ + 1).trimmed()
-    said = said.part(0, len(said) - (said.low(len(said) - 1) == "throughout"))
-    plain = 0 < len(said) <= _WORDS and (said[0].capital or said[0].kind in ("quoted", "number"))
-    return said if plain else None
-
-
-_GIVEN = frozenset("spelled spelt given written rendered printed listed recorded had gave put".split())
-_WORDS = 4
-"""Words of a wrong name or value at most."""
-
-
 def _told_wrong(draft: Draft, old: Phrase) -> Draft:
     """What was put right, with the wrong name or value told beside it, and that it stood throughout."""
     everywhere = draft.reason is not None and "throughout" in draft.reason.lows()
@@ -378,7 +363,8 @@ def told_in_reason(draft: Draft) -> list[Draft]:
     told = said is not None and ("said" in said.groups or said.groups[0] == "target")
     if draft.reason.low(1) in ("was", "were", "had") and (old := _misspelt_as(draft.reason)) is not None:
         return [_spelt_wrong(draft, old)]
-    if (given := _given_as(draft.reason)) is not None:
+    given = given_as(draft.reason)
+    if given is not None and (given[0].capital or given[0].kind in ("quoted", "number")):
         return [_told_wrong(draft, given)]
     amiss = WRONG & set(draft.reason.lows(0, 7))
     if not WRONGLY & set(draft.reason.lows(0, 4)) and not told and not amiss:
