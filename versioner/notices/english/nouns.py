@@ -8,6 +8,9 @@ from versioner.notices.english.lexicon import TARGET_KINDS, words
 from versioner.notices.english.phrase import ARTICLES, Phrase
 
 HEAD_ENDS = words("kinds_head_ends")
+VALUED: frozenset[TargetKind | None] = frozenset(
+    ["figure", "money", "percentage", "date", "weekday", "time", "age", "name", "title", "spelling", "place"]
+)  # kinds of target whose right form is a value one can cite
 _SIZES = words("kinds_sizes")
 _PARTICIPLES = words("kinds_participles")
 _ATTRIBUTIVE = frozenset(

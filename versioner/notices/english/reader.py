@@ -21,24 +21,13 @@ from versioner.notices.english.facts import (
     led,
 )
 from versioner.notices.english.following import (
-    amended_to,
     behind_explaining,
-    corrected_to,
     denial_told,
     exchanged_parts,
-    is_put_right,
-    is_replaced,
-    item_righted,
-    now_told,
     of_wrong_one,
-    part_replaced,
-    picture_exchanged,
-    places_changed,
-    put_in,
     repeated,
     says_so,
     tells_what_should_have_been,
-    was_righted,
     was_undisclosed,
 )
 from versioner.notices.english.joining import (
@@ -60,6 +49,19 @@ from versioner.notices.english.pictured import (
     wrong_picture,
 )
 from versioner.notices.english.places import locations_of, said_in, without_places, without_saying
+from versioner.notices.english.put_right import (
+    amended_to,
+    corrected_to,
+    is_put_right,
+    is_replaced,
+    item_righted,
+    now_told,
+    part_replaced,
+    picture_exchanged,
+    places_changed,
+    put_in,
+    was_righted,
+)
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.regretting import behind_regret
 from versioner.notices.english.remarks import is_remark
