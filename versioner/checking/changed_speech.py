@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from versioner.checking.change import Answer, Change, alike, in_quote
@@ -16,6 +17,7 @@ from versioner.language.english import (
     STOP,
 )
 from versioner.language.meanings import may_mean_the_same
+from versioner.regexes import regex
 
 _SLIP = 2
 
@@ -87,7 +89,8 @@ def _respelt(old: list[str], new: list[str]) -> bool:
 
 def other_attribution(c: Change) -> Answer:
     """Who says it came or went, or is told to say it otherwise."""
-    old, new = _says(c.old_words), _says(c.new_words)
+    (old_side, new_side) = c.sides
+    old, new = _says(c.old_words) - _deeds(*old_side), _says(c.new_words) - _deeds(*new_side)
     if bool(old) == bool(new) or len(c.old_words) + len(c.new_words) < 2:
         return None
     if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
@@ -100,9 +103,20 @@ def other_attribution(c: Change) -> Answer:
 def _says(words: Sequence[str]) -> set[str]:
     """The words by which somebody says something, or does not: 'told nobody', 'did not tell anyone'."""
     denied = "not" in words or "didn't" in words
-    return {w for w in words if w in ATTRIBUTIONS or (denied and w in _UNTOLD)}
+    told = {w for w in words if w in ATTRIBUTIONS or (denied and w in _UNTOLD)}
+    return (
+        told if told != {"people"} else set()
+    )  # who are sources only where they are 'familiar with' a thing
 
 
+def _deeds(text: str, start: int, end: int) -> set[str]:
+    """The words of a stretch that tell a deed, and of nobody that he says it: 'announced a plan'."""
+    return {
+        m[1].lower() for m in _DEED.finditer(text, start, min(len(text), end + _OBJECT)) if m.start() < end
+    }
+
+
+_DEED = regex(r"\b(announced|reported)\s+(?:an?|the|its|his|her|their|new|[£$€]?\d)\b", re.I)
 _UNTOLD = frozenset("tell say claim report announce admit".split())
 
 

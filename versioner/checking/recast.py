@@ -17,8 +17,10 @@ from versioner.checking.wording import WORD, content_words
 from versioner.language.english import (
     BEFORE_DEEDS,
     CONDITIONS,
+    DENYING,
     DIRECTIONS,
     FAMILIES,
+    FORMS,
     HEDGES,
     MEASURES,
     MODALS,
@@ -29,6 +31,7 @@ from versioner.language.english import (
     REPROACHES,
     SLIGHT,
     SOURCES,
+    STOP,
     TELLING,
 )
 from versioner.language.meanings import may_mean_the_same
@@ -66,7 +69,6 @@ def recast(old: str, new: str) -> bool:
         _turns(old) != _turns(new)
         or not _named(old) <= {*other}
         or not _named(new) <= {*one}
-        or denials(plainly(old)) != denials(plainly(new))
         or said_by(old) != said_by(new)
     ):
         return False
@@ -75,11 +77,15 @@ def recast(old: str, new: str) -> bool:
     gone, come = sorted({*one} - {*other}), sorted({*other} - {*one})
     wanting = [word for word in gone if not _take(word, come) and not _may_want(word)]
     added = [word for word in come if not _may_want(word)]
+    said_no = denials(plainly(old)) - denials(plainly(new))
+    if said_no and _DENYING.isdisjoint(added if said_no > 0 else wanting):
+        return False
     if not wanting and not added:
         return True
     last = (*wanting, *added)
-    few = min(_FEW, min(len(one), len(other)) // _FEW)
-    if len(last) <= few and _built_anew(old, new) and not _at_odds(wanting, added):
+    if _built_anew(old, new) and abs(len(wanting) - len(added)) <= _FEW and not _at_odds(wanting, added):
+        return True
+    if {*last} <= _FUTURE and not _OF_WILL.isdisjoint(one) and not _OF_WILL.isdisjoint(other):
         return True
     if len(last) > 1 or min(len(one), len(other)) < _MANY:
         return False
@@ -101,7 +107,9 @@ def _built_anew(old: str, new: str) -> bool:
 
 def _at_odds(gone: Sequence[str], come: Sequence[str]) -> bool:
     """Whether words that have no like tell something: a denial, a modal, or one of a family for another."""
-    if any(word in _TELLING_ALONE or word[0].isdigit() for word in (*gone, *come)):
+    if any(word in _TELLS_APART or word[0].isdigit() for word in (*gone, *come)):
+        return True
+    if not RANKS.isdisjoint(gone) and not RANKS.isdisjoint(come):
         return True
     return any(of_rival_meaning(a, b) for a in gone for b in come)
 
@@ -122,10 +130,20 @@ def _named(text: str) -> set[str]:
 
 
 def _turns(text: str) -> list[str]:
-    """The words that turn a meaning, where one is the contrary of another: in order, for that tells which."""
-    told = [word for word in content_words(text) if word in DIRECTIONS]
-    contrary = any(not one.isdisjoint(told) and not other.isdisjoint(told) for one, other in OPPOSITES)
-    return told if contrary else []
+    """The words that turn a meaning, where one is the contrary of another: in order, for that tells which.
+
+    Where each has its value, as in "fell by 3%, having risen 14%", they are told with it, in any order.
+    """
+    words = [word for word in content_words(text) if word in DIRECTIONS]
+    contrary = [pair for pair in OPPOSITES if not any(side.isdisjoint(words) for side in pair)]
+    told = [word for word in words if any(word in one | other for one, other in contrary)]
+    words = [w for w in plainly(text).split() if w in DIRECTIONS or w[0] == "=" or w not in STOP]
+    with_value = [
+        f"{word} {value}"
+        for word, *behind in zip(words, words[1:], words[2:], strict=False)
+        if word in told and (value := next((w for w in behind if w[0] == "="), None))
+    ]
+    return sorted(with_value) if len(with_value) == len(told) else told
 
 
 def denials(text: str) -> int:
@@ -149,8 +167,16 @@ _TELLS = frozenset(
     content_words(" ".join((*FAMILIES, *TELLING, *HEDGES, *CONDITIONS, *REPROACHES, *BEFORE_DEEDS, *SOURCES)))
 )
 """Words that tell something by themselves: none of them may be wanting."""
+_DENYING = frozenset(content_words(" ".join(DENYING)))
 _TELLING_ALONE = NEGATIONS | MODALS | {*content_words(" ".join(MODALS))} | MEASURES | RANKS
 _TURNING = _TELLING_ALONE | DIRECTIONS
+_OF_WILL = frozenset(content_words(" ".join(BEFORE_DEEDS)))
+"""Words that tell a will, of which a modal tells no more: 'hoped it would open', 'hoped to open it'."""
+_FUTURE = frozenset(content_words("will would scheduled planned plans intend"))
+_TELLS_APART = (_TELLING_ALONE - NEGATIONS - RANKS - _FUTURE) | {
+    *content_words(" ".join((*CONDITIONS, "except", "excluding")))
+}
+"""What tells two sentences apart that deny as often: no plain future, "is to", "will"."""
 
 
 def _alike(one: str, other: str) -> bool:
@@ -158,6 +184,8 @@ def _alike(one: str, other: str) -> bool:
     if one in _TURNING or other in _TURNING:
         return one[:_STEM] == other[:_STEM] or _of_one_side(one, other)
     if len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]:
+        return True
+    if not _FORMS.get(one, _NONE).isdisjoint(_FORMS.get(other, _NONE)):
         return True
     if any(a.endswith("er") and b.rstrip("s") in (a[:-2], a[:-1]) for a, b in ((one, other), (other, one))):
         return True
@@ -167,6 +195,13 @@ def _alike(one: str, other: str) -> bool:
         for a in _forms(one)
         for b in _forms(other)
     )
+
+
+_NONE: frozenset[int] = frozenset()
+_FORMS: dict[str, frozenset[int]] = {}
+for _word, _groups in FORMS.items():
+    for _stem in content_words(_word):
+        _FORMS[_stem] = _FORMS.get(_stem, _NONE) | _groups
 
 
 def _forms(stem: str) -> tuple[str, ...]:

@@ -87,11 +87,14 @@ def same_meaning(one: str, other: str) -> bool:
 
 def of_rival_meaning(one: str, other: str) -> bool:
     """Whether two words, as stems, are of one family and mean different things: 'arrest', 'charg'."""
-    ours, theirs = _FAMILIES.get(one, {}), _FAMILIES.get(other, {})
-    return any(theirs.get(family, meaning) != meaning for family, meaning in ours.items())
+    ours, theirs = _FAMILIES.get(one, frozenset()), _FAMILIES.get(other, frozenset())
+    return ours.isdisjoint(theirs) and not {f for f, _ in ours}.isdisjoint(f for f, _ in theirs)
 
 
-_FAMILIES = {stem: dict(known) for word, known in FAMILIES.items() for stem in content_words(word)}
+_FAMILIES: dict[str, frozenset[tuple[int, int]]] = {}
+for _word, _known in FAMILIES.items():
+    for _stem in content_words(_word):
+        _FAMILIES[_stem] = _FAMILIES.get(_stem, frozenset()) | {*_known}
 _NONE: frozenset[int] = frozenset()
 
 

@@ -80,6 +80,14 @@ _IN = (
 )
 _NON = "binding|violent|essential|toxic|fatal|existent|native|payment"
 """What is denied by "not" or by how it begins."""
+_CLOCK = (
+    r"(?:at )?(?:about |around |shortly after |just after |just before )?"
+    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|[ap]\.m\.)"
+)
+_DONE_AGAIN = (
+    "open|start|build|join|elect|unite|play|sell|apply|enter|use|hire|arrest|appear|gain|marry|assess"
+    "|examine|test"
+)
 _AND = regex(r"(=\d+:\w+) and (?==\d)")
 _WRITTEN = (
     (regex(r"\b(?:half a|a half) million\b"), "500,000"),
@@ -119,6 +127,22 @@ _WRITTEN = (
     (regex(r"\b12 (?=noon|midnight)"), ""),
     (regex(r"\bmidday\b"), "noon"),
     (regex(r"\b(for|after|within) a year\b"), r"\1 12 months"),
+    (regex(r"\bby a (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\b"), r"by one \1 "),
+    (regex(r"\bputs? (?=(?:the|its|his|her|their) [^.;]{3,60} at |it at |at \D{0,12}\d)"), "said "),
+    (
+        regex(
+            r"\bwould not (?=(?:say|comment|be drawn|discuss|elaborate|give|name|answer|confirm|reveal"
+            r"|disclose|speculate|identify|provide)\b)"
+        ),
+        "declined to ",
+    ),
+    (regex(rf"\b(?:morning|afternoon|evening|night) (?={_CLOCK})"), ""),
+    (
+        regex(rf"\b({_CLOCK})((?: (?:on )?[a-z]+day)?) (?:in the )?(?:morning|afternoon|evening|night)\b"),
+        r"\1\2",
+    ),
+    (regex(rf"\bre-?({_DONE_AGAIN})(s|ed|ing|ning|ting|ection|ections)?\b"), r"\1\2 again"),
+    (regex(r"\b(?:cut|reduced|slashed) (?:by|in) half\b"), "halved"),
     (regex(r"\ba (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) (?=of\b)"), r"one \1 "),
     (regex(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b"), r"\1day"),
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
@@ -151,6 +175,9 @@ _DECADES = {
         (70, "seventies"), (80, "eighties"), (90, "nineties"),
     )
 }  # fmt: skip
+
+
+_SHARES = ((1, 2), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10), (3, 10), (7, 10), (9, 10))
 
 
 def said_alike(old: Side, new: Side) -> bool:
@@ -278,9 +305,17 @@ def _with_values(low: str) -> Iterator[str]:
         if value.kind == "ordinal":
             continue
         yield low[at : value.start].replace("=", " ")
-        yield "=" + ":".join(key.replace(" ", "-") for key in value.key)
+        key = _OTHERWISE.get(value.key, value.key)
+        yield "=" + ":".join(part.replace(" ", "-") for part in key)
         at = value.end
     yield low[at:].replace("=", " ")
+
+
+_OTHERWISE: dict[tuple[str, ...], tuple[str, ...]] = {
+    **{(str(n), "decade"): (str(10 * n), "year") for n in range(1, 11)},
+    **{(str(100 * n // of), "percent"): (f"{n}/{of}",) for n, of in _SHARES},
+}
+"""Values told in other units: "two decades", "20 per cent" for a fifth."""
 
 
 def _in_full(word: str) -> Sequence[str]:

@@ -6,6 +6,7 @@ The sentences are compared as if the edits that claims answer had been made in t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -132,14 +133,52 @@ def _recast(told: Around, what: str) -> bool:
     if alone and not (
         (what in ("wording", "attribution") and told.among)
         or (what == "negation" and said_by(told.old) == said_by(told.new) == 0)
-        or (what in VALUED and _tells_value(told) and _values_stay(told) and _measures_stay(told))
-        or (what == "title" and _titles_stay(told))
+        or (what in VALUED and _tells_value(told) and _measures_stay(told))
+        or (what in ("title", "name") and _titles_stay(told))
     ):
         return False
-    values = [values_in_order(side) for side in told.sides]
-    if not _quotes_stay(told.old, told.new) or (all(values) and values[0] != values[1]):
+    if not _quotes_stay(told.old, told.new) or not _same_order(told):
         return False
     return recast(told.old, told.new) or recast(*told.passages)
+
+
+def _same_order(told: Around) -> bool:
+    """Whether values of one kind, which might take each other's place, stand in the order they had.
+
+    They may stand in another where each keeps a word beside it: "fell by 3%, having risen 14%".
+    """
+    if not all(values_in_order(side) for side in told.sides):
+        return True
+    old, new = values_in_order(told.old), values_in_order(told.new)
+    kinds = {_kind(value) for value in (*old, *new)}
+    if all([v for v in old if _kind(v) == k] == [v for v in new if _kind(v) == k] for k in kinds):
+        return True
+    one, other = _beside_values(told.old), _beside_values(told.new)
+    return one.keys() == other.keys() and all(one[value] & other[value] for value in one)
+
+
+def _beside_values(text: str) -> dict[str, set[str]]:
+    """Under each value of a text the words of meaning that stand beside it, and beside no other value."""
+    words = plainly(text).split()
+    beside: dict[str, set[str]] = {}
+    for i, word in enumerate(words):
+        if word[0] == "=":
+            near = words[max(0, i - _BESIDE) : i] + words[i + 1 : i + 1 + _BESIDE]
+            beside.setdefault(word, set()).update(w for w in near if w[0] != "=" and w not in STOP)
+    of_several = Counter(word for near in beside.values() for word in near)
+    return {value: {w for w in near if of_several[w] == 1} for value, near in beside.items()}
+
+
+_BESIDE = 2
+
+
+def _kind(value: str) -> str:
+    """The unit of a value; a plain number may be a year."""
+    unit = value.partition(":")[2]
+    return unit or ("year" if _A_YEAR.fullmatch(value) else "")
+
+
+_A_YEAR = regex(r"=(?:1[5-9]|20)\d\d")
 
 
 def _tells_value(told: Around) -> bool:

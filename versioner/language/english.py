@@ -23,6 +23,7 @@ COURTESY: Final[frozenset[str]] = frozenset(_TABLE["titles"]["courtesy"])
 RANKS: Final[frozenset[str]] = frozenset(_TABLE["titles"]["ranks"])
 STOP: Final[frozenset[str]] = frozenset(_TABLE["words"]["stop"])
 NEGATIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["negations"])
+DENYING: Final[frozenset[str]] = frozenset(_TABLE["words"]["denying"].split())
 MODALS: Final[frozenset[str]] = frozenset(_TABLE["words"]["modals"])
 ATTRIBUTIONS: Final[frozenset[str]] = frozenset(_TABLE["words"]["attributions"])
 QUANTITIES: Final[frozenset[str]] = frozenset(_TABLE["words"]["quantities"])
@@ -41,6 +42,11 @@ SYNONYMS: Final[dict[str, frozenset[int]]] = {}
 for _group, _words in enumerate(_TABLE["families"]["synonyms"]):
     for _word in _words.split():
         SYNONYMS[_word] = SYNONYMS.get(_word, frozenset()) | {_group}
+FORMS: Final[dict[str, frozenset[int]]] = {}
+"""Under each word the groups of forms that do not begin alike: 'sell', 'sold', 'sale'."""
+for _group, _words in enumerate(_TABLE["families"]["forms"]):
+    for _word in _words.split():
+        FORMS[_word] = FORMS.get(_word, frozenset()) | {_group}
 PLAIN, SLIGHT = (frozenset(_TABLE["words"][name].split()) for name in ("plain", "slight"))
 KIN: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["kin"])
 MEASURES: Final[frozenset[str]] = frozenset(_TABLE["opposites"]["measures"])
