@@ -19,6 +19,14 @@ SAME = [
      "Ana Lee, a postal worker, has won the prize for poetry."),
     ("Backers include a maker of solder in Malaysia.", "Backers include a Malaysian solder maker."),
     ("He meant to stay for no more than six weeks.", "He intended to stay six weeks at most."),
+    ("The theft of two bells, which had cost $900, led to a gate.",
+     "A gate was built after the thieves stole two bells that had cost $900."),
+    ("Grain prices, which had risen 14% in May, fell by 3% after the sale.",
+     "After the sale grain prices fell by 3%, having risen 14% in May."),
+    ("After two days of talk about the mill they did not agree on a price.",
+     "Two days of talk about the mill failed to make them agree on a price."),
+    ("The board hoped the mill would open again in May.", "The board hoped to reopen the mill in May."),
+    ("Founded in 2016 by 2 millers, it grew.", "It grew, having been founded by 2 millers in 2016."),
 ]  # fmt: skip
 OTHER = [
     (
@@ -32,7 +40,12 @@ OTHER = [
     ("Ana Lee met the mayor at the mill.", "At the mill Bo Orr met the mayor."),
     ("The board did not sell the mill in May.", "In May the board sold the mill."),
     ("At least 40 cows drowned at the weir.", "At the weir 40 cows drowned."),
-]
+    ("Grain, which had fallen 14%, rose 3% after the sale.",
+     "After the sale grain fell 3%, having risen 14%."),
+    ("A charge of manslaughter awaits the miller over a death at the weir.",
+     "Over a death at the weir the miller has been charged with murder."),
+    ("The board hoped the mill would open in May.", "The board said the mill would open in May."),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("old", "new"), SAME)
@@ -96,6 +109,13 @@ def test_a_very_long_passage_is_not_read() -> None:
         ("The Millers' branch in Orme wept.", "The Orme branch of the Millers wept."),
         ("She used it, it is said, as a stool.", "She used it, reportedly, as a stool."),
         ("Firms met the unions on Monday.", "The unions met firms on Monday."),
+        ("They may return Thursday morning at around 9 a.m.", "They may return around 9 a.m. Thursday."),
+        ("She declined to be drawn on the weir.", "She would not be drawn on the weir."),
+        ("Millers expect another race.", "Millers expect one more race."),
+        ("It will shut its doors for the last time in May.", "It will close for good in May."),
+        ("Who announced the plan in May is dead.", "Who set out the plan in May is dead."),
+        ("It was run by her for two decades.", "It was run by her for 20 years."),
+        ("Sales are down by a fifth.", "Sales are down by 20 per cent."),
     ],
 )
 def test_a_sentence_in_other_writing_is_no_matter_of_substance(

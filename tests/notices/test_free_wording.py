@@ -551,6 +551,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects throughout to show the lender is Orrin Bank AS, not Orrin Kredit AS)",
         ["replace: the lender [Orrin Kredit AS -> Orrin Bank AS] @ throughout"],
     ),
+    "an article corrected throughout, and what was wrong in it": (
+        "This article was corrected throughout on 9 May. The owner of the mill is Ada Orrin, not Ada Orr.",
+        ["replace: The owner of the mill [Ada Orr -> Ada Orrin] @ throughout"],
+    ),
 }  # fmt: skip
 
 

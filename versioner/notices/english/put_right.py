@@ -14,7 +14,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, place_of, without_places
 from versioner.notices.english.reasons import split_reason
 from versioner.notices.english.standing import names_its_attribute
-from versioner.notices.english.subjects import STORY, story_subject
+from versioner.notices.english.subjects import STORY, is_date, story_subject
 from versioner.notices.english.values import is_value
 from versioner.notices.english.wording import UTTERANCES
 
@@ -25,6 +25,19 @@ def was_righted(sentence: Phrase) -> bool:
     """'That has now been corrected', 'This is now fixed': the fact told before it was wrong."""
     lows = [low for low in _in_one(sentence.trimmed().lows()) if low not in ("now", "since", "also")]
     return lows[:1] in (["this"], ["that"], ["it"]) and lows[1:] in _RIGHTED
+
+
+def all_through(sentence: Phrase) -> bool:
+    """Whether an item 'was corrected throughout on 9 July': what is told next was put right everywhere."""
+    item = story_subject(sentence)
+    if not item or sentence.find(("throughout",), item, 12) is None:
+        return False
+    behind = sentence.trimmed().part(item)
+    told = {t.low for i, t in enumerate(behind) if t.kind != "mark" and not is_date(behind, i)}
+    return not told.isdisjoint(_CORRECTED) and told <= _CORRECTED | _BESIDE_CORRECTED
+
+
+_BESIDE_CORRECTED = frozenset("has been was is have since now throughout on at".split())
 
 
 def _in_one(lows: list[str]) -> list[str]:

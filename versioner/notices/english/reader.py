@@ -50,6 +50,7 @@ from versioner.notices.english.pictured import (
 )
 from versioner.notices.english.places import locations_of, said_in, without_places, without_saying
 from versioner.notices.english.put_right import (
+    all_through,
     amended_to,
     corrected_to,
     is_put_right,
@@ -100,6 +101,10 @@ class Reader:
         """Take in one sentence and tell what it was taken for."""
         if self.so_far.changed_at(places_changed(sentence)):
             return "fact"
+        if all_through(sentence):
+            self._note_amended(sentence)
+            self.so_far.throughout = True
+            return "remark"
         known = len(self.so_far.drafts)
         role, places = self._take(without_saying(sentence)), said_in(sentence)
         self._note_amended(sentence)

@@ -87,7 +87,8 @@ class SoFar:
     """The claims drafted, the facts not yet joined to any; `apart` where a sentence tells a further thing.
 
     `listing` says that several errors were owned to and none named: each item of the list behind is one.
-    `refused` holds the claims of which a sentence said no more than that they were wrong.
+    `refused` holds the claims of which a sentence said no more than that they were wrong. `throughout`
+    says that the whole item was put right, so that a wording without a place of its own was wrong everywhere.
     """
 
     label: Label | None
@@ -97,6 +98,7 @@ class SoFar:
     refused: list[tuple[Draft, Phrase]] = field(default_factory=list)
     apart: bool = False
     listing: bool = False
+    throughout: bool = False
 
     @property
     def waits(self) -> bool:
@@ -360,7 +362,15 @@ class SoFar:
             unread = [f for f in unread if f not in alone]
         if self.taken_back:
             unread = []
+        if self.throughout:
+            drafts = [_everywhere(d) for d in drafts]
         return with_antecedents([settled(d) for d in drafts]), [f for f in unread if len(f) > 1]
+
+
+def _everywhere(draft: Draft) -> Draft:
+    """A wording that was put right in an item 'corrected throughout'."""
+    told = draft.old is not None and not draft.locations and draft.action in ("replace", "fix")
+    return draft._replace(locations=(Location("throughout"),)) if told else draft
 
 
 def _also_changed(draft: Draft) -> bool:
