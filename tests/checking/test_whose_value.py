@@ -112,6 +112,21 @@ def test_what_stands_beside_it(
     assert [v.verdict for v in report.verdicts] == [verdict]
 
 
+def test_the_one_figure_of_the_unit_told_may_stand_two_paragraphs_off(newsroom: Newsroom) -> None:
+    before = ("Waves broke over the wall for three hours.", "Nobody was hurt.", "Trains were halted at noon.")
+    after = ("Waves broke over the wall for five hours.", *before[1:])
+    report = newsroom.check(before, after, "(Corrects number of hours in paragraph 3)")
+    assert [v.verdict for v in report.verdicts] == ["drifted"]
+    assert not report.unannounced
+
+
+def test_a_small_word_inside_a_name_is_part_of_it(newsroom: Newsroom) -> None:
+    before = ("Ada Orr works for the Institute of Marine Study in Harn.", "She wept.")
+    after = ("Ada Orr works for the Institute for Marine Study in Harn.", "She wept.")
+    report = newsroom.check(before, after, "Correction: The name of Ada Orr's institute was wrong.")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
 OTTERS = (
     "Otters were seen in May.",
     "In all 61 otters live at 90 weirs, a survey says.",

@@ -551,6 +551,20 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects throughout to show the lender is Orrin Bank AS, not Orrin Kredit AS)",
         ["replace: the lender [Orrin Kredit AS -> Orrin Bank AS] @ throughout"],
     ),
+    "two attributes, each with its own owner": (
+        "Correction: We misstated the number of guests at Orrin Hall and Ada Orr's title. About 220 guests"
+        " came to the hall, and Orr is the deputy reeve.",
+        ["fix: the number of guests at Orrin Hall [- -> About 220 guests came to the hall] @ ",
+         "fix: Ada Orr's title [- -> the deputy reeve] @ "],
+    ),
+    "a tally of which one side names what is counted": (
+        "Correction: We said the board voted by seven votes to five for it. The vote was eight to five.",
+        ["replace: the board [seven votes to five -> eight to five] @ "],
+    ),
+    "what a recipe now asks for": (
+        "Correction: The recipe calls for 150g of unsalted butter.",
+        ["state: The recipe [- -> The recipe calls for 150g of unsalted butter] @ "],
+    ),
     "an article corrected throughout, and what was wrong in it": (
         "This article was corrected throughout on 9 May. The owner of the mill is Ada Orrin, not Ada Orr.",
         ["replace: The owner of the mill [Ada Orr -> Ada Orrin] @ throughout"],

@@ -62,8 +62,8 @@ _ONE_FOR_BOTH = tuple(
 
 
 def _squeezed(word: str) -> str:
-    """A word with its doubled letters once: councillor and councilor are one."""
-    return re.sub(r"(.)\1", r"\1", word)
+    """A word with its doubled consonants once: councillor and councilor are one, seen and sen. are not."""
+    return re.sub(r"([^aeiou])\1", r"\1", word)
 
 
 _SQUEEZED_RANKS = frozenset(map(_squeezed, RANKS))

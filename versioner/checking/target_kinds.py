@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from versioner.checking.wording import WORD, names_in, values_of
 from versioner.language.english import COURTESY, CURRENCIES, MONTHS, QUANTITIES, RANKS, STOP, UNITS, WEEKDAYS
@@ -242,6 +243,21 @@ def _bare_and(*kinds: str) -> Callable[[str], tuple[Span, ...]]:
     )
 
 
+def _named(text: str) -> tuple[Span, ...]:
+    """The words of names, with what joins them: 'for' in "the Institute for Marine Science"."""
+    found = capitals(text)
+    joints = (
+        Span(one.end + 1, other.start - 1)
+        for one, other in pairwise(found)
+        if text[one.end : one.end + 1] == " " == text[other.start - 1]
+        and text[one.end + 1 : other.start - 1] in _JOINTS
+    )
+    return (*found, *joints)
+
+
+_JOINTS = frozenset("of for de du des della di da van von der on upon in at and".split())
+
+
 def _any_word(text: str) -> tuple[Span, ...]:
     return tuple(Span(m.start(), m.end()) for m in WORD.finditer(text))
 
@@ -258,10 +274,10 @@ _TABLE: dict[TargetKind, Callable[[str], tuple[Span, ...]]] = {
     "age": _ages,
     "title": _titles,
     "gender": _matches(_GENDER),
-    "name": capitals,
+    "name": _named,
     "spelling": _any_word,
-    "place": capitals,
-    "affiliation": capitals,
+    "place": _named,
+    "affiliation": _named,
     "reference": _any_word,
     "quote": _matches(_QUOTED),
     "attribution": _matches(_ATTRIBUTED),

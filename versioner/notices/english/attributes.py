@@ -7,7 +7,7 @@ from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import AUXILIARIES, finite
-from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.nouns import VALUED, head_kind
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs
 
@@ -130,6 +130,8 @@ def attributes(phrase: Phrase) -> list[Phrase]:
             return [listed[0], *attributes(listed[1])]
         if phrase.low(i) == "and" and _of_one_owner(phrase, i):
             return [phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()]
+        if phrase.low(i) == "and" and _of_another_owner(phrase.part(0, i), phrase.part(i + 1)):
+            return [phrase.part(0, i).trimmed(), *attributes(phrase.part(i + 1).trimmed())]
         if phrase.low(i) == "and" and phrase.low(i + 1) in _OPENS_ATTRIBUTE:
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
             if phrase.low(i - 1) == ")":
@@ -138,6 +140,15 @@ def attributes(phrase: Phrase) -> list[Phrase]:
             if each and not _between(left) and (main_verb(left) is None or _of_its_own(right)):
                 return [left, *attributes(right)]
     return [phrase.trimmed()]
+
+
+def _of_another_owner(left: Phrase, right: Phrase) -> bool:
+    """Whether "the number of guests" and "Ida Orr's title" are two things, each with its own owner."""
+    end = next((k for k in range(min(len(right), 4)) if not right[k].capital), min(len(right), 4))
+    if not end or end == len(right) or not right.low(end - 1).endswith(("'s", "s'", "’s")):
+        return False
+    kinds = head_kind(left), head_kind(right)
+    return kinds[0] != kinds[1] and all(kind in VALUED and kind is not None for kind in kinds)
 
 
 def _of_one_owner(phrase: Phrase, i: int) -> bool:

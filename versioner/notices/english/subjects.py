@@ -99,6 +99,8 @@ def story_subject(phrase: Phrase) -> int:
     """
     if phrase.low(0) in ("it", "we", "i", "we've", "i've"):
         return 1
+    if phrase.low(1) in ("recipe", "recipes") and phrase.low(2) in _ASKS:
+        return 0  # 'The recipe calls for 150g': what it now says is no error of ours
     i, seen = 0, False
     while i < min(len(phrase), _REACH):
         low = phrase.low(i)
@@ -131,6 +133,9 @@ def story_subject(phrase: Phrase) -> int:
             break
         i += 1
     return i if seen else 0
+
+
+_ASKS = frozenset("calls needs uses takes requires makes yields serves call need use take require".split())
 
 
 def _describes(phrase: Phrase, i: int) -> bool:

@@ -222,6 +222,9 @@ _NEAR: dict[Shape, tuple[Shape, ...]] = {
 
 def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right): the last values of one kind in two statements that are not the same."""
+    old_tally, new_tally = _tally(wrong), _tally(right)
+    if old_tally is not None and new_tally is not None and len(old_tally) != len(new_tally):
+        return old_tally, new_tally
     told = _unconverted(wrong, runs(wrong), right)
     known = {tuple(p.lows()) for p in told}
     if (same := _behind_same_word(wrong, told, right, known)) is not None:
@@ -243,6 +246,19 @@ def differing(wrong: Phrase, right: Phrase) -> tuple[Phrase, Phrase] | None:
             if hits and tuple(new.lows()) not in known:
                 return _scores(wrong, hits[-1], right, new)
     return None
+
+
+def _tally(words: Phrase) -> Phrase | None:
+    """'seven votes to five', 'eight to five': the votes or points of both sides, in words."""
+    for i in words.spots(("to",), 1, len(words) - 1):
+        if shape_of(words[i + 1]) == "number":
+            start = i - 1 - (words.low(i - 1) in _TALLIED)
+            if start >= 0 and shape_of(words[start]) == "number":
+                return words.part(start, i + 2)
+    return None
+
+
+_TALLIED = frozenset("votes goals points runs tries games sets matches frames rounds wickets seats".split())
 
 
 def _so_many_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
