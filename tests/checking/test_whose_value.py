@@ -83,6 +83,17 @@ def test_throughout_is_every_form_of_the_name_that_was_wrong(newsroom: Newsroom)
     assert [v.verdict for v in report.verdicts] == ["contradicted"]
 
 
+def test_throughout_of_a_surname_leaves_a_place_that_begins_with_it(newsroom: Newsroom) -> None:
+    before = ("Ida Marsh counts birds.", "She lives by a marsh at Marsh End.", "Marsh said so.")
+    after = ("Ida Marshe counts birds.", "She lives by a marsh at Marsh End.", "Marshe said so.")
+    notice = (
+        "This article was amended to correct the spelling of Ida Marshe's surname throughout; we had Marsh."
+    )
+    assert [v.verdict for v in newsroom.check(before, after, notice).verdicts] == ["confirmed"]
+    left = (*after[:2], before[2])
+    assert [v.verdict for v in newsroom.check(before, left, notice).verdicts] == ["contradicted"]
+
+
 STAKE = (
     "The Furt family is working with a bank, which may find nine buyers for the mill.",
     "Nothing is settled, the people said. The mill has four kilns.",

@@ -68,9 +68,16 @@ class WholeArticle(Asking):
         standing = stands(site, needle, self.revisions)
         spans = [(p, s) for p, s in standing.untouched] + [(p, s) for p, s, _ in standing.touched]
         inside = [
-            (p, s) for p, s in spans if not self._within_new(p.text, s) and not common_word(needle, p.text, s)
+            (p, s)
+            for p, s in spans
+            if not self._within_new(p.text, s)
+            and not common_word(needle, p.text, s)
+            and not (self._of_surname() and _opens_name(p.text, s))
         ]
         return [evidence_untouched(site, p, s) for p, s in inside]
+
+    def _of_surname(self) -> bool:
+        return not _LAST_NAME.isdisjoint(content_words(self.claim.target.text or ""))
 
     def _within_new(self, text: str, span: tuple[int, int]) -> bool:
         """Whether the wrong wording is only a part of the right one: May in May 3."""
@@ -408,6 +415,22 @@ def _around(site: Site, i: int) -> Iterator[str]:
         if at.block < len(parts):
             text = parts[at.block].text
             yield text[slice(*sentence_around(text, at.start, at.end))]
+
+
+_LAST_NAME = frozenset(content_words("surname surnames last family"))
+
+
+def _opens_name(text: str, span: Span) -> bool:
+    """Whether a surname begins another name there: 'Marsh' of "the village of Marsh End".
+
+    A headline of capitals tells nothing of it.
+    """
+    behind = text[span.end : span.end + 2]
+    named = behind[:1] == " " and behind[1:].isupper()
+    return named and any(len(word) > _SHORT and word.islower() for word in text.split())
+
+
+_SHORT = 3
 
 
 def _wrong_form(hits: list[tuple[Site, Finding]]) -> str | None:
