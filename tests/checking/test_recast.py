@@ -45,6 +45,8 @@ OTHER = [
     ("A charge of manslaughter awaits the miller over a death at the weir.",
      "Over a death at the weir the miller has been charged with murder."),
     ("The board hoped the mill would open in May.", "The board said the mill would open in May."),
+    ("Harn talks begin", "Ferries sail"),
+    ("The reeve of the town wept as old barges burned.", "Millers sang when new looms came by rail."),
 ]  # fmt: skip
 
 

@@ -330,3 +330,29 @@ def test_the_command_prints_the_draft(tmp_path) -> None:  # type: ignore[no-unty
     run = CliRunner().invoke(cli, ["suggest", str(tmp_path / "before.md"), str(tmp_path / "after.md")])
     assert run.exit_code == 0
     assert run.output.startswith("Correction: ")
+
+
+RECIPE = "Quince tart\n\nThis tart takes an afternoon.\n\n- 250g unsalted butter, cold\n- Oven: 200C\n\nLet it rest.\n"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_item_of_a_list_is_told_by_what_it_measures_and_without_a_place(style: str) -> None:
+    after = RECIPE.replace("250g", "150g")
+    drafted = suggest(read(RECIPE.encode(), hint="markdown"), read(after.encode(), hint="markdown"), style)
+    assert not drafted.untold
+    assert "unsalted butter" in drafted.notice
+    assert "150g" in drafted.notice
+    assert "paragraph" not in drafted.notice
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("250g unsalted", "150g unsalted", "The figure for unsalted butter is 150g, not 250g."),
+        ("Oven: 200C", "Oven: 180C", "The figure for oven is 180C, not 200C."),
+    ],
+)
+def test_how_an_item_of_a_list_is_told(old: str, new: str, sentence: str) -> None:
+    after = RECIPE.replace(old, new)
+    drafted = suggest(read(RECIPE.encode(), hint="markdown"), read(after.encode(), hint="markdown"), "plain")
+    assert drafted.notice == f"Correction: {sentence}"

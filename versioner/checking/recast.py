@@ -51,7 +51,9 @@ _LENDING = frozenset(
     )
 )
 """Words that only join what others tell, and may be wanting on a side."""
-_STEM, _FEW, _IN_ORDER = 5, 3, 0.75
+_STEM, _FEW, _IN_ORDER, _WANTING = 5, 3, 0.75, 0.4
+"""Letters of a stem; words by which the two sides may differ in what they want; shares of the words: those
+that stand in order in a passage of the same build, and those that one built anew may want."""
 _MANY = 8
 """Words of meaning of a passage in which one may go with the words about it."""
 
@@ -83,7 +85,9 @@ def recast(old: str, new: str) -> bool:
     if not wanting and not added:
         return True
     last = (*wanting, *added)
-    if _built_anew(old, new) and abs(len(wanting) - len(added)) <= _FEW and not _at_odds(wanting, added):
+    most = min(len(one), len(other)) * _WANTING
+    few = len(wanting) <= most and len(added) <= most and abs(len(wanting) - len(added)) <= _FEW
+    if few and _built_anew(old, new) and not _at_odds(wanting, added):
         return True
     if {*last} <= _FUTURE and not _OF_WILL.isdisjoint(one) and not _OF_WILL.isdisjoint(other):
         return True

@@ -41,12 +41,12 @@ def items(changes: Sequence[Unannounced], also: Sequence[Unannounced] = ()) -> t
 
     `also` are copy edits that are the other half of some.
     """
-    found: dict[tuple[str, ...], list[tuple[Told, Location]]] = {}
+    found: dict[tuple[str, ...], list[tuple[Told, tuple[Location, ...]]]] = {}
     for pair, one in entries(changes, also):
-        where = _location(pair)
+        where = _locations(pair)
         if where is not None:
             key = (one.kind, one.noun, one.old, one.new)
-            found.setdefault(key if one.kind in _SAME_ANYWHERE else (*key, str(where)), []).append(
+            found.setdefault(key if one.kind in _SAME_ANYWHERE else (*key, *map(str, where)), []).append(
                 (one, where)
             )
     return _with_short_names(_instead([_item(one) for one in found.values()]))
@@ -56,7 +56,9 @@ def _instead(items: Sequence[Item]) -> list[Item]:
     """The changes, a paragraph that came where one went told as no news: it stands in its stead."""
     gone = {place.n for item in items if item.kind == "delete" for place in item.places}
     return [
-        replace(item, kind="instead") if item.kind == "insert" and item.places[0].n in gone else item
+        replace(item, kind="instead")
+        if item.kind == "insert" and not gone.isdisjoint(x.n for x in item.places)
+        else item
         for item in items
     ]
 
@@ -82,18 +84,23 @@ def _shorter(item: Item, full: Item) -> bool:
     return surname or (full.old.startswith(f"{item.old} ") and full.new.startswith(f"{item.new} "))
 
 
-def _item(told: Sequence[tuple[Told, Location]]) -> Item:
+def _item(told: Sequence[tuple[Told, tuple[Location, ...]]]) -> Item:
     first = told[0][0]
     owned = next((one.owned for one, _ in told if one.owned), first.noun)
-    places = tuple(dict.fromkeys(where for _, where in told))
+    places = tuple(dict.fromkeys(x for _, where in told for x in where))
     return Item(first.kind, first.noun, owned, first.old, first.new, places)
 
 
-def _location(pair: Pair) -> Location | None:
-    """Where a notice would say it is: the later number; of a paragraph that is gone, the earlier one."""
+def _locations(pair: Pair) -> tuple[Location, ...] | None:
+    """Where a notice would say it is: the later number; of a paragraph that is gone, the earlier one.
+
+    Empty for an item of a list, which no reader counts; None where a notice has no word for the place.
+    """
     place: Place | None = pair.after or pair.before
     if place is None:
         return None
     if place.paragraph:
-        return Location("paragraph", place.paragraph, "before" if pair.after is None else "unknown")
-    return Location(_NAMED[place.kind]) if place.kind in _NAMED else None
+        return (Location("paragraph", place.paragraph, "before" if pair.after is None else "unknown"),)
+    if place.kind == "list_item":
+        return ()
+    return (Location(_NAMED[place.kind]),) if place.kind in _NAMED else None

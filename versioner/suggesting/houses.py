@@ -44,7 +44,10 @@ class House:
         told = [f for f in forms if (item.old or "{a}" not in f) and (item.new or "{b}" not in f)]
         names = dict.fromkeys([item.owned, item.noun])
         fixes = self.words["fix"].split("|") if item.kind in _VALUELESS else []
-        return [Clause(form, name, item) for forms in (told, fixes) for name in names for form in forms]
+        worded = [(form, name) for forms in (told, fixes) for name in names for form in forms]
+        if not item.places:
+            worded = [(_placeless(form), name) for form, name in worded if _PLACE.search(form) is None]
+        return [Clause(form, name, item) for form, name in worded]
 
     def notices(self, clauses: Sequence[Clause], on: date | None) -> list[str]:
         """The notices that tell the changes: a correction, and an update of what is new."""
@@ -79,15 +82,23 @@ class House:
 
     def _filled(self, clause: Clause, opening: str) -> str:
         item = clause.item
-        named = places(self.counts, item.places, articles=self.articles)
+        named = places(self.counts, item.places, articles=self.articles) if item.places else ""
         the = clause.named if clause.named[:1].isupper() else f"the {clause.named}"
         text = _inside(item.new or item.old).rstrip(".")
         return clause.form.format(
             n=clause.named, the=the, The=_capital(the), a=_inside(item.old), b=_inside(item.new),
             p=named, P=_capital(named), at=f"in {named}", E=opening,
-            bare=places(self.counts, item.places, articles=False),
+            bare=places(self.counts, item.places, articles=False) if item.places else "",
             text=f": “{text}”" if text else "",
         )  # fmt: skip
+
+
+def _placeless(form: str) -> str:
+    """A wording without its place."""
+    return form.replace(", {at},", "").replace(", {at}", "").replace(" {at}", "")
+
+
+_PLACE = regex(r"\{(?:p|P|bare)\}")
 
 
 def _inside(words: str) -> str:

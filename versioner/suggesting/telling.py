@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from versioner.checking.findings import sentence_around
 from versioner.checking.target_kinds import words_of_kind
-from versioner.checking.wording import content_words
+from versioner.checking.wording import content_words, values_of
 from versioner.language.english import MONTHS, RANKS, WEEKDAYS
 from versioner.language.names import is_name
 from versioner.language.order import likeness_in_order
@@ -131,9 +131,36 @@ def _quoted(place: Place) -> str:
 def _value(what: str, before: Place, after: Place) -> Told | None:
     """One value for another, of a thing that has a name: a sum, the number of jobs."""
     found = valued(before, after)
-    if found is None or (found.noun == "figure" and _say(what, before, after) is not None):
+    if found is None:
+        return None
+    if found.noun == "figure" and _say(what, before, after) is not None:
         return None
     return Told("value", found.noun, found.old, found.new, found.owned)
+
+
+def _listed(what: str, before: Place, after: Place) -> Told | None:
+    """One value for another in an item of a list, with what it measures: '250g unsalted butter, cold'."""
+    if after.kind != "list_item":
+        return None
+    old, new = (
+        [v for v in values_of(p.text) if v.start < p.span.end and p.span.start < v.end]
+        for p in (before, after)
+    )
+    if len(old) != 1 or len(new) != 1:
+        return None
+    label, colon, _ = after.text[: new[0].start].rpartition(":")
+    thing = (
+        label.strip().lower()
+        if colon
+        else after.text[new[0].end :].partition(",")[0].partition("(")[0].strip()
+    )
+    named = thing.replace(" ", "").replace("-", "").isalpha() and len(thing.split()) <= _THING
+    told = (before.text[old[0].start : old[0].end], after.text[new[0].start : new[0].end])
+    return Told("value", "figure", *told, f"figure for {thing}" if named else "")
+
+
+_THING = 4
+"""Words of what an item of a list measures, at most."""
 
 
 def _name(what: str, before: Place, after: Place) -> Told | None:
@@ -211,5 +238,5 @@ def _words(place: Place) -> str:
 
 
 _WAYS: tuple[Callable[[str, Place, Place], Told | None], ...] = (
-    _one_sided, _value, _name, _quote, _title, _say,
+    _one_sided, _listed, _value, _name, _quote, _title, _say,
 )  # fmt: skip

@@ -19,6 +19,7 @@ _NOUNS = {
     "money": "sum", "percentage": "percentage", "date": "date", "weekday": "day", "time": "time",
     "ordinal": "figure", "figure": "figure",
 }  # fmt: skip
+_DEGREES = frozenset(["celsius", "fahrenheit", "degree"])
 _DISTANCES = frozenset(["kilometre", "mile"])
 _BEFORE_CAPITAL = ".!?*•·"
 _ENDS = ("", ".", ",", ";", ":", ")")
@@ -115,7 +116,11 @@ def _counts(text: str, value: Value) -> str:
         return ""
     if len(value.key) > 1:
         unit = text[value.start : value.end].split(" ")[-1]
-        return unit if unit.isalpha() and unit.endswith("s") and value.key[1] not in _DISTANCES else ""
+        return (
+            unit
+            if unit.isalpha() and unit.endswith("s") and value.key[1] not in _DISTANCES | _DEGREES
+            else ""
+        )
     if _YEAR.fullmatch(text, value.start, value.end) and _SINCE.search(text[: value.start][-_WHEN:]):
         return ""
     behind = _COUNTED.match(text, value.end)
@@ -126,7 +131,8 @@ def _other(place: Place, values: Sequence[Value]) -> _Answer:
     value = values[-1]
     if value.kind == "figure" and _YEAR.fullmatch(place.text, value.start, value.end):
         return "year", "", False
-    noun = "distance" if value.key[-1] in _DISTANCES else _NOUNS[value.kind]
+    measured = {**dict.fromkeys(_DISTANCES, "distance"), **dict.fromkeys(_DEGREES, "temperature")}
+    noun = measured.get(value.key[-1], _NOUNS[value.kind])
     if noun == "date" and place.text[value.start : value.end].lower() in MONTHS:
         noun = "month"
     return noun, _subject(place, Span(value.start, value.end)), False
