@@ -253,6 +253,15 @@ def test_opening_hours_that_stood_there_before_are_no_notice() -> None:
     assert (silent.notices, [u.weight for u in silent.unannounced]) == ((), ["substantive"])
 
 
+def test_a_notice_whose_own_spelling_was_put_right_is_the_one_that_stood_there() -> None:
+    story = "Mill burns\n\nThe mill burned at dawn.\n\nNobody was hurt.\n\n{}\n"
+    told = "Correction: An earlier version mispelled the name of Ada Orr."
+    before, after = (read(story.format(n).encode()) for n in (told, told.replace("mispelled", "misspelled")))
+    report = check(before, after)
+    assert ([j.new for j in report.notices], report.verdicts) == ([False], ())
+    assert not report.unannounced
+
+
 BOARD = (
     "The board voted 5-2 on Tuesday to close the mill, and shares of its owner climbed.",
     "“I went there for years,” said board chair Tobias Renn, who voted yes. “My aunt went there.”",

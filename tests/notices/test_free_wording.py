@@ -565,6 +565,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: The recipe calls for 150g of unsalted butter.",
         ["state: The recipe [- -> The recipe calls for 150g of unsalted butter] @ "],
     ),
+    "tables that are no part of the article": (
+        "Correction: We misstated the number of dining tables. It is 41.",
+        ["fix: the number of dining tables [- -> 41] @ "],
+    ),
     "an article corrected throughout, and what was wrong in it": (
         "This article was corrected throughout on 9 May. The owner of the mill is Ada Orrin, not Ada Orr.",
         ["replace: The owner of the mill [Ada Orr -> Ada Orrin] @ throughout"],

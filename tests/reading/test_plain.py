@@ -177,6 +177,21 @@ def test_an_indent_opens_a_paragraph_in_old_wire_copy() -> None:
     assert [b.text for b in read(text.encode()).blocks] == [long] * 3
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Photo by Ada Orr / The Lantern", "caption"),
+        ("(Photo: Ada Orr)", "caption"),
+        ("PHOTOGRAPHS BY ADA ORR AND BO LEE", "caption"),
+        ("Photo by Ada Orr shows the mill at dawn.", "paragraph"),
+        ("Photo: the mill at dawn, said Orr.", "paragraph"),
+    ],
+)
+def test_a_line_that_tells_who_took_a_picture_is_no_paragraph(line: str, kind: str) -> None:
+    blocks = read(f"Mill burns\n\nThe mill burned at dawn.\n\n{line}\n".encode()).blocks
+    assert [b.kind for b in blocks] == ["paragraph", kind]
+
+
 WORDS = st.sampled_from(
     ["the", "tug", "rope", "ferry", "harbour", "sand", "tide", "walked", "came", "pulled"]
 )

@@ -116,7 +116,9 @@ def _deeds(text: str, start: int, end: int) -> set[str]:
     }
 
 
-_DEED = regex(r"\b(announced|reported)\s+(?:an?|the|its|his|her|their|new|[£$€]?\d)\b", re.I)
+_DEED = regex(
+    r"\b(announced|reported|adds|added|adding)\s+(?:an?|the|its|his|her|their|new|[£$€]?\d[\d,.]*)\b", re.I
+)
 _UNTOLD = frozenset("tell say claim report announce admit".split())
 
 

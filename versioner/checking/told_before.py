@@ -18,11 +18,11 @@ _Saying = tuple[str, tuple[str, ...]]
 def said(notice: Notice) -> tuple[_Saying, ...]:
     """What two notices share that say the same, whatever their marks and spacing: a kind and words.
 
-    All words alike make them the same, whatever their kinds; within one kind the words that carry meaning
-    do, or the same right and wrong wordings told for the same places.
+    All words alike make them the same, whatever their kinds, a doubled letter more or less; within one kind
+    the words that carry meaning do, or the same right and wrong wordings told for the same places.
     """
     said: tuple[_Saying, ...] = (
-        ("", tuple(folded(notice.text).text.split())),
+        ("", tuple(folded(_DOUBLED.sub(r"\1", notice.text)).text.split())),
         (notice.kind, content_words(notice.text)),
     )
     told = tuple(f"{c.old} > {c.new} {[(x.type, x.n) for x in c.locations]}".lower() for c in notice.claims)
@@ -58,6 +58,8 @@ def taken_up(gone: Notice, new: Iterable[Notice]) -> bool:
     return told or any(_OF_ANOTHER.search(n.text) for n in new)
 
 
+_DOUBLED = regex(r"(?<=[a-z])([a-z])\1")
+"""A doubled letter inside a word, which the desk may have put right in the notice itself: 'mispelled'."""
 _OF_ANOTHER = regex(
     r"(?i)\b(?:previous|earlier|prior|first|original|initial) (?:correction|clarification|notice)\b"
 )

@@ -31,6 +31,26 @@ def is_byline(text: str) -> bool:
     return name[0].isupper() or name.startswith(("the ", "our ", "staff"))
 
 
+def is_credit(text: str) -> bool:
+    """Whether a line only tells who took the picture beside it.
+
+    >>> is_credit("Photo by Ana Lee / The Courant"), is_credit("Photo by Ana Lee shows the mill.")
+    (True, False)
+    """
+    told = _CREDIT.match(text)
+    names = text[told.end() :].strip(" ()[].").split() if told else []
+    return 0 < len(names) <= _NAMES_AT_MOST and all(not w[0].islower() or w in _JOINS_NAMES for w in names)
+
+
+_CREDIT = regex(
+    r"[(\[]?(?:photos?|photographs?|photography|pictures?|images?|illustrations?|photo illustration)"
+    r"(?: by|:| courtesy of| courtesy:?)\s",
+    re.IGNORECASE,
+)
+_NAMES_AT_MOST = 9
+_JOINS_NAMES = frozenset("and of for the via courtesy from de van von by".split())
+
+
 def is_date(text: str) -> bool:
     """Whether a line tells nothing but when: "Tuesday 6 October 2026, 14:20 BST", "Updated April 3, 2026"."""
     words = text.replace(",", " ").replace("|", " ").split()

@@ -8,7 +8,7 @@ from itertools import islice
 
 from versioner.language.headlines import split_label
 from versioner.model import Block, Document, Struck
-from versioner.reading.bylines import is_byline, is_date, without_by
+from versioner.reading.bylines import is_byline, is_credit, is_date, without_by
 from versioner.reading.datelines import dateline_of
 from versioner.reading.furniture import Furniture
 from versioner.reading.notice_guard import may_be_notice
@@ -23,7 +23,7 @@ def finished(document: Document, furniture: Furniture) -> Document:
     """The document with its labels taken off, byline and dateline found, furniture marked."""
     label, headline = split_label(document.headline or "")
     slug_label, slug = split_label(document.slug or "")
-    document = _with_byline(document, _with_struck_kept(document.blocks))
+    document = _with_byline(document, _with_credits(_with_struck_kept(document.blocks)))
     deck, blocks = _deck(document, furniture.mark(document.blocks))
     lede = next((b.text for b in blocks if b.kind == "paragraph" and not may_be_notice(b.text)), "")
     return replace(
@@ -34,6 +34,14 @@ def finished(document: Document, furniture: Furniture) -> Document:
         slug=slug or None,
         dateline=dateline_of(lede) or document.dateline,
         blocks=blocks,
+    )
+
+
+def _with_credits(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A line that only tells who took the picture is its caption, in formats that do not mark it."""
+    return tuple(
+        replace(b, kind="caption") if b.kind in ("paragraph", "subhead") and is_credit(b.text) else b
+        for b in blocks
     )
 
 

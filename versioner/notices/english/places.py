@@ -342,6 +342,8 @@ def place_of(thing: Phrase) -> tuple[Location, ...]:
         unit = _kind_at(thing, i)
         if unit is None or unit[0] not in _OWN_PARTS or thing[i].kind != "word":
             continue
+        if _of_a_sort(thing, i):
+            continue
         behind = thing.low(unit[1])
         of_it = unit[0] in ("chart", "table") and behind in _CHART_PARTS
         if _goes_on(thing, unit[1]) and not behind.endswith("ing") and not of_it:
@@ -352,6 +354,16 @@ def place_of(thing: Phrase) -> tuple[Location, ...]:
         numbered = behind_it[0] if behind_it else ordinal_before(thing, i)
         return (Location(cast(LocationType, unit[0]), numbered),)
     return ()
+
+
+def _of_a_sort(thing: Phrase, i: int) -> bool:
+    """'tables' of "a remark about tide tables", 'maps' of "the number of road maps": no part of the item."""
+    sort = thing.low(i - 1) if i > 1 else ""
+    led = thing.low(i - 2) in ("of", "about", "for", "over", "on")
+    return led and thing.low(i).endswith("s") and sort.isalpha() and sort not in _DETERMINERS | _COUNTING
+
+
+_COUNTING = frozenset("two three four five six several some many all both these those other various".split())
 
 
 def counted_places(words_: Phrase) -> tuple[Location, ...]:
