@@ -132,6 +132,10 @@ def test_a_sentence_in_other_writing_is_no_matter_of_substance(
     [
         ("A fat miller punched a thin baker.", "A thin baker punched a fat miller."),
         ("Orr and Lee got 18 and 30 weeks respectively.", "Orr and Lee got 30 and 18 weeks respectively."),
+        (
+            "Ada Orr, a former miller, will row for four weeks. Ada Orr saw the weir on Friday.",
+            "Bo Orr, a former miller, will row for four weeks. Ada Orr saw the weir on Friday.",
+        ),
     ],
 )
 def test_things_that_took_each_others_place_are(newsroom: Newsroom, before: str, after: str) -> None:

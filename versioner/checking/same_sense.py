@@ -134,7 +134,8 @@ def _recast(told: Around, what: str) -> bool:
         (what in ("wording", "attribution") and told.among)
         or (what == "negation" and said_by(told.old) == said_by(told.new) == 0)
         or (what in VALUED and _tells_value(told) and _measures_stay(told))
-        or (what in ("title", "name") and _titles_stay(told))
+        or (what == "title" and _titles_stay(told))
+        or (what == "name" and _titles_stay(told) and _names_stay(told))
     ):
         return False
     if not _quotes_stay(told.old, told.new) or not _same_order(told):
@@ -198,6 +199,18 @@ def _titles_stay(told: Around) -> bool:
         for text in (told.old, told.new)
     ]
     return orders[0] == orders[1]
+
+
+def _names_stay(told: Around) -> bool:
+    """Whether each word with a capital that came or went stands in the other sentence, too."""
+    sentences = [{*re.findall(r"\w+", text)} for text in (told.new, told.old)]
+    return all(
+        {w for w in re.findall(r"\w+", side) if w[0].isupper()} <= words | _OPENERS
+        for side, words in zip(told.sides, sentences, strict=True)
+    )
+
+
+_OPENERS = frozenset("He She They It The A An In On At His Her Their Its".split())
 
 
 def _named(text: str) -> frozenset[str]:
