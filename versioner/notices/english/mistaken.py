@@ -189,7 +189,7 @@ def wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
         return [Draft(body, "replace", about, kind, told.old, told.new)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
-    for at in range(2, len(thing) - 3):
+    for at in range(1, len(thing) - 2):
         if thing.low(at) == "and" and WRONG & set(thing.lows(at + 1, at + 3)):
             first = wrong_thing(verb, behind.part(0, i + 1 + at), body)
             more = wrong_thing(verb, thing.part(at + 1), body)

@@ -19,6 +19,7 @@ from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import AUXILIARIES, finite
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY, is_date
@@ -108,6 +109,8 @@ _SAYS = frozenset("should have say said read stated state been".split())
 
 def _paired(fact: Phrase) -> list[Draft]:
     """'The mast is 90 metres high and the hut seats 12, not 19 and 21': the first against the first."""
+    if any(c.locations for c in read_places(fact)):
+        return []  # 'read 40 in para 3 and 60 in para 9': what numbers a paragraph is no value
     told = contrast(fact, moves=False)
     olds = runs(told.old) if told is not None and told.old is not None else []
     if told is None or (len(olds) == 1 and told.old is not None):
@@ -146,9 +149,17 @@ def _behind_brackets(clause: Phrase) -> list[Phrase]:
     """'the dose was 2 mg (not 20), the group had 9 mice (not 19)' is two facts."""
     for i in range(3, len(clause) - 3):
         closed = clause.low(i) == ")" and clause.low(i + 1) == "," and is_clause(clause.part(i + 2))
-        if closed and contrast(clause.part(0, i + 1), moves=False) is not None:
+        placed = clause.low(i) == ")" and clause.low(i + 1) == "and" and _place_and_fact(clause.part(i + 2))
+        if (closed or placed) and contrast(clause.part(0, i + 1), moves=False) is not None:
             return [clause.part(0, i + 1), *_behind_brackets(clause.part(i + 2))]
     return [clause]
+
+
+def _place_and_fact(rest: Phrase) -> bool:
+    """'in para 6, Defence Minister Orr (not Interior Minister)': a place of its own, and both wordings."""
+    cited = read_places(rest)
+    led = bool(cited) and cited[0].start == 0 and bool(cited[0].locations)
+    return led and contrast(rest, moves=False) is not None
 
 
 def second_half(fact: Phrase) -> list[Draft]:
@@ -191,7 +202,10 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
     own = own.part(0, len(own) - 1) if own.low(len(own) - 1) in ("in", "on", "at") else own
     other = len(own) > 1 and own.low(0) in ("the", "his", "her", "its")
     elliptic = len(own) > 0 and main_verb(own) is None and all(t.capital or t.kind == "quoted" for t in own)
-    thing = own if other or elliptic else first.target
+    thing: Phrase | None = own if other or elliptic else first.target
+    person = first.target is not None and is_person(first.target)
+    if again.before.low(0) in ("he", "she", "they") and not person:
+        thing = None  # 'Her son is Jo, not Joe, and she has two cats, not three'
     return [first, Draft(rest, "replace", thing, kind, again.old, again.new, None, places)]
 
 
@@ -220,6 +234,8 @@ def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
     )
     if thing is not None and thing.low(0) in ("in", "on", "at"):
         thing = None
+    if thing is None and (held := _office_and_bearer(told)) is not None:
+        return Draft(clause, "replace", held[1], "title", told.old, held[0], None, places)
     named = None if head_kind(thing) in ("statement", "other") or _done(told) else thing
     return Draft(
         clause,
@@ -231,6 +247,16 @@ def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
         None,
         places,
     )
+
+
+def _office_and_bearer(told: Contrast) -> tuple[Phrase, Phrase] | None:
+    """'Defence Minister' and 'Ida Orr' of 'Defence Minister Ida Orr (not Interior Minister)'."""
+    old, new = told.old, told.new
+    if old is None or new is None or not is_office(old) or len(new) <= len(old):
+        return None
+    size = len(old)
+    office, bearer = new.part(0, size), new.part(size)
+    return (office, bearer) if office.low(size - 1) == old.low(size - 1) and is_person(bearer) else None
 
 
 def _done(told: Contrast) -> bool:
