@@ -587,6 +587,34 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "deleted.",
         ["remove: a fire [a fire at the mill -> -] @ "],
     ),
+    "what somebody has besides a name": (
+        "His wife's name is Lil, not Liz, and he has four dogs, not five.",
+        ["replace: His wife's name [Liz -> Lil] @ ", "replace: dogs [five -> four] @ "],
+    ),
+    "what will be done is no mending": (
+        "An earlier version said the pier would be repaired. It will be replaced.",
+        ["replace: the pier [repaired -> replaced] @ "],
+    ),
+    "a further attribute with its right form": (
+        "An earlier version misstated the cost of the road; it is $4 million, not $4 billion, and the number "
+        "of lanes, which is three.",
+        [
+            "replace: the cost of the road [$4 billion -> $4 million] @ ",
+            "fix: the number of lanes [- -> three] @ ",
+        ],
+    ),
+    "an address": (
+        "We gave the wrong email address for entries. It is art@tarn.example.",
+        ["fix: email address for entries [- -> art@tarn.example] @ "],
+    ),
+    "some of so many, and who leads": (
+        "Tarn has won seven of its past 10 games, not nine, and the player who leads the team is Jo Ames, "
+        "not Joe Ames.",
+        [
+            "replace: Tarn [nine -> seven] @ ",
+            "replace: the player who leads the team [Joe Ames -> Jo Ames] @ ",
+        ],
+    ),
 }
 
 

@@ -194,8 +194,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     behind = skip(cut_version(without_places(behind)), MANNER | {",", "also"})
     if verb.base == "mix":  # 'mixed up the two captains'
         behind = behind.part(1) if behind.low(0) == "up" else behind.part(0, 0)
-    if not len(behind.trimmed()):
-        return []
+    if not len(behind.trimmed()) or (verb.base in _GIVES and behind.low(0) in ("us", "me")):
+        return []  # 'he gave us a false name'
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
         return []
     done = error(behind.low(0)) if verb.base == "have" else None
@@ -251,6 +251,7 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     return said(verb, behind, body)
 
 
+_GIVES = frozenset(["give", "tell", "show"])
 _SAID = frozenset(["say", "state", "report", "write", "claim"])
 
 

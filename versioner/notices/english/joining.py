@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.answers import ANSWERS, cleft
+from versioner.notices.english.attributes import told_there
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
@@ -455,8 +456,21 @@ _NAMED_THINGS = frozenset(
 )
 
 
+_OWNERS = frozenset(["the", "its", "his", "her", "their"])
+
+
+def further_attribute(piece: Phrase) -> Draft | None:
+    """'and the number of lanes, which is three': it was misstated, too."""
+    named, right = told_there(piece)
+    if right is None or piece.low(0) not in _OWNERS or head_kind(named) is None:
+        return None
+    return Draft(piece, "fix", named, target_kind(named, None, right), None, right)
+
+
 def further(draft: Draft, piece: Phrase) -> Draft:
     """A further fact about the same thing: 'and it expired in 2018'."""
+    if (attribute := further_attribute(piece)) is not None:
+        return attribute
     told = contrast(piece, moves=False)
     thing = subject(piece) if told is None else subject(told.before)
     about = thing if thing is not None else draft.target

@@ -51,7 +51,8 @@ _TOKEN = regex(
               | (?:par|pars|para|paras|graf|grafs|pgh)\.(?=[,;:)]|\s[^A-Z])
               | (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont
                 |Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=,|[ ][—–-])
-              | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )
+              | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+
+                |\.(?=com\b|org\b|net\b|edu\b|gov\b|info\b|example\b)[^\W\d_]+)*[’']?(?<!-) )
   | (?P<mark> \.\.\.|…|--|[^\s] )
     """,
     re.VERBOSE,

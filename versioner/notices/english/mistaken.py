@@ -18,6 +18,7 @@ from versioner.notices.english.linked import PICTURES, as_told, attributed, link
 from versioner.notices.english.located import given_in_unit, put_in
 from versioner.notices.english.misstated import said
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_someone
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.reasons import split_reason
@@ -198,4 +199,5 @@ def wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     if right is None and len(both := both_attributes(named)) == 2:
         return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]
     kind = "link" if verb.base == "link" else head_kind(named)
+    kind = "name" if kind is None and is_someone(named.low(len(named) - 1)) else kind  # 'the wrong referee'
     return [Draft(body, "fix", named, kind, None, right, open=right is None)]

@@ -15,6 +15,7 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
+from versioner.notices.english.joining import further_attribute
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import AUXILIARIES, finite
@@ -99,8 +100,10 @@ def told_facts(sentence: Phrase) -> list[Draft]:
         ):
             if draft.target is not None and _SAYS.issuperset(draft.target.lows()):
                 draft = draft._replace(target=None)  # 'Paragraph 3 should say “rose”, not “fell”'
-            of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
-            drafts.append(draft._replace(target=drafts[-1].target) if of_it else draft)
+            of_it = draft.target is None and led(piece).low(0) in ("it", "he", "she", "they")
+            before = drafts[-1].target if of_it and drafts else None
+            named = head_kind(before) in ("name", "spelling")  # "Her son's name is Jo, and she has two cats"
+            drafts.append(draft if before is None or named else draft._replace(target=before))
     return drafts
 
 
@@ -173,6 +176,8 @@ def second_half(fact: Phrase) -> list[Draft]:
     if joined is None:
         return []
     rest = rest.part(joined + 1)
+    if (attribute := further_attribute(rest)) is not None:
+        return [attribute]
     again = contrast(rest, moves=False)
     if again is None or again.new is None or again.old is None:
         return []
@@ -195,8 +200,10 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
         return [first]
     rest = rest.part(joined + 1)
     again = contrast(rest, moves=False)
-    if again is None or again.new is None or subject(again.before) is not None:
+    if again is None or again.new is None:
         return [first]
+    if subject(again.before) is not None:
+        return [first, *_each(rest, places)]  # 'and the player who leads the team is Orr, not Ames'
     kind = target_kind(None, again.old, again.new, again.before)
     own = again.before.trimmed()
     own = own.part(0, len(own) - 1) if own.low(len(own) - 1) in ("in", "on", "at") else own

@@ -29,6 +29,8 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
         or (lows[0] in ("the", "that", "this", "those", "these") and lows[1:2] and lows[1] in _ANY_PART)
     )
     held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.lows(0, 4))))
+    if _TO_COME & set(lows):
+        return None  # 'It will be replaced' tells of the pier itself
     if not (gone and said and len(lows) <= 7 and held and draft.open and draft.old is None):
         return None
     if thing is None:
@@ -41,6 +43,9 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     action: Action = "delete" if kind == "paragraph" else "remove"
     action = "replace" if "replaced" in gone else action
     return Draft(words, action, thing, kind, locations=draft.locations)
+
+
+_TO_COME = frozenset(["will", "would", "may", "might", "can", "could", "to"])
 
 
 def paragraphs_gone(fact: Phrase, sentence: Phrase) -> Draft | None:

@@ -175,6 +175,8 @@ def _told_of(sentence: Phrase) -> Phrase | None:
     )
     if found is None and len(clause) > 2 and named:
         found = clause.part(0, next((i for i in range(1, len(clause)) if _ends(clause, i)), 0)).trimmed()
+    if found is not None and found.find(_CONNECTING, 1) is not None:
+        found = found.part(0, found.find(_PREPOSITIONS | _CONNECTING, 1)).trimmed()  # 'fees on tin, not zinc'
     return found if found is not None and _is_thing(found) else None
 
 

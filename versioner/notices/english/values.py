@@ -435,14 +435,20 @@ def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
     """'four' of 'four of the five counts'."""
     between = words.lows(part.start - words.start + len(part), whole.start - words.start)
     return between[:1] == ["of"] and set(between[1:]) <= {
-        "the",
         "its",
-        "all",
         "their",
-        "those",
-        "these",
         "his",
         "her",
+        "our",
+        "past",
+        "last",
+        "first",
+        "next",
+        "previous",
+        "the",
+        "all",
+        "those",
+        "these",
     }
 
 
