@@ -182,6 +182,7 @@ NOTICES = {  # kinds that only the whole claim shows
     "An earlier version misstated who may vote in the primary. Members may.": "statement",
     "A chart plotted fares in cents a mile. They are in cents a kilometre.": "unit",
     "Correction: The driver was Don Castile, not Ron Castile.": "name",
+    "An earlier version misidentified the coach. He is Rob Park, not Jo Park.": "name",
     "Correction: The driver was Don Castile, not Don Castille.": "spelling",
     "This story has been edited to make clear that the county, not the school board, owns the field.": (
         "statement"

@@ -417,8 +417,6 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
             return found
         if found == "place" and head_kind(draft.target) == "affiliation":
             return "name"  # 'the cooperative: Orrin Valley, not Ost Valley'
-        if found == "place" and draft.target is not None and is_someone(_noun_of(draft.target)):
-            return "name"  # 'the coach: Ida Lane, not Ada Lane'
         if found == "place" and draft.target is not None and _bears_name(draft.target, old, new):
             return "name"  # 'the bridge: the Orr Bridge, not the Ames Bridge'
         return "name" if found in ("statement", "word", "typo", "affiliation", "other") else found
@@ -427,7 +425,9 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
         and kind_of_values(old, new) is None
         and (head_kind(draft.target) == "name" or draft.target is None)
     ):
-        return target_kind(draft.target, old, new) if draft.target is not None else "name"
+        found = target_kind(draft.target, old, new) if draft.target is not None else "name"
+        someone = draft.target is not None and is_someone(_noun_of(draft.target))
+        return "name" if found == "place" and someone else found  # 'the coach: Ida Park, not Jo Park'
     found = target_kind(draft.target, old, new, before)
     seen = found == "place" and draft.target is not None and draft.words.find(_NAMING) is not None
     return "name" if seen and draft.target is not None and _bears_name(draft.target, old, new) else found
