@@ -442,6 +442,179 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "An earlier headline might have been taken to mean that the mill had closed. It has been reworded.",
         ["replace: the mill [the mill had closed -> -] @ headline"],
     ),
+    "a right fact, and a further error": (
+        "We misstated the price; it is $40, not $14, and we omitted the name of the co-author, Jo Ames.",
+        [
+            "replace: the price [$14 -> $40] @ ",
+            "add: the name of the co-author [- -> Jo Ames] @ ",
+        ],
+    ),
+    "a right fact, and a further error of the item": (
+        "A caption misstated the year of the flood. It was 1953, not 1935, and the article also misspelled "
+        "the name of the mayor, Jo Marr.",
+        [
+            "replace: the year of the flood [1935 -> 1953] @ caption",
+            "fix: the name of the mayor [- -> Jo Marr] @ ",
+        ],
+    ),
+    "an error answered, and what else was said": (
+        "A story on Monday gave the date of the vote as May 3 when it is May 4, and said the hall seats 300. "
+        "It seats 400.",
+        ["replace: the date of the vote [May 3 -> May 4] @ ", "replace: the hall [300 -> 400] @ "],
+    ),
+    "another value of a thing that is named": (
+        "An earlier version said the school had 300 pupils, when its enrolment is 340.",
+        ["replace: the school [300 -> 340] @ "],
+    ),
+    "another value behind what was given": (
+        "The story incorrectly put turnout at 41 percent, when the figure was 14 percent.",
+        ["replace: turnout [41 percent -> 14 percent] @ "],
+    ),
+    "each of two values behind a fact": (
+        "Orrin Air flew 2.1 million people and employs 900. An earlier version incorrectly gave the number "
+        "of employees as 990 and the number of passengers as 1.2 million.",
+        [
+            "replace: the number of employees [990 -> 900] @ ",
+            "replace: the number of passengers [1.2 million -> 2.1 million] @ ",
+        ],
+    ),
+    "each of two values put at": (
+        "We put the number of galleries at 14 and the number of staff at 21. It has 40 galleries and 12 "
+        "staff.",
+        [
+            "replace: the number of galleries [14 -> 40] @ ",
+            "replace: the number of staff [21 -> 12] @ ",
+        ],
+    ),
+    "the one of two that is answered": (
+        "An earlier version gave an incorrect date and an incorrect headquarters for Orr Labs. The company "
+        "is based in Tarn, North Carolina.",
+        ["fix: date [- -> -] @ ", "fix: headquarters for Orr Labs [- -> Tarn, North Carolina] @ "],
+    ),
+    "a town with its province": (
+        "An earlier version said the ship was docked in Crail. It is in Tarn, N.B.",
+        ["replace: the ship [Crail -> Tarn, N.B.] @ "],
+    ),
+    "names left out, told behind": (
+        "The names of three volunteers at Orrin Library were omitted from the list. They are Jo Ames and Ida "
+        "Orr.",
+        ["add: The names of three volunteers at Orrin Library [- -> Jo Ames and Ida Orr] @ "],
+    ),
+    "listings that misstate": (
+        "The film listings this week misstate the date of a talk. It is on June 14, not June 7. The listings "
+        "also omit the price, which is $35.",
+        ["replace: the date of a talk [June 7 -> June 14] @ ", "add: the price [- -> $35] @ "],
+    ),
+    "a credit that was wrong": (
+        "The picture of the fair was taken by Jo Ames. The photo credit was incorrect.",
+        ["fix: The photo credit [- -> Jo Ames] @ caption"],
+    ),
+    "who said it, and who did not": (
+        "An earlier version attributed a remark wrongly. It was Jo Ames, the clerk, who said the hall would "
+        "close, not the dean.",
+        ["replace: a remark [the dean -> Jo Ames] @ "],
+    ),
+    "a sum by another span": (
+        "An article gave the rent of a stall as £9 a day. It is £9 a week.",
+        ["replace: the rent of a stall [£9 a day -> £9 a week] @ "],
+    ),
+    "the utmost since a year": (
+        "An earlier version said sales were at their highest on record. They were at their highest since "
+        "2008.",
+        ["replace: sales [on record -> since 2008] @ "],
+    ),
+    "the year alone is another": (
+        "An earlier version said Ida Orr left Crail in 1961; she left in 1963.",
+        ["replace: Ida Orr [1961 -> 1963] @ "],
+    ),
+    "the first of two acts is answered": (
+        "An earlier version said that Ms. Orr grew up in Leith and studied law. She grew up in Crail.",
+        ["replace: Ms. Orr [Leith -> Crail] @ "],
+    ),
+    "both wordings at places of their own": (
+        "Correction: in para 3, please read 40 barns (not 14) and in para 9, Finance Minister Jo Ames (not "
+        "Prime Minister).",
+        ["replace: barns [14 -> 40] @ ¶3", "replace: Jo Ames [Prime Minister -> Finance Minister] @ ¶9"],
+    ),
+    "an attribute of the item behind its chart": (
+        "In our diagram, the labels for the two bones were reversed. In the accompanying article, the length "
+        "of the jaw should have been given as 66 cm, not 6.6 cm.",
+        [
+            "fix: the labels for the two bones [- -> -] @ chart",
+            "replace: the length of the jaw [6.6 cm -> 66 cm] @ ",
+        ],
+    ),
+    "a denial beside the right fact": (
+        "An earlier version identified Jo Ames as the defendant. He was a witness and was not accused.",
+        ["replace: Jo Ames [the defendant -> a witness] @ "],
+    ),
+    "who won in truth": (
+        "Our report said first prize in the lamb class went to Ida Orr. The winner was Jo Ames of Leith.",
+        ["replace: first prize in the lamb class [Ida Orr -> Jo Ames] @ "],
+    ),
+    "the firm of which somebody is": (
+        "Ida Marr is a partner at Orr & Vale. An earlier version misstated the name of her firm.",
+        ["fix: the name of her firm [- -> Orr & Vale] @ "],
+    ),
+    "who did it, of a thing behind": (
+        "The story has been changed to make clear that a contractor, not the utility, cut the cable.",
+        ["replace: the cable [the utility -> a contractor] @ "],
+    ),
+    "who bears it": (
+        "This article was amended to make clear that the bank, not its customers, bears the cost of fraud.",
+        ["replace: the cost of fraud [its customers -> the bank] @ "],
+    ),
+    "what we had said": (
+        "Orrin 3 will launch in May on tablets only. We had said it would launch on all platforms.",
+        ["replace: Orrin 3 [on all platforms -> on tablets only] @ "],
+    ),
+    "a currency by its letters": (
+        "An earlier version said the builder was paid Sh2.4 billion. The amount is Sh240 million.",
+        ["replace: the builder [Sh2.4 billion -> Sh240 million] @ "],
+    ),
+    "places of an earlier version that said so": (
+        "Correction: The crew was from Leith, not Crail, as an earlier version said in the headline, the "
+        "first paragraph and a picture caption.",
+        ["replace: The crew [Crail -> Leith] @ headline ¶1 caption"],
+    ),
+    "a reference denied, and gone": (
+        "An earlier version referred incorrectly to a prize in the third paragraph. Ms. Orr did not win the "
+        "medal; the reference has been removed.",
+        ["remove: a prize [a prize -> -] @ ¶3"],
+    ),
+    "a statement denied, and gone": (
+        "An earlier version mentioned a fire at the mill. There was no fire, and the sentence has been "
+        "deleted.",
+        ["remove: a fire [a fire at the mill -> -] @ "],
+    ),
+    "what somebody has besides a name": (
+        "His wife's name is Lil, not Liz, and he has four dogs, not five.",
+        ["replace: His wife's name [Liz -> Lil] @ ", "replace: dogs [five -> four] @ "],
+    ),
+    "what will be done is no mending": (
+        "An earlier version said the pier would be repaired. It will be replaced.",
+        ["replace: the pier [repaired -> replaced] @ "],
+    ),
+    "a further attribute with its right form": (
+        "An earlier version misstated the cost of the road; it is $4 million, not $4 billion, and the number "
+        "of lanes, which is three.",
+        [
+            "replace: the cost of the road [$4 billion -> $4 million] @ ",
+            "fix: the number of lanes [- -> three] @ ",
+        ],
+    ),
+    "an address": (
+        "We gave the wrong email address for entries. It is art@tarn.example.",
+        ["fix: email address for entries [- -> art@tarn.example] @ "],
+    ),
+    "some of so many, and who leads": (
+        "Tarn has won seven of its past 10 games, not nine, and the player who leads the team is Jo Ames, "
+        "not Joe Ames.",
+        [
+            "replace: Tarn [nine -> seven] @ ",
+            "replace: the player who leads the team [Joe Ames -> Jo Ames] @ ",
+        ],
+    ),
 }
 
 

@@ -181,6 +181,15 @@ NOTICES = {  # kinds that only the whole claim shows
     "The waiver is for applicants under 18, not under 21.": "age",
     "An earlier version misstated who may vote in the primary. Members may.": "statement",
     "A chart plotted fares in cents a mile. They are in cents a kilometre.": "unit",
+    "Correction: The driver was Don Castile, not Ron Castile.": "name",
+    "An earlier version misidentified the coach. He is Rob Park, not Jo Park.": "name",
+    "Correction: The driver was Don Castile, not Don Castille.": "spelling",
+    "This story has been edited to make clear that the county, not the school board, owns the field.": (
+        "statement"
+    ),
+    "Pictures with an article about ferries were credited incorrectly. They were taken by Jo Ames.": "byline",
+    "(Corrects second deck headline to show fall was the biggest since 2009.)": "statement",
+    "The school got ₦40 million, not ₦14 million.": "money",
 }
 
 

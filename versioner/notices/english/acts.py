@@ -230,6 +230,8 @@ def _placed(sentence: Phrase, i: int, verb: Verb, boundary: int, found: list[Act
     before = sentence.low(small - 1) if small else ""
     if verb.form == "base":
         return _base(sentence, i, small, before, found)
+    if verb.form == "ed" and sentence.low(i - 1) == "," and _denied_doer(sentence, i - 1):
+        return None
     if verb.form == "ed":
         placed = _participle(sentence, i, boundary, before, found)
         led = not found and sentence.low(i - 1) == "," and _only_places(sentence.part(0, i))
@@ -247,6 +249,12 @@ def _placed(sentence: Phrase, i: int, verb: Verb, boundary: int, found: list[Act
     if verb.form == "s" and (before in _BOUNDARY - {":"} or (before == ":" and i - boundary < 4)):
         return (small - 1 if before in ("and", ",", "&") else small), None
     return (i, None) if not found and _only_places(sentence.part(0, i)) else None
+
+
+def _denied_doer(sentence: Phrase, comma: int) -> bool:
+    """', not the utility' before ', cut the cable': who did it in truth, and no change of ours."""
+    opened = next((k for k in range(comma - 2, max(-1, comma - 8), -1) if sentence.low(k) == ","), None)
+    return opened is not None and "not" in sentence.lows(opened + 1, opened + 3)
 
 
 def _opens_sentence(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:

@@ -39,6 +39,23 @@ def _names_person(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
     return done._replace(action="replace", old=thing, new=who, target=None, kind="name")
 
 
+def _was_given_to(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    """'first prize went to Ida Orr' before 'The winner was Jo Ames.': who got it."""
+    to = wrong.find(("to", "by"), 2)
+    given = to is not None and wrong.low(to - 1) in _GIVEN
+    old = wrong.part(to + 1).trimmed() if to is not None and given else None
+    who = complement(led(fact)) if fact.low(0) == "the" and fact.low(1) in _WINNERS else None
+    if old is None or who is None or not is_person(old) or not who[0].capital:
+        return None
+    end = who.find((",", "of", "from"), 1)
+    thing = done.target or wrong.part(0, main_verb(wrong)) or subject(wrong)
+    return done._replace(action="replace", old=old, new=who.part(0, end).trimmed(), target=thing, kind="name")
+
+
+_GIVEN = frozenset("went goes awarded given presented won taken claimed handed fell".split())
+_WINNERS = frozenset("winner winners recipient honoree champion victor laureate holder".split())
+
+
 def _in_that_role(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
     """'named Ida Orr as chair of the club' before 'The chair is Jo Ames': the role was another's."""
     if done.old is None or done.target is None or not done.target[0].capital:
@@ -217,6 +234,7 @@ ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
     _refuses_one,
     _is_right_person,
     _held_by,
+    _was_given_to,
     _in_that_role,
     _of_other_body,
     _of_other_place,

@@ -71,7 +71,9 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     behind = before.lows()[-1:] if before is not None else []
     preposition = told[0].low(0)
     if len(told) == 2 and similar(told[0], told[1]):
-        return "place" if behind and behind[0] in _WHERE - {"at"} else "spelling"
+        if behind and behind[0] in _WHERE - {"at"}:
+            return "place"
+        return "name" if begin_otherwise(*told) else "spelling"
     if len(told) == 2 and all(_cape(p) for p in told):
         return "place"
     if len(told) == 2 and _same_bearer(*told):
@@ -324,6 +326,22 @@ def alike_part(name: Phrase, other: Phrase) -> Phrase | None:
     parts = (name.part(i, i + size) for i in range(len(name) - size, -1, -1)) if size < len(name) else ()
     alike = (p for p in parts if p.lows() != other.lows())
     return next((p for p in alike if similar(p, other) or sounds_alike(p, other)), None)
+
+
+def begin_otherwise(a: Phrase, b: Phrase) -> bool:
+    """'Ron Orr' and 'Don Orr', 'Jess' and 'Tess': one word of another first sound, and so another name."""
+    if len(a) != len(b):
+        return False
+    differ = [(one.low, other.low) for one, other in zip(a, b, strict=True) if one.low != other.low]
+    if len(differ) != 1 or differ[0][0][1:] != differ[0][1][1:] or len(differ[0][0]) < _SHORTEST_NAME:
+        return False
+    first = {differ[0][0][0], differ[0][1][0]}
+    return not any(first <= alike for alike in _ALIKE)
+
+
+_SHORTEST_NAME = 3
+_ALIKE = tuple(map(frozenset, ("aeiouyh", "kgcqx", "bvpw", "fvp", "dt", "szcx", "gj", "mn", "lr")))
+"""First letters that are heard, or read, for one another."""
 
 
 def sounds_alike(a: Phrase, b: Phrase) -> bool:

@@ -141,7 +141,7 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
         second = error(body.low(j))
         out = body.low(j) == "left" and body.low(j + 1) in ("out", "off")
         second = Verb(("missing",), "omit", "ed") if out else second
-        if second is None or second.form != "ed" or not _second(verb, second, body, j):
+        if second is None or second.form != "ed" or not _second(verb, second, body, i, j):
             continue
         join = next((k for k in range(j - 1, i + 1, -1) if body.low(k) in ("and", ",")), None)
         if join is None or len(without_places(body.part(join + 1, j)).trimmed().lows()) > 1:
@@ -158,7 +158,7 @@ def _of_verbs(verb: Verb, body: Phrase, i: int, *, more: int = 3) -> list[Draft]
     return _of_verb(verb, body.part(i + 1), body)
 
 
-def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
+def _second(verb: Verb, second: Verb, body: Phrase, i: int, j: int) -> bool:
     """Whether the verb at j owns to a further error: 'and misspelled X', 'and gave her age as 61'."""
     if second.groups[0] in ("target", "missing"):
         return True
@@ -168,6 +168,8 @@ def _second(verb: Verb, second: Verb, body: Phrase, j: int) -> bool:
     if second.base in ("locate", "place", "situate") and put_in(rest) is not None:
         return True
     if second.base in ("say", "state", "report", "claim"):
+        if right_behind(body.part(i + 1, j)) is not None:
+            return True  # 'gave the toll as £2 when it is £3, and said the bridge was shut'
         return verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.lows(0, j)))
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
@@ -192,8 +194,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     behind = skip(cut_version(without_places(behind)), MANNER | {",", "also"})
     if verb.base == "mix":  # 'mixed up the two captains'
         behind = behind.part(1) if behind.low(0) == "up" else behind.part(0, 0)
-    if not len(behind.trimmed()):
-        return []
+    if not len(behind.trimmed()) or (verb.base in _GIVES and behind.low(0) in ("us", "me")):
+        return []  # 'he gave us a false name'
     if verb.base == "have" and behind.low(0) in ("not", "never", "been", "to"):  # 'it had not been asked'
         return []
     done = error(behind.low(0)) if verb.base == "have" else None
@@ -201,6 +203,8 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     named = done is not None and done.form == "ed" and "as" in done.groups
     if done is not None and named and (linked(rest) or called_at(rest)) and main_verb(rest) is None:
         return _of_verb(done, behind.part(1), body)  # 'we had also called the insurer a charity'
+    if done is not None and done.base in _SAID and main_verb(rest) is not None:
+        return _of_verb(done, rest, body)  # 'we had said it would open in Leith'
     if _only_errors(behind):
         return []
     if verb.groups[0] == "missing":
@@ -245,6 +249,10 @@ def _of_verb(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
     if verb.base == "call" and behind.low(0) == "for":
         return [Draft(body, "replace", None, None, None, None, behind.part(1).trimmed(), open=True)]
     return said(verb, behind, body)
+
+
+_GIVES = frozenset(["give", "tell", "show"])
+_SAID = frozenset(["say", "state", "report", "write", "claim"])
 
 
 def _tells_where(lead: Phrase) -> bool:

@@ -28,7 +28,14 @@ from versioner.notices.english.nouns import head_kind, kind_of_credit
 from versioner.notices.english.pairs import by_agent, pair, thing_of
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.severally import act_by_act, of_kind, pair_by_pair, several, value_by_value
+from versioner.notices.english.severally import (
+    act_by_act,
+    by_kind,
+    of_kind,
+    pair_by_pair,
+    several,
+    value_by_value,
+)
 from versioner.notices.english.values import Shape, is_value, runs, shape, value_like
 from versioner.notices.english.wording import quoted
 
@@ -43,6 +50,8 @@ def with_fact_before(wrong: list[Draft], fact: Phrase) -> list[Draft]:
     pieces = several(named, fact) if len(named) == len(wrong) > 1 else []
     if len(pieces) == len(wrong):
         return [_behind_fact(draft, piece) for draft, piece in zip(wrong, pieces, strict=True)]
+    if len(wrong) > 1 and all(d.open and d.old is not None for d in wrong) and (each := by_kind(wrong, fact)):
+        return each
     out: list[Draft] = []
     for draft in wrong:
         answered = draft.wrong is None and draft.action == "fix" and any(d.wrong is not None for d in wrong)
@@ -283,6 +292,8 @@ def _answer(fact: Phrase, old: Phrase, target: Phrase | None) -> Phrase:
 
 def named_value(fact: Phrase, draft: Draft) -> Phrase:
     """The right form of a named attribute in a fact: its name, its figure, else what it says."""
+    if draft.kind in ("name", "spelling") and (body := _where_employed(fact, draft.target)) is not None:
+        return body
     if (
         draft.kind in ("name", "spelling")
         and (thing := subject(fact)) is not None
@@ -313,6 +324,24 @@ def named_value(fact: Phrase, draft: Draft) -> Phrase:
     if said is None:
         return fact.trimmed()
     return by_agent(said) if draft.kind in NAMED_KINDS else said
+
+
+def _where_employed(fact: Phrase, target: Phrase | None) -> Phrase | None:
+    """'Orr Capital' of 'Ida Marr is a partner at Orr Capital.' before 'misstated the name of her firm'."""
+    of = target.find(("of",), 1, 4) if target is not None else None
+    if target is None or of is None or target.low(of + 1) not in _PRONOUNS or of + 3 != len(target):
+        return None
+    at = max(fact.spots(("at", "of", "for", "with", "by"), 3), default=None)
+    named = fact.part(at + 1).trimmed() if at is not None else None
+    if named is None or not len(named) or target.low(of + 2) not in _EMPLOYERS:
+        return None
+    return named if named[named.low(0) == "the" and len(named) > 1].capital else None
+
+
+_EMPLOYERS = frozenset(
+    "firm company employer business school college university team club organization organisation agency bank"
+    " practice publisher label department office institute hospital newspaper station studio union".split()
+)
 
 
 def _alone_in(fact: Phrase, shapes: tuple[Shape, ...]) -> Phrase | None:

@@ -7,7 +7,7 @@ from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, finite
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import shape_of
-from versioner.notices.english.worded import value
+from versioner.notices.english.worded import UTMOST, value
 
 _COPULAS = words("copulas")
 _MODALS = words("modals")
@@ -92,11 +92,17 @@ def main_verb(phrase: Phrase) -> int | None:
                     continue
             else:
                 continue
-        if low == "may" and token.capital and i and i + 1 < len(phrase) and phrase[i + 1].kind == "number":
+        if low == "may" and token.capital and i and _dated(phrase, i):
             continue
         if token.kind == "word" and (low in _COPULAS or low in _MODALS or _finite(phrase, i)):
             return i
     return next((i for i in range(1, min(len(phrase) - 2, _FARTHEST)) if _does_to_some(phrase, i)), None)
+
+
+def _dated(phrase: Phrase, i: int) -> bool:
+    """'May 3', '3 May': a month, and no verb."""
+    behind = i + 1 < len(phrase) and phrase[i + 1].kind == "number"
+    return behind or phrase[i - 1].kind == "number"
 
 
 def _does_to_some(phrase: Phrase, i: int) -> bool:
@@ -233,12 +239,17 @@ def about(before: Phrase) -> Phrase | None:
             if done and not noun[0].capital:
                 return None  # 'It was sold for'
         return noun if len(noun) and noun[0].kind != "mark" else None
+    if kept.low(len(kept) - 1) == "for" and kept.low(len(kept) - 2) in _MAKES_UP and len(kept) > 2:
+        return kept.part(0, len(kept) - 2)  # 'China' of 'China accounts for'
     kept = shorn(kept)
     return (
         kept
         if len(kept) and kept.low(0) not in _PRONOUNS - {"its", "his", "her", "their", "this", "that"}
         else None
     )
+
+
+_MAKES_UP = frozenset(["accounts", "account", "accounted"])
 
 
 def _had_of(before: Phrase, verb: int) -> Phrase | None:
@@ -545,6 +556,9 @@ def kind_of_fact(fact: Phrase) -> TargetKind:
     if len(fact) == 1 and fact[0].kind == "quoted":
         return kind_of_values(None, fact) or "word"
     said = complement(fact) or predicate(fact)
+    since = said.find(("since",), 1)
+    if since is not None and said.low(since - 1) in UTMOST:
+        return "statement"  # 'the biggest since 2009' is no date
     shown = kind_of_values(None, said) if len(said) <= 14 else None
     if len(said) > 6 and not any(shape_of(t) not in ("word", "capital", "quoted") for t in said.part(0, 4)):
         return "statement"

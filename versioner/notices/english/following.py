@@ -18,6 +18,7 @@ from versioner.notices.english.nouns import VALUED, head_kind
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, without_places
+from versioner.notices.english.subjects import STORY
 from versioner.notices.english.turned import TURNED, turned_at
 from versioner.notices.english.values import is_value, runs, shape_of
 
@@ -284,9 +285,18 @@ def another_attribute(sentence: Phrase, draft: Draft) -> bool:
     )
     if who is not None and draft.target is not None and len(who) > 1 and all(t.capital for t in who):
         return not {t.low for t in who} & {t.low for t in draft.target}  # 'Ida Orr is a junior'
+    if told is not None and draft.locations and story_place(sentence):
+        return True
     kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
     plain = frozenset(["title", "age", "spelling", "date", "weekday", "money", "percentage", "affiliation"])
     return kind in plain and draft.kind == "spelling" and kind != draft.kind
+
+
+def story_place(sentence: Phrase) -> bool:
+    """'In the accompanying article, the age should have been 40': in the item, and not in its chart."""
+    comma = sentence.find((",",), 2, 7) if sentence.low(0) == "in" else None
+    lead = sentence.part(1, comma).trimmed() if comma is not None else sentence.part(0, 0)
+    return len(lead) > 1 and lead.low(len(lead) - 1) in STORY and not locations_of(lead)
 
 
 def parallel_facts(fact: Phrase) -> bool:

@@ -1,12 +1,14 @@
-"""Where a sentence goes on with the right fact: 'misstated the price, when in fact it is £12'."""
+"""Where a sentence goes on with the right fact, or a further error: 'misstated the price, when it is £12'."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from versioner.notices.english.asides import IN_FACT
-from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
+from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.lexicon import AUXILIARIES, MANNER, WRONG, change, error, finite, words
 from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.subjects import story_subject
 
 _PRONOUNS: Final = frozenset(["it", "he", "she", "they", "there"])
 _WITH_VERB: Final = frozenset(["it's", "he's", "she's", "they're", "there's"])
@@ -185,3 +187,38 @@ def _said_at(lead: Phrase) -> int | None:
 
 _RIGHT: Final = frozenset(["correct", "right", "actual", "true", "real", "proper"])
 _LONGEST_ANSWER, _LONGEST_THING, _LONGEST_PLACE = 18, 9, 7
+
+
+def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'whose name was misspelled as Or, and he died in 1993, not 1989': an error, then a fact of its own."""
+    for i in range(6, len(sentence) - 6):
+        if sentence.low(i) != "," or sentence.low(i + 1) != "and":
+            continue
+        fact, lead = sentence.part(i + 2), sentence.part(0, i)
+        told = fact.low(0) in ("he", "she", "it", "they") and contrast(fact, moves=False) is not None
+        if told and any((v := error(t.low)) and v.groups[0] == "target" for t in lead):
+            return (lead, fact) if contrast(lead, moves=False) is None else None
+    return None
+
+
+def fact_and_error(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'there are 40, not 14, and misspelled the name of the chair': a right fact, then a further error."""
+    for i in sentence.spots(("and",), 4, len(sentence) - 2):
+        at = i + 1
+        told = story_subject(sentence.part(at)) or (sentence.low(at) in _ITEM_AGAIN)
+        at += told
+        while sentence.low(at) in MANNER or sentence.low(at) == "also":
+            at += 1
+        verb = error(sentence.low(at))
+        if verb is None or verb.form != "ed" or not (told or verb.groups[0] in ("target", "missing")):
+            continue
+        lead = sentence.part(0, i).trimmed()
+        right = contrast(lead, moves=False)
+        if right is None or right.old is None or right.new is None or right.old.tokens is not lead.tokens:
+            continue
+        if not any((v := error(t.low)) and v.groups[0] == "target" for t in lead):
+            return lead, sentence.part(i + 1)
+    return None
+
+
+_ITEM_AGAIN = frozenset(["it", "we"])

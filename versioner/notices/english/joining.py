@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.model import TargetKind
 from versioner.notices.english.answers import ANSWERS, cleft
+from versioner.notices.english.attributes import told_there
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import similar
@@ -19,10 +20,11 @@ from versioner.notices.english.facts import (
     verb_end,
 )
 from versioner.notices.english.kinds import target_kind
-from versioner.notices.english.lexicon import AUXILIARIES, error, words
+from versioner.notices.english.lexicon import AUXILIARIES, words
 from versioner.notices.english.nouns import head_kind, kind_of_credit
 from versioner.notices.english.object import is_vague
-from versioner.notices.english.pairs import by_agent, pair, thing_of
+from versioner.notices.english.offices import is_someone
+from versioner.notices.english.pairs import by_agent, counted, pair, thing_of
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
@@ -59,7 +61,11 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
     if draft.action in ("remove", "delete"):
         said = draft.old is not None and head_kind(draft.target) == "statement" and len(draft.old) > 3
         return done._replace(new=fact.trimmed()) if said else done
+    if draft.wrong is not None and (at := _denies_more(fact)) is not None:
+        fact = fact.part(0, at).trimmed()
     told = contrast(fact, moves=False)
+    if told is not None and draft.kind in ("attribution", "byline") and (who := cleft(fact)) is not None:
+        return done._replace(action="replace", old=told.old, new=who.part(0, who.find((",",), 1)))
     if told is not None:
         return _with_both(done, told, fact)
     if draft.kind in ("attribution", "byline") and (author := maker(fact) or cleft(fact)) is not None:
@@ -73,6 +79,14 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         if (righted := answer(done, draft.wrong, fact)) is not None:
             return righted
     return _by_parallel(done, draft.wrong, _meant(fact))
+
+
+def _denies_more(fact: Phrase) -> int | None:
+    """Where 'and was not charged' begins behind 'She was a passenger': it answers nothing that was said."""
+    for i in fact.spots(("and",), 3, len(fact) - 3):
+        if fact.low(i + 1) in AUXILIARIES and fact.low(i + 2) == "not" and fact.low(1) in AUXILIARIES:
+            return i
+    return None
 
 
 def _with_both(done: Draft, told: Contrast, fact: Phrase) -> Draft:
@@ -122,7 +136,11 @@ def _by_parallel(done: Draft, wrong: Phrase, fact: Phrase) -> Draft:
         done = done._replace(kind=kind_of_credit(done.target))  # 'The goal was scored by Jo Ames'
     old, new = pair(wrong, fact, known=done.old is not None)
     new = _with_name(new, fact) or new
-    thing = done.target or thing_of(wrong, old)
+    there = fact.find(("there",), 0, len(fact) - 2)
+    told_so = there is not None and fact.low(there + 1) in ("was", "were", "is", "are")
+    told_so = told_so and done.target is None and len(old) > 0 and old[0].index != wrong[0].index
+    counted_ = counted(wrong, old, listed=True) if told_so else None
+    thing = done.target or counted_ or thing_of(wrong, old)
     kind = done.kind
     if kind is None and _tells_age(fact, new):
         kind = "age"
@@ -285,7 +303,8 @@ def words_before(wrong: Phrase | None, old: Phrase | None) -> Phrase | None:
 
 def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
     """'misstated her age. She is 43.': the attribute and its right form."""
-    if names_place(draft) and subject(fact) is not None:
+    credit = draft.target is not None and draft.target.find(("credit", "credits"), 1) is not None
+    if names_place(draft) and subject(fact) is not None and not credit:
         draft = draft._replace(target=subject(fact), kind=None)
         done = done._replace(target=draft.target)
     if is_denial(fact) and draft.target is not None and main_verb(draft.target):
@@ -406,7 +425,9 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
         and kind_of_values(old, new) is None
         and (head_kind(draft.target) == "name" or draft.target is None)
     ):
-        return target_kind(draft.target, old, new) if draft.target is not None else "name"
+        found = target_kind(draft.target, old, new) if draft.target is not None else "name"
+        someone = draft.target is not None and is_someone(_noun_of(draft.target))
+        return "name" if found == "place" and someone else found  # 'the coach: Ida Park, not Jo Park'
     found = target_kind(draft.target, old, new, before)
     seen = found == "place" and draft.target is not None and draft.words.find(_NAMING) is not None
     return "name" if seen and draft.target is not None and _bears_name(draft.target, old, new) else found
@@ -415,9 +436,14 @@ def joined_kind(draft: Draft, old: Phrase | None, new: Phrase | None, before: Ph
 _NAMING = frozenset("identified misidentified named misnamed called labeled labelled captioned".split())
 
 
+def _noun_of(thing: Phrase) -> str:
+    """'coach' of 'the coach of the crew'."""
+    return thing.low((thing.find(_PREPOSITIONS, 1) or len(thing)) - 1)
+
+
 def _bears_name(thing: Phrase, *told: Phrase | None) -> bool:
     """'the bridge at left', 'the church': which one is seen is told by its name, and not where it is."""
-    noun = thing.low((thing.find(_PREPOSITIONS, 1) or len(thing)) - 1)
+    noun = _noun_of(thing)
     named = all(p is not None and len(p) > 0 and p[len(p) - 1].capital for p in told)
     return named and noun in _NAMED_THINGS
 
@@ -430,20 +456,21 @@ _NAMED_THINGS = frozenset(
 )
 
 
-def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
-    """'whose name was misspelled as Or, and he died in 1993, not 1989': an error, then a fact of its own."""
-    for i in range(6, len(sentence) - 6):
-        if sentence.low(i) != "," or sentence.low(i + 1) != "and":
-            continue
-        fact, lead = sentence.part(i + 2), sentence.part(0, i)
-        told = fact.low(0) in ("he", "she", "it", "they") and contrast(fact, moves=False) is not None
-        if told and any((v := error(t.low)) and v.groups[0] == "target" for t in lead):
-            return (lead, fact) if contrast(lead, moves=False) is None else None
-    return None
+_OWNERS = frozenset(["the", "its", "his", "her", "their"])
+
+
+def further_attribute(piece: Phrase) -> Draft | None:
+    """'and the number of lanes, which is three': it was misstated, too."""
+    named, right = told_there(piece)
+    if right is None or piece.low(0) not in _OWNERS or head_kind(named) is None:
+        return None
+    return Draft(piece, "fix", named, target_kind(named, None, right), None, right)
 
 
 def further(draft: Draft, piece: Phrase) -> Draft:
     """A further fact about the same thing: 'and it expired in 2018'."""
+    if (attribute := further_attribute(piece)) is not None:
+        return attribute
     told = contrast(piece, moves=False)
     thing = subject(piece) if told is None else subject(told.before)
     about = thing if thing is not None else draft.target

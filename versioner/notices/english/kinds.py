@@ -352,7 +352,12 @@ def _other_letters(seen: Seen) -> TargetKind | None:
     """'principals', 'principles' of nothing else that is named: one plain word in other letters."""
     if len(seen.target) or seen.pair is None or seen.shown is not None:
         return None
+    if seen.before is not None and seen.before.low(len(seen.before) - 1) in _DONE_TO:
+        return None  # 'would be repaired', and 'will be replaced'
     return "word" if a_word_apart(*(unquoted(p) for p in seen.pair)) else None
+
+
+_DONE_TO = frozenset(["be", "been", "was", "were", "will", "would"])
 
 
 def _rated(seen: Seen) -> TargetKind | None:

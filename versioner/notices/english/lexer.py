@@ -23,8 +23,9 @@ _TOKEN = regex(
               | ~~[^~\n]{1,300}~~ | <(?:del|s|strike)\b[^<>\n]{0,80}>[^<>\n]{1,300}</(?:del|s|strike)> )
   | (?P<code> <[A-Z]{1,10}[.=\d][A-Z\d.=]{0,10}> )
   | (?P<markup> </?[A-Za-z][^<>\n]{0,200}> | \*{1,3} | (?<!\w)_{1,2}(?=\w) | (?<=[\w.!?)”"])_{1,2}(?!\w) )
-  | (?P<number> (?:(?:US|A|C|NZ|HK|S)?[$£€¥₹]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|SEK|NOK|DKK
-                |INR|[SND]?Kr|Rs\.?|RM|CNY|RMB|ZAR|KES|NGN|PLN|HKD|SGD|NZD)(?=\ ?\d))
+  | (?P<number> (?:(?:US|A|C|NZ|HK|S)?[$£€¥₹₦₱₩₪₺₴₵₫฿]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|SEK|NOK|DKK
+                |INR|[SND]?Kr|Rs\.?|RM|CNY|RMB|ZAR|KES|NGN|PLN|HKD|SGD|NZD|GHS|PHP|MXN|IDR|THB|BRL|AED|SAR|QAR
+                |[KUT]?[Ss]hs?|Rp|Tk|GH¢)(?=\ ?\d)|(?<!\w)R(?=\d[\d,.]*\ ?(?:m|bn|million|billion)\b))
                 \ ?\d[\d,.]*\d?
                 (?:[KkMm]|mn|bn|tn|bln|mln|[bm]|(?:m|b|tr)illion)?\b
               | (?<![\w.-])\d{3}[-.]\d{4}\b
@@ -50,7 +51,8 @@ _TOKEN = regex(
               | (?:par|pars|para|paras|graf|grafs|pgh)\.(?=[,;:)]|\s[^A-Z])
               | (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont
                 |Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=,|[ ][—–-])
-              | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+|\.(?=com\b|org\b)[^\W\d_]+)*[’']?(?<!-) )
+              | [^\W\d_][^\W_]*(?:[’'‐-―&/-][^\W_]+
+                |\.(?=com\b|org\b|net\b|edu\b|gov\b|info\b|example\b)[^\W\d_]+)*[’']?(?<!-) )
   | (?P<mark> \.\.\.|…|--|[^\s] )
     """,
     re.VERBOSE,

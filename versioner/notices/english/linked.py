@@ -24,7 +24,10 @@ _IT_IS = frozenset(["it", "he", "she", "they", "it's", "he's", "she's", "they're
 _THEM = frozenset(["it", "her", "him", "them", "this"])
 _RIGHT_FIRST = frozenset(["misidentify", "misname", "mislabel", "identify", "name", "label", "call", "refer"])
 _NAMES: frozenset[str] = frozenset(["misidentify", "misname", "mistake"])
-PICTURES = frozenset("sketch photo photograph illustration image picture drawing painting cartoon".split())
+PICTURES = frozenset(
+    "sketch photo photograph illustration image picture drawing painting cartoon sketches photos photographs"
+    " illustrations images pictures drawings paintings cartoons".split()
+)
 
 
 def linked(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -97,11 +100,17 @@ _CALLS = frozenset(["call", "name", "style", "rated", "graded", "dubbed", "deeme
 
 def _second_pair(behind: Phrase) -> int | None:
     """Where 'and' parts two pairs: 'the publisher as A and the title as B'."""
-    first = behind.find(("as",), 1)
+    first = _link_at(behind, 1)
     if first is None:
         return None
     joins = (i for i in range(first + 1, len(behind) - 2) if behind.low(i) == "and")
-    return next((i for i in joins if behind.find(("as",), i + 1) is not None), None)
+    return next((i for i in joins if _link_at(behind, i + 1) is not None), None)
+
+
+def _link_at(behind: Phrase, start: int) -> int | None:
+    """Where 'as A' begins, or 'at 40'."""
+    spots = behind.spots(("as", "at"), start, len(behind) - 1)
+    return next((i for i in spots if behind.low(i) == "as" or behind[i + 1].kind == "number"), None)
 
 
 def _called(behind: Phrase, body: Phrase) -> list[Draft]:
@@ -282,7 +291,23 @@ def right_behind(behind: Phrase) -> int | None:
             ahead = ahead[2:] if ahead[0] == "in" else ahead[1:]
         if opened and ahead[:1] and ahead[0] in _IT_OR_WE and {"is", "was", "were", "are"} & set(ahead[1:2]):
             return i
+        if opened and behind.low(i - 1) == "," and valued_otherwise(behind, i):
+            return i
     return None
+
+
+def valued_otherwise(clause: Phrase, i: int) -> bool:
+    """'the firm was fined £2m, when the penalty was £3m': another value of the same sort."""
+    fact = clause.part(i + 1).trimmed()
+    verb = fact.find(_BE, 2, 7) if fact.low(0) in _OPENS_THING else None
+    wrong, right = runs(clause.part(0, i)), runs(fact)
+    if verb is None or len(right) != 1 or not wrong or right[0].end != fact.end:
+        return False
+    return shape(wrong[-1]) == shape(right[0]) and wrong[-1].lows() != right[0].lows()
+
+
+_BE = frozenset(["is", "was", "are", "were"])
+_OPENS_THING = frozenset(["the", "its", "his", "her", "their"])
 
 
 _IT_OR_WE = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "these", "those"])
@@ -290,6 +315,8 @@ _IT_OR_WE = frozenset(["they", "he", "she", "it", "there", "we", "i", "this", "t
 
 def attributed(behind: Phrase, body: Phrase) -> list[Draft]:
     """Attributed X to A; attributed X; credited A with X."""
+    while len(behind) > 1 and behind.low(len(behind) - 1) in MANNER:
+        behind = behind.part(0, len(behind) - 1)
     if (given := _given_first(behind)) is not None:
         old, thing = given
         return [Draft(body, "replace", thing, "attribution", old, None, old, open=True)]

@@ -13,7 +13,7 @@ _BESIDE = value_words("unit_beside")
 _SCALES = words("kinds_scales")
 _SUMS = frozenset(CURRENCIES) | value_words("currencies")
 _JOINED = regex(r"([+-]?[\d.,]*\d)-?([^\W\d]{1,5}(?:/[^\W\d]{1,3})?|°[cfk])$")
-_SUM = regex(r"([^\W\d]{0,3}[$£€¥₹]?)([\d.,]*\d(?:k|m|bn|b|tn|mn|mln|bln)?)$")
+_SUM = regex(r"([^\W\d]{0,3}[$£€¥₹₦₱₩₪₺₴₵₫฿]?)([\d.,]*\d(?:k|m|bn|b|tn|mn|mln|bln)?)$")
 
 
 def is_unit(low: str) -> bool:

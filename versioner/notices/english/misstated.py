@@ -8,7 +8,7 @@ from versioner.notices.english.facts import main_verb, subject, verb_end
 from versioner.notices.english.joining import completed
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import AUXILIARIES, MANNER, WRONGLY, Verb, finite, kind_of_error, words
-from versioner.notices.english.linked import flipped
+from versioner.notices.english.linked import flipped, valued_otherwise
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.owning import skip
 from versioner.notices.english.phrase import Phrase
@@ -171,6 +171,8 @@ def _puts_right_at(clause: Phrase) -> int | None:
             continue
         ahead = clause.lows(i + 1, i + 6)
         if ahead[:1] == ["the"] and ahead[1:2] and ahead[1] in ("correct", "right", "actual", "real", "true"):
+            return i
+        if clause.low(i - 1) == "," and ahead[:1] and valued_otherwise(clause, i):
             return i
         sure = {"in", "fact"} <= set(ahead) or "actually" in ahead or clause.low(i - 1) == ","
         pronoun = ahead[:1] and ahead[0] in ("he", "she", "it", "they", "in", "actually")

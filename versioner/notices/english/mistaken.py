@@ -18,6 +18,7 @@ from versioner.notices.english.linked import PICTURES, as_told, attributed, link
 from versioner.notices.english.located import given_in_unit, put_in
 from versioner.notices.english.misstated import said
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_someone
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.reasons import split_reason
@@ -189,7 +190,7 @@ def wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
         return [Draft(body, "replace", about, kind, told.old, told.new)]
     if thing.low(0) == "information" and thing.low(1) in ("about", "on", "regarding"):
         thing = thing.part(2)
-    for at in range(2, len(thing) - 3):
+    for at in range(1, len(thing) - 2):
         if thing.low(at) == "and" and WRONG & set(thing.lows(at + 1, at + 3)):
             first = wrong_thing(verb, behind.part(0, i + 1 + at), body)
             more = wrong_thing(verb, thing.part(at + 1), body)
@@ -198,4 +199,5 @@ def wrong_thing(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft] | None:
     if right is None and len(both := both_attributes(named)) == 2:
         return [Draft(body, "fix", part, head_kind(part), open=True) for part in both]
     kind = "link" if verb.base == "link" else head_kind(named)
+    kind = "name" if kind is None and is_someone(named.low(len(named) - 1)) else kind  # 'the wrong referee'
     return [Draft(body, "fix", named, kind, None, right, open=right is None)]

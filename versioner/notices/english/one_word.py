@@ -146,8 +146,8 @@ def _of_two(tokens: tuple[Token, ...], at: int) -> _Told | None:
     if first in MANNER and (left := error(second)) is not None and left.groups[0] == "missing":
         return second, 2, ()
     verb = error(second) if first in WRONGLY else error(first) if second in WRONGLY else None
-    if verb is None:
-        return None
+    if verb is None or (verb.form == "base" and at and tokens[at - 1].low in _ARTICLES):
+        return None  # 'attributed a quote incorrectly'
     meant = one_word(verb) or ("misstated" if _misstates(verb, tokens, at) else None)
     return (meant, 2, ()) if meant is not None else None
 

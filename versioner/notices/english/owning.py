@@ -107,6 +107,8 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
     if verb.base == "read" and ({"for", "please"} & set(body.lows(0, i)) or not i or body.low(i - 1) == ","):
         return None  # what desks are asked to read
+    if verb.form in ("base", "s") and body.low(i + 1) in _WAS:
+        return None  # 'The photo credit was incorrect'
     if verb.form == "ing":
         return (True, False) if _doing(body, i, verb) else None
     if "should" in body.lows(max(0, i - 2), i) or (
@@ -133,7 +135,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     if verb.form == "s" and body.low(0) == "it" and verb.groups[0] != "target":
         return None
     if verb.groups[0] in ("target", "missing"):
-        sure = verb.form in ("ed", "s") or body.low(i - 1) in MANNER | _WE
+        sure = verb.form in ("ed", "s") or body.low(i - 1) in MANNER | _WE or _several_items(body, i)
         return (True, False) if sure else None
     near = set(body.lows(max(0, i - 3), i)) | set(body.lows(i + 1, i + 4))
     if near & WRONGLY or set(body.lows(i + 1, i + 5)) & WRONG:
@@ -160,6 +162,19 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     return True, not (set(body.lows(0, i)) & _EARLIER)
 
 
+def _several_items(body: Phrase, i: int) -> bool:
+    """'The film listings this week misstate the price', 'Two captions on Page 4 omit his name'."""
+    if body.low(0) not in _DETERMINERS | {"two", "three", "several", "some"} or body.low(i - 1) in (
+        "to",
+        "not",
+    ):
+        return False
+    return any(low[:-1] in STORY | _PARTS | _LISTED for low in body.lows(1, i) if low.endswith("s"))
+
+
+_LISTED = frozenset(["listing", "caption", "chart", "map", "graphic", "table", "calendar", "headline"])
+
+
 def _doing(body: Phrase, i: int, verb: Verb) -> bool:
     """'incorrectly stating that X', 'misspelling her name' behind 'was amended after': why it was."""
     lead = body.lows(0, i)
@@ -168,6 +183,7 @@ def _doing(body: Phrase, i: int, verb: Verb) -> bool:
     return behind in ("after", "for") and slip and len(lead) <= 1 and MANNER.issuperset(lead)
 
 
+_WAS = frozenset(["was", "were", "is", "are", "has", "had", "have", "should"])
 _SAYING = frozenset(["say", "describe", "identify", "call", "refer", "give", "name"])
 
 
@@ -287,9 +303,19 @@ _SENT = frozenset(["sent", "published", "posted", "emailed", "mailed", "aired"])
 def skip(phrase: Phrase, skipped: frozenset[str]) -> Phrase:
     """Without these words at its head."""
     i = 0
-    while phrase.low(i) in skipped and i < len(phrase):
+    while phrase.low(i) in skipped and i < len(phrase) and not _ranks(phrase, i):
         i += 1
     return phrase.part(i)
+
+
+def _ranks(phrase: Phrase, i: int) -> bool:
+    """'first prize', 'first place': no adverb, but which one."""
+    return phrase.low(i) == "first" and phrase.low(i + 1) in _RANKED
+
+
+_RANKED = frozenset(
+    "prize place half quarter round day night week year class leg test game lady aid step".split()
+)
 
 
 def cut_version(phrase: Phrase) -> Phrase:

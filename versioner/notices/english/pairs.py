@@ -7,7 +7,7 @@ from collections.abc import Collection
 from versioner.language.english import NUMBERS, OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.lexicon import AUXILIARIES, finite, words
-from versioner.notices.english.measures import rated
+from versioner.notices.english.measures import counted_by, rated
 from versioner.notices.english.moments import stretch_in
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.offices import is_office
@@ -110,11 +110,11 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
             and (like := value_like(said, wrong)) is not None
             and len(wrong) <= 6
         ):
-            return wrong, like
+            return wrong, _with_rate(like, said, wrong)
         if quoted(wrong) is not None and (mark := quoted(said)) is not None:
             return quoted(wrong) or wrong, mark
         return wrong, _named_behind_verb(by_agent(said)) if wrong[0].capital else said
-    old = _answering(wrong, kept)
+    old = _one_act(_answering(wrong, kept), said)
     values = _other_stretch(old, said) or differing(old, said) or differing(wrong, kept)
     if values is None and (turned := _contrary(old, said) or _contrary(wrong, kept)) is not None:
         return turned
@@ -127,7 +127,7 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
             and not (said.low(0) == "for" != old.low(0))
             and len(runs(old)) == len(runs(said)) == 1
         )
-        return without_common(old, said) if short else values
+        return without_common(old, said) if short and not _told_by_one_word(values, old, said) else values
     if (mark := quoted(wrong)) is not None and quoted(said) is None and len(wrong) > 4:
         return mark, said
     if _of_others(wrong, kept) and not is_value(said):
@@ -141,6 +141,32 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
 
 
 _RANKING = frozenset("chief vice deputy assistant associate senior general executive managing".split())
+
+
+def _told_by_one_word(values: tuple[Phrase, Phrase], old: Phrase, said: Phrase) -> bool:
+    """'left Crail in 1936' and 'left in 1938': the years alone differ, and something was left unsaid."""
+    one, other = (p.low(v.start - p.start - 1) for v, p in zip(values, (old, said), strict=True))
+    ends = all(v.end == p.end for v, p in zip(values, (old, said), strict=True))
+    return ends and one == other and one in _BEFORE_NAMES and len(old) != len(said)
+
+
+def _with_rate(like: Phrase, said: Phrase, wrong: Phrase) -> Phrase:
+    """'£9 a week', of which '£9' was found against '£9 a day'."""
+    at = like.end - said.start
+    told = len(wrong) > 2 and counted_by(wrong.part(len(wrong) - 2)) and like.tokens is said.tokens
+    return said.part(like.start - said.start, at + 2) if told and counted_by(said.part(at, at + 2)) else like
+
+
+def _one_act(old: Phrase, said: Phrase) -> Phrase:
+    """'grew up in Leith' of 'grew up in Leith and studied law' against 'grew up in Crail'."""
+    if said.find(("and",)) is not None or not len(said) or old.low(0) != said.low(0):
+        return old
+    at = next((i for i in old.spots(("and",), 2, len(old) - 1) if _acts(old.low(i + 1))), None)
+    return old.part(0, at) if at is not None else old
+
+
+def _acts(low: str) -> bool:
+    return low in AUXILIARIES or finite(low) in ("s", "ed") or (low.endswith("ed") and len(low) > 4)
 
 
 def _of_others(wrong: Phrase, fact: Phrase) -> bool:
@@ -247,6 +273,9 @@ def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
     beside = new.find(_BESIDE, 1)
     if beside is not None and old[0].capital and new[0].capital and _BESIDE.isdisjoint(old.lows()):
         return old, new.part(0, beside)  # 'the A4 near Leith'
+    if old.low(0) in _BEFORE_NAMES and new.low(0) in _BEFORE_NAMES and old.low(0) != new.low(0):
+        at, again = (p.find((q.low(0),), 2, len(p) - 1) for p, q in ((old, new), (new, old)))
+        return old.part(at or 0), new.part(again or 0)  # 'on PCs' of 'in May on PCs' against 'on all'
     spots = [
         next((i for i in range(len(p) - 2, -1, -1) if p.low(i) in _BEFORE_NAMES), None) for p in (old, new)
     ]

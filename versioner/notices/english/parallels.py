@@ -83,6 +83,9 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         named = said.low(0) in _PREPOSITIONS
         stops = _PREPOSITIONS - {"of"} if named else _PREPOSITIONS
         stop = next((k for k in range(1, len(said)) if said.low(k) in stops), len(said))
+        alone = len(old) == 1 and stop + 2 == len(said) and old[0].kind == said[stop + 1].kind == "word"
+        if alone and not said[stop + 1].capital:
+            return said.part(stop + 1)  # 'hormones in milk' against 'blood'
         return said.part(0, stop) if not set(old.lows()) & _PREPOSITIONS else said
     if said is not left and _qualified(said, old):
         return said
@@ -382,11 +385,16 @@ def _noun(said: Phrase, old: Phrase) -> Phrase | None:
     if old.low(0) not in _DETERMINERS:
         return None
     for i in range(len(said) - 1, -1, -1):
-        if said.low(i) in _DETERMINERS and said.low(i - 1) != "of" and i + 1 < len(said):
+        of = said.low(i - 1) == "of" and said.low(i - 2) not in _BEFORE_OF
+        if said.low(i) in _DETERMINERS and not of and i + 1 < len(said):
             return said.part(
                 i - 1 if i and said.low(i - 1) in ("only", "just", "all", "both", "about") else i
             )
     return None
+
+
+_BEFORE_OF = frozenset("behalf favor favour front instead ahead outside inside out because top aid".split())
+"""Before an 'of' that is no noun's: 'on behalf of', 'in favour of'."""
 
 
 def _name(said: Phrase, old: Phrase) -> Phrase | None:

@@ -21,8 +21,8 @@ from versioner.notices.english.lexicon import (
     kind_of_error,
     words,
 )
-from versioner.notices.english.linked import as_told, flipped
-from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.linked import PICTURES, as_told, flipped
+from versioner.notices.english.nouns import head_kind, kind_of_credit
 from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.owning import cut_item, cut_version, in_title, lead_off, skip
 from versioner.notices.english.phrase import Phrase
@@ -328,6 +328,9 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
         return [Draft(body, "fix", thing, kind, open=True)]
     if about is None:
         return []
+    if verb.base in ("credit", "attribute") and MANNER.issuperset(behind.trimmed().lows()):
+        pictured = about.find(PICTURES, 0, 6) is not None
+        return [Draft(body, "fix", about, "byline" if pictured else kind_of_credit(about), open=True)]
     kind = kind_of_error(verb.base) or head_kind(about) or ("name" if verb.base in _NAMED else None)
     if runs(behind) and verb.base in ("give", "list", "state", "put", "report"):
         old = behind.trimmed()
@@ -441,7 +444,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
             if body.low(i) in _DEAD:
                 return [Draft(body, "fix", thing, "link", reason=body.part(aux, i + 1), open=False)]
             if thing.low(0) in _DETERMINERS and all(t.kind == "quoted" for t in thing.part(1)):
-                thing = body.part(0, 2)
+                cited = next((c.name[1] for c in read_places(body.part(0, aux)) if c.start <= 1), 2)
+                thing = body.part(0, max(cited, 2))
             if thing.lows() in (["i"], ["we"]):
                 thing = body.part(i + 2).trimmed() if body.low(i + 1) == "about" else thing.part(0, 0)
                 thing = thing if head_kind(thing) is not None else thing.part(0, 0)

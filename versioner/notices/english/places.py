@@ -410,7 +410,8 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
         cited = [c for c in read_places(rest) if c.locations]
         lead = rest.lows(0, cited[0].start) if cited else []
         led = len(lead) <= 1 or all(low in _VERSION_OF for low in lead)
-        if cited and (told or (led and _SAYS & set(rest.lows(cited[0].end)))):
+        version = bool(_SAYS & set(lead)) and all(low in _VERSION_SAYS for low in lead)
+        if cited and (told or version or (led and _SAYS & set(rest.lows(cited[0].end)))):
             return tuple(x for c in cited for x in c.locations)
         behind = next((k for k in range(min(len(rest), 7)) if rest.low(k) not in _VERSION_OF), 0)
         part = place_of(rest.part(0, 5)) or place_of(rest.part(behind, behind + 3))
@@ -468,6 +469,8 @@ _SAYS = frozenset(
     "had said says showed shows shown stated states gave gives put called claimed suggested read reads"
     " implied listed named described indicated reported".split()
 )
+_VERSION_SAYS = _VERSION_OF | _STORY | _SAYS | {"this", "we", "wrongly", "incorrectly", "originally", "it"}
+"""'as an earlier version of this story said in the headline'."""
 _OWN_PARTS = frozenset(["chart", "table", "caption", "headline", "deck", "slug"])
 _CHART_PARTS = frozenset(
     "headline title heading legend key axis axes label labels caption source data figures values scale colors"

@@ -30,9 +30,9 @@ from versioner.notices.english.following import (
     tells_what_should_have_been,
     was_undisclosed,
 )
+from versioner.notices.english.halves import error_and_fact, fact_and_error
 from versioner.notices.english.joining import (
     completed,
-    error_and_fact,
     names_place,
 )
 from versioner.notices.english.led_in import adds, adds_apart
@@ -472,6 +472,7 @@ def _two_told(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """The halves of a sentence that tells two things: an error and a fact, a fact and a change."""
     return (
         error_and_fact(sentence)
+        or fact_and_error(sentence)
         or fact_and_deletion(sentence)
         or and_change(sentence)
         or change_and_fact(sentence)

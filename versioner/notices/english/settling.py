@@ -59,10 +59,22 @@ def settled(draft: Draft) -> Draft:
     kind = related(reviewed(kind, draft), draft)
     draft = draft._replace(target=_part_of_page(draft))
     target = counted_thing(draft, kind) or fit(draft.target, draft.words) or thing_told(draft, kind)
+    kind = "statement" if kind in _OF_DOERS and _are_doers(draft, target) else kind
     places = _numbered(draft.locations or _implied(draft, target, kind), draft.words)
     draft = draft._replace(target=_bare(target), locations=places)
     draft = draft._replace(kind=kind, new=_alone_in_its_kind(draft.target, kind, draft.new), open=False)
     return shortest(draft, kind)
+
+
+_OF_DOERS: tuple[TargetKind, ...] = ("place", "affiliation", "title", "name")
+
+
+def _are_doers(draft: Draft, target: Phrase | None) -> bool:
+    """'the county, not the school board, owns the land': who did it, of a thing told behind them."""
+    told = [p for p in (draft.new, draft.old) if p is not None and len(p)]
+    if draft.target is not None or target is None or len(told) < 2 or target.tokens is not told[0].tokens:
+        return False
+    return target.start > max(p.end for p in told) and not any(t.capital for p in told for t in p)
 
 
 def _answered_at(wrong: Phrase) -> int | None:
@@ -197,6 +209,9 @@ def _alone_in_its_kind(target: Phrase | None, kind: TargetKind | None, new: Phra
         return new
     if kind == "attribution" and len(new) > 2 and new.low(1) == "by" and new.low(0) in _SAID:
         return new.part(2)
+    if kind == "money" and target.low(0) == "how":
+        sums = [p for p in runs(new) if shape(p) == "money"]
+        return sums[0] if len(sums) == 1 else new  # 'how much it cost': 'the repair cost $2 million'
     if kind == "date" and target.find(("year",)) is not None:
         years = [i for i, token in enumerate(new) if token.text.isdecimal() and len(token.text) == 4]
         return new.part(years[0], years[0] + 1) if len(years) == 1 else new

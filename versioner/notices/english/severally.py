@@ -15,6 +15,7 @@ from versioner.notices.english.lexicon import finite
 from versioner.notices.english.pairs import counted
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.values import is_value, runs, shape, value_like
+from versioner.notices.english.worded import value_end
 from versioner.notices.english.wording import quoted
 
 
@@ -110,8 +111,20 @@ def by_kind(drafts: list[Draft], fact: Phrase) -> list[Draft]:
     return [d._replace(new=v, open=False, weak=False) for d, v in zip(drafts, values, strict=True)]
 
 
+def only_answered(drafts: list[Draft], fact: Phrase) -> int | None:
+    """Which one of several claims a fact answers: the place, where 'the date and the place' were wrong."""
+    if contrast(fact, moves=False) is not None or len(clauses(fact)) > 1:
+        return None
+    if any(d.wrong is not None or d.new is not None for d in drafts):
+        return None
+    told = [(k, p) for k, d in enumerate(drafts) if (p := of_kind(d.kind, fact)) is not None]
+    return told[0][0] if len(told) == 1 and len(runs(fact)) == is_value(told[0][1]) else None
+
+
 def _as_each_was(drafts: list[Draft], fact: Phrase) -> list[Draft]:
     """'Orr & Co' and '1 May' before 'She joins Orr Vale on 1 June': to each wrong wording its like."""
+    if each := _like_by_like(drafts, fact):
+        return each
     news: list[Phrase | None] = []
     for old in (d.old for d in drafts):
         if old is None or is_value(old):
@@ -122,6 +135,44 @@ def _as_each_was(drafts: list[Draft], fact: Phrase) -> list[Draft]:
     if len(told) < len(drafts):
         return []
     return [d._replace(new=n, open=False, weak=False) for d, n in zip(drafts, news, strict=True)]
+
+
+def _like_by_like(drafts: list[Draft], fact: Phrase) -> list[Draft]:
+    """'the crew as 87 and the fleet as 46' against 'has a crew of 81 and 64 ships': as many, of one sort.
+
+    Each value goes with the thing of which it is told nearest, else in its turn.
+    """
+    olds = [d.old for d in drafts if d.old is not None and is_value(d.old)]
+    shapes = {shape(old) for old in olds}
+    news = [p for p in runs(fact) if shape(p) in shapes]
+    if len(olds) < len(drafts) or len(shapes) != 1 or len(news) != len(drafts) or not 1 < len(news) <= _MOST:
+        return []
+    if not {"number", "money", "percent"} & shapes or any(p.tokens is not fact.tokens for p in news):
+        return []
+    near = [_stems(_around(fact, p)) for p in news]
+    things = [_stems(d.target) if d.target is not None else set() for d in drafts]
+    spots = range(len(drafts))
+    best = max(permutations(spots), key=lambda to: sum(len(things[i] & near[k]) for i, k in enumerate(to)))
+    done = [d._replace(new=news[k], open=False, weak=False) for d, k in zip(drafts, best, strict=True)]
+    return [d._replace(kind=target_kind(d.target, d.old, d.new)) for d in done]
+
+
+def _around(fact: Phrase, value: Phrase) -> Phrase:
+    """'employs 900' of 'flew 2.1 million people and employs 900': the words up to where another is told."""
+    at, end = value.start - fact.start, value.end - fact.start
+    start = max((i + 1 for i in fact.spots(_APART, 0, at)), default=0)
+    return fact.part(start, fact.find(_APART, end))
+
+
+_APART = frozenset(["and", ",", "while", "with"])
+
+
+def _stems(part: Phrase) -> set[str]:
+    """'passen', 'total' of 'the passenger total': what of its words other forms of them share."""
+    return {t.low[:6].removesuffix("s") for t in part if t.kind == "word" and len(t.low) > _SHORT}
+
+
+_SHORT = 3
 
 
 def _name_in(fact: Phrase) -> Phrase | None:
@@ -154,11 +205,12 @@ def of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
     spots = [i for i in spots if not is_value(fact.part(i, i + 1))]
     if len(spots) != 1:
         return None
-    end = next((k for k in range(spots[0] + 1, len(fact)) if not fact[k].capital), len(fact))
-    return fact.part(spots[0], end)
+    stop = value_end(fact, spots[0])
+    end = next((k for k in range(spots[0] + 1, stop) if not (fact[k].capital or fact.low(k) == ",")), stop)
+    return fact.part(spots[0], end).trimmed()
 
 
-_WHERE = frozenset(["in", "at", "on"])
+_WHERE = frozenset(["in", "at", "on", "from"])
 _DONE_BY = frozenset(["name", "attribution", "byline"])
 """Kinds of which a fact tells the right one behind 'by': 'It was drawn in 1911 by Ida Orr.'"""
 

@@ -60,6 +60,7 @@ from versioner.notices.english.severally import (
     clause_by_clause,
     each_refused,
     in_turn,
+    only_answered,
     pair_by_pair,
     part_by_part,
     several,
@@ -297,7 +298,9 @@ class SoFar:
         if len(halves) == 2 and self.drafts[at - 1].open and self.drafts[at - 1].wrong is None:
             self.drafts[at - 1 : at + 1] = [completed(self.drafts[at - 1 + k], halves[k]) for k in (0, 1)]
             return
-        if first < at and self.drafts[at].wrong is None:
+        if first < at and (one := only_answered(self.drafts[first : at + 1], fact)) is not None:
+            at = first + one
+        elif first < at and self.drafts[at].wrong is None:
             at = next((k for k in range(first, at + 1) if self.drafts[k].new is None), first)
         pieces = clauses(fact)
         if len(pieces) > 1 and contrast(pieces[0], moves=False) is not None:

@@ -15,10 +15,12 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
+from versioner.notices.english.joining import further_attribute
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import AUXILIARIES, finite
 from versioner.notices.english.nouns import head_kind
+from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import STORY, is_date
@@ -98,8 +100,10 @@ def told_facts(sentence: Phrase) -> list[Draft]:
         ):
             if draft.target is not None and _SAYS.issuperset(draft.target.lows()):
                 draft = draft._replace(target=None)  # 'Paragraph 3 should say “rose”, not “fell”'
-            of_it = draft.target is None and drafts and led(piece).low(0) in ("it", "he", "she", "they")
-            drafts.append(draft._replace(target=drafts[-1].target) if of_it else draft)
+            of_it = draft.target is None and led(piece).low(0) in ("it", "he", "she", "they")
+            before = drafts[-1].target if of_it and drafts else None
+            named = head_kind(before) in ("name", "spelling")  # "Her son's name is Jo, and she has two cats"
+            drafts.append(draft if before is None or named else draft._replace(target=before))
     return drafts
 
 
@@ -108,6 +112,8 @@ _SAYS = frozenset("should have say said read stated state been".split())
 
 def _paired(fact: Phrase) -> list[Draft]:
     """'The mast is 90 metres high and the hut seats 12, not 19 and 21': the first against the first."""
+    if any(c.locations for c in read_places(fact)):
+        return []  # 'read 40 in para 3 and 60 in para 9': what numbers a paragraph is no value
     told = contrast(fact, moves=False)
     olds = runs(told.old) if told is not None and told.old is not None else []
     if told is None or (len(olds) == 1 and told.old is not None):
@@ -146,9 +152,17 @@ def _behind_brackets(clause: Phrase) -> list[Phrase]:
     """'the dose was 2 mg (not 20), the group had 9 mice (not 19)' is two facts."""
     for i in range(3, len(clause) - 3):
         closed = clause.low(i) == ")" and clause.low(i + 1) == "," and is_clause(clause.part(i + 2))
-        if closed and contrast(clause.part(0, i + 1), moves=False) is not None:
+        placed = clause.low(i) == ")" and clause.low(i + 1) == "and" and _place_and_fact(clause.part(i + 2))
+        if (closed or placed) and contrast(clause.part(0, i + 1), moves=False) is not None:
             return [clause.part(0, i + 1), *_behind_brackets(clause.part(i + 2))]
     return [clause]
+
+
+def _place_and_fact(rest: Phrase) -> bool:
+    """'in para 6, Defence Minister Orr (not Interior Minister)': a place of its own, and both wordings."""
+    cited = read_places(rest)
+    led = bool(cited) and cited[0].start == 0 and bool(cited[0].locations)
+    return led and contrast(rest, moves=False) is not None
 
 
 def second_half(fact: Phrase) -> list[Draft]:
@@ -162,6 +176,8 @@ def second_half(fact: Phrase) -> list[Draft]:
     if joined is None:
         return []
     rest = rest.part(joined + 1)
+    if (attribute := further_attribute(rest)) is not None:
+        return [attribute]
     again = contrast(rest, moves=False)
     if again is None or again.new is None or again.old is None:
         return []
@@ -184,14 +200,19 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
         return [first]
     rest = rest.part(joined + 1)
     again = contrast(rest, moves=False)
-    if again is None or again.new is None or subject(again.before) is not None:
+    if again is None or again.new is None:
         return [first]
+    if subject(again.before) is not None:
+        return [first, *_each(rest, places)]  # 'and the player who leads the team is Orr, not Ames'
     kind = target_kind(None, again.old, again.new, again.before)
     own = again.before.trimmed()
     own = own.part(0, len(own) - 1) if own.low(len(own) - 1) in ("in", "on", "at") else own
     other = len(own) > 1 and own.low(0) in ("the", "his", "her", "its")
     elliptic = len(own) > 0 and main_verb(own) is None and all(t.capital or t.kind == "quoted" for t in own)
-    thing = own if other or elliptic else first.target
+    thing: Phrase | None = own if other or elliptic else first.target
+    person = first.target is not None and is_person(first.target)
+    if again.before.low(0) in ("he", "she", "they") and not person:
+        thing = None  # 'Her son is Jo, not Joe, and she has two cats, not three'
     return [first, Draft(rest, "replace", thing, kind, again.old, again.new, None, places)]
 
 
@@ -220,6 +241,8 @@ def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
     )
     if thing is not None and thing.low(0) in ("in", "on", "at"):
         thing = None
+    if thing is None and (held := _office_and_bearer(told)) is not None:
+        return Draft(clause, "replace", held[1], "title", told.old, held[0], None, places)
     named = None if head_kind(thing) in ("statement", "other") or _done(told) else thing
     return Draft(
         clause,
@@ -231,6 +254,16 @@ def _told(clause: Phrase, places: tuple[Location, ...]) -> Draft:
         None,
         places,
     )
+
+
+def _office_and_bearer(told: Contrast) -> tuple[Phrase, Phrase] | None:
+    """'Defence Minister' and 'Ida Orr' of 'Defence Minister Ida Orr (not Interior Minister)'."""
+    old, new = told.old, told.new
+    if old is None or new is None or not is_office(old) or len(new) <= len(old):
+        return None
+    size = len(old)
+    office, bearer = new.part(0, size), new.part(size)
+    return (office, bearer) if office.low(size - 1) == old.low(size - 1) and is_person(bearer) else None
 
 
 def _done(told: Contrast) -> bool:

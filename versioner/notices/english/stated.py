@@ -393,6 +393,7 @@ def _counted(behind: Phrase) -> Phrase | None:
         and finite(kept.low(0)) is None
         and kept.low(0) not in AUXILIARIES
         and kept.low(0) not in _PREPOSITIONS
+        and kept.low(1) not in _DETERMINERS  # 'bears the cost'
         else None
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from versioner.model import Action
+from versioner.model import Action, TargetKind
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.nouns import head_kind
@@ -28,6 +29,8 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
         or (lows[0] in ("the", "that", "this", "those", "these") and lows[1:2] and lows[1] in _ANY_PART)
     )
     held = draft.weak or (thing is not None and bool(_ANY_PART & set(thing.lows(0, 4))))
+    if _TO_COME & set(lows):
+        return None  # 'It will be replaced' tells of the pier itself
     if not (gone and said and len(lows) <= 7 and held and draft.open and draft.old is None):
         return None
     if thing is None:
@@ -40,6 +43,9 @@ def taken_away(draft: Draft, sentence: Phrase) -> Draft | None:
     action: Action = "delete" if kind == "paragraph" else "remove"
     action = "replace" if "replaced" in gone else action
     return Draft(words, action, thing, kind, locations=draft.locations)
+
+
+_TO_COME = frozenset(["will", "would", "may", "might", "can", "could", "to"])
 
 
 def paragraphs_gone(fact: Phrase, sentence: Phrase) -> Draft | None:
@@ -102,6 +108,8 @@ def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
         return draft._replace(
             words=words_, action="remove", target=draft.target or wrong, old=wrong, open=False
         )
+    if draft.action in ("replace", "fix") and draft.new is not None and _told_part(lows):
+        return _denied_and_gone(draft, sentence)
     said = lows[:1] in (["it"], ["they"], ["these"]) and lows[1:3] in (["has", "been"], ["have", "been"])
     told = draft.action == "fix" and draft.open and draft.wrong is None and draft.new is None
     if not (said and told and draft.target is not None and lows[-1] in TAKEN_OUT and len(lows) <= 5):
@@ -112,6 +120,28 @@ def wrong_taken_out(draft: Draft, sentence: Phrase) -> Draft | None:
         return Draft(draft.words.upto(sentence), "delete", named, "paragraph", locations=before)
     places = draft.locations or locations_of(sentence)
     return draft._replace(words=draft.words.upto(sentence), action="remove", locations=places, open=False)
+
+
+def _denied_and_gone(draft: Draft, sentence: Phrase) -> Draft | None:
+    """'We referred to a fire at the mill. There was no fire; the reference has been removed.'
+
+    What was denied is not put otherwise: it went, and the denial is why.
+    """
+    why, wrong = draft.new, draft.old or draft.wrong or draft.target
+    if why is None or wrong is None or contrast(why, moves=False) is not None:
+        return None
+    if why.find(_DENIES, 0, _SOON) is None or (draft.action == "fix" and draft.kind not in _SAID):
+        return None
+    places = draft.locations or locations_of(sentence)
+    gone = draft._replace(words=draft.words.upto(sentence), action="remove", old=wrong, new=None)
+    return gone._replace(reason=draft.reason or why, locations=places, open=False)
+
+
+_DENIES = frozenset(
+    ["not", "no", "never", "none", "didn't", "wasn't", "isn't", "hasn't", "nobody", "neither"]
+)
+_SOON = 8
+_SAID: tuple[TargetKind, ...] = ("statement", "reference")
 
 
 def _told_part(lows: list[str]) -> bool:

@@ -66,6 +66,8 @@ def with_antecedents(drafts: list[Draft]) -> list[Draft]:
 def _antecedent(draft: Draft, before: list[Draft]) -> Phrase | None:
     told = draft.new if draft.new is not None and len(draft.new) else draft.old
     pronoun = led(_sentence(told)).low(0) if told is not None else ""
+    if pronoun == "it" and draft.wrong is not None and draft.wrong.low(0) in ("he", "she", "they"):
+        pronoun = draft.wrong.low(0)  # 'It also said that she had left'
     if pronoun not in ("he", "she", "it", "they"):
         return None
     named = [x.target for x in reversed(before) if x.target is not None]
@@ -173,6 +175,8 @@ def _told_of(sentence: Phrase) -> Phrase | None:
     )
     if found is None and len(clause) > 2 and named:
         found = clause.part(0, next((i for i in range(1, len(clause)) if _ends(clause, i)), 0)).trimmed()
+    if found is not None and found.find(_CONNECTING, 1) is not None:
+        found = found.part(0, found.find(_PREPOSITIONS | _CONNECTING, 1)).trimmed()  # 'fees on tin, not zinc'
     return found if found is not None and _is_thing(found) else None
 
 
@@ -274,11 +278,15 @@ def _done_by(right: Phrase, sentence: Phrase) -> Phrase | None:
     who = behind.find(_RELATIVE)
     cleft = sentence.low(0) in ("it", "that") and sentence.low(1) in ("was", "is") and who is not None
     ahead = right.start - sentence.start
-    if not cleft and not (ahead <= 2 and behind.low(0) == "," and behind.low(1) in _CONNECTING):
+    opened = ahead <= 2 or "that" in (sentence.low(ahead - 1), sentence.low(ahead - 2))
+    denied = behind.low(0) == "," and behind.low(1 + (behind.low(1) == "and")) in _CONNECTING
+    if not cleft and not (opened and denied):
         return None
     comma = behind.find((",",), 1)
     start = who + 1 if cleft and who is not None else comma + 1 if comma is not None else len(behind)
     rest = behind.part(start)
+    if not cleft and rest.low(0) in AUXILIARIES and ahead > 2:
+        return None
     at = next((i for i in range(min(len(rest), 6)) if rest.low(i) in _DETERMINERS), None)
     if at is None or (cleft and rest.low(0) in _DETERMINERS):
         return rest.part(0, main_verb(rest)).trimmed() if cleft and main_verb(rest) else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from versioner.language.english import NUMBERS
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
-from versioner.notices.english.facts import about, kind_of_fact, main_verb, subject
+from versioner.notices.english.facts import about, complement, kind_of_fact, main_verb, subject
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import TARGET_KINDS, WRONGLY, error, words
 from versioner.notices.english.nouns import head_kind
@@ -285,11 +286,12 @@ def omitted(body: Phrase, thing: Phrase) -> list[Draft]:
     relative = next(
         (i for i in range(1, len(kept)) if kept.low(i) == "," and kept.low(i + 1) in ("which", "who")), None
     )
+    valued = complement(kept.part(relative + 2)) if relative is not None else None
     kept = kept if relative is None else kept.part(0, relative)
-    new = added_wording(kept)
+    new = valued if valued is not None and is_value(valued) else added_wording(kept)
     target = (
         kept
-        if new is None or kept.low(new.start - kept.start - 1) not in (",", ":")
+        if new is None or new is valued or kept.low(new.start - kept.start - 1) not in (",", ":")
         else kept.part(0, new.start - kept.start).trimmed()
     )
     kind = head_kind(target)
@@ -328,12 +330,17 @@ _PARAGRAPHS = frozenset(["paragraph", "paragraphs", "para", "paras", "graf", "gr
 def _of_another(target: Phrase, named: Phrase) -> bool:
     """'Orrin' of 'the name of the firm advising Orrin': a name that only tells which name it was."""
     of = target.find(("of",), 1, 3)
-    if of is None or not target.low(of - 1).startswith("name") or target.low(of + 1) not in ARTICLES:
+    if of is None or not target.low(of - 1).startswith("name"):
+        return False
+    if target.low(of + 1) not in ARTICLES and not (
+        target.low(of + 1) in NUMBERS or target.low(of + 1) in _SEVERAL
+    ):
         return False
     between = target.part(of + 2, named.start - target.start)
     return any(low.endswith("ing") or low in _WHICH for low in between.lows(1))
 
 
+_SEVERAL = frozenset(["several", "some", "many", "all", "both"])
 _WHICH = frozenset("who that which whose in at on of for with from by".split())
 _NO_NAMES = words("determiners") | words("pronouns")
 

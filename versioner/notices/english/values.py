@@ -19,7 +19,7 @@ from versioner.language.english import (
 )
 from versioner.language.remembering import remembered
 from versioner.notices.english.lexer import Token
-from versioner.notices.english.lexicon import AUXILIARIES, value_words, words
+from versioner.notices.english.lexicon import AUXILIARIES, finite, value_words, words
 from versioner.notices.english.phrase import Phrase
 from versioner.regexes import regex
 
@@ -93,8 +93,11 @@ _TABLES: tuple[tuple[frozenset[str], Shape], ...] = (
 )
 
 
+_SUM_SIGNS = "$£€¥₹₦₱₩₪₺₴₵₫฿"
+
+
 def _shape_of_number(low: str) -> Shape:
-    if low[0] in "$£€¥₹" or low[:1].isalpha() or (low[-1] == "p" and low[-2:-1].isdecimal()):
+    if low[0] in _SUM_SIGNS or low[:1].isalpha() or (low[-1] == "p" and low[-2:-1].isdecimal()):
         return "money"  # '412p'
     if low.endswith("%"):
         return "percent"
@@ -287,6 +290,10 @@ def _numbers_name(wrong: Phrase, run: Phrase, right: Phrase) -> bool:
     if len(run) != 1 or at < 1 or run.tokens is not wrong.tokens or not wrong[at - 1].capital:
         return False
     name = wrong.low(at - 1)
+    behind = wrong.low(at + 1)
+    does = behind in AUXILIARIES or finite(behind) in ("s", "ed")
+    if shape_of(wrong[at - 1]) == "capital" and right.low(0) == "it" and does:
+        return True  # 'Orrin 3 will open on PCs'
     return shape_of(wrong[at - 1]) == "capital" and any(t.low == name and not t.capital for t in right)
 
 
@@ -444,14 +451,20 @@ def _part_of(words: Phrase, part: Phrase, whole: Phrase) -> bool:
     """'four' of 'four of the five counts'."""
     between = words.lows(part.start - words.start + len(part), whole.start - words.start)
     return between[:1] == ["of"] and set(between[1:]) <= {
-        "the",
         "its",
-        "all",
         "their",
-        "those",
-        "these",
         "his",
         "her",
+        "our",
+        "past",
+        "last",
+        "first",
+        "next",
+        "previous",
+        "the",
+        "all",
+        "those",
+        "these",
     }
 
 

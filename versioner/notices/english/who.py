@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import TargetKind
-from versioner.notices.english.entities import similar, sounds_alike
+from versioner.notices.english.entities import begin_otherwise, similar, sounds_alike
 from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.offices import (
     full_name,
@@ -116,7 +116,8 @@ def respelt(seen: Seen) -> TargetKind | None:
     if seen.named != "name" or seen.pair is None or seen.shown is not None:
         return None
     told = [unquoted(p) for p in seen.pair]
-    return "spelling" if min(map(len, told)) > 1 and similar(*told) else None
+    alike = min(map(len, told)) > 1 and similar(*told)
+    return ("name" if begin_otherwise(*told) else "spelling") if alike else None
 
 
 def belongs(seen: Seen) -> TargetKind | None:

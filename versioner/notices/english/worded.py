@@ -13,6 +13,8 @@ _PRONOUNS = words("pronouns")
 _STOPS = frozenset([",", ";", ":", ".", "!", "?", ")", "]", "(", "[", "/", "--", "…", "→"])
 _TAILS = words("contrasts_tails")
 _GAZETTEER = value_words("gazetteer")
+_PARTS_OF_LAND = frozenset("north south west new northern nova british prince saudi sri costa puerto".split())
+"""What the name of a state or country of two words begins with: 'North Carolina', 'Nova Scotia'."""
 _COMPANY = frozenset(["inc", "ltd", "jr", "sr", "llc", "llp", "plc", "md", "ph.d", "phd"])
 
 PAIRING = frozenset("conversion conversions ratio proportion comparison translation relation".split())
@@ -47,6 +49,9 @@ def value_end(phrase: Phrase, i: int) -> int:
         if j > i and low in _TAILS and (_points_back(phrase, j) or _tells_which(phrase, i, j)):
             j += 2
             continue
+        if j > i and low == "since" and phrase.low(j - 1) in UTMOST:
+            j += 2  # 'at its highest since 1992'
+            continue
         if j > i and phrase[j].text == "AS" and phrase[j - 1].capital and not phrase[j - 1].text.isupper():
             j += 1  # 'Orrin Bank AS', a company
             continue
@@ -64,6 +69,12 @@ def _tells_which(phrase: Phrase, i: int, j: int) -> bool:
     dated = phrase.low(j) in ("after", "before", "since") and j + 1 < len(phrase)
     done = phrase.low(j - 1).endswith(("ed", "rn", "lt", "ld", "de")) and not phrase[j - 1].capital
     return dated and done and j - i > 1 and shape_of(phrase[j + 1]) in ("year", "month")
+
+
+UTMOST = frozenset(
+    "highest lowest best worst biggest largest smallest longest shortest strongest weakest fastest slowest"
+    " deadliest hottest coldest wettest driest first least most steepest sharpest".split()
+)
 
 
 def _points_back(phrase: Phrase, j: int) -> bool:
@@ -92,8 +103,10 @@ def _inside_value(phrase: Phrase, i: int, j: int) -> bool:
     if j + 1 >= len(phrase):
         return False
     behind = phrase[j + 1]
-    if behind.capital and behind.low.rstrip(".") in _GAZETTEER and phrase[j - 1].capital:
-        return True
+    if behind.capital and phrase[j - 1].capital:
+        two = behind.low in _PARTS_OF_LAND and j + 2 < len(phrase) and phrase[j + 2].capital
+        if two or behind.low.rstrip(".") in _GAZETTEER:
+            return True
     before = shape(phrase.part(i, j))
     dated = shape_of(behind) == "year" and before == "month"
     dated = dated or (shape_of(behind) == "month" and before == "weekday")
