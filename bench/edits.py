@@ -3,7 +3,7 @@
 `python -m bench edits [FILE] [--show]`: of copy edits how many are raised to substantive, of substantive ones
 how many are missed; with `--show` each of them. A line of a file: `id`, `weight` (copy or substantive),
 `why`, `before`, `after`. Without a file, `fixtures/edits.jsonl`: edits of every sort by hands that had not
-seen the weights, ten sets of them, `c` to `l`; a third of the copy edits in `e` recast whole sentences.
+seen the weights, a set a letter; a third of the copy edits in `e` recast whole sentences, and all of `x` do.
 """
 
 from __future__ import annotations
