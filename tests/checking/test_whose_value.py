@@ -131,6 +131,18 @@ def test_the_one_figure_of_the_unit_told_may_stand_two_paragraphs_off(newsroom: 
     assert not report.unannounced
 
 
+def test_a_number_of_people_is_no_length_of_a_wall(newsroom: Newsroom) -> None:
+    before = (
+        "About 430 people slept in two halls.",
+        "Rain fell.",
+        "A 430-metre stretch of the wall gave way.",
+    )
+    after = (*before[:2], "A 340-metre stretch of the wall gave way.")
+    report = newsroom.check(before, after, "(Corrects number of evacuees in first paragraph to 340)")
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+    assert [u.weight for u in report.unannounced] == ["substantive"]
+
+
 def test_a_small_word_inside_a_name_is_part_of_it(newsroom: Newsroom) -> None:
     before = ("Ada Orr works for the Institute of Marine Study in Harn.", "She wept.")
     after = ("Ada Orr works for the Institute for Marine Study in Harn.", "She wept.")

@@ -565,6 +565,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: The recipe calls for 150g of unsalted butter.",
         ["state: The recipe [- -> The recipe calls for 150g of unsalted butter] @ "],
     ),
+    "a name misspelled throughout a version": (
+        "Correction: Dr Ada Orrin's surname was misspelt as Orin throughout a version of this obituary.",
+        ["replace: Dr Ada Orrin's surname [Orin -> Orrin] @ throughout"],
+    ),
+    "a name misspelled, without an 'as'": (
+        "Correction: The surname of Ida Orr was misspelled Orre in the second paragraph.",
+        ["replace: The surname of Ida Orr [Orre -> Orr] @ ¶2"],
+    ),
+    "what an article was corrected to say, and what it had said": (
+        "This story has been corrected to say that the fair closes on 19 May. It previously said 9 May.",
+        ["replace: the fair [9 May -> 19 May] @ "],
+    ),
     "tables that are no part of the article": (
         "Correction: We misstated the number of dining tables. It is 41.",
         ["fix: the number of dining tables [- -> 41] @ "],

@@ -102,8 +102,8 @@ def _as_verb(office: str, words: Sequence[str]) -> bool:
 
 
 _VERB = 3
-_SELDOM_RANKS = frozenset(["lead", "first"])
-"""Words of an office that are other words more often: 'first minister', 'at first'."""
+_SELDOM_RANKS = frozenset(["lead", "first", "operator"])
+"""Words of an office that are other words more often: 'first minister', 'at first'; an operator is a firm."""
 _OF_ONE_THING = frozenset("a an the its their our this that".split())
 """Words before an office that leave it the same one: 'its chairman', 'their chairman'."""
 

@@ -18,7 +18,7 @@ from versioner.checking.findings import (
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
 from versioner.checking.misread import doubtful, ill_read
-from versioner.checking.of_another import of_another
+from versioner.checking.of_another import measured_instead, of_another
 from versioner.checking.one_beside import only_of_kind, speaks_of
 from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
@@ -107,6 +107,9 @@ def _remembering(
 
     def judge(claim: Claim, site: Site) -> Finding:
         own = found(claim, site)
+        if own.confirmed and measured_instead(claim, " ".join(p.text for p in site.after)):
+            why = f"{site.name.capitalize()} has “{claim.new}” as a measure, not as the {claim.target.text}."
+            return Finding(None, None, why=why)
         if own.confirmed and (other := of_another(claim, own, site, revisions)) is not None:
             return other
         if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):

@@ -193,3 +193,21 @@ def _name_beside(text: str, at: Span) -> str | None:
     else:
         beside = [run for run in runs if run.end <= at.start][-1:]
     return text[beside[0].start : beside[0].end] if beside else None
+
+
+def measured_instead(claim: Claim, text: str) -> bool:
+    """Whether the number of people or things told stands in a text only as a measure: "340 metres".
+
+    What is told must be a number of something that the text does not measure: of hours it tells "3 hours".
+    """
+    about = content_words(claim.target.text or "")
+    told = values_of(claim.new or "")
+    if not about[:1] or about[0] not in _NUMBERS or len(told) != 1 or len(told[0].key) != 1:
+        return False
+    there = [v for v in values_of(text) if v.key[0] == told[0].key[0]]
+    return bool(there) and all(
+        len(v.key) > 1 and {*about}.isdisjoint(content_words(v.key[-1])) for v in there
+    )
+
+
+_NUMBERS = frozenset(["number", "count", "tally", "toll", "headcount"])

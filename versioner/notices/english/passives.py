@@ -27,7 +27,7 @@ from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.owning import cut_item, cut_version, in_title, lead_off, skip
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
-from versioner.notices.english.subjects import ITEM_OR_PART, STORY
+from versioner.notices.english.subjects import ITEM_OR_PART, STORY, is_date
 from versioner.notices.english.unsaid import were_omitted
 from versioner.notices.english.values import is_value, runs, shape, shape_of
 from versioner.notices.english.wording import TAKEN_OUT, implied_value, is_paragraph, quoted
@@ -283,7 +283,7 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
             about, new = None, link
             draft = draft._replace(kind=target_kind(None, draft.old, link))
         if spelt and draft.old is not None and len(draft.old) == 1 and draft.old[0].capital:
-            new = alike_part(link, draft.old) or new
+            new = alike_part(new or link, draft.old) or new
         if verb.base == "captioned" and (shown := _shown_name(link)) is not None:
             draft, new = draft._replace(kind="name"), shown
         kind: TargetKind | None = (
@@ -300,7 +300,10 @@ def _of_passive(verb: Verb, thing: Phrase, behind: Phrase, body: Phrase) -> list
             )
         ]
     plain = len(behind) > 0 and behind.low(0) not in _LEADS and flipped(behind) is None
-    if verb.base in _CALLED and plain:
+    spelt = (
+        verb.base.startswith(("missp", "spell")) and plain and behind[0].capital and not is_date(behind, 0)
+    )
+    if plain and (verb.base in _CALLED or spelt):
         draft = as_told(verb, (about if about is not None else behind.part(0, 0), _old_words(behind)), body)
         new = _right_name(about) if about is not None else None
         draft = draft._replace(target=about)
@@ -409,6 +412,7 @@ def _old_words(phrase: Phrase) -> Phrase:
             k
             for k in range(1, len(kept))
             if kept.low(k) in (";", "because", "who", "which", "when")
+            or kept[k].index != kept[k - 1].index + 1  # a place was cut out: 'as Orre throughout a version'
             or (kept.low(k) == "," and kept.low(k + 1) == "and" and kept.low(k + 2) in _DETERMINERS)
             or (kept.low(k) == "," and kept.low(k + 1) in _APPOSING and _named_before(kept, k))
         ),

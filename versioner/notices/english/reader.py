@@ -128,7 +128,7 @@ class Reader:
         told = self.so_far
         told.listing = told.listing or owns_to_several(sentence)
         if len(told.drafts) >= LIMITS.claims_per_notice:
-            told.facts.append(sentence)
+            told.unread.append(sentence)
             return "fact"
         if (role := self._of_one_before(sentence)) is not None:
             return role

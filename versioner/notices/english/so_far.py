@@ -88,6 +88,7 @@ class SoFar:
     """The claims drafted, the facts not yet joined to any; `apart` where a sentence tells a further thing.
 
     `listing` says that several errors were owned to and none named: each item of the list behind is one.
+    `unread` are the sentences behind the last claim that one notice may have.
     `refused` holds the claims of which a sentence said no more than that they were wrong. `throughout`
     says that the whole item was put right, so that a wording without a place of its own was wrong everywhere.
     """
@@ -97,6 +98,7 @@ class SoFar:
     drafts: list[Draft] = field(default_factory=list)
     facts: list[Phrase] = field(default_factory=list)
     refused: list[tuple[Draft, Phrase]] = field(default_factory=list)
+    unread: list[Phrase] = field(default_factory=list)
     apart: bool = False
     listing: bool = False
     throughout: bool = False
@@ -354,7 +356,7 @@ class SoFar:
         if drafts and not self.taken_back:
             drafts = [*(fact_alone(f, self.label) for f in placed), *drafts]
             self.facts = [f for f in self.facts if f not in placed]
-        unread = list(self.facts)
+        unread = [*self.facts, *self.unread]
         if (
             not self.taken_back
             and self.label in ("correction", "clarification", "update")

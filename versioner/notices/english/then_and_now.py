@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
@@ -125,7 +126,10 @@ def first_said(draft: Draft, sentence: Phrase) -> Draft | None:
     alike = draft.new is not None and len(old) > 0 and is_value(old) == is_value(draft.new)
     if not whole or not alike or len(old) > _LONGEST:
         return None
-    return draft._replace(words=draft.words.upto(sentence), action="replace", old=old, open=False)
+    new = draft.new
+    if draft.new is not None and main_verb(draft.new) is not None and is_value(old):
+        new = value_like(draft.new, old) or new  # 'that it closes on 19 May. It previously said 9 May.'
+    return draft._replace(words=draft.words.upto(sentence), action="replace", old=old, new=new, open=False)
 
 
 _LONGEST = 8
