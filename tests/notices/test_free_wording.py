@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notices.test_claims import told
+from versioner.notices import understand_passage
 
 CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
     "an item leads, what it gave behind": (
@@ -577,6 +578,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "This story has been corrected to say that the fair closes on 19 May. It previously said 9 May.",
         ["replace: the fair [9 May -> 19 May] @ "],
     ),
+    "a removal, and a fact of something else": (
+        "(Removes reference to Orrin Bank from paragraph 5; the bank was founded in 1911, not 1912)",
+        ["remove: reference to Orrin Bank [Orrin Bank -> -] @ ¶5", "replace: the bank [1912 -> 1911] @ "],
+    ),
     "tables that are no part of the article": (
         "Correction: We misstated the number of dining tables. It is 41.",
         ["fix: the number of dining tables [- -> 41] @ "],
@@ -591,3 +596,11 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
 @pytest.mark.parametrize(("text", "claims"), CASES.values(), ids=CASES)
 def test_claims_of_a_free_notice(text: str, claims: list[str]) -> None:
     assert told(text) == claims
+
+
+def test_why_something_was_removed_is_the_reason_of_the_claim() -> None:
+    (notice,) = understand_passage(
+        "(Removes reference to Orrin Bank from headline; the bank is no party to it)"
+    )
+    assert [c.reason for c in notice.claims] == ["the bank is no party to it"]
+    assert not notice.not_understood

@@ -254,7 +254,7 @@ class SoFar:
             return False
         if draft.action == "remove" and not told and names_its_attribute(sentence):
             return False
-        if draft.action == "remove" and told and locations_of(sentence):
+        if draft.action == "remove" and told and (locations_of(sentence) or _of_other_words(sentence, draft)):
             return False  # 'A reference to Ida Orr has been removed. Paragraph 4 should say A, not B.'
         if (
             draft.action in ("fix", "remove", "replace")
@@ -346,6 +346,7 @@ class SoFar:
         for refused, verdict in self.refused:
             self.drafts = [completed(d, verdict) if d is refused else d for d in self.drafts]
         drafts = [d for d in self.drafts if not (d.weak and d.open and self.label == "clarification")]
+        drafts = [self._with_reason(d) for d in drafts]
         placed = [
             f
             for f in self.facts
@@ -370,6 +371,30 @@ class SoFar:
         if self.throughout:
             drafts = [_everywhere(d) for d in drafts]
         return with_antecedents([settled(d) for d in drafts]), [f for f in unread if len(f) > 1]
+
+    def _with_reason(self, draft: Draft) -> Draft:
+        """'...; the bank is not part of the talks' behind what was removed: why it was."""
+        if draft.action not in ("remove", "delete") or draft.reason is not None:
+            return draft
+        ends = draft.words.span.end
+        why = next((f for f in self.facts if _NEXT >= f.span.start - ends >= 0), None)
+        if why is None or _DENIES.isdisjoint(why.lows()) or contrast(why, moves=False) is not None:
+            return draft
+        self.facts.remove(why)
+        return draft._replace(reason=why)
+
+
+_DENIES = frozenset(["not", "no", "never", "nor"])
+_NEXT = 3
+"""Characters within which the next sentence begins."""
+
+
+def _of_other_words(fact: Phrase, draft: Draft) -> bool:
+    """'It was founded in 1911, not 1912' behind a reference removed: of something else that was wrong."""
+    told = contrast(fact, moves=False)
+    if told is None or told.old is None or draft.target is None or not is_value(told.old):
+        return False
+    return not is_value(draft.target) and {*told.old.lows()}.isdisjoint(draft.target.lows())
 
 
 def _everywhere(draft: Draft) -> Draft:
