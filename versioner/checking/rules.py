@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from versioner.model import Unannounced, Verdict, VerdictKind, Weight
 
-RULES_VERSION = "2026.11.5"
+RULES_VERSION = "2026.11.6"
 """The version of the rules that made a report. A change of any verdict's meaning changes it."""
 
 
