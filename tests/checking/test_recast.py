@@ -118,6 +118,15 @@ def test_a_very_long_passage_is_not_read() -> None:
         ("Who announced the plan in May is dead.", "Who set out the plan in May is dead."),
         ("It was run by her for two decades.", "It was run by her for 20 years."),
         ("Sales are down by a fifth.", "Sales are down by 20 per cent."),
+        ("It will run with shorter hours in May.", "It will run with fewer opening hours in May."),
+        ("It was the biggest intraday rise in a year.", "It was the most intraday in a year."),
+        ("That is none of the mill's business.", "That is not the mill's business."),
+        ("She said she had stopped answering the door.", "She said she no longer answered the door."),
+        ("Power came back to all customers at dawn.", "Power came back to every customer at dawn."),
+        (
+            "I stayed, partly because it rained and partly because I had a bed.",
+            "I stayed, partly because I had a bed and partly because it rained.",
+        ),
     ],
 )
 def test_a_sentence_in_other_writing_is_no_matter_of_substance(
@@ -125,6 +134,22 @@ def test_a_sentence_in_other_writing_is_no_matter_of_substance(
 ) -> None:
     report = newsroom.check(["The weir is old.", before], ["The weir is old.", after])
     assert {u.weight for u in report.unannounced} <= {"copy"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The tests showed that the milk was safe for all.",
+            "The tests showed that the milk was not safe for all.",
+        ),
+        ("Ada Orr rowed and then wept.", "Ada Orr wept and then rowed."),
+        ("All customers have power.", "Most customers have power."),
+    ],
+)
+def test_what_turns_a_sentence_is(newsroom: Newsroom, before: str, after: str) -> None:
+    report = newsroom.check(["The weir is old.", before], ["The weir is old.", after])
+    assert "substantive" in {u.weight for u in report.unannounced}
 
 
 @pytest.mark.parametrize(

@@ -174,9 +174,25 @@ def other_measure(c: Change) -> Answer:
         {m for w in _without_not_only(ws) if (m := _measured(w)) in MEASURES and (told or w not in _BOUNDS)}
         for ws, told in ((c.old_words, c.old_values), (c.new_words, c.new_values))
     )
+    if _as_much(old, c.new_words) and _as_much(new, c.old_words):
+        return None
     if old == new or _roughly(c) or _compared_twice(c) or _everyone(c):
         return None
     return "substantive", "figure"
+
+
+def _as_much(told: set[str], others: Sequence[str]) -> bool:
+    """Whether each word of measure has one among others that says as much: 'every lamp', 'all lamps'."""
+    return all(not _SAME_MEASURE.get(word, frozenset([word])).isdisjoint(others) for word in told)
+
+
+_SAME_MEASURE = {
+    word: group
+    for group in map(
+        frozenset, ({"all", "every", "each"}, {"most", "biggest", "largest", "highest", "greatest"})
+    )
+    for word in group
+}
 
 
 def _without_not_only(words: Sequence[str]) -> list[str]:

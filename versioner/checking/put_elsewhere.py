@@ -204,6 +204,35 @@ def _opens_with(fronted: list[str], plain: list[str]) -> bool:
     return len(phrase) > 1 and fronted == phrase + rest and ATTRIBUTIONS.isdisjoint(rest)
 
 
+def members_turned(old: str, new: str) -> bool:
+    """Whether two members that 'and' joins stand in the other order: 'partly because A and partly because B'.
+
+    Not where a word says that one came before the other: "and then".
+    """
+    if max(map(len, (old, new))) > _LONGEST:
+        return False
+    one, other = (_lows(text) for text in (old, new))
+    if len(one) != len(other) or one == other:
+        return False
+    while one[-1] == other[-1]:
+        one.pop()
+        other.pop()
+    first = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
+    one, other = one[first:], other[first:]
+    for i in (i for i, word in enumerate(one) if i and word in ("and", "or")):
+        for end in range(i + 1, min(i + 1 + _JOINT, len(one))):
+            joint, behind = one[i:end], one[end:]
+            if behind + joint + one[:i] == other:
+                return _IN_TIME.isdisjoint(one)
+    return False
+
+
+_JOINT = 4
+_IN_TIME = frozenset(
+    "then later afterwards subsequently next finally before after first respectively".split()
+)
+
+
 def _one_clause(site: Site, i: int, k: int) -> bool:
     told = [_lows(_text(site, at)) for at in (i, k)]
     meant = [content_words(_text(site, at)) for at in (i, k)]

@@ -136,6 +136,11 @@ _WRITTEN = (
         ),
         "declined to ",
     ),
+    (regex(r"\b(?:had|has|have) (?:now )?(?:stopped|ceased|quit) ([a-z]{3,20})ing\b"), r"no longer \1"),
+    (
+        regex(r"\bnone of (?=(?:(?:\w+ ){0,2}\w+(?:'s|s') |my |our |your |his |her |their |its )business\b)"),
+        "not ",
+    ),
     (regex(rf"\b(?:morning|afternoon|evening|night) (?={_CLOCK})"), ""),
     (
         regex(rf"\b({_CLOCK})((?: (?:on )?[a-z]+day)?) (?:in the )?(?:morning|afternoon|evening|night)\b"),

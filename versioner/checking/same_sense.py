@@ -109,7 +109,8 @@ def _carried(told: Around, what: str) -> bool:
     if max(len(told.old), len(told.new)) > _LONGEST:
         return False
     if what == "negation":
-        return denials(told.old) == denials(told.new)
+        alike = told_alike(told.old, told.new) and denials(plainly(told.old)) == denials(plainly(told.new))
+        return alike or denials(told.old) == denials(told.new)
     says = any(ATTRIBUTIONS & {*_plain(side)} for side in told.sides)
     return _values_stay(told) and _measures_stay(told) and (says or what in VALUED)
 

@@ -14,6 +14,7 @@ from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import (
     clause_moved,
     exchanged,
+    members_turned,
     moved,
     phrase_moved,
     respectively_turned,
@@ -288,7 +289,7 @@ def _grouped(
             _put_elsewhere(site, i)
             or _only_moved(site, i, what)
             or clause_moved(site, i)
-            or any(phrase_moved(pair.old, pair.new) for pair in told[i])
+            or any(phrase_moved(pair.old, pair.new) or members_turned(pair.old, pair.new) for pair in told[i])
         ):
             weight, what = "copy", "order of words"
         if takes_new and what in ("sentence", "wording") and edit.before.start == edit.before.end:
