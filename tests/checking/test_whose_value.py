@@ -143,6 +143,15 @@ def test_a_number_of_people_is_no_length_of_a_wall(newsroom: Newsroom) -> None:
     assert [u.weight for u in report.unannounced] == ["substantive"]
 
 
+def test_what_a_number_told_counts_is_what_stands_behind_it_in_the_notice(newsroom: Newsroom) -> None:
+    before = ("The ward has 54 beds and will be staffed by 54 nurses.", "It rained.")
+    notice = "CORRECTS paragraph 1 to say that the ward will have 45 nurses, not 54."
+    beds = ("The ward has 45 beds and will be staffed by 54 nurses.", before[1])
+    nurses = ("The ward has 54 beds and will be staffed by 45 nurses.", before[1])
+    assert [v.verdict for v in newsroom.check(before, beds, notice).verdicts] == ["contradicted"]
+    assert [v.verdict for v in newsroom.check(before, nurses, notice).verdicts] == ["confirmed"]
+
+
 def test_a_small_word_inside_a_name_is_part_of_it(newsroom: Newsroom) -> None:
     before = ("Ada Orr works for the Institute of Marine Study in Harn.", "She wept.")
     after = ("Ada Orr works for the Institute for Marine Study in Harn.", "She wept.")

@@ -582,6 +582,10 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Removes reference to Orrin Bank from paragraph 5; the bank was founded in 1911, not 1912)",
         ["remove: reference to Orrin Bank [Orrin Bank -> -] @ ¶5", "replace: the bank [1912 -> 1911] @ "],
     ),
+    "what 'it was', of a whole clause": (
+        "Correction: It was the Orrin Guild that Ada Orr was the first woman to lead, not the Harn Guild.",
+        ["replace: the first woman to lead [the Harn Guild -> the Orrin Guild] @ "],
+    ),
     "tables that are no part of the article": (
         "Correction: We misstated the number of dining tables. It is 41.",
         ["fix: the number of dining tables [- -> 41] @ "],

@@ -104,20 +104,22 @@ def _says(words: Sequence[str]) -> set[str]:
     """The words by which somebody says something, or does not: 'told nobody', 'did not tell anyone'."""
     denied = "not" in words or "didn't" in words
     told = {w for w in words if w in ATTRIBUTIONS or (denied and w in _UNTOLD)}
-    return (
-        told if told != {"people"} else set()
-    )  # who are sources only where they are 'familiar with' a thing
+    return set() if told == {"people"} else told  # sources only where they are 'familiar with' a thing
 
 
 def _deeds(text: str, start: int, end: int) -> set[str]:
     """The words of a stretch that tell a deed, and of nobody that he says it: 'announced a plan'."""
     return {
-        m[1].lower() for m in _DEED.finditer(text, start, min(len(text), end + _OBJECT)) if m.start() < end
+        (m[1] or m[2]).lower()
+        for m in _DEED.finditer(text, start, min(len(text), end + _OBJECT))
+        if m.start() < end
     }
 
 
 _DEED = regex(
-    r"\b(announced|reported|adds|added|adding)\s+(?:an?|the|its|his|her|their|new|[£$€]?\d[\d,.]*)\b", re.I
+    r"\b(announced|reported|adds|added|adding)\s+(?:an?|the|its|his|her|their|new|[£$€]?\d[\d,.]*)\b"
+    r"|\bto be (announced|reported)\b",
+    re.I,
 )
 _UNTOLD = frozenset("tell say claim report announce admit".split())
 

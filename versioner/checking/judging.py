@@ -57,7 +57,7 @@ def judge_notice(
     """Judge every claim of a notice at every place it cites; when `looks` are spent, none is confirmed."""
     looks = looks or Looks()
     notice = replace(notice, claims=tuple(as_meant(c, notice) for c in notice.claims))
-    judge = _remembering(revisions, looks, notice.claims)
+    judge = _remembering(revisions, looks, notice)
     numbering = Numbering(revisions, rule)
     places = shared_out(notice.claims, lambda x: _sites_at(x, revisions, numbering))
     cited = [
@@ -92,11 +92,9 @@ def _framed(cited: list[tuple[Claim, Location]]) -> list[tuple[Claim, Location]]
     return [(c, x) for c, x in cited if x.frame == "unknown"] or cited
 
 
-def _remembering(
-    revisions: Revisions, looks: Looks, claims: Sequence[Claim]
-) -> Callable[[Claim, Site], Finding]:
+def _remembering(revisions: Revisions, looks: Looks, notice: Notice) -> Callable[[Claim, Site], Finding]:
     known: dict[tuple[str, int], Finding] = {}
-    worded = [c for c in claims if c.action == "replace" and c.old is not None and c.new is not None]
+    worded = [c for c in notice.claims if c.action == "replace" and c.old is not None and c.new is not None]
 
     def found(claim: Claim, site: Site) -> Finding:
         key = (claim.id, id(site))
@@ -107,10 +105,11 @@ def _remembering(
 
     def judge(claim: Claim, site: Site) -> Finding:
         own = found(claim, site)
+        told = notice.text[claim.span.start : claim.span.end]
         if own.confirmed and measured_instead(claim, " ".join(p.text for p in site.after)):
             why = f"{site.name.capitalize()} has “{claim.new}” as a measure, not as the {claim.target.text}."
             return Finding(None, None, why=why)
-        if own.confirmed and (other := of_another(claim, own, site, revisions)) is not None:
+        if own.confirmed and (other := of_another(claim, own, site, revisions, told)) is not None:
             return other
         if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):
             return own

@@ -26,12 +26,14 @@ _SEVERAL_WORDS = 2
 _LONGEST, _CLAUSE, _YEAR_OLD = 2_000, 400, len("-year-old")
 
 
-def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -> Finding | None:
+def of_another(
+    claim: Claim, found: Finding, site: Site, revisions: Revisions, told: str = ""
+) -> Finding | None:
     """What a claim finds where its values came at another thing, its own value as it was; else None.
 
-    `found` is what was found of it at the site.
+    `found` is what was found of it at the site, `told` the words of the notice from which it was read.
     """
-    thing = thing_of(claim.target.text or "")
+    thing = thing_of(f"{claim.target.text or ''} {_counted_in(told, claim)}")
     if not thing.size or not found.edits or not (claim.old or claim.new):
         return None
     changed = [
@@ -52,6 +54,19 @@ def of_another(claim: Claim, found: Finding, site: Site, revisions: Revisions) -
             shown = (evidence_untouched(rival.site, rival.part, rival.span),)
             return Finding(True, False, shown, why=why, told=True)
     return None
+
+
+def _counted_in(told: str, claim: Claim) -> str:
+    """'nurses' of "the ward will have 45 nurses, not 54": what a bare number told counts."""
+    value = values_of(claim.new or "")
+    if claim.target.kind != "figure" or len(value) != 1 or len(value[0].key) != 1 or not claim.new:
+        return ""
+    at = told.find(claim.new)
+    counted = _COUNTED.match(told, at + len(claim.new)) if at >= 0 else None
+    return counted[1] if counted is not None else ""
+
+
+_COUNTED = regex(r" ([a-z]{3,20}s)\b")
 
 
 def _nearer(thing: Thing, rival: Rival, changed: Sequence[tuple[Part, Span]]) -> bool:

@@ -236,6 +236,8 @@ def _modality(c: Change) -> Answer:
         old, new = old - {"set"}, new - {"set"}  # 'set a record'
     if "due" in (old | new) and any(not _WHY.isdisjoint(_around(*side)) for side in c.sides):
         old, new = old - {"due"}, new - {"due"}  # 'due to rain', 'because of rain'
+    if old ^ new == {"should"} and _demanded(c):
+        return None
     if (
         (old | new) <= _TO_COME
         or old == new
@@ -246,6 +248,20 @@ def _modality(c: Change) -> Answer:
     if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(*said):
         return None
     return "substantive", "modality"
+
+
+def _demanded(c: Change) -> bool:
+    """Whether 'should' only tells again what is demanded: 'urged that they should accept'."""
+    text, start, _ = c.sides[0]
+    around = sentence_around(text, start, start)
+    return _DEMANDS.search(text, around.start, max(around.start, start)) is not None
+
+
+_DEMANDS = regex(
+    r"\b(?:recommend|urg|insist|demand|propos|suggest|ask|order|requir|request|advis)(?:e|es|ed|s)? that\b"
+    r"[^.;]{0,80}\Z",
+    re.I,
+)
 
 
 def _around(text: str, start: int, end: int) -> list[str]:

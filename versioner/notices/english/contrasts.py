@@ -85,6 +85,25 @@ def _with_every(told: Contrast) -> Contrast:
     return told._replace(new=told.before.part(last).upto(told.new), before=told.before.part(0, last))
 
 
+def _cleft(phrase: Phrase) -> Contrast | None:
+    """'It was the Weavers' Guild that Orr led, not the Dyers' Guild': what 'it was' is right."""
+    that = (
+        phrase.find(("that",), 3, _LONGEST_CLEFT) if phrase.low(0) == "it" and phrase.low(1) in _WAS else None
+    )
+    if that is None or phrase.low(that - 1) == ",":
+        return None
+    told = next((i for i in phrase.spots(("not",), that + 3) if phrase.low(i - 1) == ","), None)
+    if told is None:
+        return None
+    new, old = phrase.part(2, that).trimmed(), value(phrase, told + 1)
+    alike = len(old) > 0 and (new.bare()[0].capital, is_value(new)) == (old.bare()[0].capital, is_value(old))
+    return Contrast(new, old, phrase.part(0, 0), phrase.part(that + 1, told - 1)) if alike else None
+
+
+_WAS = ("was", "is", "were")
+_LONGEST_CLEFT = 10
+
+
 def _should_be(phrase: Phrase) -> Contrast | None:
     """'A' should be 'B'; A should have read B; 'A' to read 'B'; A reads B is none."""
     i = phrase.find(("should", "ought", "must"))
@@ -439,6 +458,7 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 _WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = (
     (frozenset(["→", ">"]), _arrow),
     (frozenset([","]), given_as),
+    (frozenset(["that"]), _cleft),
     (frozenset(["we", "i"]), we_had),
     (CALLED, called_within),
     (frozenset(["should", "ought", "must", "read", "be"]), _should_be),

@@ -315,7 +315,8 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
         and _goes_on(phrase, end)
     ):
         return None
-    if kind == "lede" and phrase.low(i - 1) == "to" and phrase.low(end) in _DETERMINERS:
+    led = kind == "lede" and phrase.low(i - 1) == "to"
+    if led and (phrase.low(end) in _DETERMINERS or phrase.low(i - 2) in _LEADERS):
         return None  # 'the first woman to lead the union'
     if not listed and _is_thing(phrase, i, end):
         return None
@@ -326,6 +327,11 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
     if kind == "caption" and (counted := _picture_counted(phrase, end)) is not None:
         return [Location("caption", n) for n in counted[0]], counted[1]
     return [Location(cast(LocationType, kind))], end
+
+
+_LEADERS = frozenset(
+    "woman man person one first second youngest oldest team appointed chosen elected named hired".split()
+)
 
 
 def _picture_counted(phrase: Phrase, i: int) -> tuple[list[int], int] | None:
