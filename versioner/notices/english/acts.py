@@ -279,7 +279,7 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
-    aside = ahead == "," and sentence.low(i + 2) in ("in", "at", "to", "on", "from", "under", "throughout")
+    aside = ahead == "," and sentence.low(i + 2) in _BEGINS_ASIDE
     if (
         before == "to"
         and sentence.low(small - 2) not in _NOUNS_WITH_TO
@@ -297,6 +297,10 @@ def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -
     if chained and sentence[i].low not in ("use", "change", "cut", "update", "shift"):
         return small - 1, None
     return None
+
+
+_BEGINS_ASIDE = frozenset("in at to on from under throughout for out after by with".split())
+"""'to remove, for legal reasons, the name of a witness'."""
 
 
 def _only_places(lead: Phrase) -> bool:

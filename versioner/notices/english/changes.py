@@ -19,7 +19,7 @@ from versioner.notices.english.own_places import implied_places
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import of_recording
 from versioner.notices.english.places import Cited, locations_of, read_places, without_places
-from versioner.notices.english.reasons import split_reason
+from versioner.notices.english.reasons import circumstance, split_reason
 from versioner.notices.english.stated import PASSAGES
 from versioner.notices.english.subjects import STORY, behind_when, story_subject
 from versioner.notices.english.values import is_value, shape
@@ -358,7 +358,8 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
     """The claims of what follows an active verb of change."""
     region, apposed = _without_apposition(verb, region if _value_to_value(region) else behind_when(region))
     region, within = _without_aside(region)
-    kept, reason = split_reason(region)
+    region, why = _without_why(region)
+    kept, reason = (region, why) if why is not None else split_reason(region)
     stated_at = state_opening(region)
     if reason is not None and (
         stated_at is None
@@ -470,6 +471,14 @@ def _without_aside(region: Phrase) -> tuple[Phrase, tuple[Location, ...]]:
         if i > 1 and region.low(i) == "," and region.low(j) == "," and _verb_at(region, j + 1):
             return region.without([(i, j + 1)]), cited.locations
     return region, ()
+
+
+def _without_why(region: Phrase) -> tuple[Phrase, Phrase | None]:
+    """'the name of a witness' of ', for legal reasons, the name of a witness', and why."""
+    end = circumstance(region.part(1)) if region.low(0) == "," else 0
+    if not end or region.low(end + 1) != ",":
+        return region, None
+    return region.part(end + 2), region.part(1, end + 1)
 
 
 def _verb_at(region: Phrase, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from versioner.notices.english.acts import find_acts
 from versioner.notices.english.agency import told_plainly
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.led_in import (
@@ -21,7 +22,7 @@ from versioner.notices.english.led_in import (
 from versioner.notices.english.lexicon import MANNER, PLACES, change, error, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
-from versioner.notices.english.reasons import cause
+from versioner.notices.english.reasons import cause, circumstance
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, behind_when, is_date, story_subject
 from versioner.notices.english.wording import TAKEN_OUT, is_paragraph
 
@@ -101,18 +102,32 @@ _EDITED = frozenset("edited updated changed amended revised corrected modified a
 
 
 def _without_fault(sentence: Phrase) -> Phrase:
-    """Without ', which wrongly said that X,' between 'The last paragraph' and 'has been deleted'."""
-    opened = sentence.find(("which", "that"), 2, 12)
+    """Without ', which wrongly said that X,' between 'The last paragraph' and 'has been deleted'.
+
+    So too with 'was wrong and' or 'should not have been there and' before 'has been deleted'.
+    """
+    opened = sentence.find(_OPENS_FAULT, 2, 12)
     if opened is None or not is_paragraph(_thing_led(sentence)):
         return sentence
+    led = sentence.low(opened - 1) in ("in", "from", "of")
+    if led and sentence.low(opened) == "that":
+        return sentence  # 'drawn from that account'
+    opened -= led
     gone = next((i for i in range(len(sentence) - 1, opened + 3, -1) if sentence.low(i) in TAKEN_OUT), 0)
     end = next((i for i in range(gone - 1, max(opened, gone - 5), -1) if sentence.low(i) in _GOES), None)
     comma = sentence.low(opened - 1) == ","
-    apart = end is not None and comma == (sentence.low(end - 1) == ",")
+    closed = end
+    if end is not None and sentence.low(end - 1) == "and":
+        judged = sentence.spots(_JUDGES, max(opened + 3, end - _LONGEST_FAULT), end)
+        closed = next((i for i in judged if sentence.low(i - 1) == ","), end)
+    apart = closed is not None and comma == (sentence.low(closed - 1) == ",")
     return sentence.without([(opened - comma, end)]) if apart and end is not None else sentence
 
 
+_OPENS_FAULT = frozenset("which that saying stating claiming describing suggesting quoting naming".split())
 _GOES = frozenset(["has", "have", "was", "were"])
+_JUDGES = _GOES | {"should", "did", "does", "belonged", "contained", "is", "are"}
+_LONGEST_FAULT = 10
 
 
 def _thing_led(sentence: Phrase) -> Phrase:
@@ -435,7 +450,11 @@ def _keeping_places(sentence: Phrase, i: int) -> Phrase:
 
 
 def without_cause(sentence: Phrase) -> tuple[Phrase, Phrase | None]:
-    """A sentence of change without 'Due to a CMS error,' before it, and that cause."""
+    """A sentence of change without 'Due to a CMS error,' or 'For legal reasons' before it, and that cause."""
     if sentence.low(0) in ("because", "due", "owing", "following", "thanks"):
         return cause(sentence)
-    return sentence, None
+    end = circumstance(sentence)
+    rest = sentence.part(end + (sentence.low(end) == ","))
+    done = find_acts(rest) if end else []
+    told = bool(done) and done[0].start == 0 and done[0].verb.form == "ed"
+    return (rest, sentence.part(0, end)) if told else (sentence, None)

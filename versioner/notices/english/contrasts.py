@@ -10,6 +10,7 @@ from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, finite, state, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import ARTICLES, Phrase, asked_once
+from versioner.notices.english.places import read_places
 from versioner.notices.english.refused import (
     CONNECTING,
     did_not,
@@ -109,6 +110,8 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     i = phrase.find(("should", "ought", "must"))
     if i is None or not i:
         return _to_read(phrase)
+    if (told := referred(phrase, i)) is not None:
+        return told
     j = i + 1
     while j < len(phrase) and phrase.low(j) in _TO_BE:
         j += 1
@@ -135,6 +138,39 @@ def _should_be(phrase: Phrase) -> Contrast | None:
     if old is None or not len(new):
         return None
     return Contrast(new, old, phrase.part(0, old.start - phrase.start), phrase.part(j + len(new)))
+
+
+def referred(phrase: Phrase, i: int) -> Contrast | None:
+    """'A reference in this essay to the town of A should have been to the town of B', 'a mention of A'.
+
+    The preposition that leads to the right one tells where the wrong one begins.
+    """
+    j = i + 1
+    while phrase.low(j) in _BEEN:
+        j += 1
+    link = phrase.low(j)
+    named = phrase.find(_POINTING, 0, min(i, 4)) if link in _LINKS and j > i + 1 else None
+    at = phrase.find((link,), named + 1, i - 1) if named is not None else None
+    if at is None:
+        return None
+    end = i - (phrase.low(i - 1) in _ADVERBS_BEFORE)
+    old, new = phrase.part(at + 1, end).trimmed(), phrase.part(j + 1).trimmed()
+    old = old.part(0, next((c.start for c in read_places(old) if c.start), None)).trimmed()
+    said = next((k for k, t in enumerate(old) if t.kind == "quoted"), None)
+    old = old if said is None else old.part(said, said + 1)
+    new = new.part(0, new.find((",", ";", "instead", "not", "rather"), 1)).trimmed()
+    if not len(old) or not len(new) or old.low(0) in _RELATIVE:
+        return None
+    return Contrast(new, old, phrase.part(0, at), phrase.part(len(phrase)))
+
+
+_POINTING = words("reference") | frozenset(
+    "comparison comparisons link links nod tribute quotation quote citation credit dedication".split()
+)
+_LINKS = frozenset(["to", "of", "with", "from", "about"])
+_BEEN = frozenset(["have", "been", "be", "instead", "rather", "properly", "correctly"])
+_ADVERBS_BEFORE = frozenset(["instead", "rather", "properly", "correctly"])
+_RELATIVE = frozenset(["that", "which", "who", "how", "what", "when", "where"])
 
 
 def _should_as_well(phrase: Phrase, i: int) -> Contrast | None:

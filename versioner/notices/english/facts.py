@@ -439,6 +439,7 @@ def clauses(phrase: Phrase) -> list[Phrase]:
             behind == "that"
             or (low == "and" and _whole(phrase, i, start))
             or (low == "," and behind in ("while", "whereas") and _whole(phrase, i + 1, start))
+            or (low == "," and _refuses_too(phrase, i, start))
         ):
             cuts.append(i)
     parts: list[Phrase] = []
@@ -451,6 +452,15 @@ def clauses(phrase: Phrase) -> list[Phrase]:
             parts.append(part)
         start = cut + 1
     return parts
+
+
+def _refuses_too(phrase: Phrase, i: int, start: int) -> bool:
+    """Whether the comma at i ends 'the dam is Orr, not Ore' before 'the river is the Tarn, not the Brill'."""
+    refused = phrase.find(("not",), start + 2, i)
+    ends = phrase.find((",", ";"), i + 3)
+    if refused is None or phrase.low(refused - 1) != "," or ends is None or phrase.low(ends + 1) != "not":
+        return False
+    return phrase.find((",",), refused, i) is None and _whole(phrase, i, start)
 
 
 def _whole(phrase: Phrase, i: int, start: int) -> bool:

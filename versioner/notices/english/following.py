@@ -5,6 +5,7 @@ from __future__ import annotations
 from versioner.language.english import NUMBERS
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.entities import similar
 from versioner.notices.english.facts import (
     about,
     clauses,
@@ -13,10 +14,10 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
-from versioner.notices.english.lexicon import WRONG
+from versioner.notices.english.lexicon import AUXILIARIES, WRONG
 from versioner.notices.english.nouns import VALUED, head_kind
 from versioner.notices.english.owning import part_subject
-from versioner.notices.english.phrase import Phrase
+from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.subjects import STORY
 from versioner.notices.english.turned import TURNED, turned_at
@@ -274,12 +275,25 @@ def _another(thing: Phrase, draft: Draft) -> bool:
 def another_attribute(sentence: Phrase, draft: Draft) -> bool:
     """'His title, which was given as A, is B' after a misspelled name: it puts another thing right."""
     told = contrast(sentence, moves=False)
-    if draft.kind == "spelling" and draft.new is not None and told is not None and len(told.before) > 4:
+    if draft.kind == "spelling" and draft.new is not None and told is not None and _own_subject(told.before):
         named = {t.low for t in draft.new} | (
             {t.low for t in draft.target} if draft.target is not None else set()
         )
-        if sentence.low(0) in ("the", "a", "an") and not {t.low for t in sentence if len(t.low) > 3} & named:
+        if sentence.low(0) in ("the", "a", "an") and not (
+            {t.low for t in sentence if len(t.low) > 3 or (t.capital and t.low not in ARTICLES)} & named
+        ):
             return True
+    if (
+        draft.kind == "spelling"
+        and sentence.low(0) in ("he", "she", "it", "they")
+        and told is not None
+        and _tells_more(told.before)
+    ):
+        old, new, right = told.old, told.new, draft.new
+        if old is not None and new is not None and right is not None:  # 'She was born in Leith, not Crail'
+            words_ = [p.part(i, i + 1) for p in (old, new) for i in range(len(p))]
+            alike = any(similar(one, other) for one in words_[: len(old)] for other in words_[len(old) :])
+            return not alike and {t.low for t in new}.isdisjoint(right.lows())
     who = (
         subject(sentence) if told is not None and draft.kind == "spelling" and draft.new is not None else None
     )
@@ -290,6 +304,21 @@ def another_attribute(sentence: Phrase, draft: Draft) -> bool:
     kind = head_kind(about(told.before)) if told is not None and len(told.before) else None
     plain = frozenset(["title", "age", "spelling", "date", "weekday", "money", "percentage", "affiliation"])
     return kind in plain and draft.kind == "spelling" and kind != draft.kind
+
+
+def _own_subject(before: Phrase) -> bool:
+    """'The heron weighs', and not 'The right one is', 'The spelling is'."""
+    return len(before) > 1 and _RIGHT_NAME.isdisjoint(before.lows())
+
+
+def _tells_more(before: Phrase) -> bool:
+    """'She was born in', and not 'She is Ida'."""
+    return any(not t.capital and t.low not in AUXILIARIES for t in before.part(1))
+
+
+_RIGHT_NAME = frozenset(
+    "right correct proper actual true real spelling spelled name names surname one letters".split()
+)
 
 
 def story_place(sentence: Phrase) -> bool:

@@ -462,7 +462,7 @@ _OWNERS = frozenset(["the", "its", "his", "her", "their"])
 def further_attribute(piece: Phrase) -> Draft | None:
     """'and the number of lanes, which is three': it was misstated, too."""
     named, right = told_there(piece)
-    if right is None or piece.low(0) not in _OWNERS or head_kind(named) is None:
+    if right is None or piece.low(0) not in _OWNERS or head_kind(named) is None or right.low(0) == "not":
         return None
     return Draft(piece, "fix", named, target_kind(named, None, right), None, right)
 

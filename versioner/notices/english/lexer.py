@@ -17,7 +17,7 @@ Kind: TypeAlias = Literal["word", "number", "quoted", "mark"]
 # One alternative a kind, disjoint by first character or look-behind; every run is bounded.
 _TOKEN = regex(
     r"""
-    (?P<plain> (?!per[ ]cent(?!\w)) [a-z]+(?=[ ,]) )
+    (?P<plain> (?!per[ ]cent(?!\w)|pull[ ]quotes?\b) [a-z]+(?=[ ,]) )
   | (?P<quoted> “[^“”\n]{1,300}” | "[^"\n]{1,300}" | ''[^'\n]{1,300}'' | `[^`\n]{1,200}`
               | (?<!\w)[‘'](?=[\w.$£€-])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){1,200}[’'](?!\w)
               | ~~[^~\n]{1,300}~~ | <(?:del|s|strike)\b[^<>\n]{0,80}>[^<>\n]{1,300}</(?:del|s|strike)> )
@@ -35,7 +35,7 @@ _TOKEN = regex(
                 (?:[A-Za-z]{1,5}(?![\w-]))?
               | (?<![\w.])\.\d{1,4}\b(?!\.\w)
               | [¼½¾⅓⅔] )
-  | (?P<word> [Pp]er[ ][Cc]ent(?!\w)
+  | (?P<word> [Pp]er[ ][Cc]ent(?!\w) | [Pp]ull[ ]quotes?\b
               | (?:[Nn][Oo][Ss]?|[Pp]{1,2}|[Pp]g|[Pp]gs|[Vv]ol|[Cc]h|[Ff]igs?|[Ss]ect?|[Aa]rt)\.(?=\ ?\d)
               | Del\.(?=[ ](?!(?:The|An?|In|It|He|She|This|They|We|Our)\b)[A-Z])
               | [A-Z]{2,6}\.[A-Z]{1,3}(?![\w.])
@@ -57,6 +57,10 @@ _TOKEN = regex(
     """,
     re.VERBOSE,
 )
+
+
+_ONE_WORD = {"pull quote": "pull-quote", "pull quotes": "pull-quotes"}
+_MEANT = {**MEANT, **_ONE_WORD}
 
 
 class Token(NamedTuple):
@@ -110,5 +114,5 @@ def lex(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
             found.append(Token("word", word, MEANT.get(word, word), first, last, len(found)))
         else:
             low = folded[first:last].lower()
-            found.append(Token(cast(Kind, kind), word, MEANT.get(low, low), first, last, len(found)))
+            found.append(Token(cast(Kind, kind), word, _MEANT.get(low, low), first, last, len(found)))
     return tuple(found)

@@ -42,6 +42,11 @@ _PLACE_PARTS: dict[str, Location] = {
     "intro": Location("lede"),
     "lede": Location("lede"),
     "blurb": Location("deck"),
+    "strapline": Location("deck"),
+    "pull-quote": Location("quote"),
+    "pull-quotes": Location("quote"),
+    "pullquote": Location("quote"),
+    "pullquotes": Location("quote"),
 }
 _PICTURED = frozenset(
     ["photo", "picture", "image", "photographer", "illustration", "art", "the", "a", "photograph"]
@@ -66,6 +71,8 @@ def part_subject(sentence: Phrase) -> Location | None:
             token.low in _PLACE_PARTS and i <= 2
         ):
             behind = sentence.low(i + 1)
+            if _PLACE_PARTS[token.low].type == "quote" and sentence.find(("was", "were"), i + 1, i + 8):
+                return None  # 'The pull quote was attributed to Orr': what is told of, and not where
             shown = token.low == "credit" and _PICTURED & set(sentence.lows(i + 2, i + 6))
             return _PLACE_PARTS[token.low] if behind not in ("for",) or shown else None
     return None

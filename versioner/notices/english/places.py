@@ -291,6 +291,8 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
         if inner is not None and inner[0] in ("table", "chart", "caption", "bullets"):
             return [Location(cast(LocationType, inner[0]))], inner[1]
         return [Location("throughout")], end
+    if kind == "quote" and not listed and phrase.find(("was", "were"), end, end + 6) is not None:
+        return None  # 'The pull quote was attributed to Orr': what is told of, and not where
     if kind == "none":
         return (
             ([], end)

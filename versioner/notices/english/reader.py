@@ -324,7 +324,7 @@ class Reader:
         if wrong and len(drafts) == 1 and _only_placed(drafts[0]):
             wrong = [d._replace(locations=d.locations or drafts[0].locations) for d in wrong]
             drafts = []
-        told.drafts += [e for d in drafts for e in told_in_reason(d._replace(reason=d.reason or reason))]
+        told.drafts += [e for d in drafts for e in told_in_reason(d._replace(reason=reason or d.reason))]
         told.error([w for w in wrong or [] if not any(_told_alike(w, d) for d in drafts)])
         if not wrong and not drafts and (cause := _told_as_cause(body)) is not None:
             told.drafts += told_facts(cause)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.lexicon import change, state, words
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.then_and_now import given_behind
 from versioner.notices.english.values import is_value
@@ -68,6 +68,64 @@ _SLIPS = frozenset(
     "error errors mistake mistakes slip oversight mix-up misunderstanding glitch lapse confusion typo"
     " misreading misprint accident".split()
 )
+
+
+def circumstance(sentence: Phrase) -> int:
+    """How many words lead into a change and say why it was made; 0 where none do.
+
+    'For legal reasons', 'At the request of the family', 'To protect a source', 'On legal advice', with the
+    comma behind them or without.
+    """
+    if sentence.low(0) not in _WHY_LEADS or not _says_why(sentence):
+        return 0
+    comma = sentence.find((",",), 2, _LONGEST_WHY)
+    reasons = sentence.find(("reasons", "grounds"), 1, 6)
+    if reasons is not None and (comma is None or comma > reasons + 1) and sentence.low(reasons + 1) != "of":
+        return reasons + 1
+    if comma is not None:
+        return comma
+    begins = (i for i in sentence.spots(_BEGINS, 3, _LONGEST_WHY) if _ends_noun(sentence, i - 1))
+    return next(begins, 0)
+
+
+def _says_why(sentence: Phrase) -> bool:
+    """Whether the words behind 'for', 'at', 'in' or 'to' are those of a reason."""
+    first, window = sentence.low(0), sentence.lows(1, 7)
+    if first == "to":
+        verb = sentence.low(1)
+        return change(verb) is None and state(verb) is None and sentence[1].kind == "word"
+    if first == "out":
+        return window[:1] == ["of"]
+    return not _WHY_LEADS[first].isdisjoint(window)
+
+
+def _ends_noun(sentence: Phrase, i: int) -> bool:
+    """Whether a noun may end at i, so that a further thing begins behind it."""
+    last = sentence[i]
+    return last.kind == "word" and last.low not in _PREPOSITIONS and last.low not in _NO_NOUN
+
+
+_WHY_LEADS: dict[str, frozenset[str]] = {
+    "for": frozenset(["reasons", "sake"]),
+    "at": frozenset(["request", "insistence", "instruction", "behest", "suggestion", "urging"]),
+    "on": frozenset(["advice", "grounds", "request", "instructions", "orders"]),
+    "in": frozenset(
+        "interest interests line accordance compliance keeping response deference light view respect".split()
+    ),
+    "by": frozenset(["request", "order", "agreement", "arrangement"]),
+    "as": frozenset(["precaution", "courtesy", "condition"]),
+    "under": frozenset(["policy", "policies", "order", "rules", "law", "guidelines", "agreement"]),
+    "after": frozenset("complaint complaints request ruling discussion advice query objection".split()),
+    "with": frozenset(["respect", "agreement", "consent"]),
+    "per": frozenset(["policy", "request", "guidelines"]),
+    "out": frozenset(),
+    "to": frozenset(),
+}
+"""What may lead into a change, and which word shows that it says why."""
+_LONGEST_WHY = 18
+_BEGINS = frozenset("the a an we his her their its our this two three several some".split())
+_PREPOSITIONS = words("prepositions")
+_NO_NOUN = frozenset("and or the a an his her their its our this to not than as that all both with".split())
 
 
 def _opens(phrase: Phrase, i: int) -> bool:

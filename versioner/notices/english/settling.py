@@ -51,7 +51,9 @@ def settled(draft: Draft) -> Draft:
             else:
                 draft = draft._replace(target=thing, new=value)
         else:
-            draft = draft._replace(new=half_of_owner(draft.target))
+            name = half_of_owner(draft.target)
+            removed = draft.action == "remove"
+            draft = draft._replace(old=draft.old or name) if removed else draft._replace(new=name)
     if draft.action == "add" and draft.new is None and draft.target is not None:
         draft = draft._replace(new=_name_added(draft.target, draft.kind))
     draft = _of_quotation(_value_to_value(draft))

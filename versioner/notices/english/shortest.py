@@ -35,11 +35,21 @@ def shortest(draft: Draft, kind: TargetKind | None) -> Draft:
     """A claim whose wordings are no longer than they must be to differ."""
     old, new = draft.old, draft.new
     if old is not None and new is not None and len(old) and len(new) and draft.action == "replace":
+        old, new = _unrepeated(old, new), _unrepeated(new, old)
         old, new = _quoted(*_with_numbers(old, new), kind)
         old, new = _pair(old, new, kind, wire=_of_wire(draft))
     elif new is not None and len(new) and old is None and draft.action in ("fix", "state"):
         new = _alone(draft, new, kind)
     return draft._replace(old=old, new=new)
+
+
+def _unrepeated(told: Phrase, other: Phrase) -> Phrase:
+    """'Ida Orr' of 'to Ida Orr' where 'to' leads to the other as well; 'her father' of 'that her father'."""
+    first = told.low(0)
+    before = other.tokens[other.start - 1].low if other.start else ""
+    led = first in _PREPOSITIONS and first == before
+    said = first == "that" and told.low(1) in _OWNERS | {"the", "a", "an"}
+    return told.part(1) if (led or said) and first != other.low(0) and len(told) > led + 2 * said else told
 
 
 def _with_numbers(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:

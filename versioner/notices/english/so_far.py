@@ -479,7 +479,10 @@ def _of_numbers(sentence: Phrase) -> bool:
     """'the council has nine members, not eight': it puts no misspelled name right."""
     told = contrast(sentence, moves=False)
     both = (told.old, told.new) if told is not None else (None, None)
-    return all(v is not None and len(v) == 1 and is_value(v) and not v[0].capital for v in both)
+    return all(
+        v is not None and is_value(v) and not v[0].capital and (len(v) == 1 or v[0].kind == "number")
+        for v in both
+    )
 
 
 def puts_much_right(drafts: list[Draft]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from versioner.model import Action, Location
 from versioner.notices.english.contrasts import contrast
-from versioner.notices.english.draft import Draft
+from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import (
     about,
     clauses,
@@ -92,19 +92,29 @@ def told_facts(sentence: Phrase) -> list[Draft]:
     pieces = [p for clause in clauses(body) for p in _behind_brackets(clause)]
     places = _places_of_fact(sentence)
     bracketed = len(pieces) > len(clauses(body))
-    several_places = bracketed or sum(bool(locations_of(p)) for p in pieces) > 1
+    within = _placed_within(pieces)
+    several_places = bracketed or within or sum(bool(locations_of(p)) for p in pieces) > 1
     drafts: list[Draft] = []
     for piece in pieces:
-        for draft in _each(
-            without_places(piece).trimmed(), locations_of(piece) if several_places else places
-        ):
+        last = drafts[-1].target if drafts else None
+        own = locations_of(piece) if several_places else places
+        own = framed(own, "after") if within and "now" in piece.lows() else own
+        for draft in _each(without_places(piece).trimmed(), own):
             if draft.target is not None and _SAYS.issuperset(draft.target.lows()):
                 draft = draft._replace(target=None)  # 'Paragraph 3 should say “rose”, not “fell”'
             of_it = draft.target is None and led(piece).low(0) in ("it", "he", "she", "they")
-            before = drafts[-1].target if of_it and drafts else None
+            before = last if of_it else None
             named = head_kind(before) in ("name", "spelling")  # "Her son's name is Jo, and she has two cats"
             drafts.append(draft if before is None or named else draft._replace(target=before))
     return drafts
+
+
+def _placed_within(pieces: list[Phrase]) -> bool:
+    """'The length in paragraph 4 is 41 km, not 31, and the width is 3': a place told inside one subject."""
+    placed = [(led(p), cited) for p in pieces if (cited := [c for c in read_places(led(p)) if c.locations])]
+    return len(pieces) > 1 == len(placed) and all(
+        cited[0].start > 0 and cited[-1].end <= (main_verb(piece) or 0) for piece, cited in placed
+    )
 
 
 _SAYS = frozenset("should have say said read stated state been".split())
@@ -192,13 +202,17 @@ def second_half(fact: Phrase) -> list[Draft]:
 
 def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
     """'X died in 1861, not 1851, and was buried in Leith rather than in Orr' puts two things right."""
-    first = _told(clause, places)
-    told = contrast(clause, moves=False)
-    rest = told.behind if told is not None else clause.part(0, 0)
-    joined = rest.find(("and", ";"), 0)
-    if joined is None or joined > 4 or first.target is None:
-        return [first]
-    rest = rest.part(joined + 1)
+    both = _between_refusals(clause)
+    first = _told(clause if both is None else clause.part(0, both).trimmed(), places)
+    if both is not None:
+        rest = clause.part(both + 1)
+    else:
+        told = contrast(clause, moves=False)
+        rest = told.behind if told is not None else clause.part(0, 0)
+        joined = rest.find(("and", ";"), 0)
+        if joined is None or joined > 4 or first.target is None:
+            return [first]
+        rest = rest.part(joined + 1)
     again = contrast(rest, moves=False)
     if again is None or again.new is None:
         return [first]
@@ -213,7 +227,31 @@ def _each(clause: Phrase, places: tuple[Location, ...]) -> list[Draft]:
     person = first.target is not None and is_person(first.target)
     if again.before.low(0) in ("he", "she", "they") and not person:
         thing = None  # 'Her son is Jo, not Joe, and she has two cats, not three'
+    if both is not None and _may_be_verb(rest.low(0)):
+        thing = subject(clause)  # and no 'buttermilk' of 'It needs 240ml of buttermilk'
+        thing = thing if thing is not None and thing.low(0) not in _IT else None
     return [first, Draft(rest, "replace", thing, kind, again.old, again.new, None, places)]
+
+
+def _between_refusals(clause: Phrase) -> int | None:
+    """Where 'and' parts 'needs 240ml, not 420ml, and should be baked at 180C rather than 220C'."""
+    refused = clause.spots(_REFUSES, 2)
+    if len(refused) < 2:
+        return None
+    ands = clause.spots(("and",), refused[0] + 2, refused[1] - 1)
+    verbs = [i for i in ands if _may_be_verb(clause.low(i + 1)) or clause.low(i - 1) == ","]
+    verbs = verbs or [i for i in ands if clause[i + 1].kind == "number" and refused[1] - i > _SOME]
+    return verbs[0] if verbs and clause.low(verbs[0] + 1) not in _REFUSES else None
+
+
+def _may_be_verb(low: str) -> bool:
+    return low in AUXILIARIES or finite(low) in ("s", "ed") or low.endswith("ed")
+
+
+_IT = frozenset(["it", "he", "she", "they"])
+_SOME = 3
+"""Words of 'and 100g of sugar, not 200g' before the last value: 'and 10, not' tells no thing of its own."""
+_REFUSES = frozenset(["not", "rather", "instead"])
 
 
 def _places_of_fact(sentence: Phrase) -> tuple[Location, ...]:

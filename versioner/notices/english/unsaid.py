@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from versioner.language.english import NUMBERS
-from versioner.notices.english.contrasts import contrast
+from versioner.notices.english.contrasts import contrast, referred
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import about, complement, kind_of_fact, main_verb, subject
 from versioner.notices.english.kinds import target_kind
@@ -197,6 +197,9 @@ _VALUED = frozenset(["figure", "money", "percentage", "date", "time", "weekday",
 
 def _should_have_been(body: Phrase, i: int) -> Draft | None:
     """'In our review, the ISBN should have been 978-0': the right value alone."""
+    if (pair := referred(body, i)) is not None:
+        kind = target_kind(None, pair.old, pair.new)
+        return Draft(body, "replace", cut_version(pair.before).trimmed(), kind, pair.old, pair.new)
     new = body.part(i + 3).trimmed()
     comma = max((k for k in range(i) if body.low(k) == ","), default=-1)
     thing = body.part(comma + 1, i).trimmed()
