@@ -152,6 +152,18 @@ def test_what_a_number_told_counts_is_what_stands_behind_it_in_the_notice(newsro
     assert [v.verdict for v in newsroom.check(before, nurses, notice).verdicts] == ["confirmed"]
 
 
+def test_what_was_removed_is_named_where_the_notice_denies_it(newsroom: Newsroom) -> None:
+    before = ("Ada Orr built weirs, and won the Orrin Medal in 1983.", "It rained.")
+    after = ("Ada Orr built weirs.", before[1])
+    notice = (
+        "Correction: An earlier version referred incorrectly to a prize in the first paragraph. Ms. Orr did"
+        " not win the Orrin Medal; the reference has been removed."
+    )
+    report = newsroom.check(before, after, notice)
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+    assert not report.unannounced
+
+
 def test_a_small_word_inside_a_name_is_part_of_it(newsroom: Newsroom) -> None:
     before = ("Ada Orr works for the Institute of Marine Study in Harn.", "She wept.")
     after = ("Ada Orr works for the Institute for Marine Study in Harn.", "She wept.")

@@ -40,12 +40,25 @@ def as_meant(claim: Claim, notice: Notice) -> Claim:
         return replace(claim, old=offices[0], new=offices[1])
     if claim.target.kind == "attribution" and claim.old and claim.new:
         return replace(claim, old=_one_person(claim.old), new=_one_person(claim.new))
+    if claim.action == "remove" and (named := _named_in_denial(claim)) is not None:
+        return replace(claim, old=named)
     if claim.action == "remove" and claim.target.kind == "reference" and claim.old:
         places = claim.locations or _everywhere(claim.target.text or "")
         return replace(claim, old=name_meant(claim.old), locations=places)
     return claim
 
 
+def _named_in_denial(claim: Claim) -> str | None:
+    """'Aldine Medal' of 'a prize' that was removed, since "Ms. Orr did not win the Aldine Medal"."""
+    if not claim.old or not claim.reason or _SOME.match(claim.old) is None:
+        return None
+    denied = _DENIED.search(claim.reason)
+    names = names_in(claim.reason[denied.end() :]) if denied else ()
+    return names[0] if len(names) == 1 else None
+
+
+_SOME = regex(r"an? [a-z-]+\Z")
+_DENIED = regex(r"\b(?:not|never)\b")
 _OF_BODY = regex(r" (?:of|at|for|with) (?:the )?[A-Z][^,;]{0,80}\Z")
 _ITS = regex(r"\A(?:the )?[\w-]{1,30}['’]s (?=[a-z])")
 """The body of 'chief nurse of the Dray trust', where the other office is 'its chief executive'."""

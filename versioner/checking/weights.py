@@ -216,7 +216,11 @@ def _surname_follows(text: str, at: int) -> bool:
 
 def _opens_sentence(text: str, at: int) -> bool:
     before = text[:at].rstrip(" \"“‘'([”’)]")
-    return not before or before[-1] in ".!?:"
+    return not before or before[-1] in ".!?:" or before.endswith(_BEHIND_DATELINE)
+
+
+_BEHIND_DATELINE = (" -", " –", " —", " --", ")-", ")—")
+"""What stands between a dateline, or an aside, and a sentence."""
 
 
 def _modal(word: str) -> str:
