@@ -586,6 +586,14 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: It was the Orrin Guild that Ada Orr was the first woman to lead, not the Harn Guild.",
         ["replace: the first woman to lead [the Harn Guild -> the Orrin Guild] @ "],
     ),
+    "a name misspelled on every reference": (
+        "Correction: The name of the reeve, Ada Orr, was misspelled as Orre on all references.",
+        ["replace: The name of the reeve, Ada Orr [Orre -> Orr] @ throughout"],
+    ),
+    "a name misspelled in some places": (
+        "Correction: An earlier version misspelled the surname of Ida Orr as Orre on second reference.",
+        ["replace: the surname of Ida Orr [Orre -> Orr] @ "],
+    ),
     "tables that are no part of the article": (
         "Correction: We misstated the number of dining tables. It is 41.",
         ["fix: the number of dining tables [- -> 41] @ "],

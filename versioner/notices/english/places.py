@@ -286,6 +286,11 @@ def _named(phrase: Phrase, i: int, *, listed: bool) -> _Read | None:
     if unit is None or unit[0] == "paragraph":
         return None
     kind, end = unit
+    if (
+        kind == "throughout" and phrase.low(i) != "throughout"
+    ):  # 'on all references', no 'all references to Orr'
+        led = phrase.low(i - 1) in ("in", "on", "at") or phrase.low(i + 1) == "time"
+        return ([Location("throughout")], end) if led and phrase.low(end) not in ("to", "of") else None
     if kind == "throughout":
         inner = _kind_at(phrase, end + (phrase.low(end) in _DETERMINERS))
         if inner is not None and inner[0] in ("table", "chart", "caption", "bullets"):
