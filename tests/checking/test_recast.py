@@ -124,6 +124,8 @@ def test_a_very_long_passage_is_not_read() -> None:
         ("A result is expected to be announced in May.", "A result is expected in May."),
         ("HARN (Wire) - Around 3,200 men left.", "HARN (Wire) - About 3,200 men left."),
         ("She said you could see the weir.", "She said it was possible to see the weir."),
+        ("Sailings will start again in May.", "Sailings will resume in May."),
+        ("She had been informed on Saturday.", "She had been told on Saturday."),
         ("That is none of the mill's business.", "That is not the mill's business."),
         ("She said she had stopped answering the door.", "She said she no longer answered the door."),
         ("Power came back to all customers at dawn.", "Power came back to every customer at dawn."),

@@ -594,6 +594,15 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: An earlier version misspelled the surname of Ida Orr as Orre on second reference.",
         ["replace: the surname of Ida Orr [Orre -> Orr] @ "],
     ),
+    "two exchanges asked to be read, each at its place": (
+        'CORRECTION: In paragraph four please read "1,900 acres" instead of "9,100 acres", and in'
+        ' paragraph six "Orre" instead of "Orr".',
+        ["replace: - [9,100 acres -> 1,900 acres] @ ¶4", "replace: - [Orr -> Orre] @ ¶6"],
+    ),
+    "one quoted word for another": (
+        'CORRECTION: In par 6, read "Orr" for "Orre"',
+        ["replace: - [Orre -> Orr] @ ¶6"],
+    ),
     "tables that are no part of the article": (
         "Correction: We misstated the number of dining tables. It is 41.",
         ["fix: the number of dining tables [- -> 41] @ "],

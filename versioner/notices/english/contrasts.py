@@ -253,15 +253,18 @@ def _for_read(phrase: Phrase) -> Contrast | None:
 
 
 def _this_for_that(phrase: Phrase) -> Contrast | None:
-    """'In par 6 £3.4 million for £34 million', nothing else, as desks write behind 'please read'."""
+    """'In par 6 £3.4 million for £34 million', “Ost” for “Orst”, as desks write behind 'please read'."""
     i = phrase.find(("for",), 1)
     if i is None or len(phrase) > 18 or i + 1 >= len(phrase):
         return None
     start = 3 if phrase.low(0) == "in" and phrase.low(1).startswith(("par", "graf")) else 0
     new, old = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
-    alike = (
-        len(new) and is_value(new) and is_value(old) and shape(new) == shape(old) and new[0].kind == "number"
-    )
+    if not len(new) or not len(old):
+        return None
+    valued = is_value(new) and is_value(old) and shape(new) == shape(old) and new[0].kind == "number"
+    quoted = len(new) == len(old) == 1 and new[0].kind == old[0].kind == "quoted"
+    named = start > 0 and len(new) == len(old) and all(t.capital for t in (*new, *old))
+    alike = valued or quoted or named
     return Contrast(new, old, phrase.part(0, start), phrase.part(len(phrase))) if alike else None
 
 

@@ -168,6 +168,7 @@ def _split(block: Phrase) -> list[Phrase]:
             or _ends(block, i - 1)
             or _owns_aside(block, i)
             or _next_placed(rest, i - start)
+            or _next_to_read(rest, i - start)
             or i - start >= LIMITS.sentence_words
         ):
             kept = block.part(start, i)
@@ -199,6 +200,21 @@ def _next_placed(sentence: Phrase, i: int) -> bool:
     at = i + (sentence.low(i) == "and")
     first, next_ = (_place_told(sentence.part(k, k + _LONGEST_PLACE)) for k in (0, at))
     return first and next_ and not AUXILIARIES.isdisjoint(sentence.lows(0, i))
+
+
+def _next_to_read(sentence: Phrase, i: int) -> bool:
+    """Whether the next exchange begins at i: 'and in par six B instead of b' behind 'in par four read'."""
+    if sentence.low(i) not in ("in", "and") or sentence.find(("read",), 0, _LONGEST_PLACE) is None:
+        return False
+    at = i + (sentence.low(i) == "and")
+    cited = read_places(sentence.part(at, at + _LONGEST_PLACE))
+    placed = bool(cited) and cited[0].start == 0 and bool(cited[0].locations)
+    told = (sentence.lows(0, i), sentence.lows(at, at + _LONGEST_EXCHANGE))
+    return placed and not any(_INSTEAD.isdisjoint(lows) for lows in told)
+
+
+_INSTEAD = frozenset(["instead", "not", "for", "rather", "sted"])
+_LONGEST_EXCHANGE = 20
 
 
 def _place_told(lead: Phrase) -> bool:
