@@ -13,7 +13,7 @@ from versioner.checking.replaced import of_rival_meaning, same_meaning
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import name_runs
 from versioner.checking.tying import Rival, Thing, counted, rivals, thing_of
-from versioner.checking.wording import content_words, same, values_of
+from versioner.checking.wording import content_words, of_one_family, same, values_of
 from versioner.language.english import OPPOSITES
 from versioner.language.meanings import may_mean_the_same
 from versioner.language.names import mentions
@@ -221,7 +221,7 @@ def measured_instead(claim: Claim, text: str) -> bool:
         return False
     there = [v for v in values_of(text) if v.key[0] == told[0].key[0]]
     return bool(there) and all(
-        len(v.key) > 1 and {*about}.isdisjoint(content_words(v.key[-1])) for v in there
+        len(v.key) > 1 and not any(of_one_family(word, v.key[-1]) for word in about) for v in there
     )
 
 
