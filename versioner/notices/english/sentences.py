@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from versioner.language.headlines import corrected_headline
 from versioner.limits import LIMITS
+from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.halves import OPENS_FACT, answered_in_brackets, fact_behind, without_surely
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places, without_places
+from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.plainly import plainly
 from versioner.notices.english.subjects import story_subject
 from versioner.regexes import regex
@@ -169,6 +170,7 @@ def _split(block: Phrase) -> list[Phrase]:
             or _owns_aside(block, i)
             or _next_placed(rest, i - start)
             or _next_to_read(rest, i - start)
+            or _next_of_its_own(rest, i - start)
             or i - start >= LIMITS.sentence_words
         ):
             kept = block.part(start, i)
@@ -215,6 +217,39 @@ def _next_to_read(sentence: Phrase, i: int) -> bool:
 
 _INSTEAD = frozenset(["instead", "not", "for", "rather", "sted"])
 _LONGEST_EXCHANGE = 20
+
+
+def _next_of_its_own(sentence: Phrase, i: int) -> bool:
+    """Whether what follows an 'and' has its own subject and place, or its own 'has been corrected'.
+
+    'A is 11, not 17, as we said in the third paragraph, and B, quoted in the sixth, is C rather than D'; 'A
+    in the fourth paragraph has been removed, and B has been corrected to 31'; 'Corrects in paragraph 4 A,
+    and in paragraph 2 B'.
+    """
+    if sentence.low(i) != "and" or sentence.low(i - 1) != "," or i + _SHORTEST > len(sentence):
+        return False
+    before, behind = sentence.part(0, i - 1), sentence.part(i + 1)
+    if behind.low(0) == "in":
+        wire, placed = _opens_wire(sentence, 0) and sentence.low(1) == "in", read_places(behind)
+        return wire and bool(placed) and placed[0].start == 0 and placed[0].end < len(behind) - 1
+    if not (behind[0].capital or behind.low(0) in _OPENING):
+        return False
+    if _was_done(before) and _was_done(behind):
+        return True
+    placed = locations_of(before) and locations_of(behind)
+    return bool(placed) and all(contrast(p, moves=False) is not None for p in (before, behind))
+
+
+def _was_done(clause: Phrase) -> bool:
+    """'the number of guests has been corrected to 31', 'a sentence has been removed'."""
+    been = clause.find(("been",), 2, _FARTHEST_BEEN)
+    done = been is not None and not _DONE.isdisjoint(clause.lows(been + 1, been + 3))
+    return done and clause.low((been or 0) - 1) in ("has", "have", "now", "also", "since")
+
+
+_SHORTEST, _FARTHEST_BEEN = 5, 40
+_OPENING = frozenset("the a an his her its their this that our".split())
+_DONE = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
 
 
 def _place_told(lead: Phrase) -> bool:
