@@ -137,6 +137,8 @@ def _next(phrase: Phrase, i: int, before: list[Location]) -> _Read | None:
         j += 1
     if j == i or (phrase.low(j - 1) == "as" and phrase.low(j - 2) not in ("well", ",")):
         return None  # 'in the second paragraph as 2031'
+    if phrase.low(j - 1) == "as" and j < len(phrase) and phrase[j].kind == "number":
+        return None  # 'in the second paragraph, as 640'
     k = j
     while (
         k < len(phrase)

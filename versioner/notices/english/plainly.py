@@ -64,6 +64,20 @@ def _bracketed_not(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | No
     return (3, [tokens[at + 1]]) if lows == ["(", "not", ")"] else None
 
 
+def _which_said(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'a sentence which said that Orr was ill': that said."""
+    if tokens[at].low != "which" or not 0 < at < len(tokens) - 1 or tokens[at + 1].low not in _SAID:
+        return None
+    return (1, [tokens[at]._replace(low="that")]) if tokens[at - 1].low in _SAYING else None
+
+
+_SAID = frozenset("said stated claimed suggested alleged implied described".split())
+_SAYING = _PARAGRAPH | frozenset(
+    "sentence sentences line lines passage phrase statement quotation reference version article story piece"
+    " report".split()
+)
+
+
 def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     """'(Corrected gender of plaintiff in ...)', '(To correct ...)', '(Corrects: RIC of ...)': Corrects."""
     if at and not (tokens[at - 1].low in _OPENING and at <= 3):
@@ -332,7 +346,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
 _SIGNS = (
-    {*_NTH, "same", "report", "had", "has", ",", "as", ";", "and"}
+    {*_NTH, "same", "report", "had", "has", ",", "as", ";", "and", "which"}
     | _PVS
     | _IDLE
     | _CARRYING
@@ -342,6 +356,7 @@ _SIGNS = (
 _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
     _idle_word,
     _bracketed_not,
+    _which_said,
     _corrects,
     _taken_out,
     _to_carry,
