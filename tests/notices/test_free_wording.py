@@ -603,6 +603,28 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         'CORRECTION: In par 6, read "Orr" for "Orre"',
         ["replace: - [Orre -> Orr] @ ¶6"],
     ),
+    "two facts of one sentence, each with its own place": (
+        "Correction: The call was made 11 minutes after the fall, not 17 minutes as a first version said in"
+        " its third paragraph, and Ada Orr, quoted in the sixth paragraph, is the clerk, not the reeve.",
+        ["replace: The call [17 minutes -> 11 minutes] @ ¶3",
+         "replace: Ada Orr [the reeve -> the clerk] @ ¶6"],
+    ),
+    "a removal and a correction joined": (
+        "Correction: A line in the fourth paragraph which said Ada Orr was ill has been removed, and the"
+        " number of guests in the second paragraph has been corrected to 31.",
+        ["remove: A line [Ada Orr was ill -> -] @ ¶4", "fix: the number of guests [- -> 31] @ ¶2"],
+    ),
+    "the wire's places before its things": (
+        "(Corrects in fourth paragraph the length of the weir, which is 340 metres and not 430 metres, and in"
+        " second paragraph the first name of the reeve, which is Ada, not Ida)",
+        ["replace: the length of the weir [430 metres -> 340 metres] @ ¶4",
+         "replace: the first name of the reeve [Ida -> Ada] @ ¶2"],
+    ),
+    "what a story was corrected to show, and to give": (
+        "This story has been corrected to show in the first paragraph that the vote was 7-4, not 7-5, and to"
+        " give the number of seats, in the sixth paragraph, as 640 rather than 460.",
+        ["replace: the vote [7-5 -> 7-4] @ ¶1", "replace: the number of seats [460 -> 640] @ ¶6"],
+    ),
     "tables that are no part of the article": (
         "Correction: We misstated the number of dining tables. It is 41.",
         ["fix: the number of dining tables [- -> 41] @ "],

@@ -229,6 +229,9 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
     if sentence.low(i) != "and" or sentence.low(i - 1) != "," or i + _SHORTEST > len(sentence):
         return False
     before, behind = sentence.part(0, i - 1), sentence.part(i + 1)
+    if behind.low(0) == "to":
+        told = all(contrast(p, moves=False) is not None for p in (before, behind))
+        return told and behind.low(1) == "give" and bool(locations_of(before)) and bool(locations_of(behind))
     if behind.low(0) == "in":
         wire, placed = _opens_wire(sentence, 0) and sentence.low(1) == "in", read_places(behind)
         return wire and bool(placed) and placed[0].start == 0 and placed[0].end < len(behind) - 1
@@ -236,8 +239,7 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
         return False
     if _was_done(before) and _was_done(behind):
         return True
-    placed = locations_of(before) and locations_of(behind)
-    return bool(placed) and all(contrast(p, moves=False) is not None for p in (before, behind))
+    return all(locations_of(p) and contrast(p, moves=False) is not None for p in (before, behind))
 
 
 def _was_done(clause: Phrase) -> bool:
