@@ -116,7 +116,7 @@ CASES = {
         "Correction: An earlier version misspelled the surname of Iva Thole. She was born in Osk, not Varn.",
         [
             "fix: the surname of Iva Thole [- -> Iva Thole] @ ",
-            "replace: born [Varn -> Osk] @ ",
+            "replace: Iva Thole [Varn -> Osk] @ ",
         ],
     ),
     "the right one behind a misspelled name": (

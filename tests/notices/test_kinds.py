@@ -62,6 +62,15 @@ def test_an_organisation_is_a_name_unless_somebody_belongs_to_it(words: str, kin
 
 WORDINGS = [  # target, old, new, kind
     ("the relay", "the 30th", "the 31st", "figure"),
+    ("the fair", "this weekend", "on August 19th and 20th", "date"),
+    ("the sale", "next week", "June 3 to June 5", "date"),
+    ("the case", "Mr Justice Ash", "Lord Justice Ash", "title"),
+    ("the patron", "Mrs Ash", "Lady Ash", "title"),
+    ("the round", "Fern Ventures", "Kite Street Capital", "name"),
+    ("Osk Mills", "a unit of Varn Ltd", "owned by its managers", "affiliation"),
+    ("the force involved", "the Orrin police", "Varn police", "name"),
+    ("Judge Ash", "Gov. Paul Orr", "his successor, Gov. Dean Ames", "name"),
+    ("40 jobs", "cut", "lost", "statement"),
     ("the debating team", "third", "first", "figure"),
     ("the single", "No. 9", "No. 4", "figure"),
     ("the silo's capacity", "30 million pounds", "3 million pounds", "figure"),

@@ -10,6 +10,128 @@ from versioner.notices.english.claims import read_claims
 from versioner.notices.passages import understand_passage
 
 CASES = {  # the class of wording: (notice, its claims as "action: target [old -> new] @ places")
+    "what a part now says": (
+        "Correction: The last paragraph now says that the regatta runs until June 9.",
+        ["state: the regatta [- -> June 9] @ ¶-1"],
+    ),
+    "what the headline now says": (
+        "Correction: The headline now says that the quarry will close.",
+        ["state: the quarry [- -> the quarry will close] @ headline"],
+    ),
+    "a headline that an earlier version carried": (
+        "Correction: An earlier version carried a headline that said the quarry burned. The quarry flooded.",
+        ["replace: the quarry [burned -> flooded] @ headline"],
+    ),
+    "fewer than were told, in the same sentence": (
+        "Correction: This story originally said that three ferries sank when only one did.",
+        ["replace: ferries sank [three -> one] @ "],
+    ),
+    "fewer than were told, in half a sentence": (
+        "Correction: The story said that four tenors resigned; just two did.",
+        ["replace: tenors resigned [four -> two] @ "],
+    ),
+    "not all of them": (
+        "The standfirst gave the impression that all of the town's pools had shut. Only those in Orrin had.",
+        ["replace: the town's pools [all of the town's pools -> Only those in Orrin] @ deck"],
+    ),
+    "what somebody did elsewhere": (
+        "Correction: We said he studied in Varn; he was born there but studied in Osk.",
+        ["replace: - [Varn -> Osk] @ "],
+    ),
+    "two errors of one sentence, answered in one": (
+        "An earlier version misidentified Iva Thole as Orrin's health minister and incorrectly said the talks were held in Varn. She is the trade minister, and the talks were in Osk.",
+        [
+            "replace: Iva Thole [Orrin's health minister -> the trade minister] @ ",
+            "replace: the talks [Varn -> Osk] @ ",
+        ],
+    ),
+    "an age told by the way, and another error": (
+        "An article misstated the age of Iva Thole, who is 51 rather than 61, and wrongly described Osk Mills as a subsidiary of Varn. It is owned by its managers.",
+        [
+            "replace: the age of Iva Thole [61 -> 51] @ ",
+            "replace: Osk Mills [a subsidiary of Varn -> owned by its managers] @ ",
+        ],
+    ),
+    "attributes that are each told by a clause": (
+        "This story was updated to correct the venue of the fair, which is the Osk Gym, and the age of Iva Thole, who is 43.",
+        ["fix: the venue of the fair [- -> the Osk Gym] @ ", "fix: the age of Iva Thole [- -> 43] @ "],
+    ),
+    "where a thing will be": (
+        "This story was updated to correct the location of the fair, which will be in Osk Gymnasium.",
+        ["fix: the location of the fair [- -> Osk Gymnasium] @ "],
+    ),
+    "one unit by another": (
+        "Correction: The story misstated the unit of the flow. It is litres a minute, not litres a second.",
+        ["replace: the unit of the flow [litres a second -> litres a minute] @ "],
+    ),
+    "a unit by another against one": (
+        "This story was updated to correct the units for the rise. They are inches per year, not feet.",
+        ["replace: the units for the rise [feet -> inches] @ "],
+    ),
+    "a phase by its number": (
+        "Correction: The story said the drug had completed phase III trials. It has completed phase II.",
+        ["replace: the drug [phase III trials -> phase II] @ "],
+    ),
+    "the court that heard it": (
+        "Correction: A story said the Circuit Court in Osk had heard the case. It was heard in the District Court.",
+        ["replace: the case [the Circuit Court -> the District Court] @ "],
+    ),
+    "somebody of no party": (
+        "Correction: It said that Iva Thole was a member of the Green Party. She stood as an independent.",
+        ["replace: Iva Thole [a member of the Green Party -> an independent] @ "],
+    ),
+    "the owner, who only manages it": (
+        "Correction: Iva Thole was identified as the owner of the Copper Pot in a story Thursday. She is the manager.",
+        ["replace: Iva Thole [the owner of the Copper Pot -> the manager] @ "],
+    ),
+    "how it was done": (
+        "Correction: The article said Thole ran the mill with her sister. She ran it alone.",
+        ["replace: Thole [with her sister -> alone] @ "],
+    ),
+    "which ones": (
+        "Correction: The story misstated which trams will stop. The 6 is included, but the 7 is not.",
+        ["fix: which trams will stop [- -> The 6 is included, but the 7 is not] @ "],
+    ),
+    "what has not been done yet": (
+        "Correction: An article referred incorrectly to the bid. The board has approved it; it has not yet signed it.",
+        ["fix: the bid [- -> The board has approved it; it has not yet signed it] @ "],
+    ),
+    "which direction the figure went": (
+        "Correction: This story was updated to reflect that Osk Mills' revenue fell 6% in the spring. A previous version misstated the direction of the change.",
+        ["fix: the direction of the change [- -> Osk Mills' revenue fell 6% in the spring] @ "],
+    ),
+    "a value of an article whose title ends in a comma": (
+        "In the June 5 article “Council backs tram,” the vote should have been reported as 5-2.",
+        ["state: the vote [- -> 5-2] @ "],
+    ),
+    "the first sentence of an article told by its title": (
+        "The opening sentence of “Rain comes early” said the coast had 212 mm of rain in May. It should have been 21.2 mm.",
+        ["replace: the coast [212 mm -> 21.2 mm] @ lede"],
+    ),
+    "a part of a chart": (
+        "A chart with an article on steel was wrongly labelled. The vertical axis should have read “dollars”, not “euros”.",
+        ["replace: The vertical axis [euros -> dollars] @ chart"],
+    ),
+    "the credit for a photograph": (
+        "In the May issue, the credit for the photograph on page 42 should have read Iva Thole.",
+        ["state: the credit for the photograph on page 42 [- -> Iva Thole] @ caption"],
+    ),
+    "what an inquiry found": (
+        "The headline was changed. The inquiry found that 40 files had been lost, not “deleted”.",
+        ["replace: 40 files [deleted -> lost] @ headline"],
+    ),
+    "a credit put right, the wrong one in brackets": (
+        "Photo credit changed to Iva Thole (was: agency handout)",
+        ["replace: Photo credit [agency handout -> Iva Thole] @ caption"],
+    ),
+    "a name to be read, with a rank": (
+        "In the story, please read in the third paragraph Mayor Iva Thole (not Iva Tholl).",
+        ["replace: - [Iva Tholl -> Iva Thole] @ ¶3"],
+    ),
+    "a story told by its headline is no thing": (
+        "In par three of the story headed “Crew honoured”, for Tyne read Tees.",
+        ["replace: - [Tyne -> Tees] @ ¶3"],
+    ),
     "what happened, told of a paragraph": (
         "Correction: In the third paragraph, the pact was signed in 1986, not 1968.",
         ["replace: the pact [1968 -> 1986] @ ¶3"],
@@ -362,6 +484,7 @@ ONLY_RIGHTED = [
     "Editor’s note: An earlier version of this story stated that Orr ran the ferry. He runs the lock.",
     "Editor’s note: The claim in paragraph 3 that the mill leaks was removed, as the study does not say so.",
     "Editor’s note: This article originally said Orrin had won four games. They have won five.",
+    "Editor’s note: Because of a fault at the laboratory, the lead values in Table 3 were wrong. They have been replaced.",
 ]
 
 

@@ -120,7 +120,9 @@ _GIVEN = regex(
 _SURELY_RIGHTED = regex(
     r"\b(?:has|have) been corrected\b|\binstead of\b|\bmisstat|, not\b"
     r"|\b(?:incorrect|wrong|erroneous|mistaken)ly (?:described|identified|said|gave|named|called|listed"
-    r"|stated|referred|put|dated|credited|attributed|reported)\b",
+    r"|stated|referred|put|dated|credited|attributed|reported)\b"
+    r"|\b(?:values?|figures?|numbers?|totals?|units?|labels?|dates?|prices?|scores?|names?)\b[^.;]{0,60}"
+    r"\b(?:was|were) (?:wrong|incorrect|transposed|reversed)\b",
     re.I,
 )
 _REMOVED_AS_WRONG = regex(

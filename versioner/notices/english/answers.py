@@ -19,7 +19,7 @@ from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import AUXILIARIES, finite
 from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.values import is_value, runs
+from versioner.notices.english.values import is_value, runs, shape
 
 
 def _refuses_one(done: Draft, _: Phrase, fact: Phrase) -> Draft | None:
@@ -99,7 +99,15 @@ _THEM = frozenset(["he", "she", "they", "his", "her", "their"])
 
 def _of_other_body(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
     """'a member of the Orrin Party' before 'She belongs to the Ost League': where somebody belongs."""
-    if done.old is None or fact.low(0) not in _THEM | {"the"}:
+    if fact.low(0) not in _THEM | {"the"}:
+        return None
+    stands = fact.find(_STANDS, 1, 4)
+    if stands is not None and fact.low(stands + 1) == "as" and fact.low(stands + 2) in ("a", "an"):
+        new = fact.part(stands + 2).trimmed()
+        if len(new) <= _PARTISAN and (new[1].capital or new.low(1) == "independent"):
+            old, thing = done.old or predicate(wrong), done.target or subject(wrong)
+            return done._replace(action="replace", old=old, new=new, target=thing, kind="affiliation")
+    if done.old is None:
         return None
     of = wrong.find(("of", "at", "for", "with"), 2, 8)
     verb = fact.find(_BELONGS, 1, 6)
@@ -120,6 +128,8 @@ def _of_other_body(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
     return done._replace(action="replace", old=old, new=new, kind="affiliation")
 
 
+_STANDS = frozenset("stood stands ran runs sat sits serves served campaigned votes voted registered".split())
+_PARTISAN = 3
 _MEMBERS = frozenset("member supporter graduate fellow employee student player alumnus trustee".split())
 _BELONGS = frozenset(
     "belongs belonged works worked plays played represents represented teaches taught serves served sits sat"
@@ -172,10 +182,17 @@ def _in_unit(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
 
 
 def _of_some(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
-    some, thing = _quantified(fact), _all_of(wrong) or subject(wrong)
+    some, thing = quantified(fact), _all_of(wrong) or subject(wrong)
+    counts = [runs(some), runs(thing)] if some is not None and thing is not None else []
+    if len(counts) == 2 and all(len(found) == 1 and shape(found[0]) == "number" for found in counts):
+        new, old = counts[0][0], counts[1][0]
+        about = wrong.part(old.end - wrong.start).trimmed() if old.start == wrong.start else done.target
+        return done._replace(action="replace", old=old, new=new, target=about, kind="figure")
     if some is None or thing is None or some.low(len(some) - 1) == thing.low(len(thing) - 1):
         return None
     about = done.target if thing.start > wrong.start and done.target is not None else None
+    if about is None and thing.low(0) == "all" and len(thing) > 2:
+        about = thing.part(1 + (thing.low(1) == "of"))
     return done._replace(action="replace", old=thing, new=some, target=about, kind="statement")
 
 
@@ -200,6 +217,9 @@ def _who_did(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
 
 
 def _by_another(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
+    if done.old is None and (courts := _tried_in(wrong, fact)) is not None:
+        old, new, case = courts
+        return done._replace(action="replace", old=old, new=new, target=case, kind="name")
     agents = _done_by(wrong, fact) if done.old is None else None
     if agents is None:
         return None
@@ -249,14 +269,17 @@ ANSWERS: tuple[Callable[[Draft, Phrase, Phrase], Draft | None], ...] = (
 """The forms of an answer in the order they are asked; each gets the claim, the wrong statement, the fact."""
 
 
-def _quantified(fact: Phrase) -> Phrase | None:
+def quantified(fact: Phrase) -> Phrase | None:
     """'Only those on the business plan' of 'Only those on the business plan will.'"""
     kept = led(fact)
-    some = kept.low(0) in ("only", "some", "most", "few", "neither", "none", "half", "two", "three")
+    some = kept.low(0) in _SOME
     last = kept.low(len(kept) - 1)
     if some and last.endswith("ed") and kept.low(len(kept) - 2) in AUXILIARIES and 3 < len(kept) <= 12:
         return kept.part(0, len(kept) - 2)  # 'Only the 2021 models are affected'
     return kept.part(0, len(kept) - 1) if some and last in AUXILIARIES and 2 < len(kept) <= 12 else None
+
+
+_SOME = frozenset("only just some most few fewer neither none half one two three four five".split())
 
 
 def cleft(fact: Phrase) -> Phrase | None:
@@ -343,6 +366,21 @@ def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     return (thing, agent) if thing is not None and named else None
 
 
+def _tried_in(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase, Phrase] | None:
+    """(wrong, right, case) of 'the Orr Court heard the case' before 'It was heard in the Ames Court'."""
+    kept, thing = led(fact), subject(wrong)
+    at = kept.find(("in", "at", "before"), 3, 6)
+    if thing is None or at is None or at + 1 >= len(kept) or not {"was", "were"} & set(kept.lows(1, at)):
+        return None
+    done = wrong.find((kept.low(at - 1),), 1)
+    new = kept.part(at + 1).trimmed()
+    both = all(any(low in _COURTS for low in p.lows()) for p in (thing, new))
+    if done is None or not both or done + 1 >= len(wrong):
+        return None
+    return thing.part(0, thing.find(("in", "at"), 2)), new, wrong.part(done + 1).trimmed()
+
+
+_COURTS = frozenset("court tribunal commission committee council board panel inquiry bench senate".split())
 _DEEDS = (
     "bought acquired purchased|wrote written penned authored|made built created produced|drew drawn sketched"
     "|took taken shot|designed drew planned|founded established started|opened unveiled|ran run managed"

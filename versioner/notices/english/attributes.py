@@ -43,6 +43,8 @@ def told_there(part: Phrase) -> tuple[Phrase, Phrase | None]:
             has or part.low(i + 2) in ("is", "was", "are", "will", "would", "uses", "use")
         ):
             told = part.part(i + 4 if part.low(i + 3) == "be" else i + 3).trimmed()
+            placed = head_kind(part.part(0, i)) == "place" and told.low(0) in ("in", "at", "on")
+            told = told.part(1) if placed and len(told) > 1 else told
             if told.low(0).endswith("ing") and len(told) > 1 and not told[0].capital:
                 return part, None  # 'the rank of Orr, who is overseeing the work'
             return (part.part(0, i).trimmed(), told) if 0 < len(told) <= 8 else (part, None)

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from versioner.model import Location
 from versioner.notices.english.acts import Act, find_acts
+from versioner.notices.english.attributes import attributes, told_there
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft, framed
 from versioner.notices.english.facts import main_verb, state_opening
-from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, finite, words
+from versioner.notices.english.kinds import target_kind
+from versioner.notices.english.lexicon import PLACE_ADJECTIVES, Verb, error, finite, words
 from versioner.notices.english.material import brought, of_update
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.numbering import ordinals
@@ -356,6 +358,8 @@ def _value_to_value(region: Phrase) -> bool:
 
 def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phrase) -> list[Draft]:
     """The claims of what follows an active verb of change."""
+    if verb.groups[0] == "fix" and (each := _each_told(region, clause)):
+        return each
     region, apposed = _without_apposition(verb, region if _value_to_value(region) else behind_when(region))
     region, within = _without_aside(region)
     region, why = _without_why(region)
@@ -403,6 +407,22 @@ def _read_active(verb: Verb, region: Phrase, leading: Cited | None, clause: Phra
         why = reason if k == len(groups) - 1 else None
         drafts += read_object(verb, Object(group.object, group.tail, places, group.named, span, why))
     return drafts
+
+
+def _each_told(region: Phrase, clause: Phrase) -> list[Draft]:
+    """'the venue, which is the Orr Gym, and the age of Ida Orr, who is 43': each with its right form."""
+    if region.find(("which", "who"), 2) is None or region.find(("(",), 2) is not None or read_places(region):
+        return []
+    told = [told_there(part) for part in attributes(region)]
+    rights = [right for _, right in told if right is not None]
+    if len(told) < 2 or not rights or any(error(right.low(0)) for right in rights):
+        return []
+    if contrast(region, moves=False) is not None:
+        return []
+    return [
+        Draft(clause, "fix", thing, target_kind(thing, None, right), None, right, open=right is None)
+        for thing, right in told
+    ]
 
 
 def _leads(region: Phrase) -> Cited | None:

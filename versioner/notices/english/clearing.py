@@ -44,6 +44,7 @@ def cleared(sentence: Phrase) -> Phrase:
         told_plainly,
         _without_first_printed,
         without_topic,
+        _part_carried,
         _version_before,
         _without_item,
         _without_where_named,
@@ -84,6 +85,26 @@ def _counted_change(sentence: Phrase) -> Phrase:
 
 _COUNTED = frozenset("first second third fourth other latter former next final last later".split())
 _CHANGES = frozenset("change amendment correction edit revision alteration fix update".split())
+
+
+def _part_carried(sentence: Phrase) -> Phrase:
+    """'a headline said that X' of 'An earlier version carried a headline that said that X'."""
+    item = sentence.find(_CARRIED, 2, 9)
+    if item is None or not story_subject(sentence) or STORY.isdisjoint(sentence.lows(0, item)):
+        return sentence
+    start = item + 1 + (sentence.low(item + 1) in ("under", "with", "beneath"))
+    part = sentence.find(_PARTS, start, start + 5)
+    if part is None or sentence.low(part + 1) not in ("that", "which"):
+        return sentence
+    told = error(sentence.low(part + 2 + (sentence.low(part + 2) in MANNER)))
+    ours = told is not None and told.form == "ed"
+    return sentence.part(start).without([(part + 1 - start, part + 2 - start)]) if ours else sentence
+
+
+_CARRIED = frozenset("carried had ran included bore appeared contained featured published".split())
+_PARTS = frozenset(
+    "headline subheading standfirst deck subhead summary caption captions chart map graphic table".split()
+)
 
 
 def _version_before(sentence: Phrase) -> Phrase:

@@ -23,6 +23,7 @@ _WEAK_RANKS = words("kinds_weak_ranks")
 _STANDING, _CAPES = words("kinds_standing"), words("kinds_capes")
 _AFTER_RANKS = words("kinds_after_ranks")
 _TITLES = value_words("titles")
+_FIRMS = words("kinds_firms")
 _NATIONS = frozenset("dutch french german greek swiss thai czech welsh american mexican korean iraqi".split())
 _SPOTS = frozenset(
     "kilometre kilometer km mile milepost bay exit gate platform pier room ward district court hall lane zone"
@@ -38,7 +39,7 @@ _STAGES = frozenset(
 
 def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | None) -> TargetKind:
     """The kind of wording that is no figure: a title, a place, an affiliation, a name, a word."""
-    told = [unquoted(p) for p in (new, old) if p is not None and len(p)]
+    told = [_unapposed(unquoted(p)) for p in (new, old) if p is not None and len(p)]
     quoted = any(p is not None and len(p) == 1 and p[0].kind == "quoted" for p in (new, old))
     lows = [low for p in told for low in content(p)]
     if not told:
@@ -78,6 +79,8 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
         return "place"
     if len(told) == 2 and _same_bearer(*told):
         return "title"
+    if len(told) == 2 and (name := _of_one_titled(*told)) is not None:
+        return name
     if any(_rank(p) for p in told) and all(len(p) <= 9 for p in told):
         return "name" if _other_person(told) else "title"
     if quoted and all(
@@ -107,6 +110,24 @@ def kind_of_entities(old: Phrase | None, new: Phrase | None, before: Phrase | No
     return "word" if quoted and len(lows) <= 4 else "statement"
 
 
+def _unapposed(told: Phrase) -> Phrase:
+    """'Gov. Ida Orr' of 'his successor, Gov. Ida Orr'."""
+    comma = told.find((",",), 2, 4) if told.low(0) in ("his", "her", "their", "its", "the") else None
+    name = told.part(comma + 1) if comma is not None else told
+    return name if len(name) > 1 and all(t.capital for t in name) else told
+
+
+def _of_one_titled(one: Phrase, other: Phrase) -> TargetKind | None:
+    """'Mayor Ida Orr' against 'Ida Ore': the name is another, the rank was told with one of them alone."""
+    ranked = [p.part(1) if len(p) > 2 and is_rank(p.low(0)) else p for p in (one, other)]
+    if len(ranked[0]) != len(ranked[1]) or len(one) == len(other):
+        return None
+    named = all(len(p) > 1 and all(t.capital for t in p) for p in ranked)
+    if not named or ranked[0].lows() == ranked[1].lows():
+        return None
+    return "spelling" if similar(*ranked) and not begin_otherwise(*ranked) else "name"
+
+
 _WHERE = frozenset("in at near through across outside into inside around along beside toward towards".split())
 
 
@@ -125,6 +146,7 @@ def _answered_at_length(old: Phrase | None, new: Phrase | None) -> bool:
 def _ends_in_name(phrase: Phrase) -> bool:
     """'her sister Consuelo', 'teammate Carly Munn'."""
     led = all(finite(t.low) not in ("s", "ed") for t in phrase if not t.capital)
+    led = led and phrase.find(("of",), 1) is None  # 'the owner of the Orr Mill'
     last = phrase[len(phrase) - 1]
     named = last.capital and shape_of(last) == "capital" and phrase.low(0) not in HEAD_ENDS
     return led and named and len(phrase) <= 6
@@ -152,8 +174,15 @@ def _placed(phrase: Phrase) -> bool:
     lows = [t.low.rstrip(".") for t in phrase]
     led = phrase.low(0) in HEAD_ENDS
     spots = [i for i in range(len(lows)) if lows[i] in _PLACES and (led or i < end or phrase[i].capital)]
+    spots = [i for i in spots if not _within_company(phrase, i)]
     last = max((i for i in range(end) if phrase[i].kind != "mark"), default=0)
     return any(phrase[i].capital or i != last - 1 or lows[last] not in _AFFILIATIONS for i in spots)
+
+
+def _within_company(phrase: Phrase, i: int) -> bool:
+    """'Street' of 'Kite Street Capital', 'River' of 'Tarn River Partners'."""
+    end = next((k for k in range(i, len(phrase)) if not phrase[k].capital), len(phrase))
+    return end - i > 1 and phrase.low(end - 1).rstrip(".") in _FIRMS
 
 
 def _national(low: str) -> bool:
@@ -197,13 +226,24 @@ def _same_bearer(one: Phrase, other: Phrase) -> bool:
 def _other_person(told: list[Phrase]) -> bool:
     """'Sheriff Todd Orr' and 'Commissioner Ted Marr': whatever their ranks, the people differ."""
     offices = RANKS | _TITLES | set(COURTESY)
-    people = [{t.low for t in p if t.capital and t.low.rstrip(".") not in offices} for p in told]
+    people = [
+        {
+            t.low
+            for i, t in enumerate(p)
+            if t.capital and (t.low.rstrip(".") not in offices or (i and t.low in _NAMES_TOO))
+        }
+        for p in told
+    ]
     alone = len(people) == 2 and all(len(names) == 1 for names in people) and people[0] != people[1]
     if alone and min(map(len, told)) > 2 and _of_one_rank(told, offices):
         return True  # 'Mrs Justice Orr', 'Mrs Justice Ames'
     if len(people) != 2 or not all(len(names) >= 2 for names in people):
         return False
     return not people[0] & people[1] or (people[0] != people[1] and _of_one_rank(told, offices))
+
+
+_NAMES_TOO = frozenset(["dean", "earl", "duke", "prince", "major", "king"])
+"""Ranks that behind another are somebody's first name: 'Gov. Dean Orr'."""
 
 
 def _of_one_rank(told: list[Phrase], offices: Container[str]) -> bool:

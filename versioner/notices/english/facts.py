@@ -229,6 +229,9 @@ def about(before: Phrase) -> Phrase | None:
     verb = main_verb(kept)
     if verb is not None and (had := _had_of(kept, verb)) is not None:
         return had
+    if verb is not None and kept.low(verb) in _FOUND and kept.low(verb + 1) == "that":
+        found = subject(kept.part(verb + 2))
+        return found if found is not None else subject(kept)
     if verb is not None:
         found = subject(kept)
         if found is not None and not (found[len(found) - 1].low in _PARTS and verb + 1 < len(kept)):
@@ -249,6 +252,7 @@ def about(before: Phrase) -> Phrase | None:
     )
 
 
+_FOUND = frozenset("found concluded ruled showed heard estimated reported".split())
 _MAKES_UP = frozenset(["accounts", "account", "accounted"])
 
 

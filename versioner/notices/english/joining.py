@@ -26,7 +26,7 @@ from versioner.notices.english.object import is_vague
 from versioner.notices.english.offices import is_someone
 from versioner.notices.english.pairs import by_agent, counted, pair, thing_of
 from versioner.notices.english.phrase import ARTICLES, Phrase
-from versioner.notices.english.places import read_places
+from versioner.notices.english.places import place_of, read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape
 from versioner.notices.english.worded import Contrast, value
@@ -63,6 +63,8 @@ def completed(draft: Draft, fact: Phrase) -> Draft:
         return done._replace(new=fact.trimmed()) if said else done
     if draft.wrong is not None and (at := _denies_more(fact)) is not None:
         fact = fact.part(0, at).trimmed()
+    if draft.wrong is not None and (at := _elsewhere(draft.wrong, fact)) is not None:
+        fact = fact.without([(1, at)])
     told = contrast(fact, moves=False)
     if told is not None and draft.kind in ("attribution", "byline") and (who := cleft(fact)) is not None:
         return done._replace(action="replace", old=told.old, new=who.part(0, who.find((",",), 1)))
@@ -89,12 +91,21 @@ def _denies_more(fact: Phrase) -> int | None:
     return None
 
 
+def _elsewhere(wrong: Phrase, fact: Phrase) -> int | None:
+    """Where 'studied in Crail' of 'He was born there but studied in Crail' answers 'he studied in Leith'."""
+    there = fact.find(("there",), 2, 8)
+    at = there + 2 if there is not None and fact.low(there + 1) in ("but", "and") else len(fact)
+    at += fact.low(at) in _PRONOUNS
+    shared = wrong.find((fact.low(at),), 1, 12) if at + 1 < len(fact) else None
+    return at if shared is not None and fact.low(0) in _PRONOUNS and fact[at].kind == "word" else None
+
+
 def _with_both(done: Draft, told: Contrast, fact: Phrase) -> Draft:
     """The right and the wrong wording both stand in the fact: 'She is 43, not 34.'"""
     if done.kind in ("name", "affiliation") and (right := _subject_told(told, fact)):
         return done._replace(action="replace", old=told.old, new=right, kind="name")
     named = done.target is not None and _names_thing(done)
-    thing = done.target if named else subject(told.before) or done.target
+    thing = done.target if named else subject(told.before) or subject(fact) or done.target
     kind = joined_kind(done, told.old, told.new, told.before)
     plain = kind == "name" and done.words.trimmed().lows()[-1:] == ["wrong"]
     if plain and told.old and told.new and similar(told.old, told.new):
@@ -288,10 +299,16 @@ def names_place(draft: Draft) -> bool:
         and draft.old is None
         and (
             draft.target is None
+            or (draft.kind in ("chart", "table") and draft.target.lows() in (["a"], ["the"], ["our"]))
             or bool(read_places(draft.target))
             or (draft.kind in ("caption", "headline") and head_kind(draft.target) == draft.kind)
+            or (draft.kind in ("chart", "table") and bool(place_of(draft.target.part(0, _ITSELF))))
         )
     )
+
+
+_ITSELF = 2
+"""'A chart', 'The table': the part of the item itself."""
 
 
 def words_before(wrong: Phrase | None, old: Phrase | None) -> Phrase | None:
@@ -313,6 +330,9 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
     if author is not None and (draft.kind == "byline" or _doer_named(draft, author)):
         return done._replace(action="fix", new=author)
     new = complement(fact)
+    if draft.target is not None and draft.target.low(0) == "which" and subject(fact) is not None:
+        # 'which phones get it': 'The Orla is included'
+        return done._replace(new=fact.trimmed(), kind=draft.kind or "statement")
     if len(clauses(fact)) > 1 and not is_value(fact):
         return done._replace(new=fact.trimmed())
     if draft.kind in _STATED and (subject(fact) is not None or new is None or len(led(fact)) > len(new) + 4):
@@ -578,6 +598,8 @@ def refusal(draft: Draft, sentence: Phrase) -> Draft | None:
         return draft._replace(action="replace", old=sentence.part(2).trimmed(), new=predicate(draft.new))
     if sentence.low(2) not in ("not", "never") and not sentence.low(1).endswith("n't"):
         return None
+    if "yet" in sentence.lows(2, 5):
+        return None  # 'It has ordered 40; it has not yet received them'
     i = 3 if sentence.low(2) in ("not", "never") else 2
     done = main_verb(draft.new)
     old = sentence.part(i).trimmed()

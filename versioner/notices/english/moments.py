@@ -31,10 +31,18 @@ def raced(told: list[Phrase]) -> bool:
 
 
 def in_season(told: list[Phrase]) -> bool:
-    """'next fall', 'in the spring'; 'next Thursday', 'last Thursday'; 'the end of the month'."""
+    """'next fall', 'in the spring'; 'next Thursday', 'last Thursday'; 'this weekend' for 'May 19 and 20'."""
     kept = [_kept(p) for p in told]
     days = [{low for low in lows if low in WEEKDAYS} for lows in kept]
+    if len(kept) == 2 and not any(days) and any(_stretch(lows) for lows in kept):
+        return all(_stretch(lows) or _days_of_month(lows) for lows in kept)
     return bool(kept) and all(_stretch(lows) for lows in kept) and all(one == days[0] for one in days)
+
+
+def _days_of_month(lows: list[str]) -> bool:
+    """'on august 19th and 20th', 'from june 3 to june 5', '12 may 2021': one date or some."""
+    plain = [low for low in lows if low not in _LEADS and low not in ("to", "and", "through", "-", "–")]
+    return any(low in MONTHS for low in plain) and all(low in MONTHS or low[:1].isdecimal() for low in plain)
 
 
 def stretch_in(phrase: Phrase) -> Phrase | None:

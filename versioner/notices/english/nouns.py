@@ -54,6 +54,8 @@ def head_kind(target: Phrase | None) -> TargetKind | None:
     if target is None or not len(target):
         return None
     lows = [t.low.rstrip(".") for t in target if t.kind != "quoted"] or [""]
+    if target[0].kind == "number" and lows[-1] in ("jobs", "posts", "positions"):
+        return None  # '40 jobs'
     if _is_name(target) and lows[0] not in ARTICLES:
         return None  # Jonah Park is no park
     if lows[0] in ARTICLES and len(target) > 2 and _is_titled(target.part(1)):

@@ -383,12 +383,17 @@ def _behind_item(phrase: Phrase) -> Phrase:
         return kept.part(2).trimmed()
     if kept.low(0) not in ("in", "on"):
         return kept
-    comma = max((i for i in range(len(kept)) if kept.low(i) == ","), default=None)
+    comma = max((i for i in range(len(kept)) if kept.low(i) == "," or with_comma(kept, i)), default=None)
     if comma is not None:
         return kept.part(comma + 1)
     spots = (i for i in range(2, min(9, len(kept) - 2)) if kept.low(i) in _SECTIONS | STORY)
     item = next((i for i in spots if kept.low(i + 1) in _OPENS), None)
     return kept if item is None else kept.part(item + 1)  # 'In Sunday's Metro section the winner'
+
+
+def with_comma(phrase: Phrase, i: int) -> bool:
+    """'“Fair opens,”' of 'In the story “Fair opens,” the price': the comma stands within the marks."""
+    return phrase[i].kind == "quoted" and phrase[i].text.rstrip("\"”’'").endswith(",")
 
 
 def _behind_place(phrase: Phrase) -> Phrase:

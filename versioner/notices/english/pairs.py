@@ -7,7 +7,7 @@ from collections.abc import Collection
 from versioner.language.english import NUMBERS, OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.lexicon import AUXILIARIES, finite, words
-from versioner.notices.english.measures import counted_by, rated
+from versioner.notices.english.measures import counted_by, is_unit, rated
 from versioner.notices.english.moments import stretch_in
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.offices import is_office
@@ -102,8 +102,9 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         whole = value_like(said, wrong.part(0, 1)) if is_value(wrong.part(0, 1)) else None
         return wrong.part(0, 1), quoted(said) or whole or _last_said(said)
     if known:
-        if rated(wrong) and said.low(0) == "in" and rated(said.part(1)):
-            return wrong, said.part(1)
+        unit = said.part(said.low(0) == "in")
+        if rated(unit) and (rated(wrong) or (len(wrong) == 1 and is_unit(wrong.low(0)))):
+            return wrong, unit
         if (
             is_value(wrong)
             and (len(said) > 2 or (len(said) == 2 and finite(said.low(0)) in ("s", "ed")))
@@ -137,7 +138,11 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     ranked = [p.bare().low(0) for p in (old, said)]
     if ranked[0] == ranked[1] and ranked[0] in _RANKING and is_office(old) and is_office(said):
         return old.bare(), said.bare()  # 'chief executive', 'chief operating officer'
-    return _of_one_verb(old, said) or _behind_preposition(*without_common(old, said))
+    return (
+        _of_one_verb(old, said)
+        or _of_one_object(old, said)
+        or _behind_preposition(*without_common(old, said))
+    )
 
 
 _RANKING = frozenset("chief vice deputy assistant associate senior general executive managing".split())
@@ -187,6 +192,23 @@ def _of_one_verb(old: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:
         return None
     at = 2 if old.low(1) == said.low(1) else 1
     return (old.part(at), said.part(at)) if at < min(len(old), len(said)) else None
+
+
+def _of_one_object(old: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'with his sister' and 'alone' of 'ran the mill with his sister' and 'ran it alone'."""
+    if old.low(0) == said.low(0):
+        old, said = old.part(1), said.part(1)
+    if (
+        said.low(0) not in ("it", "them")
+        or len(said) < 2
+        or old.low(0) not in ("the", "a", "an", "its", "his")
+    ):
+        return None
+    at = old.find(_HOW, 2, 6)
+    return (old.part(at), said.part(1)) if at is not None else None
+
+
+_HOW = frozenset(["with", "without", "alone", "for", "by", "in", "from", "through", "after", "before"])
 
 
 def _consonants(verb: str) -> str:
@@ -330,5 +352,11 @@ def without_common(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
 
 
 def _within_value(words_: Phrase, i: int, j: int) -> bool:
-    """Whether two neighbours belong to one value: 'Dec.' and '31'."""
+    """Whether two neighbours belong to one value: 'Dec.' and '31', 'phase' and 'III'."""
+    if words_.low(i) in _STAGES and (words_[j].kind == "number" or words_.low(j) in _ROMAN):
+        return True
     return all(shape_of(words_[k]) not in ("word", "capital", "quoted") for k in (i, j))
+
+
+_STAGES = frozenset("phase stage type class category grade level tier".split())
+_ROMAN = frozenset("i ii iii iv v vi".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from versioner.language.english import OPPOSITES, ORDINALS
 from versioner.notices.english.lexicon import finite, value_words, words
+from versioner.notices.english.measures import is_unit, rated
 from versioner.notices.english.offices import is_office
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape, value_like
@@ -49,6 +50,8 @@ def parallel(left: Phrase, old: Phrase) -> Phrase | None:
         return left.part(at, at + 1)
     if len(old) == 1 and old.low(0) in _OTHER_SIDE and (at := _last(left, (_OTHER_SIDE[old.low(0)],))):
         return left.part(at, at + 1)
+    if (unit := _rate_last(left, old)) is not None:
+        return unit
     if (how := _how(left, old)) is not None:
         return how
     if (one := _modal_or_rank(left, old)) is not None:
@@ -189,6 +192,15 @@ def _other_unit(left: Phrase, old: Phrase) -> Phrase | None:
         return None
     same = [p for p in runs(left) if len(p) > 1 and p.low(0) == old.low(0) and p.lows() != old.lows()]
     return same[0] if len(same) == 1 and len(runs(left)) > 1 else None
+
+
+def _rate_last(left: Phrase, old: Phrase) -> Phrase | None:
+    """'millimetres a year' of 'The rise is millimetres a year' against 'centimetres', 'feet a year'."""
+    unit = left.part(max(0, len(left) - _RATE))
+    return unit if rated(unit) and (rated(old) or (len(old) == 1 and is_unit(old.low(0)))) else None
+
+
+_RATE = 3
 
 
 def _how(left: Phrase, old: Phrase) -> Phrase | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from versioner.limits import LIMITS
 from versioner.model import Frame, Location, LocationType
+from versioner.notices.english.frames import frame_before, frame_behind
 from versioner.notices.english.lexer import Token
 from versioner.notices.english.lexicon import PLACE_ADJECTIVES, PLACES, SENTENCE, change, error, words
 from versioner.notices.english.numbering import (
@@ -17,11 +18,9 @@ from versioner.notices.english.numbering import (
     ordinals,
 )
 from versioner.notices.english.phrase import Phrase, asked_once
-from versioner.notices.english.subjects import is_date
 
 _PICTURES = words("kinds_pictured") - {"map", "video"}
 _FIRST_WORDS = frozenset(words_[0] for words_ in PLACES) | SENTENCE | _PICTURES
-_EARLIER = words("earlier") | {"pvs"}
 _STORY = words("story")
 _AUX = words("aux") | words("modals")
 _PREPOSITIONS = words("prepositions") | {"throughout", "inside"}
@@ -107,9 +106,9 @@ def _listed(phrase: Phrase, i: int, read: _Read, floor: int) -> Cited:
         locations += more[0]
         end = more[1]
     locations, end = _from_the_end(phrase, locations, end)
-    frame, end = _frame_behind(phrase, end)
+    frame, end = frame_behind(phrase, end)
     start = _lead_in(phrase, i, floor)
-    frame = frame or _frame_before(phrase, start, i)
+    frame = frame or frame_before(phrase, start, i)
     if frame:
         locations = [Location(x.type, x.n, frame if x.frame == "unknown" else x.frame) for x in locations]
     if phrase.low(end) in ("above", "below", "overleaf"):
@@ -469,7 +468,7 @@ def _saying(rest: Phrase) -> tuple[tuple[Location, ...], int] | None:
     says = rest.find(_SAYS, cited.end, cited.end + 3)
     if says is None:
         return None
-    frame, end = _frame_behind(rest, says + 1 + (rest.low(says + 1) == "it"))
+    frame, end = frame_behind(rest, says + 1 + (rest.low(says + 1) == "it"))
     end += rest.low(end) in _BEFORE_NOW
     framed = tuple(Location(x.type, x.n, frame) if frame and x.n else x for x in cited.locations)
     return framed, end
@@ -545,7 +544,9 @@ def _is_thing(phrase: Phrase, i: int, end: int) -> bool:
 
 
 def _of_story(phrase: Phrase, i: int) -> bool:
-    return any(t.low in _STORY for t in phrase.part(i + 1, i + 5))
+    """'The opening sentence of “Fair opens”', '... of our report': a part of an item of the house."""
+    titled = i + 1 < len(phrase) and phrase[i + 1].kind == "quoted"
+    return titled or any(t.low in _STORY for t in phrase.part(i + 1, i + 5))
 
 
 def _lead_in(phrase: Phrase, i: int, floor: int) -> int:
@@ -576,64 +577,3 @@ def _lead_in(phrase: Phrase, i: int, floor: int) -> int:
             return inner if phrase.low(inner) in ("in", "from", "on") else k
         return k
     return k if "what" in phrase.lows(k, i) or "now" in phrase.lows(k, i) else i
-
-
-def _frame_behind(phrase: Phrase, i: int) -> tuple[Frame | None, int]:
-    """'of the original story', 'of an earlier version of this article', 'pvs'."""
-    if phrase.low(i) == "pvs":
-        return "before", i + 1
-    if phrase.low(i) not in ("of", "in"):
-        return None, i
-    j, earlier, story = i + 1, False, False
-    while j < len(phrase) and (low := phrase.low(j)):
-        if low in _STORY:
-            story = True
-        elif low in _EARLIER and not story:
-            earlier = True
-        elif (
-            story
-            and low
-            in (
-                "published",
-                "dated",
-                "posted",
-                "moved",
-                "sent",
-                "first",
-                "originally",
-                "that",
-                "ran",
-                "which",
-                "on",
-                "yesterday",
-            )
-        ) or is_date(phrase, j):
-            pass
-        elif low not in _DETERMINERS | {
-            "of",
-            "online",
-            "web",
-            "published",
-            "a",
-            "print",
-            "news",
-            "digital",
-            "accompanying",
-        }:
-            break
-        j += 1
-    while j > i and phrase.low(j - 1) in _DETERMINERS | {"of"}:
-        j -= 1
-    return ("before" if earlier else None, j) if story or earlier else (None, i)
-
-
-def _frame_before(phrase: Phrase, start: int, i: int) -> Frame | None:
-    """'what is now paragraph 6', 'now paragraph 12', 'what had been the second paragraph'."""
-    lead = phrase.lows(start, i)
-    if "now" in lead or phrase.low(start - 1) == "now":
-        return "after"
-    return (
-        "before"
-        if {"had", "formerly", "earlier", "original"} & set(lead) or ("was" in lead and "what" in lead)
-        else None
-    )

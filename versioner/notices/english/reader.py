@@ -74,7 +74,7 @@ from versioner.notices.english.standing import (
     new_matter,
     told_facts,
 )
-from versioner.notices.english.stated import part_to_read, to_read_as
+from versioner.notices.english.stated import part_now_says, part_to_read, to_read_as
 from versioner.notices.english.subjects import ITEM_OR_PART, STORY, story_subject
 from versioner.notices.english.taken_away import (
     paragraphs_gone,
@@ -242,7 +242,7 @@ class Reader:
         if (shifted := moved_now(sentence)) is not None:
             told.drafts.append(shifted)
             return "change"
-        if (read := part_to_read(sentence)) is not None:
+        if (read := part_to_read(sentence) or self._now_says(sentence)) is not None:
             told.drafts.append(read)
             return "change"
         if left := left_out_behind(sentence):
@@ -287,6 +287,10 @@ class Reader:
             told.drafts = [settled(d) if d.open else d for d in told.drafts]
         return self._change_or_fact(sentence, further=further)
 
+    def _now_says(self, sentence: Phrase) -> Draft | None:
+        """'The headline now says that the mill will close', where no error waits for its right fact."""
+        return part_now_says(sentence) if not self.so_far.any_open else None
+
     def _shows_wrong(self, sentence: Phrase) -> bool:
         """'It showed exports in euros instead of pounds.' behind 'A chart has been corrected.'"""
         last = self.so_far.drafts[-1] if self.so_far.drafts else None
@@ -298,7 +302,7 @@ class Reader:
         told = self.so_far
         body, reason = without_cause(sentence)
         changes = None if self._answers(sentence) else read_changes(body, self.carried)
-        if changes is not None and told.waits and all(map(_moved_elsewhere, changes[0])):
+        if changes is not None and told.waits and (all(map(_moved_elsewhere, changes[0])) or _is_so(body)):
             changes = None
         if changes is None:
             listed = told.label == "correction" or (told.label is None and puts_much_right(told.drafts))
@@ -499,6 +503,13 @@ def _puts_it(sentence: Phrase) -> bool:
     """'It read, "We hold at the creek," not "We hold the creek."': the answer to a misquote."""
     told = contrast(sentence, moves=False) if sentence.low(0) in ("it", "he", "she", "they") else None
     return told is not None and told.old is not None and told.new is not None
+
+
+def _is_so(body: Phrase) -> bool:
+    """'The Orla 6 is included, but the Mini is not': how it is, and nothing put in."""
+    at = body.find(("included", "added"), 2, 9)
+    plain = at is not None and body.low(at - 1) in ("is", "are") and body.low(0) not in ("this", "that")
+    return plain and not locations_of(body) and ITEM_OR_PART.isdisjoint(body.lows())
 
 
 def _moved_elsewhere(draft: Draft) -> bool:

@@ -45,15 +45,19 @@ def related(kind: TargetKind, draft: Draft) -> TargetKind:
         return kind
     deeds = _BY_DEED if kind == "name" else _BY_MAKING
     spots = kind == "place" and any(lead[-1:] == ["in"] for lead in leads)  # 'works in Leith'
+    if kind == "name" and all(is_person(p) and any(map(is_rank, p.lows())) for p in told):
+        return kind
     if not spots and any(_belongs(lead, deeds) for lead in leads) and all(_is_body(p) for p in told):
         return "affiliation"
-    if kind == "name" and all(is_person(p) and is_rank(p.low(0)) for p in told):
-        return kind
     person = draft.target is not None and is_person(draft.target)
-    named = all(_ends_in_name(p) for p in told)
+    named = all(_ends_in_name(p) for p in told) and not all(p.low(len(p) - 1) in _COURTS for p in told)
     if named and kind in ("name", "statement") and any(_sited(lead, person) for lead in leads):
         return "place"
     return kind
+
+
+_COURTS = frozenset(["court", "tribunal"])
+"""What hears a case, wherever it sits: 'heard in the Orrin Court' tells its name."""
 
 
 def _unnamed(target: Phrase | None) -> bool:

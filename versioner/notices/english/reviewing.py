@@ -85,7 +85,9 @@ _LETTERS = frozenset(
     " apostrophe circumflex spelled spelt spelling misspelled misspelt letters lowercase uppercase".split()
 )
 _FIRST = 14
-_CREDITED: frozenset[TargetKind] = frozenset(["name", "statement", "caption", "attribution", "other"])
+_CREDITED: frozenset[TargetKind] = frozenset(
+    ["name", "statement", "caption", "attribution", "other", "affiliation"]
+)
 _CREDITS = frozenset("credit credits credited credit-line byline bylines photographer photographers".split())
 _CREDITORS = frozenset("photographer photographers byline bylines illustrator artist cartoonist".split())
 _DRAWN_KINDS: frozenset[TargetKind] = frozenset(["statement", "place", "affiliation", "name"])
@@ -219,6 +221,8 @@ def _of_pair(kind: TargetKind, target: Phrase | None, old: Phrase, new: Phrase) 
     if kind in ("affiliation", "title") and found in ("statement", "name") and head_kind(target) is None:
         belongs = kind == "affiliation" and all(p[len(p) - 1].capital for p in (old, new))
         return kind if is_person(target) and (belongs or any(map(is_office, (old, new)))) else found
+    if kind == "name" and found == "place" and all(is_body(p) for p in (old, new)):
+        return kind  # 'the Circuit Court', 'the District Court'
     classed = kind in ("statement", "word") and found in ("name", "place") and head_kind(target) is None
     return found if (kind, found) in _MENDED or (classed and target_kind(None, old, new) != found) else kind
 

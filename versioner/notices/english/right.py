@@ -174,14 +174,14 @@ def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
     if (
         reason is None
         or reason.low(0) not in ("who", "which")
-        or reason.low(1) not in ("is", "was", "are", "were")
+        or (reason.low(1) not in ("is", "was", "are", "were") and reason.lows(1, 3) != ["will", "be"])
     ):
         return None
     kind = head_kind(target)
     if kind not in ("affiliation", "place", "title", "age", "date", "name", "figure", "money", "time"):
         return None
-    said = reason.part(2).trimmed()
-    said = said.part(1) if said.low(0) in ("at", "in", "with", "from") else said
+    said = reason.part(3 if reason.low(1) == "will" else 2).trimmed()
+    said = said.part(1) if said.low(0) in ("at", "in", "with", "from", "on") else said
     short = 0 < len(said) <= 8 and said.find((",", "not", "no")) is None
     titled = kind == "title" and len(said) <= 4 and all(t.kind == "word" for t in said)
     plain = titled and not said.low(0).endswith(("ed", "ing"))

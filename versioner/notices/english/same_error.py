@@ -183,6 +183,10 @@ _NEAR = 60
 """Characters between a fact and the error told of it."""
 
 
+_SUMS = frozenset("change move figure number total result difference increase decrease rise fall".split())
+"""What 'the direction of the change' points back to."""
+
+
 def same_error(before: Draft, error: Draft) -> Draft | None:
     """'The day was wrong in the headline' after the day was told: the place of the claim before it.
 
@@ -191,7 +195,9 @@ def same_error(before: Draft, error: Draft) -> Draft | None:
     if error.action != "fix" or error.new is not None or before.open or before.new is None:
         return None
     most = 6 if error.kind is not None and error.kind == before.kind else 3
-    if error.target is not None and len(error.target) > most:
+    thing = error.target
+    pointed = thing is not None and thing.low(len(thing) - 2) == "the" and thing.low(len(thing) - 1) in _SUMS
+    if thing is not None and len(thing) - 3 * pointed > most:
         return None
     if before.action == "replace" and before.old is None and error.wrong is None:
         return None

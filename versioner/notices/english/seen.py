@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from versioner.model import TargetKind
 from versioner.notices.english.entities import kind_of_entities
-from versioner.notices.english.lexicon import finite, words
+from versioner.notices.english.lexicon import finite, value_words, words
 from versioner.notices.english.nouns import HEAD_ENDS
 from versioner.notices.english.offices import is_someone
 from versioner.notices.english.phrase import ARTICLES, Phrase
@@ -48,8 +48,14 @@ def _is_thing(target: Phrase) -> bool:
 def _of_thing(seen: Seen) -> TargetKind:
     """'Corvid Home' of the unit is a name, 'on the trust' of the fine says what is so."""
     told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
-    named = all(p[0].capital and all(t.capital for t in p.part(1) if len(t.low) > 3) for p in told)
+    bare = [p.bare() for p in told]
+    bare = [p.part(0, len(p) - (len(p) > 1 and p.low(len(p) - 1) in _BODIES)) for p in bare]
+    named = all(p[0].capital and all(t.capital for t in p.part(1) if len(t.low) > 3) for p in bare)
     return "name" if named else "statement"
+
+
+_BODIES = value_words("affiliations")
+"""What ends the name of a body in small letters, too: 'the Orrin police'."""
 
 
 def noun_of(lows: list[str]) -> str:

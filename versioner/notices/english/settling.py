@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from versioner.model import Location, TargetKind
+from versioner.notices.english.answers import quantified
 from versioner.notices.english.attributes import apposed
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.facts import main_verb
@@ -86,6 +87,8 @@ def _answered_at(wrong: Phrase) -> int | None:
     """
     for i in wrong.spots(_BUT, 3, len(wrong) - 2):
         said, fact = wrong.part(0, i).trimmed(), wrong.part(i + 1)
+        if len(fact) <= _SHORTLY and quantified(fact) is not None:
+            return i  # 'two lanes were shut when only one was'
         verbs = main_verb(said), main_verb(fact)
         if fact.low(0) not in _IT or None in verbs:
             continue
@@ -98,6 +101,7 @@ def _answered_at(wrong: Phrase) -> int | None:
     return None
 
 
+_SHORTLY = 6
 _BUT = frozenset(["but", "whereas", "when", "while", "although", "though"])
 _IT = frozenset(["it", "he", "she", "they", "there", "this"])
 _BEING = frozenset(["is", "was", "are", "were"])

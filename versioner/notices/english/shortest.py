@@ -7,7 +7,9 @@ from difflib import SequenceMatcher
 from versioner.language.english import NUMBERS
 from versioner.model import TargetKind
 from versioner.notices.english.draft import Draft
+from versioner.notices.english.entities import is_rank
 from versioner.notices.english.lexicon import AUXILIARIES, words
+from versioner.notices.english.measures import rated
 from versioner.notices.english.numbering import ordinal
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.values import is_value, runs, shape
@@ -64,7 +66,7 @@ def _with_numbers(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
 
 def _pair(old: Phrase, new: Phrase, kind: TargetKind | None, *, wire: bool) -> tuple[Phrase, Phrase]:
     if kind in ("spelling", "name"):
-        new = _unapposed(new, old)
+        new = _unapposed(_untitled(new, old), old)
         return _one_name(old, new, kind) or _unled(old, new, kind)
     old, new = _unled(old, new, kind)
     if len(old) == 1 and ordinal(old[0]) is not None and len(new) == 2 and new.low(0) in _OWNERS:
@@ -108,7 +110,9 @@ def _unmeasured(told: Phrase, other: Phrase) -> Phrase:
 
 
 def _unsupplied(told: Phrase, other: Phrase) -> Phrase:
-    """'half a cup' of 'half a cup of oil' against '2 cups'."""
+    """'half a cup' of 'half a cup of oil' against '2 cups', 'inches' of 'inches a year' against 'feet'."""
+    if rated(told) and len(other) == 1:
+        return told.part(0, 1)
     of = told.find(["of"])
     return told.part(0, of) if of and "of" not in other.lows() else told
 
@@ -139,6 +143,12 @@ def _in_quotes(told: Phrase) -> Phrase:
     """The one quoted word of some, or all of them."""
     at = [i for i, token in enumerate(told) if token.kind == "quoted"]
     return told.part(at[0], at[0] + 1) if len(at) == 1 else told
+
+
+def _untitled(told: Phrase, other: Phrase) -> Phrase:
+    """'Ida Orr' of 'Mayor Ida Orr' against 'Ida Ore': the rank was told with one of them alone."""
+    ranked = len(told) == len(other) + 1 > 2 and is_rank(told.low(0)) and told[0].capital
+    return told.part(1) if ranked and all(t.capital for t in other) else told
 
 
 def _unapposed(told: Phrase, other: Phrase) -> Phrase:
@@ -189,6 +199,8 @@ def _behind_lead(told: Phrase, other: Phrase) -> Phrase:
         return told  # one verb against another
     own = 1 if told.low(0) in _ONCE else 0
     at = next((i for i in range(own, min(own + 2, len(told) - 1)) if told.low(i) in _LEADS), None)
+    if told.lows(own, own + 2) == ["owned", "by"] and other.low(0) in ("a", "an"):
+        return told  # against 'a subsidiary of Orr Ltd'
     done = told.low(own).endswith(("ed", "n", "ld", "en", "ng", "de")) and not told[own].capital
     if at is None or (at == own + 1 and not done) or (own and told[at + 1].kind == "number"):
         return told

@@ -84,6 +84,8 @@ def kind_of_values(old: Phrase | None, new: Phrase | None, before: Phrase | None
         return "date" if dated else "figure"
     if len(told) == 2 and all(content(p)[-1:] and content(p)[-1].split("-")[0] in KIN for p in told):
         return "statement"
+    if len(told) == 2 and _of_one_gender(told):
+        return "title"
     if all(_all_in(p, _GENDERED) for p in told):
         return "gender"
     if len(told) == 2 and _gendered_pair(told):
@@ -343,6 +345,17 @@ def _same_figures(told: list[Phrase]) -> bool:
     figures = [[t.low for t in p if shape_of(t) in ("number", "year", "money")] for p in told]
     differ = set(told[0].lows()) ^ set(told[-1].lows())
     return len(figures) == 2 and figures[0] == figures[1] and bool(figures[0]) and bool(differ & _UNITS)
+
+
+def _of_one_gender(told: list[Phrase]) -> bool:
+    """'Mr Justice Orr', 'Lord Justice Orr'; 'Mrs Ashe', 'Lady Ashe': another rank of the same person."""
+    differ = set(content(told[0])) ^ set(content(told[1]))
+    same_length = len(content(told[0])) == len(content(told[1]))
+    return same_length and len(differ) == 2 and (differ <= _OF_MEN or differ <= _OF_WOMEN)
+
+
+_OF_MEN = frozenset(["mr", "sir", "lord"])
+_OF_WOMEN = frozenset(["mrs", "ms", "miss", "lady", "dame"])
 
 
 def _gendered_pair(told: list[Phrase]) -> bool:

@@ -148,8 +148,12 @@ class SoFar:
             and last.new.tokens is sentence.tokens
             and last.new.end <= sentence.start
             and sentence.text[last.new.span.end : sentence.span.start].rstrip().endswith(";")
-            and (subject(sentence) is not None or exchanged_parts(last, sentence))
-            and (last.kind == "statement" or tells_as_much(last, sentence) or exchanged_parts(last, sentence))
+            and (
+                (last.kind == "statement" and subject(sentence) is not None)
+                or (tells_as_much(last, sentence) and subject(sentence) is not None)
+                or exchanged_parts(last, sentence)
+                or "yet" in sentence.lows(2, 5)  # 'it has not yet received them'
+            )
         )
 
     def error(self, wrong: list[Draft]) -> None:
@@ -232,6 +236,7 @@ class SoFar:
             last = self.drafts[-1]
             assert last.new is not None
             kept = last.kind == "statement" or exchanged_parts(last, sentence)
+            kept = kept and subject(sentence) is not None
             whole = last.new if kept else from_start(last.new)
             self.drafts[-1] = last._replace(new=whole.upto(sentence))
         elif told and not self.taken_back:

@@ -23,7 +23,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.object import Object, is_vague
 from versioner.notices.english.own_places import kind_of_place
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import read_places, without_places
+from versioner.notices.english.places import place_of, read_places, without_places
 from versioner.notices.english.right import put_right
 from versioner.notices.english.shown import unquoted
 from versioner.notices.english.subjects import STORY, is_date
@@ -436,6 +436,26 @@ def part_to_read(sentence: Phrase) -> Draft | None:
     named = kind_of_place(places[0])
     kind = "statement" if named in ("other", "paragraph") else named
     return Draft(sentence, "state", None, kind, new=new, locations=places)
+
+
+def part_now_says(sentence: Phrase) -> Draft | None:
+    """'The last paragraph now says that the fair runs until May': what a part of the item says in the end."""
+    now = sentence.find(("now",), 1, _FARTHEST)
+    if now is None or sentence.low(now + 1) not in _SAYS:
+        return None
+    lead = sentence.part(0, now)
+    places = tuple(x for c in read_places(lead) for x in c.locations) or place_of(lead)
+    told = sentence.part(now + 2 + (sentence.low(now + 2) == "that")).trimmed()
+    if not places or len(without_places(lead).trimmed()) > _ITSELF or not is_clause(told):
+        return None
+    if contrast(sentence) is not None:
+        return None
+    return Draft(sentence, "state", subject(told), kind_of_fact(told), new=told, locations=places)
+
+
+_SAYS = frozenset("says states reads shows explains notes reports".split())
+_ITSELF = 2
+"""'The headline': at most so many words beside a place that is a subject."""
 
 
 def to_read_as(sentence: Phrase) -> Draft | None:

@@ -316,5 +316,6 @@ def formerly(phrase: Phrase) -> Contrast | None:
                 return Contrast(value(phrase, now + 1), old, phrase.part(0, i), phrase.part(end + 1))
             new = parallel(left, old) if len(old) and len(left) else None
             if new is not None:
+                new = new.part(1) if new.low(0) == "to" != old.low(0) and len(new) > 1 else new
                 return Contrast(new, old, phrase.part(0, new.start - phrase.start), phrase.part(end + 1))
     return None

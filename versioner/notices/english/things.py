@@ -72,6 +72,8 @@ def _antecedent(draft: Draft, before: list[Draft]) -> Phrase | None:
         return None
     named = [x.target for x in reversed(before) if x.target is not None]
     things = [x for x in named if head_kind(x) is None]
+    spelt = [x.new for x in reversed(before) if x.kind in ("spelling", "name") and x.new is not None]
+    things += [x for x in spelt if is_person(x)]  # behind 'misspelled the surname of Ida Orr'
     things += [x for x in named[:1] if pronoun == "it" and head_kind(x) in _OWNED_THINGS]
     return next((x for x in things if (pronoun in ("he", "she")) == _is_someone(x)), None)
 
@@ -108,8 +110,14 @@ def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
     """A target that names a thing: not '●', not 'had been lifted'; 'the fee' of 'had approved the fee'."""
     if target is None or not any(t.kind != "mark" for t in target):
         return None
-    if target.lows() in (["refer"], ["refers"], ["referred"]):
-        return None  # 'to refer to a “board” rather than a “panel”'
+    if target.lows() in _NO_THINGS:
+        return None  # 'to refer to a “board” rather than a “panel”', 'She was born'
+    if target.low(0) in _HEADED and len(target) == 2 and target[1].kind == "quoted":
+        return None  # 'In paragraph 3 of the story headed “Fair opens”'
+    if target.low(0) == "that" and target.low(1) in _SAID and len(target) > 2:
+        return target.part(2)
+    if target.low(0) == "to" and target.low(2) == "that" and target.low(1) in _TO_SAY and len(target) > 3:
+        return target.part(3)  # 'to say that the bypass'
     if len(target) == 1 and target.low(0) in ARTICLES:
         at = next((i for i, t in enumerate(clause) if t.start == target[0].start), None)
         return clause.part(at, at + 2) if at is not None and at + 1 < len(clause) else None
@@ -129,6 +137,9 @@ def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
     return target.part(at) if at is not None else None
 
 
+_TO_SAY = frozenset("say show state reflect clarify note specify explain indicate".split())
+_NO_THINGS = (["refer"], ["refers"], ["referred"], ["born"], ["now"], ["begun"], ["sung"], ["shot"])
+_HEADED = frozenset("headed headlined titled entitled slugged catchlined called".split())
 _BARE_PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "there", "it's", "it’s", "here"])
 _LEADS_NO_THING = _LEADS | _ADRIFT | _BARE_PRONOUNS
 

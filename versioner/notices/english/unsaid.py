@@ -9,7 +9,7 @@ from versioner.notices.english.facts import about, complement, kind_of_fact, mai
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.lexicon import TARGET_KINDS, WRONGLY, error, words
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.owning import cut_version, owned
+from versioner.notices.english.owning import cut_version, lead_off, owned, skip, with_comma
 from versioner.notices.english.phrase import ARTICLES, Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.subjects import ITEM_OR_PART
@@ -32,6 +32,9 @@ def left_unsaid(body: Phrase, *, ours: bool = False) -> list[Draft] | None:
         if low == "should" and {"when", "where"} & set(body.lows(max(0, i - 2), i)):
             return None  # 'listed 75g when it should have said 750g' tells the wrong one, too
         if low == "should" and body.low(i + 1) == "have" and owned(body, i):
+            named = body.low(i + 2) == "read" and head_kind(lead_off(body.part(0, i))) is not None
+            if named and (read := _should_have_been(body, i)) is not None:
+                return [read]
             opened = _said_opening(body, i + 2)
             told = contrast(body.part(opened), moves=False) if opened is not None else None
             if told is not None:
@@ -200,8 +203,8 @@ def _should_have_been(body: Phrase, i: int) -> Draft | None:
     if (pair := referred(body, i)) is not None:
         kind = target_kind(None, pair.old, pair.new)
         return Draft(body, "replace", cut_version(pair.before).trimmed(), kind, pair.old, pair.new)
-    new = body.part(i + 3).trimmed()
-    comma = max((k for k in range(i) if body.low(k) == ","), default=-1)
+    new = skip(body.part(i + 3), _GIVEN).trimmed()
+    comma = max((k for k in range(i) if body.low(k) == "," or with_comma(body, k)), default=-1)
     thing = body.part(comma + 1, i).trimmed()
     if (
         body.low(i + 2) not in ("been", "read")
@@ -218,6 +221,7 @@ def _should_have_been(body: Phrase, i: int) -> Draft | None:
     return Draft(body, "state", thing, target_kind(thing, None, new), None, new) if told else None
 
 
+_GIVEN = frozenset("reported listed given recorded shown printed written put as at".split())
 _THEY = frozenset(["it", "that", "this", "they", "which", "we", "he", "she"])
 
 

@@ -63,10 +63,13 @@ def office(seen: Seen) -> TargetKind | None:
         return None
     if seen.named == "date" or (seen.named == "statement" and "role" in seen.lows):
         return "title"  # 'her class year: a junior', 'his role in the study: a co-author'
+    if len(told) == 2 and all(named := [full_name(p) for p in told]) and named[0] != named[1]:
+        return None  # 'Gov. Ida Orr', 'his successor, Gov. Jo Ames'
     quoted = not len(seen.target) and all(len(p) == 1 and p[0].kind == "quoted" for p in seen.pair or ())
     quoted = quoted and all(p.low(len(p) - 1) not in _BESIDE_OFFICE for p in told)
     of_person = is_person(seen.target) or quoted  # changed 'deputy' to 'mayor'
-    return "title" if seen.named is None and len(told) == 2 and of_person else None
+    led = len(told) == 2 or (told[0] is seen.old and told[0].low(0) in ARTICLES)  # 'identified as the owner'
+    return "title" if seen.named is None and led and of_person else None
 
 
 _BESIDE_OFFICE = words("prepositions") | frozenset("deputy acting former vice assistant interim ex".split())
@@ -157,6 +160,24 @@ _BODIES = (
         " cooperative parish taxpayers donors".split()
     )
 )
+
+
+def owned(seen: Seen) -> TargetKind | None:
+    """'Orr Mills: a subsidiary of Ames Ltd, owned by its managers': to whom a body belongs."""
+    told = [p for p in (seen.old, seen.new) if p is not None and len(p)]
+    if seen.named not in (None, "name", "affiliation") or seen.shown is not None or not len(seen.target):
+        return None
+    parts = [p.low(p.low(0) in ARTICLES) in _PARTS_OF_BODIES and "of" in p.lows() for p in told]
+    part = any(parts) if seen.named is None else len(parts) > 1 and all(parts)
+    return "affiliation" if part and not any(has_verb(p) for p in told if not _is_owned(p)) else None
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """'owned by Orr Ltd', 'is owned by it'."""
+    return phrase.find(("owned", "controlled"), 0, 3) is not None
+
+
+_PARTS_OF_BODIES = frozenset("subsidiary unit division arm affiliate branch brand offshoot spinoff".split())
 
 
 def belonged(part: Phrase) -> bool:

@@ -51,11 +51,11 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
         more = Draft(sentence, "fix", thing, head_kind(thing), None, right, open=right is None)
         return [*first, more] if first else None
     pieces = _joined(body)
-    halves = [_put_right(p) or read_wrong(p, ours=True) for p in pieces] if len(pieces) > 1 else []
+    halves = [_half(p) for p in pieces] if len(pieces) > 1 else []
     if halves and all(halves):
         lead = next((c.locations for c in read_places(body) if not c.start), ())
         return [
-            d._replace(reason=d.reason or reason, locations=d.locations or lead)
+            d._replace(words=sentence, reason=d.reason or reason, locations=d.locations or lead)
             for half in halves
             for d in half or []
         ]
@@ -176,6 +176,11 @@ _RELATIVES = frozenset(["which", "who", "whose", "that", "because", "after", "wh
 _OPENS_THING = words("determiners") | frozenset(
     ["in", "on", "one", "two", "three", "both", "some", "several"]
 )
+
+
+def _half(piece: Phrase) -> list[Draft] | None:
+    """What one of several joined errors tells: of the item itself, or of a thing it had wrong."""
+    return (None if story_subject(piece) else _put_right(piece)) or read_wrong(piece, ours=True)
 
 
 def _put_right(piece: Phrase) -> list[Draft] | None:
