@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 
 from tests.checking.conftest import Newsroom
+from versioner.checking import check
+from versioner.reading import read
 
 RACE = (
     "The Harn regatta drew six crews in a gale that sank three boats.",
@@ -188,3 +190,15 @@ def test_a_notice_that_may_mean_the_other_figure_contradicts_nothing_where_that_
 ) -> None:
     report = newsroom.check(OTTERS, newsroom.edited(edit, of=OTTERS), SURVEY)
     assert [v.verdict for v in report.verdicts] == [verdict]
+
+
+def test_a_picture_that_was_exchanged_cannot_be_told_by_its_caption() -> None:
+    page = (
+        "<html><body><article><h1>Lido opens</h1><p>The lido opened at dawn.</p><figure><img src='a.jpg'>"
+        "<figcaption>The lido in May.</figcaption></figure><p>It rained all day long.</p>{}</article></body></html>"
+    )
+    notice = (
+        "<p>Correction: A photograph in an earlier version showed a different lido. It has been replaced.</p>"
+    )
+    report = check(read(page.format("").encode()), read(page.format(notice).encode()))
+    assert [v.verdict for v in report.verdicts] == ["unverifiable"]

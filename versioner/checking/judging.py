@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from versioner.checking import actions
-from versioner.checking.answering import NO_EARLIER, Answered, not_stored
+from versioner.checking.answering import NO_EARLIER, Answered, not_stored, of_picture
 from versioner.checking.cited_places import PLAIN_COUNTS, Count, Numbering, decide, wrong_stands
 from versioner.checking.findings import (
     Finding,
@@ -78,7 +78,8 @@ def judge_notice(
         found = _Claim(claim, name, revisions, judge, numbering, count, notice, own).answer()
         belied = any(v.verdict == "contradicted" for v in found.verdicts)
         unsure = belied and ill_read(claim, notice, revisions)
-        verdicts += map(doubtful, found.verdicts) if unsure else found.verdicts
+        told = map(doubtful, found.verdicts) if unsure else found.verdicts
+        verdicts += (of_picture(v, claim) for v in told)
         edits += found.edits
     return Answered(tuple(verdicts), tuple(edits))
 
