@@ -192,6 +192,13 @@ def test_a_notice_that_may_mean_the_other_figure_contradicts_nothing_where_that_
     assert [v.verdict for v in report.verdicts] == [verdict]
 
 
+def test_what_a_paragraph_was_given_besides_is_no_new_paragraph(newsroom: Newsroom) -> None:
+    before = ("It rained.", "The mill is sued by its men.", "It is old.")
+    after = (before[0], "The mill is sued by its men. It denies wrongdoing.", before[2])
+    report = newsroom.check(before, after, "(Adds in paragraph 2 that it denies wrongdoing)")
+    assert [v.verdict for v in report.verdicts] == ["confirmed"]
+
+
 def test_a_picture_that_was_exchanged_cannot_be_told_by_its_caption() -> None:
     page = (
         "<html><body><article><h1>Lido opens</h1><p>The lido opened at dawn.</p><figure><img src='a.jpg'>"

@@ -62,10 +62,12 @@ def judge_insert(claim: Claim, site: Site, revisions: Revisions) -> Finding:
                 why=f"{site.name.capitalize()} is new, but does not say “{claim.new}”.",
             )
         return Finding(True, True, (evidence_whole(site),), told=True)
+    told = {*content_words(claim.new or "")}
     came = [
         i
         for i, e in enumerate(site.edits)
-        if len(content_words(_after(site, i))) >= 5 and e.before.start == e.before.end
+        if e.before.start == e.before.end
+        and (len(words := content_words(_after(site, i))) >= 5 or (told and told <= {*words}))
     ]
     if came:
         return Finding(True, True, evidence_for(site, came), frozenset(came))
