@@ -625,6 +625,17 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         " give the number of seats, in the sixth paragraph, as 640 rather than 460.",
         ["replace: the vote [7-5 -> 7-4] @ ¶1", "replace: the number of seats [460 -> 640] @ ¶6"],
     ),
+    "a place told by its number alone, with its own verb": (
+        "Correction: The weir in the second paragraph is 41 metres long, not 14, and the seventh now gives"
+        " the year of the flood as 2021 instead of 2012.",
+        ["replace: The weir [14 -> 41] @ ¶2", "replace: - [2012 -> 2021] @ ¶7"],
+    ),
+    "the wire's second place by its number alone": (
+        "(Corrects in the third paragraph the title of Ms Orr, who is deputy reeve, not reeve, and in the"
+        " fifth the number of elms (122, not 212))",
+        ["replace: the title of Ms Orr [reeve -> deputy reeve] @ ¶3",
+         "replace: the number of elms [212 -> 122] @ ¶5"],
+    ),
     "tables that are no part of the article": (
         "Correction: We misstated the number of dining tables. It is 41.",
         ["fix: the number of dining tables [- -> 41] @ "],

@@ -300,15 +300,27 @@ def _same_paragraph(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | N
 
 
 def _in_the_fourth(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
-    """'as stated in the first paragraph, ... as stated in the fourth.': in the fourth paragraph."""
-    before = [t.low for t in tokens[max(0, at - 2) : at]]
+    """'in the first paragraph, ... in the fourth', '... and the fourth now gives': the fourth paragraph."""
+    if ordinal(tokens[at]) is None or at < 4:
+        return None
+    before = [t.low for t in tokens[at - 2 : at]]
     ahead = tokens[at + 1].low if at + 1 < len(tokens) else "."
-    if before != ["in", "the"] or ahead not in _ENDS or ordinal(tokens[at]) is None:
+    led = before[0] in ("in", "from") and before[1] in ("the", "its") and ahead in _ENDS | _GOING_ON
+    says = before[0] in ("and", ",") and before[1] == "the" and ahead in _NOW_SAYS
+    if not led and not says:
         return None
     for k in range(at - 3, max(0, at - _FARTHEST_CITED), -1):
         if tokens[k].low in _PARAGRAPH and ordinal(tokens[k - 1]) is not None:
             return 1, [tokens[at], tokens[at]._replace(low="paragraph", kind="word")]
     return None
+
+
+_GOING_ON = frozenset(
+    "the a an his her its their our that was were is are we it now also has have had :".split()
+)
+_NOW_SAYS = frozenset(
+    "now gave said gives says wrongly incorrectly called put named misspelled misstated".split()
+)
 
 
 def _and_the_place(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:

@@ -237,9 +237,13 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
         return wire and bool(placed) and placed[0].start == 0 and placed[0].end < len(behind) - 1
     if not (behind[0].capital or behind.low(0) in _OPENING):
         return False
+    cited = read_places(behind)
+    if cited and cited[0].start <= 1 and behind.low(cited[0].end) in _PLACE_SAYS and locations_of(before):
+        return True
     if _was_done(before) and _was_done(behind):
         return True
-    return all(locations_of(p) and contrast(p, moves=False) is not None for p in (before, behind))
+    told = bool(locations_of(behind)) and contrast(behind, moves=False) is not None
+    return told and (contrast(before, moves=False) is not None or main_verb(before) is not None)
 
 
 def _was_done(clause: Phrase) -> bool:
@@ -249,6 +253,10 @@ def _was_done(clause: Phrase) -> bool:
     return done and clause.low((been or 0) - 1) in ("has", "have", "now", "also", "since")
 
 
+_PLACE_SAYS = frozenset(
+    "now gave said gives says wrongly incorrectly called put named misspelled misstated".split()
+)
+"""What a place does that begins a clause of its own: 'and the seventh paragraph now gives the year'."""
 _SHORTEST, _FARTHEST_BEEN = 5, 40
 _OPENING = frozenset("the a an his her its their this that our".split())
 _DONE = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
