@@ -223,8 +223,8 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
     """Whether what follows an 'and' has its own subject and place, or its own 'has been corrected'.
 
     'A is 11, not 17, as we said in the third paragraph, and B, quoted in the sixth, is C rather than D'; 'A
-    in the fourth paragraph has been removed, and B has been corrected to 31'; 'Corrects in paragraph 4 A,
-    and in paragraph 2 B'.
+    in the fourth paragraph has been removed, and B has been corrected to 31'; 'The headline gave A as 11,
+    and the fifth paragraph misspelled B'; 'Corrects in paragraph 4 A, and in paragraph 2 B'.
     """
     if sentence.low(i) != "and" or sentence.low(i - 1) != "," or i + _SHORTEST > len(sentence):
         return False
@@ -237,21 +237,29 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
         return wire and bool(placed) and placed[0].start == 0 and placed[0].end < len(behind) - 1
     if not (behind[0].capital or behind.low(0) in _OPENING):
         return False
-    if _was_done(before) and _was_done(behind):
+    righted, next_righted = (contrast(p, moves=False) is not None for p in (before, behind))
+    if _was_done(behind) and (righted or _was_done(before)):
         return True
-    return all(locations_of(p) and contrast(p, moves=False) is not None for p in (before, behind))
+    each_placed = bool(locations_of(before)) and bool(locations_of(behind.behind_numbers()))
+    return each_placed and (righted or _errs(before)) and (next_righted or _errs(behind))
+
+
+def _errs(clause: Phrase) -> bool:
+    """'the fifth paragraph misspelled the name of the town', 'a caption named its head as Orr'."""
+    lead = clause.lows(0, _FARTHEST_ERROR)
+    return any((v := error(low)) is not None and v.form == "ed" for low in lead[1:])
 
 
 def _was_done(clause: Phrase) -> bool:
     """'the number of guests has been corrected to 31', 'a sentence has been removed'."""
     been = clause.find(("been",), 2, _FARTHEST_BEEN)
-    done = been is not None and not _DONE.isdisjoint(clause.lows(been + 1, been + 3))
+    done = been is not None and not _PUT_RIGHT.isdisjoint(clause.lows(been + 1, been + 3))
     return done and clause.low((been or 0) - 1) in ("has", "have", "now", "also", "since")
 
 
-_SHORTEST, _FARTHEST_BEEN = 5, 40
+_SHORTEST, _FARTHEST_BEEN, _FARTHEST_ERROR = 5, 40, 12
 _OPENING = frozenset("the a an his her its their this that our".split())
-_DONE = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
+_PUT_RIGHT = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
 
 
 def _place_told(lead: Phrase) -> bool:
