@@ -403,17 +403,22 @@ def _to_be_done(sentence: Phrase, aux: int, *, verb_at: int) -> bool:
 
 def _claim_that(subject: Phrase) -> bool:
     """'the claim that his firm paid for the trip': a statement that was taken out or put right."""
-    that = subject.find(("that",), 1, 9)
+    that = subject.find(("that",), 1, _FARTHEST)
     claims = {"claim", "statement", "suggestion", "assertion", "allegation", "sentence", "line"}
     if that is None or that == len(subject) - 1:
         return False
     at = that - 2 if subject.low(that - 1).endswith("ing") else that - 1
     at -= at > 0 and subject.low(at) in MANNER  # 'a sentence wrongly saying that'
+    if subject.low(at) in _SAID and subject.low(at - 1) == "which" and subject.low(at - 2) == ",":
+        at -= 3  # 'a line in the fifth paragraph, which said that'
     if subject.low(at) in STORY and subject.low(at - 2) in ("in", "of") and at > 2:
         at -= 3  # 'a sentence in this article that called him a liar'
+    cited = next((c for c in read_places(subject.part(0, at + 1)) if c.end == at + 1 and c.start > 1), None)
+    at = cited.start - 1 if cited is not None else at  # 'a sentence in the fourth paragraph that'
     return subject.low(at) in claims or subject.low(at) in _SHOWN
 
 
+_SAID = frozenset(["said", "stated", "claimed", "suggested", "implied"])
 _SHOWN = frozenset(
     "reference references passage passages phrase paragraph paragraphs sentences lines claims statements"
     " image images photo photos photograph photographs picture pictures video clip graphic chart map link"

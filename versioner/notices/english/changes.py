@@ -267,7 +267,9 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     behind = read_places(tail)
     own = _with_what_it_says(subject.without([(c.start, c.end) for c in cited])).trimmed()
     behind_first = (
-        subject.part(cited[0].name[1]) if cited and cited[0].start <= 1 and cited[0].locations else own
+        subject.part(cited[0].name[1])
+        if cited and cited[0].start <= 1 and cited[0].locations and subject.low(0) not in _SAYINGS
+        else own
     )
     if _of_story(own) or _of_story(behind_first) or (len(own) == 1 and own.low(0).endswith("ly")):
         own = own.part(0, 0)
@@ -279,17 +281,21 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
 
 
 def _with_what_it_says(left: Phrase) -> Phrase:
-    """'The line', 'that the pier shut' of 'The line in paragraph 3 that the pier shut'; else one stretch."""
+    """'The line', 'that the pier shut' of 'The line in paragraph 3 that the pier shut'; else one stretch.
+
+    So too 'A reference', 'to its founder' of 'A reference in the last paragraph to its founder'.
+    """
     gap = next((i for i in range(1, len(left)) if left[i].index != left[i - 1].index + 1), None)
     if gap is None or left.low(gap) not in _SAYING or left.low(gap - 1) not in _SAYINGS:
         return left.whole()
     return left
 
 
-_SAYING = frozenset("that which saying stating claiming suggesting implying".split())
+_SAYING = frozenset("that which saying stating claiming suggesting implying to about from".split())
 _SAYINGS = frozenset(
     "line sentence statement claim assertion suggestion remark passage reference allegation implication"
-    " phrase comment lines sentences statements claims".split()
+    " phrase comment lines sentences statements claims references mention allusion quote quotation passages"
+    " detail details anecdote".split()
 )
 
 

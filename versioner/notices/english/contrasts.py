@@ -253,11 +253,14 @@ def _for_read(phrase: Phrase) -> Contrast | None:
 
 
 def _this_for_that(phrase: Phrase) -> Contrast | None:
-    """'In par 6 £3.4 million for £34 million', “Ost” for “Orst”, as desks write behind 'please read'."""
+    """'In par 6 £3.4 million for £34 million', 'In par 6 read Ost for Orst', “Ost” for “Orst”."""
     i = phrase.find(("for",), 1)
     if i is None or len(phrase) > 18 or i + 1 >= len(phrase):
         return None
     start = 3 if phrase.low(0) == "in" and phrase.low(1).startswith(("par", "graf")) else 0
+    start += start > 0 and phrase.low(start) == ","
+    start += phrase.low(start) == "please"
+    start += phrase.low(start) == "read"
     new, old = phrase.part(start, i).trimmed(), phrase.part(i + 1).trimmed()
     if not len(new) or not len(old):
         return None

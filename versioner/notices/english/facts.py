@@ -85,6 +85,9 @@ def main_verb(phrase: Phrase) -> int | None:
         ):
             inside = True
             continue
+        if low in ("i", "we") and _our_clause(phrase, i):
+            inside = True
+            continue
         if inside:
             if low == "," or (low in AUXILIARIES and _verbs_between(phrase, i)):
                 inside = low != "," and not _verbs_between(phrase, i)
@@ -97,6 +100,16 @@ def main_verb(phrase: Phrase) -> int | None:
         if token.kind == "word" and (low in _COPULAS or low in _MODALS or _finite(phrase, i)):
             return i
     return next((i for i in range(1, min(len(phrase) - 2, _FARTHEST)) if _does_to_some(phrase, i)), None)
+
+
+def _our_clause(phrase: Phrase, i: int) -> bool:
+    """'The verse I quoted is by Clare', 'The bus that we named is the 46': what we did tells which."""
+    before = phrase.low(i - 1)
+    noun = phrase[i - 1].kind == "word" and before not in _PREPOSITIONS | AUXILIARIES | {"and", "but", "or"}
+    return i > 1 and phrase.low(0) in ("the", "a", "an") and noun and _IS.isdisjoint(phrase.lows(0, i))
+
+
+_IS = frozenset(["is", "are", "was", "were", "has", "have", "had"])
 
 
 def _dated(phrase: Phrase, i: int) -> bool:
@@ -137,7 +150,10 @@ def _relative(phrase: Phrase, i: int) -> bool:
 
 
 def _verbs_between(phrase: Phrase, i: int) -> bool:
-    start = max((k for k in range(i) if phrase.low(k) in ("who", "which", "that", "whose")), default=i)
+    opens = ("who", "which", "that", "whose", "i", "we")
+    start = max((k for k in range(i) if phrase.low(k) in opens), default=i)
+    if phrase.low(start) in ("i", "we"):
+        return i > start + 1 and phrase.low(i - 1) not in AUXILIARIES
     return any(phrase.low(k) in AUXILIARIES or _finite(phrase, k) for k in range(start + 1, i))
 
 
@@ -158,8 +174,8 @@ def _finite(phrase: Phrase, i: int) -> bool:
     ):
         return False
     form = finite(low)
-    if (before, low) in _COMPOUNDS:
-        return False
+    if (before, low) in _COMPOUNDS or (before in _EVERY and phrase.low(i - 2) in _DETERMINERS):
+        return False  # 'the yearly cost'
     if low == "numbers" and phrase.part(i + 1, i + 4).find(_COUNTED) is None:
         return bool(i + 1 < len(phrase) and phrase[i + 1].kind == "number")
     if form == "base":
@@ -171,6 +187,9 @@ def _finite(phrase: Phrase, i: int) -> bool:
     return (form in ("s", "ed") and not (form == "ed" and before == "to")) or (
         low.endswith("ed") and len(low) > 4 and before != "to" and not _participle(phrase, i)
     )
+
+
+_EVERY = frozenset("daily nightly weekly fortnightly monthly quarterly yearly hourly".split())
 
 
 def _participle(phrase: Phrase, i: int) -> bool:

@@ -110,10 +110,26 @@ def _agency(lead: Phrase) -> bool:
     return named and (kept[-1].text.isupper() or kept[-1].low.rpartition("-")[2] in _OUTLETS)
 
 
+def _tells_which(body: Phrase, i: int) -> bool:
+    """'The verse that I quoted is by Clare, not Blake': the verb tells which verse the right fact is of."""
+    if body.low(i - 1) not in ("we", "i") or body.low(0) not in ("the", "a", "an") or i < 3:
+        return False
+    noun = body.part(0, i - 1 - (body.low(i - 2) in ("that", "which", "whom", "who")))
+    is_ = body.find(("is", "are"), i + 1, i + _FARTHEST_IS)
+    if is_ is None or "," in noun.lows() or main_verb(noun) is not None or STORY & set(noun.lows()):
+        return False
+    return is_ == i + 1 or body.find(("not", "rather", "instead"), is_ + 1) is not None
+
+
+_FARTHEST_IS = 9
+
+
 def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
     """(accepted as error, only said) for a verb at i; None where it is no verb of error."""
     if verb.base == "read" and ({"for", "please"} & set(body.lows(0, i)) or not i or body.low(i - 1) == ","):
         return None  # what desks are asked to read
+    if verb.base == "read" and body.low(0) == "in" and not len(without_places(body.part(0, i)).trimmed()):
+        return None  # 'In par 6 read Ost for Orst'
     if verb.form in ("base", "s") and body.low(i + 1) in _WAS:
         return None  # 'The photo credit was incorrect'
     if verb.form == "ing":
@@ -122,7 +138,7 @@ def accepts(body: Phrase, i: int, verb: Verb) -> tuple[bool, bool] | None:
         body.low(i - 1) in _DETERMINERS | {"to", "be", "now", "should"} and i and body.low(i - 1) != "this"
     ):
         return None
-    if body.low(i - 1) in ("which", "that", "who") and i:
+    if (body.low(i - 1) in ("which", "that", "who") and i) or _tells_which(body, i):
         return None
     if _of_thing_removed(body, i) or _adverb_of_another(body, i, verb):
         return None

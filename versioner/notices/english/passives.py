@@ -151,10 +151,11 @@ def removed_subject(body: Phrase) -> int:
     act = next((a for a in find_acts(body) if a.verb.groups[0] == "remove" and a.subject is not None), None)
     if act is None or act.subject is None or act.subject.start != body.start:
         return 0
-    that = act.subject.find(("that", "which", "saying", "stating", "claiming"), 1, 7)
+    that = act.subject.find(("that", "which", "saying", "stating", "claiming"), 1, _FARTHEST_THAT)
     return len(act.subject) if that is not None else 0
 
 
+_FARTHEST_THAT = 14
 _DONE = frozenset(["signed", "introduced", "pronounced", "timed", "clocked"])
 """What hardly any article does: 'the pact was signed in 1994, not 1949'."""
 _HAPPENS = frozenset(["report", "record", "set", "locate", "place", "say", "value", "price"])

@@ -223,8 +223,8 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
     """Whether what follows an 'and' has its own subject and place, or its own 'has been corrected'.
 
     'A is 11, not 17, as we said in the third paragraph, and B, quoted in the sixth, is C rather than D'; 'A
-    in the fourth paragraph has been removed, and B has been corrected to 31'; 'Corrects in paragraph 4 A,
-    and in paragraph 2 B'.
+    in the fourth paragraph has been removed, and B has been corrected to 31'; 'The headline gave A as 11,
+    and the fifth paragraph misspelled B'; 'Corrects in paragraph 4 A, and in paragraph 2 B'.
     """
     if sentence.low(i) != "and" or sentence.low(i - 1) != "," or i + _SHORTEST > len(sentence):
         return False
@@ -240,16 +240,26 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
     cited = read_places(behind)
     if cited and cited[0].start <= 1 and behind.low(cited[0].end) in _PLACE_SAYS and locations_of(before):
         return True
-    if _was_done(before) and _was_done(behind):
+    righted, next_righted = (contrast(p, moves=False) is not None for p in (before, behind))
+    if _was_done(behind) and (righted or _was_done(before)):
         return True
-    told = bool(locations_of(behind)) and contrast(behind, moves=False) is not None
-    return told and (contrast(before, moves=False) is not None or main_verb(before) is not None)
+    if not locations_of(behind.behind_numbers()):
+        return False
+    if locations_of(before) and (righted or _errs(before)) and (next_righted or _errs(behind)):
+        return True
+    return next_righted and (righted or main_verb(before) is not None)
+
+
+def _errs(clause: Phrase) -> bool:
+    """'the fifth paragraph misspelled the name of the town', 'a caption named its head as Orr'."""
+    lead = clause.lows(0, _FARTHEST_ERROR)
+    return any((v := error(low)) is not None and v.form == "ed" for low in lead[1:])
 
 
 def _was_done(clause: Phrase) -> bool:
     """'the number of guests has been corrected to 31', 'a sentence has been removed'."""
     been = clause.find(("been",), 2, _FARTHEST_BEEN)
-    done = been is not None and not _DONE.isdisjoint(clause.lows(been + 1, been + 3))
+    done = been is not None and not _PUT_RIGHT.isdisjoint(clause.lows(been + 1, been + 3))
     return done and clause.low((been or 0) - 1) in ("has", "have", "now", "also", "since")
 
 
@@ -257,9 +267,9 @@ _PLACE_SAYS = frozenset(
     "now gave said gives says wrongly incorrectly called put named misspelled misstated".split()
 )
 """What a place does that begins a clause of its own: 'and the seventh paragraph now gives the year'."""
-_SHORTEST, _FARTHEST_BEEN = 5, 40
+_SHORTEST, _FARTHEST_BEEN, _FARTHEST_ERROR = 5, 40, 12
 _OPENING = frozenset("the a an his her its their this that our".split())
-_DONE = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
+_PUT_RIGHT = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
 
 
 def _place_told(lead: Phrase) -> bool:

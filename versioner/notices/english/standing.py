@@ -117,7 +117,7 @@ def _placed_within(pieces: list[Phrase]) -> bool:
     )
 
 
-_SAYS = frozenset("should have say said read stated state been".split())
+_SAYS = frozenset("should have say said read stated state been the a an".split())
 
 
 def _paired(fact: Phrase) -> list[Draft]:

@@ -277,6 +277,8 @@ def called_within(phrase: Phrase) -> Contrast | None:
     new, old = value(phrase, j), phrase.part(link + 1, is_).trimmed()
     if not len(new) or not len(old) or {"not", "n't"} & set(new.lows()):
         return None
+    if "not" in phrase.lows(j + len(new), j + len(new) + 2):
+        return None  # 'The man we named as the driver is Jo Orr, not Jo Ames'
     return Contrast(new, old, phrase.part(0, i), phrase.part(j + len(new)))
 
 
