@@ -80,6 +80,58 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "Correction: In paragraph 3 read Ames for Amos and in paragraph 9 read 40 for 14.",
         ["replace: - [Amos -> Ames] @ ¶3", "replace: - [14 -> 40] @ ¶9"],
     ),
+    "the second thing behind its place": (
+        "We gave the toll, in the third paragraph, as £12 when it is £2, and in the last paragraph we "
+        "called Mr Orr a reeve; he is an alderman.",
+        ["replace: the toll [£12 -> £2] @ ¶3", "replace: Mr Orr [a reeve -> an alderman] @ ¶-1"],
+    ),
+    "each thing misstated behind its place": (
+        "An earlier version of this story misstated, in the second paragraph, the age of Ms. Orr, who is "
+        "54, not 45, and, in the eighth, the name of her company, which is Ornco, not Orco.",
+        [
+            "replace: the age of Ms. Orr [45 -> 54] @ ¶2",
+            "replace: the name of her company [Orco -> Ornco] @ ¶8",
+        ],
+    ),
+    "both led by their places": (
+        "Correction: In the third paragraph the spelling of the lake should have been Orrin, not Orin, and "
+        "in the caption the boat is the Petrel rather than the Kestrel.",
+        [
+            "replace: the spelling of the lake [Orin -> Orrin] @ ¶3",
+            "replace: the boat [the Kestrel -> the Petrel] @ caption",
+        ],
+    ),
+    "whose words they were": (
+        "A quotation in the sixth paragraph, which was attributed to Ann Bell, was in fact from Tom Bell, "
+        "and the year of the fire, in the tenth, is 1974 rather than 1947.",
+        [
+            "replace: A quotation [Ann Bell -> Tom Bell] @ ¶6",
+            "replace: the year of the fire [1947 -> 1974] @ ¶10",
+        ],
+    ),
+    "a name told in an aside with its place": (
+        "The toll, given in the third paragraph as £12, is £21, and the keeper, named in the sixth as Ole "
+        "Dahl, is Olaf Dahl.",
+        ["replace: The toll [£12 -> £21] @ ¶3", "replace: the keeper [Ole Dahl -> Olaf Dahl] @ ¶6"],
+    ),
+    "where a caption put it": (
+        "The name of the school's head, which appears in the fourth and ninth paragraphs, is Anne Orr, not "
+        "Ann Orr, and the school, which a caption put in Kent, is in Essex.",
+        [
+            "replace: The name of the school's head [Ann Orr -> Anne Orr] @ ¶4 ¶9",
+            "replace: the school [Kent -> Essex] @ ",
+        ],
+    ),
+    "a recipe": (
+        "An earlier version of this recipe asked for 15g of soda, which should have been 5g, and gave the "
+        "temperature as 180C; it is 160C.",
+        ["replace: soda [15g -> 5g] @ ", "replace: the temperature [180C -> 160C] @ "],
+    ),
+    "brackets that answer, each behind its place": (
+        "Our report said, in paragraph two, that Lena Orr won in 2011 (it was 2012) and, in paragraph "
+        "five, that she retired at 33 (she was 35).",
+        ["replace: Lena Orr [2011 -> 2012] @ ¶2", "replace: - [33 -> 35] @ ¶5"],
+    ),
 }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from versioner.notices.english.then_and_now import (
     given_behind,
     is_now,
     that_now,
+    told_aside,
     was_and_is,
     we_had,
 )
@@ -500,6 +501,7 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 _WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = (
     (frozenset(["→", ">"]), _arrow),
     (frozenset([","]), given_as),
+    (frozenset(["which", "whom", "who"]), told_aside),
     (frozenset(["that"]), _cleft),
     (frozenset(["we", "i"]), we_had),
     (CALLED, called_within),

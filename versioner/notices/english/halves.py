@@ -170,7 +170,8 @@ def _said_further(sentence: Phrase, i: int) -> int:
         return 0
     clause = sentence.low(at) in _DETERMINERS or _clause_at(sentence, at, surely=False)
     told = clause and sentence.find(AUXILIARIES, at + 1, at + _LONGEST_THING) is not None
-    placed = sentence.low(at) == "in" and sentence.find(("that",), at, at + _LONGEST_PLACE) is not None
+    placing = at + (sentence.low(at) == ",")
+    placed = sentence.low(placing) == "in" and sentence.find(("that",), at, at + _LONGEST_PLACE) is not None
     return at - i if told or placed or sentence.low(at) in {"that"} | AUXILIARIES else 0
 
 

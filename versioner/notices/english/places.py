@@ -180,7 +180,7 @@ def _place(phrase: Phrase, i: int, *, numbered: bool, listed: bool = False) -> _
         ends = (
             i + 1 == len(phrase)
             or (phrase[i + 1].kind == "mark" and phrase.low(i + 2) != "not")
-            or phrase.low(i + 1) in ("and", "to", "that")
+            or phrase.low(i + 1) in ("and", "to", "that", "as", "is")
         )
         if ends and phrase.low(i - 1 if phrase.low(i - 1) == "in" else i - 2) in _LEADS_IN | {"and"}:
             return [Location("paragraph", counted)], i + 1

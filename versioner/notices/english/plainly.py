@@ -78,6 +78,18 @@ _SAYING = _PARAGRAPH | frozenset(
 )
 
 
+def _asked_for(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
+    """'An earlier version of this recipe asked for 15g of soda': called for."""
+    ahead = [t.low for t in tokens[at : at + 2]]
+    if ahead != ["asked", "for"] or at + 2 >= len(tokens) or tokens[at + 2].kind != "number":
+        return None
+    told = {t.low for t in tokens[max(0, at - _FARTHEST_CITED) : at]}
+    return (1, [tokens[at]._replace(low="called")]) if told & _RECIPES else None
+
+
+_RECIPES = frozenset(["version", "recipe", "recipes", "we", "ingredients", "method", "article"])
+
+
 def _corrects(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
     """'(Corrected gender of plaintiff in ...)', '(To correct ...)', '(Corrects: RIC of ...)': Corrects."""
     if at and not (tokens[at - 1].low in _OPENING and at <= 3):
@@ -358,7 +370,7 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
 
 _BEHIND_NUMBERS = _OF_ALL | _SPANS
 _SIGNS = (
-    {*_NTH, "same", "report", "had", "has", ",", "as", ";", "and", "which"}
+    {*_NTH, "same", "report", "had", "has", ",", "as", ";", "and", "which", "asked"}
     | _PVS
     | _IDLE
     | _CARRYING
@@ -369,6 +381,7 @@ _ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]
     _idle_word,
     _bracketed_not,
     _which_said,
+    _asked_for,
     _corrects,
     _taken_out,
     _to_carry,

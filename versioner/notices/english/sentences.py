@@ -14,6 +14,7 @@ from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.plainly import plainly
 from versioner.notices.english.subjects import story_subject
+from versioner.notices.english.then_and_now import told_aside
 from versioner.regexes import regex
 
 _BLANK = regex(r"\n[ \t]*\n")
@@ -232,16 +233,23 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
     if behind.low(0) == "to":
         told = all(contrast(p, moves=False) is not None for p in (before, behind))
         return told and behind.low(1) == "give" and bool(locations_of(before)) and bool(locations_of(behind))
+    thing = behind
     if behind.low(0) == "in":
-        wire, placed = _opens_wire(sentence, 0) and sentence.low(1) == "in", read_places(behind)
-        return wire and bool(placed) and placed[0].start == 0 and placed[0].end < len(behind) - 1
-    if not (behind[0].capital or behind.low(0) in _OPENING):
+        cited = read_places(behind)
+        if not cited or cited[0].start or cited[0].end >= len(behind) - 1:
+            return False
+        if _opens_wire(sentence, 0) and sentence.low(1) == "in":
+            return True
+        thing = behind.part(cited[0].end).trimmed()
+    if not len(thing) or not (thing[0].capital or thing.low(0) in _OPENING | _HOUSE):
         return False
     cited = read_places(behind)
     if cited and cited[0].start <= 1 and behind.low(cited[0].end) in _PLACE_SAYS and locations_of(before):
         return True
     righted, next_righted = (contrast(p, moves=False) is not None for p in (before, behind))
-    if _was_done(behind) and (righted or _was_done(before)):
+    if (_was_done(behind) and (righted or _was_done(before))) or (_was_done(before) and next_righted):
+        return True
+    if told_aside(behind) is not None:
         return True
     if not locations_of(behind.behind_numbers()):
         return False
@@ -260,7 +268,10 @@ def _was_done(clause: Phrase) -> bool:
     """'the number of guests has been corrected to 31', 'a sentence has been removed'."""
     been = clause.find(("been",), 2, _FARTHEST_BEEN)
     done = been is not None and not _PUT_RIGHT.isdisjoint(clause.lows(been + 1, been + 3))
-    return done and clause.low((been or 0) - 1) in ("has", "have", "now", "also", "since")
+    if done and clause.low((been or 0) - 1) in _HAS:
+        return True
+    was = clause.find(("was", "were"), 2, _FARTHEST_BEEN)
+    return was is not None and clause.low(was + 1) in ("removed", "deleted")
 
 
 _PLACE_SAYS = frozenset(
@@ -269,6 +280,8 @@ _PLACE_SAYS = frozenset(
 """What a place does that begins a clause of its own: 'and the seventh paragraph now gives the year'."""
 _SHORTEST, _FARTHEST_BEEN, _FARTHEST_ERROR = 5, 40, 12
 _OPENING = frozenset("the a an his her its their this that our".split())
+_HAS = frozenset(["has", "have", "now", "also", "since"])
+_HOUSE = frozenset(["we", "i"])
 _PUT_RIGHT = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
 
 

@@ -206,6 +206,8 @@ def _should_have_been(body: Phrase, i: int) -> Draft | None:
     new = skip(body.part(i + 3), _GIVEN).trimmed()
     comma = max((k for k in range(i) if body.low(k) == "," or with_comma(body, k)), default=-1)
     thing = body.part(comma + 1, i).trimmed()
+    if (cited := read_places(thing)) and thing.low(0) == "in" and not cited[0].start:
+        thing = thing.part(cited[0].end).trimmed()  # 'In the third paragraph the spelling of the lake'
     if (
         body.low(i + 2) not in ("been", "read")
         or not 0 < len(new) <= 8

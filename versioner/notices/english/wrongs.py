@@ -80,13 +80,14 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 for d in drafts
             ]
             places = _places(sentence, drafts)
+            each = _each_behind_its_place(sentence, drafts)
             return [
                 d._replace(
                     words=sentence,
                     reason=d.reason or reason,
-                    locations=d.locations or places or _own_place(d),
+                    locations=d.locations or each.get(k) or places or _own_place(d),
                 )
-                for d in drafts
+                for k, d in enumerate(drafts)
             ]
     if reason is not None and "error" in reason.lows() and (turned := flipped(body)) is not None:
         part = part_subject(body)
@@ -273,6 +274,17 @@ def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
         if _of_earlier(sentence, cited_first=cited[0].start if cited else None)
         else locations
     )
+
+
+def _each_behind_its_place(sentence: Phrase, drafts: list[Draft]) -> dict[int, tuple[Location, ...]]:
+    """'misstated, in the second paragraph, A, and, in the eighth, B': to each thing the place before it."""
+    things = [d.target.span.start if d.target is not None else -1 for d in drafts]
+    cited = [(sentence.part(c.start, c.end).span.start, c.locations) for c in read_places(sentence)]
+    if len(drafts) < 2 or len(cited) != len(drafts) or things != sorted(things):
+        return {}
+    told = zip(cited, things, [-1, *things], strict=False)
+    led = all(before < at < thing for (at, _), thing, before in told)
+    return {k: locations for k, (_, locations) in enumerate(cited)} if led else {}
 
 
 def _inside(place: Phrase, told: Phrase) -> bool:
