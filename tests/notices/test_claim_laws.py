@@ -86,3 +86,17 @@ def test_twice_the_words_take_at_most_about_twice_the_steps(
 
     once, twice = (count_calls(lambda n=n: read_claims(text(n))) for n in (3_000, 6_000))
     assert twice <= 2.6 * once + 2_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ";TO",
+        "attributed to Orr Co-op. The figure should have",
+        "and still was the ~~ ~~a second first on, a the",
+        "in into editing error “million” former. one “billion” in 11 turned the It's the An to",
+    ],
+)
+def test_words_that_end_where_a_rule_would_look_on_are_read(text: str) -> None:
+    reading = read_claims(text)
+    assert all(text[c.span.start : c.span.end] for c in reading.claims)

@@ -52,7 +52,7 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "The seventh paragraph of this story now says that the fund holds $3 million, not $3 billion, "
         "and a reference in the last paragraph to its founder has been deleted.",
         [
-            "replace: The [$3 billion -> $3 million] @ ¶7",
+            "replace: the fund [$3 billion -> $3 million] @ ¶7",
             "remove: a reference [founder -> -] @ ¶-1",
         ],
     ),

@@ -81,7 +81,7 @@ def slip_turned(body: Phrase) -> Draft | None:
         return None
     at = body.find(("turned", "changed", "transformed", "rendered", "altered"), 0, 16)
     into = body.find(("into", "to", "as"), at + 2) if at is not None else None
-    if at is None or into is None or into - at > 8:
+    if at is None or into is None or into - at > 8 or into + 1 == len(body):
         return None
     right, wrong = body.part(at + 1, into).trimmed(), value(body, into + 1)
     wrong = body.part(into + 1, into + 2) if body.part(into + 1)[0].kind == "quoted" else wrong

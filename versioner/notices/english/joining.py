@@ -413,6 +413,8 @@ def _named_at_end(told: Phrase) -> Phrase:
         kept = told.part(1)
         half = told.text[told.span.end :].lstrip().startswith(";")  # the other half may refuse this one
         return told if half or len(name := _named_at_end(kept)) == len(kept) else name
+    if not len(told):
+        return told
     at = 1 + (told.low(1) in _PREPOSITIONS)
     at += told.low(at) == "the"
     done = told[0].kind == "word" and not told[0].capital and told.low(0).endswith(("s", "ed", "ew", "an"))

@@ -444,7 +444,8 @@ def _corner(seen: Seen) -> TargetKind | None:
 
 def _old_year(seen: Seen) -> TargetKind | None:
     """'the battle: 1441, not 1411': four bare digits are a year, and no count, which has its comma."""
-    told = [unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p)]
+    bare = (unquoted(p) for p in (seen.old, seen.new) if p is not None and len(p))
+    told = [p for p in bare if len(p)]
     if seen.named not in (None, "statement", "other") or seen.shown != "figure" or not told:
         return None
     dated = all(len(p) <= 3 and _OLD_YEAR.match(p[len(p) - 1].text) for p in told)

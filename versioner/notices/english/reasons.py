@@ -93,7 +93,8 @@ def _says_why(sentence: Phrase) -> bool:
     first, window = sentence.low(0), sentence.lows(1, 7)
     if first == "to":
         verb = sentence.low(1)
-        return change(verb) is None and state(verb) is None and sentence[1].kind == "word"
+        named = len(sentence) > 1 and sentence[1].kind == "word"
+        return named and change(verb) is None and state(verb) is None
     if first == "out":
         return window[:1] == ["of"]
     return not _WHY_LEADS[first].isdisjoint(window)
