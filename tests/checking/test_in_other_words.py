@@ -262,6 +262,13 @@ def test_a_notice_whose_own_spelling_was_put_right_is_the_one_that_stood_there()
     assert not report.unannounced
 
 
+def test_a_name_respelt_in_a_notice_is_no_slip_of_its_spelling() -> None:
+    story = "Mill burns\n\nThe mill burned at dawn.\n\nNobody was hurt.\n\n{}\n"
+    told = "Correction: Dylan Benet chairs the board of the mill."
+    before, after = (read(story.format(n).encode()) for n in (told, told.replace("Benet", "Bennet")))
+    assert [u.weight for u in check(before, after).unannounced] == ["substantive"]
+
+
 BOARD = (
     "The board voted 5-2 on Tuesday to close the mill, and shares of its owner climbed.",
     "“I went there for years,” said board chair Tobias Renn, who voted yes. “My aunt went there.”",

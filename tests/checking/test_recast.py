@@ -26,6 +26,8 @@ SAME = [
     ("After two days of talk about the mill they did not agree on a price.",
      "Two days of talk about the mill failed to make them agree on a price."),
     ("The board hoped the mill would open again in May.", "The board hoped to reopen the mill in May."),
+    ("The mill is to close in May, the board said.", "The board said the mill would close in May."),
+    ("In May Ana Lee, who was to become mayor, left.", "Ana Lee, who became mayor, left in May."),
     ("Founded in 2016 by 2 millers, it grew.", "It grew, having been founded by 2 millers in 2016."),
 ]  # fmt: skip
 OTHER = [
@@ -45,6 +47,8 @@ OTHER = [
     ("A charge of manslaughter awaits the miller over a death at the weir.",
      "Over a death at the weir the miller has been charged with murder."),
     ("The board hoped the mill would open in May.", "The board said the mill would open in May."),
+    ("The mill will close in May, the board said.", "The board said the mill closed in May."),
+    ("The bridge will be opened by the mayor on Friday.", "On Friday the bridge was opened by the mayor."),
     ("Harn talks begin", "Ferries sail"),
     ("The reeve of the town wept as old barges burned.", "Millers sang when new looms came by rail."),
 ]  # fmt: skip

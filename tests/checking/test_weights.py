@@ -296,6 +296,7 @@ TABLE = [
     ("it shuts at nine on Friday", "it shuts at 9 p.m. on Friday", "copy"),
     ("it shuts at nine on Friday", "it shuts at 10 p.m. on Friday", "substantive"),
     ("it opens at two o'clock", "it opens at 2pm", "copy"),
+    ("Most farms were flooded", "The largest farms were flooded", "substantive"),
     ("it is held up mainly by rust", "it is held up mostly by rust", "copy"),
     ("No one has asked", "Nobody has asked", "copy"),
     ("a letter came, no unkind letter", "a letter came, no unkind one", "copy"),

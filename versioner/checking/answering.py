@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from versioner.checking.actions.fix import unstored
+from versioner.checking.actions.fix import PICTURES, unstored
 from versioner.checking.findings import Finding
 from versioner.checking.revisions import Revisions, Site
 from versioner.language.values import lowered
@@ -65,7 +65,7 @@ def not_stored(claim: Claim, location: Location | None) -> str:
     if location is not None and location.type == "chart":
         return "A chart, map or graphic is not stored."
     if unstored(claim) and (location is None or location.type not in ("headline", "deck", "caption")):
-        return f"{(claim.target.text or claim.target.kind).strip().capitalize()}: not in the stored text."
+        return _not_in_text(claim)
     return ""
 
 
@@ -73,17 +73,10 @@ def of_picture(verdict: Verdict, claim: Claim) -> Verdict:
     """A verdict of a picture that "showed a different lido": its caption may rightly be as it was."""
     where = verdict.location.type if verdict.location is not None else None
     thing = lowered(claim.target.text or "").split()[-1:]
-    if (
-        verdict.verdict != "contradicted"
-        or where != "caption"
-        or not _PICTURES.issuperset(thing)
-        or not thing
-    ):
+    if verdict.verdict != "contradicted" or where != "caption" or PICTURES.isdisjoint(thing):
         return verdict
-    message = f"{(claim.target.text or '').strip().capitalize()}: not in the stored text."
-    return replace(verdict, verdict="unverifiable", message=message)
+    return replace(verdict, verdict="unverifiable", message=_not_in_text(claim))
 
 
-_PICTURES = frozenset(
-    "photo photos photograph photographs picture pictures image images illustration".split()
-)
+def _not_in_text(claim: Claim) -> str:
+    return f"{(claim.target.text or claim.target.kind).strip().capitalize()}: not in the stored text."

@@ -18,6 +18,7 @@ from versioner.language.english import (
 )
 from versioner.language.values import Value
 from versioner.model import Span
+from versioner.regexes import regex
 
 _TURNS_OF_TIME = frozenset(["this", "next", "last", "previous", "coming", "past"])
 _TIMES = (
@@ -174,7 +175,7 @@ def other_measure(c: Change) -> Answer:
         {m for w in _without_not_only(ws) if (m := _measured(w)) in MEASURES and (told or w not in _BOUNDS)}
         for ws, told in ((c.old_words, c.old_values), (c.new_words, c.new_values))
     )
-    if _as_much(old, c.new_words) and _as_much(new, c.old_words):
+    if _as_much(old, c.new_words) and _as_much(new, c.old_words) and not _most_of_them(c):
         return None
     if old == new or _roughly(c) or _compared_twice(c) or _everyone(c):
         return None
@@ -193,6 +194,22 @@ _SAME_MEASURE = {
     )
     for word in group
 }
+
+
+def _most_of_them(c: Change) -> bool:
+    """Whether most of something is told on one side alone: 'most farms', not 'the largest farms'."""
+    return len({_tells_most(*side) for side in c.sides}) > 1
+
+
+def _tells_most(text: str, start: int, end: int) -> bool:
+    found = _MOST.search(text, start, end)
+    if found is None or text[: found.start()].lower().endswith("the "):
+        return False
+    behind = WORD.search(text, found.end())
+    return behind is not None and (behind[0] == "of" or behind[0].lower() not in STOP)
+
+
+_MOST = regex(r"(?i)\bmost\b")
 
 
 def _without_not_only(words: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ mean the same. Values must be the same in any order, and so must names, denials 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -36,6 +37,7 @@ from versioner.language.english import (
 )
 from versioner.language.meanings import may_mean_the_same
 from versioner.language.order import common_in_order
+from versioner.regexes import regex
 
 _LONGEST, _MOST = 900, 60
 """Characters of a passage, and words of meaning, at most."""
@@ -72,6 +74,8 @@ def recast(old: str, new: str) -> bool:
         or not _named(old) <= {*other}
         or not _named(new) <= {*one}
         or said_by(old) != said_by(new)
+        or _come_true(old, new)
+        or _come_true(new, old)
     ):
         return False
     if not one or not other or max(len(one), len(other)) > _MOST:
@@ -94,6 +98,30 @@ def recast(old: str, new: str) -> bool:
     if len(last) > 1 or min(len(one), len(other)) < _MANY:
         return False
     return last[0] not in _TELLS and last[0] not in _TURNING and not last[0][0].isdigit()
+
+
+def _come_true(one: str, other: str) -> bool:
+    """Whether what is yet to come in one passage was done in the other: 'will close', 'closed'."""
+    if _TO_COME.search(other):
+        return False
+    to_come = [m for m in _TO_COME.finditer(one) if m["sure"]]
+    done = {low for m in WORD.finditer(other) if (low := m[0].lower()).endswith("ed") or low in FORMS}
+    return any(_done(m["deed"].lower(), low, passive=m["be"] is not None) for m in to_come for low in done)
+
+
+def _done(deed: str, low: str, *, passive: bool) -> bool:
+    """Whether a word is the past of a deed: 'closed' of "close", or of "closed" in 'will be closed'."""
+    if low == deed or passive:
+        return low == deed and passive
+    return any(_alike(a, b) for a in content_words(deed) for b in content_words(low))
+
+
+_TO_COME = regex(
+    r"\b(?:(?P<sure>will|shall|won't|(?:is|are|due|set|scheduled|planned|expected) to)"
+    r"|would|(?:was|were) to)(?: not)?(?: \w+ly)?(?P<be> be)?(?: \w+ly)? (?P<deed>\w+)",
+    re.I,
+)
+"""What is yet to come; "would" and "was to" tell of what came as well: 'who was to become mayor'."""
 
 
 def _built_anew(old: str, new: str) -> bool:

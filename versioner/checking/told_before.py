@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,11 +19,12 @@ _Saying = tuple[str, tuple[str, ...]]
 def said(notice: Notice) -> tuple[_Saying, ...]:
     """What two notices share that say the same, whatever their marks and spacing: a kind and words.
 
-    All words alike make them the same, whatever their kinds, a doubled letter more or less; within one kind
-    the words that carry meaning do, or the same right and wrong wordings told for the same places.
+    All words alike make them the same, whatever their kinds, a doubled letter more or less in a word that is
+    no name; within one kind the words that carry meaning do, or the same right and wrong wordings told for
+    the same places.
     """
     said: tuple[_Saying, ...] = (
-        ("", tuple(folded(_DOUBLED.sub(r"\1", notice.text)).text.split())),
+        ("", tuple(folded(_SMALL.sub(_undoubled, notice.text)).text.split())),
         (notice.kind, content_words(notice.text)),
     )
     told = tuple(f"{c.old} > {c.new} {[(x.type, x.n) for x in c.locations]}".lower() for c in notice.claims)
@@ -58,11 +60,17 @@ def taken_up(gone: Notice, new: Iterable[Notice]) -> bool:
     return told or any(_OF_ANOTHER.search(n.text) for n in new)
 
 
-_DOUBLED = regex(r"(?<=[a-z])([a-z])\1")
-"""A doubled letter inside a word, which the desk may have put right in the notice itself: 'mispelled'."""
+_SMALL = regex(r"\b[a-z]+\b")
+"""A word that is no name."""
+_DOUBLED = regex(r"([a-z])\1")
+"""A doubled letter, which the desk may have put right in the notice itself: 'mispelled'."""
 _OF_ANOTHER = regex(
     r"(?i)\b(?:previous|earlier|prior|first|original|initial) (?:correction|clarification|notice)\b"
 )
+
+
+def _undoubled(word: re.Match[str]) -> str:
+    return _DOUBLED.sub(r"\1", word[0])
 
 
 def _reworded(notice: Notice, before: Iterable[Notice], kept: Iterable[Notice]) -> bool:

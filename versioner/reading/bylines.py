@@ -42,9 +42,10 @@ def is_credit(text: str) -> bool:
     return 0 < len(names) <= _NAMES_AT_MOST and all(not w[0].islower() or w in _JOINS_NAMES for w in names)
 
 
+PICTURES = r"photos?|photographs?|photography|pictures?|images?|illustrations?"
+"""What a line of credit tells of, as part of an expression."""
 _CREDIT = regex(
-    r"[(\[]?(?:photos?|photographs?|photography|pictures?|images?|illustrations?|photo illustration)"
-    r"(?: by|:| courtesy of| courtesy:?)\s",
+    rf"[(\[]?(?:{PICTURES}|photo illustration)(?: by|:| courtesy of| courtesy:?)\s",
     re.IGNORECASE,
 )
 _NAMES_AT_MOST = 9

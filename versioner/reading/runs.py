@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from versioner.model import Block, BlockKind
+from versioner.reading.bylines import PICTURES
 from versioner.reading.notice_guard import may_be_notice
 from versioner.reading.words import is_blank, phrase
 from versioner.regexes import regex
@@ -85,11 +86,7 @@ def _lines(words: Sequence[Run]) -> tuple[int, int] | None:
     return first, max(first, words[-1].line + tail.rstrip().count("\n"))
 
 
-_CREDITED = regex(
-    r"(?:photos?|photographs?|photography|pictures?|images?|illustration|credit)(?: by|:)"
-    r" ?[^.:]{2,60}[.)]{0,2}\Z",
-    re.I,
-)
+_CREDITED = regex(rf"(?:{PICTURES}|credit)(?: by|:) ?[^.:]{{2,60}}[.)]{{0,2}}\Z", re.I)
 """Who took the picture: 'Photo: Ana Lee'."""
 
 

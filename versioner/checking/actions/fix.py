@@ -47,50 +47,12 @@ from versioner.language.values import lowered
 from versioner.model import Claim, Span, Stretch, Target
 from versioner.regexes import regex
 
-_UNSTORED = frozenset(
-    [
-        "photo",
-        "photos",
-        "photograph",
-        "photographs",
-        "picture",
-        "pictures",
-        "image",
-        "images",
-        "video",
-        "videos",
-        "audio",
-        "recording",
-        "footage",
-        "clip",
-        "clips",
-        "film",
-        "episode",
-        "broadcast",
-        "animation",
-        "gallery",
-        "map",
-        "maps",
-        "graphic",
-        "graphics",
-        "chart",
-        "charts",
-        "link",
-        "links",
-        "hyperlink",
-        "formatting",
-        "format",
-        "layout",
-        "illustration",
-        "slideshow",
-        "podcast",
-        "embed",
-        "bars",
-        "axis",
-        "equation",
-        "slug",
-        "catchline",
-    ]
+PICTURES = frozenset("photo photos photograph photographs picture pictures image images illustration".split())
+"""What a caption stands under."""
+_UNSTORED = PICTURES | frozenset(
+    "video videos audio recording footage clip clips film episode broadcast animation gallery map maps"
+    " graphic graphics chart charts link links hyperlink formatting format layout slideshow podcast embed"
+    " bars axis equation slug catchline".split()
 )
 _ARTICLE = 4
 """Letters of an article and a space between what went and what came."""
