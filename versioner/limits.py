@@ -27,7 +27,7 @@ class Limits(NamedTuple):
     """Characters of one notice that are parsed; what stands behind them is reported as not understood."""
     sentence_words: int = 120
     """Words of one sentence of a notice that are read together; a longer one is cut there."""
-    claims_per_notice: int = 32
+    claims_per_notice: int = 24
     """Claims read from one notice."""
     looks: int = 150_000
     """Claims times places of an article at which one check looks; past it claims are not judged."""

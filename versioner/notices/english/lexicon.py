@@ -149,16 +149,20 @@ def in_form(base: str, form: Form) -> str | None:
     return next(irregular, None) or next((w for w, f in _forms(base).items() if f == form), None)
 
 
-def _by_first_word(table: dict[str, list[str]]) -> dict[str, list[tuple[list[str], str]]]:
-    """Phrases by the first of their words: {"left": [(["left", "out"], "omitted")]}."""
-    by_first: dict[str, list[tuple[list[str], str]]] = {}
+_Phrases: TypeAlias = dict[str, list[tuple[list[str], str]]]
+
+
+def _by_two_words(table: dict[str, list[str]]) -> dict[str, _Phrases]:
+    """Phrases by their first word and second, if any: {"left": {"out": [(["left", "out"], "omitted")]}}."""
+    by_first: dict[str, _Phrases] = {}
     for meant, phrases in table.items():
-        for phrase in phrases:
-            by_first.setdefault(phrase.split()[0], []).append((phrase.split(), meant))
+        for phrase in (told.split() for told in phrases):
+            second = phrase[1] if len(phrase) > 1 else ""
+            by_first.setdefault(phrase[0], {}).setdefault(second, []).append((phrase, meant))
     return by_first
 
 
-PHRASES_OF_ERROR: Final = _by_first_word(_TABLE["errors"]["phrases"])
+PHRASES_OF_ERROR: Final = _by_two_words(_TABLE["errors"]["phrases"])
 
 
 def _place_table() -> dict[tuple[str, ...], str]:

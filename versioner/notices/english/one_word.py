@@ -66,14 +66,16 @@ def _of_phrase(tokens: tuple[Token, ...], at: int) -> _Told | None:
     """'was wrong about', 'was also wrong about', 'failed to include', ', wrongly,' behind 'said'."""
     if tokens[at].low == "," and _aside(tokens, at):
         return tokens[at + 1].low, 3, ()
-    for phrase, meant in PHRASES_OF_ERROR.get(tokens[at].low, ()):
-        for second in range(at + 1, at + 4):
-            end = second + len(phrase) - 1
-            if [t.low for t in tokens[second:end]] == phrase[1:] and _may_stand(
-                phrase, meant, tokens, at, end
-            ):
-                return meant, end - at, tokens[at + 1 : second]
-            if second >= len(tokens) or tokens[second].low not in _BETWEEN:
+    by_second = PHRASES_OF_ERROR.get(tokens[at].low)
+    if by_second is not None:
+        for second in range(at + 1, min(at + 4, len(tokens))):
+            alone = by_second.get("", []) if second == at + 1 else []
+            for phrase, meant in (*by_second.get(tokens[second].low, ()), *alone):
+                end = second + len(phrase) - 1
+                stands = [t.low for t in tokens[second:end]] == phrase[1:]
+                if stands and _may_stand(phrase, meant, tokens, at, end):
+                    return meant, end - at, tokens[at + 1 : second]
+            if tokens[second].low not in _BETWEEN:
                 break
     return _in_doing(tokens, at) if tokens[at].low in _SLIPPED else None
 

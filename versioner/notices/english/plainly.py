@@ -32,22 +32,26 @@ def plainly(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
-        told = _told(text, tokens, at) if _may_be_told(tokens, at) else None
+        told = _told(text, tokens, at)
         taken, plain = told if told is not None else (1, [tokens[at]])
         kept += plain
         at += taken
     return tuple(t if t.index == i else t._replace(index=i) for i, t in enumerate(kept))
 
 
-def _may_be_told(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a word may be told more plainly at all: most are passed over here."""
-    return (
-        at < 4 or tokens[at].low in _SIGNS or (at + 2 < len(tokens) and tokens[at + 1].low in _BEHIND_NUMBERS)
-    )
-
-
 def _told(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
-    return next((plain for ask in _ASKED if (plain := ask(text, tokens, at)) is not None), None)
+    for ask in _ASKED.get(tokens[at].low, ()):
+        if (plain := ask(text, tokens, at)) is not None:
+            return plain
+    if at < _OPENING_WORDS and (plain := _corrects(text, tokens, at)) is not None:
+        return plain
+    behind = tokens[at + 1].low if at + 2 < len(tokens) else ""
+    if behind in _OF_ALL:
+        return _odds(text, tokens, at)
+    return _lasting(text, tokens, at) if behind in _SPANS else None
+
+
+_OPENING_WORDS = 4
 
 
 def _idle_word(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
@@ -368,32 +372,26 @@ def _joined(text: str, first: Token, last: Token, low: str) -> Token:
     return Token("word", text[first.start : last.end], low, first.start, last.end, first.index)
 
 
-_BEHIND_NUMBERS = _OF_ALL | _SPANS
-_SIGNS = (
-    {*_NTH, "same", "report", "had", "has", ",", "as", ";", "and", "which", "asked"}
-    | _PVS
-    | _IDLE
-    | _CARRYING
-    | _DROPPED
-    | {"(", *_TAKING}
+_Ask: TypeAlias = Callable[[str, tuple[Token, ...], int], _Plain | None]
+_ASKED_AT: Final[tuple[tuple[frozenset[str], _Ask], ...]] = (
+    (_IDLE, _idle_word),
+    (frozenset("("), _bracketed_not),
+    (frozenset(["which"]), _which_said),
+    (frozenset(["asked"]), _asked_for),
+    (frozenset(_TAKING), _taken_out),
+    (_CARRYING, _to_carry),
+    (_DROPPED, _put_back),
+    (frozenset(["same"]), _same_paragraph),
+    (_NTH, _in_the_fourth),
+    (frozenset(["and"]), _and_the_place),
+    (frozenset(["report"]), _linked_report),
+    (frozenset(["had", "has"]), _had_as),
+    (frozenset([",", "as"]), _as_stated_there),
+    (frozenset(";"), _place_in_bracket),
+    (_PVS, _previously),
 )
-_ASKED: Final[tuple[Callable[[str, tuple[Token, ...], int], _Plain | None], ...]] = (
-    _idle_word,
-    _bracketed_not,
-    _which_said,
-    _asked_for,
-    _corrects,
-    _taken_out,
-    _to_carry,
-    _put_back,
-    _same_paragraph,
-    _in_the_fourth,
-    _and_the_place,
-    _odds,
-    _lasting,
-    _linked_report,
-    _had_as,
-    _as_stated_there,
-    _place_in_bracket,
-    _previously,
-)
+"""What may be told more plainly, and the words it begins with."""
+_ASKED: Final[dict[str, list[_Ask]]] = {
+    low: [ask for lows, ask in _ASKED_AT if low in lows]
+    for low in set().union(*(lows for lows, _ in _ASKED_AT))
+}

@@ -200,9 +200,10 @@ def _next_placed(sentence: Phrase, i: int) -> bool:
     """Whether the next fact begins at i: 'in the last, it is 7' behind 'In paragraph 3, it is 40, and'."""
     if sentence.low(i) not in ("in", "and") or sentence.low(0) != "in" or sentence.low(i - 1) not in _BETWEEN:
         return False
+    if AUXILIARIES.isdisjoint(sentence.lows(0, i)):
+        return False
     at = i + (sentence.low(i) == "and")
-    first, next_ = (_place_told(sentence.part(k, k + _LONGEST_PLACE)) for k in (0, at))
-    return first and next_ and not AUXILIARIES.isdisjoint(sentence.lows(0, i))
+    return all(_place_told(sentence.part(k, k + _LONGEST_PLACE)) for k in (0, at))
 
 
 def _next_to_read(sentence: Phrase, i: int) -> bool:
