@@ -106,13 +106,15 @@ def _remembering(revisions: Revisions, looks: Looks, notice: Notice) -> Callable
 
     def judge(claim: Claim, site: Site) -> Finding:
         own = found(claim, site)
+        if not own.confirmed:
+            return own
         told = notice.text[claim.span.start : claim.span.end]
-        if own.confirmed and (other := of_another(claim, own, site, revisions, told)) is not None:
+        if (other := of_another(claim, own, site, revisions, told)) is not None:
             return other
-        if own.confirmed and measured_instead(claim, " ".join(p.text for p in site.after)):
+        if measured_instead(claim, " ".join(p.text for p in site.after)):
             why = f"{site.name.capitalize()} has “{claim.new}” as a measure, not as the {claim.target.text}."
             return Finding(None, None, why=why)
-        if not worded or claim.old is not None or claim.new is not None or not (own.confirmed and own.edits):
+        if not worded or claim.old is not None or claim.new is not None or not own.edits:
             return own
         return _without_others(own, claim, site, [(c, found(c, site)) for c in worded if c is not claim])
 

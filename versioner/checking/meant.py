@@ -14,14 +14,13 @@ from versioner.regexes import regex
 
 
 def as_meant(claim: Claim, notice: Notice) -> Claim:
-    """A claim of a notice as it is to be looked for.
+    """A claim of a notice as it is to be looked for, where its words say more or less than they mean.
 
-    Of the "people" who "were treated after the squall" those are meant.
-
-    References to "the collector Ida Orr" are those to Ida Orr, and "all references" those of every place;
-    "a Welsh one" for "a Cornish cove" is a Welsh cove;
-    who did not say a thing is "Hal Orr" of "the conductor, Hal Orr". Of somebody called "he" who is a woman
-    every "he" that is hers is meant.
+    Of somebody called "he" who is a woman every "he" that is hers is meant. Of the "people" who "were treated
+    after the squall" those are meant, by "a Welsh one" for "a Cornish cove" a Welsh cove, and "Hal Orr" by
+    "the conductor, Hal Orr" who did not say a thing. References to "the collector Ida Orr" are those to Ida
+    Orr, and "all references" those of every place. "A prize" removed since she "did not win the Aldine Medal"
+    is that medal.
     """
     if _wrong_pronoun(claim):
         target = replace(claim.target, kind="gender")
