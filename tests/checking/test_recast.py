@@ -133,6 +133,10 @@ def test_a_very_long_passage_is_not_read() -> None:
         ("That is none of the mill's business.", "That is not the mill's business."),
         ("She said she had stopped answering the door.", "She said she no longer answered the door."),
         ("Power came back to all customers at dawn.", "Power came back to every customer at dawn."),
+        ("All mills in the three vales are dry.", "Mills in all three vales are dry."),
+        ("It fell to some other miller.", "It fell to another miller."),
+        ('"It rained," Mr. Orr said. "We left," he added.', '"It rained," Mr. Orr said. "We left."'),
+        ('"It rained," she said. "We left," she said.', '"It rained," she said. "We left."'),
         (
             "I stayed, partly because it rained and partly because I had a bed.",
             "I stayed, partly because I had a bed and partly because it rained.",
@@ -155,6 +159,9 @@ def test_a_sentence_in_other_writing_is_no_matter_of_substance(
         ),
         ("Ada Orr rowed and then wept.", "Ada Orr wept and then rowed."),
         ("All customers have power.", "Most customers have power."),
+        ("All mills in the vale are dry.", "Mills in the vale are dry."),
+        ('"It rained," she said. "We left," he said.', '"It rained," she said. "We left."'),
+        ('The reeve knew. "We left," he said.', 'The reeve knew. "We left."'),
     ],
 )
 def test_what_turns_a_sentence_is(newsroom: Newsroom, before: str, after: str) -> None:

@@ -95,7 +95,7 @@ def other_attribution(c: Change) -> Answer:
         return None
     if len(c.old_words) == len(c.new_words) == 1 and same_source(c.old_words[0], c.new_words[0]):
         return None
-    if desk_synonyms(c.old_words, c.new_words) or _calls_it(c):
+    if desk_synonyms(c.old_words, c.new_words) or _calls_it(c) or _said_again(c):
         return None
     return "substantive", "attribution"
 
@@ -122,6 +122,39 @@ _DEED = regex(
     re.I,
 )
 _UNTOLD = frozenset("tell say claim report announce admit".split())
+
+
+def _said_again(c: Change) -> bool:
+    """Whether only a second "he said" came or went, behind direct speech of one who was told to speak.
+
+    The one told before it in the paragraph must be the same "he", or somebody by name, and say so on both
+    sides: '"It was late," Mr. Orr said. "We left," he added.'
+    """
+    for (text, start, end), (other, at, _), words in (
+        (*c.sides, c.new_words),
+        (*c.sides[::-1], c.old_words),
+    ):
+        again = _AGAIN.search(text, start, end) if not words else None
+        if again is None or len(WORD.findall(text, start, end)) > _HE_SAID:
+            continue
+        told = [*_SPEAKER.finditer(text[max(0, start - _FAR) : start])]
+        told_still = [*_SPEAKER.finditer(other[max(0, at - _FAR) : at])]
+        if told and told_still and told[-1].group() == told_still[-1].group():
+            speaker = (told[-1][1] or told[-1][2]).lower()
+            return speaker == again[1].lower() or speaker not in _PERSONS
+    return False
+
+
+_PERSONS = frozenset(["he", "she", "they", "i", "we", "it"])
+_HE_SAID = 2
+_SAID = r"(?:said|says|added|adds)"
+_AGAIN = regex(rf"[\"”’'] ({'|'.join(sorted(_PERSONS))}) {_SAID}\b", re.I)
+"""A "he said" that stands behind direct speech."""
+_SPEAKER = regex(
+    rf"[\"”’'] (?:((?:[A-Z][\w.'’-]{{0,40}} ){{0,4}}[A-Z][\w'’-]{{0,40}}|he|she|they|I|we|it) {_SAID}"
+    rf"|{_SAID} ((?:[A-Z][\w.'’-]{{0,40}} ){{0,4}}[A-Z][\w'’-]{{0,40}}))\b"
+)
+"""Who is told to say direct speech: '," Mr. Orr said', '," said Ida Orr'."""
 
 
 def _calls_it(c: Change) -> bool:

@@ -117,8 +117,14 @@ def _carried(told: Around, what: str) -> bool:
 
 def _measures_stay(told: Around) -> bool:
     """Whether both sentences have the same words of measure: "at most" as much as "no more than"."""
-    old, new = (sorted(w for w in plainly(t).split() if w in MEASURES) for t in (told.old, told.new))
-    return old == new
+    plain, said = (
+        [sorted(w for w in words if w in MEASURES) for words in sides]
+        for sides in (
+            (plainly(told.old).split(), plainly(told.new).split()),
+            (_words(told.old), _words(told.new)),
+        )
+    )
+    return plain[0] == plain[1] or said[0] == said[1]
 
 
 def _values_stay(told: Around) -> bool:
