@@ -644,6 +644,35 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "This article was corrected throughout on 9 May. The owner of the mill is Ada Orrin, not Ada Orr.",
         ["replace: The owner of the mill [Ada Orr -> Ada Orrin] @ throughout"],
     ),
+    "a distance between two places": (
+        "(Corrects distance from Harn to Orme to 14 km from 41 in par 4)",
+        ["replace: distance from Harn to Orme [41 -> 14 km] @ ¶4"],
+    ),
+    "a distance in figures": (
+        "(Corrects distance from six to seven miles)",
+        ["replace: distance [six -> seven miles] @ "],
+    ),
+    "what is called correct": (
+        "An earlier version gave the dog as Ball. Bell is correct.",
+        ["replace: the dog [Ball -> Bell] @ "],
+    ),
+    "what is called the correct spelling": (
+        "An earlier version misspelled the reeve's name. Ida Orr is the correct spelling.",
+        ["fix: the reeve's name [- -> Ida Orr] @ "],
+    ),
+    "what only denies a wrong year": (
+        "An earlier version gave the wrong year for the fire. It was not in 1931.",
+        ["replace: year for the fire [1931 -> -] @ "],
+    ),
+    "what only denies a wrong name, in brackets": (
+        "We misspelled the surname of Ida Orr (it is not Ore).",
+        ["replace: the surname of Ida Orr [Ore -> Orr] @ "],
+    ),
+    "what the text itself had right": (
+        "This article was amended on 3 March 2026. The standfirst said that the cart was built in Harn. "
+        "It was built in Orme, as the text said.",
+        ["replace: the cart [Harn -> Orme] @ deck"],
+    ),
 }  # fmt: skip
 
 

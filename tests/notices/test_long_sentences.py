@@ -132,6 +132,75 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
         "five, that she retired at 33 (she was 35).",
         ["replace: Lena Orr [2011 -> 2012] @ ¶2", "replace: - [33 -> 35] @ ¶5"],
     ),
+    "each error behind its place, under one subject": (
+        "An earlier version of this article gave the toll in the second paragraph as 14 when it is 41, "
+        "misspelt the name of the reeve, Ida Orr, in the fifth, and in the last had the council meeting "
+        "on Monday rather than Friday.",
+        [
+            "replace: the toll [14 -> 41] @ ¶2",
+            "fix: the name of the reeve [- -> Ida Orr] @ ¶5",
+            "replace: the council [Monday -> Friday] @ ¶-1",
+        ],
+    ),
+    "an error behind a place told by its number": (
+        "We misspelled the name of Ida Orr in the third paragraph, in the fifth said she was 31 when she "
+        "is 41, and in the last gave her town as Harn. It is Orme.",
+        [
+            "fix: the name of Ida Orr [- -> Ida Orr] @ ¶3",
+            "replace: Ida Orr [31 -> 41] @ ¶5",
+            "replace: her town [Harn -> Orme] @ ¶-1",
+        ],
+    ),
+    "a place behind each of two things": (
+        "An earlier version misstated the year the mill shut in the third paragraph and the number of "
+        "carts in the sixth. It was 1998, not 1989, and the figure is 2,300, not 3,200.",
+        [
+            "replace: the year the mill shut [1989 -> 1998] @ ¶3",
+            "replace: the number of carts [3,200 -> 2,300] @ ¶6",
+        ],
+    ),
+    "a place before the second of two things": (
+        "An earlier version misstated the year the mill shut and, in the sixth paragraph, the number of "
+        "carts.",
+        ["fix: the year the mill shut [- -> -] @ ", "fix: the number of carts [- -> -] @ ¶6"],
+    ),
+    "two things at one place and a third at its own": (
+        "An earlier version misstated the age of Ida Orr and the town of Tom Bell in paragraph 4 and the "
+        "price of tickets in a caption.",
+        [
+            "fix: the age of Ida Orr [- -> -] @ ¶4",
+            "fix: the town of Tom Bell [- -> -] @ ¶4",
+            "fix: the price of tickets [- -> -] @ caption",
+        ],
+    ),
+    "a cause first, a comma before the second thing": (
+        "Because of an editing error, an earlier version misstated the age of Ida Orr in the second "
+        "paragraph, and her town in the sixth. She is 41, not 14, and lives in Harn, not Orme.",
+        ["replace: the age of Ida Orr [14 -> 41] @ ¶2", "replace: her town [Orme -> Harn] @ ¶6"],
+    ),
+    "that of another": (
+        "An earlier version misstated the age of Ida Orr and that of Tom Bell. She is 41, not 14, and he "
+        "is 31, not 13.",
+        ["replace: the age of Ida Orr [14 -> 41] @ ", "replace: that of Tom Bell [13 -> 31] @ "],
+    ),
+    "the name of one and of another, each with its place": (
+        "An earlier version misspelled Ida Orr's name in the second paragraph and Tom Bell's in the "
+        "sixth.",
+        ["fix: Ida Orr's name [- -> Ida Orr] @ ¶2", "fix: Tom Bell's [- -> Tom Bell] @ ¶6"],
+    ),
+    "names at their places": (
+        "An earlier version misspelled the names of Ida Orr, in the second paragraph, and Tom Bell, in "
+        "the sixth.",
+        ["fix: the names of Ida Orr [- -> Ida Orr] @ ¶2", "fix: Tom Bell [- -> Tom Bell] @ ¶6"],
+    ),
+    "a distance from a place": (
+        "(Corrects height of the column to 9 km instead of 6 km in paragraph 1 and distance of the pit "
+        "from Harn to 14 km in paragraph 7)",
+        [
+            "replace: height of the column [6 km -> 9 km] @ ¶1",
+            "fix: distance of the pit from Harn [- -> 14 km] @ ¶7",
+        ],
+    ),
 }  # fmt: skip
 
 

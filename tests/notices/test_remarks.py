@@ -17,6 +17,7 @@ REMARKED = [
     "It was an editing oversight.",
     "The page has been updated with the correct figures.",
     "The credit line now says so.",
+    "My father is right, as ever.",
     "It has since been checked by another editor.",
     "Incorrect information appeared in an earlier version of this story.",
 ]

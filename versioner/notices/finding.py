@@ -78,7 +78,7 @@ _LONGEST_WEIGHED = 1_500
 _LABELLED_MORE = 2.0
 """By how much the words behind a label that tells no notice must weigh more: the label itself weighs much."""
 _SPOKEN = regex(
-    r",[”\"]? (?!not )"
+    r",[”\"]? (?!not |as (?:the|our|its?|we|stated|correctly)\b)"
     r"(?:(?!version|article|story|caption|headline|now |should |we |which |that |who |incorrectly|wrongly"
     r"|mistakenly|erroneously|inaccurately|falsely)[\w.'’-]+ ){1,6}"
     r"(?:said|says|told|noted|added|wrote|complained|argued|claimed|insisted|admitted|ruled)"

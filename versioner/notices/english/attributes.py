@@ -134,7 +134,9 @@ def attributes(phrase: Phrase) -> list[Phrase]:
             return [phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()]
         if phrase.low(i) == "and" and _of_another_owner(phrase.part(0, i), phrase.part(i + 1)):
             return [phrase.part(0, i).trimmed(), *attributes(phrase.part(i + 1).trimmed())]
-        if phrase.low(i) == "and" and phrase.low(i + 1) in _OPENS_ATTRIBUTE:
+        if phrase.low(i) == "and" and shares_attribute(phrase.part(i + 1).trimmed(), phrase.part(0, i)):
+            return [phrase.part(0, i).trimmed(), *attributes(phrase.part(i + 1).trimmed())]
+        if phrase.low(i) == "and" and _behind_commas(phrase, i + 1) in _OPENS_ATTRIBUTE:
             left, right = phrase.part(0, i).trimmed(), phrase.part(i + 1).trimmed()
             if phrase.low(i - 1) == ")":
                 return [left, *attributes(right)]
@@ -142,6 +144,32 @@ def attributes(phrase: Phrase) -> list[Phrase]:
             if each and not _between(left) and (main_verb(left) is None or _of_its_own(right)):
                 return [left, *attributes(right)]
     return [phrase.trimmed()]
+
+
+def _behind_commas(phrase: Phrase, i: int) -> str:
+    """The word at i, or behind the commas that were left of 'and, in the eighth, the town'."""
+    return next((low for low in phrase.lows(i, i + 3) if low != ","), "")
+
+
+def shares_attribute(right: Phrase, left: Phrase) -> bool:
+    """Whether what follows an 'and' is the attribute before it, of another one, each told apart.
+
+    'the age of Ida Orr and that of Tom Bell', "Ida Orr's name and Tom Bell's"; 'the names of Ida Orr, and Tom
+    Bell' where each had its place.
+    """
+    if right.low(0) in ("that", "those") and right.low(1) == "of":
+        return head_kind(left) is not None
+    name = right.part(0, right.find((",",)))
+    if not 0 < len(name) <= _LONGEST_NAME or not all(t.capital for t in name):
+        return False
+    if name.low(len(name) - 1).endswith(("'s", "s'")):
+        return name.end == right.end and any(low.endswith(("'s", "s'")) for low in left.lows())
+    named = left.find(("of",), 1, 4)
+    apart = left.low(len(left) - 1) == "," and left.trimmed().find((",",)) is None
+    return apart and named is not None and left.low(named - 1).endswith("s")
+
+
+_LONGEST_NAME = 4
 
 
 def _of_another_owner(left: Phrase, right: Phrase) -> bool:

@@ -279,7 +279,8 @@ def _to_from(phrase: Phrase) -> Contrast | None:
     i = phrase.find(("from",))
     while i is not None:
         i = _from_of_values(phrase, i)
-        if i + 1 < len(phrase) and phrase.low(i - 1) in PAIRING and phrase[i + 1].kind == "word":
+        said = i + 1 < len(phrase) and phrase[i + 1].kind == "word" and shape_of(phrase[i + 1]) != "number"
+        if said and phrase.low(i - 1) in PAIRING:
             return None  # 'the conversion from pounds to euros'
         if i + 1 < len(phrase) and (told := _around_from(phrase, i)) is not None:
             return told
@@ -328,6 +329,8 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
             phrase.part(i + 1, to).trimmed(),
             _like(value(phrase, to + 1), phrase.part(i + 1, to).trimmed()),
         )
+        if _from_a_place(old, new):
+            return None
         return Contrast(new, old, phrase.part(0, i), phrase.part(to + 1 + len(new)))
     if comma or (i and shape_of(phrase[i - 1]) == "quoted"):
         old = value(phrase, i + 1)
@@ -343,6 +346,16 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
                 new_value, old, phrase.part(0, new_value.start - phrase.start), phrase.part(i + 1 + len(old))
             )
     return None
+
+
+def _from_a_place(old: Phrase, new: Phrase) -> bool:
+    """'distance of crater from Orsa to 14 km', 'train from the pier to 14:20': no wrong value."""
+    named = shape(old) == "capital" or (old.low(0) == "the" and shape(old) == "word")
+    return named and new[0].kind == "number" and len(new) <= _MEASURE
+
+
+_MEASURE = 2
+"""Words of '14 km', '14:20'."""
 
 
 def _from_one_to_other(phrase: Phrase, i: int) -> Contrast | None:

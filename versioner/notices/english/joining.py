@@ -30,7 +30,7 @@ from versioner.notices.english.places import place_of, read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import Shape, is_value, runs, shape
 from versioner.notices.english.worded import Contrast, value
-from versioner.notices.english.wording import quoted
+from versioner.notices.english.wording import implied_value, quoted
 
 _PRONOUNS = words("pronouns")
 _PREPOSITIONS = words("prepositions")
@@ -326,6 +326,9 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         done = done._replace(target=draft.target)
     if is_denial(fact) and draft.target is not None and main_verb(draft.target):
         return done._replace(action="replace", old=draft.target, new=None, target=subject(draft.target))
+    if (refused := _only_refused(fact)) is not None:
+        right = implied_value(draft.target, draft.kind) if draft.target is not None else None
+        return done._replace(action="replace", old=refused, new=right)
     author = subject(fact) if complement(fact) is None else None
     if author is not None and (draft.kind == "byline" or _doer_named(draft, author)):
         return done._replace(action="fix", new=author)
@@ -348,6 +351,23 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new=new,
         kind="statement" if whole else joined_kind(draft, None, new, None),
     )
+
+
+def _only_refused(fact: Phrase) -> Phrase | None:
+    """'Ames' of 'It is not Ames', '1931' of 'it was not 1931': the wrong wording, and no right one."""
+    told = fact.trimmed()
+    if told.low(0) not in _PRONOUNS | {"that"}:
+        return None
+    denied = told.low(1).endswith(("n't", "n’t"))
+    refused = told.part(2 if denied else 3)
+    refused = refused.part(refused.low(0) in ("in", "on", "at"))
+    denied = denied or (told.low(1) in AUXILIARIES and told.low(2) == "not")
+    named = 0 < len(refused) <= _LONGEST_NAME and all(t.capital for t in refused)
+    valued = [len(value) for value in runs(refused)] == [len(refused)]
+    return refused if denied and (named or valued) else None
+
+
+_LONGEST_NAME = 4
 
 
 def _doer_named(draft: Draft, author: Phrase) -> bool:

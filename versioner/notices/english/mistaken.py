@@ -100,6 +100,7 @@ def targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             drafts.append(bracketed)
             continue
         kind = forced or ("attribution" if _who_said(verb, part) else head_kind(part))
+        kind = drafts[-1].kind if kind is None and drafts and _names_owner_alone(part) else kind
         if verb.base in _NAMES and (kind is None or (kind in _VAGUE_NAMES and not belonged(part))):
             kind = "name"
         part, right = told_there(part)
@@ -110,9 +111,18 @@ def targets(verb: Verb, behind: Phrase, body: Phrase) -> list[Draft]:
             told_kind = kind or target_kind(part, both.old, both.new)
             drafts.append(Draft(body, "replace", part, told_kind, both.old, both.new))
             continue
-        new = right or (implied_value(part, "spelling") if forced == "spelling" else None)
+        shown = implied_value(part, "spelling") if forced == "spelling" else None
+        if right is not None and right.low(0) == "not":  # '(it is not Ames)'
+            drafts.append(Draft(body, "replace", part, kind, right.part(1), shown))
+            continue
+        new = right or shown
         drafts.append(Draft(body, "fix", part, kind, None, new, open=right is None))
     return drafts
+
+
+def _names_owner_alone(part: Phrase) -> bool:
+    """Whether 'that of Tom Bell', "Tom Bell's" or 'Tom Bell' shares the attribute told before it."""
+    return part.low(0) in ("that", "those") or all(t.capital for t in part)
 
 
 def _who_and_name(thing: Phrase) -> tuple[Phrase | None, Phrase | None]:

@@ -321,12 +321,14 @@ def _in_the_fourth(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | No
         return None
     before = [t.low for t in tokens[at - 2 : at]]
     ahead = tokens[at + 1].low if at + 1 < len(tokens) else "."
-    led = before[0] in ("in", "from") and before[1] in ("the", "its") and ahead in _ENDS | _GOING_ON
+    led = before[0] in ("in", "from") and before[1] in ("the", "its") and ahead in _AHEAD
     says = before[0] in ("and", ",") and before[1] == "the" and ahead in _NOW_SAYS
     if not led and not says:
         return None
     for k in range(at - 3, max(0, at - _FARTHEST_CITED), -1):
-        if tokens[k].low in _PARAGRAPH and ordinal(tokens[k - 1]) is not None:
+        if tokens[k].low in _PARAGRAPH and (
+            ordinal(tokens[k - 1]) is not None or tokens[k - 1].low == "opening"
+        ):
             return 1, [tokens[at], tokens[at]._replace(low="paragraph", kind="word")]
     return None
 
@@ -337,6 +339,10 @@ _GOING_ON = frozenset(
 _NOW_SAYS = frozenset(
     "now gave said gives says wrongly incorrectly called put named misspelled misstated".split()
 )
+
+
+_AHEAD = _GOING_ON | _NOW_SAYS | {".", ";", ")", ",", "and"}
+"""What stands behind "in the fourth" where no noun does."""
 
 
 def _and_the_place(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | None:
@@ -358,8 +364,9 @@ def _and_the_place(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | No
 
 _AMENDED = frozenset("amended corrected changed updated fixed revised".split())
 _COPULAS = frozenset(["is", "are", "was", "were"])
-_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-_ENDS = frozenset([".", ";", ")", ",", "and"])
+_NTH = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last final penultimate".split()
+)
 _FARTHEST_CITED = 60
 _CARRYING = frozenset(["carry", "feature", "contain", "accommodate"])
 _TAKING = {"take": "remove", "taken": "removed", "took": "removed"}

@@ -333,6 +333,24 @@ def now_told(sentence: Phrase) -> Phrase | None:
 _FARTHEST_THAT = 16
 
 
+def called_right(sentence: Phrase) -> Phrase | None:
+    """'Bell' of 'Bell is correct', 'Bell is the correct spelling': the right wording by itself."""
+    told = sentence.trimmed()
+    at = told.find(("is", "was"), 1, _LONGEST_WORDING)
+    if at is None:
+        return None
+    verdict = told.lows(at + 1)[told.low(at + 1) == "the" :]
+    right = len(verdict) in (1, 2) and verdict[0] in _CORRECT and verdict[1:] in _WORDINGS
+    wording = told.part(0, at)
+    return wording if right and wording[0].capital and wording.low(0) not in _NO_WORDING else None
+
+
+_LONGEST_WORDING = 6
+_CORRECT = frozenset(["correct", "right", "proper"])
+_WORDINGS = ([], *([low] for low in "spelling name version one term word title form date figure".split()))
+_NO_WORDING = words("determiners") | frozenset("it he she they which what who neither both there".split())
+
+
 def _amended_to_say(behind: Phrase) -> Phrase | None:
     """'it is two years' of 'has been amended to make clear it is two years'."""
     lows = behind.lows(0, 6)

@@ -52,6 +52,7 @@ from versioner.notices.english.places import locations_of, said_in, without_plac
 from versioner.notices.english.put_right import (
     all_through,
     amended_to,
+    called_right,
     corrected_to,
     is_put_right,
     is_replaced,
@@ -228,6 +229,9 @@ class Reader:
             told.fact(sentence)
             return "fact"
         if told.waits and told.drafts[-1].wrong is not None and (right := now_told(sentence)) is not None:
+            told.fact(right)
+            return "fact"
+        if told.waits and (right := called_right(sentence)) is not None:
             told.fact(right)
             return "fact"
         if told.drafts and (in_error := given_in_error(told.drafts[-1], sentence)) is not None:

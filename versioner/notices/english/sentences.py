@@ -178,7 +178,8 @@ def _split(block: Phrase) -> list[Phrase]:
             if start:
                 kept = kept.part(label_end(kept)[0]) if _on_new_line(kept) else kept
             for told in answered_in_brackets(kept.trimmed()):
-                found += _next_change(told.trimmed(), behind=found[0] if found else None)
+                for error_there in _at_each_place(told.trimmed()):
+                    found += _next_change(error_there, behind=found[0] if found else None)
             start = i + (left_out or 0)
             rest = block.part(start)
     return found
@@ -230,7 +231,7 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
     """
     if sentence.low(i) != "and" or sentence.low(i - 1) != "," or i + _SHORTEST > len(sentence):
         return False
-    before, behind = sentence.part(0, i - 1), sentence.part(i + 1)
+    before, behind = sentence.part(0, i - 1), sentence.part(i + 1, sentence.find(_STOPS, i + 1))
     if behind.low(0) == "to":
         told = all(contrast(p, moves=False) is not None for p in (before, behind))
         return told and behind.low(1) == "give" and bool(locations_of(before)) and bool(locations_of(behind))
@@ -259,6 +260,29 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
     return next_righted and (righted or main_verb(before) is not None)
 
 
+def _at_each_place(sentence: Phrase) -> list[Phrase]:
+    """'An earlier version gave A as 14 in the second paragraph, and in the last said that B': two errors.
+
+    The subject is that of both.
+    """
+    item = story_subject(sentence)
+    if not item or not _errs(sentence):
+        return [sentence]
+    for i in range(sentence.find(("and", ","), item + _SHORTEST) or len(sentence), len(sentence) - _SHORTEST):
+        if sentence.low(i) != "in" or sentence.low(i - 1) not in _BETWEEN:
+            continue
+        cited = read_places(sentence.part(i, i + _LONGEST_PLACE))
+        placed = bool(cited) and cited[0].start == 0 and bool(cited[0].locations)
+        if placed and _erred(sentence.low(i + cited[0].end)):
+            return [sentence.part(0, i).trimmed(), *_at_each_place(sentence.without([(item, i)]))]
+    return [sentence]
+
+
+def _erred(low: str) -> bool:
+    verb = error(low)
+    return low in ("had", "put") or (verb is not None and verb.form == "ed")
+
+
 def _errs(clause: Phrase) -> bool:
     """'the fifth paragraph misspelled the name of the town', 'a caption named its head as Orr'."""
     lead = clause.lows(0, _FARTHEST_ERROR)
@@ -275,6 +299,7 @@ def _was_done(clause: Phrase) -> bool:
     return was is not None and clause.low(was + 1) in ("removed", "deleted")
 
 
+_STOPS = frozenset(".;!?")
 _PLACE_SAYS = frozenset(
     "now gave said gives says wrongly incorrectly called put named misspelled misstated".split()
 )

@@ -17,7 +17,9 @@ _PARTS_OF_LAND = frozenset("north south west new northern nova british prince sa
 """What the name of a state or country of two words begins with: 'North Carolina', 'Nova Scotia'."""
 _COMPANY = frozenset(["inc", "ltd", "jr", "sr", "llc", "llp", "plc", "md", "ph.d", "phd"])
 
-PAIRING = frozenset("conversion conversions ratio proportion comparison translation relation".split())
+PAIRING = frozenset(
+    "conversion conversions ratio proportion comparison translation relation distance".split()
+)
 """What holds two things together: 'the conversion of rands to dollars' puts neither for the other."""
 
 

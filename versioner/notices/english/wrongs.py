@@ -80,12 +80,12 @@ def read_wrong(sentence: Phrase, *, ours: bool = False) -> list[Draft] | None:
                 for d in drafts
             ]
             places = _places(sentence, drafts)
-            each = _each_behind_its_place(sentence, drafts)
+            each = _each_its_place(sentence, drafts)
             return [
                 d._replace(
                     words=sentence,
                     reason=d.reason or reason,
-                    locations=d.locations or each.get(k) or places or _own_place(d),
+                    locations=d.locations or (each[k] if each else places) or _own_place(d),
                 )
                 for k, d in enumerate(drafts)
             ]
@@ -276,15 +276,33 @@ def _places(sentence: Phrase, drafts: list[Draft]) -> tuple[Location, ...]:
     )
 
 
-def _each_behind_its_place(sentence: Phrase, drafts: list[Draft]) -> dict[int, tuple[Location, ...]]:
-    """'misstated, in the second paragraph, A, and, in the eighth, B': to each thing the place before it."""
-    things = [d.target.span.start if d.target is not None else -1 for d in drafts]
-    cited = [(sentence.part(c.start, c.end).span.start, c.locations) for c in read_places(sentence)]
-    if len(drafts) < 2 or len(cited) != len(drafts) or things != sorted(things):
+def _each_its_place(sentence: Phrase, drafts: list[Draft]) -> dict[int, tuple[Location, ...]]:
+    """To each of several things the places beside it; nothing where they are told before or behind them all.
+
+    'misstated A in the second paragraph and B in the eighth', 'misstated A and, in the eighth, B'.
+    """
+    if len(drafts) < 2 or any(d.target is None for d in drafts):
         return {}
-    told = zip(cited, things, [-1, *things], strict=False)
-    led = all(before < at < thing for (at, _), thing, before in told)
-    return {k: locations for k, (_, locations) in enumerate(cited)} if led else {}
+    things = [d.target.span.start for d in drafts if d.target is not None]
+    cited = [c for c in read_places(sentence) if c.locations]
+    at = [sentence[c.start].start for c in cited]
+    if things != sorted(things) or not any(things[0] < spot < things[-1] for spot in at):
+        return {}
+    each: dict[int, tuple[Location, ...]] = {}
+    for place, spot in zip(cited, at, strict=True):
+        before = sum(thing < spot for thing in things) - 1
+        leads = before < 0 or (before + 1 < len(things) and _leads(sentence, place.start))
+        each[before + leads] = (*each.get(before + leads, ()), *place.locations)
+    behind = any(spot > things[-1] for spot in at)
+    for k in range(len(drafts) - 2, -1, -1):  # 'A and B in the second paragraph and C in the eighth'
+        each.setdefault(k, each.get(k + 1, ()) if behind else ())
+    return each
+
+
+def _leads(sentence: Phrase, i: int) -> bool:
+    """Whether the place at i stands before what it is told of: 'and, in the eighth, the age of Orr'."""
+    before = [low for low in sentence.lows(max(0, i - 3), i) if low != ","]
+    return bool(before) and before[-1] == "and"
 
 
 def _inside(place: Phrase, told: Phrase) -> bool:
