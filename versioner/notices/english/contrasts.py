@@ -21,6 +21,7 @@ from versioner.notices.english.refused import (
 )
 from versioner.notices.english.then_and_now import (
     CALLED,
+    CALLED_ASIDE,
     called_within,
     formerly,
     given_as,
@@ -514,7 +515,7 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 _WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = (
     (frozenset(["→", ">"]), _arrow),
     (frozenset([","]), given_as),
-    (frozenset(["which", "whom", "who"]), told_aside),
+    (CALLED_ASIDE | {"which", "whom", "who"}, told_aside),
     (frozenset(["that"]), _cleft),
     (frozenset(["we", "i"]), we_had),
     (CALLED, called_within),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from versioner.model import Location
-from versioner.notices.english.lexicon import words
+from versioner.notices.english.lexicon import WRONG, words
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.subjects import is_date
+from versioner.notices.english.subjects import STORY, is_date
 
 _VAGUE = words("vague")
 _GLUE = words("object_glue")
@@ -68,6 +68,23 @@ def owns_to_several(sentence: Phrase) -> bool:
     )
 
 
+def tells_several(lead: Phrase) -> bool:
+    """'We got two things wrong', 'An earlier version contained several errors': what a list stands behind."""
+    at = lead.find(_FAULTS | {"details", "facts", "particulars"}, 1)
+    return at is not None and not _SEVERAL.isdisjoint(lead.lows(at - 3, at))
+
+
+def only_several_wrong(sentence: Phrase) -> bool:
+    """'We got two things wrong in this piece', 'Two details were wrong': what is wrong is told next."""
+    told = {t.low for t in sentence if t.kind != "mark"}
+    plain = told <= _FAULTY | _FAULTS | WRONG | STORY | _AND_NO_MORE
+    return plain and tells_several(sentence) and not told.isdisjoint(WRONG)
+
+
+_AND_NO_MORE = frozenset(
+    "we i it this our my in was were are got had have has here earlier previous original first details facts"
+    " particulars".split()
+)
 _HOLDS = frozenset("contained included had made carried held misstated contains".split())
 _SEVERAL = frozenset(
     "several many some various two three four five six number couple handful multiple few".split()

@@ -322,7 +322,7 @@ def _in_the_fourth(text: str, tokens: tuple[Token, ...], at: int) -> _Plain | No
     before = [t.low for t in tokens[at - 2 : at]]
     ahead = tokens[at + 1].low if at + 1 < len(tokens) else "."
     led = before[0] in ("in", "from") and before[1] in ("the", "its") and ahead in _AHEAD
-    says = before[0] in ("and", ",") and before[1] == "the" and ahead in _NOW_SAYS
+    says = before[0] in ("and", ",", ".", ";") and before[1] == "the" and ahead in _NOW_SAYS
     if not led and not says:
         return None
     for k in range(at - 3, max(0, at - _FARTHEST_CITED), -1):

@@ -39,7 +39,7 @@ from versioner.notices.english.led_in import adds, adds_apart
 from versioner.notices.english.lexicon import WRONG, Verb, change
 from versioner.notices.english.material import by_house, left_out_behind, missed, moved_now, once
 from versioner.notices.english.nouns import head_kind
-from versioner.notices.english.object import owns_to_several
+from versioner.notices.english.object import only_several_wrong, owns_to_several
 from versioner.notices.english.owning import part_subject
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.pictured import (
@@ -199,7 +199,7 @@ class Reader:
 
     def _claims_nothing(self, sentence: Phrase) -> bool:
         """Whether a sentence is a remark by itself, or behind the claim before it."""
-        if is_remark(sentence):
+        if is_remark(sentence) or only_several_wrong(sentence):
             return True
         drafts = self.so_far.drafts
         if not drafts:

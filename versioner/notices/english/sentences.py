@@ -10,6 +10,7 @@ from versioner.notices.english.halves import OPENS_FACT, answered_in_brackets, f
 from versioner.notices.english.labels import Label, label_end, label_of
 from versioner.notices.english.lexer import Token, lex
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, error, finite, words
+from versioner.notices.english.object import tells_several
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
 from versioner.notices.english.plainly import plainly
@@ -412,6 +413,8 @@ def _ends(block: Phrase, i: int) -> bool:
 def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
     """'We misstated the price: it is £12', 'reversed the names: the Orr sank': a fact follows."""
     verbs = [v for t in block.part(max(0, i - 14), i) if (v := error(t.low)) is not None]
+    if tells_several(block.part(max(0, i - _LONGEST_LEAD), i)):
+        return main_verb(block.part(i + 1, i + _LONGEST_LABEL)) is not None
     if block.low(i - 1) in _LAST_TURNED:
         return bool(verbs) or not _WERE.isdisjoint(block.lows(max(0, i - 6), i))
     if ahead.capital and verbs and verbs[-1].base in _MIXES:
@@ -423,6 +426,7 @@ def _colon_tells(block: Phrase, i: int, ahead: Token) -> bool:
     return ahead.low == "the" and any(v.groups[0] == "target" and v.form == "ed" for v in verbs)
 
 
+_LONGEST_LEAD = 24
 _MIXES = frozenset(["mix", "confuse", "conflate", "transpose", "reverse", "interchange", "muddle"])
 
 

@@ -7,9 +7,9 @@ from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, words
 from versioner.notices.english.parallels import parallel
 from versioner.notices.english.phrase import Phrase
-from versioner.notices.english.places import without_places
+from versioner.notices.english.places import locations_of, without_places
 from versioner.notices.english.subjects import ITEM_OR_PART, story_subject
-from versioner.notices.english.values import is_value, value_like
+from versioner.notices.english.values import is_value, shape, value_like
 from versioner.notices.english.worded import Contrast, value
 
 _COPULAS = words("copulas")
@@ -192,18 +192,21 @@ def given_behind(phrase: Phrase) -> Contrast | None:
 
 
 def told_aside(phrase: Phrase) -> Contrast | None:
-    """'its sponsor, whom we called Ray Orr in the fifth, is Roy Orr', 'which a caption put in Harn, is'.
+    """'its sponsor, whom we called Ray Orr in the fifth, is Roy Orr', 'named as Ray Orr in the fifth, is'.
 
     What we, or a part of the page, called the thing in an aside, or what it was attributed to.
     """
     for comma in phrase.spots((",",), 1, 16):
         close = phrase.find((",",), comma + 3, comma + _LONGEST_ASIDE)
-        if phrase.low(comma + 1) not in ("which", "whom", "who") or close is None:
+        relative = phrase.low(comma + 1) in _RELATIVES
+        if close is None or not (relative or phrase.low(comma + 1) in CALLED_ASIDE):
             continue
         is_ = close + 1
-        aside = phrase.part(comma + 2, close)
-        verb = aside.find(_CALLED_ASIDE, 1, 9)
-        if phrase.low(is_) not in _STANDS or verb is None or not _ours(aside.part(0, verb), aside.low(verb)):
+        aside = phrase.part(comma + 1 + relative, close)
+        verb = aside.find(CALLED_ASIDE, relative, 9)
+        if phrase.low(is_) not in _STANDS or verb is None:
+            return None
+        if relative and not _ours(aside.part(0, verb), aside.low(verb)):
             return None
         told = without_places(aside.part(verb + 1)).trimmed()
         told = told.part(told.low(0) in ("as", "at", "to", "by"))
@@ -212,6 +215,8 @@ def told_aside(phrase: Phrase) -> Contrast | None:
         alike = len(old) > 0 and len(new) > 0 and len(old) <= _LONGEST and new.low(0) != "not"
         if not alike or (new.low(0) in _PREPOSITIONS) != (old.low(0) in _PREPOSITIONS):
             return None
+        if not relative and shape(old) != shape(new) and not (is_value(old) and is_value(new)):
+            return None  # 'The victim, named as Orr, was 41'
         return Contrast(new, old, phrase.part(0, comma), phrase.part(j + len(new)))
     return None
 
@@ -224,14 +229,16 @@ def _ours(lead: Phrase, verb: str) -> bool:
     return lows[-1:] in (["we"], ["i"]) or (bool(lows) and lows[-1] in ITEM_OR_PART and len(lows) <= 3)
 
 
+_RELATIVES = frozenset(["which", "whom", "who"])
 _LONGEST_ASIDE = 18
-_CALLED_ASIDE = frozenset("called named put gave identified attributed listed described placed".split())
+CALLED_ASIDE = frozenset("called named put gave given identified attributed listed described placed".split())
 _STANDS = frozenset(["is", "are", "was", "were"])
 
 
 def given_by_us(phrase: Phrase) -> bool:
     """'The fee, which we gave as $4, is $14': the wrong wording is told in an aside of the right one."""
-    if we_had(phrase) is not None or told_aside(phrase) is not None:
+    aside = told_aside(phrase) is not None
+    if we_had(phrase) is not None or (aside and (phrase.find(_RELATIVES) or locations_of(phrase))):
         return True
     at = _gave_at(phrase)
     ours = at is not None and phrase.low(at) == "which" and bool(story_subject(phrase.part(at + 1)))
