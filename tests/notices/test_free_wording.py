@@ -673,6 +673,19 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "It was built in Orme, as the text said.",
         ["replace: the cart [Harn -> Orme] @ deck"],
     ),
+    "an item amended throughout on a day to correct a name": (
+        "This report was amended throughout on 26 April 2026 to correct the name of the reeve, who is Ida"
+        " Orre, not Orr.",
+        ["replace: the name of the reeve [Orr -> Orre] @ throughout"],
+    ),
+    "an item changed throughout to give a right name": (
+        "This story has been changed throughout to give the choir its right name, the Harn Singers.",
+        ["fix: the choir its right name [- -> the Harn Singers] @ throughout"],
+    ),
+    "another did it": (
+        "An earlier version wrongly said that Ida Orr owned the mill. Tom Bell owns it.",
+        ["replace: owned the mill [Ida Orr -> Tom Bell] @ "],
+    ),
 }  # fmt: skip
 
 

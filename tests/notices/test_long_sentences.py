@@ -201,6 +201,58 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
             "fix: distance of the pit from Harn [- -> 14 km] @ ¶7",
         ],
     ),
+    "errors that share their adverb": (
+        "Ida Orr's age was incorrectly given as 14 in the second paragraph of this article and Tom Bell "
+        "was described as a doctor in the sixth. Ms. Orr is 41 and Mr. Bell is a nurse.",
+        ["replace: Ida Orr's age [14 -> 41] @ ¶2", "replace: Tom Bell [a doctor -> a nurse] @ ¶6"],
+    ),
+    "statements at two places under one verb": (
+        "An earlier version wrongly said in the second paragraph that the mill was in Orme and in the "
+        "sixth that Ida Orr owned it. It is in Harn, and Tom Bell owns it.",
+        ["replace: the mill [Orme -> Harn] @ ¶2", "replace: owned it [Ida Orr -> Tom Bell] @ ¶6"],
+    ),
+    "a wire's second change behind its place": (
+        "Corrects age of Orr in para 2 to 41 from 14, and in para 6 the name of the club to Harn Rovers "
+        "instead of Harn Rangers",
+        [
+            "replace: age of Orr [14 -> 41] @ ¶2",
+            "replace: the name of the club [Harn Rangers -> Harn Rovers] @ ¶6",
+        ],
+    ),
+    "errors listed behind a colon": (
+        "We got two things wrong in this piece: Ida Orr is 41, not 14 (paragraph 2), and the fair is on "
+        "Friday, not Saturday (paragraph 6).",
+        ["replace: Ida Orr [14 -> 41] @ ¶2", "replace: the fair [Saturday -> Friday] @ ¶6"],
+    ),
+    "what was named in an aside of a list": (
+        "Two errors in this article have been corrected: the length of the tunnel, in paragraph 3, is 41 "
+        "metres, not 14, and its engineer, named in paragraph 8 as Ned Ames, was Ned Emes.",
+        [
+            "replace: the length of the tunnel [14 -> 41] @ ¶3",
+            "replace: its engineer [Ned Ames -> Ned Emes] @ ¶8",
+        ],
+    ),
+    "what was removed behind its place, why, and what was corrected": (
+        "We have removed from the fifth paragraph a quotation attributed to the reeve, which could not be"
+        " verified, and corrected the name of the park in the headline.",
+        [
+            "remove: a quotation attributed to the reeve [- -> -] @ ¶5",
+            "fix: the name of the park [- -> -] @ headline",
+        ],
+    ),
+    "a removal behind its place": (
+        "We have corrected in the fifth paragraph the name of Ida Orr and removed from the sixth a line "
+        "about the mill.",
+        ["fix: the name of Ida Orr [- -> Ida Orr] @ ¶5", "remove: a line about the mill [- -> -] @ ¶6"],
+    ),
+    "a paragraph told by its number at the head of a sentence": (
+        "The third paragraph of this article misstated the year the bridge opened. It was 1931. The "
+        "seventh misspelled the name of its architect, Ida Orr.",
+        [
+            "fix: the year the bridge opened [- -> 1931] @ ¶3",
+            "fix: the name of its architect [- -> Ida Orr] @ ¶7",
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -176,20 +176,13 @@ def _may_be(one: str, other: str) -> bool:
 
 
 def _noun(text: str, end: int) -> str | None:
-    """What a number counts: the next word, if it tells something; of "shot attempts" the attempts.
-
-    Of "17 of the 31 paintings" the paintings.
-    """
-    of_all = _OF_ALL.match(text, end)
-    words = counted(text, 0, of_all.end() if of_all is not None else end).split()[:2]
+    """What a number counts: the next word, if it tells something; of "shot attempts" the attempts."""
+    words = counted(text, 0, end).split()[:2]
     if len(words) == 2 and _ONE.fullmatch(words[0]) and _SEVERAL.fullmatch(words[1]):
         words = words[1:]
     return words[0].strip(".,;") if words and content_words(words[0]) else None
 
 
-_OF_ALL = regex(
-    r" of (?:the |its |their |his |her |these |those |our )?(?:[\d,]{1,12}|[a-z-]{3,20}) ?(?=[a-z]+s\b)"
-)
 _ONE, _SEVERAL = regex(r"[a-z]{2,20}(?<!s)"), regex(r"[a-z]{2,20}(?<!s)s[.,;]?")
 
 
@@ -198,7 +191,10 @@ def _names(thing: Thing, name: str) -> bool:
 
 
 def _name_beside(text: str, at: Span) -> str | None:
-    """The last name before a value in its sentence, or the one it describes: 'the 47-year-old Ann Orr'."""
+    """The name that stands beside a value in its sentence: the last before it, 'the 47-year-old Ann Orr'.
+
+    'The toll rose to 4% in Harn, 5% in Orme': what is told "in" a place is told of that.
+    """
     sentence = sentence_around(text, at.start, at.end)
     if sentence.end - sentence.start > _LONGEST:
         return None
@@ -206,8 +202,12 @@ def _name_beside(text: str, at: Span) -> str | None:
     if _OF_AGE.search(text, at.start, at.end + _YEAR_OLD):
         beside = [run for run in runs if run.start >= at.end][:1]
     else:
-        beside = [run for run in runs if run.end <= at.start][-1:]
+        behind = [run for run in runs if at.end <= run.start and _AT.fullmatch(text, at.end, run.start)]
+        beside = behind or [run for run in runs if run.end <= at.start][-1:]
     return text[beside[0].start : beside[0].end] if beside else None
+
+
+_AT = regex(r" (?:in|for|at|among) (?:the )?")
 
 
 def measured_instead(claim: Claim, text: str) -> bool:

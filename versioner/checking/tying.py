@@ -192,8 +192,15 @@ def _nearer_own(
 
 
 def counted(text: str, _: int, end: int) -> str:
-    """The two words behind a number: what it counts."""
-    return " ".join(text[end : end + _NEXT_AT_MOST].split()[:2])
+    """The two words behind a number: what it counts. Of "17 of the 31 paintings" the paintings."""
+    of_all = _OF_ALL.match(text, end)
+    start = of_all.end() if of_all is not None else end
+    return " ".join(text[start : start + _NEXT_AT_MOST].split()[:2])
+
+
+_OF_ALL = regex(
+    r" of (?:the |its |their |his |her |these |those |our )?(?:[\d,]{1,12}|[a-z-]{3,20}) ?(?=[a-z]+s\b)"
+)
 
 
 def _counted_ahead(text: str, at: Stretch) -> str:

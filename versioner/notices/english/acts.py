@@ -334,7 +334,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     if not found and 0 < story_subject(sentence) == i:
         return 0, None
     aux = next((k for k in range(i - 1, max(boundary - 1, i - 6), -1) if sentence.low(k) in _AUX), None)
-    if aux is None:
+    goes_on = bool(found) and before == "and" and sentence.low(i - 2) == ","
+    if aux is None or goes_on:  # 'a quote, which could not be verified, and corrected the name'
         return _elliptic(sentence, i, boundary, before, ahead, found)
     while aux > boundary and sentence.low(aux - 1) in _AUX | _SMALL:
         aux -= 1
@@ -445,6 +446,10 @@ def _elliptic(
     """A participle without auxiliary: 'and added a link', 'para 7 on box office deleted'."""
     if found and before in ("and", ",", "&") and ahead not in ("", ".", ",", "by", "from", "in"):
         return i - 1, None
+    if found and before == "and" and ahead in ("from", "in"):  # 'and removed from the sixth a line'
+        cited = read_places(sentence.part(i + 1, i + _FARTHEST))
+        if cited and cited[0].start <= 1 and i + 1 + cited[0].end < len(sentence) - 1:
+            return i - 1, None
     cut = (
         next(
             (k for k in range(i - 2, boundary - 1, -1) if sentence.low(k) in (",", ";", "and")), boundary - 1

@@ -91,6 +91,8 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return counts
     if kept.low(0) in ("there", "nobody", "no"):
         return quoted(wrong) or wrong, kept
+    if not known and (doers := _other_doer(wrong, kept)) is not None:
+        return doers
     said = predicate(kept)
     if (
         not known
@@ -145,6 +147,18 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
     )
 
 
+def _other_doer(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'Ida Orr' and 'Tom Bell' of 'Ida Orr owned the mill' and 'Tom Bell owns it': one deed of another."""
+    one, other = subject(wrong), subject(fact)
+    if one is None or other is None or one.lows() == other.lows():
+        return None
+    did, does = (p.part(len(s)).trimmed().lows() for p, s in ((wrong, one), (fact, other)))
+    alike = len(did) > 1 and len(does) > 1 and did[0][:_OF_VERB] == does[0][:_OF_VERB]
+    named = one[0].capital and other[0].capital
+    return (one, other) if named and alike and does[1:] in (did[1:], ["it"], ["them"]) else None
+
+
+_OF_VERB = 3
 _RANKING = frozenset("chief vice deputy assistant associate senior general executive managing".split())
 
 

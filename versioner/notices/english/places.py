@@ -423,7 +423,7 @@ def said_in(sentence: Phrase) -> tuple[Location, ...]:
         told = _SAID_IN & set(rest.lows(0, 3))
         cited = [c for c in read_places(rest) if c.locations]
         lead = rest.lows(0, cited[0].start) if cited else []
-        led = len(lead) <= 1 or all(low in _VERSION_OF for low in lead)
+        led = all(low in _VERSION_OF or low == "in" for low in lead)
         version = bool(_SAYS & set(lead)) and all(low in _VERSION_SAYS for low in lead)
         if cited and (told or version or (led and _SAYS & set(rest.lows(cited[0].end)))):
             return tuple(x for c in cited for x in c.locations)

@@ -37,6 +37,18 @@ def all_through(sentence: Phrase) -> bool:
     return not told.isdisjoint(_CORRECTED) and told <= _CORRECTED | _BESIDE_CORRECTED
 
 
+def changed_all_through(sentence: Phrase) -> Phrase | None:
+    """'It was amended to correct the name' of 'It was amended throughout on 9 July to correct the name'."""
+    item = story_subject(sentence)
+    at = sentence.find(("throughout",), item, 12) if item else None
+    if at is None or sentence.low(at - 1) not in _CORRECTED:
+        return None
+    end = at + 1
+    while end < len(sentence) and (sentence.low(end) in ("on", "at") or is_date(sentence, end)):
+        end += 1
+    return sentence.without([(at, end)]) if sentence.low(end) == "to" else None
+
+
 _BESIDE_CORRECTED = frozenset("has been was is have since now throughout on at".split())
 
 

@@ -53,6 +53,7 @@ from versioner.notices.english.put_right import (
     all_through,
     amended_to,
     called_right,
+    changed_all_through,
     corrected_to,
     is_put_right,
     is_replaced,
@@ -107,6 +108,10 @@ class Reader:
             self.so_far.throughout = True
             return "remark"
         known = len(self.so_far.drafts)
+        if (done := changed_all_through(sentence)) is not None:
+            role = self._take(done)
+            self.so_far.drafts[known:] = [_changed_everywhere(d) for d in self.so_far.drafts[known:]]
+            return role
         role, places = self._take(without_saying(sentence)), said_in(sentence)
         self._note_amended(sentence)
         self._same_part(sentence, known)
@@ -501,6 +506,12 @@ def _done_as_wrong(sentence: Phrase) -> Phrase | None:
     why = sentence.part(comma + 1)
     opened = why.low(0) in ("it", "they", "which", "that", "as", "because", "since") and len(why) <= 8
     return sentence.part(0, comma) if opened and WRONG & set(why.lows()) else None
+
+
+def _changed_everywhere(draft: Draft) -> Draft:
+    """A claim of what was 'amended throughout to correct' it; new matter is added at one place."""
+    told = bool(draft.locations) or draft.action in ("add", "insert")
+    return draft if told else draft._replace(locations=(Location("throughout"),))
 
 
 def _puts_it(sentence: Phrase) -> bool:

@@ -241,7 +241,7 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
         cited = read_places(behind)
         if not cited or cited[0].start or cited[0].end >= len(behind) - 1:
             return False
-        if _opens_wire(sentence, 0) and sentence.low(1) == "in":
+        if _opens_wire(sentence, 0) and (sentence.low(1) == "in" or contrast(behind) is not None):
             return True
         thing = behind.part(cited[0].end).trimmed()
     if not len(thing) or not (thing[0].capital or thing.low(0) in _OPENING | _HOUSE):
@@ -264,7 +264,7 @@ def _next_of_its_own(sentence: Phrase, i: int) -> bool:
 def _at_each_place(sentence: Phrase) -> list[Phrase]:
     """'An earlier version gave A as 14 in the second paragraph, and in the last said that B': two errors.
 
-    The subject is that of both.
+    The subject is that of both, and so is the verb in 'said, in the second, that A, and in the last that B'.
     """
     item = story_subject(sentence)
     if not item or not _errs(sentence):
@@ -274,9 +274,19 @@ def _at_each_place(sentence: Phrase) -> list[Phrase]:
             continue
         cited = read_places(sentence.part(i, i + _LONGEST_PLACE))
         placed = bool(cited) and cited[0].start == 0 and bool(cited[0].locations)
-        if placed and _erred(sentence.low(i + cited[0].end)):
-            return [sentence.part(0, i).trimmed(), *_at_each_place(sentence.without([(item, i)]))]
+        behind = i + cited[0].end if placed else len(sentence)
+        goes_on = sentence.low(behind + (sentence.low(behind) == ","))
+        shared = _before_that(sentence, item, i) if goes_on == "that" else item
+        if shared is not None and (goes_on == "that" or _erred(goes_on)):
+            return [sentence.part(0, i).trimmed(), *_at_each_place(sentence.without([(shared, i)]))]
     return [sentence]
+
+
+def _before_that(sentence: Phrase, start: int, end: int) -> int | None:
+    """Where what two statements share ends: 'An earlier version wrongly said', before 'that' or its place."""
+    that = sentence.find(("that",), start, end)
+    said = [k for k in range(start, that or start) if _erred(sentence.low(k))]
+    return said[-1] + 1 if said else None
 
 
 def _erred(low: str) -> bool:

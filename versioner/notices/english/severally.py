@@ -27,7 +27,7 @@ def several(drafts: list[Draft], fact: Phrase) -> list[Phrase]:
     each = each_refused(fact) if len(drafts) == 2 else []
     if len(each) == 2:
         return each
-    named = len(drafts) > 1 and all(d.wrong is None and d.new is None for d in drafts)
+    named = len(drafts) > 1 and all(d.new is None for d in drafts)
     told = _predicates(fact) if named else []
     return _in_order(drafts, told) if len(told) == len(drafts) else []
 

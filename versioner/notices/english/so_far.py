@@ -281,7 +281,11 @@ class SoFar:
 
     def _complete(self, fact: Phrase, at: int) -> None:
         first = at
-        while first and self.drafts[first - 1].open and self.drafts[first - 1].words == self.drafts[at].words:
+        while (
+            first
+            and self.drafts[first - 1].open
+            and _of_one_sentence(self.drafts[first - 1], self.drafts[at])
+        ):
             first -= 1
         if first < at and (each := in_turn(self.drafts[first : at + 1], fact)):
             self.drafts[first : at + 1] = each
@@ -392,6 +396,11 @@ class SoFar:
 _DENIES = frozenset(["not", "no", "never", "nor"])
 _NEXT = 3
 """Characters within which the next sentence begins."""
+
+
+def _of_one_sentence(one: Draft, other: Draft) -> bool:
+    """Whether two claims were told under one subject, though their sentence was read in parts."""
+    return one.words.text is other.words.text and one.words.span.start == other.words.span.start
 
 
 def _of_other_words(fact: Phrase, draft: Draft) -> bool:

@@ -139,7 +139,8 @@ _ERRORS = frozenset("error errors mistake mistakes inaccuracy inaccuracies typo"
 def _joined(body: Phrase) -> list[Phrase]:
     """'X was misspelled, and the length of Y, which is 4 miles, was wrong': the errors joined by 'and'."""
     pieces = clauses(body)
-    if 1 < len(pieces) <= _MOST and all(_errs(p) for p in pieces):
+    shared = not WRONGLY.isdisjoint(pieces[0].lows()) if pieces else False
+    if 1 < len(pieces) <= _MOST and all(_errs(p) or (shared and _described(p)) for p in pieces):
         return pieces
     cuts = [0]
     for i in range(4, len(body) - 3):
@@ -150,6 +151,15 @@ def _joined(body: Phrase) -> list[Phrase]:
 
 
 _MOST = 4
+
+
+def _described(piece: Phrase) -> bool:
+    """'Tom Bell was described as a doctor' behind 'The age of Ida Orr was wrongly given as 14'."""
+    was = piece.find(("was", "were"), 1, 12)
+    if was is None or piece.find(("as",), was) is None:
+        return False
+    verb = error(piece.low(was + 1))
+    return verb is not None and "as" in verb.groups
 
 
 def _begins_error(body: Phrase, i: int) -> bool:
