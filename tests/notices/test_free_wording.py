@@ -686,6 +686,49 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "An earlier version wrongly said that Ida Orr owned the mill. Tom Bell owns it.",
         ["replace: owned the mill [Ida Orr -> Tom Bell] @ "],
     ),
+    "why an item was amended, as the right fact": (
+        "This article was amended because the Orr report was published in 2011, not 2001; and because Ida"
+        " Orr was its author, not its editor.",
+        ["replace: the Orr report [2001 -> 2011] @ ", "replace: Ida Orr [its editor -> its author] @ "],
+    ),
+    "a relative of another kind": (
+        "An earlier version said Ida Orr was Tom Bell's sister. She is his cousin.",
+        ["replace: Ida Orr [sister -> cousin] @ "],
+    ),
+    "an age, and where she is from": (
+        "An earlier version gave Ida Orr's age as 19 and said she was from Harn. She is 16 and lives in "
+        "Orme.",
+        ["replace: Ida Orr's age [19 -> 16] @ ", "replace: - [Harn -> Orme] @ "],
+    ),
+    "a verdict and the right fact in one sentence": (
+        "Correction: We said the club had lost its licence. That was wrong and it is open.",
+        ["replace: the club [lost its licence -> open] @ "],
+    ),
+    "roles reversed, and who struck whom": (
+        "CORRECTION: A story in Friday's edition had the drivers' roles reversed. Ida Orr's truck was "
+        "struck by a car driven by Amy Bell.",
+        ["fix: the drivers' roles [- -> Ida Orr's truck was struck by a car driven by Amy Bell] @ "],
+    ),
+    "what was wrong when it was first posted": (
+        "I got the author's name wrong when I first posted this. It's Ida Orr.",
+        ["fix: the author's name [- -> Ida Orr] @ "],
+    ),
+    "what desks are asked to delete": (
+        "Correction: In the intro, for \"theft\" read \"fraud\"; in par 8, delete \"former\".",
+        ["replace: - [theft -> fraud] @ lede", "remove: former [former -> -] @ ¶8"],
+    ),
+    "a number to read": (
+        "(Corrects number of jobs in par 4 to read 1,650)",
+        ["fix: number of jobs [- -> 1,650] @ ¶4"],
+    ),
+    "a unit of physics": (
+        "An earlier version of this story gave the mass of the particle in MeV. It should have been GeV.",
+        ["replace: the mass of the particle [MeV -> GeV] @ "],
+    ),
+    "a part of the page that described it wrongly": (
+        "The caption of the second image originally described the beetle as a female. It is a male.",
+        ["replace: the beetle [a female -> a male] @ caption2"],
+    ),
 }  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _PRINTED |= frozenset(_SLOTS["printed"])
 _STORIES, _VERSIONS = frozenset(_SLOTS["story"]), frozenset(_SLOTS["version"])
 _BLAMED = frozenset(["error", "mistake", "oversight", "glitch", "mix-up", "misunderstanding", "misreading"])
 _CALLED = _SET_DOWN | {"called", "described"}
-_CAPTIONS = frozenset(["caption", "headline", "byline", "credit"])
+_CAPTIONS = frozenset(["caption", "headline", "byline", "credit", "standfirst", "subheading", "cutline"])
 _MISSED = frozenset(["missing", "omitted", "absent", "dropped", "cut"])
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
 _IN_FULL_STOPS = frozenset([".", ",", ";", ":", "!", "–", "—"])
@@ -71,7 +71,7 @@ def may_own_up(words: frozenset[str]) -> bool:
         return False
     if "should" in words and "read" in words:
         return True
-    if not words.isdisjoint(_CAPTIONS) and not words.isdisjoint(_CALLED):
+    if not words.isdisjoint(_CAPTIONS) and not words.isdisjoint(_CALLED | _SAYING):
         return True
     if "our" in words and not words.isdisjoint(_WRITERS):
         return True
@@ -101,6 +101,8 @@ def owns_up(tokens: Sequence[Token]) -> bool:
     if any(a in _RESTATED and b in _THEIR for a, b in itertools.pairwise(first)):
         return False
     if _regretted(first, rest) or _named_in_item(rest) or _refused(first, rest):
+        return True
+    if _part_said_so(first) and _ANSWERS & set(rest[:1]):
         return True
     if _should_read(tokens[:end]):
         return True
@@ -147,6 +149,19 @@ def _speaks_of_others(first: list[str]) -> bool:
     """Whether a sentence names others, in no title of an item: 'police', and not 'the Police Log'."""
     pairs = itertools.pairwise((*first, ""))
     return any(a in _OTHERS and not (a in _COLUMNS and b in _PRINTED) for a, b in pairs)
+
+
+def _part_said_so(first: list[str]) -> bool:
+    """'The caption of the second picture originally described the beetle as a female.'"""
+    named = next((i for i in range(1, min(5, len(first))) if first[i] in _CAPTIONS), None)
+    if named is None or first[0] not in ("the", "our", "a"):
+        return False
+    at = next((i for i in range(named + 1, min(named + 8, len(first) - 1)) if first[i] in _AT_FIRST), None)
+    return at is not None and first[at + 1] in _CALLED | _SAYING
+
+
+_AT_FIRST = frozenset("originally initially incorrectly wrongly mistakenly erroneously previously".split())
+_SAYING = frozenset("said gave named identified put stated credited listed told misidentified".split())
 
 
 def _ours(first: list[str]) -> bool:

@@ -279,6 +279,9 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
+    asked = not found and sentence.low(i) in _ASKED_OF_DESKS and _names_words(sentence, i + 1)
+    if asked and (not i or _only_places(sentence.part(0, i))):
+        return i, None
     aside = ahead == "," and sentence.low(i + 2) in _BEGINS_ASIDE
     if (
         before == "to"
@@ -299,6 +302,21 @@ def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -
     return None
 
 
+_ASKED_OF_DESKS = frozenset(["delete", "remove", "strike", "omit", "insert", "add"])
+"""What a corrective asks the desks to do: 'in par 8, delete "former"'."""
+
+
+def _names_words(sentence: Phrase, i: int) -> bool:
+    """'"former"', 'the word "former"', 'reference to Orr': the words of an item."""
+    if i >= len(sentence):
+        return False
+    named = sentence.lows(i + (sentence.low(i) in ("the", "a")), i + 2)
+    return sentence[i].kind == "quoted" or (bool(named) and named[0] in _WORDS_OF_ITEM)
+
+
+_WORDS_OF_ITEM = frozenset(
+    "word words phrase reference references sentence line figure name paragraph extraneous repeated".split()
+)
 _BEGINS_ASIDE = frozenset("in at to on from under throughout for out after by with".split())
 """'to remove, for legal reasons, the name of a witness'."""
 
@@ -315,6 +333,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     ahead = sentence.low(i + 1)
     if sentence.low(i) == "included" and (before == "it" or 0 < story_subject(sentence) == i):
         return None  # 'This essay included two passages': what it held, and no addition
+    if sentence.low(i) == "struck" and ahead in ("by", "down"):
+        return None  # 'The cart was struck by a van'
     if not found and all(t.low in _OPENING | _SMALL for t in sentence.part(0, i)):
         return (i, None) if ahead not in ("", ".") else None
     window = sentence.lows(max(boundary, i - 6), i)

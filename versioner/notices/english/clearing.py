@@ -66,6 +66,7 @@ def cleared(sentence: Phrase) -> Phrase:
         _without_reverse,
         _without_where_told,
         _without_first_said,
+        _without_when_posted,
         _without_note,
         _without_regret,
         _without_as_told,
@@ -366,6 +367,21 @@ def _without_first_said(sentence: Phrase) -> Phrase:
     if opened is None or not 0 < len(lead) - opened - 1 <= 6:
         return sentence
     return lead.without([(opened + 1, opened + 2)]) if lead.low(opened + 1) == "the" else lead
+
+
+def _without_when_posted(sentence: Phrase) -> Phrase:
+    """Without 'when I first posted this' behind 'I got the name wrong'."""
+    at = sentence.find(("when",), 3)
+    if at is None or sentence.low(at + 1) not in ("i", "we", "it", "this"):
+        return sentence
+    told = [low for low in sentence.lows(at + 2) if low not in _FIRST_POSTED]
+    return sentence.part(0, at).trimmed() if not told else sentence
+
+
+_FIRST_POSTED = frozenset(
+    "first originally initially was published posted wrote filed ran aired this it the story piece post item"
+    " article column . earlier today yesterday".split()
+)
 
 
 def _without_note(sentence: Phrase) -> Phrase:

@@ -170,7 +170,10 @@ def _second(verb: Verb, second: Verb, body: Phrase, i: int, j: int) -> bool:
     if second.base in ("say", "state", "report", "claim"):
         if right_behind(body.part(i + 1, j)) is not None:
             return True  # 'gave the toll as £2 when it is £3, and said the bridge was shut'
-        return verb.groups[0] == "target" or rest.low(0) == "that" or bool(WRONG & set(body.lows(0, j)))
+        if verb.groups[0] == "target" or rest.low(0) == "that" or WRONG & set(body.lows(0, j)):
+            return True
+        named = "as" in verb.groups or verb.base in ("call", "name", "style")
+        return named and main_verb(rest) is not None  # 'gave her age as 61 and said she was from Leith'
     if second.base in ("call", "name", "style") and called_at(rest) is not None:
         return True
     if second.base in ("have", "give", "use", "list", "show") and (WRONG | OLD) & set(rest.lows(0, 3)):

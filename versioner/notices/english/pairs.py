@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from versioner.language.english import NUMBERS, OPPOSITES
+from versioner.language.english import KIN, NUMBERS, OPPOSITES
 from versioner.notices.english.facts import complement, led, main_verb, predicate, shorn, subject, verb_end
 from versioner.notices.english.lexicon import AUXILIARIES, finite, words
 from versioner.notices.english.measures import counted_by, is_unit, rated
@@ -93,6 +93,8 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return quoted(wrong) or wrong, kept
     if not known and (doers := _other_doer(wrong, kept)) is not None:
         return doers
+    if (relatives := _other_kin(wrong, predicate(kept))) is not None:
+        return relatives
     said = predicate(kept)
     if (
         not known
@@ -159,6 +161,19 @@ def _other_doer(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
 
 
 _OF_VERB = 3
+
+
+def _other_kin(wrong: Phrase, said: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'sister' and 'cousin' of "Ida Orr was Tom Bell's sister" and 'She is his cousin'."""
+    told = [i for i in range(len(wrong)) if wrong.low(i) in KIN]
+    kept = said.trimmed()
+    if len(told) != 1 or len(kept) != _HIS_COUSIN or kept.low(0) not in _WHOSE or kept.low(1) not in KIN:
+        return None
+    return wrong.part(told[0], told[0] + 1), kept.part(1)
+
+
+_HIS_COUSIN = 2
+_WHOSE = frozenset(["his", "her", "their", "my", "our"])
 _RANKING = frozenset("chief vice deputy assistant associate senior general executive managing".split())
 
 
@@ -304,6 +319,10 @@ def _named_behind_verb(said: Phrase) -> Phrase:
     return said.part(1, end)
 
 
+_AT_HOME = frozenset(["from", "in"])
+"""Where somebody is at home: 'She was from Harn', 'She lives in Orme'."""
+
+
 def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
     """'Exeter' and 'Truro' of 'held in Exeter' and 'take place in Truro'."""
     beside = new.find(_BESIDE, 1)
@@ -321,9 +340,12 @@ def _behind_preposition(old: Phrase, new: Phrase) -> tuple[Phrase, Phrase]:
         new = new.part(0, new.find(_BESIDE, j)) if j is not None else new  # 'on the M4 near Harn'
     if j is not None and new.low(j + 1) == "nearby" and j + 2 < len(new) and i is not None:
         return (old.part(i + 1), new.part(j + 2)) if old.low(i) == new.low(j) else (old, new)
-    if i is None or j is None or old.low(i) != new.low(j):
+    if i is None or j is None:
         return old, new
     told = old.part(i + 1), new.part(j + 1)
+    at_home = {old.low(i), new.low(j)} <= _AT_HOME and all(t.capital for p in told for t in p)
+    if old.low(i) != new.low(j) and not at_home:
+        return old, new
     return told if all(p[p.low(0) == "the" and len(p) > 1].capital for p in told) else (old, new)
 
 

@@ -173,6 +173,7 @@ def _split(block: Phrase) -> list[Phrase]:
             or _next_placed(rest, i - start)
             or _next_to_read(rest, i - start)
             or _next_of_its_own(rest, i - start)
+            or _behind_verdict(rest, i - start)
             or i - start >= LIMITS.sentence_words
         ):
             kept = block.part(start, i)
@@ -221,6 +222,18 @@ def _next_to_read(sentence: Phrase, i: int) -> bool:
 
 _INSTEAD = frozenset(["instead", "not", "for", "rather", "sted"])
 _LONGEST_EXCHANGE = 20
+
+
+def _behind_verdict(sentence: Phrase, i: int) -> bool:
+    """Whether the right fact begins at i: 'This was incorrect and the club is open'."""
+    if sentence.low(i) != "and" or not 3 <= i <= _LONGEST_VERDICT or sentence.low(0) not in _POINTING:
+        return False
+    ahead = sentence.low(i + 1)
+    goes_on = ahead in _OPENING or ahead in _PRONOUNS or (i + 1 < len(sentence) and sentence[i + 1].capital)
+    return sentence.low(1) in ("is", "was") and sentence.low(i - 1) in WRONG and goes_on
+
+
+_POINTING, _LONGEST_VERDICT = frozenset(["this", "that", "it"]), 5
 
 
 def _next_of_its_own(sentence: Phrase, i: int) -> bool:

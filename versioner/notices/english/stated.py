@@ -27,6 +27,7 @@ from versioner.notices.english.places import place_of, read_places, without_plac
 from versioner.notices.english.right import put_right
 from versioner.notices.english.shown import unquoted
 from versioner.notices.english.subjects import STORY, is_date
+from versioner.notices.english.values import is_value
 from versioner.notices.english.wording import is_paragraph, proper, quoted
 
 # kinds so vague that a fact behind them is a fact of its own
@@ -352,7 +353,8 @@ def fact_claim(fact: Phrase, target: Phrase, obj: Object, *, alone: bool) -> Dra
     if not len(target) and (attribute_told := _attribute_told(kept, span)) is not None:
         return attribute_told._replace(locations=obj.places, reason=reason)
     attribute = head_kind(target)
-    if len(target) and attribute is not None and attribute not in _VAGUE_KINDS:
+    counted = attribute == "figure" and is_value(kept) and not is_clause(kept)  # 'number of jobs to read 40'
+    if len(target) and attribute is not None and (counted or attribute not in _VAGUE_KINDS):
         new = complement(kept) or kept
         return Draft(span, "fix", target, target_kind(target, None, new), None, new, None, obj.places, reason)
     thing = target if len(target) and target[0].kind == "word" else subject(kept)

@@ -139,7 +139,7 @@ _ERRORS = frozenset("error errors mistake mistakes inaccuracy inaccuracies typo"
 def _joined(body: Phrase) -> list[Phrase]:
     """'X was misspelled, and the length of Y, which is 4 miles, was wrong': the errors joined by 'and'."""
     pieces = clauses(body)
-    shared = not WRONGLY.isdisjoint(pieces[0].lows()) if pieces else False
+    shared = bool(pieces) and _errs(pieces[0])
     if 1 < len(pieces) <= _MOST and all(_errs(p) or (shared and _described(p)) for p in pieces):
         return pieces
     cuts = [0]
@@ -359,9 +359,26 @@ def read_wrong_behind(sentence: Phrase) -> list[Draft] | None:
         because = slip  # 'was amended for wrongly saying'
     if because is not None and sentence.low(because + 1) in ("posting", "publication", "publishing", "going"):
         return None
+    if because is not None and _tells_right(sentence.part(because + 1)):
+        return told_facts(sentence.part(because + 1))
     drafts = read_wrong(sentence.part(because + 1), ours=True) if because is not None else None
     places = tuple(x for c in read_places(sentence.part(0, because)) for x in c.locations)
     return drafts and [d._replace(locations=d.locations or places) for d in drafts]
+
+
+def _tells_right(clause: Phrase) -> bool:
+    """'the report was published in 2011, not 2001' behind 'because': the right fact, and no error of ours."""
+    thing = subject(clause)
+    about = thing is not None and clause.low(0) not in ("it", "we", "i") and part_subject(clause) is None
+    erring = any((v := error(low)) and v.form == "ed" for low in clause.lows() if low not in _SENT_OUT)
+    plain = (WRONG | WRONGLY | {"should", "instead"}).isdisjoint(clause.lows())
+    at = clause.find(("not",), 4)
+    refuses = at is not None and clause.low(at - 1) == "," and contrast(clause, moves=False) is not None
+    return about and plain and refuses and not erring
+
+
+_SENT_OUT = frozenset(["published", "printed", "issued", "released", "posted"])
+"""What is done to a report or a book as well, and then tells no error: 'was published in 2011, not 2001'."""
 
 
 def _misspelt_as(reason: Phrase) -> Phrase | None:
