@@ -729,6 +729,23 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "The caption of the second image originally described the beetle as a female. It is a male.",
         ["replace: the beetle [a female -> a male] @ caption2"],
     ),
+    "how many there were, first in the fact": (
+        "An earlier version misstated the number of people hurt in the crash and their ages. Three people"
+        " were hurt, aged 14 to 41.",
+        [
+            "fix: the number of people hurt in the crash [- -> Three] @ ",
+            "fix: their ages [- -> aged 14 to 41] @ ",
+        ],
+    ),
+    "what was stated wrongly, with the right value in brackets": (
+        "A previous version of this story incorrectly stated the cost of the bridge ($41m, not $14m), the"
+        " year it opened (1931, not 1913) and the name of its designer (Ida Orr, not Ida Ore).",
+        [
+            "replace: the cost of the bridge [$14m -> $41m] @ ",
+            "replace: the year it opened [1913 -> 1931] @ ",
+            "replace: the name of its designer [Ida Ore -> Ida Orr] @ ",
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -344,13 +344,19 @@ def _attribute(draft: Draft, done: Draft, fact: Phrase) -> Draft:
         new = fact.trimmed() if not is_value(predicate(fact)) else predicate(fact)
     if draft.kind == "link" and fact.low(0) == "it" and new[0].kind == "word" and "now" in fact.lows(1, 4):
         return done  # 'it now points to the right page'
-    new = _alone(new, draft.kind)
+    new = _alone(_counted_first(fact, draft.kind) or new, draft.kind)
     whole = len(new) > 5 and draft.kind is None and subject(new) is not None
     return done._replace(
         action="fix" if draft.action in ("fix", "state") else draft.action,
         new=new,
         kind="statement" if whole else joined_kind(draft, None, new, None),
     )
+
+
+def _counted_first(fact: Phrase, kind: TargetKind | None) -> Phrase | None:
+    """'Three' of 'Three people were hurt' behind 'misstated the number of people hurt'."""
+    told = runs(fact) if kind == "figure" else []
+    return told[0] if len(told) == 1 and told[0].start == fact.start and len(told[0]) < len(fact) else None
 
 
 def _only_refused(fact: Phrase) -> Phrase | None:

@@ -162,4 +162,6 @@ def _misstates(verb: Verb, tokens: tuple[Token, ...], at: int) -> bool:
     end = next((i for i, low in enumerate(ahead) if low in _CLAUSE_ENDS), len(ahead))
     if not end or "as" in ahead[:end]:
         return False
-    return ahead[0] in _ASKS or (verb.base == "give" and ahead[0] in _OWNERS)
+    told = next((i for i, low in enumerate(ahead) if low == "("), None)  # 'stated the cost ($41m, not $14m)'
+    answered = told is not None and _BE.isdisjoint(ahead[:told]) and "not" in ahead[told:]
+    return ahead[0] in _ASKS or ((verb.base == "give" or answered) and ahead[0] in _OWNERS)

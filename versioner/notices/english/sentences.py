@@ -332,7 +332,9 @@ _SHORTEST, _FARTHEST_BEEN, _FARTHEST_ERROR = 5, 40, 12
 _OPENING = frozenset("the a an his her its their this that our".split())
 _HAS = frozenset(["has", "have", "now", "also", "since"])
 _HOUSE = frozenset(["we", "i"])
-_PUT_RIGHT = frozenset("corrected amended changed fixed removed deleted added updated replaced".split())
+_PUT_RIGHT = frozenset(
+    "corrected amended changed fixed removed deleted added updated replaced shortened reworded".split()
+)
 
 
 def _place_told(lead: Phrase) -> bool:
