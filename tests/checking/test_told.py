@@ -65,6 +65,8 @@ def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -
         ("A guard said the gate was shut on Monday.", "The gate was shut on Monday, a guard said."),
         ("Aged 52, Ida Orr runs the port.", "Ida Orr, 52, runs the port."),
         ("The tie pits Harn against Brill.", "The tie pits Brill against Harn."),
+        ("After carters threw stones, guards fired.", "Guards fired after carters threw stones."),
+        ("Carters threw stones before guards fired.", "Guards fired after carters threw stones."),
         ("The Harn-based Blue Star left.", "The Blue Star, based in Harn, left."),
         ("Bo Lee’s brother Jan Orr came.", "Jan Orr, Bo Lee’s brother, came."),
         ("The sale was rejected by voters in May.", "Voters rejected the sale in May."),
@@ -95,6 +97,11 @@ def test_the_same_facts_in_another_order_are_copy(newsroom: Newsroom, before: st
         ("“It was dark. I ran,” Orr said.", "“It was dark. I hid,” Orr said."),
         ("In May Ida Orr hired Bo Lee.", "In May Bo Lee hired Ida Orr."),
         ("The rival Blue Star sued Harn in May.", "Harn sued the rival Blue Star in May."),
+        (
+            "Guards fired after carters threw stones, it is said.",
+            "Carters threw stones after guards fired, it is said.",
+        ),
+        ("After carters threw stones, guards fired.", "After guards fired, carters threw stones."),
     ],
 )
 def test_what_changed_places_and_meaning_is_news(newsroom: Newsroom, before: str, after: str) -> None:

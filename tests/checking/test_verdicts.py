@@ -201,10 +201,16 @@ PARK = (
     "Last year the regulator fined the firm over its ladders.",
     "“You could hear the bells,” said a porter at the orchard.",
     "In all, 12 carts turned over; 12 people were treated after the gale.",
+    "The rate was 4% in Orme County, 4% in Harn County; the Vale won 21 of the 80 seats.",
+    "At the fair 12 people were hurt, two of them badly, and 12 were arrested, it is said.",
 )
 TOLD_OF_A_THING = {  # what the case shows: (notice, edit, verdict, whether what changed is left over)
     "a word once too often": ('(Drops extraneous word "the" in paragraph 1)', (1, "the the", "the"), "confirmed", False),
     "a word that still stands twice": ('(Drops extraneous word "the" in paragraph 1)', (1, "Friday", "Monday"), "contradicted", True),
+    "a word told twice": ("(Removes repeated word in paragraph 1)", (1, "the the", "the"), "confirmed", False),
+    "the number of those arrested, and no others": ("(Corrects number arrested to 14 from 12 in paragraph 10)", (10, "12 people", "14 people"), "contradicted", True),
+    "a rate of another county, told in its place": ("An earlier version misstated Orme County's rate in the ninth paragraph. It is 6%, not 4%.", (9, "4% in Harn", "6% in Harn"), "contradicted", True),
+    "a number of them, where some of all are counted": ("(Corrects number of seats in paragraph 9)", (9, "21 of the 80", "12 of the 80"), "confirmed", False),
     "a sentence that stays, told by its owner": ("Editor's note: We have removed a sentence saying that Harn Gardens' huts by the weir were raided by police. They were not.", (1, "Friday", "Monday"), "contradicted", True),
     "a newer share for the one before": ("(Updates with closing share price in third paragraph.)", (3, "fell as much as 8.2%", "closed 11% lower"), "confirmed", False),
     "as many of another thing": ("(Corrects number of saves by Tarn to 34 from 43 in paragraph 4)", (4, "43 shot", "34 shot"), "contradicted", True),

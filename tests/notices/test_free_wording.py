@@ -746,6 +746,14 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
             "replace: the name of its designer [Ida Ore -> Ida Orr] @ ",
         ],
     ),
+    "how somebody was described, when she is something else": (
+        "Correction: Ida Orr was described as a professor at Harn, when she is a lecturer there.",
+        ["replace: Ida Orr [a professor -> a lecturer there] @ "],
+    ),
+    "the number of those killed": (
+        "(Corrects number killed to 19, not 14, in paragraph 2)",
+        ["replace: number killed [14 -> 19] @ ¶2"],
+    ),
 }  # fmt: skip
 
 

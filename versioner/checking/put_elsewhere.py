@@ -114,6 +114,40 @@ def roles_turned(old: str, new: str) -> bool:
     return [*whom, *deed, *who] == other and len(told) == 1 and told[0] not in _MUTUAL and _is_deed(deed)
 
 
+def events_turned(old: str, new: str) -> bool:
+    """Whether two events took each other's place in time: 'A fired after B fled', 'B fled after A fired'."""
+    if max(map(len, (old, new))) > _LONGEST:
+        return False
+    one, other = old.split(), new.split()
+    while one and other and one[-1] == other[-1] and one[-1].lower() not in _IN_TIME:
+        one, other = one[:-1], other[:-1]
+    before, now = (_in_time(" ".join(words)) for words in (one, other))
+    if before is None or now is None:
+        return False
+    (first, second), (first_now, second_now) = (
+        tuple(frozenset(content_words(event)) for event in events) for events in (before, now)
+    )
+    return bool(first and second) and first != second and (first, second) == (second_now, first_now)
+
+
+def _in_time(text: str) -> tuple[str, str] | None:
+    """The earlier and the later of two events: of 'A fired after B fled' that B fled, then that A fired."""
+    told = _LED_BY_TIME.fullmatch(text)
+    joined = list(_JOINED_IN_TIME.finditer(text)) if told is None else []
+    if told is not None:
+        word, subordinate, main = told[1].lower(), told[2], told[3]
+    elif len(joined) == 1:
+        word, main, subordinate = joined[0][1], text[: joined[0].start()], text[joined[0].end() :]
+    else:
+        return None
+    return (subordinate, main) if word == "after" else (main, subordinate)
+
+
+_IN_TIME = frozenset(["after", "before"])
+_LED_BY_TIME = regex(r"(After|Before) ([^,]{1,300}), (.{1,300})")
+_JOINED_IN_TIME = regex(r" (after|before) ")
+
+
 def respectively_turned(old: str, new: str) -> bool:
     """Whether one of two lists changed its order: 'Orr and Lee got 2 and 3 years, respectively'."""
     if max(map(len, (old, new))) > _LONGEST or not all("respectively" in _lows(text) for text in (old, new)):

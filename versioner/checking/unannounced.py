@@ -13,6 +13,7 @@ from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import (
     clause_moved,
+    events_turned,
     exchanged,
     members_turned,
     moved,
@@ -93,6 +94,7 @@ def unannounced(
                 exchanged(site, i)
                 or roles_turned(told[i][0].old, told[i][0].new)
                 or respectively_turned(told[i][0].old, told[i][0].new)
+                or events_turned(told[i][0].old, told[i][0].new)
                 or (_names_somebody(change) and turned_round(told[i][0].old, told[i][0].new))
             )
             and not _both_named(site, i, notices)

@@ -180,6 +180,8 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         return other
     if site.kind == "removed":
         return Finding(True, True, (evidence_whole(site),))
+    if needless := _needless(claim, site):
+        return Finding(True, True, evidence_for(site, needless), needless)
     wanted = set(content_words(claim.target.text or ""))
     gone = []
     for i, edit in enumerate(site.edits):
@@ -196,6 +198,32 @@ def _by_kind(claim: Claim, site: Site, revisions: Revisions) -> Finding:
         None,
         why=f"{site.name.capitalize()} changed, but that “{thing(claim)}” went cannot be seen.",
     )
+
+
+def _needless(claim: Claim, site: Site) -> frozenset[int]:
+    """The edits by which "a repeated word", or a sentence told twice, went, or "an extraneous word"."""
+    told = set(lowered(claim.target.text or "").split())
+    if told.isdisjoint(_REPEATED | _EXTRA):
+        return frozenset()
+    found = set()
+    for i, edit in enumerate(site.edits):
+        old, new = words(edit, site)
+        gone = [w.lower() for w in WORD.findall(old)]
+        if not gone or WORD.search(new) is not None or edit.before.block >= len(site.before):
+            continue
+        text, size = site.before[edit.before.block].text, len(gone)
+        reach = 2 * (edit.before.end - edit.before.start) + _BESIDE
+        before = WORD.findall(text[max(0, edit.before.start - reach) : edit.before.start])[-size:]
+        behind = WORD.findall(text[edit.before.end : edit.before.end + reach])[:size]
+        twice = gone in ([w.lower() for w in before], [w.lower() for w in behind])
+        if (twice and told & _REPEATED) or (size == 1 and told & _EXTRA):
+            found.add(i)
+    return frozenset(found)
+
+
+_REPEATED = frozenset("repeated repetition duplicate duplicated doubled double duplication twice".split())
+_EXTRA = frozenset("extraneous extra stray superfluous redundant needless unnecessary errant".split())
+_BESIDE = 8
 
 
 def _made_nameless(claim: Claim, site: Site, revisions: Revisions) -> frozenset[int]:

@@ -202,6 +202,19 @@ def error_and_fact(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     return None
 
 
+def described_when(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
+    """'Ida Orr was described as a professor, when she is a lecturer': how it was told, and what is so."""
+    for i in sentence.spots(("when",), 4, len(sentence) - 2):
+        lead, fact = sentence.part(0, i).trimmed(), sentence.part(i + 1)
+        if fact.low(0) not in ("he", "she", "it", "they") or fact.low(1) not in ("is", "are", "isn't", "has"):
+            continue
+        was = lead.find(("was", "were"), 1, 12)
+        verb = error(lead.low(was + 1)) if was is not None else None
+        if verb is not None and verb.form == "ed" and lead.find(("as", "to"), was or 0) is not None:
+            return lead, fact
+    return None
+
+
 def fact_and_error(sentence: Phrase) -> tuple[Phrase, Phrase] | None:
     """'there are 40, not 14, and misspelled the name of the chair': a right fact, then a further error."""
     for i in sentence.spots(("and",), 4, len(sentence) - 2):

@@ -16,6 +16,7 @@ from versioner.notices.english.values import differing, is_value, runs, shape, s
 from versioner.notices.english.wording import quoted
 
 _PRONOUNS = words("pronouns")
+_OF_AREA = frozenset(["square", "sq", "sq.", "cubic", "cu"])
 _NOT_COUNTED = words("prepositions") | frozenset(
     "long tall wide deep high old and or not but which who that a.m. p.m. times more less".split()
 )
@@ -74,6 +75,8 @@ def counted(wrong: Phrase, old: Phrase | None, *, listed: bool = False) -> Phras
         return None
     stop = next((i for i in range(behind + 1, len(wrong)) if not _of_noun(wrong, i)), len(wrong))
     kept = wrong.part(behind, stop).trimmed()
+    if wrong.low(behind) in _OF_AREA and is_unit(wrong.low(behind + 1)):
+        return None  # '46 sq km'
     return kept if len(kept) and shape_of(kept[0]) in ("word", "capital") else None
 
 

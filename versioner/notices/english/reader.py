@@ -30,7 +30,7 @@ from versioner.notices.english.following import (
     tells_what_should_have_been,
     was_undisclosed,
 )
-from versioner.notices.english.halves import error_and_fact, fact_and_error
+from versioner.notices.english.halves import described_when, error_and_fact, fact_and_error
 from versioner.notices.english.joining import (
     completed,
     names_place,
@@ -244,6 +244,10 @@ class Reader:
             return "error"
         if not told.any_open and (denied := denied_as_told(sentence)) is not None:
             told.drafts.append(denied)
+            return "error"
+        if (told_so := described_when(sentence)) is not None and (wrong := read_wrong(told_so[0], ours=True)):
+            told.error(wrong)
+            told.fact(told_so[1])
             return "error"
         if (halves := _two_told(sentence)) is not None:
             self.read(halves[0])

@@ -334,10 +334,15 @@ def _noun(target: Phrase) -> Phrase:
         kept = kept.part(0, opened).trimmed()  # the bracket tells the values
     kept = kept.part(1) if kept.low(0) == "that" and main_verb(kept.part(1)) is not None else kept
     if main_verb(kept) is not None and kept.low(0) not in _RELATIVES and (thing := subject(kept)) is not None:
-        return thing if head_kind(thing) is None or len(thing) <= 2 else shorn(kept)
+        ends = len(kept) - (kept.low(len(kept) - 1) == "to")
+        counted = thing.low(len(thing) - 1) in _COUNTS and len(thing) == ends - 1  # 'number arrested'
+        return thing if not counted and (head_kind(thing) is None or len(thing) <= 2) else shorn(kept)
     kept = shorn(kept)
     opened = kept.find(("(",), 1)
     return kept.part(0, opened).trimmed() if opened is not None and opened >= len(kept) - 2 else kept
+
+
+_COUNTS = frozenset(["number", "numbers", "total", "proportion", "percentage", "share"])
 
 
 def _with_both(obj: Object, target: Phrase, told: Contrast) -> Draft:
