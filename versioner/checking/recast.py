@@ -214,10 +214,10 @@ _TELLS_APART = (_TELLING_ALONE - NEGATIONS - RANKS - _FUTURE) | {
 def _alike(one: str, other: str) -> bool:
     """Whether a word may stand for another: of those that turn a meaning only one that turns it so, too."""
     if one in _TURNING or other in _TURNING:
-        return one[:_STEM] == other[:_STEM] or _of_one_side(one, other)
+        return one[:_STEM] == other[:_STEM] or _of_one_side(one, other) or _of_one_word(one, other)
     if len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]:
         return True
-    if not _FORMS.get(one, _NONE).isdisjoint(_FORMS.get(other, _NONE)):
+    if _of_one_word(one, other):
         return True
     if any(a.endswith("er") and b.rstrip("s") in (a[:-2], a[:-1]) for a, b in ((one, other), (other, one))):
         return True
@@ -227,6 +227,11 @@ def _alike(one: str, other: str) -> bool:
         for a in _forms(one)
         for b in _forms(other)
     )
+
+
+def _of_one_word(one: str, other: str) -> bool:
+    """Whether two words are forms of one: 'sold', 'sale'; 'doubled', 'twice'."""
+    return not _FORMS.get(one, _NONE).isdisjoint(_FORMS.get(other, _NONE))
 
 
 _NONE: frozenset[int] = frozenset()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from versioner.checking.reported import Side
+from versioner.checking.turns_of_phrase import TURNS
 from versioner.checking.wording import content_words
 from versioner.language.english import (
     ALIKE,
@@ -280,7 +281,7 @@ def _plain_words(text: str) -> tuple[str, ...]:
     (('lieutenant', 'colonel', 'orr', 'paid', '=2000000:dollar', 'daily'), ('=44:celsius',))
     """
     low = _without_accents(lowered(text))
-    for written, plainly in _WRITTEN:
+    for written, plainly in (*TURNS, *_WRITTEN):
         low = written.sub(plainly, low)
     found = _AND.sub(r"\1 ", _SCORE.sub(r"\1 \2", " ".join(" ".join(_with_values(low)).split())))
     found = _TO_FROM.sub(r"from \2 to \1", found)
@@ -363,6 +364,7 @@ _SEVERAL_WAYS = (
     | {"head", "more", "most", "least", "meant"}
     | {f"{day}days" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
     | {"not", "midday", "consecutive", "successive", "straight", "year", "third", "quarter", "fifth", "tenth"}
+    | {"capable", "additional", "extra", "further", "others", "double", "triple", "times", "neither", "both"}
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 

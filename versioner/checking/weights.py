@@ -188,8 +188,16 @@ def _name(c: Change) -> Answer:
     old, new = _names(c, c.old_text, c.old_start, c.old_end), _names(c, c.new_text, c.new_start, c.new_end)
     if {w.rstrip("s") for w in old} == {w.rstrip("s") for w in new}:
         return None
-    gone, come = set(old) - set(new), set(new) - set(old)
+    gone = set(old) - set(new) - _in_small_letters(c.new)
+    come = set(new) - set(old) - _in_small_letters(c.old)
+    if not gone and not come:
+        return None
     return ("copy", "wording") if _told_beside(gone, come, c) else ("substantive", "name")
+
+
+def _in_small_letters(text: str) -> set[str]:
+    """The words of a stretch that are no names: the "pacemaker" of 'The race's pacemaker,', 'Pacemaker'."""
+    return {word for word in (w.strip(",.;:") for w in text.split()) if word.islower()}
 
 
 def _told_beside(gone: set[str], come: set[str], c: Change) -> bool:
@@ -232,6 +240,8 @@ def _modal(word: str) -> str:
 
 def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
+    if _THE_MONTH.search(f"{c.old} {c.new}"):
+        old, new = old - {"may"}, new - {"may"}  # 'in May'
     if "able" in c.old_words or "able" in c.new_words:
         old, new = old - {"will"}, new - {"will"}  # 'will be able to', 'can'
     if "set" in old ^ new and not any(
@@ -252,6 +262,12 @@ def _modality(c: Change) -> Answer:
     if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(*said):
         return None
     return "substantive", "modality"
+
+
+_THE_MONTH = regex(
+    r"\b(?:in|of|since|until|till|from|to|by|last|next|this|early|late|mid|during|after|before|[A-Z][a-z]+day|and|\d+)"
+    r"[ -]May\b|\bMay \d",
+)
 
 
 def _demanded(c: Change) -> bool:
