@@ -91,7 +91,9 @@ def recast(old: str, new: str) -> bool:
     last = (*wanting, *added)
     most = min(len(one), len(other)) * _WANTING
     few = len(wanting) <= most and len(added) <= most and abs(len(wanting) - len(added)) <= _FEW
-    if few and _built_anew(old, new) and not _at_odds(wanting, added):
+    bounded = not (said_no or _BOUNDS.isdisjoint(wanting) or _BOUNDED.isdisjoint(added))
+    bounded = bounded or not (said_no or _BOUNDS.isdisjoint(added) or _BOUNDED.isdisjoint(wanting))
+    if few and not bounded and _built_anew(old, new) and not _at_odds(wanting, added):
         return True
     if {*last} <= _FUTURE and not _OF_WILL.isdisjoint(one) and not _OF_WILL.isdisjoint(other):
         return True
@@ -188,6 +190,10 @@ def denials(text: str) -> int:
 
 _BOUNDS = frozenset(["since", "until", "despite", "because", "unless"])
 """Small words that turn what stands beside them."""
+
+
+_BOUNDED = _BOUNDS | {"before", "after"}
+"""What stands for a bound only where one side denies: 'not before June', 'until June'."""
 
 
 def _may_want(word: str) -> bool:

@@ -31,14 +31,16 @@ _AROUND = 3
 """Words on either side with which a phrase may begin or end outside of what changed."""
 _LONGEST = 600
 """Characters of a wording at most: more is no matter of writing."""
+_SHORT = 60
+"""Characters of a stretch at most that may be a phrase."""
 _DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv ad ce s".split())
 """Words that tell nothing: articles, the form of a firm, the era and the decade of a year."""
 _GOALS = "goals?|points?|runs?|tries|try"
 _SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")
 _TO_FROM = regex(r"\bto (=\S+) from (=\S+)")
 _NOT_ANY = regex(r"\bnot ((?:[a-z]+ ){1,2})any(thing|body|where|(?= [a-z]))\b")
-_AT_MOST = regex(r"(=\S+) (?:at most|at the most|or less|or fewer)\b")
-_AT_LEAST = regex(r"(=\S+) or (?:more|over)\b")
+_AT_MOST = regex(r"(=\S+)((?: [a-z]+)?) (?:at most|at the most|or less|or fewer)\b")
+_AT_LEAST = regex(r"(=\S+)((?: [a-z]+)?) or (?:more|over)\b")
 
 
 def _and_a_half(told: re.Match[str]) -> str:
@@ -205,6 +207,24 @@ def _may_be_written_otherwise(side: Side) -> bool:
     return not own.strip() or not _SEVERAL_WAYS.isdisjoint(own.replace("’", "'").split())
 
 
+def told_between(old: Side, new: Side) -> Iterator[tuple[list[str], list[str]]]:
+    """The plain words in which two stretches differ, read by themselves and with those around.
+
+    >>> text, now = "It was called off on Friday.", "It was put off on Friday."
+    >>> list(told_between((text, 7, 13), (now, 7, 10)))
+    [(['cancelled'], ['postponed']), (['cancelled'], ['postponed'])]
+    """
+    if max(old[2] - old[1], new[2] - new[1]) > _SHORT:
+        return
+    for n in (0, _AROUND):
+        one, other = ([*_plain_words(_with_around(side, n))] for side in (old, new))
+        while one and other and one[-1] == other[-1]:
+            del one[-1], other[-1]
+        while one and other and one[0] == other[0]:
+            del one[0], other[0]
+        yield one, other
+
+
 def told_alike(old: str, new: str) -> bool:
     """Whether two sentences hold the same words of meaning, whoever says it being told before or behind.
 
@@ -285,7 +305,7 @@ def _plain_words(text: str) -> tuple[str, ...]:
         low = written.sub(plainly, low)
     found = _AND.sub(r"\1 ", _SCORE.sub(r"\1 \2", " ".join(" ".join(_with_values(low)).split())))
     found = _TO_FROM.sub(r"from \2 to \1", found)
-    found = _AT_LEAST.sub(r"at least \1", _AT_MOST.sub(r"no more than \1", found))
+    found = _AT_LEAST.sub(r"at least \1\2", _AT_MOST.sub(r"no more than \1\2", found))
     words = _by_phrases([word for m in _WORD.finditer(found) for word in _in_full(m.group())])
     plain = (PEOPLES.get(w, w) for w in words if w not in _DROPPED)
     kept = [HOMOPHONES.get(w, _AGREED.get(w, w)) for w in plain]
@@ -375,5 +395,6 @@ __all__ = [
     "said_alike",
     "said_by",
     "told_alike",
+    "told_between",
     "values_in_order",
 ]

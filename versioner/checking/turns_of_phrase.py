@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from versioner.language.english import NUMBERS, SCALES
+from versioner.language.english import NUMBERS, ORDINALS, SCALES
 from versioner.language.meanings import verb_of
 from versioner.regexes import regex
 
@@ -40,6 +40,8 @@ _OTHER_WAY = {
 _DONE_WITH = {"bought": "sold", "borrowed": "lent", "leased": "let", "inherited": "left"}
 _OPENS = r"(?:(?<=\. )|(?<=, )|\A)"
 _NT = {"wo": "will", "ca": "can", "sha": "shall"}
+_SCORE = r"(\d{1,3}[-–]\d{1,3})"
+_RANKED = {word: number for word, n in ORDINALS.items() for number, m in NUMBERS.items() if n == m}
 _Told = str | Callable[[re.Match[str]], str]
 
 
@@ -68,6 +70,26 @@ def _than(told: re.Match[str]) -> str:
 def _not(told: re.Match[str]) -> str:
     """'did not' of "didn't"."""
     return f"{_NT.get(told[1], told[1])} not".replace("can not", "cannot")
+
+
+def _share(told: re.Match[str]) -> str:
+    """'four fifths of' of 'four in five'."""
+    of = {"three": "third", "four": "quarter", "five": "fifth", "ten": "tenth"}[told[2]]
+    return f"{told[1]} {of}{'s' * (told[1] != 'one')} of "
+
+
+def _despite(told: re.Match[str]) -> str:
+    return "despite having " if told[1].startswith("ha") else "despite being "
+
+
+def _beat(told: re.Match[str]) -> str:
+    """'beat Lee 3-1' of 'ran out 3-1 winners over Lee'."""
+    *scores, loser = told.groups()
+    return f"beat {loser} {next(filter(None, scores))}"
+
+
+def _lost(told: re.Match[str]) -> str:
+    return f"lost {next(filter(None, told.groups()))} to"
 
 
 TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
@@ -140,6 +162,51 @@ TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
         r"\1 yet to comment",
     ),
     (regex(r"\b(has|have|had) declined to comment (?:so far|as yet)\b"), r"\1 yet to comment"),
+    (
+        regex(
+            r"\b(advised|urged|asked|told|warned|encouraged) that (?:they|he|she|it) should (not )?(?=[a-z])"
+        ),
+        r"\1 \2to ",
+    ),
+    # by how much, and what share
+    (regex(rf"\b(?:up|an? (?:increase|rise|gain) of) ({_NUMBER}) (?:on|from)\b"), r"\1 more than"),
+    (regex(rf"\b(?:down|an? (?:fall|drop|decrease|decline) of) ({_NUMBER}) (?:on|from)\b"), r"\1 fewer than"),
+    (
+        regex(
+            r"\b(one|two|three|four|seven|nine) (?:in|in every|out of|out of every) (three|four|five|ten)\b"
+            r"(?: (?:of (?:the |all )?|all )?)"
+        ),
+        _share,
+    ),
+    (regex(r"\b(half|thirds?|quarters?|fifths?|tenths?|percent|%) of all (?:the )?(?=[a-z])"), r"\1 of "),
+    # in spite of what
+    (regex(r"\b(?:al)?though (?:he|she|it|they) (had|has|have|was|were|is|are) (?!been\b)"), _despite),
+    (
+        regex(r"\bunless ((?:the |an? )?[a-z]+) (is|are|has|have|was|were|can|could|will|would)\b"),
+        r"if \1 \2 not",
+    ),
+    (regex(r"\bunless (it|he|she|there|(?:the|an?) [a-z]+) ([a-z]{3,})s\b"), r"if \1 does not \2"),
+    # who won
+    (
+        regex(
+            rf"\b(?:(?:ran out|were|was|came out|emerged(?: as)?) {_SCORE} winners"
+            rf"|(?:recorded|earned|claimed|secured|registered|won|had) an? {_SCORE} (?:win|victory|triumph)"
+            rf"|won {_SCORE}) (?:over|against) ([^.,;]{{2,40}}?)"
+            r"(?= (?:in|at|on|to|after|with|and|for) |[.,;]|\Z)"
+        ),
+        _beat,
+    ),
+    (
+        regex(
+            rf"\b(?:(?:were|was) (?:beaten|defeated) {_SCORE} by|went down {_SCORE} to"
+            rf"|suffered an? {_SCORE} (?:defeat|loss) (?:to|by|against|at the hands of))(?= )"
+        ),
+        _lost,
+    ),
+    (
+        regex(rf"\b(?:who (?:is|was) )?ranked ({'|'.join(_RANKED)}) in the world\b"),
+        lambda told: f"world number {_RANKED[told[1]]}",
+    ),
     # what holds of neither
     (regex(r"\bnone of (?:the|its|their|his|her|our|my) (?=[a-z]+ )"), "no "),
     (regex(r"\bneither ([^.,;]{2,50}?) nor ([^.,;]{2,50}?) (?:was|were|is|are) "), r"\1 and \2 were not "),

@@ -24,6 +24,7 @@ from versioner.checking.changed_values import (
 from versioner.checking.findings import sentence_around
 from versioner.checking.named_otherwise import named_otherwise
 from versioner.checking.replaced import desk_synonyms, meant, other_meaning
+from versioner.checking.said_alike import told_between
 from versioner.checking.small_words import small_word
 from versioner.checking.target_kinds import capitals
 from versioner.checking.wording import content_words
@@ -265,7 +266,7 @@ def _modality(c: Change) -> Answer:
 
 
 _THE_MONTH = regex(
-    r"\b(?:in|of|since|until|till|from|to|by|last|next|this|early|late|mid|during|after|before|[A-Z][a-z]+day|and|\d+)"
+    r"\b(?:[Ii]n|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|[Bb]y|[Ll]ast|next|this|early|late|mid|during|[Aa]fter|[Bb]efore|[A-Z][a-z]+day|and|\d+)"
     r"[ -]May\b|\bMay \d",
 )
 
@@ -305,9 +306,31 @@ def _family(c: Change) -> Answer:
         return None
     ours = {f: m for w in gone for f, m in FAMILIES.get(w, ())}
     theirs = {f: m for w in come for f, m in FAMILIES.get(w, ())}
+    return ("substantive", "wording") if _rivals(ours, theirs) else None
+
+
+def _rivals(ours: dict[int, int], theirs: dict[int, int]) -> bool:
+    """Whether two words, or sets of words, have another meaning in a family and in none the same one."""
     turned = any(theirs.get(f, m) != m for f, m in ours.items())
-    turned = turned and not any(theirs.get(f) == m for f, m in ours.items())
-    return ("substantive", "wording") if turned else None
+    return turned and not any(theirs.get(f) == m for f, m in ours.items())
+
+
+def _other_deed(c: Change) -> Answer:
+    """A phrase gave way to one that tells another deed: 'called off', 'put off'."""
+    for old, new in told_between(*c.sides):
+        if (old, new) == (c.old_words, c.new_words) or not old or not new or len(old) + len(new) > _DEEDS:
+            continue
+        ours, theirs = (dict(m for w in words for m in FAMILIES.get(w, ())) for words in (old, new))
+        contrary = any(
+            (one & {*old} and other & {*new}) or (one & {*new} and other & {*old}) for one, other in OPPOSITES
+        )
+        if contrary or _rivals(ours, theirs):
+            return "substantive", "direction" if contrary else "wording"
+    return None
+
+
+_DEEDS = 3
+"""Words by which two phrases are told, together."""
 
 
 def _owner(c: Change) -> Answer:
@@ -363,5 +386,5 @@ _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, made_direct, _punctuation, _contrary, short_office, neutral_office, _named_otherwise,
     _spelling, other_value, other_month, other_turn_of_time, _negation, _kin, _opposite, _sentence,
     other_quote, other_office, _name, _small_word, _modality, other_measure, other_attribution,
-    reported_otherwise, _family, _owner, other_form, _rewritten, _other_meaning,
+    reported_otherwise, _family, _other_deed, _owner, other_form, _rewritten, _other_meaning,
 )  # fmt: skip
