@@ -155,6 +155,7 @@ _WRITTEN = (
     (regex(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b"), r"\1day"),
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
     (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
+    (regex(rf"\bnot yet (?:been )?({_UN})\b"), r"still un\1"),
     (regex(rf"\bnot (?:been )?({_UN})\b"), r"un\1"),
     (
         regex(

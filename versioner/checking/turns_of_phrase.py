@@ -40,6 +40,7 @@ _OTHER_WAY = {
 _DONE_WITH = {"bought": "sold", "borrowed": "lent", "leased": "let", "inherited": "left"}
 _OPENS = r"(?:(?<=\. )|(?<=, )|\A)"
 _NT = {"wo": "will", "ca": "can", "sha": "shall"}
+_PARTS = {3: "third", 4: "quarter", 5: "fifth", 10: "tenth"}
 _SCORE = r"(\d{1,3}[-–]\d{1,3})"
 _RANKED = {word: number for word, n in ORDINALS.items() for number, m in NUMBERS.items() if n == m}
 _Told = str | Callable[[re.Match[str]], str]
@@ -74,7 +75,7 @@ def _not(told: re.Match[str]) -> str:
 
 def _share(told: re.Match[str]) -> str:
     """'four fifths of' of 'four in five'."""
-    of = {"three": "third", "four": "quarter", "five": "fifth", "ten": "tenth"}[told[2]]
+    of = _PARTS[NUMBERS.get(told[2]) or int(told[2])]
     return f"{told[1]} {of}{'s' * (told[1] != 'one')} of "
 
 
@@ -135,6 +136,15 @@ TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
         regex(rf"\b({_TIMES}) (?:as {_AS} as|the {_SIZE} of|the {_SIZE}|the|what) (?:{_THEN})?"),
         r"\1 as ",
     ),
+    # about how many, and how far
+    (regex(rf"\bsome (?={_NUMBER}\b)"), "about "),
+    (
+        regex(
+            r"\b(?:lies|stands|sits|is (?:located|situated))"
+            rf" (?=(?:(?:about|around|roughly|just|nearly|almost) )?{_NUMBER} [a-z]+ )"
+        ),
+        "is ",
+    ),
     # in whose words
     (
         regex(rf"\bas ({_NOUN}) (?:had|have|has|tells?|told|puts?|sees?|saw|would have) it\b"),
@@ -173,7 +183,7 @@ TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
     (regex(rf"\b(?:down|an? (?:fall|drop|decrease|decline) of) ({_NUMBER}) (?:on|from)\b"), r"\1 fewer than"),
     (
         regex(
-            r"\b(one|two|three|four|seven|nine) (?:in|in every|out of|out of every) (three|four|five|ten)\b"
+            r"\b(one|two|three|four|seven|nine) (?:in|out of)(?: every)? (three|four|five|ten|[345]|10)\b"
             r"(?: (?:of (?:the |all )?|all )?)"
         ),
         _share,
