@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -195,6 +196,8 @@ def said_alike(old: Side, new: Side) -> bool:
         map(_may_be_written_otherwise, (old, new))
     ):
         return False
+    if _of_two_sexes(*(text[start:end] for text, start, end in (old, new))):
+        return False
     return any(_plain_words(_with_around(old, n)) == _plain_words(_with_around(new, n)) for n in (0, _AROUND))
 
 
@@ -251,7 +254,19 @@ def in_other_writing(old: str, new: str) -> bool:
     >>> in_other_writing("Fares rose from $3 to $5.", "Fares rose to $5 from $3.")
     True
     """
-    return max(len(old), len(new)) <= _LONGEST and _plain_words(old) == _plain_words(new)
+    if max(len(old), len(new)) > _LONGEST or _of_two_sexes(old, new):
+        return False
+    return _plain_words(old) == _plain_words(new)
+
+
+def _of_two_sexes(old: str, new: str) -> bool:
+    """Whether 'he' gave way to 'she', or the reverse, which a phrase may hide: 'said she was sorry'."""
+    one, other = (Counter(lowered(text).split()) for text in (old, new))
+    gone, come = one - other, other - one
+    return any(not he.isdisjoint(gone) and not she.isdisjoint(come) for he, she in (_SEXES, _SEXES[::-1]))
+
+
+_SEXES = (frozenset("he his him he's himself".split()), frozenset("she her hers she's herself".split()))
 
 
 def values_in_order(text: str) -> list[str]:

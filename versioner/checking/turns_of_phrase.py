@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from versioner.language.english import NUMBERS, ORDINALS, SCALES
+from versioner.language.english import NUMBERS, ORDINALS, RANKS, SCALES
 from versioner.language.meanings import verb_of
 from versioner.regexes import regex
 
@@ -151,7 +151,10 @@ TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
         r"according to \1",
     ),
     (regex(rf"\b(?:in|to) the {_VIEW} of\b"), "according to"),
-    (regex(rf"\b(?:in|to) ((?:{_WHOSE} )?{_WORD}?)(?:'s|s')(?: own)? {_VIEW}\b"), r"according to \1"),
+    (
+        regex(rf"\b(?:in|to) ((?:{_WHOSE} )?{_WORD}?)(?:['’]s|(?<=s)['’])(?: own)? {_VIEW}\b"),
+        r"according to \1",
+    ),
     # what somebody should do
     (
         regex(rf"\b(?:{_URGE}d|urged|called (?:up)?on|appealed to) ({_SOME}{{1,6}}?)(not )?to (?=[a-z])"),
@@ -177,6 +180,22 @@ TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
             r"\b(advised|urged|asked|told|warned|encouraged) that (?:they|he|she|it) should (not )?(?=[a-z])"
         ),
         r"\1 \2to ",
+    ),
+    (regex(r"\bwhether (?:they|he|she|it|we|i) should (?=[a-z])"), "whether to "),
+    (
+        regex(
+            r"\b(?:is|are) (?:being )?(?:asked|urged|advised|encouraged|requested|recommended) (not )?to"
+            r" (?=[a-z])"
+        ),
+        r"should \1",
+    ),
+    # who speaks for a body
+    (
+        regex(
+            r"\b(?:an?|the) spokes(?:man|woman|person) for the"
+            rf" (?!(?:{_WORD} ){{0,2}}(?:{'|'.join(sorted(RANKS))})s?\b)"
+        ),
+        "the ",
     ),
     # by how much, and what share
     (regex(rf"\b(?:up|an? (?:increase|rise|gain) of) ({_NUMBER}) (?:on|from)\b"), r"\1 more than"),

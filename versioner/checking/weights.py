@@ -236,7 +236,7 @@ def _modal(word: str) -> str:
     """The modal in a word: 'able' says 'could', "it'd" says 'would'."""
     if word.endswith(("'d", "'ll")):
         return "would" if word.endswith("d") else "will"
-    return "could" if word in ("able", "ability") else word
+    return "could" if word in ("able", "ability", "capable") else word
 
 
 def _modality(c: Change) -> Answer:
