@@ -21,6 +21,7 @@ ONE = [
     ("whose eyes", "The plan, in his rivals' view, is idle.", "The plan, according to his rivals, is idle."),
     ("silence", "The reeve did not say a word.", "The reeve said nothing."),
     ("no comment", "The mill has so far declined to comment.", "The mill has yet to comment."),
+    ("no reply", "The mill has not so far replied.", "The mill has yet to reply."),
     ("a call", "Weavers urged the mill to shut.", "Weavers said the mill should shut."),
     ("advice", "Walkers are advised to avoid the weir.", "Walkers should avoid the weir."),
     ("out of service", "The barge was taken out of service in 1990.", "The barge was withdrawn from use in 1990."),

@@ -39,6 +39,8 @@ _OTHER_WAY = {
 }  # fmt: skip
 _DONE_WITH = {"bought": "sold", "borrowed": "lent", "leased": "let", "inherited": "left"}
 _OPENS = r"(?:(?<=\. )|(?<=, )|\A)"
+_ANSWERS = {"commented": "comment", "replied": "reply", "responded": "respond", "answered": "answer"}
+_ANSWER = rf"({'|'.join((*_ANSWERS, *_ANSWERS.values()))})"
 _NT = {"wo": "will", "ca": "can", "sha": "shall"}
 _PARTS = {3: "third", 4: "quarter", 5: "fifth", 10: "tenth"}
 _SCORE = r"(\d{1,3}[-–]\d{1,3})"
@@ -71,6 +73,11 @@ def _than(told: re.Match[str]) -> str:
 def _not(told: re.Match[str]) -> str:
     """'did not' of "didn't"."""
     return f"{_NT.get(told[1], told[1])} not".replace("can not", "cannot")
+
+
+def _yet_to(told: re.Match[str]) -> str:
+    """'has yet to reply' of 'has not so far replied'."""
+    return f"{told[1]} yet to {_ANSWERS.get(told[2], told[2])}"
 
 
 def _share(told: re.Match[str]) -> str:
@@ -170,11 +177,11 @@ TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
     (
         regex(
             r"\b(has|have|had) (?:(?:so far|still) (?:declined to|not|made no)|still to|not(?: yet| so far)?"
-            r"|(?:so far )?made no) comment(?:ed)?\b(?: so far| as yet)?"
+            rf"|(?:so far )?made no) {_ANSWER}\b(?: so far| as yet)?"
         ),
-        r"\1 yet to comment",
+        _yet_to,
     ),
-    (regex(r"\b(has|have|had) declined to comment (?:so far|as yet)\b"), r"\1 yet to comment"),
+    (regex(rf"\b(has|have|had) declined to {_ANSWER} (?:so far|as yet)\b"), _yet_to),
     (
         regex(
             r"\b(advised|urged|asked|told|warned|encouraged) that (?:they|he|she|it) should (not )?(?=[a-z])"
