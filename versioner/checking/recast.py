@@ -91,7 +91,9 @@ def recast(old: str, new: str) -> bool:
     last = (*wanting, *added)
     most = min(len(one), len(other)) * _WANTING
     few = len(wanting) <= most and len(added) <= most and abs(len(wanting) - len(added)) <= _FEW
-    if few and _built_anew(old, new) and not _at_odds(wanting, added):
+    bounded = not (said_no or _BOUNDS.isdisjoint(wanting) or _BOUNDED.isdisjoint(added))
+    bounded = bounded or not (said_no or _BOUNDS.isdisjoint(added) or _BOUNDED.isdisjoint(wanting))
+    if few and not bounded and _built_anew(old, new) and not _at_odds(wanting, added):
         return True
     if {*last} <= _FUTURE and not _OF_WILL.isdisjoint(one) and not _OF_WILL.isdisjoint(other):
         return True
@@ -190,6 +192,10 @@ _BOUNDS = frozenset(["since", "until", "despite", "because", "unless"])
 """Small words that turn what stands beside them."""
 
 
+_BOUNDED = _BOUNDS | {"before", "after"}
+"""What stands for a bound only where one side denies: 'not before June', 'until June'."""
+
+
 def _may_want(word: str) -> bool:
     """Whether a word may be wanting: it tells nothing by itself."""
     return word in _LENDING or word in SLIGHT or (word in PLAIN and word not in _TURNING | _BOUNDS)
@@ -214,10 +220,10 @@ _TELLS_APART = (_TELLING_ALONE - NEGATIONS - RANKS - _FUTURE) | {
 def _alike(one: str, other: str) -> bool:
     """Whether a word may stand for another: of those that turn a meaning only one that turns it so, too."""
     if one in _TURNING or other in _TURNING:
-        return one[:_STEM] == other[:_STEM] or _of_one_side(one, other)
+        return one[:_STEM] == other[:_STEM] or _of_one_side(one, other) or _of_one_word(one, other)
     if len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]:
         return True
-    if not _FORMS.get(one, _NONE).isdisjoint(_FORMS.get(other, _NONE)):
+    if _of_one_word(one, other):
         return True
     if any(a.endswith("er") and b.rstrip("s") in (a[:-2], a[:-1]) for a, b in ((one, other), (other, one))):
         return True
@@ -227,6 +233,11 @@ def _alike(one: str, other: str) -> bool:
         for a in _forms(one)
         for b in _forms(other)
     )
+
+
+def _of_one_word(one: str, other: str) -> bool:
+    """Whether two words are forms of one: 'sold', 'sale'; 'doubled', 'twice'."""
+    return not _FORMS.get(one, _NONE).isdisjoint(_FORMS.get(other, _NONE))
 
 
 _NONE: frozenset[int] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from versioner.checking.findings import sentence_around
@@ -47,6 +48,8 @@ def other_source(old: Side, new: Side) -> bool:
     Both must be known to mean others: 'scientists' may be the same as 'researchers'. A source told with an
     article may be the same one, called otherwise, but for two bodies of which neither can be the other.
     """
+    if _other_thing(old, new, _SPEAKS_FOR):
+        return True
     sides = (_without_verb(old), _without_verb(new))
     if _other_body(*map(_head, sides)):
         return all(_says_behind(side) for side in sides) or all(_according(side) for side in sides)
@@ -95,10 +98,9 @@ def same_source(one: str, other: str) -> bool:
 def other_cause(old: Side, new: Side) -> bool:
     """Whether it came of something else: 'died after a stroke', 'died after a long illness'."""
     sides = (old, new)
-    if all(_CAUSED_BY.search(text[:start]) for text, start, _ in sides):
-        told = [content_words(text[start:end]) for text, start, end in sides]
-        if all(told) and {*told[0]}.isdisjoint(told[1]):
-            return may_mean_the_same(told[0][-1], told[1][-1]) is False
+    apart = _other_thing(old, new, _CAUSED_BY)
+    if apart is not None:
+        return apart
     heads = [_head(side) for side in sides]
     if not all(heads) or _alike(*heads) or not all(map(_ends_noun, sides)):
         return False
@@ -108,7 +110,28 @@ def other_cause(old: Side, new: Side) -> bool:
     return all(_caused(side, _OF_DEATH, _DEATH, strong=False) for side in sides)
 
 
-_CAUSED_BY = regex(r"\b(?:caused by|blamed on|because of|owing to|due to|thanks to) (?:an? |the )?\Z")
+_CAUSED_BY = regex(
+    r"\b(?:(?:caused by|blamed on|because of|owing to|due to|thanks to) (?:an? |the )?"
+    r"|(?:shortage|lack) of )\Z"
+)
+_SPEAKS_FOR = regex(r"\bspokes(?:man|woman|person|people) for (?:an? |the )?\Z")
+
+
+def _other_thing(old: Side, new: Side, behind: re.Pattern[str]) -> bool | None:
+    """Whether one thing gave way to another that it cannot be, behind some words: 'due to frost', 'to rot'.
+
+    None where they do not stand there, or share a word.
+    """
+    if not all(behind.search(text[max(0, start - _FAR) : start]) for text, start, _ in (old, new)):
+        return None
+    one, other = (content_words(text[start:end]) for text, start, end in (old, new))
+    if not one or not other or not {*one}.isdisjoint(other):
+        return None
+    return may_mean_the_same(one[-1], other[-1]) is False
+
+
+_FAR = 40
+"""Characters in which those words stand."""
 
 
 def _meaning(head: Sequence[str], table: Mapping[str, int]) -> int | None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from versioner.checking.reported import Side
+from versioner.checking.turns_of_phrase import TURNS
 from versioner.checking.wording import content_words
 from versioner.language.english import (
     ALIKE,
@@ -30,14 +32,16 @@ _AROUND = 3
 """Words on either side with which a phrase may begin or end outside of what changed."""
 _LONGEST = 600
 """Characters of a wording at most: more is no matter of writing."""
+_SHORT = 60
+"""Characters of a stretch at most that may be a phrase."""
 _DROPPED = frozenset("a an the ltd plc inc corp llc llp gmbh pty nv ad ce s".split())
 """Words that tell nothing: articles, the form of a firm, the era and the decade of a year."""
 _GOALS = "goals?|points?|runs?|tries|try"
 _SCORE = regex(rf"(?:\bby )?(=\d+)(?: (?:{_GOALS}))? (?:to|-) (=\d+)(?: (?:{_GOALS})\b)?")
 _TO_FROM = regex(r"\bto (=\S+) from (=\S+)")
 _NOT_ANY = regex(r"\bnot ((?:[a-z]+ ){1,2})any(thing|body|where|(?= [a-z]))\b")
-_AT_MOST = regex(r"(=\S+) (?:at most|at the most|or less|or fewer)\b")
-_AT_LEAST = regex(r"(=\S+) or (?:more|over)\b")
+_AT_MOST = regex(r"(=\S+)((?: [a-z]+)?) (?:at most|at the most|or less|or fewer)\b")
+_AT_LEAST = regex(r"(=\S+)((?: [a-z]+)?) or (?:more|over)\b")
 
 
 def _and_a_half(told: re.Match[str]) -> str:
@@ -152,6 +156,7 @@ _WRITTEN = (
     (regex(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b"), r"\1day"),
     (regex(rf"\bnon-?({_NON})\b"), r"not \1"),
     (regex(r"\b(\w+) (?:consecutive|successive|straight) (\w+s)\b"), r"\1 \2 in a row"),
+    (regex(rf"\bnot yet (?:been )?({_UN})\b"), r"still un\1"),
     (regex(rf"\bnot (?:been )?({_UN})\b"), r"un\1"),
     (
         regex(
@@ -191,6 +196,8 @@ def said_alike(old: Side, new: Side) -> bool:
         map(_may_be_written_otherwise, (old, new))
     ):
         return False
+    if _of_two_sexes(*(text[start:end] for text, start, end in (old, new))):
+        return False
     return any(_plain_words(_with_around(old, n)) == _plain_words(_with_around(new, n)) for n in (0, _AROUND))
 
 
@@ -202,6 +209,24 @@ def _may_be_written_otherwise(side: Side) -> bool:
     if _SPELT_TWO_WAYS.search(own) is not None:
         return True
     return not own.strip() or not _SEVERAL_WAYS.isdisjoint(own.replace("’", "'").split())
+
+
+def told_between(old: Side, new: Side) -> Iterator[tuple[list[str], list[str]]]:
+    """The plain words in which two stretches differ, read by themselves and with those around.
+
+    >>> text, now = "It was called off on Friday.", "It was put off on Friday."
+    >>> list(told_between((text, 7, 13), (now, 7, 10)))
+    [(['cancelled'], ['postponed']), (['cancelled'], ['postponed'])]
+    """
+    if max(old[2] - old[1], new[2] - new[1]) > _SHORT:
+        return
+    for n in (0, _AROUND):
+        one, other = ([*_plain_words(_with_around(side, n))] for side in (old, new))
+        while one and other and one[-1] == other[-1]:
+            del one[-1], other[-1]
+        while one and other and one[0] == other[0]:
+            del one[0], other[0]
+        yield one, other
 
 
 def told_alike(old: str, new: str) -> bool:
@@ -229,7 +254,19 @@ def in_other_writing(old: str, new: str) -> bool:
     >>> in_other_writing("Fares rose from $3 to $5.", "Fares rose to $5 from $3.")
     True
     """
-    return max(len(old), len(new)) <= _LONGEST and _plain_words(old) == _plain_words(new)
+    if max(len(old), len(new)) > _LONGEST or _of_two_sexes(old, new):
+        return False
+    return _plain_words(old) == _plain_words(new)
+
+
+def _of_two_sexes(old: str, new: str) -> bool:
+    """Whether 'he' gave way to 'she', or the reverse, which a phrase may hide: 'said she was sorry'."""
+    one, other = (Counter(lowered(text).split()) for text in (old, new))
+    gone, come = one - other, other - one
+    return any(not he.isdisjoint(gone) and not she.isdisjoint(come) for he, she in (_SEXES, _SEXES[::-1]))
+
+
+_SEXES = (frozenset("he his him he's himself".split()), frozenset("she her hers she's herself".split()))
 
 
 def values_in_order(text: str) -> list[str]:
@@ -280,11 +317,11 @@ def _plain_words(text: str) -> tuple[str, ...]:
     (('lieutenant', 'colonel', 'orr', 'paid', '=2000000:dollar', 'daily'), ('=44:celsius',))
     """
     low = _without_accents(lowered(text))
-    for written, plainly in _WRITTEN:
+    for written, plainly in (*TURNS, *_WRITTEN):
         low = written.sub(plainly, low)
     found = _AND.sub(r"\1 ", _SCORE.sub(r"\1 \2", " ".join(" ".join(_with_values(low)).split())))
     found = _TO_FROM.sub(r"from \2 to \1", found)
-    found = _AT_LEAST.sub(r"at least \1", _AT_MOST.sub(r"no more than \1", found))
+    found = _AT_LEAST.sub(r"at least \1\2", _AT_MOST.sub(r"no more than \1\2", found))
     words = _by_phrases([word for m in _WORD.finditer(found) for word in _in_full(m.group())])
     plain = (PEOPLES.get(w, w) for w in words if w not in _DROPPED)
     kept = [HOMOPHONES.get(w, _AGREED.get(w, w)) for w in plain]
@@ -363,6 +400,7 @@ _SEVERAL_WAYS = (
     | {"head", "more", "most", "least", "meant"}
     | {f"{day}days" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
     | {"not", "midday", "consecutive", "successive", "straight", "year", "third", "quarter", "fifth", "tenth"}
+    | {"capable", "additional", "extra", "further", "others", "double", "triple", "times", "neither", "both"}
     | {"nor", "or", "out", "noon", "midnight", "half", "hundred", "thousand", "million", "billion", "dozen"}
 )
 
@@ -373,5 +411,6 @@ __all__ = [
     "said_alike",
     "said_by",
     "told_alike",
+    "told_between",
     "values_in_order",
 ]

@@ -186,7 +186,7 @@ _WHOLE = frozenset(["all", "every", "none", "no", "everyone", "everybody", "nobo
 def _telling(one: _Told, other: _Told) -> bool:
     """'Deliberately', 'unlawfully': an adverb that says how a deed is to be judged came or went."""
     kinds = [{TELLING[w] for w in side.words if w in TELLING} for side in (one, other)]
-    small = not other.words or len(one.words) + len(other.words) <= _BACK
+    small = not other.words or len(one.words) + len(other.words) <= _BACK + 1
     return small and bool(kinds[0]) and kinds[0] != kinds[1] and not desk_synonyms(one.words, other.words)
 
 

@@ -279,11 +279,12 @@ def _grouped(
     for i, change in left:
         weight, what = weigh(replace(change, names=lambda: revisions.names))
         edit = site.edits[i]
+        quoted = _quoted(change)
         if (
             weight == "substantive"
             and i not in turned
-            and any(says_the_same(pair, what, quoted=_quoted(change)) for pair in told[i])
-        ):
+            and any(says_the_same(pair, what, quoted=quoted) for pair in told[i])
+        ) or (i in turned and not quoted and any(in_other_writing(pair.old, pair.new) for pair in told[i])):
             weight, what = "copy", "order of words"
         if weight == "copy" and what == "wording" and i in turned:
             weight = "substantive"

@@ -24,6 +24,7 @@ from versioner.checking.changed_values import (
 from versioner.checking.findings import sentence_around
 from versioner.checking.named_otherwise import named_otherwise
 from versioner.checking.replaced import desk_synonyms, meant, other_meaning
+from versioner.checking.said_alike import told_between
 from versioner.checking.small_words import small_word
 from versioner.checking.target_kinds import capitals
 from versioner.checking.wording import content_words
@@ -188,8 +189,16 @@ def _name(c: Change) -> Answer:
     old, new = _names(c, c.old_text, c.old_start, c.old_end), _names(c, c.new_text, c.new_start, c.new_end)
     if {w.rstrip("s") for w in old} == {w.rstrip("s") for w in new}:
         return None
-    gone, come = set(old) - set(new), set(new) - set(old)
+    gone = set(old) - set(new) - _in_small_letters(c.new)
+    come = set(new) - set(old) - _in_small_letters(c.old)
+    if not gone and not come:
+        return None
     return ("copy", "wording") if _told_beside(gone, come, c) else ("substantive", "name")
+
+
+def _in_small_letters(text: str) -> set[str]:
+    """The words of a stretch that are no names: the "pacemaker" of 'The race's pacemaker,', 'Pacemaker'."""
+    return {word for word in (w.strip(",.;:") for w in text.split()) if word.islower()}
 
 
 def _told_beside(gone: set[str], come: set[str], c: Change) -> bool:
@@ -227,11 +236,13 @@ def _modal(word: str) -> str:
     """The modal in a word: 'able' says 'could', "it'd" says 'would'."""
     if word.endswith(("'d", "'ll")):
         return "would" if word.endswith("d") else "will"
-    return "could" if word in ("able", "ability") else word
+    return "could" if word in ("able", "ability", "capable") else word
 
 
 def _modality(c: Change) -> Answer:
     old, new = ({_modal(w) for w in ws} & _MODALS for ws in (c.old_words, c.new_words))
+    if _THE_MONTH.search(f"{c.old} {c.new}"):
+        old, new = old - {"may"}, new - {"may"}  # 'in May'
     if "able" in c.old_words or "able" in c.new_words:
         old, new = old - {"will"}, new - {"will"}  # 'will be able to', 'can'
     if "set" in old ^ new and not any(
@@ -252,6 +263,12 @@ def _modality(c: Change) -> Answer:
     if (not (old and new) and old | new <= _FUTURE) or desk_synonyms(*said):
         return None
     return "substantive", "modality"
+
+
+_THE_MONTH = regex(
+    r"\b(?:[Ii]n|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|[Bb]y|[Ll]ast|next|this|early|late|mid|during|[Aa]fter|[Bb]efore|[A-Z][a-z]+day|and|\d+)"
+    r"[ -]May\b|\bMay \d",
+)
 
 
 def _demanded(c: Change) -> bool:
@@ -289,9 +306,31 @@ def _family(c: Change) -> Answer:
         return None
     ours = {f: m for w in gone for f, m in FAMILIES.get(w, ())}
     theirs = {f: m for w in come for f, m in FAMILIES.get(w, ())}
+    return ("substantive", "wording") if _rivals(ours, theirs) else None
+
+
+def _rivals(ours: dict[int, int], theirs: dict[int, int]) -> bool:
+    """Whether two words, or sets of words, have another meaning in a family and in none the same one."""
     turned = any(theirs.get(f, m) != m for f, m in ours.items())
-    turned = turned and not any(theirs.get(f) == m for f, m in ours.items())
-    return ("substantive", "wording") if turned else None
+    return turned and not any(theirs.get(f) == m for f, m in ours.items())
+
+
+def _other_deed(c: Change) -> Answer:
+    """A phrase gave way to one that tells another deed: 'called off', 'put off'."""
+    for old, new in told_between(*c.sides):
+        if (old, new) == (c.old_words, c.new_words) or not old or not new or len(old) + len(new) > _DEEDS:
+            continue
+        ours, theirs = (dict(m for w in words for m in FAMILIES.get(w, ())) for words in (old, new))
+        contrary = any(
+            (one & {*old} and other & {*new}) or (one & {*new} and other & {*old}) for one, other in OPPOSITES
+        )
+        if contrary or _rivals(ours, theirs):
+            return "substantive", "direction" if contrary else "wording"
+    return None
+
+
+_DEEDS = 3
+"""Words by which two phrases are told, together."""
 
 
 def _owner(c: Change) -> Answer:
@@ -347,5 +386,5 @@ _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, made_direct, _punctuation, _contrary, short_office, neutral_office, _named_otherwise,
     _spelling, other_value, other_month, other_turn_of_time, _negation, _kin, _opposite, _sentence,
     other_quote, other_office, _name, _small_word, _modality, other_measure, other_attribution,
-    reported_otherwise, _family, _owner, other_form, _rewritten, _other_meaning,
+    reported_otherwise, _family, _other_deed, _owner, other_form, _rewritten, _other_meaning,
 )  # fmt: skip

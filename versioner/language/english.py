@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from versioner.language.verbs import forms
 from versioner.tables import table
 
 _TABLE: Final = table(__file__, "english.toml")
@@ -64,6 +65,14 @@ for _line in _TABLE["alike"]["phrases"]:
     _plain, *_others = (tuple(phrase.split()) for phrase in _line.split("|"))
     for _phrase in (*filter(None, [_plain]), *_others):
         ALIKE.setdefault(_phrase[0], []).append((_phrase, _plain))
+_IRREGULAR: Final = {
+    verb: tuple(pasts) for verb, *pasts in map(str.split, _TABLE["alike"]["irregular"].split(","))
+}
+for _line in _TABLE["alike"]["deeds"]:
+    _plain_forms = dict(forms(_line.split("|")[0], _IRREGULAR))
+    for _name, _told in (form for deed in _line.split("|") for form in forms(deed, _IRREGULAR)):
+        _phrase = tuple(_told.split())
+        ALIKE.setdefault(_phrase[0], []).append((_phrase, tuple(_plain_forms[_name].split())))
 for _phrases in ALIKE.values():
     _phrases.sort(key=lambda known: -len(known[0]))
 SHORTENED: Final[dict[str, str]] = _TABLE["alike"]["shortened"]

@@ -52,6 +52,22 @@ def may_mean_the_same(one: str, other: str) -> bool | None:
     return False if told else None
 
 
+@remembered(1024)
+def verb_of(participle: str) -> str:
+    """The verb of a present participle.
+
+    >>> [verb_of(word) for word in ("setting", "making", "lifting", "hoping", "singing")]
+    ['set', 'make', 'lift', 'hope', 'sing']
+    """
+    stem = participle.removesuffix("ing")
+    known, _, _, _ = _table()
+    verbs = known["v"]
+    silent, single = f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else ""
+    short = stem[-1:] not in "aeiouy" and stem[-2:-1] in "aeiou" and stem[-3:-2] not in "aeiou"
+    likely = (silent, stem, single) if short else (stem, silent, single)
+    return next((verb for verb in likely if verb in verbs), stem)
+
+
 def other_things(one: str, other: str) -> bool:
     """Whether two words tell things one can touch, beasts or plants, of which neither can be the other.
 
