@@ -135,6 +135,9 @@ def test_a_very_long_passage_is_not_read() -> None:
         ("Power came back to all customers at dawn.", "Power came back to every customer at dawn."),
         ("All mills in the three vales are dry.", "Mills in all three vales are dry."),
         ("It fell to some other miller.", "It fell to another miller."),
+        ("The mill is not listed.", "The mill is unlisted."),
+        ("They grew up without anywhere to play.", "They grew up with nowhere to play."),
+        ("Some volunteered to mend the weir.", "Some offered to mend the weir."),
         ('"It rained," Mr. Orr said. "We left," he added.', '"It rained," Mr. Orr said. "We left."'),
         ('"It rained," she said. "We left," she said.', '"It rained," she said. "We left."'),
         (
@@ -160,6 +163,7 @@ def test_a_sentence_in_other_writing_is_no_matter_of_substance(
         ("Ada Orr rowed and then wept.", "Ada Orr wept and then rowed."),
         ("All customers have power.", "Most customers have power."),
         ("All mills in the vale are dry.", "Mills in the vale are dry."),
+        ("The mill is listed.", "The mill is unlisted."),
         ('"It rained," she said. "We left," he said.', '"It rained," she said. "We left."'),
         ('The reeve knew. "We left," he said.', 'The reeve knew. "We left."'),
     ],

@@ -243,6 +243,8 @@ TURNS: tuple[tuple[re.Pattern[str], _Told], ...] = (
         regex(rf"\b(?:who (?:is|was) )?ranked ({'|'.join(_RANKED)}) in the world\b"),
         lambda told: f"world number {_RANKED[told[1]]}",
     ),
+    # what nobody and nothing does
+    (regex(r"\bwith no(where|body|thing| one)\b"), r"without any\1"),
     # what holds of neither
     (regex(r"\bnone of (?:the|its|their|his|her|our|my) (?=[a-z]+ )"), "no "),
     (regex(r"\bneither ([^.,;]{2,50}?) nor ([^.,;]{2,50}?) (?:was|were|is|are) "), r"\1 and \2 were not "),

@@ -128,6 +128,17 @@ def _named_otherwise(c: Change) -> Answer:
     return ("copy", "wording") if alike else None
 
 
+def _denied_by_prefix(c: Change) -> Answer:
+    """A denial told before the word or in it: 'not listed', 'unlisted'."""
+    for one, other in ((c.old_words, c.new_words), (c.new_words, c.old_words)):
+        if len(one) == _NOT_AND_WORD and one[0] == "not" and other in [[p + one[1]] for p in _DENYING]:
+            return None if any(in_quote(*side) for side in c.sides) else ("copy", "wording")
+    return None
+
+
+_NOT_AND_WORD = 2
+
+
 def _negation(c: Change) -> Answer:
     old, new = (_denials(words) for words in (c.old_words, c.new_words))
     return ("substantive", "negation") if old != new and not _yet_to(c) else None
@@ -384,7 +395,7 @@ def _rewritten(c: Change) -> Answer:
 
 _TESTS: tuple[Callable[[Change], Answer], ...] = (
     _typography, made_direct, _punctuation, _contrary, short_office, neutral_office, _named_otherwise,
-    _spelling, other_value, other_month, other_turn_of_time, _negation, _kin, _opposite, _sentence,
-    other_quote, other_office, _name, _small_word, _modality, other_measure, other_attribution,
+    _spelling, other_value, other_month, other_turn_of_time, _denied_by_prefix, _negation, _kin, _opposite,
+    _sentence, other_quote, other_office, _name, _small_word, _modality, other_measure, other_attribution,
     reported_otherwise, _family, _other_deed, _owner, other_form, _rewritten, _other_meaning,
 )  # fmt: skip
