@@ -15,7 +15,8 @@ WORDS = (
     "corrects corrected to from not in the paragraph paragraphs 2 3-5 headline an earlier version of this "
     "article misstated said that is was age name spelling “Ana” 'x' ( ) [ ] ; : , . and instead of sted "
     "should be read removed adds $3 12% Monday Riedl which who because She They ~~a~~ → - — // Update "
-    "Correction \n \n\n throughout as by for"
+    "Correction \n \n\n throughout as by for last fifth when he distance names Bell’s gave called has been "
+    "delete misspelled"
 ).split(" ")
 notices = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 
@@ -74,6 +75,9 @@ HOSTILE = [
     "\n- ",
     "O(",
     "first, ",
+    "and in the last gave a as b ",
+    ", in the fifth said that a, ",
+    "when it is ",
 ]
 
 
@@ -92,6 +96,7 @@ def test_twice_the_words_take_at_most_about_twice_the_steps(
     "text",
     [
         ";TO",
+        "misstated ) delete throughout not been and misstated Orr’s An in in kin",
         "attributed to Orr Co-op. The figure should have",
         "and still was the ~~ ~~a second first on, a the",
         "in into editing error “million” former. one “billion” in 11 turned the It's the An to",

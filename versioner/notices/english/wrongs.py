@@ -304,7 +304,7 @@ def _each_its_place(sentence: Phrase, drafts: list[Draft]) -> dict[int, tuple[Lo
         leads = before < 0 or (before + 1 < len(things) and _leads(sentence, place.start))
         each[before + leads] = (*each.get(before + leads, ()), *place.locations)
     behind = any(spot > things[-1] for spot in at)
-    for k in range(len(drafts) - 2, -1, -1):  # 'A and B in the second paragraph and C in the eighth'
+    for k in range(len(drafts) - 1, -1, -1):  # 'A and B in the second paragraph and C in the eighth'
         each.setdefault(k, each.get(k + 1, ()) if behind else ())
     return each
 
