@@ -253,6 +253,14 @@ CASES = {  # what the case shows: (notice, its claims as "action: target [old ->
             "fix: the name of its architect [- -> Ida Orr] @ ¶7",
         ],
     ),
+    "a wire's second place and what was done there": (
+        "(Corrects pars 1 and 2 to say the toll is 46 per cent not 47 per cent; par 10 to remove "
+        "reference to Ida Orr)",
+        [
+            "replace: the toll [47 per cent -> 46 per cent] @ ¶1 ¶2",
+            "remove: reference to Ida Orr [Ida Orr -> -] @ ¶10",
+        ],
+    ),
 }  # fmt: skip
 
 

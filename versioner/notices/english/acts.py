@@ -280,7 +280,7 @@ def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
     asked = not found and sentence.low(i) in _ASKED_OF_DESKS and _names_words(sentence, i + 1)
-    if asked and (not i or _only_places(sentence.part(0, i))):
+    if asked and before != "to" and (not i or _only_places(sentence.part(0, i))):
         return i, None
     aside = ahead == "," and sentence.low(i + 2) in _BEGINS_ASIDE
     if (
