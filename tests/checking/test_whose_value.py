@@ -17,6 +17,7 @@ RACE = (
     "The harbour has 12 moorings, and the club is short of oars.",
     "The club’s boat is licensed to carry 230 people. About 230 people watched it from the pier.",
     "The cup comes from Per Hedin, the leader of the council, who rowed in 2003.",
+    "Ida Moor, chair of the Harn Guild, gave the oars.",
 )
 CASES = [
     ("the coach stayed, the smith changed", "(Corrects age of coach in paragraph 2 to 43 from 34)", (2, "Lykke, 34", "Lykke, 43"), "contradicted"),
@@ -29,6 +30,8 @@ CASES = [
     ("the people of the licence", "Correction: An earlier version of this story said the boat was licensed to carry 230 people. The licence was for 320.", (6, "carry 230", "carry 320"), "confirmed"),
     ("an office within a fuller one, not its own", "Correction: Per Hedin is deputy leader of Harn council, not leader.", (7, "the leader", "the deputy leader"), "confirmed"),
     ("an office within a fuller one", "Correction: Per Hedin is the deputy leader of Harn council, not its leader.", (7, "the leader", "the deputy leader"), "confirmed"),
+    ("an office told with its body within a fuller one", "Correction: An earlier version said that Ida Moor is chair of the Harn Guild. She is vice chair.", (8, "chair", "vice chair"), "confirmed"),
+    ("an office told with its body that stayed", "Correction: An earlier version said that Ida Moor is chair of the Harn Guild. She is vice chair.", (5, "12", "11"), "contradicted"),
     ("the one number of a thing stayed", "Correction: Harn harbour has 11 moorings.", (5, "is short of", "lacks"), "contradicted"),
     ("the one number of a thing changed", "Correction: Harn harbour has 11 moorings.", (5, "12", "11"), "confirmed"),
     ("a number changed, if of another thing", "Correction: Harn harbour has 11 moorings.", (1, "six", "five"), "unverifiable"),

@@ -89,11 +89,13 @@ _ONE = regex(r"(?<=\w) ones?\Z")
 def _less_than(claim: Claim, old: str, new: str) -> tuple[str, str] | None:
     """'leader' and 'deputy leader' of 'its leader' against 'the deputy leader of Harn council'.
 
-    And of 'leader', where an office was wrong.
+    And of 'leader', or 'leader of Harn council' against 'deputy leader', where an office was wrong.
     """
     owner, _, owned = old.partition(" ")
     office = owned if owner in ("its", "his", "her", "their") else old
-    if not office or (office == old and claim.target.kind != "title"):
+    if office == old and _OF_BODY.search(new) is None:
+        office = _OF_BODY.sub("", old)
+    if not office or (owned != office and claim.target.kind != "title"):
         return None
     before, within, _ = f" {new} ".partition(f" {office} ")
     more = [word for word in before.split() if word not in ("the", "a", "an")]
