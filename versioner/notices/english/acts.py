@@ -333,7 +333,7 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     ahead = sentence.low(i + 1)
     if sentence.low(i) == "included" and (before == "it" or 0 < story_subject(sentence) == i):
         return None  # 'This essay included two passages': what it held, and no addition
-    if sentence.low(i) == "struck" and ahead in ("by", "down"):
+    if sentence.low(i) == "struck" and ahead == "by":
         return None  # 'The cart was struck by a van'
     if not found and all(t.low in _OPENING | _SMALL for t in sentence.part(0, i)):
         return (i, None) if ahead not in ("", ".") else None

@@ -96,9 +96,9 @@ def pair(wrong: Phrase, fact: Phrase, *, known: bool) -> tuple[Phrase, Phrase]:
         return quoted(wrong) or wrong, kept
     if not known and (doers := _other_doer(wrong, kept)) is not None:
         return doers
-    if (relatives := _other_kin(wrong, predicate(kept))) is not None:
-        return relatives
     said = predicate(kept)
+    if (relatives := _other_kin(wrong, said)) is not None:
+        return relatives
     if (
         not known
         and len(wrong) > 1

@@ -29,17 +29,7 @@ from versioner.notices.english.following import (
     two_statements,
     values_attribute,
 )
-from versioner.notices.english.joining import (
-    answered_anew,
-    completed,
-    confused_with,
-    counted_anew,
-    did_it,
-    elliptic,
-    further,
-    names_place,
-    refusal,
-)
+from versioner.notices.english.joining import answered_anew, completed, names_place
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.phrase import Phrase
@@ -53,6 +43,14 @@ from versioner.notices.english.same_error import (
     tells_fact,
     tells_the_fix,
     wrong_form_told,
+)
+from versioner.notices.english.second_half import (
+    confused_with,
+    counted_anew,
+    did_it,
+    elliptic,
+    further,
+    refusal,
 )
 from versioner.notices.english.settling import settled
 from versioner.notices.english.severally import (

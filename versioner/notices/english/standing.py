@@ -15,7 +15,6 @@ from versioner.notices.english.facts import (
     main_verb,
     subject,
 )
-from versioner.notices.english.joining import further_attribute
 from versioner.notices.english.kinds import target_kind
 from versioner.notices.english.labels import Label
 from versioner.notices.english.lexicon import AUXILIARIES, finite
@@ -23,6 +22,7 @@ from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.offices import is_office, is_person
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places, without_places
+from versioner.notices.english.second_half import further_attribute
 from versioner.notices.english.subjects import STORY, is_date
 from versioner.notices.english.values import runs, shape
 from versioner.notices.english.worded import Contrast
