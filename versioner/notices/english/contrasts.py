@@ -352,7 +352,7 @@ def _around_from(phrase: Phrase, i: int) -> Contrast | None:
 def _from_a_place(old: Phrase, new: Phrase) -> bool:
     """'distance of crater from Orsa to 14 km', 'train from the pier to 14:20': no wrong value."""
     named = shape(old) == "capital" or (old.low(0) == "the" and shape(old) == "word")
-    return named and new[0].kind == "number" and len(new) <= _MEASURE
+    return named and 0 < len(new) <= _MEASURE and new[0].kind == "number"
 
 
 _MEASURE = 2
