@@ -50,6 +50,18 @@ def test_words_put_elsewhere_in_their_sentence_are_no_news(newsroom: Newsroom) -
     assert {u.weight for u in report.unannounced} <= {"copy", "cosmetic"}
 
 
+def test_a_whole_sentence_that_went_far_is_no_news_and_a_phrase_is(newsroom: Newsroom) -> None:
+    weeks = [f"In week {n} the crew painted {n + 20} yards of the {n + 40}th rail." for n in range(1, 9)]
+    article = [*BRIDGE, *weeks]
+    for moved, news in (
+        (" No such bridge had been built in Harn before, she said.", False),
+        (" It was not so.", True),
+    ):
+        first, last = ([*article[:-1], article[-1] + moved], [article[0] + moved, *article[1:]])
+        report = newsroom.check(first, last)
+        assert any(u.weight == "substantive" for u in report.unannounced) is news
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -53,6 +53,13 @@ CASES = {  # what the case shows: (before, after, the links)
     "a stock line does not move": (
         [STOCK, LEDE, COST], [LEDE, COST, STOCK], "removed 0>; kept 1>0; kept 2>1; added >2",
     ),
+    "a word exchanged between two that are else the same": (
+        [LEDE, "Turnout rose to 17 per cent, from 12 four years ago.", QUOTE, FERRY, COST,
+         "Turnout fell to 17 per cent, from 12 four years ago."],
+        [LEDE, "Turnout fell to 17 per cent, from 12 four years ago.", QUOTE, FERRY, COST,
+         "Turnout rose to 17 per cent, from 12 four years ago."],
+        "kept 0>0; edited 1>1; kept 2>2; kept 3>3; kept 4>4; edited 5>5",
+    ),
     "split": (
         [LEDE, HISTORY, COST],
         [LEDE, *HISTORY.replace(". It", ".|It").split("|"), COST],

@@ -40,7 +40,8 @@ _ORDER: dict[Weight, int] = {"substantive": 0, "copy": 1, "cosmetic": 2}
 _CUT = 60
 _NEAR, _SAME = 2, 5
 """Paragraphs that may lie between a sentence gone and come: put right on its way, or word for word."""
-_SENTENCE = 4
+_SENTENCE, _OWN_SENTENCE = 4, 8
+"""Words of what may have moved; so many are the same sentence wherever it came."""
 _LONGEST = 900
 _MARKS = " \t\n.,;:!?'\"()"
 
@@ -187,13 +188,17 @@ def _rebroken(
     ]
     came = [u for u in found if u.after is not None and _one_sided(u.before) and content_words(u.after.words)]
     near: dict[int, list[Unannounced]] = {}
+    same: dict[str, list[Unannounced]] = {}
     for new in came:
+        same.setdefault(_evenly(new.after.words if new.after else ""), []).append(new)
         if (number := _paragraph(new)) is not None:
             for beside in range(number - _SAME, number + _SAME + 1):
                 near.setdefault(beside, []).append(new)
     rejoined: set[int] = set()
     for old in went:
-        for new in near.get(_paragraph(old) or 0, ()):
+        gone = _evenly(old.before.words if old.before else "")
+        far = same.get(gone, []) if len(gone.split()) >= _OWN_SENTENCE else []
+        for new in [*near.get(_paragraph(old) or 0, ()), *far]:
             reordered = old.weight == new.weight == "copy" and _paragraph(old) == _paragraph(new)
             if id(new) not in rejoined and not reordered and _same_sentence(old, new, told, kinds):
                 rejoined |= {id(old), id(new)}

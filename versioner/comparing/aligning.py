@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 from versioner.comparing.chains import Pair, heaviest_chain
 from versioner.comparing.edits import group_edits
 from versioner.comparing.likeness import Likeness
-from versioner.comparing.moving import Group, Regrouping, long_enough, moved_pairs, parts_of_wholes
+from versioner.comparing.moving import (
+    Group,
+    Regrouping,
+    long_enough,
+    moved_pairs,
+    parts_of_wholes,
+    without_reworded,
+)
 from versioner.comparing.opcodes import Work
 from versioner.comparing.pairing import Gap, Pairing, equal_anchors, gaps, looks
 from versioner.model import Alignment, Link, LinkKind
@@ -47,6 +54,7 @@ def _groups(a: Sequence[str], b: Sequence[str], work: Work) -> tuple[list[Group]
     pairs, strays = equal_anchors(numbers_a, numbers_b, [len(text) for text in a])
     likeness = Likeness(a, b, work)
     strays = [pair for pair in strays if long_enough(likeness, pair)]
+    strays = without_reworded(strays, pairs, likeness)
     rest_a = _without(len(a), {pair.i for pair in strays})
     rest_b = _without(len(b), {pair.j for pair in strays})
     pairing = Pairing(numbers_a, numbers_b, likeness, work)

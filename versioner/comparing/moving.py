@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import product
@@ -16,6 +17,8 @@ MOVED: Final = 0.55
 """Likeness from which a paragraph that is elsewhere is taken for the same one."""
 SHORTEST_MOVE: Final = 6
 """Tokens of the shortest paragraph that moves; a shorter one is gone here and new there."""
+_ALL_BUT_WORDS: Final = 0.8
+"""Likeness from which two paragraphs differ in a word or two."""
 _SHORTEST_PART: Final = 4
 _COVERED: Final = 0.6
 """Share of a part's words that must stand in the whole."""
@@ -32,6 +35,35 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 def long_enough(likeness: Likeness, pair: Pair) -> bool:
     """Is a paragraph that stands elsewhere more than a stock line?"""
     return len(likeness.code(1, pair.j)) >= SHORTEST_MOVE
+
+
+def without_reworded(strays: Sequence[Pair], pairs: Sequence[Pair], likeness: Likeness) -> list[Pair]:
+    """The strays without those for which a word or two were changed where they stand, on both sides.
+
+    Of "Votes rose to 12" and "Votes fell to 12" in two paragraphs that now say it the other way round,
+    each was put right in its place and none was moved. `pairs` are those in order.
+    """
+    last = Pair(len(likeness.texts[0]), len(likeness.texts[1]))
+    befores, afters = ([-1, *(pair[side] for pair in pairs), last[side]] for side in (0, 1))
+
+    def beside(index: int, here: Sequence[int], there: Sequence[int]) -> int | None:
+        """What alone stands on the other side between the neighbours of one that alone stands there."""
+        at = bisect_left(here, index)
+        alone = here[at] - here[at - 1] == there[at] - there[at - 1] == 2
+        return there[at] - 1 if alone else None
+
+    def reworded(i: int, j: int | None) -> bool:
+        return j is not None and likeness.alike(likeness.code(0, i), likeness.code(1, j)) >= _ALL_BUT_WORDS
+
+    return [
+        pair
+        for pair in strays
+        if not (
+            reworded(pair.i, beside(pair.i, befores, afters))
+            and (source := beside(pair.j, afters, befores)) is not None
+            and reworded(source, pair.j)
+        )
+    ]
 
 
 def moved_pairs(gap: Gap, likeness: Likeness, work: Work) -> list[Pair]:
