@@ -754,6 +754,38 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Corrects number killed to 19, not 14, in paragraph 2)",
         ["replace: number killed [14 -> 19] @ ¶2"],
     ),
+    "figures for figures, no thing told": (
+        "(Corrects par 6: for 18 read 39)",
+        ["replace: - [18 -> 39] @ ¶6"],
+    ),
+    "desks asked to change, behind a place": (
+        "(Corrects par 6: change Orr to Lee)",
+        ["replace: - [Orr -> Lee] @ ¶6"],
+    ),
+    "desks asked to change, in a sentence of its own": (
+        "Correction: In paragraph 6, change 18 to 39.",
+        ["replace: - [18 -> 39] @ ¶6"],
+    ),
+    "what is to read so": (
+        "(Corrects par 6: 18 to read 39)",
+        ["replace: - [18 -> 39] @ ¶6"],
+    ),
+    "what becomes what": (
+        "Correction: In par 3, Monday becomes Tuesday.",
+        ["replace: - [Monday -> Tuesday] @ ¶3"],
+    ),
+    "desks asked to delete, behind a place": (
+        "(Corrects par 6: delete “former”)",
+        ["remove: former [former -> -] @ ¶6"],
+    ),
+    "a change to one name from another, no thing told": (
+        "(This story has been corrected to change Lower Harn to Upper Harn in the final paragraph)",
+        ["replace: - [Lower Harn -> Upper Harn] @ ¶-1"],
+    ),
+    "a purpose, and no wording for another": (
+        "(Substitutes earlier story to give correct order of finish in pars 5-8)",
+        ["fix: correct order of finish [- -> -] @ ¶5 ¶6 ¶7 ¶8"],
+    ),
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _SLIP = 2
 
 def other_quote(c: Change) -> Answer:
     """Words inside quotation marks changed, or speech became direct or indirect."""
-    if _same_speech(c):
+    if same_speech(c):
         return None
     inside = in_quote(c.old_text, c.old_start, c.old_end) or in_quote(c.new_text, c.new_start, c.new_end)
     words = [w for w in c.old_words + c.new_words if w not in STOP]
@@ -36,7 +36,7 @@ def other_quote(c: Change) -> Answer:
     return None
 
 
-def _same_speech(c: Change) -> bool:
+def same_speech(c: Change) -> bool:
     """Whether the same words are spoken on both sides, parted by who speaks elsewhere than before."""
     if len(c.old_text) + len(c.new_text) > _FAR:
         return False

@@ -92,7 +92,7 @@ def says_the_same(told: Around, what: str, *, quoted: bool) -> bool:
     """
     return (
         ((_is_mere(told, what) or _carried(told, what)) and _same_content(told))
-        or (what not in _AS_SAID and _recast(told, what))
+        or (not quoted and what not in _AS_SAID and _recast(told, what))
         or (not quoted and in_other_writing(told.old, told.new))
     )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from versioner.checking.accounts import Accounts
 from versioner.checking.change import Change, in_quote
+from versioner.checking.changed_speech import same_speech
 from versioner.checking.consequences import pronouns
 from versioner.checking.findings import sentence_around, words
 from versioner.checking.put_elsewhere import (
@@ -226,7 +227,8 @@ def _same_sentence(
         return True
     if abs((_paragraph(old) or 0) - (_paragraph(new) or 0)) > _NEAR:
         return False
-    if any(_without_kind(kind, went) == _without_kind(kind, came) for kind in kinds):
+    rests = ((_without_kind(kind, went), _without_kind(kind, came)) for kind in kinds)
+    if any(a == b and len(a.split()) >= _SENTENCE for a, b in rests):
         return True
     for wrong, right in told:
         gone = gone.replace(wrong, right) if wrong and wrong in gone and right in come else gone
@@ -307,8 +309,8 @@ def _grouped(
 
 
 def _quoted(change: Change) -> bool:
-    """Whether a change stands in direct speech, which is told by its very words."""
-    return any(in_quote(*side) for side in change.sides)
+    """Whether a change stands in direct speech, which is told by its very words, and touches them."""
+    return any(in_quote(*side) for side in change.sides) and not same_speech(change)
 
 
 def _names_somebody(change: Change) -> bool:

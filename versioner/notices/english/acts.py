@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from versioner.notices.english.asked import asked
 from versioner.notices.english.facts import main_verb
 from versioner.notices.english.lexicon import ADVERBS, MANNER, WRONGLY, Form, Verb, change, state, words
 from versioner.notices.english.nouns import head_kind
@@ -178,14 +179,9 @@ def _clarifies(sentence: Phrase) -> bool:
 
 def _gives_right(sentence: Phrase, i: int) -> bool:
     """'to give the correct spelling of Orrin': the right form of an attribute is put in."""
-    ahead = sentence.lows(i + 1, i + 4)
+    at = i + 1 + (sentence.low(i + 1) == "the")
     gives = sentence.low(i - 1) == "to" and i > 1
-    return (
-        gives
-        and ahead[:1] == ["the"]
-        and ahead[1:2] in (["correct"], ["right"], ["proper"])
-        and len(ahead) > 2
-    )
+    return gives and sentence.low(at) in ("correct", "right", "proper") and at + 1 < len(sentence)
 
 
 def _specifies(sentence: Phrase, i: int, boundary: int, found: list[Act]) -> bool:
@@ -279,8 +275,7 @@ def _official(sentence: Phrase, i: int) -> bool:
 def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -> _Placed | None:
     """'amended to remove X', 'to clarify X and add Y', 'we correct X'."""
     ahead = sentence.low(i + 1)
-    asked = not found and sentence.low(i) in _ASKED_OF_DESKS and _names_words(sentence, i + 1)
-    if asked and before != "to" and (not i or _only_places(sentence.part(0, i))):
+    if before != "to" and _asked_of_desks(sentence, i, found):
         return i, None
     aside = ahead == "," and sentence.low(i + 2) in _BEGINS_ASIDE
     if (
@@ -302,8 +297,19 @@ def _base(sentence: Phrase, i: int, small: int, before: str, found: list[Act]) -
     return None
 
 
+def _asked_of_desks(sentence: Phrase, i: int, found: list[Act]) -> bool:
+    """'in par 8, delete "former"', 'Corrects par 6: change 18 to 39': what a corrective asks of the desks."""
+    lead = sentence.part(found[-1].at + 1 if found else 0, i)
+    if found and not (len(found) == 1 and found[0].verb.base == "correct" and lead.low(len(lead) - 1) == ":"):
+        return False
+    if len(lead) and not _only_places(lead) and lead.lows() != ["please"]:
+        return False
+    if sentence.low(i) in _ASKED_OF_DESKS:
+        return _names_words(sentence, i + 1)
+    return asked(sentence.part(i)) is not None
+
+
 _ASKED_OF_DESKS = frozenset(["delete", "remove", "strike", "omit", "insert", "add"])
-"""What a corrective asks the desks to do: 'in par 8, delete "former"'."""
 
 
 def _names_words(sentence: Phrase, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
+from versioner.notices.english.asked import ASKED, asked
 from versioner.notices.english.entities import similar
 from versioner.notices.english.lexer import lex
 from versioner.notices.english.lexicon import AUXILIARIES, TARGET_KINDS, finite, state, words
@@ -514,6 +515,7 @@ def _arrow(phrase: Phrase) -> Contrast | None:
 
 _WAYS: tuple[tuple[frozenset[str], Callable[[Phrase], Contrast | None]], ...] = (
     (frozenset(["→", ">"]), _arrow),
+    (ASKED, asked),
     (frozenset([","]), given_as),
     (CALLED_ASIDE | {"which", "whom", "who"}, told_aside),
     (frozenset(["that"]), _cleft),

@@ -28,7 +28,7 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
         if obj.passive and obj.empty and {x.type for x in obj.places} == {"headline"}:
             return [Draft(obj.clause, "replace", obj.named, "headline", told.old, told.new)]
         thing = about(told.before)
-        if thing is None and not obj.empty and not len(told.before.trimmed()):
+        if thing is None and not obj.empty and not len(told.before.trimmed()) and not _holds(obj.words, told):
             thing = (
                 obj.words.trimmed() if obj.words.trimmed()[0].kind != "quoted" else None
             )  # 'the toll in the headline was changed from 58 to 85'
@@ -86,6 +86,12 @@ def exchanged(verb: Verb, obj: Object) -> list[Draft]:
     ]
 
 
+def _holds(words_: Phrase, told: Contrast) -> bool:
+    """Whether a phrase is made of the two wordings: '18 to 39'."""
+    pair = [p for p in (told.old, told.new) if p is not None]
+    return len(pair) == 2 and all(words_.start <= p.start and p.end <= words_.end for p in pair)
+
+
 def _told_at_length(clause: Phrase) -> bool:
     """'The headline has been changed, too.', and no telegram: 'headline changed'."""
     return bool({"has", "have", "was", "were"} & set(clause.lows()))
@@ -117,13 +123,17 @@ def _with(verb: Verb, obj: Object) -> Contrast | None:
     spots = [
         i
         for i in range(1, len(phrase) - 1)
-        if phrase.low(i) == link and phrase.low(i - 1) not in _REFERENCE | {"link"}
+        if phrase.low(i) == link
+        and phrase.low(i - 1) not in _REFERENCE | {"link"}
+        and not (link == "to" and phrase.low(i + 1) in _PURPOSES)
     ]
     if not spots or phrase.low(0) in ("his", "her", "their"):
         return None
     return _pair(phrase.part(0, spots[-1]).trimmed(), value(phrase, spots[-1] + 1))
 
 
+_PURPOSES = frozenset("give show say correct make clarify include add remove".split())
+"""'Substitutes earlier story to give the correct order': what it was done for, and no other wording."""
 _MENTIONS = frozenset("mention mentions use uses instance instances occurrence occurrences".split())
 
 

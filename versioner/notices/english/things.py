@@ -258,7 +258,7 @@ def _counted(told: list[Phrase], kind: TargetKind) -> Phrase | None:
             if noun[0].kind == "word" and noun.low(0) not in _ENDS_NOUN | _NO_NOUN and _unitless(noun):
                 return noun
         behind = value.between(value.end, _sentence(value).end)
-        if behind.low(0) in ("sted", "not", "vs", "rather", "instead"):
+        if behind.low(0) in ("sted", "not", "vs", "rather", "instead", "read"):
             continue
         if behind.low(0) == "," and behind.low(1) in _CONNECTING:
             comma = behind.find((",",), 2)
