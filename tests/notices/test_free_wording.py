@@ -786,6 +786,18 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "(Substitutes earlier story to give correct order of finish in pars 5-8)",
         ["fix: correct order of finish [- -> -] @ ¶5 ¶6 ¶7 ¶8"],
     ),
+    "a picture that showed the wrong thing, and was replaced": (
+        "Correction: The caption misidentified the woman on the left as Orla Finn. She is Maeve Finn. A "
+        "map of the route that showed the wrong starting point has been replaced.",
+        [
+            "replace: the woman on the left [Orla Finn -> Maeve Finn] @ caption",
+            "replace: A map of the route [- -> -] @ chart",
+        ],
+    ),
+    "a chart with a fault, replaced": (
+        "Correction: A chart with the wrong axis has been replaced.",
+        ["replace: A chart [- -> -] @ chart"],
+    ),
 }  # fmt: skip
 
 

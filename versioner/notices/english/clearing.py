@@ -19,7 +19,8 @@ from versioner.notices.english.led_in import (
     without_topic,
     without_wish,
 )
-from versioner.notices.english.lexicon import MANNER, PLACES, change, error, words
+from versioner.notices.english.lexicon import MANNER, PLACES, WRONG, change, error, words
+from versioner.notices.english.linked import PICTURES
 from versioner.notices.english.phrase import Phrase
 from versioner.notices.english.places import locations_of, read_places
 from versioner.notices.english.reasons import cause, circumstance
@@ -40,6 +41,7 @@ def cleared(sentence: Phrase) -> Phrase:
     for clear in (
         _counted_change,
         _without_fault,
+        _without_wrong_sight,
         behind_version,
         told_plainly,
         _without_first_printed,
@@ -150,6 +152,27 @@ _OPENS_FAULT = frozenset("which that saying stating claiming describing suggesti
 _GOES = frozenset(["has", "have", "was", "were"])
 _JUDGES = _GOES | {"should", "did", "does", "belonged", "contained", "is", "are"}
 _LONGEST_FAULT = 10
+
+
+def _without_wrong_sight(sentence: Phrase) -> Phrase:
+    """Without 'that showed the wrong start' between 'A map of the route' and 'has been replaced'."""
+    shown = sentence.find(_SIGHTS, 1, 5)
+    opened = sentence.find(_SHOWING, shown + 1, shown + 10) if shown is not None else None
+    if opened is None or sentence.low(0) not in _SOME:
+        return sentence
+    end = next(iter(sentence.spots(_GOES, opened + 2, opened + _LONGEST_SIGHT)), len(sentence))
+    fault = sentence.lows(opened, end)
+    replaced = {"replaced", "updated", "swapped", "changed"} & set(sentence.lows(end, end + 4))
+    if not replaced or WRONG.isdisjoint(fault) or (fault[0] in ("that", "which") and fault[1] not in _SHOWED):
+        return sentence
+    return sentence.without([(opened - (sentence.low(opened - 1) == ","), end)])
+
+
+_SIGHTS = PICTURES | frozenset("map maps chart charts graphic graphics diagram graph video clip".split())
+_SHOWING = frozenset("that which with showing depicting".split())
+_SHOWED = frozenset("showed shows depicted had contained used featured included".split())
+_SOME = frozenset("a an the our one this".split())
+_LONGEST_SIGHT = 14
 
 
 def _thing_led(sentence: Phrase) -> Phrase:
