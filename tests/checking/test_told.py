@@ -271,3 +271,25 @@ def test_a_notice_that_gave_way_to_one_of_something_else_is_missed(newsroom: New
     after = [*BRIDGE, TOLL.replace("30", "13")]
     report = newsroom.check(before, after, "Correction: The carters were 13, not 30.")
     assert [u.what for u in report.unannounced] == ["notice"]
+
+
+def test_another_quote_is_not_told_by_the_one_put_right(newsroom: Newsroom) -> None:
+    two = [*BRIDGE[:5], "“We lost a great deal,” Orr said. It rained.", "“{},” Reed said."]
+    before = [line.format("Nobody asked us at all") for line in two]
+    after = [line.format("It is the best of news").replace("lost", "learned") for line in two]
+    report = newsroom.check(before, after, "(Corrects quote in paragraph 6)")
+    assert [u.weight for u in report.unannounced if "Nobody" in u.message] == ["substantive"]
+
+
+def test_a_quote_of_kin_is_a_quote_and_no_matter_of_order(newsroom: Newsroom) -> None:
+    line = (
+        "The report runs to 822 pages and was written by surveyor Tomas Lind. “{},” treasurer Ida Orr said."
+    )
+    before, after = (
+        [*BRIDGE[:5], line.format(said)]
+        for said in (
+            "We have learned a great deal and will do better",
+            "My father built that wall with his own hands",
+        )
+    )
+    assert [u.weight for u in newsroom.check(before, after).unannounced] == ["substantive"]

@@ -298,3 +298,32 @@ def test_a_name_where_a_figure_was_told_is_no_wrong_figure(newsroom: Newsroom) -
     after = [*COURT, "The count was Ida Falk's.", "It rained. There were 52 in all."]
     report = newsroom.check(before, after, "Correction: The count was 52, not 54.")
     assert "now says “Ida Falk" not in " ".join(v.message for v in report.verdicts)
+
+
+def test_the_thing_and_its_measure_tell_more_than_the_thing_counted_elsewhere(newsroom: Newsroom) -> None:
+    lines = [
+        *HARBOUR,
+        "The hall lent 30 bells for the fair.",
+        "The bell weighs {} kilograms and hangs there.",
+    ]
+    before, after = ([line.format(weight) for line in lines] for weight in (515, 700))
+    report = newsroom.check(
+        before, after, "This article was amended on 3 March to correct the weight of the bell."
+    )
+    assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
+
+
+def test_a_town_and_a_body_are_names_of_two_sorts(newsroom: Newsroom) -> None:
+    line = "Divers from {} found {} anchors off {}."
+    before = [*HARBOUR, line.format("Orrin Council", 48, "Brill")]
+    after = [*HARBOUR, line.format("the Tide Institute", 48, "Harn")]
+    for told, left in (
+        ("the town", "Orrin Council"),
+        ("the town. It also misstated the name of the body", ""),
+    ):
+        report = newsroom.check(
+            before, after, f"Correction: An earlier version misstated the name of {told}."
+        )
+        silent = [u.before.words for u in report.unannounced if u.before and u.weight == "substantive"]
+        assert silent == ([left] if left else [])
+        assert {v.verdict for v in report.verdicts} == {"confirmed"}

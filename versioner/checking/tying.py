@@ -141,6 +141,8 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if (told := _exact_still(claim, site, edits)) is not None:
         return told
     contexts = [c for i in edits for c in _contexts(claim.target.kind, site, i, revisions)]
+    if thing.size and any(thing.whole(*c) and _headed(claim, c.text) for c in contexts):
+        return None
     if (nearer := _nearer_own(claim, thing, site, edits, revisions)) is not None:
         return _still(claim, thing, nearer, sure=True)
     if not thing.size or any(thing.whole(*c) for c in contexts):
@@ -157,6 +159,12 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if not telling and not claim.locations and _of_kind_beside(claim, contexts):
         return None
     return _still(claim, thing, standing[0], sure=not best)
+
+
+def _headed(claim: Claim, text: str) -> bool:
+    """Whether a text tells what of a thing is meant: 'The bell weighs 7 tons' of "the weight of the bell"."""
+    head = content_words(_head(claim.target.text or ""))
+    return any(of_one_family(word, held) for word in head for held in content_words(text))
 
 
 def _nearer_own(

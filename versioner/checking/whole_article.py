@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,7 @@ from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.tying import own_value_stands
 from versioner.checking.wording import common_word, content_words, names_in, occurrences, said_in, values_of
+from versioner.language.english import BODIES, CALLED_BODY, CALLED_PLACE
 from versioner.language.names import is_name, mentions
 from versioner.model import Evidence, Location, Span, Verdict
 
@@ -112,7 +114,7 @@ class WholeArticle(Asking):
         if self.revisions.before is None:
             return self._anywhere_alone(location)
         hits = [(s, f) for s in self.revisions.sites if s.changed and (f := self.find(s)).confirmed]
-        hits = self._nearest(hits)
+        hits = self._of_its_sort(self._nearest(hits))
         return self._confirmed_in(location, hits) if hits else self._none_true(location)
 
     def _confirmed_in(self, location: Location | None, hits: list[tuple[Site, Finding]]) -> Answered:
@@ -144,6 +146,25 @@ class WholeArticle(Asking):
         ]
         pool = near or hits
         return [(s, f) for s, f in pool if any(is_exact(self.claim, s, i) for i in f.edits)] or pool
+
+    def _of_its_sort(self, hits: list[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
+        """Of changed names those of bodies, or of none, where "the name of the agency" or "the town" is told.
+
+        All of them where only names of one sort changed.
+        """
+        told = {*re.findall(r"[a-z]+", (self.claim.target.text or "").lower())}
+        body = not told.isdisjoint(CALLED_BODY)
+        if self.worded or self.claim.target.kind not in _NAMED or body != told.isdisjoint(CALLED_PLACE):
+            return hits
+        bodies = [frozenset(i for i in f.edits if _of_body(s, i)) for s, f in hits]
+        wanted = [b if body else f.edits - b for (_, f), b in zip(hits, bodies, strict=True)]
+        if not any(wanted):
+            return hits
+        return [
+            (s, f._replace(edits=edits, evidence=evidence_for(s, edits)))
+            for (s, f), edits in zip(hits, wanted, strict=True)
+            if edits
+        ]
 
     def _of_one_person(self, hits: list[tuple[Site, Finding]]) -> list[tuple[Site, Finding]]:
         """Of names that went, those of whom the words of the target are told, if of any: "the student"."""
@@ -431,6 +452,15 @@ def _opens_name(text: str, span: Span) -> bool:
 
 
 _SHORT = 3
+
+
+def _of_body(site: Site, i: int) -> bool:
+    """Whether an edit touches the name of a body: 'Harn Council'."""
+    touched = (w for side in words(site.edits[i], site) for w in re.findall(r"[A-Z][\w'’-]*", side))
+    return any(w.lower() in BODIES for w in touched)
+
+
+_NAMED = frozenset(["name", "place", "affiliation", "spelling"])
 
 
 def _wrong_form(hits: list[tuple[Site, Finding]]) -> str | None:

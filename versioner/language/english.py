@@ -56,8 +56,9 @@ SOURCES, INSTITUTIONS, FIRMS, COMPANY, CAUSES = (
     for name in ("sources", "institutions", "firms", "company", "causes")
 )
 """Who says a thing, people and bodies, and what it came of: under each word the number of its meaning."""
-BODIES, PARTICLES, SUFFIXES, COMMON_FIRST = (
-    frozenset(_TABLE["names"][name].split()) for name in ("bodies", "particles", "suffixes", "common")
+BODIES, CALLED_BODY, CALLED_PLACE, PARTICLES, SUFFIXES, COMMON_FIRST = (
+    frozenset(_TABLE["names"][name].split())
+    for name in ("bodies", "called_body", "called_place", "particles", "suffixes", "common")
 )
 ALIKE: Final[dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
 """Under its first word each phrase that says as much as another, the longest first, and that other one."""
