@@ -275,8 +275,11 @@ def test_a_notice_that_gave_way_to_one_of_something_else_is_missed(newsroom: New
 
 def test_another_quote_is_not_told_by_the_one_put_right(newsroom: Newsroom) -> None:
     two = [*BRIDGE[:5], "“We lost a great deal,” Orr said. It rained.", "“{},” Reed said."]
-    before = [line.format("Nobody asked us at all") for line in two]
-    after = [line.format("It is the best of news").replace("lost", "learned") for line in two]
+    before = [line.format("Nobody asked us before the decision was made") for line in two]
+    after = [
+        line.format("This is the best news for the town in many years").replace("lost", "learned")
+        for line in two
+    ]
     report = newsroom.check(before, after, "(Corrects quote in paragraph 6)")
     assert [u.weight for u in report.unannounced if "Nobody" in u.message] == ["substantive"]
 

@@ -250,9 +250,10 @@ _WEEK, _BESIDE_A_DAY, _NO_LEAP_YEAR = 7, 20, 2001
 
 
 def _values_at(parts: Sequence[Part], at: Stretch) -> list[Value]:
-    """The values of a part that an edit touches."""
+    """The values of a part that an edit touches; where nothing stood, the one it stands beside."""
     text = parts[at.block].text if at.block < len(parts) else ""
-    return [v for v in values_of(text) if v.start < at.end and at.start < v.end]
+    beside = at.start == at.end
+    return [v for v in values_of(text) if v.start < at.end + beside and at.start - beside < v.end]
 
 
 def _day_of(value: Value) -> int | None:

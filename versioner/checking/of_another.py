@@ -93,21 +93,22 @@ def _of_old(claim: Claim, rival: Rival) -> bool:
 def _of_other(claim: Claim, thing: Thing, rival: Rival, part: Part, at: Span) -> bool:
     """Whether a change is beside another name than the thing's, or counts something else than it does."""
     text = part.text
+    counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
+    target = set(content_words(claim.target.text or ""))
+    if target & set(content_words(counts or "")) and not target & set(content_words(stands or "")):
+        return False
     if thing.names:
         own, beside = _name_beside(rival.part.text, rival.span), _name_beside(text, at)
         named = own is not None and _names(thing, own)
-        counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
-        target = set(content_words(claim.target.text or ""))
-        if target & set(content_words(counts or "")) and not target & set(content_words(stands or "")):
-            return False
         if target & set(content_words(stands or "")) and counts and not target & set(content_words(counts)):
             return not _may_be(counts, stands or "")
         return named and beside is not None and not _names(thing, beside)
     if _of_other_person(thing, rival, text, at):
         return True
+    if claim.old and part.kind in _SUMMING_UP:
+        return False
     thing = Thing((), thing.words)
     changed, stays = _clause(text, at), _clause(rival.part.text, rival.span)
-    counts, stands = _noun(text, at.end), _noun(rival.part.text, rival.span.end)
     differ = counts is not None and stands is not None and counts != stands
     if claim.old and differ and thing.beside(" ".join(stays)) and not thing.beside(" ".join(changed)):
         return True
@@ -118,6 +119,10 @@ def _of_other(claim: Claim, thing: Thing, rival: Rival, part: Part, at: Span) ->
     if counts is None or stands is None or not thing.beside(stands):
         return False
     return not thing.beside(counts) and not _may_be(counts, stands)
+
+
+_SUMMING_UP = frozenset(["headline", "deck"])
+"""Parts that say what the article tells, in few words: 'sign Orr for $9 million' of a transfer fee."""
 
 
 def _of_other_person(thing: Thing, rival: Rival, text: str, at: Span) -> bool:

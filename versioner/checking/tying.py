@@ -207,7 +207,7 @@ def counted(text: str, _: int, end: int) -> str:
 
 
 _OF_ALL = regex(
-    r" of (?:the |its |their |his |her |these |those |our )?(?:[\d,]{1,12}|[a-z-]{3,20}) ?(?=[a-z]+s\b)"
+    r" of (?:the |its |their |his |her |these |those |our )?(?:(?:[\d,]{1,12}|[a-z-]{3,20}) )?(?=[a-z]+s\b)"
 )
 
 

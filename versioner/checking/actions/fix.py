@@ -392,7 +392,16 @@ def _folded(word: str) -> str:
 
 
 def _same_words(old: str, new: str) -> bool:
-    return lowered(old).split() == lowered(new).split()
+    """Whether both sides say one thing, but for how it is written: '26,000', '26000'."""
+    if lowered(old).split() == lowered(new).split():
+        return True
+    had, has = values_of(old), values_of(new)
+    rests = [
+        without(text, (Span(v.start, v.end) for v in told), " ") for text, told in ((old, had), (new, has))
+    ]
+    return (
+        bool(had) and len(had) == len(has) and all(map(same, had, has)) and not content_words(" ".join(rests))
+    )
 
 
 def _of_kind_at(claim: Claim, site: Site, i: int) -> bool:
