@@ -230,3 +230,28 @@ def test_what_is_told_of_a_thing_is_looked_for_there(
     report = newsroom.check(PARK, newsroom.edited(edit, of=PARK), notice)
     assert [v.verdict for v in report.verdicts] == [verdict]
     assert any(u.weight == "substantive" for u in report.unannounced) == left
+
+
+def test_a_value_the_other_place_lost_is_left_at_one(newsroom: Newsroom) -> None:
+    line = "The court heard that it went through {} accounts."
+    before = [*BRIDGE, line.format(52), line.format(52)]
+    notice = "(Corrects number of accounts in paragraphs 7 and 8)"
+    for last, verdict in ((52, "contradicted"), (55, "confirmed")):
+        report = newsroom.check(before, [*BRIDGE, line.format(55), line.format(last)], notice)
+        assert [v.verdict for v in report.verdicts] == ["confirmed", verdict]
+        assert report.leftovers == ()
+
+
+def test_the_number_of_a_place_is_no_value_told(newsroom: Newsroom) -> None:
+    before = newsroom.edited((2, "three years", "21 years"))
+    after = newsroom.edited((2, "three years", "2 years"))
+    report = newsroom.check(before, after, "(Corrects number of years to 12 instead of 21 in paragraph 2)")
+    assert [v.verdict for v in report.verdicts] == ["contradicted"]
+
+
+def test_the_wrong_value_beside_the_place_cited_is_that_of_the_thing(newsroom: Newsroom) -> None:
+    lines = ["The hall reopens on 6 July, and 6% of it is new.", "Visitor numbers fell by {} in a year."]
+    before, after = ([*BRIDGE, *(line.format(share) for line in lines)] for share in ("6%", "67.9 per cent"))
+    notice = "Correction: The change in visitors in the seventh paragraph is 67.9 per cent, not 6%."
+    report = newsroom.check(before, after, notice)
+    assert [(v.verdict, v.found_at) for v in report.verdicts] == [("drifted", 8)]

@@ -15,6 +15,7 @@ from versioner.checking.findings import (
     stands,
     words,
 )
+from versioner.checking.left_at_one import left_at_one
 from versioner.checking.live_blogs import named_entry
 from versioner.checking.meant import as_meant
 from versioner.checking.misread import doubtful, ill_read
@@ -24,7 +25,7 @@ from versioner.checking.revisions import Revisions, Site
 from versioner.checking.sharing import shared_out
 from versioner.checking.swaps import as_told, exchange_of, tells_exchange, told_of_exchange
 from versioner.checking.target_kinds import SEEN, VALUED, words_of_kind
-from versioner.checking.tying import counted, thing_of
+from versioner.checking.tying import Thing, counted, thing_of
 from versioner.checking.whole_article import WholeArticle
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.limits import LIMITS
@@ -214,6 +215,7 @@ class _Claim(WholeArticle):
             return self._moved()
         taken = self._plainly()
         parts = [self._at(x, taken) for x in self.places]
+        parts = left_at_one(self.claim, parts, self._plain_site, self.revisions)
         return Answered(tuple(v for p in parts for v in p.verdicts), tuple(e for p in parts for e in p.edits))
 
     def _swapped(self) -> Answered | None:
@@ -470,8 +472,10 @@ class _Claim(WholeArticle):
         if self.revisions.before is None or not self.worded:
             return None
         near = None
+        of_another = False
         if plain is not None and wrong_stands(self.claim, plain, self.judge):
-            if not self._rebroken_before(plain):
+            of_another = not self._rebroken_before(plain)
+            if of_another and not self._speaks_of_another(plain):
                 return None
             near = plain.paragraph
         cited = taken | {id(s) for x in self.claim.locations if (s := self._plain_site(x)) is not None}
@@ -483,9 +487,19 @@ class _Claim(WholeArticle):
             finding = self.find(site)
             if not (finding.confirmed and finding.told and self._same_words(site, finding)):
                 continue
+            if of_another and not any(speaks_of(self._thing, site, i) for i in finding.edits):
+                continue
             if not self._of_another_thing(plain, site):
                 return site, finding
         return None
+
+    @property
+    def _thing(self) -> Thing:
+        return thing_of(self.claim.target.text or "")
+
+    def _speaks_of_another(self, plain: Site) -> bool:
+        """Whether a place has the wrong value, and no word of the thing: '6%' where visitors are told of."""
+        return self._thing.size > 0 and not any(self._thing.beside(part.text) for part in plain.after)
 
     def _plain_site(self, location: Location) -> Site | None:
         """The paragraph that a reader of the later revision would count."""

@@ -13,6 +13,15 @@ from versioner.regexes import regex
 
 _PLACE_IN_WORDS = regex(r"\b(?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:paragraphs?|paras?|pars?|grafs?)\b", re.I)
 
+_PLACE_IN_FIGURES = regex(
+    r"\b(?:paragraphs?|paras?|pars?|grafs?|lines?|pages?|steps?)\.?"
+    r" \d{1,3}(?:(?:, | and |, and |-|–| to )\d{1,3}){0,40}\b"
+    r"|\b\d{1,3}(?:st|nd|rd|th)(?:(?:, | and |, and )\d{1,3}(?:st|nd|rd|th)){0,40}"
+    r" (?:paragraphs?|paras?|pars?|grafs?|lines?|pages?)\b",
+    re.I,
+)
+"""Where a place is told in figures, which are none of the values told."""
+
 
 def ill_read(claim: Claim, notice: Notice, revisions: Revisions) -> bool:
     """Whether the words told for a claim are hardly those meant: they hold a place, or were paired amiss."""
@@ -27,15 +36,15 @@ def _told_otherwise(claim: Claim, notice: Notice, revisions: Revisions) -> bool:
     """
     if claim.action != "replace" or claim.old is None or claim.new is None or len(notice.claims) > 1:
         return False
-    said = f"{notice.text[claim.span.start : claim.span.end]} {claim.new}"
+    told = _PLACE_IN_FIGURES.sub(" ; ", notice.text[claim.span.start : claim.span.end])
+    said = f"{told} {claim.new}"
     own = {(claim.old, claim.new), (claim.new, claim.old)}
     for site in revisions.sites:
         for edit in site.edits:
             sides = words(edit, site)
             if not all(values_of(side) and len(content_words(side)) == 1 for side in sides):
                 continue
-            told = all(occurrences(side, said) for side in sides)
-            if told and not any(
+            if all(occurrences(side, said) for side in sides) and not any(
                 all(occurrences(s, w) for s, w in zip(sides, pair, strict=True)) for pair in own
             ):
                 return True

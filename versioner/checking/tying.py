@@ -27,7 +27,7 @@ OF_KINDS = frozenset(
     word
     for told in (
         "name surname title position age figure number date day price cost amount percentage rate year spell"
-        " time count sum total month minute hour weekday location place first last family given full value"
+        " time count sum total month minute hour weekday location place first last family given full value change"
     ).split()
     for word in content_words(f"{told} {told}s")
 )

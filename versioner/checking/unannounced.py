@@ -31,6 +31,7 @@ from versioner.checking.target_kinds import SEEN, words_of_kind
 from versioner.checking.weights import weigh
 from versioner.checking.wording import content_words, occurrences, values_of, without
 from versioner.language.english import STOP
+from versioner.language.tokens import sentences
 from versioner.language.values import lowered
 from versioner.limits import LIMITS
 from versioner.model import Notice, Place, Span, Stretch, TargetKind, Unannounced, Weight
@@ -124,9 +125,9 @@ def _body_gone(revisions: Revisions) -> bool:
 
 
 def _pairs_told(notices: Sequence[Notice]) -> list[tuple[str, str]]:
-    """The wrong and right wordings of the claims, as one looks at them."""
+    """The wrong and right wordings of the claims, as one looks at them; one may be empty."""
     claims = (c for n in notices for c in n.claims)
-    return [(lowered(c.old), lowered(c.new)) for c in claims if c.old and c.new]
+    return [(lowered(c.old or ""), lowered(c.new or "")) for c in claims if c.old or c.new]
 
 
 def _told_in_words(site: Site, i: int, notices: Sequence[Notice], accounts: Accounts) -> bool:
@@ -183,28 +184,59 @@ def _kinds_told(notices: Sequence[Notice]) -> frozenset[TargetKind]:
 def _rebroken(
     found: list[Unannounced], told: Sequence[tuple[str, str]], kinds: frozenset[TargetKind]
 ) -> list[Unannounced]:
-    """The changes without sentences that only stand in the neighbouring paragraph now: no news."""
+    """The changes without sentences that only stand in another paragraph now: no news.
+
+    Word for word they may have gone far; with what the claims put right in them, to a paragraph near by.
+    """
     went = [
         u for u in found if u.before is not None and _one_sided(u.after) and content_words(u.before.words)
     ]
     came = [u for u in found if u.after is not None and _one_sided(u.before) and content_words(u.after.words)]
     near: dict[int, list[Unannounced]] = {}
-    same: dict[str, list[Unannounced]] = {}
     for new in came:
-        same.setdefault(_evenly(new.after.words if new.after else ""), []).append(new)
         if (number := _paragraph(new)) is not None:
-            for beside in range(number - _SAME, number + _SAME + 1):
+            for beside in range(number - _NEAR, number + _NEAR + 1):
                 near.setdefault(beside, []).append(new)
     rejoined: set[int] = set()
     for old in went:
-        gone = _evenly(old.before.words if old.before else "")
-        far = same.get(gone, []) if len(gone.split()) >= _OWN_SENTENCE else []
-        for new in [*near.get(_paragraph(old) or 0, ()), *far]:
-            reordered = old.weight == new.weight == "copy" and _paragraph(old) == _paragraph(new)
-            if id(new) not in rejoined and not reordered and _same_sentence(old, new, told, kinds):
+        for new in near.get(_paragraph(old) or 0, ()):
+            if id(new) not in rejoined and _put_right_on_its_way(old, new, told, kinds):
                 rejoined |= {id(old), id(new)}
                 break
+    left = [[u for u in side if id(u) not in rejoined] for side in (went, came)]
+    rejoined |= _moved_whole(*left)
     return [u for u in found if id(u) not in rejoined]
+
+
+def _moved_whole(went: Sequence[Unannounced], came: Sequence[Unannounced]) -> set[int]:
+    """The changes all of whose sentences went here and came there, by identity."""
+    places: dict[str, list[Unannounced]] = {}
+    for new in came:
+        for said in _sentences_of(new.after):
+            places.setdefault(said, []).append(new)
+    unmatched = {id(u): len(_sentences_of(u.before)) for u in went}
+    unmatched |= {id(u): len(_sentences_of(u.after)) for u in came}
+    for old in went:
+        for said in _sentences_of(old.before):
+            there = next((u for u in places.get(said, ()) if _may_have_moved(said, old, u)), None)
+            if there is not None:
+                places[said].remove(there)
+                unmatched[id(old)] -= 1
+                unmatched[id(there)] -= 1
+    return {u for u, count in unmatched.items() if not count}
+
+
+def _sentences_of(place: Place | None) -> list[str]:
+    """The sentences of what went or came, as one looks at them."""
+    told = place.words if place is not None else ""
+    return [said for a, b in sentences(told) if (said := _evenly(told[a:b]))]
+
+
+def _may_have_moved(said: str, old: Unannounced, new: Unannounced) -> bool:
+    """Whether words that went are long enough to be the same ones as far away as they came."""
+    size, far = len(said.split()), abs((_paragraph(old) or 0) - (_paragraph(new) or 0))
+    reordered = old.weight == new.weight == "copy" and not far
+    return not reordered and (size >= _OWN_SENTENCE or (size >= _SENTENCE and far <= _SAME))
 
 
 def _one_sided(place: Place | None) -> bool:
@@ -215,23 +247,22 @@ def _paragraph(change: Unannounced) -> int | None:
     return next((p.paragraph for p in (change.after, change.before) if p and p.paragraph), None)
 
 
-def _same_sentence(
+def _put_right_on_its_way(
     old: Unannounced, new: Unannounced, told: Sequence[tuple[str, str]], kinds: frozenset[TargetKind]
 ) -> bool:
-    """Whether the words that went are those that came, with what the claims put right in them."""
+    """Whether the words that went are those that came but for what the claims put right in them."""
     went, came = (p.words if p else "" for p in (old.before, new.after))
     gone, come = _evenly(went), _evenly(came)
-    if len(gone.split()) < _SENTENCE:
-        return False
-    if gone == come:
-        return True
-    if abs((_paragraph(old) or 0) - (_paragraph(new) or 0)) > _NEAR:
+    if len(gone.split()) < _SENTENCE or gone == come:
         return False
     rests = ((_without_kind(kind, went), _without_kind(kind, came)) for kind in kinds)
     if any(a == b and len(a.split()) >= _SENTENCE for a, b in rests):
         return True
     for wrong, right in told:
-        gone = gone.replace(wrong, right) if wrong and wrong in gone and right in come else gone
+        if not wrong:
+            come = " ".join(come.replace(right, "").split())
+        elif wrong in gone and right in come:
+            gone = " ".join(gone.replace(wrong, right).split())
     return gone == come
 
 

@@ -166,7 +166,7 @@ def occurrences(needle: str, text: str, *, known: str = "") -> tuple[Span, ...]:
         literal(needle, text)
         or _as_currency(told.words, text)
         or _by_value(told, text)
-        or (() if _is_sum(told) else _loosely(told, text))
+        or _in_other_form(told, text)
         or _turned_round(told, text)
     )
 
@@ -197,9 +197,14 @@ def _turned_round(told: Wanted, text: str) -> tuple[Span, ...]:
     return _loosely(wanted(" ".join(turned)), text)
 
 
-def _is_sum(told: Wanted) -> bool:
-    """Whether a wording is a sum of money and no more: "£67m", which is not the 67m of "€67m"."""
-    return len(told.values) == 1 and told.values[0].kind == "money" and told.values[0].end == len(told.words)
+def _in_other_form(told: Wanted, text: str) -> tuple[Span, ...]:
+    """Where the words stand otherwise: "£67m" is not the 67m of "€67m", nor is "6%" the day of "6 July"."""
+    value = told.values[0] if len(told.values) == 1 and told.values[0].end == len(told.words) else None
+    if value is None or value.kind not in ("money", "percentage"):
+        return _loosely(told, text)
+    found = _loosely(told, text) if value.kind == "percentage" else ()
+    held = values_of(text) if found else ()
+    return tuple(s for s in found if not any(v.start <= s.start < v.end and v.kind != "figure" for v in held))
 
 
 def _as_currency(needle: str, text: str) -> tuple[Span, ...]:

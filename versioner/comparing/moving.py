@@ -25,8 +25,8 @@ _COVERED: Final = 0.6
 _NEARLY_ALL: Final = 0.85
 """Share of a part's words in the whole that is enough where nothing else speaks for it."""
 _HOLE_AREA: Final = 1_000
-_GAIN: Final = 0.04
-"""By how much taking the part in must make the two sides more alike."""
+_GAIN, _LITTLE_GAIN = 0.04, 0.015
+"""By how much taking the part in must make the two sides more alike; one that nearly all stands there."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 """Indices on both sides that belong together: 1 to 1, 1 to n or n to 1."""
@@ -160,13 +160,13 @@ class Regrouping:
                 if index in self._free[side]:
                     grown = tuple(sorted((*base[side], index)))
                     group = (grown, base[1]) if side == 0 else (base[0], grown)
-                    gain = self._gain(base, group, side, index)
-                    if gain > _GAIN:
+                    if (gain := self._gain(base, group, side, index)) > 0:
                         heappush(self._offers, (-gain, at, side, index, base, group))
 
     def _gain(self, base: Group, grown: Group, side: int, index: int) -> float:
         code, joined, alike = self._likeness.code, self._likeness.joined, self._likeness.alike
         part, whole = code(side, index), joined(1 - side, base[1 - side])
-        if len(part) < _SHORTEST_PART or self._likeness.covered(part, whole) < _COVERED:
+        if len(part) < _SHORTEST_PART or (covered := self._likeness.covered(part, whole)) < _COVERED:
             return 0.0
-        return alike(joined(0, grown[0]), joined(1, grown[1])) - alike(joined(0, base[0]), joined(1, base[1]))
+        gain = alike(joined(0, grown[0]), joined(1, grown[1])) - alike(joined(0, base[0]), joined(1, base[1]))
+        return gain if gain > (_GAIN if covered < _NEARLY_ALL else _LITTLE_GAIN) else 0.0
