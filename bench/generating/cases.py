@@ -80,7 +80,7 @@ def _written(
     before = rendering.page(it.before, subheads=form != "plain")
     after = rendering.page(it.after, text, top=top, subheads=form != "plain")
     if kind == "noise":
-        before, after = _noisy(chance, before, after)
+        before, after = _noisy(chance, before, after, breaks=not _of_paragraphs(it))
     write = rendering.FORMATS[form]
     placed = HOUSES[house]["counts"] != "none"
     return Case(
@@ -88,15 +88,20 @@ def _written(
     )  # type: ignore[arg-type]
 
 
+def _of_paragraphs(it: Correction) -> bool:
+    """Whether whole paragraphs came or went: one that is broken in two besides is more than was told."""
+    return any(change.kind in ("insert", "delete") for change in it.changes)
+
+
 def _noisy(
-    chance: Random, before: rendering.Page, after: rendering.Page
+    chance: Random, before: rendering.Page, after: rendering.Page, *, breaks: bool
 ) -> tuple[rendering.Page, rendering.Page]:
-    """Furniture, other quotes, paragraphs broken otherwise: what is no news."""
+    """Furniture, other quotes, paragraphs broken otherwise where `breaks` is True: what is no news."""
     if chance.random() < 0.5:
         after = rendering.furnished(chance, after)
     if chance.random() < 0.4:
         after = after.mapped(rendering.straight)
-    for _ in range(chance.choice([0, 1, 2])):
+    for _ in range(chance.choice([0, 1, 2]) if breaks else 0):
         change = chance.choice([rendering.split, rendering.merged])
         if chance.random() < 0.7:
             after = change(chance, after)
