@@ -79,6 +79,10 @@ class Accounts:
         here = self._edits.get(id(site), {}).values()
         return any((claim.id, claim.span, claim.action) in own for claims in here for claim in claims)
 
+    def answered_in_part(self, site: Site, i: int) -> bool:
+        """Whether an edit answers a claim, and may tell more."""
+        return i in self._edits.get(id(site), {})
+
     def rest(self, site: Site, i: int) -> Change | None:
         """What of an edit no claim accounts for; None where it is answered, or follows from one that is."""
         here = self._edits.get(id(site), {})

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from versioner.checking.findings import words
 from versioner.checking.revisions import Revisions
-from versioner.checking.wording import content_words, occurrences, values_of
+from versioner.checking.wording import content_words, occurrences, same, values_of
 from versioner.model import Claim, Notice, Verdict
 from versioner.regexes import regex
 
@@ -42,8 +42,11 @@ def _told_otherwise(claim: Claim, notice: Notice, revisions: Revisions) -> bool:
     for site in revisions.sites:
         for edit in site.edits:
             sides = words(edit, site)
-            if not all(values_of(side) and len(content_words(side)) == 1 for side in sides):
+            held = [values_of(side) for side in sides]
+            if not all(held) or any(len(content_words(side)) != 1 for side in sides):
                 continue
+            if same(held[0][0], held[1][0]):
+                continue  # '4.30pm', '16:30': nothing was put right
             if all(occurrences(side, said) for side in sides) and not any(
                 all(occurrences(s, w) for s, w in zip(sides, pair, strict=True)) for pair in own
             ):

@@ -95,7 +95,7 @@ def recast(old: str, new: str) -> bool:
     bounded = bounded or not (said_no or _BOUNDS.isdisjoint(added) or _BOUNDED.isdisjoint(wanting))
     if few and not bounded and _built_anew(old, new) and not _at_odds(wanting, added):
         return True
-    if {*last} <= _FUTURE and not _OF_WILL.isdisjoint(one) and not _OF_WILL.isdisjoint(other):
+    if {*last} <= _FUTURE and not (_OF_WILL | _FUTURE).isdisjoint({*one} & {*other}):
         return True
     if len(last) > 1 or min(len(one), len(other)) < _MANY:
         return False

@@ -14,7 +14,7 @@ from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import VALUED, exact_words_of_kind, named_times
 from versioner.checking.told_kinds import head_of, value_may_be
 from versioner.checking.wording import content_words, names_in, of_one_family, without
-from versioner.language.english import KIN, MODALS, RANKS
+from versioner.language.english import DIRECTIONS, KIN, MODALS, RANKS
 from versioner.language.names import mentions
 from versioner.language.order import likeness_in_order
 from versioner.language.remembering import remembered
@@ -27,7 +27,8 @@ OF_KINDS = frozenset(
     word
     for told in (
         "name surname title position age figure number date day price cost amount percentage rate year spell"
-        " time count sum total month minute hour weekday location place first last family given full value change"
+        " time count sum total month minute hour weekday location place first last family given full value"
+        " change"
     ).split()
     for word in content_words(f"{told} {told}s")
 )
@@ -163,8 +164,14 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
 
 def _headed(claim: Claim, text: str) -> bool:
     """Whether a text tells what of a thing is meant: 'The bell weighs 7 tons' of "the weight of the bell"."""
-    head = content_words(_head(claim.target.text or ""))
-    return any(of_one_family(word, held) for word in head for held in content_words(text))
+    target = claim.target.text or ""
+    head, held = {*content_words(_head(target)), *content_words(target)[:1]}, content_words(text)
+    if not head.isdisjoint(_CHANGES) and not DIRECTIONS.isdisjoint(lowered(text).split()):
+        return True  # 'the change in the shares' of 'shares fell 64 per cent'
+    return any(of_one_family(word, other) for word in head for other in held)
+
+
+_CHANGES = frozenset(content_words("change rise fall increase decrease decline drop gain growth move"))
 
 
 def _nearer_own(
@@ -338,9 +345,16 @@ def _still(claim: Claim, thing: Thing, rival: Rival, *, sure: bool) -> Finding:
     words = rival.part.text[rival.span.start : rival.span.end]
     why = f"“{words}” still stands in {rival.site.name}, beside the words of “{claim.target.text}”."
     told = claim.target.kind in VALUED | {"title"} and (thing.size > 1 or bool(thing.names))
+    told = told or (bool(claim.locations) and _counts_it(claim, thing, rival))
     if not (sure and told and _next_to(thing, claim.target.kind, rival)):
         return Finding(None, None, why=why, untied=True)
     return Finding(True, False, (evidence_untouched(rival.site, rival.part, rival.span),), why=why)
+
+
+def _counts_it(claim: Claim, thing: Thing, rival: Rival) -> bool:
+    """Whether what stands counts the very thing: '13 of its libraries' of "the number of libraries"."""
+    number = claim.target.kind == "figure" and "number" in content_words(_head(claim.target.text or ""))
+    return number and thing.whole(counted(rival.part.text, *rival.span))
 
 
 def _next_to(thing: Thing, kind: TargetKind, rival: Rival) -> bool:

@@ -146,8 +146,13 @@ def _told_in_words(site: Site, i: int, notices: Sequence[Notice], accounts: Acco
     low, high = max(span.start, stretch.start - _LONGEST), min(span.end, stretch.end + _LONGEST)
     about = {*content_words(text[low : stretch.start]), *content_words(text[stretch.end : high])}
     for notice in notices:
-        if accounts.answers(site, notice) and any(
-            c.old and c.new and occurrences(old, c.old) and occurrences(new, c.new) for c in notice.claims
+        in_part = accounts.answered_in_part(site, i)
+        if (
+            accounts.answers(site, notice)
+            and not in_part
+            and any(
+                c.old and c.new and occurrences(old, c.old) and occurrences(new, c.new) for c in notice.claims
+            )
         ):
             return True
         elsewhere = any(c.locations for c in notice.claims) and not accounts.answers(site, notice)

@@ -30,6 +30,7 @@ from versioner.checking.told_kinds import (
     told_in_any_words,
     value_may_be,
 )
+from versioner.checking.tying import counted as counted_behind
 from versioner.checking.tying import still_named, tells_a_span, thing_of, untied
 from versioner.checking.wording import (
     content_words,
@@ -307,9 +308,23 @@ def _hits(claim: Claim, site: Site, told: Target | None = None) -> list[int]:
     ]
     fringe = _FRINGE.get(claim.target.kind, set())
     nearest = [i for i in counted if _kinds(site, i) - fringe]
-    pool = near or nearest or counted or found
+    pool = _of_what_is_counted(claim, site, near) or near or nearest or counted or found
     exact = [i for i in pool if is_exact(claim, site, i)]
     return exact or [i for i in pool if not (_year_told(claim) and _YEAR.search(_sentence(site, i)))]
+
+
+def _of_what_is_counted(claim: Claim, site: Site, found: Sequence[int]) -> list[int]:
+    """The edits of the numbers that count the very thing: '52 seasons' of "number of seasons", no age."""
+    wanted = {*content_words(claim.target.text or "")}
+    if claim.target.kind != "figure" or "number" not in wanted:
+        return []
+    return [
+        i
+        for i in found
+        for at in (site.edits[i].after,)
+        if at.block < len(site.after)
+        and wanted & {*content_words(counted_behind(site.after[at.block].text, at.start, at.end))}
+    ]
 
 
 def _beside_target(claim: Claim, site: Site, found: Sequence[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from versioner.model import TargetKind
 from versioner.notices.english.lexicon import AUXILIARIES, WRONG, change, finite, state, words
 from versioner.notices.english.phrase import Phrase, asked_once
+from versioner.notices.english.places import read_places
 from versioner.notices.english.shown import kind_of_values
 from versioner.notices.english.values import shape_of
 from versioner.notices.english.worded import UTMOST, value
@@ -458,6 +459,8 @@ def clauses(phrase: Phrase) -> list[Phrase]:
             cleft = False
             continue
         start = cuts[-1] + 1 if cuts else 0
+        if any(c.start < i < c.end for c in read_places(phrase)):
+            continue  # 'the fund lost in the fourth and fifth paragraphs is'
         if (
             behind == "that"
             or (low == "and" and _whole(phrase, i, start))
