@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from versioner.notices.english.asked import asked
 from versioner.notices.english.facts import main_verb
-from versioner.notices.english.lexicon import ADVERBS, MANNER, WRONGLY, Form, Verb, change, state, words
+from versioner.notices.english.lexicon import (
+    ADVERBS,
+    MANNER,
+    WRONGLY,
+    Form,
+    Verb,
+    change,
+    error,
+    state,
+    words,
+)
 from versioner.notices.english.nouns import head_kind
 from versioner.notices.english.phrase import Phrase, asked_once
 from versioner.notices.english.places import read_places
@@ -384,6 +394,8 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
         return (start, None) if "this" in sentence.lows(i + 1, i + 4) else None
     if _claim_that(sentence.part(start, aux)):
         return start, sentence.part(start, aux)
+    if _done_in_what_was_wrong(sentence, start, aux):
+        return None
     if found and _within_fact(sentence, found[-1].at, start, aux):
         return None
     shown = not start and sentence.low(0) == "that" and aux <= 3
@@ -406,6 +418,13 @@ def _participle(sentence: Phrase, i: int, boundary: int, before: str, found: lis
     return start, sentence.part(start, aux)
 
 
+def _done_in_what_was_wrong(sentence: Phrase, start: int, aux: int) -> bool:
+    """'misstated the year in which the piano was removed from the marsh': the year was wrong."""
+    which = next((k for k in sentence.spots(("which",), start + 2, aux) if sentence.low(k - 1) in _IN), None)
+    return which is not None and any(error(low) is not None for low in sentence.lows(start, which - 1))
+
+
+_IN = frozenset("in on at from by to for".split())
 _FARTHEST = 14
 _MODALS = words("modals")
 _TELLING = frozenset(["says", "said", "told", "announced", "reflect", "show"])
