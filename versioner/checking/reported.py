@@ -127,7 +127,7 @@ def _other_thing(old: Side, new: Side, behind: re.Pattern[str]) -> bool | None:
     one, other = (content_words(text[start:end]) for text, start, end in (old, new))
     if not one or not other or not {*one}.isdisjoint(other):
         return None
-    return may_mean_the_same(one[-1], other[-1]) is False
+    return may_mean_the_same(one[-1], other[-1]) is not True
 
 
 _FAR = 40

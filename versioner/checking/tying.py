@@ -469,14 +469,20 @@ def _standing(claim: Claim, revisions: Revisions) -> Iterator[Rival]:
 
 
 def _with_joined(kind: TargetKind, text: str, at: Span) -> Span:
-    """A name with those joined to it: of 'Lee & Moor' no part stands untouched where the other changed."""
+    """A name with those joined to it: of 'Lee & Moor' no part stands untouched where the other changed.
+
+    So too of 'Solveig Aske', whose surname is put right.
+    """
     if kind not in _NAMES:
         return at
+    named_on = _NAMED_ON.match(text, at.end)
+    at = Span(at.start, named_on.end() if named_on is not None else at.end)
     behind = _JOINED.match(text, at.end)
     before = _JOINS.search(text, max(0, at.start - _JOINED_WITHIN), at.start)
     return Span(before.start() if before else at.start, behind.end() if behind else at.end)
 
 
+_NAMED_ON = regex(r"(?: [^\W\d_a-z][\w'’-]{0,30}){1,4}")
 _JOINED_WITHIN = 40
 _JOINED = regex(r" & [A-Z][\w'’-]{0,30}")
 _JOINS = regex(r"[A-Z][\w'’-]{0,30} & $")

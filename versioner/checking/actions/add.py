@@ -61,6 +61,8 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
         return Finding(None, False, why=f"“{new}” is not in {site.name}, which is as it was.", told=True)
     if says is False and any(value.kind in _SURE for value in values_of(new)):
         return Finding(True, False, why=f"“{new}” is not in {site.name}.", told=True)
+    if put_in := _put_in(new, site):
+        return Finding(True, True, evidence_for(site, put_in), put_in, told=True)
     if says is False or _unnamed(new, revisions):
         return Finding(
             None, None, why=f"{site.name.capitalize()} changed, but “{new}” cannot be made out there."
@@ -82,6 +84,28 @@ def _told(claim: Claim, new: str, site: Site, revisions: Revisions) -> Finding |
     )
 
 
+def _put_in(new: str, site: Site) -> frozenset[int]:
+    """The edits that only put in words of a statement, in a sentence that has most of it and tells of 'her'.
+
+    ', all of whom rented their homes' behind "212 households" of "the households in Orr's study rented their
+    homes".
+    """
+    told = f"the {new}".replace(". ", " ")  # Ms. Orr
+    names = {w for name in names_in(told) for w in content_words(name)}
+    wanted = {*content_words(new)} - names
+    hits = []
+    for i, edit in enumerate(site.edits):
+        old, came = words(edit, site)
+        fresh = {*content_words(came)}
+        text = site.after[edit.after.block].text if edit.after.block < len(site.after) else ""
+        around = {*content_words(text[slice(*sentence_around(text, edit.after.start, edit.after.end))])}
+        if not old.strip() and len(fresh) >= _SEVERAL and fresh <= wanted <= around | _LENT:
+            hits.append(i)
+    return frozenset(hits)
+
+
+_SEVERAL = 2
+_LENT = frozenset(content_words("all both each their also same other new"))
 _SURE = frozenset(["money", "percentage"])
 """Kinds of values that an article tells in no other words."""
 
