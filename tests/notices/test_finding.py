@@ -137,6 +137,8 @@ PROSE = [
     "This app has been taken down from the store.",
     "His post was taken down on Friday after complaints.",
     "The plugin’s changelog: fixes a wrong date format; removes an unused option.",
+    "- 1.4.2: fixed an issue where captions were misaligned; corrected a translation of the menu",
+    "This article is republished from The Orrin under a Creative Commons licence. Read the original article.",
     "The clerk’s office sent an email Friday saying its earlier notice gave the wrong day. It "
     "is May 3, not May 2.",
     "The 2009 study carried a correction: the dose was 4 grams, not 40.",

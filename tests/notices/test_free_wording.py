@@ -798,6 +798,64 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
         "Correction: A chart with the wrong axis has been replaced.",
         ["replace: A chart [- -> -] @ chart"],
     ),
+    "a title told by who bears it": (
+        "This article has been amended since publication to correct the title of Ida Holm, who is vice-"
+        "chair of the supervisory board.",
+        ["fix: the title of Ida Holm [- -> vice-chair of the supervisory board] @ "],
+    ),
+    "a body where somebody works": (
+        "This article was updated to correct the affiliation of Jo Orr, who works at the University of "
+        "Harn.",
+        ["fix: the affiliation of Jo Orr [- -> the University of Harn] @ "],
+    ),
+    "an age behind who": (
+        "This article was amended to correct the age of Ida Orr, who is 43.",
+        ["fix: the age of Ida Orr [- -> 43] @ "],
+    ),
+    "an attribute accurately reflected": (
+        "Correction: This story has been updated to accurately reflect Ida Orr's age. She is 43.",
+        ["fix: Ida Orr's age [- -> 43] @ "],
+    ),
+    "an attribute at a place, corrected to a value": (
+        "CORRECTION: (Age in first sentence corrected: 67)",
+        ["fix: Age [- -> 67] @ lede"],
+    ),
+    "a credit on a page and a day": (
+        "A photo credit on Page B1 Sunday was incorrect. The photo was taken by Ida Lucia Orr.",
+        ["fix: A photo credit [- -> Ida Lucia Orr] @ caption"],
+    ),
+    "a sum where the total was another": (
+        "This article was amended on 14 May 2023. An earlier version said the inquiry began in 2017 (it "
+        "was 2018) and that it cost £6.8m when the total was £8.6m.",
+        ["replace: the inquiry [2017 -> 2018] @ ", "replace: the inquiry [£6.8m -> £8.6m] @ "],
+    ),
+    "facts about a thing": (
+        "Correction: An earlier version of this story misstated two facts about the refinery. It makes 90"
+        " tons a day, not 9, and it is owned by Orr Petro, not Orr Line.",
+        ["replace: the refinery [9 -> 90] @ ", "replace: the refinery [Orr Line -> Orr Petro] @ "],
+    ),
+    "the value that counts the same": (
+        "Orrin Pharma plans to close two plants and cut about 900 jobs. An earlier version of this "
+        "article incorrectly said it would close three plants.",
+        ["replace: plants [three -> two] @ "],
+    ),
+    "who it was, by name alone": (
+        "CORRECTION: I wrote that Tom Orr produced the band's second album. That was Nick Harn.",
+        ["replace: - [Tom Orr -> Nick Harn] @ "],
+    ),
+    "a score and a team": (
+        "For the record: The Orrin girls' soccer team won the match 3-1, not 3-0.",
+        ["replace: The Orrin girls' soccer team [3-0 -> 3-1] @ "],
+    ),
+    "a fact that goes on behind a price": (
+        "Correction: An article misstated the date of the listing, its offer price and the name of its "
+        "lead underwriter. The company listed on June 3, at 210p a share, and was advised by Orr & Co.",
+        [
+            "fix: the date [- -> June 3] @ ",
+            "fix: its offer price [- -> 210p] @ ",
+            "fix: the name of its lead underwriter [- -> Orr & Co.] @ ",
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -596,7 +596,7 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
     ),
     "the right attribute of somebody": (
         "Editor's note: This story has been updated to show Ida Orr's correct title.",
-        ["fix: Ida Orr's [- -> -] @ "],
+        ["fix: Ida Orr's correct title [- -> -] @ "],
     ),
 }  # fmt: skip
 

@@ -17,6 +17,10 @@ _SOFTWARE, _BODIES, _TOLD, _CHANGED, _CARRIED, _CORRECTIONS, _ASIDE = (
 _DRAFTS, _WORKS = frozenset(["version", "versions", "draft", "drafts"]), frozenset(_WORDS["works"])
 _LOGS = frozenset(["changelog", "changelogs", "notes", "new"])
 _VERSION = regex(r"v\d{1,3}\b")
+_RELEASE = regex(r"v?\d{1,3}\.\d{1,3}\.(?:\d|\d{3})")
+"""The number of a release, "1.4.2", which opens an entry of its log."""
+_AGAIN = frozenset(["republished", "reproduced", "reprinted", "syndicated"])
+_BY_LEAVE = frozenset(["licence", "license", "permission", "courtesy"])
 _NOTES = frozenset(["notes", "note", "log", "history"])
 _RELEASED = frozenset(["release", "patch", "version", "update"])
 _OURS = frozenset(["we", "we've", "we're", "our", "us", "i", "i've", "this", "these"])
@@ -25,6 +29,8 @@ _FIRST, _SUBJECT, _STOPS = 40, 14, frozenset([".", "!", "?", ";"])
 
 def released(tokens: Sequence[Token]) -> bool:
     """'The plugin's changelog:', 'Changelog for v2:', 'Quill 4.2 release notes:', 'The firmware corrects'."""
+    if any(_RELEASE.fullmatch(t.text) for t in tokens[:3]):
+        return True
     first = _first(tokens)
     if first and any(_VERSION.match(low) for low in first[:_SUBJECT]) and not _LOGS.isdisjoint(first[:4]):
         return True
@@ -38,6 +44,9 @@ def released(tokens: Sequence[Token]) -> bool:
 
 def others_tell(tokens: Sequence[Token]) -> bool:
     """Whether a passage begins with what others sent or had put right: 'The journal ran an erratum.'"""
+    opening = {t.low for t in tokens[:_FIRST]}
+    if not _AGAIN.isdisjoint(opening) and not _BY_LEAVE.isdisjoint(opening):
+        return True  # 'This article is republished under a Creative Commons licence'
     first = _first(tokens)
     return _body_tells(first) or _carried(first) or _of_work(first)
 

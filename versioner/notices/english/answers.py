@@ -204,7 +204,7 @@ def _all_of(wrong: Phrase) -> Phrase | None:
 
 
 def _who_did(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
-    who = cleft(fact)
+    who = cleft(fact) or _named_alone(fact)
     if who is None:
         return None
     if (doer := _doer(wrong)) is not None:
@@ -214,6 +214,15 @@ def _who_did(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:
         return None
     kind = target_kind(None, thing, who)
     return done._replace(action="replace", old=thing, new=who, target=None, kind=kind)
+
+
+def _named_alone(fact: Phrase) -> Phrase | None:
+    """'Nick Orr' of 'That was Nick Orr', behind 'I wrote that Tom Orr produced the song'."""
+    named = (
+        fact.part(2).trimmed() if fact.low(0) in ("that", "this") and fact.low(1) in ("was", "is") else None
+    )
+    person = named is not None and 1 < len(named) <= 4 and all(t.capital for t in named)
+    return named if person else None
 
 
 def _by_another(done: Draft, wrong: Phrase, fact: Phrase) -> Draft | None:

@@ -268,7 +268,11 @@ def _read_passive(verb: Verb, subject: Phrase, region: Phrase, clause: Phrase) -
     own = _with_what_it_says(subject.without([(c.start, c.end) for c in cited])).trimmed()
     behind_first = (
         subject.part(cited[0].name[1])
-        if cited and cited[0].start <= 1 and cited[0].locations and subject.low(0) not in _SAYINGS
+        if cited
+        and cited[0].start <= 1
+        and cited[0].locations
+        and subject.low(0) not in _SAYINGS
+        and not (cited[0].start and names_attribute(subject.part(0, 1)))  # 'Age in first sentence'
         else own
     )
     if _of_story(own) or _of_story(behind_first) or (len(own) == 1 and own.low(0).endswith("ly")):

@@ -130,7 +130,9 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         if alike is None and draft.kind in ("spelling", "name"):
             alike = _half_told(draft, fact)
         answer = alike or (
-            value_like(fact, draft.old) if is_value(draft.old) else _answer(fact, draft.old, draft.target)
+            _counting_the_same(fact, draft.wrong, draft.old) or value_like(fact, draft.old)
+            if is_value(draft.old)
+            else _answer(fact, draft.old, draft.target)
         )
         target = (
             subject(fact)
@@ -153,6 +155,7 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
             ),
         )
     new, old = pair(fact, draft.wrong, known=False)
+    new = _counting_the_same(fact, draft.wrong, old) or new
     thing = (
         draft.target
         if draft.target is not None and draft.target.low(0) not in _PRONOUNS
@@ -165,6 +168,15 @@ def _behind_fact(draft: Draft, fact: Phrase) -> Draft:
         target=thing,
         kind=joined_kind(draft._replace(target=None), old, new, words_before(fact, new)),
     )
+
+
+def _counting_the_same(fact: Phrase, wrong: Phrase | None, old: Phrase) -> Phrase | None:
+    """'two' of 'will close two plants and cut 900 jobs' before 'said it would close three plants'."""
+    if wrong is None or old.tokens is not wrong.tokens or not is_value(old):
+        return None
+    noun = wrong.low(old.end - wrong.start)
+    same = [p for p in runs(fact) if shape(p) == shape(old) and fact.low(p.end - fact.start) == noun]
+    return same[0] if noun.isalpha() and len(same) == 1 and same[0].tokens is fact.tokens else None
 
 
 def _named_instead(draft: Draft, fact: Phrase) -> tuple[Phrase, Phrase] | None:

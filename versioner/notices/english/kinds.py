@@ -117,6 +117,9 @@ def _decided(
 ) -> TargetKind:
     """The kind by the first rule that has one, else what the noun names or the wordings are."""
     named, shown = head_kind(target), kind_of_values(old, new, before)
+    if named in ("affiliation", "title", "place") and old is not None and new is not None:
+        figures = all(len(p) and p[0].kind == "number" and is_value(p) for p in (old, new))
+        named = None if figures else named  # 'The Orrin team won 3-1, not 3-0'
     thing = target if target is not None else _NOTHING
     pair = (old, new) if old is not None and new is not None else None
     seen = Seen(thing, old, new, before, named, shown, thing.lows(), pair)

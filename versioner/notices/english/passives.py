@@ -448,7 +448,8 @@ def called_wrong(body: Phrase) -> list[Draft] | None:
                 continue
             if body.low(i) in _DEAD:
                 return [Draft(body, "fix", thing, "link", reason=body.part(aux, i + 1), open=False)]
-            if thing.low(0) in _DETERMINERS and all(t.kind == "quoted" for t in thing.part(1)):
+            beside = (k for k in range(1, len(thing)) if thing[k].kind != "quoted")
+            if thing.low(0) in _DETERMINERS and all(is_date(thing, k) for k in beside):
                 cited = next((c.name[1] for c in read_places(body.part(0, aux)) if c.start <= 1), 2)
                 thing = body.part(0, max(cited, 2))
             if thing.lows() in (["i"], ["we"]):

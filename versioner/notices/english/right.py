@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from versioner.language.english import CURRENCIES, PERCENTS, UNITS
-from versioner.model import Action, Location
-from versioner.notices.english.attributes import apposed
+from versioner.model import Action, Location, TargetKind
+from versioner.notices.english.attributes import apposed, told_there
 from versioner.notices.english.contrasts import contrast
 from versioner.notices.english.draft import Draft
 from versioner.notices.english.entities import alike_part
@@ -145,7 +145,12 @@ def _new_alone(obj: Object, new: Phrase | None) -> Draft:
     lines = {x.type for x in obj.places} <= {"byline", "dateline", "slug", "caption"}
     if obj.named is not None and obj.places and lines:
         return Draft(obj.clause, "fix", obj.named, kind_of_place(obj.places[0]), None, new)
+    if obj.named is not None and (kind := head_kind(obj.named)) in _OWN_VALUES:
+        return Draft(obj.clause, "fix", obj.named, kind, None, new)  # 'Age in first sentence corrected: 67'
     return Draft(obj.clause, "state", None, target_kind(None, None, new), None, new)
+
+
+_OWN_VALUES = frozenset(["age", "date", "title", "name", "spelling", "time", "money", "percentage"])
 
 
 def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> Draft:
@@ -158,6 +163,10 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
             return Draft(obj.clause, "replace", target, target_kind(target, old, new), old, new)
     if new is None and (related := _related(target, obj.reason)) is not None:
         new = related
+    thing, right = told_there(target) if new is None else (target, None)
+    which = target.low(len(thing) + 1) if target.low(len(thing)) == "," else ""
+    if right is not None and which in ("who", "which") and _may_be(right, head_kind(thing)):
+        target, new = thing, right
     kind = target_kind(target, None, new)
     new = new if new is not None else implied_value(target, kind)
     if verb.base == "use" and kind == "gender":
@@ -171,14 +180,15 @@ def _attribute(verb: Verb, obj: Object, target: Phrase, new: Phrase | None) -> D
 
 def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
     """'Orr University' of "the affiliation of Ms. Ames, who is at Orr University": told by its clause."""
-    if (
-        reason is None
-        or reason.low(0) not in ("who", "which")
-        or (reason.low(1) not in ("is", "was", "are", "were") and reason.lows(1, 3) != ["will", "be"])
-    ):
+    if reason is None or reason.low(0) not in ("who", "which"):
         return None
     kind = head_kind(target)
     if kind not in ("affiliation", "place", "title", "age", "date", "name", "figure", "money", "time"):
+        return None
+    _, right = told_there(target.upto(reason))
+    if right is not None and _may_be(right, kind):
+        return right
+    if reason.low(1) not in ("is", "was", "are", "were") and reason.lows(1, 3) != ["will", "be"]:
         return None
     said = reason.part(3 if reason.low(1) == "will" else 2).trimmed()
     said = said.part(1) if said.low(0) in ("at", "in", "with", "from", "on") else said
@@ -186,6 +196,20 @@ def _related(target: Phrase, reason: Phrase | None) -> Phrase | None:
     titled = kind == "title" and len(said) <= 4 and all(t.kind == "word" for t in said)
     plain = titled and not said.low(0).endswith(("ed", "ing"))
     return said if short and (said[0].capital or said.low(0) in ARTICLES or is_value(said) or plain) else None
+
+
+def _may_be(right: Phrase, kind: TargetKind | None) -> bool:
+    """Whether words behind 'who is' tell a thing of a kind: no 'elected in May' of a name."""
+    if kind in ("name", "affiliation", "place"):
+        return right[0].capital or (right.low(0) in ARTICLES and any(t.capital for t in right))
+    if kind == "title":
+        led = right.low(0)
+        return (
+            not is_value(right)
+            and not led.endswith(("ed", "ing"))
+            and led not in ("in", "at", "on", "from", "with", "not", "also")
+        )
+    return is_value(right)
 
 
 def _from_reason(obj: Object) -> list[Draft]:

@@ -90,7 +90,8 @@ def _answered_at(wrong: Phrase) -> int | None:
         if len(fact) <= _SHORTLY and quantified(fact) is not None:
             return i  # 'two lanes were shut when only one was'
         verbs = main_verb(said), main_verb(fact)
-        if fact.low(0) not in _IT or None in verbs:
+        total = fact.low(0) == "the" and fact.low(1) in _TOTALS and wrong.low(i) == "when"
+        if (fact.low(0) not in _IT and not total) or None in verbs:
             continue
         values = runs(said), runs(fact)
         same = bool(values[0]) and any(shape(p) == shape(values[0][-1]) for p in values[1])
@@ -101,6 +102,7 @@ def _answered_at(wrong: Phrase) -> int | None:
     return None
 
 
+_TOTALS = frozenset(["total", "figure", "sum", "number", "cost", "price", "true", "actual", "real"])
 _SHORTLY = 6
 _BUT = frozenset(["but", "whereas", "when", "while", "although", "though"])
 _IT = frozenset(["it", "he", "she", "they", "there", "this"])

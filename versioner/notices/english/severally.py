@@ -196,7 +196,10 @@ def of_kind(kind: TargetKind | None, fact: Phrase) -> Phrase | None:
     if kind in _DONE_BY:
         by = fact.find(("by",), 2)
         agent = fact.part(by + 1) if by is not None else None
-        end = next((k for k in range(len(agent or ())) if agent and not agent[k].capital), None)
+        named = (
+            k for k in range(len(agent or ())) if agent and not (agent[k].capital or agent.low(k) == "&")
+        )
+        end = next(named, None)
         return agent.part(0, end) if agent is not None and end != 0 and len(agent) else None
     if kind != "place":
         return None

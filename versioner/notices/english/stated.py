@@ -160,18 +160,19 @@ def _is_noun_phrase(fact: Phrase) -> bool:
 
 
 def _right_attribute(fact: Phrase) -> Phrase | None:
-    """'number of votes cast' of 'to reflect the number of votes cast', 'Orr's age' of 'Orr's correct age'."""
+    """'number of votes cast' of 'to reflect the number of votes cast', 'to accurately reflect Orr's age'."""
     kept = fact.bare()
     kept = kept.part(1) if kept.low(0) in _RIGHT and len(kept) > 1 else kept
-    right = kept.find(_RIGHT, 1, 5)
-    owned = right is not None and kept.low(right - 1).endswith(("'s", "s'"))
-    if right is not None and owned:
-        kept = kept.without([(right, right + 1)])
+    owned = any(low.endswith(("'s", "s'")) for low in kept.lows(0, _OWNER))
     told = contrast(kept, moves=False)
     named = head_kind(kept) not in (None, "statement", "other", "quote", "chart", "headline", "caption")
     if not named or told is not None or kept[0].kind != "word":
         return None
     return kept if owned or not kept[0].capital else None
+
+
+_OWNER = 5
+"""Words in which whose attribute it is must be told."""
 
 
 def _with_attribute(fact: Phrase) -> tuple[Phrase, Phrase | None]:

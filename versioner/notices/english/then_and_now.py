@@ -319,6 +319,8 @@ def called_within(phrase: Phrase) -> Contrast | None:
     is_ = phrase.find(("is", "are", "was", "were", "should"), link + 2) if link is not None else None
     if link is None or is_ is None or is_ + 1 >= len(phrase) or is_ - link > 10:
         return None
+    if phrase.low(is_ - 1) == "and":
+        return None  # 'The firm listed on 3 June, at 210p a share, and was advised by Orr'
     j = is_ + 2 if phrase.low(is_) == "should" and phrase.low(is_ + 1) in ("be", "read") else is_ + 1
     new, old = value(phrase, j), phrase.part(link + 1, is_).trimmed()
     if not len(new) or not len(old) or {"not", "n't"} & set(new.lows()):

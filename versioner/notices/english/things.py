@@ -106,10 +106,16 @@ _NUMBERS = frozenset("number numbers numbered total totals totalled totaled coun
 _PEOPLE = frozenset("people persons person others men women children dead victims times points".split())
 
 
+_POINTS = frozenset(["facts", "points", "things", "aspects", "particulars"])
+
+
 def fit(target: Phrase | None, clause: Phrase) -> Phrase | None:
     """A target that names a thing: not '●', not 'had been lifted'; 'the fee' of 'had approved the fee'."""
     if target is None or not any(t.kind != "mark" for t in target):
         return None
+    about = target.find(("about", "of", "in", "regarding", "concerning"), 1, 5)
+    if about is not None and about + 1 < len(target) and target.low(about - 1) in _POINTS:
+        return target.part(about + 1)  # 'two facts about the refinery'
     if target.lows() in _NO_THINGS:
         return None  # 'to refer to a “board” rather than a “panel”', 'She was born'
     if target.low(0) in _HEADED and len(target) == 2 and target[1].kind == "quoted":
