@@ -162,7 +162,7 @@ def _cut(block: Block, found: tuple[Notice, ...], out: list[Block], notices: lis
     at = 0
     for notice in found:
         before = block.text[at : notice.span.start].rstrip(" -–—*•")
-        if before.strip(" *_([•-"):
+        if before.strip(" *_([•-") and not _label_only(before):
             out.append(
                 replace(
                     block,

@@ -33,7 +33,7 @@ from versioner.checking.wording import (
 )
 from versioner.language.english import OPPOSITES, QUANTITIES
 from versioner.language.names import mentions
-from versioner.language.values import lowered
+from versioner.language.values import Value, lowered
 from versioner.model import Claim, Evidence
 from versioner.regexes import regex
 
@@ -143,9 +143,14 @@ def _of_another_value(old: str, site: Site, edits: Iterable[int]) -> str:
     for i in edits:
         text, edit = site.before[site.edits[i].before.block].text, site.edits[i].before
         went = [v for v in values_of(text) if v.start < edit.end and edit.start < v.end]
-        if not went or any(same(told[0], v) or v.kind != told[0].kind for v in went):
+        if not went or any(same(told[0], v) or _kind(v) != _kind(told[0]) for v in went):
             return ""
     return text[went[0].start : went[0].end]
+
+
+def _kind(value: Value) -> str:
+    """The kind of a value; of '1.8 million' beside '2.1 million euros' that of a sum."""
+    return "figure" if value.kind == "money" else value.kind
 
 
 _FEW = 4
