@@ -344,6 +344,8 @@ class _Claim(WholeArticle):
             return self._drifted(location, *own)
         if (only := only_of_kind(self.claim, plain, self.revisions)) is not None and id(only[0]) not in cited:
             return self._drifted(location, *only)
+        if (sole := self._sole_change(plain, near)) is not None:
+            return self._drifted(location, *sole)
         for site in near:
             if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
                 why = f"{plain.name.capitalize()} is as it was; the change meant may be that in {site.name}."
@@ -362,6 +364,26 @@ class _Claim(WholeArticle):
         found = [(s, frozenset(i for i in edits if speaks_of(thing, s, i))) for s, edits in found]
         found = [(s, edits) for s, edits in found if edits]
         return found[0] if len(found) == 1 else None
+
+    def _sole_change(self, plain: Site, near: Sequence[Site]) -> tuple[Site, frozenset[int]] | None:
+        """The one change of the article, of the kind told, near the one place of the one claim of a notice.
+
+        The place itself speaks of the thing no more than the paragraph that changed.
+        """
+        changed = [s for s in self.revisions.sites if s.changed and s.paragraph]
+        if len(changed) != 1 or changed[0] not in near or len(changed[0].edits) != 1:
+            return None
+        if (
+            len(self.notice.claims) != 1
+            or len(self.claim.locations) != 1
+            or self.claim.target.kind not in SEEN
+        ):
+            return None
+        here, there = (
+            max((self._thing.beside(part.text) for part in s.after), default=0.0) for s in (plain, changed[0])
+        )
+        edits = self.find(changed[0]).edits
+        return (changed[0], edits) if edits and 0 < there >= here else None
 
     def _changed_near(self, plain: Site) -> list[Site]:
         """The paragraphs beside a place that changed."""

@@ -13,8 +13,8 @@ from versioner.checking.findings import sides_of, words
 from versioner.checking.revisions import Site
 from versioner.checking.target_kinds import AFTER_AGE, PERIODS, named_times, of_a_match, words_of_kind
 from versioner.checking.weights import weigh
-from versioner.checking.wording import values_of
-from versioner.language.english import RANKS
+from versioner.checking.wording import content_words, values_of
+from versioner.language.english import PEOPLES, RANKS
 from versioner.language.names import words_of_name
 from versioner.language.order import likeness_in_order
 from versioner.language.values import Value, lowered
@@ -163,10 +163,19 @@ def _labels(target: Target) -> frozenset[str] | None:
 
 
 def value_may_be(target: Target, text: str, span: Span) -> bool:
-    """Whether a value at a stretch of a text may be what a target tells; True for what is no value."""
+    """Whether a value at a stretch of a text may be what a target tells; True for what is no value.
+
+    A nationality is told by the word for a people, and by no other name.
+    """
+    if not _OF_PEOPLES.isdisjoint(content_words(target.text or "")):
+        return lowered(text[span.start : span.end]) in _PEOPLES
     labels = {_label(v, text) for v in values_of(text) if v.start < span.end and span.start < v.end}
     apt = _labels(target)
     return apt is None or not labels or not apt.isdisjoint(labels)
+
+
+_OF_PEOPLES = frozenset(content_words("nationality nationalities citizenship"))
+_PEOPLES = PEOPLES.keys() | set(PEOPLES.values())
 
 
 def _touched(site: Site, i: int) -> list[tuple[str, list[Value]]]:
