@@ -856,6 +856,16 @@ CASES = {  # the class of wording: (notice, its claims as "action: target [old -
             "fix: the name of its lead underwriter [- -> Orr & Co.] @ ",
         ],
     ),
+    "what a label should have said": (
+        "Correction: The y-axis on a graph in this story was labelled in thousands. It should have said "
+        "millions and has been amended.",
+        ["replace: The y-axis on a graph [labelled in thousands -> millions] @ chart"],
+    ),
+    "who does it, told the other way round": (
+        "This article previously stated that the Federal Barge Office sets river tolls. In fact, tolls "
+        "are set by individual states.",
+        ["replace: - [the Federal Barge Office -> individual states] @ "],
+    ),
 }  # fmt: skip
 
 

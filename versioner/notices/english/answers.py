@@ -361,10 +361,16 @@ def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
     """(wrong, right) of 'Orr opened the ward' before 'It was opened by his sister, Ida Orr': who did it."""
     kept, verb = led(fact), main_verb(wrong)
     by = kept.find(("by",), 3, 9)
-    if _doer(wrong) is not None or by is None or verb is None or by + 1 >= len(kept):
+    if _doer(wrong) is not None or by is None or by + 1 >= len(kept):
+        return None
+    passive = kept.low(by - 2) in ("is", "are", "was", "were")
+    deed = _deed_of(wrong, kept.low(by - 1)) if passive else None
+    if deed is not None and kept.low(by - 3) in wrong.lows(deed):
+        return wrong.part(0, deed).trimmed(), kept.part(by + 1).trimmed()
+    if verb is None:
         return None
     told = kept.low(0) not in _THEM - {"they"} and finite(kept.low(by - 1)) != "base"
-    if not told or not {"was", "were"} & set(kept.lows(1, by)):
+    if not told or not {"was", "were", "is", "are"} & set(kept.lows(1, by)):
         return None
     done = kept.low(by - 1)
     same = done in wrong.lows() or any(done in one and one & set(wrong.lows()) for one in _SAME_DEED)
@@ -373,6 +379,12 @@ def _done_by(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase] | None:
         return None
     named = thing is not None and any(t.capital for t in agent) and any(t.capital for t in thing)
     return (thing, agent) if thing is not None and named else None
+
+
+def _deed_of(wrong: Phrase, done: str) -> int | None:
+    """Where the present of a deed stands: 'Orr sets tolls' before 'tolls are set by the states'."""
+    forms = {f"{done}s", f"{done.removesuffix('ed')}s", f"{done.removesuffix('d')}s"}
+    return next((i for i in range(1, len(wrong) - 1) if wrong.low(i) in forms), None)
 
 
 def _tried_in(wrong: Phrase, fact: Phrase) -> tuple[Phrase, Phrase, Phrase] | None:

@@ -160,6 +160,9 @@ class SoFar:
             return
         if not wrong or (self.drafts and (of_all(wrong[0]) or of_removed(self.drafts[-1], wrong[0]))):
             return
+        if self.facts and wrong[0].action == "state" and _says_what_should_be(wrong[0].words):
+            self.fact(wrong[0].words)  # 'The axis was labelled in thousands. It should have said millions.'
+            return
         for complete in (_wrong_behind_right, _wrong_of_reference) if self.waits else ():
             if (done := complete(self.drafts[-1], wrong[0])) is not None:
                 self.drafts[-1] = done
