@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from versioner.model import Unannounced, Verdict, VerdictKind, Weight
 
-RULES_VERSION = "2026.12.1"
+RULES_VERSION = "2026.12.2"
 """The version of the rules that made a report. A change of any verdict's meaning changes it."""
 
 
