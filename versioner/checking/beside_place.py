@@ -39,7 +39,7 @@ class BesidePlace(WholeArticle):
                 if self._broken_off(plain, site):
                     return self._drifted(location, site, None if plain.kind == "removed" else frozenset())
             return None
-        if plain.changed:
+        if plain.changed and {*range(len(plain.edits))} - self._edits_of_others(plain):
             return None
         cited = {id(self._plain_site(x)) for x in self.claim.locations}
         if (own := self._of_the_thing(plain, [s for s in near if id(s) not in cited])) is not None:
@@ -50,7 +50,8 @@ class BesidePlace(WholeArticle):
             return self._drifted(location, *sole)
         for site in near:
             if id(site) not in cited and self.find(site).edits - self._edits_of_others(site):
-                why = f"{plain.name.capitalize()} is as it was; the change meant may be that in {site.name}."
+                how = "changed otherwise" if plain.changed else "is as it was"
+                why = f"{plain.name.capitalize()} {how}; the change meant may be that in {site.name}."
                 return self.verdict(location, "unverifiable", why)
         return None
 

@@ -297,6 +297,10 @@ class _Claim(BesidePlace):
             return self._told(location, *stray, Count("after", shift=99))
         if plain is None:
             return self.verdict(location, "unverifiable", f"There is no {location} in either revision.")
+        if self.claim.action == "remove" and self._rebroken_before(plain[1]):
+            lost = (s for s in self._changed_near(plain[1]) if self._one_gone(s, self.find(s)))
+            if (near := next(lost, None)) is not None:
+                return self._drifted(location, near, self.find(near).edits)
         site = self._within_neighbour(plain[1]) or plain[1]
         finding = self.find(site)
         if not self.worded and finding.refuted and not site.changed and self._rebroken_before(site):

@@ -12,7 +12,7 @@ from versioner.checking.findings import Finding, evidence_untouched, sentence_ar
 from versioner.checking.replaced import of_rival_meaning, same_meaning
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import name_runs
-from versioner.checking.tying import Rival, Thing, counted, rivals, thing_of
+from versioner.checking.tying import OF_KINDS, Rival, Thing, counted, headed, rivals, thing_of
 from versioner.checking.wording import content_words, of_one_family, same, values_of
 from versioner.language.english import OPPOSITES
 from versioner.language.meanings import may_mean_the_same
@@ -45,6 +45,11 @@ def of_another(
     ]
     if not changed:
         return None
+    told_there = (_sentence(part.text, at) for part, at in changed)
+    head = content_words((claim.target.text or "").partition(" of ")[0])[-1:]
+    own_measure = " of " in (claim.target.text or "") and OF_KINDS.isdisjoint(head)
+    if own_measure and any(thing.whole(told) and headed(claim, told) for told in told_there):
+        return None  # 'The bell weighs 7 tons' of "the weight of the bell"
     for rival in rivals(claim, revisions):
         if (claim.locations and rival.site is not site) or _nearer(thing, rival, changed):
             continue

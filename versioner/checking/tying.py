@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from versioner.checking.findings import Finding, evidence_untouched, sentence_around, sides_of
+from versioner.checking.findings import Finding, evidence_untouched, sentence_around, sides_of, words
 from versioner.checking.revisions import Part, Revisions, Site
 from versioner.checking.target_kinds import VALUED, exact_words_of_kind, named_times
 from versioner.checking.told_kinds import head_of, value_may_be
-from versioner.checking.wording import content_words, names_in, of_one_family, without
+from versioner.checking.wording import content_words, names_in, of_one_family, same, values_of, without
 from versioner.language.english import DIRECTIONS, KIN, MODALS, RANKS
 from versioner.language.names import mentions
 from versioner.language.order import likeness_in_order
@@ -142,14 +142,16 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     if (told := _exact_still(claim, site, edits)) is not None:
         return told
     contexts = [c for i in edits for c in _contexts(claim.target.kind, site, i, revisions)]
-    if thing.size and any(thing.whole(*c) and _headed(claim, c.text) for c in contexts):
+    if thing.size and any(thing.whole(*c) and headed(claim, c.text) for c in contexts):
         return None
-    if (nearer := _nearer_own(claim, thing, site, edits, revisions)) is not None:
+    nearer = _nearer_own(claim, thing, site, edits, revisions)
+    if nearer is not None and not _lost_there(nearer, site, edits):
         return _still(claim, thing, nearer, sure=True)
     if not thing.size or any(thing.whole(*c) for c in contexts):
         return None
     best = max((thing.beside(*c) for c in contexts), default=0.0)
     standing = [r for r in rivals(claim, revisions) if r.whole and r.tie > best]
+    standing = [r for r in standing if claim.locations or not _lost_there(r, site, edits)]
     if claim.locations:
         standing = [r for r in standing if r.site is site]
     telling = thing.size > 1 or bool(thing.names)
@@ -162,7 +164,14 @@ def untied(claim: Claim, site: Site, edits: Sequence[int], revisions: Revisions)
     return _still(claim, thing, standing[0], sure=not best)
 
 
-def _headed(claim: Claim, text: str) -> bool:
+def _lost_there(rival: Rival, site: Site, edits: Sequence[int]) -> bool:
+    """Whether what stands is the very value that some edits took away: it was left, and is no other's."""
+    stands = values_of(rival.part.text[rival.span.start : rival.span.end])
+    gone = [v for i in edits for v in values_of(words(site.edits[i], site)[0])]
+    return bool(stands) and any(same(stands[0], v) for v in gone)
+
+
+def headed(claim: Claim, text: str) -> bool:
     """Whether a text tells what of a thing is meant: 'The bell weighs 7 tons' of "the weight of the bell"."""
     target = claim.target.text or ""
     head, held = {*content_words(_head(target)), *content_words(target)[:1]}, content_words(text)
