@@ -103,8 +103,9 @@ def test_a_spoon_is_known_by_its_short_form(newsroom: Newsroom) -> None:
     assert ([v.verdict for v in report.verdicts], report.unannounced) == (["confirmed"], ())
 
 
-def test_when_a_story_ran_is_no_paragraph_though_a_notice_follows_it(newsroom: Newsroom) -> None:
+@pytest.mark.parametrize("day", ["May 3", "Sept. 3, 2026"])
+def test_when_a_story_ran_is_no_paragraph_though_a_notice_follows_it(newsroom: Newsroom, day: str) -> None:
     after = newsroom.edited((3, "310", "130"), of=BESIDE)
-    ran = "This story was first published on May 3. It was updated on May 4 to correct the barns' capacity."
+    ran = f"This story was first published on {day}. It was updated on May 4 to correct the barns' capacity."
     report = newsroom.check(BESIDE, after, ran)
     assert ([n.notice.kind for n in report.notices], report.outcome) == (["correction"], "pass")

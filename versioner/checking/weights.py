@@ -244,7 +244,8 @@ _BEHIND_DATELINE = (" -", " –", " —", " --", ")-", ")—")
 
 
 def _modal(word: str) -> str:
-    """The modal in a word: 'able' says 'could', "it'd" says 'would'."""
+    """The modal in a word: 'able' says 'could', "it'd" says 'would', "may've" says 'may'."""
+    word = word.removesuffix("'ve")
     if word.endswith(("'d", "'ll")):
         return "would" if word.endswith("d") else "will"
     return "could" if word in ("able", "ability", "capable") else word
@@ -347,7 +348,7 @@ _DEEDS = 3
 def _owner(c: Change) -> Answer:
     """A thing gave way to what belongs to it: 'the company', 'the company's board'."""
     short, long = sorted((c.old_words, c.new_words), key=len)
-    if len(short) != 1 or len(long) != 2 or long[0] != short[0] or long[1] in STOP:
+    if len(short) != 1 or len(long) != 2 or long[0].removesuffix("'s") != short[0] or long[1] in STOP:
         return None
     text = c.old if long is c.old_words else c.new
     return ("substantive", "wording") if regex(r"['’]s?\s").search(text) else None

@@ -26,7 +26,7 @@ _LABEL_WITHIN = 200
 """Characters of a block in which its label must end."""
 _STAMP = regex(
     rf"\W{{0,4}}(?:this|the|our) (?:{ITEM}) (?:was|has been) (?:first |originally )?"
-    r"(?:published|posted|printed)\b[^.;:]{0,60}\.?\W{0,4}$",
+    r"(?:published|posted|printed)\b(?:[^.;:]|\.(?=\s\d|m\b)){0,60}\.?\W{0,4}$",
     re.I,
 )
 """'This story was first published on May 3.': when it ran, which stands before many a notice."""
