@@ -143,6 +143,7 @@ TABLE = [
     ("As well as Bo, she leaves a son", "Besides Bo, she leaves a son", "copy"),
     ("landlords will have to register it", "landlords must register it", "copy"),
     ("the stand fell because of rusted bolts", "the stand fell because of overcrowding", "substantive"),
+    ("trains were halted and restarted", "trains were halted and resumed", "copy"),
     ("he survived with minor injuries", "he survived with critical injuries", "substantive"),
     ("the envoy was expelled on Monday", "the envoy was recalled on Monday", "substantive"),
     ("he killed himself in May", "she killed herself in May", "substantive"),
